@@ -1,0 +1,29 @@
+namespace NewsSearch;
+
+/// <summary>A cleaned article: what is shown, searched and stored.</summary>
+public sealed record Article
+{
+    public required ArticleOrigin Origin { get; init; }
+
+    /// <summary>The source's own id, else the URL, else null: then the place it was read from identifies it.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The headline; empty when the source gives none.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The story without page furniture: paragraphs separated by one blank line (<c>"\n\n"</c>), no trailing white space.</summary>
+    public required string Body { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>The outlet's name, or null.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>A lower-case IETF primary language subtag such as <c>en</c>, or null when unknown.</summary>
+    public string? Language { get; init; }
+
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Null when neither the source nor the page states it; never guessed.</summary>
+    public PublicationDate? Published { get; init; }
+}

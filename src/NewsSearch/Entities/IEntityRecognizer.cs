@@ -1,0 +1,12 @@
+namespace NewsSearch.Entities;
+
+/// <summary>
+/// Finds the people and places in an article. Implementations are immutable after construction and safe to call from many
+/// threads; they never throw on any text, take time linear in its length, and report spans that are in range and disjoint.
+/// </summary>
+public interface IEntityRecognizer
+{
+    /// <param name="title">The headline: evidence for the body, not itself reported.</param>
+    /// <param name="body">The cleaned text that the mentions point into.</param>
+    ArticleEntities Recognize(string title, string body);
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace NewsSearch;
+
+/// <summary>
+/// When an article was published: a calendar day or, where the source states the time, an instant. Both are UTC;
+/// a day stands for its whole 24 hours and sorts by its first second.
+/// </summary>
+public readonly record struct PublicationDate : IComparable<PublicationDate>
+{
+    private PublicationDate(DateTime start, bool hasTime) => (Start, HasTime) = (start, hasTime);
+
+    /// <summary>The first second, UTC.</summary>
+    public DateTime Start { get; }
+
+    /// <summary>Whether the source stated a time of day.</summary>
+    public bool HasTime { get; }
+
+    /// <summary>Seconds since 1970-01-01T00:00:00Z of <see cref="Start"/>.</summary>
+    public long UnixSeconds => new DateTimeOffset(Start).ToUnixTimeSeconds();
+
+    public static PublicationDate FromDay(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), hasTime: false);
+
+    /// <summary>The instant, in UTC and cut to whole seconds.</summary>
+    public static PublicationDate FromInstant(DateTimeOffset instant)
+    {
+        DateTime utc = instant.UtcDateTime;
+        return new(utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerSecond)), hasTime: true);
+    }
+
+    public int CompareTo(PublicationDate other) => Start != other.Start ? Start.CompareTo(other.Start) : HasTime.CompareTo(other.HasTime);
+
+    public static bool operator <(PublicationDate left, PublicationDate right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(PublicationDate left, PublicationDate right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(PublicationDate left, PublicationDate right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(PublicationDate left, PublicationDate right) => left.CompareTo(right) >= 0;
+
+    /// <summary><c>2014-03-29</c> or <c>2014-03-29T12:30:00Z</c> (ISO 8601).</summary>
+    public override string ToString() =>
+        Start.ToString(HasTime ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads back what <see cref="ToString"/> wrote.</summary>
+    /// <exception cref="FormatException">The text is of neither form.</exception>
+    public static PublicationDate Parse(string text) => text.Length == 10
+        ? FromDay(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+        : FromInstant(DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+}
