@@ -8,4 +8,7 @@ public enum ContentKind
 
     /// <summary>A whole HTML page.</summary>
     HtmlPage,
+
+    /// <summary>The markup of an article's body without the page around it, as feeds and data sets hold it.</summary>
+    HtmlFragment,
 }

@@ -1,0 +1,138 @@
+namespace NewsSearch.Sources;
+
+/// <summary>
+/// Reads articles out of files and streams: text, HTML pages, JSON and JSON Lines, each also as gzip. Whatever cannot be
+/// read is a skipped record among the others; the sequences throw for nothing that an input holds.
+/// </summary>
+public sealed class ArticleReader
+{
+    private readonly SourceOptions _options;
+    private readonly JsonArticles _json;
+
+    /// <exception cref="ArgumentException">The field map names an unknown field.</exception>
+    public ArticleReader(SourceOptions options)
+    {
+        _options = options;
+        _json = new JsonArticles(options);
+    }
+
+    /// <summary>Reads one file, which is open only while the sequence is enumerated.</summary>
+    /// <param name="file">The file; its extension says the format, where it has one of the known ones.</param>
+    /// <param name="advanced">Told, as the file is read, how many of its bytes on disk were consumed since the last call.</param>
+    public IEnumerable<SourceRecord> Read(SourceFile file, Action<long>? advanced = null)
+    {
+        FileStream? stream = TryOpen(file.Path, out SourceFailure? failure);
+        if (stream is null)
+        {
+            yield return SourceRecord.Skip(new(file.Path), failure!.Reason, failure.Detail);
+            yield break;
+        }
+
+        using (stream)
+        {
+            foreach (SourceRecord record in Read(new SourceStream(stream, advanced), file.Path, SourceFormats.FromName(file.Path)))
+            {
+                yield return record;
+            }
+        }
+    }
+
+    /// <summary>Reads a stream, such as standard input, in the format that its content shows. The stream stays open.</summary>
+    /// <param name="stream">Read once, from where it stands.</param>
+    /// <param name="path">The origin of the articles; null for standard input.</param>
+    public IEnumerable<SourceRecord> Read(Stream stream, string? path) => Read(new SourceStream(stream), path, named: null);
+
+    internal static string TooLong(int limit) =>
+        limit >= 1024 * 1024 ? $"longer than {limit / (1024 * 1024)} MB" : $"longer than {limit} bytes";
+
+    private static FileStream? TryOpen(string path, out SourceFailure? failure)
+    {
+        failure = null;
+        try
+        {
+            const FileShare AnyUse = FileShare.ReadWrite | FileShare.Delete;
+            return new FileStream(path, FileMode.Open, FileAccess.Read, AnyUse, bufferSize: 0, FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (SourceStream.IsInputFailure(exception))
+        {
+            failure = SourceFailure.Of(exception);
+            return null;
+        }
+    }
+
+    private IEnumerable<SourceRecord> Read(SourceStream source, string? path, SourceFormat? named)
+    {
+        if (source.IsBinary)
+        {
+            yield return SourceRecord.Skip(new(path), "binary data");
+            yield break;
+        }
+
+        ByteWindow window = new(source);
+        window.SkipByteOrderMark();
+        bool any = false;
+        foreach (SourceRecord record in ReadRecords(window, path, SourceFormats.FromContent(named, window.Unread)))
+        {
+            any = true;
+            yield return record;
+        }
+
+        if (source.Failure is { } failure)
+        {
+            yield return SourceRecord.Skip(new(path), failure.Reason, failure.Detail);
+        }
+        else if (!any)
+        {
+            yield return SourceRecord.Skip(new(path), "empty");
+        }
+    }
+
+    private IEnumerable<SourceRecord> ReadRecords(ByteWindow window, string? path, SourceFormat format)
+    {
+        JsonRecords json = new(window, _json, _options.MaxArticleLength, path);
+        return format switch
+        {
+            SourceFormat.JsonLines => json.ReadLines(),
+            SourceFormat.Json => json.ReadDocument(),
+            _ => ReadWhole(window, new(path), format),
+        };
+    }
+
+    private IEnumerable<SourceRecord> ReadWhole(ByteWindow window, ArticleOrigin origin, SourceFormat format)
+    {
+        bool more = true;
+        while (more && window.Unread.Length <= _options.MaxArticleLength)
+        {
+            more = window.Fill();
+        }
+
+        if (window.Failure is not null || window.Unread.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return [];
+        }
+
+        return [more ? SourceRecord.Skip(origin, TooLong(_options.MaxArticleLength)) : Decode(window.Unread, origin, format)];
+    }
+
+    private SourceRecord Decode(ReadOnlySpan<byte> bytes, ArticleOrigin origin, SourceFormat format)
+    {
+        string? content = format == SourceFormat.Html ? TextEncodings.DecodeHtml(bytes) : TextEncodings.DecodeText(bytes);
+        if (content is null)
+        {
+            return SourceRecord.Skip(origin, "invalid UTF-8", $"line {TextEncodings.InvalidLine(bytes)}");
+        }
+
+        if (format == SourceFormat.Text && content.Contains('\0', StringComparison.Ordinal))
+        {
+            return SourceRecord.Skip(origin, "binary data");
+        }
+
+        return SourceRecord.Of(new RawArticle
+        {
+            Origin = origin,
+            Kind = format == SourceFormat.Html ? ContentKind.HtmlPage : ContentKind.Text,
+            Content = content,
+            Source = _options.SourceName,
+        });
+    }
+}

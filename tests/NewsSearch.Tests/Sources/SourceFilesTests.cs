@@ -1,0 +1,71 @@
+using NewsSearch.Sources;
+
+namespace NewsSearch.Tests.Sources;
+
+public sealed class SourceFilesTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly List<SkippedInput> _skipped = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void FoldersAreReadInOrdinalOrderAndOnlyKnownExtensionsCount()
+    {
+        foreach (string name in (string[])["b.txt", "B.html", "a/z.jsonl.gz", "a/b/c.NDJSON", "c.json", "d.xhtml", "README.md", ".hidden.txt", ".git/x.txt", "notes"])
+        {
+            _folder.Write(name, "x");
+        }
+
+        Assert.Equal(["B.html", "a/b/c.NDJSON", "a/z.jsonl.gz", "b.txt", "c.json", "d.xhtml"], Names(_folder.Path));
+        Assert.Empty(_skipped);
+    }
+
+    [Fact]
+    public void AFileIsTakenAsGivenWithSizeAndTime()
+    {
+        string path = _folder.Write("notes.dat", "12345");
+        DateTime time = new(2014, 3, 29, 10, 30, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(path, time);
+        Assert.Equal(new SourceFile(path, 5, time), Assert.Single(SourceFiles.Enumerate([path], _skipped.Add)));
+    }
+
+    [Fact]
+    public void MissingPathIsSkippedAndTheRestIsRead()
+    {
+        string missing = Path.Combine(_folder.Path, "nowhere.txt");
+        string present = _folder.Write("a.txt", "x");
+        Assert.Equal(["a.txt"], Names(missing, present));
+        Assert.Equal(new SkippedInput(new(missing), "no such file or folder"), Assert.Single(_skipped));
+    }
+
+    [Fact]
+    public void AFileReachedTwiceIsReadOnce()
+    {
+        string path = _folder.Write("a/b.txt", "x");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "c.txt"), path);
+        Assert.Equal(["a/b.txt"], Names(path, _folder.Path, Path.Combine(_folder.Path, "a") + "/", Path.Combine(_folder.Path, "a/../a/b.txt")));
+    }
+
+    [Fact]
+    public void LinkLoopsEnd()
+    {
+        _folder.Write("a/b.txt", "x");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "a/up"), _folder.Path);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "x"), Path.Combine(_folder.Path, "y"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "y"), Path.Combine(_folder.Path, "x"));
+        Assert.Equal(["a/b.txt"], Names(_folder.Path));
+    }
+
+    [Fact]
+    public void ABrokenLinkIsSkipped()
+    {
+        string link = Path.Combine(_folder.Path, "gone.txt");
+        File.CreateSymbolicLink(link, Path.Combine(_folder.Path, "target.txt"));
+        Assert.Empty(Names(_folder.Path));
+        Assert.Equal("no such file or folder", Assert.Single(_skipped).Reason);
+    }
+
+    private List<string> Names(params string[] paths) =>
+        [.. SourceFiles.Enumerate(paths, _skipped.Add).Select(file => Path.GetRelativePath(_folder.Path, file.Path))];
+}
