@@ -6,6 +6,9 @@ namespace NewsSearch;
 /// <param name="Detail">What is particular to this input, or null.</param>
 public sealed record SkippedInput(ArticleOrigin Origin, string Reason, string? Detail = null)
 {
+    /// <summary>The next run may well succeed: the file could not be opened or read to its end.</summary>
+    public bool IsTransient { get; init; }
+
     /// <summary><c>file:7: invalid JSON (expected a value)</c>.</summary>
     public override string ToString() => Detail is null ? $"{Origin}: {Reason}" : $"{Origin}: {Reason} ({Detail})";
 }

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsSearch.Sources;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>
+/// The files that the index has read, with size and time, so that unchanged ones need not be read again. It belongs to one
+/// commit, which its first line names: after a crash between commit and catalogue, it is dropped and the files are read anew,
+/// which costs time and changes nothing.
+/// </summary>
+internal sealed class Catalogue
+{
+    /// <summary>Raised when cleaning or recognising gives other results, so that files are read again although they did not change.</summary>
+    private const int PipelineVersion = 1;
+
+    private readonly IndexHome _home;
+    private readonly Dictionary<string, CataloguedFile> _files = new(StringComparer.Ordinal);
+
+    private Catalogue(IndexHome home) => _home = home;
+
+    public IEnumerable<CataloguedFile> Files => _files.Values;
+
+    /// <summary>Reads the home's catalogue; an empty one when there is none, it is of another commit, or cannot be read.</summary>
+    /// <param name="commit">The name of the index's last commit.</param>
+    public static Catalogue Load(IndexHome home, string? commit)
+    {
+        var catalogue = new Catalogue(home);
+        if (commit is null || !File.Exists(home.CataloguePath))
+        {
+            return catalogue;
+        }
+
+        try
+        {
+            using var lines = File.ReadLines(home.CataloguePath).GetEnumerator();
+            if (!lines.MoveNext() || lines.Current != Header(commit))
+            {
+                return catalogue;
+            }
+
+            while (lines.MoveNext())
+            {
+                if (JsonSerializer.Deserialize(lines.Current, CatalogueJson.Default.CataloguedFile) is { } file)
+                {
+                    catalogue._files[file.Path] = file;
+                }
+            }
+        }
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        {
+            catalogue._files.Clear();
+        }
+
+        return catalogue;
+    }
+
+    public CataloguedFile? Find(string storedPath) => _files.GetValueOrDefault(storedPath);
+
+    public void Put(CataloguedFile file) => _files[file.Path] = file;
+
+    public void Remove(string storedPath) => _files.Remove(storedPath);
+
+    /// <summary>Writes the catalogue for <paramref name="commit"/>.</summary>
+    public void Save(string commit)
+    {
+        string draft = _home.CataloguePath + ".new";
+        using (var writer = new StreamWriter(draft))
+        {
+            writer.NewLine = "\n";
+            writer.WriteLine(Header(commit));
+            foreach (CataloguedFile file in _files.Values)
+            {
+                writer.WriteLine(JsonSerializer.Serialize(file, CatalogueJson.Default.CataloguedFile));
+            }
+        }
+
+        File.Move(draft, _home.CataloguePath, overwrite: true);
+    }
+
+    private static string Header(string commit) => $"{{\"commit\":\"{commit}\",\"pipeline\":{PipelineVersion}}}";
+}
+
+/// <summary>A file as it was when it was read.</summary>
+/// <param name="Path">See <see cref="IndexHome.ToStoredPath"/>.</param>
+/// <param name="Modified">UTC, in ticks.</param>
+/// <param name="Options">The source name and map that it was read with.</param>
+/// <param name="Articles">How many articles were taken from it.</param>
+/// <param name="Skipped">What was passed over in it, or null for nothing.</param>
+internal sealed record CataloguedFile(string Path, long Length, long Modified, string? Options, int Articles, IReadOnlyList<CataloguedSkip>? Skipped)
+{
+    /// <summary>A file with more errors than this is read again each time instead.</summary>
+    public const int MostSkips = 100;
+
+    public bool IsUnchanged(SourceFile file, string? options) =>
+        Length == file.Length && Modified == file.LastWriteUtc.Ticks && Options == options;
+}
+
+/// <summary>One thing passed over in a file.</summary>
+internal sealed record CataloguedSkip(int Record, string Reason, string? Detail);
+
+/// <summary>One object a line.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CataloguedFile))]
+internal sealed partial class CatalogueJson : JsonSerializerContext;

@@ -1,0 +1,71 @@
+using NewsSearch.Sources;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>One file on its way through a run: read by one thread, its articles worked on by several.</summary>
+internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput input)
+{
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<CataloguedSkip> _skips = [];
+    private readonly Lock _lock = new();
+
+    /// <summary>Articles under way, and one for the reading itself.</summary>
+    private int _open = 1;
+
+    public SourceFile File { get; } = file;
+
+    public string StoredPath { get; } = storedPath;
+
+    public IndexingInput Input { get; } = input;
+
+    /// <summary>An earlier run has read the file; some of its articles may have vanished.</summary>
+    public bool IsKnown { get; set; }
+
+    public bool IsUnchanged { get; set; }
+
+    /// <summary>The file could not be read to its end: nothing follows from what is missing, and the next run tries again.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>The file is the article, so whatever else the index has from it is an old version.</summary>
+    public bool IsOneArticle { get; private set; }
+
+    /// <summary>Ids of the articles found, kept only where they are compared with those of an earlier run.</summary>
+    public IReadOnlySet<string> Seen => _seen;
+
+    private int Articles { get; set; }
+
+    public void Begin() => Interlocked.Increment(ref _open);
+
+    /// <summary>Ends the reading or one article; true for the last.</summary>
+    public bool End() => Interlocked.Decrement(ref _open) == 0;
+
+    public void Add(string id, int record)
+    {
+        lock (_lock)
+        {
+            Articles++;
+            IsOneArticle = record == 0;
+            if (IsKnown)
+            {
+                _seen.Add(id);
+            }
+        }
+    }
+
+    public void Skip(SkippedInput skipped)
+    {
+        lock (_lock)
+        {
+            Failed |= skipped.IsTransient;
+            if (_skips.Count <= CataloguedFile.MostSkips)
+            {
+                _skips.Add(new CataloguedSkip(skipped.Origin.Record, skipped.Reason, skipped.Detail));
+            }
+        }
+    }
+
+    /// <summary>What to remember of the file, or null when the next run must read it again.</summary>
+    public CataloguedFile? ToCatalogue() => Failed || _skips.Count > CataloguedFile.MostSkips
+        ? null
+        : new CataloguedFile(StoredPath, File.Length, File.LastWriteUtc.Ticks, Input.OptionsKey, Articles, _skips.Count > 0 ? _skips : null);
+}

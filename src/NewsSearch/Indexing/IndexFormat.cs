@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>The file <c>format</c> in the index home: the <see cref="IndexSchema.FormatVersion"/> that the index was written in.</summary>
+internal static class IndexFormat
+{
+    /// <exception cref="IndexException">The index is of another format, or there is none.</exception>
+    public static void Check(IndexHome home)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(home.FormatPath).Trim();
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw LuceneFaults.Missing(home, error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexException(IndexFault.Inaccessible, $"cannot read the index {home.Directory}: {error.Message}", error);
+        }
+
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int version))
+        {
+            throw LuceneFaults.Corrupt(home);
+        }
+
+        if (version > IndexSchema.FormatVersion)
+        {
+            throw LuceneFaults.Newer(home);
+        }
+    }
+
+    public static void Write(IndexHome home) =>
+        File.WriteAllText(home.FormatPath, IndexSchema.FormatVersion.ToString(CultureInfo.InvariantCulture) + "\n");
+}

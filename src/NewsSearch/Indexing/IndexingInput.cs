@@ -1,0 +1,22 @@
+using NewsSearch.Sources;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>Something to index: files and folders, or a stream, and how to read them.</summary>
+public sealed record IndexingInput
+{
+    /// <summary>Absolute paths of files and folders.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>Read instead of <see cref="Paths"/>; the caller closes it.</summary>
+    public Stream? Stream { get; init; }
+
+    public SourceOptions Options { get; init; } = new();
+
+    /// <summary>Tells apart the options that change what is read, or null for none: a file read with others is read again.</summary>
+    public string? OptionsKey { get; init; }
+
+    /// <summary>Whether <paramref name="path"/> is one of the paths or lies below one.</summary>
+    public bool Covers(string path) => Paths.Any(root =>
+        path == root || path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+}

@@ -1,0 +1,66 @@
+namespace NewsSearch.Indexing;
+
+/// <summary>How far a run is. Written by the run's threads; every property may be read at any time.</summary>
+public sealed class IndexingProgress
+{
+    private readonly SortedDictionary<string, long> _skipped = new(StringComparer.Ordinal);
+    private readonly long[] _changes = new long[Enum.GetValues<IndexChange>().Length];
+    private long _bytesRead;
+    private long _filesDone;
+    private long _filesUnchanged;
+    private long _removed;
+    private string? _file;
+
+    public int FilesTotal { get; private set; }
+
+    public long BytesTotal { get; private set; }
+
+    /// <summary>Bytes of the files as stored, compressed or not; unchanged files count as read.</summary>
+    public long BytesRead => Interlocked.Read(ref _bytesRead);
+
+    public long FilesDone => Interlocked.Read(ref _filesDone);
+
+    /// <summary>Articles worked on, unchanged ones included.</summary>
+    public long Articles => _changes.Sum();
+
+    /// <summary>The file in hand, or null.</summary>
+    public string? File => Volatile.Read(ref _file);
+
+    internal void Plan(int files, long bytes) => (FilesTotal, BytesTotal) = (files, bytes);
+
+    internal void Begin(string file) => Volatile.Write(ref _file, file);
+
+    internal void AddBytes(long bytes) => Interlocked.Add(ref _bytesRead, bytes);
+
+    internal void FinishFile() => Interlocked.Increment(ref _filesDone);
+
+    internal void PassOver(long bytes, int articles)
+    {
+        AddBytes(bytes);
+        FinishFile();
+        _filesUnchanged++;
+        Interlocked.Add(ref _changes[(int)IndexChange.Unchanged], articles);
+    }
+
+    internal void Count(IndexChange change) => Interlocked.Increment(ref _changes[(int)change]);
+
+    internal void Remove(int articles) => _removed += articles;
+
+    /// <remarks>The caller holds the lock under which skips are reported.</remarks>
+    internal void CountSkipped(string reason) => _skipped[reason] = _skipped.GetValueOrDefault(reason) + 1;
+
+    internal IndexingSummary Summarize(TimeSpan elapsed, int total) => new()
+    {
+        Files = FilesTotal,
+        FilesUnchanged = _filesUnchanged,
+        Bytes = BytesRead,
+        Added = _changes[(int)IndexChange.Added],
+        Changed = _changes[(int)IndexChange.Changed],
+        Unchanged = _changes[(int)IndexChange.Unchanged],
+        Duplicates = _changes[(int)IndexChange.Duplicate],
+        Removed = _removed,
+        SkippedByReason = _skipped,
+        Elapsed = elapsed,
+        Total = total,
+    };
+}

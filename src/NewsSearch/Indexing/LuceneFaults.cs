@@ -1,0 +1,62 @@
+using Lucene.Net.Index;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>The one place where Lucene's exceptions become sentences for the user.</summary>
+internal static class LuceneFaults
+{
+    /// <summary>Runs <paramref name="action"/> on the index of <paramref name="home"/>.</summary>
+    /// <exception cref="IndexException">Lucene or the file system failed.</exception>
+    public static T Translate<T>(IndexHome home, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (IndexNotFoundException error)
+        {
+            throw Missing(home, error);
+        }
+        catch (IndexFormatTooNewException error)
+        {
+            throw Newer(home, error);
+        }
+        catch (IndexFormatTooOldException error)
+        {
+            throw new IndexException(IndexFault.OlderFormat, $"the index {home.Directory} is of an older format; run: newssearch index --rebuild", error);
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            throw Corrupt(home, error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexException(IndexFault.Inaccessible, $"cannot use the index {home.Directory}: {error.Message}", error);
+        }
+    }
+
+    /// <inheritdoc cref="Translate{T}"/>
+    public static void Translate(IndexHome home, Action action) => Translate(home, () =>
+    {
+        action();
+        return true;
+    });
+
+    public static IndexException Missing(IndexHome home, Exception? cause = null) => new(
+        IndexFault.Missing, $"there is no index in {home.Directory}; make one with: newssearch index PATH", cause);
+
+    public static IndexException Newer(IndexHome home, Exception? cause = null) => new(
+        IndexFault.NewerFormat, $"the index {home.Directory} was written by a newer version of newssearch; update the program, or run: newssearch index --rebuild", cause);
+
+    public static IndexException Corrupt(IndexHome home, Exception? cause = null) => new(
+        IndexFault.Corrupt, $"the index {home.Directory} is damaged; make it anew with: newssearch index --rebuild", cause);
+
+    /// <summary>
+    /// Damage shows as Lucene's own exception or, where it garbles a number that is then believed, as reads outside a file or an
+    /// array.
+    /// </summary>
+    private static bool IsDamage(Exception error) => error
+        is CorruptIndexException or EndOfStreamException or FileNotFoundException or ArgumentException or IndexOutOfRangeException
+        or OverflowException or InvalidOperationException or InvalidDataException or NullReferenceException or OutOfMemoryException
+        or ZstdSharp.ZstdException;
+}
