@@ -1,0 +1,54 @@
+using NewsSearch.Indexing;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Highlighting;
+
+/// <summary>Makes the snippets of a hit: finds the matches, picks the passages, and puts the two together. Made once a search.</summary>
+internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets, int context)
+{
+    private readonly MatchFinder _finder = new(leaves);
+    private readonly PassageSelector _selector = new(leaves, snippets, context);
+
+    public IReadOnlyList<Snippet> Highlight(Article article)
+    {
+        var result = new List<Snippet>();
+        List<TextMatch> inBody = _finder.Find(article.Body, SearchField.Body);
+        foreach (TextSpan passage in _selector.Select(article.Body, inBody))
+        {
+            result.Add(Cut(IndexSchema.Body, article.Body, passage, inBody));
+        }
+
+        List<TextMatch> inTitle = _finder.Find(article.Title, SearchField.Title);
+        if (inTitle.Count > 0)
+        {
+            result.Add(Cut(IndexSchema.Title, article.Title, new TextSpan(0, article.Title.Length), inTitle));
+        }
+
+        return result;
+    }
+
+    /// <summary>The passage with the matches that lie in it; overlapping ones become one mark.</summary>
+    private static Snippet Cut(string field, string text, TextSpan passage, List<TextMatch> matches)
+    {
+        var marks = new List<TextSpan>();
+        foreach (TextMatch match in matches)
+        {
+            if (!passage.Contains(match.Span))
+            {
+                continue;
+            }
+
+            var mark = new TextSpan(match.Span.Start - passage.Start, match.Span.End - passage.Start);
+            if (marks.Count > 0 && mark.Start < marks[^1].End)
+            {
+                marks[^1] = marks[^1] with { End = Math.Max(marks[^1].End, mark.End) };
+            }
+            else
+            {
+                marks.Add(mark);
+            }
+        }
+
+        return new Snippet(field, passage, text[passage.Start..passage.End], marks);
+    }
+}

@@ -1,0 +1,95 @@
+using NewsSearch.Analysis;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Highlighting;
+
+/// <summary>
+/// Finds where a query matches in a text. It cuts the text into words as the index does and evaluates the query's own patterns
+/// over them, so exactly those words are marked that take part in a match. Not thread-safe; made once a search, since it
+/// remembers for every word it has met which parts of the query it fits.
+/// </summary>
+internal sealed class MatchFinder : IPositionSource
+{
+    private readonly IReadOnlyList<QueryLeaf> _leaves;
+    private readonly WordMatcher[] _matchers;
+    private readonly Dictionary<WordMatcher, int> _slots;
+    private readonly Dictionary<string, int[]> _known = new(StringComparer.Ordinal);
+    private readonly List<int>[] _positions;
+    private readonly List<TextSpan> _words = [];
+    private readonly char[] _buffer = new char[WordScanner.BufferLength];
+    private readonly List<PositionSpan> _units = [];
+
+    public MatchFinder(IReadOnlyList<QueryLeaf> leaves)
+    {
+        _leaves = leaves;
+        _matchers = [.. leaves.SelectMany(leaf => leaf.Pattern.Words).Distinct()];
+        _slots = _matchers.Select((matcher, slot) => (matcher, slot)).ToDictionary(pair => pair.matcher, pair => pair.slot);
+        _positions = [.. _matchers.Select(_ => new List<int>())];
+    }
+
+    /// <summary>The matches of leaves that look into <paramref name="field"/>, by place in the text; they may overlap.</summary>
+    public List<TextMatch> Find(string text, SearchField field)
+    {
+        Scan(text);
+        var matches = new List<TextMatch>();
+        for (int leaf = 0; leaf < _leaves.Count; leaf++)
+        {
+            if (_leaves[leaf].Field == field || _leaves[leaf].Field == SearchField.Text)
+            {
+                _units.Clear();
+                _leaves[leaf].Pattern.FindUnits(this, _units);
+                foreach (PositionSpan unit in _units)
+                {
+                    matches.Add(new TextMatch(new TextSpan(_words[unit.Start].Start, _words[unit.End].End), leaf));
+                }
+            }
+        }
+
+        matches.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        return matches;
+    }
+
+    List<int> IPositionSource.Positions(WordMatcher matcher) => _positions[_slots[matcher]];
+
+    private void Scan(string text)
+    {
+        _words.Clear();
+        foreach (List<int> positions in _positions)
+        {
+            positions.Clear();
+        }
+
+        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        int position = 0;
+        while (WordScanner.TryRead(text, ref position, _buffer, out ScannedWord word))
+        {
+            ReadOnlySpan<char> form = _buffer.AsSpan(0, word.Length);
+            if (!known.TryGetValue(form, out int[]? slots))
+            {
+                slots = SlotsOf(form);
+                known[form] = slots;
+            }
+
+            foreach (int slot in slots)
+            {
+                _positions[slot].Add(_words.Count);
+            }
+
+            _words.Add(word.Span);
+        }
+    }
+
+    private int[] SlotsOf(ReadOnlySpan<char> word)
+    {
+        List<int>? slots = null;
+        for (int slot = 0; slot < _matchers.Length; slot++)
+        {
+            if (_matchers[slot].Matches(word))
+            {
+                (slots ??= []).Add(slot);
+            }
+        }
+
+        return slots is null ? [] : [.. slots];
+    }
+}

@@ -1,0 +1,220 @@
+using NewsSearch.Analysis;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Highlighting;
+
+/// <summary>
+/// Picks the passages of a text that tell most about why it matches: whole sentences where they fit, those that cover more
+/// different parts of the query before those that repeat one, rarer parts before common ones, earlier before later.
+/// </summary>
+internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count, int length)
+{
+    /// <summary>What a part of the query still counts for when an earlier passage has shown it.</summary>
+    private const float SeenBefore = 0.2f;
+
+    /// <summary>What each further match of the same part adds, of its rarity.</summary>
+    private const float Repetition = 0.1f;
+
+    /// <summary>The passages in the order of the text; the text's beginning when nothing in it matches.</summary>
+    /// <param name="matches">Ascending.</param>
+    public List<TextSpan> Select(string text, IReadOnlyList<TextMatch> matches)
+    {
+        if (count == 0 || text.Length == 0)
+        {
+            return [];
+        }
+
+        List<(TextSpan Span, int First, int Count)> candidates = Candidates(text, matches);
+        if (candidates.Count == 0)
+        {
+            return [Widen(text, new TextSpan(0, 0), new TextSpan(0, text.Length), 0)];
+        }
+
+        var chosen = new List<TextSpan>();
+        var seen = new HashSet<int>();
+        while (chosen.Count < count && Best(candidates, matches, seen, chosen) is { } best)
+        {
+            chosen.Add(best.Span);
+            for (int i = best.First; i < best.First + best.Count; i++)
+            {
+                seen.Add(matches[i].Leaf);
+            }
+        }
+
+        chosen.Sort();
+        return chosen;
+    }
+
+    private (TextSpan Span, int First, int Count)? Best(
+        List<(TextSpan Span, int First, int Count)> candidates, IReadOnlyList<TextMatch> matches, HashSet<int> seen, List<TextSpan> chosen)
+    {
+        (TextSpan Span, int First, int Count)? best = null;
+        float bestScore = 0;
+        foreach ((TextSpan Span, int First, int Count) candidate in candidates)
+        {
+            if (!chosen.Exists(other => other.Overlaps(candidate.Span)))
+            {
+                float score = Score(candidate.First, candidate.Count, matches, seen);
+                if (score > bestScore)
+                {
+                    (best, bestScore) = (candidate, score);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private float Score(int first, int matchCount, IReadOnlyList<TextMatch> matches, HashSet<int> seen)
+    {
+        Span<float> gains = leaves.Count <= 64 ? stackalloc float[leaves.Count] : new float[leaves.Count];
+        for (int i = first; i < first + matchCount; i++)
+        {
+            int leaf = matches[i].Leaf;
+            float weight = leaves[leaf].Rarity * (seen.Contains(leaf) ? SeenBefore : 1);
+            gains[leaf] = gains[leaf] == 0 ? weight : Math.Min(gains[leaf] + (Repetition * weight), 1.5f * weight);
+        }
+
+        float score = 0;
+        foreach (float gain in gains)
+        {
+            score += gain;
+        }
+
+        return score;
+    }
+
+    /// <summary>A passage for every sentence with a match, or several for a sentence too long to show.</summary>
+    private List<(TextSpan Span, int First, int Count)> Candidates(string text, IReadOnlyList<TextMatch> matches)
+    {
+        var candidates = new List<(TextSpan, int, int)>();
+        int match = 0;
+        int sentenceStart = 0;
+        int paragraphStart = 0;
+        while (match < matches.Count)
+        {
+            int sentenceEnd = SentenceBreaker.NextEnd(text, sentenceStart, out bool endsParagraph);
+            while (match < matches.Count && matches[match].Span.Start < sentenceEnd)
+            {
+                int first = match;
+                TextSpan core = Core(matches, ref match, sentenceEnd);
+                TextSpan sentence = Trim(text, new TextSpan(sentenceStart, Math.Max(sentenceEnd, core.End)));
+                TextSpan passage = Widen(text, core, sentence, paragraphStart);
+                int last = match;
+                while (last < matches.Count && matches[last].Span.End <= passage.End)
+                {
+                    last++;
+                }
+
+                candidates.Add((passage, first, last - first));
+            }
+
+            sentenceStart = sentenceEnd;
+            if (endsParagraph)
+            {
+                paragraphStart = sentenceEnd;
+            }
+        }
+
+        return candidates;
+    }
+
+    /// <summary>From the next match to the last one that still fits beside it.</summary>
+    private TextSpan Core(IReadOnlyList<TextMatch> matches, ref int match, int sentenceEnd)
+    {
+        TextSpan core = matches[match++].Span;
+        while (match < matches.Count && matches[match].Span.Start < sentenceEnd && matches[match].Span.End - core.Start <= length)
+        {
+            core = core with { End = Math.Max(core.End, matches[match++].Span.End) };
+        }
+
+        return core;
+    }
+
+    /// <summary>
+    /// The sentence around <paramref name="core"/>, with following sentences of the paragraph while they fit; when the sentence
+    /// itself does not fit, as many whole words on both sides as do.
+    /// </summary>
+    private TextSpan Widen(string text, TextSpan core, TextSpan sentence, int paragraphStart)
+    {
+        if (sentence.Length <= length)
+        {
+            TextSpan passage = sentence;
+            while (passage.End < text.Length && NextSentence(text, passage.End) is { } next && next.End - passage.Start <= length)
+            {
+                passage = passage with { End = next.End };
+            }
+
+            return passage;
+        }
+
+        if (core.Length == 0 && NextSentence(text, sentence.Start) is { } opening && opening.Length <= length)
+        {
+            return Widen(text, core, opening, paragraphStart);
+        }
+
+        int spare = Math.Max(0, length - core.Length);
+        int start = Math.Max(sentence.Start, core.Start - Math.Max(spare / 2, spare - (sentence.End - core.End)));
+        int end = Math.Min(sentence.End, start + Math.Max(length, core.End - start));
+        return new TextSpan(WordStart(text, start, core.Start, sentence.Start), WordEnd(text, end, core.End, sentence.End));
+    }
+
+    /// <summary>The sentence that begins at <paramref name="from"/> in the same paragraph, or null.</summary>
+    private static TextSpan? NextSentence(string text, int from)
+    {
+        int start = from;
+        int lines = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+        {
+            lines += text[start] == '\n' ? 1 : 0;
+            start++;
+        }
+
+        return lines > 1 || start == text.Length ? null : new TextSpan(start, SentenceBreaker.NextEnd(text, start, out _));
+    }
+
+    private static TextSpan Trim(string text, TextSpan span)
+    {
+        int start = span.Start;
+        while (start < span.End && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return span with { Start = start };
+    }
+
+    /// <summary>The first start of a word at or behind <paramref name="at"/>, no later than <paramref name="latest"/>.</summary>
+    private static int WordStart(string text, int at, int latest, int sentenceStart)
+    {
+        if (at <= sentenceStart)
+        {
+            return sentenceStart;
+        }
+
+        int i = at;
+        while (i < latest && !(char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i])))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>The last end of a word at or before <paramref name="at"/>, no earlier than <paramref name="earliest"/>.</summary>
+    private static int WordEnd(string text, int at, int earliest, int sentenceEnd)
+    {
+        if (at >= sentenceEnd)
+        {
+            return sentenceEnd;
+        }
+
+        int i = at;
+        while (i > earliest && !(char.IsWhiteSpace(text[i]) && !char.IsWhiteSpace(text[i - 1])))
+        {
+            i--;
+        }
+
+        return i;
+    }
+}

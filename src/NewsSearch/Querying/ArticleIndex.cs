@@ -1,0 +1,101 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsSearch.Highlighting;
+using NewsSearch.Indexing;
+
+namespace NewsSearch.Querying;
+
+/// <summary>
+/// An index open for reading, as it was at its last commit; a writer at work does not disturb it. It needs no lock and writes
+/// nothing, so a read-only folder will do.
+/// </summary>
+public sealed class ArticleIndex : IDisposable
+{
+    private readonly IndexHome _home;
+    private readonly MappedDirectory _directory;
+    private readonly DirectoryReader _reader;
+    private readonly IndexSearcher _searcher;
+
+    private ArticleIndex(IndexHome home)
+    {
+        _home = home;
+        _directory = new MappedDirectory(home.Directory);
+        _reader = DirectoryReader.Open(_directory);
+        _searcher = new IndexSearcher(_reader) { Similarity = Ranking.Similarity };
+    }
+
+    /// <summary>Articles in the index.</summary>
+    public int Count => _reader.NumDocs;
+
+    /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
+    public static ArticleIndex Open(IndexHome home)
+    {
+        NewsCodec.Register();
+        IndexFormat.Check(home);
+        return LuceneFaults.Translate(home, () => new ArticleIndex(home));
+    }
+
+    /// <summary>Finds the articles that match and makes the passages to show.</summary>
+    public SearchResult Search(SearchRequest request) => LuceneFaults.Translate(_home, () =>
+    {
+        CompiledQuery compiled = QueryCompiler.Compile(request.Query, _reader);
+        int wanted = (int)Math.Min(Math.Max(1, (long)request.Offset + request.Limit), Math.Max(1, _reader.MaxDoc));
+        TopFieldDocs top = _searcher.Search(compiled.Query, null, wanted, OrderOf(request.Sort), doDocScores: true, doMaxScore: false);
+        return new SearchResult(top.TotalHits, Hits(request, compiled, top.ScoreDocs));
+    });
+
+    /// <summary>How many articles match.</summary>
+    public int CountMatches(NewsQuery query) => LuceneFaults.Translate(_home, () =>
+    {
+        var collector = new TotalHitCountCollector();
+        _searcher.Search(QueryCompiler.Compile(query, _reader).Query, collector);
+        return collector.TotalHits;
+    });
+
+    /// <summary>The article with this id, or null.</summary>
+    public IndexedArticle? Find(string id) => LuceneFaults.Translate(_home, () =>
+    {
+        TopDocs found = _searcher.Search(new TermQuery(new Term(IndexSchema.Id, id.ToLowerInvariant())), 1);
+        return found.TotalHits == 0 ? null : Load(found.ScoreDocs[0].Doc);
+    });
+
+    /// <summary>Counts over the whole index.</summary>
+    public IndexStatistics Statistics() => LuceneFaults.Translate(_home, () => IndexStatistics.Of(_reader, _home));
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _directory.Dispose();
+    }
+
+    private static Sort OrderOf(SortOrder order)
+    {
+        var newest = new SortField(IndexSchema.Published, SortFieldType.INT64, reverse: true);
+        newest.SetMissingValue(long.MinValue);
+        var oldest = new SortField(IndexSchema.Published, SortFieldType.INT64);
+        oldest.SetMissingValue(long.MaxValue);
+        var id = new SortField(IndexSchema.Id, SortFieldType.STRING);
+        return order switch
+        {
+            SortOrder.Newest => new Sort(newest, SortField.FIELD_SCORE, id),
+            SortOrder.Oldest => new Sort(oldest, SortField.FIELD_SCORE, id),
+            _ => new Sort(SortField.FIELD_SCORE, newest, id),
+        };
+    }
+
+    private IEnumerable<SearchHit> Hits(SearchRequest request, CompiledQuery compiled, ScoreDoc[] found)
+    {
+        var highlighter = new Highlighter(compiled.Leaves, request.Snippets, request.Context);
+        for (int i = request.Offset; i < found.Length && i - request.Offset < request.Limit; i++)
+        {
+            yield return LuceneFaults.Translate(_home, () =>
+            {
+                IndexedArticle indexed = Load(found[i].Doc);
+                IReadOnlyList<Snippet> snippets = request.Snippets > 0 ? highlighter.Highlight(indexed.Article) : [];
+                return new SearchHit(i + 1, found[i].Score, indexed, snippets);
+            });
+        }
+    }
+
+    private IndexedArticle Load(int document) => IndexSchema.FromDocument(_searcher.Doc(document), _home.FromStoredPath);
+}

@@ -1,0 +1,39 @@
+namespace NewsSearch.Querying;
+
+/// <summary>
+/// A parsed query: what the user means, free of the syntax it came from and of the engine that will answer it. Two trees that
+/// mean the same in the same way are equal.
+/// </summary>
+public abstract record NewsQuery
+{
+    private NewsQuery()
+    {
+    }
+
+    /// <summary>Every article.</summary>
+    public sealed record Everything : NewsQuery;
+
+    /// <summary>Articles that match all operands. An operand may be a <see cref="Not"/>.</summary>
+    public sealed record And(ValueList<NewsQuery> Operands) : NewsQuery;
+
+    /// <summary>Articles that match at least one operand.</summary>
+    public sealed record Or(ValueList<NewsQuery> Operands) : NewsQuery;
+
+    /// <summary>Articles that do not match.</summary>
+    public sealed record Not(NewsQuery Operand) : NewsQuery;
+
+    /// <summary>
+    /// Words next to each other and in this order: as written when <paramref name="Exact"/> (quoted), else in any form of the
+    /// word. Text that makes several words without quotes, such as <c>Ki-moon</c>, is several words here too.
+    /// </summary>
+    public sealed record Words(SearchField Field, string Text, bool Exact) : NewsQuery;
+
+    /// <summary>Exactly these words, in any order, with at most <paramref name="Distance"/> other words among them.</summary>
+    public sealed record Slop(SearchField Field, string Text, int Distance) : NewsQuery;
+
+    /// <summary>Words that fit a pattern: <c>*</c> stands for any characters, <c>?</c> for one, <c>\</c> takes the next as it is.</summary>
+    public sealed record Pattern(SearchField Field, string Glob) : NewsQuery;
+
+    /// <summary>Published at or after <paramref name="From"/> and before <paramref name="Until"/>, both UTC; null is open.</summary>
+    public sealed record Published(DateTime? From, DateTime? Until) : NewsQuery;
+}

@@ -1,0 +1,199 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsSearch.Analysis;
+using NewsSearch.Indexing;
+
+namespace NewsSearch.Querying;
+
+/// <summary>From a <see cref="NewsQuery"/> to Lucene's queries over one index.</summary>
+internal sealed class QueryCompiler
+{
+    private readonly IndexReader _reader;
+    private readonly List<QueryLeaf> _leaves = [];
+    private int _negations;
+
+    private QueryCompiler(IndexReader reader) => _reader = reader;
+
+    public static CompiledQuery Compile(NewsQuery query, IndexReader reader)
+    {
+        // Clauses here are parts that the user wrote; words that a pattern stands for are never clauses.
+        BooleanQuery.MaxClauseCount = int.MaxValue;
+        var compiler = new QueryCompiler(reader);
+        return new CompiledQuery(compiler.Build(query), compiler._leaves);
+    }
+
+    private Query Build(NewsQuery query) => query switch
+    {
+        NewsQuery.Everything => Unranked(new MatchAllDocsQuery()),
+        NewsQuery.And and => BuildAnd(and.Operands),
+        NewsQuery.Or or => BuildOr(or.Operands),
+        NewsQuery.Not => BuildAnd([query]),
+        NewsQuery.Published published => Unranked(BuildPublished(published)),
+        NewsQuery.Words words => BuildWords(words),
+        NewsQuery.Slop slop => BuildPattern(slop.Field, new PositionPattern.Window(Matchers(WordScanner.Words(slop.Text), exact: true), slop.Distance)),
+        NewsQuery.Pattern pattern => BuildGlob(pattern),
+        _ => throw new ArgumentException($"no Lucene query for {query.GetType().Name}", nameof(query)),
+    };
+
+    private BooleanQuery BuildAnd(IEnumerable<NewsQuery> operands)
+    {
+        var result = new BooleanQuery();
+        bool anyPositive = false;
+        foreach (NewsQuery operand in operands)
+        {
+            if (operand is NewsQuery.Not not)
+            {
+                _negations++;
+                result.Add(Build(not.Operand), Occur.MUST_NOT);
+                _negations--;
+            }
+            else
+            {
+                result.Add(Build(operand), Occur.MUST);
+                anyPositive = true;
+            }
+        }
+
+        if (!anyPositive)
+        {
+            result.Add(Unranked(new MatchAllDocsQuery()), Occur.MUST);
+        }
+
+        return result;
+    }
+
+    private BooleanQuery BuildOr(IEnumerable<NewsQuery> operands)
+    {
+        var result = new BooleanQuery();
+        foreach (NewsQuery operand in operands)
+        {
+            result.Add(Build(operand), Occur.SHOULD);
+        }
+
+        return result;
+    }
+
+    private static NumericRangeQuery<long> BuildPublished(NewsQuery.Published published)
+    {
+        long? from = Seconds(published.From);
+        long? until = Seconds(published.Until);
+        return NumericRangeQuery.NewInt64Range(
+            IndexSchema.Published, IndexSchema.DatePrecisionStep, from is { } first ? first : null, until is { } end ? end : null, true, false);
+    }
+
+    private static long? Seconds(DateTime? time) => time is { } utc ? (long)Math.Floor((utc - DateTime.UnixEpoch).TotalSeconds) : null;
+
+    private Query BuildWords(NewsQuery.Words words)
+    {
+        if (ExactTerm(words) is { } term)
+        {
+            return Unranked(new TermQuery(term));
+        }
+
+        // Names are not inflected: person:banks is not a Bank.
+        bool exact = words.Exact || words.Field is not (SearchField.Text or SearchField.Title or SearchField.Body);
+        List<string> texts = WordScanner.Words(words.Text);
+        if (texts.Count == 1)
+        {
+            return BuildPattern(words.Field, new PositionPattern.Word(Matcher(texts[0], exact)));
+        }
+
+        var row = new PositionPattern.Row(Matchers(texts, exact));
+        return exact ? BuildPhrase(words.Field, row, texts) : BuildPattern(words.Field, row);
+    }
+
+    /// <summary>The term of a field that holds values, not words; null for the others.</summary>
+    private static Term? ExactTerm(NewsQuery.Words words) => words.Field switch
+    {
+        SearchField.Id => new Term(IndexSchema.Id, words.Text.ToLowerInvariant()),
+        SearchField.Country => new Term(IndexSchema.Country, words.Text.ToUpperInvariant()),
+        SearchField.Language => new Term(IndexSchema.Language, words.Text.ToLowerInvariant()),
+        _ => null,
+    };
+
+    private Query BuildGlob(NewsQuery.Pattern pattern)
+    {
+        List<WordMatcher> parts = [.. GlobText.Parts(pattern.Glob).Select(part => part.AsSpan().ContainsAny('*', '?')
+            ? new WordMatcher.Glob(part) { Written = part }
+            : Matcher(part, exact: true))];
+        return parts.Count switch
+        {
+            0 => new BooleanQuery(),
+            1 => BuildPattern(pattern.Field, new PositionPattern.Word(parts[0])),
+            _ => BuildPattern(pattern.Field, new PositionPattern.Row(parts)),
+        };
+    }
+
+    private static List<WordMatcher> Matchers(List<string> words, bool exact)
+    {
+        var byWord = words.Distinct().ToDictionary(word => word, word => Matcher(word, exact));
+        return [.. words.Select(word => byWord[word])];
+    }
+
+    private static WordMatcher Matcher(string word, bool exact) => exact
+        ? new WordMatcher.Exact(word) { Written = word }
+        : new WordMatcher.Forms(word) { Written = word };
+
+    private Query BuildPattern(SearchField field, PositionPattern pattern) => BuildLeaf(field, pattern, (name, terms) =>
+        pattern is PositionPattern.Word
+            ? new WordQuery(pattern.Words[0], terms[0])
+            : new PositionQuery(name, pattern, terms));
+
+    /// <summary>Exact words in a row: Lucene's own phrase query reads their postings fastest.</summary>
+    private Query BuildPhrase(SearchField field, PositionPattern pattern, List<string> words) => BuildLeaf(field, pattern, (name, _) =>
+    {
+        var phrase = new PhraseQuery();
+        foreach (string word in words)
+        {
+            phrase.Add(new Term(name, word));
+        }
+
+        return phrase;
+    });
+
+    /// <summary>Looks in each index field of <paramref name="field"/>; the best one alone counts for the rank.</summary>
+    private Query BuildLeaf(SearchField field, PositionPattern pattern, Func<string, IReadOnlyList<TermSet>, Query> build)
+    {
+        var best = new DisjunctionMaxQuery(0);
+        float rarity = 0;
+        foreach (string name in IndexFields(field))
+        {
+            List<TermSet> terms = [.. pattern.Words.Select(word => TermSet.Find(name, word, _reader.Context))];
+            Query query = build(name, terms);
+            query.Boost = name == IndexSchema.Title ? Ranking.TitleBoost : 1;
+            best.Add(query);
+            rarity = Math.Max(rarity, terms.Sum(Rarity));
+        }
+
+        if (_negations == 0)
+        {
+            _leaves.Add(new QueryLeaf(field, pattern, rarity));
+        }
+
+        return best.Disjuncts.Count == 1 ? best.Disjuncts[0] : best;
+    }
+
+    private float Rarity(TermSet terms) => MathF.Log(1 + ((_reader.NumDocs + 1f) / (terms.DocumentFrequency + 1f)));
+
+    private static string[] IndexFields(SearchField field) => field switch
+    {
+        SearchField.Text => [IndexSchema.Title, IndexSchema.Body],
+        SearchField.Title => [IndexSchema.Title],
+        SearchField.Body => [IndexSchema.Body],
+        SearchField.Person => [IndexSchema.People],
+        SearchField.Place => [IndexSchema.Places],
+        SearchField.Country => [IndexSchema.Country],
+        SearchField.Source => [IndexSchema.Source],
+        SearchField.Author => [IndexSchema.Authors],
+        SearchField.Language => [IndexSchema.Language],
+        SearchField.Url => [IndexSchema.Url],
+        SearchField.Id => [IndexSchema.Id],
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
+
+    private static Query Unranked(Query query)
+    {
+        query.Boost = 0;
+        return query;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace NewsSearch.Querying;
+
+/// <summary>The field names of the query language.</summary>
+internal static class QueryFields
+{
+    /// <summary>The name that stands for a date, which is no field of words.</summary>
+    public const string Date = "date";
+
+    private static readonly FrozenDictionary<string, SearchField?> ByName = new Dictionary<string, SearchField?>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["text"] = SearchField.Text,
+        ["title"] = SearchField.Title,
+        ["body"] = SearchField.Body,
+        ["person"] = SearchField.Person,
+        ["people"] = SearchField.Person,
+        ["place"] = SearchField.Place,
+        ["places"] = SearchField.Place,
+        ["country"] = SearchField.Country,
+        ["countries"] = SearchField.Country,
+        ["source"] = SearchField.Source,
+        ["author"] = SearchField.Author,
+        ["authors"] = SearchField.Author,
+        ["lang"] = SearchField.Language,
+        ["language"] = SearchField.Language,
+        ["url"] = SearchField.Url,
+        ["id"] = SearchField.Id,
+        [Date] = null,
+        ["published"] = null,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names to offer, one a field.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["title", "body", "person", "place", "country", "source", "author", "lang", "url", "id", Date];
+
+    public static bool IsKnown(ReadOnlySpan<char> name) => ByName.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
+
+    public static bool IsDate(string name) => ByName.TryGetValue(name, out SearchField? field) && field is null;
+
+    public static SearchField Of(string name) => ByName[name] ?? throw new ArgumentException("a date is no field of words", nameof(name));
+
+    /// <summary>The known name nearest to <paramref name="name"/>, or null when none is near.</summary>
+    public static string? Nearest(string name) => ByName.Keys
+        .Select(known => (Name: known, Distance: EditDistance(name.ToLowerInvariant(), known)))
+        .Where(candidate => candidate.Distance <= Math.Max(1, name.Length / 3))
+        .OrderBy(candidate => candidate.Distance)
+        .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+        .Select(candidate => candidate.Name)
+        .FirstOrDefault();
+
+    /// <summary>Levenshtein's distance.</summary>
+    private static int EditDistance(string a, string b)
+    {
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,5 @@
+namespace NewsSearch.Querying;
+
+/// <summary>One part of a query that looks for words: where it looks, what it looks for, and how telling a match is.</summary>
+/// <param name="Rarity">The inverse document frequency of its words, added.</param>
+internal sealed record QueryLeaf(SearchField Field, PositionPattern Pattern, float Rarity);

@@ -1,0 +1,11 @@
+namespace NewsSearch.Querying;
+
+/// <summary>What a query means beyond its text.</summary>
+public sealed record QueryOptions
+{
+    /// <summary>Words side by side are alternatives instead of all being required.</summary>
+    public bool Any { get; init; }
+
+    /// <summary>What <c>date:7d</c> counts back from, UTC.</summary>
+    public required DateTime Now { get; init; }
+}

@@ -1,0 +1,221 @@
+using Lucene.Net.QueryParsers.Flexible.Core;
+using Lucene.Net.QueryParsers.Flexible.Core.Nodes;
+using Lucene.Net.QueryParsers.Flexible.Core.Util;
+using Lucene.Net.QueryParsers.Flexible.Standard.Nodes;
+using Lucene.Net.QueryParsers.Flexible.Standard.Parser;
+using NewsSearch.Analysis;
+
+namespace NewsSearch.Querying;
+
+/// <summary>
+/// Reads the query language: Lucene's grammar as its flexible <see cref="StandardSyntaxParser"/> reads it, where AND binds
+/// tighter than OR and words side by side bind loosest, turned into a <see cref="NewsQuery"/>.
+/// </summary>
+/// <remarks>
+/// The classic parser was rejected: it has no true precedence, depends on culture and time zone, and its errors carry no column.
+/// </remarks>
+public static class QueryParser
+{
+    private const string DefaultField = "text";
+
+    /// <summary>Parses <paramref name="text"/>; never throws on any text.</summary>
+    public static QueryParseResult Parse(string text, QueryOptions options)
+    {
+        var prepared = QueryText.Prepare(text);
+        if (prepared.Error is { } error)
+        {
+            return new QueryParseResult { Error = error };
+        }
+
+        try
+        {
+            IQueryNode tree = new StandardSyntaxParser().Parse(prepared.Prepared, DefaultField);
+            NewsQuery? query = new Translation(options).Translate(tree);
+            return query is null
+                ? new QueryParseResult { Error = new QueryError("the query has no word to search for", 0, "give at least one letter or digit, or * for every article") }
+                : new QueryParseResult { Query = query, Hints = prepared.Hints };
+        }
+        catch (ParseException problem)
+        {
+            return new QueryParseResult { Error = Explain(problem, text, prepared) };
+        }
+        catch (QueryNodeParseException)
+        {
+            return new QueryParseResult { Error = new QueryError("the query cannot be read", 0, "put punctuation in quotes") };
+        }
+        catch (UnreadableException problem)
+        {
+            return new QueryParseResult { Error = problem.Error with { Column = prepared.ColumnOf(problem.Error.Column) } };
+        }
+    }
+
+    private static QueryError Explain(ParseException problem, string text, QueryText prepared)
+    {
+        // The parser wraps its own exception in one with a longer message and no token.
+        ParseException cause = problem.CurrentToken is null && problem.InnerException is ParseException inner ? inner : problem;
+        Token? unexpected = cause.CurrentToken?.Next;
+        if (unexpected is null || unexpected.Kind == RegexpToken.EOF)
+        {
+            return new QueryError("the query ends where a word should follow", text.Length, "add a word at the end");
+        }
+
+        int column = prepared.ColumnOf(unexpected.BeginColumn);
+        return unexpected.Image switch
+        {
+            ")" => new QueryError("a word is missing before )", column, "write at least one word between the parentheses"),
+            "AND" or "OR" or "&&" or "||" => new QueryError($"{unexpected.Image} needs a word on each side", column, $"to search for the word itself, write \"{unexpected.Image.ToLowerInvariant()}\""),
+            _ => new QueryError($"'{unexpected.Image}' was not expected here", column, "put it in quotes to search for it"),
+        };
+    }
+
+    private sealed class UnreadableException(QueryError error) : Exception(error.Message)
+    {
+        /// <summary>With a column of the prepared text.</summary>
+        public QueryError Error { get; } = error;
+    }
+
+    /// <summary>From Lucene's syntax tree to ours. A part without any word (lone punctuation) is null and drops out.</summary>
+    private sealed class Translation(QueryOptions options)
+    {
+        public NewsQuery? Translate(IQueryNode node) => node switch
+        {
+            GroupQueryNode group => Translate(group.GetChild()),
+            ModifierQueryNode modifier => Modified(modifier),
+            OrQueryNode or => Join(or.GetChildren(), static operands => new NewsQuery.Or(operands)),
+            AndQueryNode and => Join(and.GetChildren(), static operands => new NewsQuery.And(operands)),
+            BooleanQueryNode list => options.Any ? Any(list) : Join(list.GetChildren(), static operands => new NewsQuery.And(operands)),
+            SlopQueryNode slop => Slop(slop),
+            TermRangeQueryNode range => Range(range),
+            QuotedFieldQueryNode quoted => Quoted(quoted),
+            FieldQueryNode field => Word(field),
+            _ => throw new UnreadableException(new QueryError("this part of Lucene's syntax is not supported", 0, "put it in quotes to search for the text")),
+        };
+
+        private NewsQuery? Modified(ModifierQueryNode node)
+        {
+            NewsQuery? operand = Translate(node.GetChild());
+            return operand is not null && node.Modifier == Modifier.MOD_NOT ? new NewsQuery.Not(operand) : operand;
+        }
+
+        private NewsQuery? Join(IEnumerable<IQueryNode> nodes, Func<ValueList<NewsQuery>, NewsQuery> join)
+        {
+            var operands = new ValueList<NewsQuery>(nodes.Select(Translate).OfType<NewsQuery>());
+            return operands.Count switch { 0 => null, 1 => operands[0], _ => join(operands) };
+        }
+
+        /// <summary>Words side by side as alternatives: those with + stay required and those with - or NOT excluded.</summary>
+        private NewsQuery? Any(BooleanQueryNode list)
+        {
+            var required = new List<NewsQuery>();
+            var alternatives = new List<NewsQuery>();
+            foreach (IQueryNode child in list.GetChildren())
+            {
+                if (Translate(child) is { } operand)
+                {
+                    bool isRequired = operand is NewsQuery.Not || child is ModifierQueryNode { Modifier: Modifier.MOD_REQ };
+                    (isRequired ? required : alternatives).Add(operand);
+                }
+            }
+
+            // A required word makes the others optional: they only raise the rank, as alternatives to it.
+            NewsQuery? must = required.Find(static operand => operand is not NewsQuery.Not);
+            if (must is not null && alternatives.Count > 0)
+            {
+                alternatives.Insert(0, must);
+            }
+
+            if (alternatives.Count > 0)
+            {
+                required.Add(alternatives.Count == 1 ? alternatives[0] : new NewsQuery.Or(new(alternatives)));
+            }
+
+            return required.Count switch { 0 => null, 1 => required[0], _ => new NewsQuery.And(new(required)) };
+        }
+
+        private static NewsQuery? Slop(SlopQueryNode node)
+        {
+            var phrase = (FieldQueryNode)node.GetChild();
+            string text = phrase.GetTextAsString();
+            int words = WordScanner.Words(text).Count;
+            return words switch
+            {
+                0 => null,
+                1 => new NewsQuery.Words(FieldOf(phrase), text, Exact: true),
+                _ => new NewsQuery.Slop(FieldOf(phrase), text, node.Value),
+            };
+        }
+
+        private NewsQuery? Quoted(FieldQueryNode node)
+        {
+            string text = node.GetTextAsString();
+            if (QueryFields.IsDate(node.GetFieldAsString()))
+            {
+                return Date(text, node);
+            }
+
+            return WordScanner.Words(text).Count == 0 ? null : new NewsQuery.Words(FieldOf(node), text, Exact: true);
+        }
+
+        private NewsQuery? Word(FieldQueryNode node)
+        {
+            var text = (UnescapedCharSequence)node.Text;
+            if (QueryFields.IsDate(node.GetFieldAsString()))
+            {
+                return Date(text.ToString(), node);
+            }
+
+            string glob = Glob(text, out bool hasWildcard);
+            if (!hasWildcard)
+            {
+                return WordScanner.Words(text.ToString()).Count == 0 ? null : new NewsQuery.Words(FieldOf(node), text.ToString(), Exact: false);
+            }
+
+            SearchField field = FieldOf(node);
+            return glob == "*" && field == SearchField.Text ? new NewsQuery.Everything() : new NewsQuery.Pattern(field, glob);
+        }
+
+        private NewsQuery.Published Date(string text, FieldQueryNode node) =>
+            DateExpression.Parse(text, options.Now)
+            ?? throw new UnreadableException(new QueryError($"'{text}' is not a date", node.Begin, $"write one of {DateExpression.Forms}"));
+
+        private static NewsQuery.Published Range(TermRangeQueryNode node)
+        {
+            var lower = (FieldQueryNode)node.LowerBound;
+            var upper = (FieldQueryNode)node.UpperBound;
+            if (!QueryFields.IsDate(node.Field))
+            {
+                throw new UnreadableException(new QueryError("only dates have ranges", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
+            }
+
+            return DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString())
+                ?? throw new UnreadableException(new QueryError("this is no range of dates", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
+        }
+
+        private static SearchField FieldOf(FieldQueryNode node) => QueryFields.IsDate(node.GetFieldAsString())
+            ? throw new UnreadableException(new QueryError("a date takes no ~", node.Begin, $"write one of {DateExpression.Forms}"))
+            : QueryFields.Of(node.GetFieldAsString());
+
+        /// <summary>The text with its escaped wildcards escaped again and the others in force.</summary>
+        private static string Glob(UnescapedCharSequence text, out bool hasWildcard)
+        {
+            var glob = new System.Text.StringBuilder(text.Length);
+            hasWildcard = false;
+            for (int i = 0; i < text.Length; i++)
+            {
+                bool special = text[i] is '*' or '?';
+                if ((special && text.WasEscaped(i)) || text[i] == '\\')
+                {
+                    glob.Append('\\');
+                }
+                else
+                {
+                    hasWildcard |= special;
+                }
+
+                glob.Append(text[i]);
+            }
+
+            return glob.ToString();
+        }
+    }
+}

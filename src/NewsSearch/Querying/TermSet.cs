@@ -1,0 +1,86 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace NewsSearch.Querying;
+
+/// <summary>The words of one field that a <see cref="WordMatcher"/> stands for in one index, ready to be read segment by segment.</summary>
+internal sealed class TermSet
+{
+    private readonly List<TermState>?[] _states;
+
+    private TermSet(string field, int leaves) => (Field, _states) = (field, new List<TermState>?[leaves]);
+
+    public string Field { get; }
+
+    /// <summary>Articles with the most frequent of the words: the set counts as one term, and forms of one word mostly share articles.</summary>
+    public long DocumentFrequency { get; private set; }
+
+    public long TotalFrequency { get; private set; }
+
+    public TermStatistics Statistics => new(new BytesRef(Field), Math.Max(1, DocumentFrequency), Math.Max(Math.Max(1, DocumentFrequency), TotalFrequency));
+
+    public static TermSet Find(string field, WordMatcher matcher, IndexReaderContext top)
+    {
+        var set = new TermSet(field, top.Leaves.Count);
+        var frequencies = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (AtomicReaderContext leaf in top.Leaves)
+        {
+            if (leaf.AtomicReader.GetTerms(field) is { } terms && matcher.Terms(terms) is { } found)
+            {
+                set.Collect(leaf.Ord, found, matcher, frequencies);
+            }
+        }
+
+        set.DocumentFrequency = frequencies.Count == 0 ? 0 : frequencies.Values.Max();
+        return set;
+    }
+
+    /// <summary>How many of the words stand in one segment.</summary>
+    public int CountIn(AtomicReaderContext leaf) => _states[leaf.Ord]?.Count ?? 0;
+
+    /// <summary>The postings of each word in one segment.</summary>
+    public IEnumerable<TPostings> Postings<TPostings>(AtomicReaderContext leaf, Func<TermsEnum, TPostings> open)
+    {
+        if (_states[leaf.Ord] is not { } states)
+        {
+            yield break;
+        }
+
+        TermsEnum terms = leaf.AtomicReader.GetTerms(Field).GetEnumerator();
+        foreach (TermState state in states)
+        {
+            // With its state at hand the enumeration needs no look-up, so the bytes may be any.
+            terms.SeekExact(new BytesRef(), state);
+            yield return open(terms);
+        }
+    }
+
+    private void Collect(int leaf, TermsEnum found, WordMatcher matcher, Dictionary<string, long> frequencies)
+    {
+        var word = new CharsRef(32);
+        do
+        {
+            BytesRef term = found.Term;
+            if (matcher.IsPast(term))
+            {
+                break;
+            }
+
+            if (term.Length == 0 || term.Bytes[term.Offset] < ' ')
+            {
+                continue;
+            }
+
+            UnicodeUtil.UTF8toUTF16(term, word);
+            if (matcher.Matches(word.Chars.AsSpan(word.Offset, word.Length)))
+            {
+                (_states[leaf] ??= []).Add(found.GetTermState());
+                TotalFrequency += found.TotalTermFreq;
+                string text = word.ToString();
+                frequencies[text] = frequencies.GetValueOrDefault(text) + found.DocFreq;
+            }
+        }
+        while (found.MoveNext());
+    }
+}

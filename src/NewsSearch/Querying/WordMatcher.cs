@@ -1,0 +1,120 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using NewsSearch.Analysis;
+
+namespace NewsSearch.Querying;
+
+/// <summary>
+/// Which indexed words one place of a query stands for. It answers for the index (<see cref="Terms"/>) and for the words of a
+/// text (<see cref="Matches"/>), so that what is found and what is marked is the same.
+/// </summary>
+internal abstract class WordMatcher
+{
+    /// <summary>How the query wrote it, for messages.</summary>
+    public required string Written { get; init; }
+
+    /// <summary>Whether it stands for <paramref name="word"/>, an indexed form.</summary>
+    public abstract bool Matches(ReadOnlySpan<char> word);
+
+    /// <summary>An enumeration over the index's words that holds all those matched, and perhaps others; null when there are none.</summary>
+    public abstract TermsEnum? Terms(Terms terms);
+
+    /// <summary>Whether to leave an enumeration given by <see cref="Terms"/> at this word, the first without hope.</summary>
+    public abstract bool IsPast(BytesRef term);
+
+    /// <summary>Exactly this word.</summary>
+    public sealed class Exact(string word) : WordMatcher
+    {
+        public string Word => word;
+
+        public override bool Matches(ReadOnlySpan<char> other) => other.SequenceEqual(word);
+
+        public override TermsEnum? Terms(Terms terms)
+        {
+            TermsEnum found = terms.GetEnumerator();
+            return found.SeekExact(new BytesRef(word)) ? found : null;
+        }
+
+        public override bool IsPast(BytesRef term) => !term.BytesEquals(new BytesRef(word));
+    }
+
+    /// <summary>Every word with the same stem. Not thread-safe.</summary>
+    public sealed class Forms : WordMatcher
+    {
+        private readonly Stemmer _stemmer = new();
+        private readonly string _word;
+        private readonly string _stem;
+        private readonly BytesRef _prefix;
+
+        public Forms(string word)
+        {
+            _word = word;
+            _stem = _stemmer.Stem(word).ToString();
+
+            // Stems differ from their words at the end only, by a final y or e at most: army has the stem armi.
+            int shared = _stem.AsSpan().CommonPrefixLength(word);
+            _prefix = new BytesRef(_stem[..Math.Max(1, Math.Min(shared, _stem.Length - (_stem[^1] is 'i' or 'e' ? 1 : 0)))]);
+        }
+
+        public override bool Matches(ReadOnlySpan<char> other) =>
+            other.SequenceEqual(_word) || (other.Length > 0 && other[0] == _word[0] && _stemmer.Stem(other).SequenceEqual(_stem));
+
+        public override TermsEnum? Terms(Terms terms)
+        {
+            TermsEnum found = terms.GetEnumerator();
+            return found.SeekCeil(_prefix) == TermsEnum.SeekStatus.END ? null : found;
+        }
+
+        public override bool IsPast(BytesRef term) => !StringHelper.StartsWith(term, _prefix);
+    }
+
+    /// <summary>Every word that fits a pattern, where <c>*</c> stands for any characters and <c>?</c> for one.</summary>
+    /// <remarks>
+    /// Not an automaton: <c>*a??????????</c> has one of exponential size, while matching a word of bounded length greedily takes
+    /// time in proportion to word times pattern.
+    /// </remarks>
+    public sealed class Glob(string pattern) : WordMatcher
+    {
+        private readonly BytesRef _prefix = new(pattern[..pattern.AsSpan().IndexOfAny('*', '?')]);
+
+        public override bool Matches(ReadOnlySpan<char> word)
+        {
+            int p = 0;
+            int w = 0;
+            int star = -1;
+            int resume = 0;
+            while (w < word.Length)
+            {
+                if (p < pattern.Length && pattern[p] == '*')
+                {
+                    star = p++;
+                    resume = w;
+                }
+                else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == word[w]))
+                {
+                    p++;
+                    w++;
+                }
+                else if (star >= 0)
+                {
+                    p = star + 1;
+                    w = ++resume;
+                }
+                else
+                {
+                    return false;
+                }
+            }
+
+            return pattern.AsSpan(p).TrimStart('*').IsEmpty;
+        }
+
+        public override TermsEnum? Terms(Terms terms)
+        {
+            TermsEnum found = terms.GetEnumerator();
+            return found.SeekCeil(_prefix) == TermsEnum.SeekStatus.END ? null : found;
+        }
+
+        public override bool IsPast(BytesRef term) => !StringHelper.StartsWith(term, _prefix);
+    }
+}

@@ -1,0 +1,111 @@
+using NewsSearch.Highlighting;
+using NewsSearch.Querying;
+using static NewsSearch.Tests.ArticleShelf;
+
+namespace NewsSearch.Tests.Highlighting;
+
+public sealed class HighlightTests
+{
+    [Theory]
+    [InlineData("troops", "The [troops] [trooped]; a [troop] left; a trooper.")]
+    [InlineData("\"troops\"", "The [troops] trooped.")]
+    [InlineData("\"russian troops\"", "Some [Russian troops] met other troops of Russian origin.")]
+    [InlineData("\"russian troops\" origin", "Some [Russian troops] met troops of [origin].")]
+    [InlineData("troops \"russian troops\"", "Some [Russian troops] met [troops].")]
+    [InlineData("\"troops border\"~2", "The [troops] at the [border], the [border] of [troops], far from any other border.")]
+    [InlineData("\"new york new\"~1", "[New] [York] is [new]; York is not new york.")]
+    [InlineData("ukrain*", "[Ukraine], [Ukrainian].")]
+    [InlineData("w?men", "[Women] and woman.")]
+    [InlineData("ki-m*", "Ban [Ki-moon].")]
+    [InlineData("us", "In the [U.S.] today.")]
+    [InlineData("putin", "[Putin]'s call.")]
+    [InlineData("ki-moon", "Ban [Ki-moon] and Ki.")]
+    [InlineData("a NOT b", "[a] c.")]
+    [InlineData("a -(b OR c)", "[a] d.")]
+    [InlineData("zielinska", "Ms. [Zielińska] said.")]
+    [InlineData("date:2014 OR call", "The [call].")]
+    public void MarksExactlyWhatMatched(string query, string marked)
+    {
+        string body = marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        using var shelf = new ArticleShelf(Story("a", body));
+        Assert.Equal(marked, shelf.Marked(query));
+    }
+
+    [Fact]
+    public void FieldMatchesMarkOnlyThatField()
+    {
+        using var shelf = new ArticleShelf(Story("a", "The strike began.", "Strike in the harbour"));
+        Assert.Equal("The strike began.", shelf.Marked("title:strike"));
+        Snippet title = Assert.Single(shelf.Search("title:strike")[0].Snippets, snippet => snippet.Field == "title");
+        Assert.Equal([new TextSpan(0, 6)], title.Highlights);
+    }
+
+    [Fact]
+    public void PassagesAreWholeSentences()
+    {
+        const string Body = "Nothing here. The troops left at dawn on Friday. Nothing there either.\n\nAnother paragraph.";
+        using var shelf = new ArticleShelf(Story("a", Body));
+        SearchHit hit = shelf.Index.Search(new SearchRequest(Parse("troops")) { Context = 40 }).Hits.Single();
+        Assert.Equal("The troops left at dawn on Friday.", hit.Snippets[0].Text);
+        Assert.Equal(new TextSpan(14, 48), hit.Snippets[0].Span);
+    }
+
+    [Fact]
+    public void ALongSentenceIsCutAtWordsAroundTheMatch()
+    {
+        string body = string.Join(' ', Enumerable.Range(0, 200).Select(i => $"word{i}")) + " volcano " + string.Join(' ', Enumerable.Range(200, 200).Select(i => $"word{i}"));
+        using var shelf = new ArticleShelf(Story("a", body));
+        SearchHit hit = shelf.Index.Search(new SearchRequest(Parse("volcano")) { Context = 100 }).Hits.Single();
+        Snippet snippet = Assert.Single(hit.Snippets);
+        Assert.InRange(snippet.Text.Length, 60, 100);
+        Assert.Matches("^word\\d+ .* volcano .* word\\d+$", snippet.Text);
+        Assert.Equal("volcano", snippet.Text[snippet.Highlights[0].Start..snippet.Highlights[0].End]);
+    }
+
+    [Fact]
+    public void ThePassageThatCoversMorePartsComesBeforeOneThatRepeatsOne()
+    {
+        const string Body = "Troops, troops, troops and troops.\n\nNothing.\n\nTroops stood at the border.";
+        using var shelf = new ArticleShelf(Story("a", Body));
+        SearchHit hit = shelf.Index.Search(new SearchRequest(Parse("troops border")) { Snippets = 1, Context = 50 }).Hits.Single();
+        Assert.Equal("Troops stood at the border.", Assert.Single(hit.Snippets).Text);
+    }
+
+    [Fact]
+    public void WithoutAMatchInTheBodyItsBeginningIsShown()
+    {
+        using var shelf = new ArticleShelf(Story("a", "First sentence. Second sentence.", "Volcano"));
+        Assert.Equal("First sentence. Second sentence.", shelf.Search("volcano")[0].Snippets[0].Text);
+    }
+
+    [Fact]
+    public void RandomTextsAndQueriesKeepTheContract()
+    {
+        const int Seed = 7;
+        var random = new Random(Seed);
+        string[] words = ["troops", "border", "Putin's", "U.S.", "Mr.", "a", "the", "Kyiv", "😀", "é", "\n\n", ".", "…", "\"", "40,000"];
+        string[] queries = ["troops border", "\"the border\"", "us OR kyiv", "\"troops border\"~3", "t*", "40000 -nothing"];
+        for (int i = 0; i < 150; i++)
+        {
+            string body = string.Join(' ', Enumerable.Range(0, random.Next(1, 120)).Select(_ => words[random.Next(words.Length)]));
+            using var shelf = new ArticleShelf(Story("a", body));
+            string query = queries[random.Next(queries.Length)];
+            foreach (SearchHit hit in shelf.Index.Search(new SearchRequest(Parse(query)) { Context = 20 + random.Next(100), Snippets = 3 }).Hits)
+            {
+                int last = 0;
+                foreach (Snippet snippet in hit.Snippets)
+                {
+                    Assert.True(snippet.Span.Start >= last, $"seed {Seed}, text {i}: passages overlap");
+                    last = snippet.Span.End;
+                    Assert.Equal(body[snippet.Span.Start..snippet.Span.End], snippet.Text);
+                    int end = 0;
+                    foreach (TextSpan mark in snippet.Highlights)
+                    {
+                        Assert.True(mark.Start >= end && mark.End > mark.Start && mark.End <= snippet.Text.Length, $"seed {Seed}, text {i}: mark {mark}");
+                        end = mark.End;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using NewsSearch.Querying;
+using static NewsSearch.Tests.ArticleShelf;
+
+namespace NewsSearch.Tests.Querying;
+
+public sealed class SearchTests
+{
+    private static ArticleShelf Shelf() => new(
+        article => article.Key switch
+        {
+            "call" => new([new("Vladimir Putin", []), new("Barack Obama", [])], [new("Moscow", []) { Country = "RU" }]),
+            "kiev" => new([new("Ban Ki-moon", []), new("Michelle Obama", [])], [new("Kiev", []) { Country = "UA", AlsoKnownAs = "Kyiv" }]),
+            _ => ArticleEntities.None,
+        },
+        Story("call", "The president asked Moscow to pull back its troops from the border. A written response is awaited.", "Putin Calls Obama", "2014-03-28"),
+        Story("kiev", "Ban visited the army camp. Soldiers trooped along the road; no border post was open.", "U.N. chief in Kiev", "2014-03-21"),
+        Story("flood", "Troops filled sandbags. The response was written in mud.", "Army helps on the river", "2016-11-02"),
+        Story("undated", "The women of the village talked; a woman sang.", "Song"));
+
+    [Theory]
+    [InlineData("border", "call kiev")]
+    [InlineData("troops border", "call kiev")]
+    [InlineData("troops AND NOT border", "flood")]
+    [InlineData("troops -border", "flood")]
+    [InlineData("\"written response\"", "call")]
+    [InlineData("\"response written\"", "")]
+    [InlineData("\"response was written\"", "flood")]
+    [InlineData("written response", "call flood")]
+    [InlineData("\"troops border\"~3", "call")]
+    [InlineData("\"border troops\"~3", "call")]
+    [InlineData("\"troops border\"~1", "")]
+    [InlineData("\"troops border\"~2", "call")]
+    [InlineData("sandbag OR woman", "undated flood")]
+    [InlineData("wom?n", "undated")]
+    [InlineData("sand*", "flood")]
+    [InlineData("*bags", "flood")]
+    [InlineData("s*s", "flood kiev")]
+    [InlineData("title:army", "flood")]
+    [InlineData("body:army", "kiev")]
+    [InlineData("person:obama", "call kiev")]
+    [InlineData("person:\"barack obama\"", "call")]
+    [InlineData("person:moon", "kiev")]
+    [InlineData("person:moons", "")]
+    [InlineData("place:kyiv", "kiev")]
+    [InlineData("place:Kiev", "kiev")]
+    [InlineData("country:ua", "kiev")]
+    [InlineData("date:2014-03", "call kiev")]
+    [InlineData("date:>=2014-03-28", "flood call")]
+    [InlineData("date:2014-03-28..2016-11-02", "flood call")]
+    [InlineData("NOT date:2014", "flood undated")]
+    [InlineData("NOT troops", "undated")]
+    [InlineData("(NOT troops) OR sandbags", "flood undated")]
+    [InlineData("UN", "kiev")]
+    [InlineData("U.N.", "kiev")]
+    [InlineData("*", "flood call kiev undated")]
+    [InlineData("nothingofthesort", "")]
+    [InlineData("id:000000000000", "")]
+    public void QueryFinds(string query, string keys)
+    {
+        using ArticleShelf shelf = Shelf();
+        Assert.Equal(Sorted(keys), Sorted(shelf.Find(query)));
+    }
+
+    [Fact]
+    public void UnquotedWordsMatchAllFormsAndQuotedOnesOnlyThemselves()
+    {
+        using var shelf = new ArticleShelf(
+            Story("s", "many troops"), Story("ed", "they trooped out"), Story("0", "one troop"), Story("er", "a trooper"), Story("army", "armies"), Story("run", "runs"));
+        Assert.Equal("0 ed s", Sorted(shelf.Find("troops")));
+        Assert.Equal("s", shelf.Find("\"troops\""));
+        Assert.Equal("army", shelf.Find("army"));
+        Assert.Equal("run", shelf.Find("running"));
+    }
+
+    [Fact]
+    public void APhraseDoesNotReachFromOneNameIntoTheNext()
+    {
+        using ArticleShelf shelf = Shelf();
+        Assert.Equal("", shelf.Find("person:\"putin barack\""));
+    }
+
+    [Fact]
+    public void AMatchInTheTitleRanksAboveOneInTheBody()
+    {
+        using var shelf = new ArticleShelf(
+            Story("body", "The strike went on. Nothing else happened here.", "Harbour news"),
+            Story("title", "The work went on. Nothing else happened here.", "Harbour strike"));
+        Assert.Equal("title body", shelf.Find("strike"));
+    }
+
+    [Fact]
+    public void ARarerWordCountsForMore()
+    {
+        using var shelf = new ArticleShelf(
+            Story("common", "one two three report"), Story("rare", "one two three volcano"), Story("more", "report of the day"), Story("still", "report of a night"));
+        Assert.Equal("rare", shelf.Find("report volcano", any: true).Split(' ')[0]);
+    }
+
+    [Fact]
+    public void EqualHitsComeNewestFirstThenById()
+    {
+        using var shelf = new ArticleShelf(
+            Story("old", "same text", date: "2012-01-01"), Story("new", "same text", date: "2013-01-01"), Story("none", "same text"));
+        Assert.Equal("new old none", shelf.Find("same"));
+    }
+
+    [Theory]
+    [InlineData(SortOrder.Newest, "flood call kiev undated")]
+    [InlineData(SortOrder.Oldest, "kiev call flood undated")]
+    public void SortedByDateTheUndatedComeLast(SortOrder order, string keys)
+    {
+        using ArticleShelf shelf = Shelf();
+        SearchResult result = shelf.Index.Search(new SearchRequest(new NewsQuery.Everything()) { Sort = order });
+        Assert.Equal(keys, string.Join(' ', result.Hits.Select(hit => hit.Indexed.Key)));
+    }
+
+    [Fact]
+    public void OffsetAndLimitCutTheSameOrder()
+    {
+        using ArticleShelf shelf = Shelf();
+        SearchResult result = shelf.Index.Search(new SearchRequest(new NewsQuery.Everything()) { Offset = 1, Limit = 2 });
+        Assert.Equal(4, result.Total);
+        Assert.Equal(["call 2", "kiev 3"], result.Hits.Select(hit => $"{hit.Indexed.Key} {hit.Rank}"));
+    }
+
+    [Fact]
+    public void AFilterAloneScoresNothing()
+    {
+        using ArticleShelf shelf = Shelf();
+        Assert.All(shelf.Search("date:2014"), hit => Assert.Equal(0, hit.Score));
+    }
+
+    [Fact]
+    public void ThousandsOfWordsMayFitAPattern()
+    {
+        using var shelf = new ArticleShelf([.. Enumerable.Range(0, 3000).Select(i => Story($"k{i}", $"word{i} common"))]);
+        Assert.Equal(3000, shelf.Index.CountMatches(Parse("word*")));
+        Assert.Equal(1000, shelf.Index.CountMatches(Parse("word1* OR word10*")) - 111);
+    }
+
+    [Theory]
+    [InlineData("*a??????????????????????????????b")]
+    [InlineData("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b")]
+    public void HostilePatternsTakeNoTime(string pattern)
+    {
+        using var shelf = new ArticleShelf(Story("a", new string('a', 120) + " " + new string('a', 119) + "c"));
+        Assert.Equal("", shelf.Find(pattern));
+    }
+
+    [Fact]
+    public void StoredArticleComesBackWhole()
+    {
+        Article story = Story("k", "Body text.\n\nSecond.", "Title", "2014-03-29T10:00:00Z") with
+        {
+            Url = "https://x.example/a",
+            Source = "X Post",
+            Language = "en",
+            Authors = ["A B", "C D"],
+        };
+        using var shelf = new ArticleShelf(story);
+        Article found = shelf.Search("body")[0].Indexed.Article;
+        Assert.Equal((story.Title, story.Body, story.Url, story.Source, story.Language, story.Published), (found.Title, found.Body, found.Url, found.Source, found.Language, found.Published));
+        Assert.Equal(story.Authors, found.Authors);
+    }
+
+    private static string Sorted(string keys) => string.Join(' ', keys.Split(' ').Order(StringComparer.Ordinal));
+}
