@@ -133,7 +133,8 @@ internal sealed class FoundFields
         return value.ValueKind switch
         {
             JsonValueKind.String when PublicationDates.TryParse(value.GetString(), out date) => date,
-            JsonValueKind.Number when value.TryGetDouble(out double time) && PublicationDates.TryParseUnixTime((long)time, out date) => date,
+            JsonValueKind.Number when value.TryGetDouble(out double time)
+                && PublicationDates.TryParseUnixTime((long)time, out date) => date,
             _ => null,
         };
     }

@@ -125,6 +125,19 @@ internal sealed class JsonArticles(SourceOptions options)
             return SourceRecord.Skip(origin, "not a JSON object", KindName(root.ValueKind));
         }
 
+        try
+        {
+            return ReadFields(root, origin);
+        }
+        catch (InvalidOperationException)
+        {
+            return SourceRecord.Skip(origin, "invalid JSON", "half a surrogate pair in a string");
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">A string escapes half a surrogate pair, which is no text.</exception>
+    private SourceRecord ReadFields(JsonElement root, ArticleOrigin origin)
+    {
         FoundFields found = Find(root);
         if (found.Body is null)
         {

@@ -53,7 +53,7 @@ public sealed class ArticleReaderTests : IDisposable
         Assert.Equal("https://example.org/a", article.Url);
         Assert.Equal(["Ann Lee", "Bo Cox"], article.Authors);
         Assert.Equal("The Post", article.Source);
-        Assert.Equal("17", article.SourceId is null ? null : article.SourceId);
+        Assert.Equal("17", article.SourceId);
         Assert.Equal("en-GB", article.Language);
     }
 
@@ -236,6 +236,15 @@ public sealed class ArticleReaderTests : IDisposable
         Assert.Equal(100_000, new ArticleReader(new()).Read(file, bytes => advanced += bytes).Count());
         Assert.Equal(file.Length, advanced);
     }
+
+    [Fact]
+    public void HalfASurrogatePairCostsItsLineOnly() =>
+        Assert.Equal(["1:invalid JSON", "2:two", "3:invalid JSON"],
+            Summary(_folder.Write("a.jsonl", """
+                {"body":"\ud83d"}
+                {"body":"two"}
+                {"x\ud83d":1}
+                """)));
 
     [Fact]
     public void TruncatedJsonIsSkipped()

@@ -1,0 +1,104 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace NewsSearch.Cleaning;
+
+/// <summary>
+/// Makes a clean article of what a source holds: the story without its page, the title, authors, date and outlet. What the
+/// source states wins over what the page says. Immutable and safe to use from many threads; it never throws on any content
+/// and takes time linear in its length.
+/// </summary>
+public sealed class ArticleCleaner
+{
+    private readonly HtmlParserOptions _parsing = new() { SkipComments = true };
+
+    public CleaningResult Clean(RawArticle raw) => raw.Kind switch
+    {
+        ContentKind.HtmlPage => CleanPage(raw),
+        ContentKind.HtmlFragment => Compose(raw, new PageMetadata(), FragmentParagraphs(raw.Content)),
+        _ => Compose(raw, new PageMetadata(), TextParagraphs.Split(raw.Content)),
+    };
+
+    private CleaningResult CleanPage(RawArticle raw)
+    {
+        using IHtmlDocument page = Parse(raw.Content);
+        PageMetadata metadata = PageMetadata.Read(page);
+        List<Paragraph> paragraphs = MainContent.Find(page);
+        return HoldsStory(paragraphs)
+            ? Compose(raw, metadata, paragraphs)
+            : CleaningResult.Skip(raw.Origin, "no article text found");
+    }
+
+    private List<Paragraph> FragmentParagraphs(string content)
+    {
+        using IHtmlDocument fragment = Parse(content);
+        bool hasBlocks = fragment.QuerySelector("p,br,div,li") is not null;
+        return fragment.Body is null ? []
+            : hasBlocks ? HtmlParagraphs.Of(fragment.Body)
+            : TextParagraphs.Split(fragment.Body.TextContent);
+    }
+
+    private IHtmlDocument Parse(string html) => new HtmlParser(_parsing).ParseDocument(MarkupGuard.Limit(html));
+
+    /// <summary>An index page, an error page or a bare video has no full sentence.</summary>
+    private static bool HoldsStory(List<Paragraph> paragraphs) =>
+        paragraphs.Any(paragraph => paragraph.LinkShare < 0.5f && paragraph.Text.AsSpan().Count(' ') >= 5
+            && FurnitureJudge.EndsAsSentence(paragraph.Text));
+
+    private static CleaningResult Compose(RawArticle raw, PageMetadata page, List<Paragraph> paragraphs)
+    {
+        string? statedTitle = Stated(raw.Title) ?? Stated(page.Title);
+        List<Paragraph> story = RemoveFurniture(paragraphs, statedTitle);
+        ArticleHead head = ArticleHead.Take(story, statedTitle);
+        if (story.Count == 0)
+        {
+            return CleaningResult.Skip(raw.Origin, "no article text found");
+        }
+
+        string? url = Stated(raw.Url) ?? page.Url;
+        IReadOnlyList<string> authors = AuthorNames.Parse(raw.Authors);
+        return CleaningResult.Of(new Article
+        {
+            Origin = raw.Origin,
+            Key = Stated(raw.SourceId) ?? url,
+            Title = head.Title ?? "",
+            Body = string.Join("\n\n", story.Select(paragraph => paragraph.Text)),
+            Url = url,
+            Source = Stated(raw.Source) ?? Stated(page.Site) ?? Host(url),
+            Language = PrimaryLanguage(raw.Language) ?? PrimaryLanguage(page.Language),
+            Authors = authors.Count > 0 ? authors : page.Authors.Count > 0 ? page.Authors : head.Authors,
+            Published = raw.Published ?? page.Published ?? head.Published,
+        });
+    }
+
+    /// <summary>
+    /// A text's first line may be a headline that reads like a pointer ("Watch: …"); it is left out of the judgement unless
+    /// it is a label through and through.
+    /// </summary>
+    private static List<Paragraph> RemoveFurniture(List<Paragraph> paragraphs, string? statedTitle)
+    {
+        bool headline = statedTitle is null && paragraphs.Count > 1 && paragraphs[0].Text.Contains(':', StringComparison.Ordinal)
+            && ArticleHead.LooksLikeTitle(paragraphs[0].Text);
+        return headline && PageFurniture.Remove([.. paragraphs.Skip(1)]) is { Count: > 0 } rest
+            ? [paragraphs[0], .. rest]
+            : PageFurniture.Remove(paragraphs);
+    }
+
+    private static string? Stated(string? text) =>
+        text is not null && InlineText.Collapse(text) is { Length: > 0 } collapsed ? collapsed : null;
+
+    private static string? Host(string? url)
+    {
+        string? host = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.Host.ToLowerInvariant() : null;
+        return string.IsNullOrEmpty(host) ? null : host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
+
+    /// <summary>RFC 5646: the primary subtag is the two or three letters before the first hyphen (or underscore, as in en_US).</summary>
+    private static string? PrimaryLanguage(string? tag)
+    {
+        ReadOnlySpan<char> subtag = tag.AsSpan().Trim();
+        int end = subtag.IndexOfAny('-', '_');
+        subtag = end < 0 ? subtag : subtag[..end];
+        return subtag.Length is 2 or 3 && !subtag.ContainsAnyExceptInRange('A', 'z') ? subtag.ToString().ToLowerInvariant() : null;
+    }
+}

@@ -1,0 +1,18 @@
+namespace NewsSearch.Cleaning;
+
+/// <summary>What cleaning made of an article; exactly one of the two is set.</summary>
+public sealed record CleaningResult
+{
+    private CleaningResult()
+    {
+    }
+
+    public Article? Article { get; private init; }
+
+    public SkippedInput? Skipped { get; private init; }
+
+    public static CleaningResult Of(Article article) => new() { Article = article };
+
+    public static CleaningResult Skip(ArticleOrigin origin, string reason, string? detail = null) =>
+        new() { Skipped = new SkippedInput(origin, reason, detail) };
+}

@@ -1,0 +1,7 @@
+namespace NewsSearch.Cleaning;
+
+/// <summary>A paragraph on its way to the body: one line of text, white space collapsed.</summary>
+/// <param name="Text">Never empty.</param>
+/// <param name="LinkShare">The part of its characters that stands in links, 0 to 1; 0 for plain text.</param>
+/// <param name="IsHeading">Whether the page marks it as a heading.</param>
+internal readonly record struct Paragraph(string Text, float LinkShare = 0, bool IsHeading = false);

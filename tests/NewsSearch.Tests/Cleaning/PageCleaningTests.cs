@@ -1,0 +1,105 @@
+namespace NewsSearch.Tests.Cleaning;
+
+public sealed class PageCleaningTests
+{
+    private const string FirstParagraph =
+        "The council of Harrow Bay voted on Monday to rebuild the old pier, which a storm destroyed in January, after a debate of six hours.";
+
+    private const string SecondParagraph =
+        "The work will cost about 4 million dollars and begin in the spring, Mayor Ines Calder said, and the county is to pay half of it.";
+
+    private const string ThirdParagraph =
+        "Fishermen had moored their boats in the river since the storm, and many of them feared, they said, that the pier would not return.";
+
+    private static readonly string Page = $$"""
+        <!doctype html><html lang="en-GB"><head><title>Council Votes to Rebuild the Pier - The Bay Courier</title>
+        <meta property="og:title" content="Council Votes to Rebuild the Pier | The Bay Courier"><meta property="og:site_name" content="The Bay Courier">
+        <link rel="canonical" href="https://www.baycourier.example/2014/03/pier">
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"Person","@id":"#ann","name":"Ann Lee"},
+         {"@type":"NewsArticle","headline":"Council Votes to Rebuild the Pier","datePublished":"2014-03-29T10:30:00-04:00","author":[{"@id":"#ann"},{"name":"Bo Cox"}]}]}</script>
+        <style>p { color: red }</style></head>
+        <body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
+        <article><h1>Council Votes to Rebuild the Pier</h1><p class="byline">By Ann Lee and Bo Cox</p>
+        <figure><img src="pier.jpg"><figcaption>The pier in May. Photo: Cy Dunn</figcaption></figure>
+        <p>{{FirstParagraph}}</p><script>var x = "<p>not text</p>";</script>
+        <aside><p>Sign up for our newsletter and never miss a story.</p></aside>
+        <p>{{SecondParagraph.Replace("4 million", "4&nbsp;<b>million</b>", StringComparison.Ordinal)}}</p>
+        <p>Advertisement</p>
+        <div>{{ThirdParagraph}}<br><br>“It is our pier,” said one.</div>
+        <p><a href="/x">READ MORE: Storm Destroys the Old Pier</a></p></article>
+        <footer><p>© 2014 The Bay Courier. All rights reserved.</p></footer></body></html>
+        """;
+
+    [Fact]
+    public void StoryAndMetadataAreTakenFromThePage()
+    {
+        Article article = Cleaned.Page(Page);
+        Assert.Equal("Council Votes to Rebuild the Pier", article.Title);
+        Assert.Equal(["Ann Lee", "Bo Cox"], article.Authors);
+        Assert.Equal("2014-03-29T14:30:00Z", article.Published?.ToString());
+        Assert.Equal("The Bay Courier", article.Source);
+        Assert.Equal("https://www.baycourier.example/2014/03/pier", article.Url);
+        Assert.Equal(article.Url, article.Key);
+        Assert.Equal("en", article.Language);
+        Assert.Equal([FirstParagraph, SecondParagraph, ThirdParagraph, "“It is our pier,” said one."], article.Body.Split("\n\n"));
+    }
+
+    [Fact]
+    public void WhatTheSourceStatesWinsOverThePage()
+    {
+        Article article = Cleaned.Article(Cleaned.Raw(ContentKind.HtmlPage, Page) with
+        {
+            SourceId = "4711",
+            Title = "Pier",
+            Source = "Wire",
+            Url = "https://other.example/pier",
+            Language = "fr_CA",
+            Authors = ["By Dee Fox"],
+            Published = PublicationDate.FromDay(new(2014, 4, 1)),
+        });
+        Assert.Equal(("4711", "Pier", "Wire", "https://other.example/pier", "fr"), (article.Key, article.Title, article.Source, article.Url, article.Language));
+        Assert.Equal(["Dee Fox"], article.Authors);
+        Assert.Equal("2014-04-01", article.Published?.ToString());
+    }
+
+    [Fact]
+    public void SourceFallsBackToTheHost() =>
+        Assert.Equal("baycourier.example", Cleaned.Article(Cleaned.Raw(ContentKind.Text, FirstParagraph) with { Url = "https://www.BayCourier.example/x" }).Source);
+
+    [Fact]
+    public void PageWithoutAStoryIsSkipped()
+    {
+        const string Index = "<html><body><ul><li><a href=1>Council Votes</a><li><a href=2>Pier Falls</a></ul></body></html>";
+        SkippedInput skipped = Cleaned.Result(Cleaned.Raw(ContentKind.HtmlPage, Index)).Skipped!;
+        Assert.Equal("/articles/a: no article text found", skipped.ToString());
+    }
+
+    [Fact]
+    public void FragmentIsWhollyTheBody()
+    {
+        Assert.Equal("One & two.\n\nThree.", Cleaned.Fragment("<p>One &amp; <i>two</i>.</p><p>Three.</p>").Body);
+        Assert.Equal("One.\n\nTwo three.", Cleaned.Fragment("<b>One.</b>\n\nTwo\u00A0<a href=x>three</a>.").Body);
+    }
+
+    [Theory]
+    [InlineData("<div>", 100_000)]
+    [InlineData("<b><p>", 50_000)]
+    [InlineData("<p><font size=1>", 50_000)]
+    [InlineData("<table><tr><td>", 30_000)]
+    [InlineData("<span a='", 100_000)]
+    [InlineData("<!--", 100_000)]
+    [InlineData("<script>", 100_000)]
+    [InlineData("</p>", 300_000)]
+    [InlineData("<svg><math>", 50_000)]
+    [InlineData("<br>", 500_000)]
+    [InlineData("<a href=x>y</a>", 100_000)]
+    [InlineData("<select><option>", 50_000)]
+    [InlineData("&amp;", 500_000)]
+    public void HostileMarkupNeitherCrashesNorHangs(string piece, int count)
+    {
+        string hostile = string.Concat(Enumerable.Repeat(piece, count));
+        string page = $"<html><body><article><p>{FirstParagraph}</p><p>{SecondParagraph}</p></article>{hostile}";
+        Assert.NotNull(Cleaned.Result(Cleaned.Raw(ContentKind.HtmlPage, page)));
+        Assert.NotNull(Cleaned.Result(Cleaned.Raw(ContentKind.HtmlFragment, hostile + FirstParagraph)));
+    }
+}

@@ -1,0 +1,140 @@
+namespace NewsSearch.Tests.Cleaning;
+
+public sealed class TextCleaningTests
+{
+    private const string Story =
+        "The council of Harrow Bay voted on Monday to rebuild the old pier, which a storm destroyed in January.\n\n" +
+        "The work will cost about 4 million dollars and begin in the spring, Mayor Ines Calder said.";
+
+    [Fact]
+    public void TitleBylineAndDateAreTakenFromTheHead()
+    {
+        Article article = Cleaned.Text("Council Votes to Rebuild the Pier\n\nBy Ann Lee and Bo Cox, Staff Writers | March 29, 2014\n\n" + Story);
+        Assert.Equal("Council Votes to Rebuild the Pier", article.Title);
+        Assert.Equal(["Ann Lee", "Bo Cox"], article.Authors);
+        Assert.Equal("2014-03-29", article.Published?.ToString());
+        Assert.Equal(Story, article.Body);
+    }
+
+    [Theory]
+    [InlineData("Published: March 29, 2014 10:30 AM EDT", "2014-03-29T14:30:00Z")]
+    [InlineData("Posted on 29 March 2014", "2014-03-29")]
+    [InlineData("Published March 29, 2014 Updated March 30, 2014", "2014-03-29")]
+    [InlineData("Updated March 30, 2014", null)]
+    public void DateLineBelowASummaryIsTaken(string line, string? expected)
+    {
+        Article article = Cleaned.Text($"Council Votes to Rebuild the Pier\n\nThe storm took it in a night.\n\n{line}\n\n{Story}");
+        Assert.Equal(expected, article.Published?.ToString());
+        Assert.Equal("The storm took it in a night.\n\n" + Story, article.Body);
+    }
+
+    [Fact]
+    public void FirstLineThatIsASentenceIsNoTitle()
+    {
+        Article article = Cleaned.Text(Story);
+        Assert.Equal("", article.Title);
+        Assert.Equal(Story, article.Body);
+    }
+
+    [Fact]
+    public void AHeadlineMayEndInInitials() => Assert.Equal("Envoy Returns to the U.S.", Cleaned.Text("Envoy Returns to the U.S.\n\n" + Story).Title);
+
+    [Fact]
+    public void StatedTitleWinsAndItsRepetitionIsDropped()
+    {
+        Article article = Cleaned.Text("COUNCIL VOTES: Pier!\n\n" + Story, title: "Council votes pier");
+        Assert.Equal("Council votes pier", article.Title);
+        Assert.Equal(Story, article.Body);
+    }
+
+    [Fact]
+    public void HardWrappedLinesAreJoined()
+    {
+        const string Wrapped = """
+            Council Votes to Rebuild the Pier
+
+            The council of Harrow Bay voted on Monday to
+            rebuild the old pier, which a storm destroyed
+            in January.
+
+            The work will cost about 4 million dollars and
+            begin in the spring, Mayor Ines Calder said.
+            """;
+        Article article = Cleaned.Text(Wrapped.ReplaceLineEndings("\r\n"));
+        Assert.Equal("Council Votes to Rebuild the Pier", article.Title);
+        Assert.Equal(Story, article.Body);
+    }
+
+    [Fact]
+    public void LinesOfATextWithoutBlankLinesAreParagraphs() =>
+        Assert.Equal(Story, Cleaned.Text("Council Votes to Rebuild the Pier\n" + Story.Replace("\n\n", "\n", StringComparison.Ordinal)
+            .Replace(", Mayor", ", as the engineers of the county had expected after their survey of the sea bed last month, Mayor", StringComparison.Ordinal)).Body
+            .Replace(", as the engineers of the county had expected after their survey of the sea bed last month", "", StringComparison.Ordinal));
+
+    [Fact]
+    public void WhiteSpaceAndInvisibleCharactersAreCollapsed() =>
+        Assert.Equal("One two three \uFFFD four.", Cleaned.Text("One\u00A0 two\tth\u00ADr\u200Bee \uD83D four.\u0007").Body);
+
+    [Fact]
+    public void TextOfNothingButFurnitureIsSkipped()
+    {
+        SkippedInput skipped = Cleaned.Result(Cleaned.Raw(ContentKind.Text, "Advertisement\n\nMost Popular")).Skipped!;
+        Assert.Equal("no article text found", skipped.Reason);
+    }
+
+    [Fact]
+    public void TheSeedArticleLosesItsFurnitureAndNothingElse()
+    {
+        string text = File.ReadAllText(SharedData.Require("seed/christianpost-putin-obama.txt"));
+        string[] blocks = text.Split("\n\n");
+        string[] furniture =
+        [
+            "Get Our Latest News", "Subscribe to get", "Was this article", "Help keep", "By making a recurring", "We’re sorry", "Hope you’ll",
+            "Most Popular", "More Articles",
+        ];
+        Article article = Cleaned.Text(text);
+        Assert.Equal(blocks[0], article.Title);
+        Assert.Equal(blocks[1..].Where(block => !furniture.Any(block.StartsWith)), article.Body.Split("\n\n"));
+    }
+
+    [Fact]
+    public void CleaningTwiceEqualsCleaningOnce()
+    {
+        Random random = new(41);
+        string[] blocks =
+        [
+            .. Story.Split("\n\n"), "By Ann Lee", "March 29, 2014", "Advertisement", "Most Popular", "Read more: Pier Falls", "Pier Falls in a Night",
+            "Sign up for our newsletter.", "Was this article helpful?", "He agreed. Click here to subscribe to our newsletter.", "We’re sorry to hear that.",
+            "Updated March 30, 2014", "Fishermen want it back", "“Subscribe to hope,” she said.", "Share", "Tell us what you think.", "Thanks.",
+        ];
+        for (int i = 0; i < 3000; i++)
+        {
+            string text = string.Join("\n\n", Enumerable.Range(0, random.Next(1, 12)).Select(_ => blocks[random.Next(blocks.Length)]));
+            if (Cleaned.Result(Cleaned.Raw(ContentKind.Text, text)).Article is { } once)
+            {
+                string again = once.Title.Length > 0 ? once.Title + "\n\n" + once.Body : once.Body;
+                Article twice = Cleaned.Result(Cleaned.Raw(ContentKind.Text, again)).Article ?? throw new InvalidOperationException(text + "\n=>\n" + again);
+                Assert.True(once.Title == twice.Title && once.Body == twice.Body, text + "\n=>\n" + again + "\n=>\n" + twice.Title + "\n\n" + twice.Body);
+            }
+        }
+    }
+
+    [Fact]
+    public void AnyTextIsCleanedWithoutAnException()
+    {
+        Random random = new(43);
+        for (int i = 0; i < 5000; i++)
+        {
+            string text = new([.. Enumerable.Range(0, random.Next(60)).Select(_ => random.Next(4) switch
+            {
+                0 => "\n .:|©(-“'"[random.Next(10)],
+                1 => (char)random.Next(0x10000),
+                _ => "By Read moreShaU2014"[random.Next(20)],
+            })]);
+            foreach (ContentKind kind in Enum.GetValues<ContentKind>())
+            {
+                Assert.NotNull(Cleaned.Result(Cleaned.Raw(kind, text)));
+            }
+        }
+    }
+}
