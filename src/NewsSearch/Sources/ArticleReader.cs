@@ -24,7 +24,7 @@ public sealed class ArticleReader
         FileStream? stream = TryOpen(file.Path, out SourceFailure? failure);
         if (stream is null)
         {
-            yield return SourceRecord.Skip(new(file.Path), failure!.Reason, failure.Detail);
+            yield return SourceRecord.Skip(new(file.Path), failure!);
             yield break;
         }
 
@@ -79,7 +79,7 @@ public sealed class ArticleReader
 
         if (source.Failure is { } failure)
         {
-            yield return SourceRecord.Skip(new(path), failure.Reason, failure.Detail);
+            yield return SourceRecord.Skip(new(path), failure);
         }
         else if (!any)
         {

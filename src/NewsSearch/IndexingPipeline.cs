@@ -1,0 +1,246 @@
+using System.Collections.Concurrent;
+using NewsSearch.Cleaning;
+using NewsSearch.Entities;
+using NewsSearch.Indexing;
+using NewsSearch.Sources;
+
+namespace NewsSearch;
+
+/// <summary>
+/// The way of the data into the index: source → raw article → clean → article → people and places → Lucene document.
+/// </summary>
+/// <remarks>
+/// Files are read one after the other; cleaning, recognising and inverting run on as many threads as asked for, and each thread
+/// fetches its next article only when it has finished one, so memory does not grow with the input.
+/// </remarks>
+public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? recognizer, ArticleIndexWriter writer, IndexHome home, TimeProvider clock)
+{
+    private static readonly TimeSpan CommitInterval = TimeSpan.FromMinutes(3);
+
+    private readonly IndexingProgress _progress = new();
+    private readonly ConcurrentQueue<FileRun> _finished = new();
+    private readonly Lock _commit = new();
+    private long _lastCommit;
+    private Action<SkippedInput> _skipped = _ => { };
+
+    /// <summary>Threads to work with.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>Drop the articles of files that are gone, and those that a changed file no longer holds.</summary>
+    public bool Prune { get; init; }
+
+    /// <summary>May be read from another thread at any time.</summary>
+    public IndexingProgress Progress => _progress;
+
+    /// <summary>Brings the index up to date with <paramref name="inputs"/> and commits.</summary>
+    /// <param name="skipped">Told of everything that is passed over; called by one thread at a time.</param>
+    /// <exception cref="IndexException">The index cannot be written.</exception>
+    public IndexingSummary Run(IReadOnlyList<IndexingInput> inputs, Action<SkippedInput> skipped, CancellationToken cancellation = default)
+    {
+        _skipped = skipped;
+        _lastCommit = clock.GetTimestamp();
+        long start = _lastCommit;
+
+        List<FileRun> files = Enumerate(inputs);
+        Partitioner<PipelineItem> articles = Partitioner.Create(Read(inputs, files), EnumerablePartitionerOptions.NoBuffering);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Jobs, CancellationToken = cancellation };
+        LuceneFaults.Translate(home, () => Unwrap(() => Parallel.ForEach(articles, parallel, Process)));
+
+        Settle(inputs, files);
+        writer.Commit();
+        return _progress.Summarize(clock.GetElapsedTime(start), writer.Count);
+    }
+
+    private static void Unwrap(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (AggregateException error)
+        {
+            // Every thread may have failed alike; the first failure is the one to tell.
+            throw error.Flatten().InnerExceptions[0];
+        }
+    }
+
+    private List<FileRun> Enumerate(IReadOnlyList<IndexingInput> inputs)
+    {
+        var files = new List<FileRun>();
+        foreach (IndexingInput input in inputs.Where(input => input.Stream is null))
+        {
+            foreach (SourceFile file in SourceFiles.Enumerate(input.Paths, Skip))
+            {
+                files.Add(new FileRun(file, home.ToStoredPath(file.Path), input));
+            }
+        }
+
+        _progress.Plan(files.Count, files.Sum(run => run.File.Length));
+        return files;
+    }
+
+    private IEnumerable<PipelineItem> Read(IReadOnlyList<IndexingInput> inputs, List<FileRun> files)
+    {
+        long sequence = 0;
+        foreach (IndexingInput input in inputs)
+        {
+            if (input.Stream is { } stream)
+            {
+                foreach (SourceRecord record in new ArticleReader(input.Options).Read(stream, null))
+                {
+                    yield return new PipelineItem(record, sequence++, null);
+                }
+            }
+        }
+
+        foreach (FileRun run in files)
+        {
+            CataloguedFile? known = writer.Catalogue.Find(run.StoredPath);
+            if (known?.IsUnchanged(run.File, run.Input.OptionsKey) == true)
+            {
+                PassOver(run, known);
+                continue;
+            }
+
+            run.IsKnown = known is not null;
+            _progress.Begin(run.File.Path);
+            foreach (SourceRecord record in new ArticleReader(run.Input.Options).Read(run.File, _progress.AddBytes))
+            {
+                run.Begin();
+                yield return new PipelineItem(record, sequence++, run);
+            }
+
+            _progress.FinishFile();
+            Finish(run);
+        }
+    }
+
+    private void PassOver(FileRun run, CataloguedFile known)
+    {
+        run.IsUnchanged = true;
+        _progress.PassOver(run.File.Length, known.Articles);
+        foreach (CataloguedSkip skip in known.Skipped ?? [])
+        {
+            Skip(new SkippedInput(new ArticleOrigin(run.File.Path, skip.Record), skip.Reason, skip.Detail));
+        }
+    }
+
+    private void Process(PipelineItem item)
+    {
+        if (item.Record.Article is { } raw && cleaner.Clean(raw) is var cleaned)
+        {
+            if (cleaned.Article is { } article)
+            {
+                (IndexChange change, string id) = writer.Put(article, item.Sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds());
+                _progress.Count(change);
+                item.Run?.Add(id, article.Origin.Record);
+            }
+            else
+            {
+                Skip(cleaned.Skipped!, item.Run);
+            }
+        }
+        else
+        {
+            Skip(item.Record.Skipped!, item.Run);
+        }
+
+        if (item.Run is { } run)
+        {
+            Finish(run);
+        }
+
+        CommitIfDue();
+    }
+
+    private ArticleEntities Recognize(Article article) =>
+        recognizer?.Recognize(article.Title, article.Body) ?? ArticleEntities.None;
+
+    private void Skip(SkippedInput skipped, FileRun? run)
+    {
+        run?.Skip(skipped);
+        Skip(skipped);
+    }
+
+    private void Skip(SkippedInput skipped)
+    {
+        lock (_progress)
+        {
+            _progress.CountSkipped(skipped.Reason);
+            _skipped(skipped);
+        }
+    }
+
+    private void Finish(FileRun run)
+    {
+        if (run.End())
+        {
+            _finished.Enqueue(run);
+        }
+    }
+
+    private void CommitIfDue()
+    {
+        if (clock.GetElapsedTime(Volatile.Read(ref _lastCommit)) > CommitInterval && _commit.TryEnter())
+        {
+            try
+            {
+                // A file that was read before has yet to lose what vanished from it; until then the catalogue does not vouch for it.
+                CatalogueFinished(run => !run.IsKnown);
+                writer.Commit();
+                Volatile.Write(ref _lastCommit, clock.GetTimestamp());
+            }
+            finally
+            {
+                _commit.Exit();
+            }
+        }
+    }
+
+    private void CatalogueFinished(Func<FileRun, bool> settled)
+    {
+        for (int left = _finished.Count; left > 0 && _finished.TryDequeue(out FileRun? run); left--)
+        {
+            if (!settled(run))
+            {
+                _finished.Enqueue(run);
+            }
+            else if (run.ToCatalogue() is { } entry)
+            {
+                writer.Catalogue.Put(entry);
+            }
+            else
+            {
+                writer.Catalogue.Remove(run.StoredPath);
+            }
+        }
+    }
+
+    /// <summary>Once everything is read: what changed files no longer hold goes, and with <see cref="Prune"/> what files are gone.</summary>
+    private void Settle(IReadOnlyList<IndexingInput> inputs, List<FileRun> files)
+    {
+        foreach (FileRun run in _finished.Where(run => run.IsKnown && !run.Failed))
+        {
+            _progress.Remove(writer.RemoveVanished(run.StoredPath, run.Seen, onlyPositional: !Prune && !run.IsOneArticle));
+        }
+
+        CatalogueFinished(_ => true);
+        if (!Prune)
+        {
+            return;
+        }
+
+        var present = files.Select(run => run.StoredPath).ToHashSet(StringComparer.Ordinal);
+        foreach (CataloguedFile gone in writer.Catalogue.Files.Where(file => !present.Contains(file.Path)).ToList())
+        {
+            string path = home.FromStoredPath(gone.Path);
+            if (!File.Exists(path) && inputs.Any(input => input.Covers(path)))
+            {
+                _progress.Remove(writer.RemoveVanished(gone.Path, new HashSet<string>(), onlyPositional: false));
+                writer.Catalogue.Remove(gone.Path);
+            }
+        }
+    }
+
+    private readonly record struct PipelineItem(SourceRecord Record, long Sequence, FileRun? Run);
+}
