@@ -17,7 +17,8 @@ internal sealed class MatchFinder : IPositionSource
     private readonly List<int>[] _positions;
     private readonly List<TextSpan> _words = [];
     private readonly char[] _buffer = new char[WordScanner.BufferLength];
-    private readonly List<PositionSpan> _units = [];
+    private SearchField _field;
+    private string _text = "";
 
     public MatchFinder(IReadOnlyList<QueryLeaf> leaves)
     {
@@ -30,15 +31,14 @@ internal sealed class MatchFinder : IPositionSource
     /// <summary>The matches of leaves that look into <paramref name="field"/>, by place in the text; they may overlap.</summary>
     public List<TextMatch> Find(string text, SearchField field)
     {
+        (_text, _field) = (text, field);
         Scan(text);
         var matches = new List<TextMatch>();
         for (int leaf = 0; leaf < _leaves.Count; leaf++)
         {
             if (_leaves[leaf].Field == field || _leaves[leaf].Field == SearchField.Text)
             {
-                _units.Clear();
-                _leaves[leaf].Pattern.FindUnits(this, _units);
-                foreach (PositionSpan unit in _units)
+                foreach (PositionSpan unit in _leaves[leaf].Pattern.FindUnits(this))
                 {
                     matches.Add(new TextMatch(new TextSpan(_words[unit.Start].Start, _words[unit.End].End), leaf));
                 }
@@ -49,7 +49,41 @@ internal sealed class MatchFinder : IPositionSource
         return matches;
     }
 
-    List<int> IPositionSource.Positions(WordMatcher matcher) => _positions[_slots[matcher]];
+    IReadOnlyList<int> IPositionSource.Positions(WordMatcher matcher) => _positions[_slots[matcher]];
+
+    /// <remarks>As the index has them: the body has marks, and a title is one unit.</remarks>
+    IReadOnlyList<int> IPositionSource.UnitStarts(TextUnit unit)
+    {
+        var starts = new List<int>();
+        if (_field != SearchField.Body)
+        {
+            return starts;
+        }
+
+        int end = 0;
+        bool begins = true;
+        for (int word = 0; word < _words.Count; word++)
+        {
+            if (_words[word].Start < end)
+            {
+                continue;
+            }
+
+            bool isStart = unit == TextUnit.Sentence;
+            while (_words[word].Start >= end)
+            {
+                isStart |= begins;
+                end = SentenceBreaker.NextEnd(_text, end, out begins);
+            }
+
+            if (isStart)
+            {
+                starts.Add(word);
+            }
+        }
+
+        return starts;
+    }
 
     private void Scan(string text)
     {

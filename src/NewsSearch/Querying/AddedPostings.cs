@@ -10,7 +10,7 @@ internal sealed class AddedPostings : DocsEnum
     private readonly long _cost;
     private int _document = -1;
 
-    public AddedPostings(TermSet terms, AtomicReaderContext leaf, IBits acceptDocs)
+    public AddedPostings(TermSet terms, AtomicReaderContext leaf, IBits? acceptDocs)
     {
         _frequencies = new int[leaf.AtomicReader.MaxDoc];
         DocsEnum? reused = null;

@@ -4,5 +4,8 @@ namespace NewsSearch.Querying;
 internal interface IPositionSource
 {
     /// <summary>The positions of all words that <paramref name="matcher"/> stands for, ascending, each once.</summary>
-    List<int> Positions(WordMatcher matcher);
+    IReadOnlyList<int> Positions(WordMatcher matcher);
+
+    /// <summary>The positions of the first words of all units, ascending; empty when the whole field is one.</summary>
+    IReadOnlyList<int> UnitStarts(TextUnit unit);
 }

@@ -34,6 +34,25 @@ public abstract record NewsQuery
     /// <summary>Words that fit a pattern: <c>*</c> stands for any characters, <c>?</c> for one, <c>\</c> takes the next as it is.</summary>
     public sealed record Pattern(SearchField Field, string Glob) : NewsQuery;
 
+    /// <summary>Words at most <paramref name="Edits"/> (1 or 2) letters away from this one.</summary>
+    public sealed record Fuzzy(SearchField Field, string Word, int Edits) : NewsQuery;
+
+    /// <summary>Words that a regular expression of .NET's syntax matches whole, without backreferences and look-around.</summary>
+    public sealed record Regex(SearchField Field, string Expression) : NewsQuery;
+
+    /// <summary>
+    /// Matches of both sides with at most <paramref name="Distance"/> words between them, in any order or, when
+    /// <paramref name="Ordered"/>, the left one first. The sides are words, phrases, patterns, alternatives of these or again near
+    /// each other, all of one field.
+    /// </summary>
+    public sealed record Near(NewsQuery Left, NewsQuery Right, int Distance, bool Ordered) : NewsQuery;
+
+    /// <summary>Matches of both sides in one sentence or paragraph; the sides are those of <see cref="Near"/>.</summary>
+    public sealed record Within(NewsQuery Left, NewsQuery Right, TextUnit Unit) : NewsQuery;
+
+    /// <summary>At least so many matches in one field; the operand is a side of <see cref="Near"/>.</summary>
+    public sealed record AtLeast(int Count, NewsQuery Operand) : NewsQuery;
+
     /// <summary>Published at or after <paramref name="From"/> and before <paramref name="Until"/>, both UTC; null is open.</summary>
     public sealed record Published(DateTime? From, DateTime? Until) : NewsQuery;
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NewsSearch.Querying;
 
 /// <summary>
@@ -8,62 +6,74 @@ namespace NewsSearch.Querying;
 /// </summary>
 internal abstract class PositionPattern
 {
-    /// <summary>The words that an article must have for the pattern to be possible, each once.</summary>
-    public abstract IReadOnlyList<WordMatcher> Words { get; }
+    /// <summary>Words of which an article must have at least one for each list, or the pattern cannot match.</summary>
+    public abstract IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; }
 
-    /// <summary>Adds the places where the pattern matches, ascending by start.</summary>
-    public abstract void FindMatches(IPositionSource source, List<PositionSpan> matches);
+    /// <summary>Whether <see cref="Find"/> asks for unit starts.</summary>
+    public virtual bool UsesUnits => false;
 
-    /// <summary>Adds what to mark: every word that takes part in a match, a row of words as one unit; ascending, disjoint or equal.</summary>
-    public virtual void FindUnits(IPositionSource source, List<PositionSpan> units) => FindMatches(source, units);
+    /// <summary>All words of the pattern, each once.</summary>
+    public IEnumerable<WordMatcher> Words => Required.SelectMany(words => words).Distinct();
+
+    /// <summary>The places where the pattern matches, ascending.</summary>
+    public abstract List<PositionMatch> Find(IPositionSource source);
+
+    /// <summary>What to mark: everything that takes part in a match, ascending, each once.</summary>
+    public virtual IEnumerable<PositionSpan> FindUnits(IPositionSource source) =>
+        Find(source).SelectMany(match => match.Units).Distinct().Order();
 
     /// <summary>One word.</summary>
     public sealed class Word(WordMatcher word) : PositionPattern
     {
-        public override IReadOnlyList<WordMatcher> Words { get; } = [word];
+        public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; } = [[word]];
 
-        public override void FindMatches(IPositionSource source, List<PositionSpan> matches)
-        {
-            foreach (int position in source.Positions(word))
-            {
-                matches.Add(new PositionSpan(position, position));
-            }
-        }
+        public WordMatcher Matcher => word;
+
+        public override List<PositionMatch> Find(IPositionSource source) =>
+            [.. source.Positions(word).Select(position => PositionMatch.Of(new PositionSpan(position, position)))];
+
+        public override IEnumerable<PositionSpan> FindUnits(IPositionSource source) =>
+            source.Positions(word).Select(position => new PositionSpan(position, position));
     }
 
     /// <summary>Words in a row.</summary>
     public sealed class Row : PositionPattern
     {
-        /// <summary>Which of <see cref="Words"/> stands at each place of the row.</summary>
+        private readonly List<WordMatcher> _words;
+
+        /// <summary>Which of <see cref="_words"/> stands at each place of the row.</summary>
         private readonly int[] _row;
 
         public Row(IReadOnlyList<WordMatcher> words)
         {
-            List<WordMatcher> distinct = [.. words.Distinct()];
-            Words = distinct;
-            _row = [.. words.Select(word => distinct.IndexOf(word))];
+            _words = [.. words.Distinct()];
+            _row = [.. words.Select(word => _words.IndexOf(word))];
+            Required = [.. _words.Select(word => new[] { word })];
         }
 
-        public override IReadOnlyList<WordMatcher> Words { get; }
+        public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; }
 
-        public override void FindMatches(IPositionSource source, List<PositionSpan> matches)
+        public override List<PositionMatch> Find(IPositionSource source)
         {
-            List<int>[] positions = [.. Words.Select(word => source.Positions(word))];
+            var matches = new List<PositionMatch>();
+            IReadOnlyList<int>[] positions = [.. _words.Select(source.Positions)];
             int[] next = new int[_row.Length];
             foreach (int start in positions[_row[0]])
             {
                 if (IsRow(positions, next, start))
                 {
-                    matches.Add(new PositionSpan(start, start + _row.Length - 1));
+                    matches.Add(PositionMatch.Of(new PositionSpan(start, start + _row.Length - 1)));
                 }
             }
+
+            return matches;
         }
 
-        private bool IsRow(List<int>[] positions, int[] next, int start)
+        private bool IsRow(IReadOnlyList<int>[] positions, int[] next, int start)
         {
             for (int i = 1; i < _row.Length; i++)
             {
-                List<int> places = positions[_row[i]];
+                IReadOnlyList<int> places = positions[_row[i]];
                 while (next[i] < places.Count && places[next[i]] < start + i)
                 {
                     next[i]++;
@@ -79,72 +89,26 @@ internal abstract class PositionPattern
         }
     }
 
-    /// <summary>Words in any order with at most so many others among them; a word given twice must stand there twice.</summary>
-    public sealed class Window : PositionPattern
+    /// <summary>What any of several patterns matches.</summary>
+    public sealed class Any(IReadOnlyList<PositionPattern> alternatives) : PositionPattern
     {
-        private readonly int[] _wanted;
-        private readonly int _width;
+        public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; } =
+            [[.. alternatives.SelectMany(pattern => pattern.Words).Distinct()]];
 
-        public Window(IReadOnlyList<WordMatcher> words, int others)
-        {
-            Words = [.. words.Distinct()];
-            _wanted = [.. Words.Select(word => words.Count(other => ReferenceEquals(other, word)))];
-            _width = words.Count + others;
-        }
+        public override bool UsesUnits => alternatives.Any(pattern => pattern.UsesUnits);
 
-        public override IReadOnlyList<WordMatcher> Words { get; }
+        public override List<PositionMatch> Find(IPositionSource source) =>
+            [.. alternatives.SelectMany(pattern => pattern.Find(source)).DistinctBy(match => match.Span).OrderBy(match => match.Span)];
+    }
 
-        public override void FindMatches(IPositionSource source, List<PositionSpan> matches) =>
-            Slide(source, (places, first, last) => matches.Add(new PositionSpan(places[first].Position, places[last].Position)));
+    /// <summary>A pattern that matches so many times.</summary>
+    public sealed class AtLeast(int count, PositionPattern pattern) : PositionPattern
+    {
+        public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required => pattern.Required;
 
-        public override void FindUnits(IPositionSource source, List<PositionSpan> units)
-        {
-            int marked = -1;
-            Slide(source, (places, first, _) =>
-            {
-                // Whatever stands within the width of a window that holds all words takes part in some match.
-                for (int i = Math.Max(first, marked + 1); i < places.Length && places[i].Position < places[first].Position + _width; i++)
-                {
-                    units.Add(new PositionSpan(places[i].Position, places[i].Position));
-                    marked = i;
-                }
-            });
-        }
+        public override bool UsesUnits => pattern.UsesUnits;
 
-        private delegate void WindowFound(ReadOnlySpan<(int Position, int Word)> places, int first, int last);
-
-        /// <summary>For every place that begins a window with all words, calls <paramref name="found"/> with the shortest such window.</summary>
-        private void Slide(IPositionSource source, WindowFound found)
-        {
-            var places = new List<(int Position, int Word)>();
-            for (int word = 0; word < Words.Count; word++)
-            {
-                foreach (int position in source.Positions(Words[word]))
-                {
-                    places.Add((position, word));
-                }
-            }
-
-            places.Sort();
-            int[] counts = new int[Words.Count];
-            int missing = Words.Count;
-            int end = 0;
-            for (int first = 0; first < places.Count; first++)
-            {
-                while (missing > 0 && end < places.Count)
-                {
-                    int word = places[end++].Word;
-                    missing -= ++counts[word] == _wanted[word] ? 1 : 0;
-                }
-
-                if (missing == 0 && places[end - 1].Position - places[first].Position < _width)
-                {
-                    found(CollectionsMarshal.AsSpan(places), first, end - 1);
-                }
-
-                int left = places[first].Word;
-                missing += counts[left]-- == _wanted[left] ? 1 : 0;
-            }
-        }
+        public override List<PositionMatch> Find(IPositionSource source) =>
+            pattern.Find(source) is var matches && matches.Count >= count ? matches : [];
     }
 }

@@ -2,17 +2,19 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
+using NewsSearch.Analysis;
 
 namespace NewsSearch.Querying;
 
 /// <summary>Articles where a <see cref="PositionPattern"/> matches in one field; each match counts like an occurrence of a word.</summary>
-internal sealed class PositionQuery(string field, PositionPattern pattern, IReadOnlyList<TermSet> terms) : Query
+/// <param name="terms">The words of the pattern in that field.</param>
+internal sealed class PositionQuery(string field, PositionPattern pattern, IReadOnlyDictionary<WordMatcher, TermSet> terms) : Query
 {
     private string FieldName { get; } = field;
 
     private PositionPattern Pattern { get; } = pattern;
 
-    private IReadOnlyList<TermSet> Terms { get; } = terms;
+    private IReadOnlyDictionary<WordMatcher, TermSet> Terms { get; } = terms;
 
     public override string ToString(string defaultField) => $"{FieldName}:({string.Join(' ', Pattern.Words.Select(word => word.Written))})";
 
@@ -23,13 +25,20 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
         private readonly PositionQuery _query;
         private readonly Similarity _similarity;
         private readonly Similarity.SimWeight _stats;
+        private readonly TermSet? _sentences;
+        private readonly TermSet? _paragraphs;
 
         public PositionWeight(PositionQuery query, IndexSearcher searcher)
         {
             _query = query;
             _similarity = searcher.Similarity;
             _stats = _similarity.ComputeWeight(
-                query.Boost, searcher.CollectionStatistics(query.FieldName), [.. query.Terms.Select(set => set.Statistics)]);
+                query.Boost, searcher.CollectionStatistics(query.FieldName), [.. query.Terms.Values.Select(set => set.Statistics)]);
+            if (query.Pattern.UsesUnits)
+            {
+                _sentences = TermSet.Find(query.FieldName, WordMatcher.Mark(NewsTokenizer.SentenceMark), searcher.TopReaderContext);
+                _paragraphs = TermSet.Find(query.FieldName, WordMatcher.Mark(NewsTokenizer.ParagraphMark), searcher.TopReaderContext);
+            }
         }
 
         public override Query Query => _query;
@@ -40,20 +49,20 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
-            var words = new Dictionary<WordMatcher, PostingsUnion>(ReferenceEqualityComparer.Instance);
-            for (int i = 0; i < _query.Terms.Count; i++)
+            var clauses = new List<PostingsUnion>();
+            foreach (IReadOnlyList<WordMatcher> alternatives in _query.Pattern.Required)
             {
-                DocsEnum[] postings = [.. _query.Terms[i].Postings<DocsEnum>(
-                    context, found => found.DocsAndPositions(acceptDocs, null, DocsAndPositionsFlags.NONE))];
+                DocsEnum[] postings = [.. alternatives.SelectMany(word => _query.Terms[word].Documents(context, acceptDocs))];
                 if (postings.Length == 0)
                 {
                     return null;
                 }
 
-                words.Add(_query.Pattern.Words[i], new PostingsUnion(postings));
+                clauses.Add(new PostingsUnion(postings));
             }
 
-            return new PositionScorer(this, _query.Pattern, words, _similarity.GetSimScorer(_stats, context));
+            var positions = new SegmentPositions(context, _query.Terms, _sentences, _paragraphs);
+            return new PositionScorer(this, _query.Pattern, [.. clauses.OrderBy(clause => clause.Cost)], positions, _similarity.GetSimScorer(_stats, context));
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
@@ -65,35 +74,35 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
         }
     }
 
+    /// <param name="clauses">All must stand in an article; the rarest first.</param>
     private sealed class PositionScorer(
-        Weight weight, PositionPattern pattern, Dictionary<WordMatcher, PostingsUnion> words, Similarity.SimScorer similarity)
-        : Scorer(weight), IPositionSource
+        Weight weight, PositionPattern pattern, PostingsUnion[] clauses, SegmentPositions positions, Similarity.SimScorer similarity)
+        : Scorer(weight)
     {
-        private readonly PostingsUnion[] _rarestFirst = [.. words.Values.OrderBy(postings => postings.Cost)];
-        private readonly List<PositionSpan> _matches = [];
         private int _document = -1;
+        private int _matches;
 
         public override int DocID => _document;
 
-        public override int Freq => _matches.Count;
+        public override int Freq => _matches;
 
-        public override long GetCost() => _rarestFirst[0].Cost;
+        public override long GetCost() => clauses[0].Cost;
 
-        public override float GetScore() => similarity.Score(_document, _matches.Count);
+        public override float GetScore() => similarity.Score(_document, _matches);
 
         public override int NextDoc() => Advance(_document + 1);
 
         public override int Advance(int target)
         {
-            int candidate = _rarestFirst[0].Advance(target);
+            int candidate = clauses[0].Advance(target);
             while (candidate != NO_MORE_DOCS)
             {
                 int reached = MeetAt(candidate);
                 if (reached == candidate)
                 {
-                    _matches.Clear();
-                    pattern.FindMatches(this, _matches);
-                    if (_matches.Count > 0)
+                    positions.MoveTo(candidate);
+                    _matches = pattern.Find(positions).Count;
+                    if (_matches > 0)
                     {
                         break;
                     }
@@ -101,32 +110,16 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
                     reached++;
                 }
 
-                candidate = _rarestFirst[0].Advance(reached);
+                candidate = clauses[0].Advance(reached);
             }
 
             return _document = candidate;
         }
 
-        /// <summary>Positions of the current candidate; called once a word and document, since reading postings consumes them.</summary>
-        public List<int> Positions(WordMatcher matcher)
-        {
-            var positions = new List<int>();
-            words[matcher].ForEachCurrent(part =>
-            {
-                var postings = (DocsAndPositionsEnum)part;
-                for (int left = postings.Freq; left > 0; left--)
-                {
-                    positions.Add(postings.NextPosition());
-                }
-            });
-            positions.Sort();
-            return positions;
-        }
-
-        /// <summary>The candidate when every word stands in it, else the next document that may be one.</summary>
+        /// <summary>The candidate when every clause stands in it, else the next document that may be one.</summary>
         private int MeetAt(int candidate)
         {
-            foreach (PostingsUnion other in _rarestFirst.AsSpan(1))
+            foreach (PostingsUnion other in clauses.AsSpan(1))
             {
                 int reached = other.Document < candidate ? other.Advance(candidate) : other.Document;
                 if (reached > candidate)
@@ -136,6 +129,58 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
             }
 
             return candidate;
+        }
+    }
+
+    /// <summary>Word positions from the postings of one segment, for one document after the other.</summary>
+    private sealed class SegmentPositions(
+        AtomicReaderContext context, IReadOnlyDictionary<WordMatcher, TermSet> terms, TermSet? sentences, TermSet? paragraphs) : IPositionSource
+    {
+        private readonly Dictionary<TermSet, PostingsUnion?> _postings = [];
+        private readonly Dictionary<TermSet, List<int>> _read = [];
+        private int _document = -1;
+
+        public void MoveTo(int document)
+        {
+            _document = document;
+            _read.Clear();
+        }
+
+        public IReadOnlyList<int> Positions(WordMatcher matcher) => Read(terms[matcher]);
+
+        public IReadOnlyList<int> UnitStarts(TextUnit unit) => Read((unit == TextUnit.Sentence ? sentences : paragraphs)!);
+
+        /// <remarks>Reading postings consumes them, so what was read is kept for the document.</remarks>
+        private List<int> Read(TermSet set)
+        {
+            if (_read.TryGetValue(set, out List<int>? known))
+            {
+                return known;
+            }
+
+            var positions = new List<int>();
+            if (!_postings.TryGetValue(set, out PostingsUnion? postings))
+            {
+                // Candidates come from postings that leave deleted articles out.
+                DocsEnum[] opened = [.. set.Postings<DocsEnum>(context, found => found.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE))];
+                _postings[set] = postings = opened.Length == 0 ? null : new PostingsUnion(opened);
+            }
+
+            if (postings is not null && (postings.Document < _document ? postings.Advance(_document) : postings.Document) == _document)
+            {
+                postings.ForEachCurrent(part =>
+                {
+                    var word = (DocsAndPositionsEnum)part;
+                    for (int left = word.Freq; left > 0; left--)
+                    {
+                        positions.Add(word.NextPosition());
+                    }
+                });
+                positions.Sort();
+            }
+
+            _read[set] = positions;
+            return positions;
         }
     }
 }

@@ -29,10 +29,9 @@ internal sealed class QueryCompiler
         NewsQuery.Or or => BuildOr(or.Operands),
         NewsQuery.Not => BuildAnd([query]),
         NewsQuery.Published published => Unranked(BuildPublished(published)),
-        NewsQuery.Words words => BuildWords(words),
-        NewsQuery.Slop slop => BuildPattern(slop.Field, new PositionPattern.Window(Matchers(WordScanner.Words(slop.Text), exact: true), slop.Distance)),
-        NewsQuery.Pattern pattern => BuildGlob(pattern),
-        _ => throw new ArgumentException($"no Lucene query for {query.GetType().Name}", nameof(query)),
+        NewsQuery.Words words when ExactTerm(words) is { } term => Unranked(new TermQuery(term)),
+        NewsQuery.Words { Exact: true } words when WordScanner.Words(words.Text) is { Count: > 1 } texts => BuildPhrase(words, texts),
+        _ => BuildLeaf(PositionalPart.FieldOf(query), PositionalPart.PatternOf(query)),
     };
 
     private BooleanQuery BuildAnd(IEnumerable<NewsQuery> operands)
@@ -83,25 +82,6 @@ internal sealed class QueryCompiler
 
     private static long? Seconds(DateTime? time) => time is { } utc ? (long)Math.Floor((utc - DateTime.UnixEpoch).TotalSeconds) : null;
 
-    private Query BuildWords(NewsQuery.Words words)
-    {
-        if (ExactTerm(words) is { } term)
-        {
-            return Unranked(new TermQuery(term));
-        }
-
-        // Names are not inflected: person:banks is not a Bank.
-        bool exact = words.Exact || words.Field is not (SearchField.Text or SearchField.Title or SearchField.Body);
-        List<string> texts = WordScanner.Words(words.Text);
-        if (texts.Count == 1)
-        {
-            return BuildPattern(words.Field, new PositionPattern.Word(Matcher(texts[0], exact)));
-        }
-
-        var row = new PositionPattern.Row(Matchers(texts, exact));
-        return exact ? BuildPhrase(words.Field, row, texts) : BuildPattern(words.Field, row);
-    }
-
     /// <summary>The term of a field that holds values, not words; null for the others.</summary>
     private static Term? ExactTerm(NewsQuery.Words words) => words.Field switch
     {
@@ -111,58 +91,35 @@ internal sealed class QueryCompiler
         _ => null,
     };
 
-    private Query BuildGlob(NewsQuery.Pattern pattern)
-    {
-        List<WordMatcher> parts = [.. GlobText.Parts(pattern.Glob).Select(part => part.AsSpan().ContainsAny('*', '?')
-            ? new WordMatcher.Glob(part) { Written = part }
-            : Matcher(part, exact: true))];
-        return parts.Count switch
-        {
-            0 => new BooleanQuery(),
-            1 => BuildPattern(pattern.Field, new PositionPattern.Word(parts[0])),
-            _ => BuildPattern(pattern.Field, new PositionPattern.Row(parts)),
-        };
-    }
-
-    private static List<WordMatcher> Matchers(List<string> words, bool exact)
-    {
-        var byWord = words.Distinct().ToDictionary(word => word, word => Matcher(word, exact));
-        return [.. words.Select(word => byWord[word])];
-    }
-
-    private static WordMatcher Matcher(string word, bool exact) => exact
-        ? new WordMatcher.Exact(word) { Written = word }
-        : new WordMatcher.Forms(word) { Written = word };
-
-    private Query BuildPattern(SearchField field, PositionPattern pattern) => BuildLeaf(field, pattern, (name, terms) =>
-        pattern is PositionPattern.Word
-            ? new WordQuery(pattern.Words[0], terms[0])
-            : new PositionQuery(name, pattern, terms));
-
     /// <summary>Exact words in a row: Lucene's own phrase query reads their postings fastest.</summary>
-    private Query BuildPhrase(SearchField field, PositionPattern pattern, List<string> words) => BuildLeaf(field, pattern, (name, _) =>
+    private Query BuildPhrase(NewsQuery.Words words, List<string> texts) => BuildLeaf(words.Field, PositionalPart.PatternOf(words), (name, _) =>
     {
         var phrase = new PhraseQuery();
-        foreach (string word in words)
+        foreach (string text in texts)
         {
-            phrase.Add(new Term(name, word));
+            phrase.Add(new Term(name, text));
         }
 
         return phrase;
     });
 
+    private Query BuildLeaf(SearchField field, PositionPattern pattern) => BuildLeaf(field, pattern, (name, terms) =>
+        pattern is PositionPattern.Word word
+            ? new WordQuery(word.Matcher, terms[word.Matcher])
+            : new PositionQuery(name, pattern, terms));
+
     /// <summary>Looks in each index field of <paramref name="field"/>; the best one alone counts for the rank.</summary>
-    private Query BuildLeaf(SearchField field, PositionPattern pattern, Func<string, IReadOnlyList<TermSet>, Query> build)
+    private Query BuildLeaf(SearchField field, PositionPattern pattern, Func<string, IReadOnlyDictionary<WordMatcher, TermSet>, Query> build)
     {
         var best = new DisjunctionMaxQuery(0);
         float rarity = 0;
         foreach (string name in IndexFields(field))
         {
-            List<TermSet> terms = [.. pattern.Words.Select(word => TermSet.Find(name, word, _reader.Context))];
+            Dictionary<WordMatcher, TermSet> terms = pattern.Words.ToDictionary(word => word, word => TermSet.Find(name, word, _reader.Context));
             Query query = build(name, terms);
             query.Boost = name == IndexSchema.Title ? Ranking.TitleBoost : 1;
             best.Add(query);
-            rarity = Math.Max(rarity, terms.Sum(Rarity));
+            rarity = Math.Max(rarity, terms.Values.Sum(Rarity));
         }
 
         if (_negations == 0)

@@ -41,30 +41,5 @@ internal static class QueryFields
     public static SearchField Of(string name) => ByName[name] ?? throw new ArgumentException("a date is no field of words", nameof(name));
 
     /// <summary>The known name nearest to <paramref name="name"/>, or null when none is near.</summary>
-    public static string? Nearest(string name) => ByName.Keys
-        .Select(known => (Name: known, Distance: EditDistance(name.ToLowerInvariant(), known)))
-        .Where(candidate => candidate.Distance <= Math.Max(1, name.Length / 3))
-        .OrderBy(candidate => candidate.Distance)
-        .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
-        .Select(candidate => candidate.Name)
-        .FirstOrDefault();
-
-    /// <summary>Levenshtein's distance.</summary>
-    private static int EditDistance(string a, string b)
-    {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[^1];
-    }
+    public static string? Nearest(string name) => Spelling.Nearest(name, ByName.Keys);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.QueryParsers.Flexible.Core;
 using Lucene.Net.QueryParsers.Flexible.Core.Nodes;
 using Lucene.Net.QueryParsers.Flexible.Core.Util;
@@ -83,13 +84,67 @@ public static class QueryParser
             ModifierQueryNode modifier => Modified(modifier),
             OrQueryNode or => Join(or.GetChildren(), static operands => new NewsQuery.Or(operands)),
             AndQueryNode and => Join(and.GetChildren(), static operands => new NewsQuery.And(operands)),
+            BooleanQueryNode list when Operator(list) is { } operation => operation,
             BooleanQueryNode list => options.Any ? Any(list) : Join(list.GetChildren(), static operands => new NewsQuery.And(operands)),
             SlopQueryNode slop => Slop(slop),
             TermRangeQueryNode range => Range(range),
+            FuzzyQueryNode fuzzy => Fuzzy(fuzzy),
+            RegexpQueryNode regex => Regex(regex),
             QuotedFieldQueryNode quoted => Quoted(quoted),
             FieldQueryNode field => Word(field),
             _ => throw new UnreadableException(new QueryError("this part of Lucene's syntax is not supported", 0, "put it in quotes to search for the text")),
         };
+
+        /// <summary>A group that <see cref="QueryText"/> made of an operator and its sides; null for any other.</summary>
+        private NewsQuery? Operator(BooleanQueryNode list)
+        {
+            IList<IQueryNode> parts = list.GetChildren();
+            if (parts.Count == 3 && Sign(parts[1]) is { } between)
+            {
+                NewsQuery left = Side(parts[0], between, parts[1]);
+                NewsQuery right = Side(parts[2], between, parts[1]);
+                return Checked(ProximityOperator.Parse(between)!.Value.Join(left, right), between, parts[1]);
+            }
+
+            if (parts.Count == 2 && Sign(parts[0]) is { } atLeast)
+            {
+                int count = int.Parse(atLeast.AsSpan("ATLEAST".Length), NumberStyles.None, CultureInfo.InvariantCulture);
+                return Checked(new NewsQuery.AtLeast(Math.Max(1, count), Side(parts[1], atLeast, parts[0])), atLeast, parts[0]);
+            }
+
+            return null;
+        }
+
+        private static string? Sign(IQueryNode node) =>
+            node is FieldQueryNode word and not QuotedFieldQueryNode && word.GetTextAsString() is [QueryText.OperatorSign, .. var name] ? name : null;
+
+        private NewsQuery Side(IQueryNode node, string name, IQueryNode operation) => Translate(node)
+            ?? throw new UnreadableException(new QueryError($"{name} needs a word on each side", ((FieldQueryNode)operation).Begin, null));
+
+        private static NewsQuery Checked(NewsQuery part, string name, IQueryNode operation) => PositionalPart.Problem(part, name) is { } problem
+            ? throw new UnreadableException(new QueryError(
+                problem, ((FieldQueryNode)operation).Begin, "its sides are words, phrases, patterns, or these joined with OR, in one field"))
+            : part;
+
+        private static NewsQuery.Fuzzy? Fuzzy(FuzzyQueryNode node)
+        {
+            List<string> words = WordScanner.Words(node.GetTextAsString());
+            int edits = node.Similarity is 1 ? 1 : 2;
+            return words.Count switch
+            {
+                0 => null,
+                1 => new NewsQuery.Fuzzy(FieldOf(node), words[0], edits),
+                _ => throw new UnreadableException(new QueryError("~ goes with one word", node.Begin, "write for example putln~")),
+            };
+        }
+
+        private static NewsQuery.Regex Regex(RegexpQueryNode node)
+        {
+            var regex = new NewsQuery.Regex(FieldOf(node.Field, 0), node.Text.ToString()!);
+            return WordRegex.Problem(regex.Expression) is { } problem
+                ? throw new UnreadableException(new QueryError($"the regular expression cannot be used: {problem}", 0, null))
+                : regex;
+        }
 
         private NewsQuery? Modified(ModifierQueryNode node)
         {
@@ -191,9 +246,11 @@ public static class QueryParser
                 ?? throw new UnreadableException(new QueryError("this is no range of dates", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
         }
 
-        private static SearchField FieldOf(FieldQueryNode node) => QueryFields.IsDate(node.GetFieldAsString())
-            ? throw new UnreadableException(new QueryError("a date takes no ~", node.Begin, $"write one of {DateExpression.Forms}"))
-            : QueryFields.Of(node.GetFieldAsString());
+        private static SearchField FieldOf(FieldQueryNode node) => FieldOf(node.GetFieldAsString(), node.Begin);
+
+        private static SearchField FieldOf(string name, int column) => QueryFields.IsDate(name)
+            ? throw new UnreadableException(new QueryError("a date takes no pattern", column, $"write one of {DateExpression.Forms}"))
+            : QueryFields.Of(name);
 
         /// <summary>The text with its escaped wildcards escaped again and the others in force.</summary>
         private static string Glob(UnescapedCharSequence text, out bool hasWildcard)

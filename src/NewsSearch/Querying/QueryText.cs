@@ -12,14 +12,20 @@ internal sealed class QueryText
     /// <summary>Deeper nesting than any reader could follow; the grammar's parser recurses.</summary>
     private const int DeepestNesting = 100;
 
+    /// <summary>Begins the name of an operator that Lucene's grammar does not have; a private-use character, which no word contains.</summary>
+    public const char OperatorSign = '\uE000';
+
     private const int Longest = 64 * 1024;
 
     private readonly string _text;
     private readonly StringBuilder _out = new();
     private readonly List<int> _columns = [];
-    private readonly List<int> _open = [];
+    private readonly Stack<Frame> _frames = new([new Frame(-1, 0, false)]);
     private readonly List<string> _hints = [];
     private int _at;
+
+    /// <summary>Where in the output a field stands that the next quote or parenthesis belongs to; -1 for none.</summary>
+    private int _fieldStart = -1;
 
     private QueryText(string text) => _text = text;
 
@@ -68,22 +74,29 @@ internal sealed class QueryText
             }
         }
 
-        if (error is null && _open.Count > 0)
+        if (error is not null)
         {
-            return new QueryError("unclosed parenthesis", _open[^1], "add ) or put the text in quotes");
+            return error;
         }
 
-        return error ?? (string.IsNullOrWhiteSpace(_text) ? new QueryError("the query is empty", 0, "give at least one word, or * for every article") : null);
+        if (_frames.Count > 1)
+        {
+            return new QueryError("unclosed parenthesis", _frames.Peek().Column, "add ) or put the text in quotes");
+        }
+
+        return Dangling()
+            ?? (string.IsNullOrWhiteSpace(_text) ? new QueryError("the query is empty", 0, "give at least one word, or * for every article") : null);
     }
 
-    private QueryError? Open()
+    private QueryError? Open(bool closesTwice = false)
     {
-        if (_open.Count == DeepestNesting)
+        if (_frames.Count > DeepestNesting)
         {
             return new QueryError($"parentheses are nested more than {DeepestNesting} deep", _at, null);
         }
 
-        _open.Add(_at);
+        int start = TakeFieldStart();
+        _frames.Push(new Frame(_at, start, closesTwice));
         Emit('(');
         _at++;
         return null;
@@ -91,15 +104,97 @@ internal sealed class QueryText
 
     private QueryError? Close()
     {
-        if (_open.Count == 0)
+        if (_frames.Count == 1)
         {
             return new QueryError("this ) closes nothing", _at, "remove it or put the text in quotes");
         }
 
-        _open.RemoveAt(_open.Count - 1);
+        if (Dangling() is { } error)
+        {
+            return error;
+        }
+
+        Frame closed = _frames.Pop();
         Emit(')');
+        if (closed.ClosesTwice)
+        {
+            Emit(')');
+        }
+
         _at++;
+        Complete(closed.Start);
         return null;
+    }
+
+    /// <summary>A proximity operator that still waits for its right side.</summary>
+    private QueryError? Dangling()
+    {
+        Frame frame = _frames.Peek();
+        return frame.Wrapped < 0 ? null : MissingSide(frame.OperatorColumn);
+    }
+
+    private QueryError MissingSide(int column) => new(
+        $"{_text[column..TokenEnd(column)]} needs a word on each side", column, "write for example troops W/5 border");
+
+    /// <summary>A word, phrase or group that begins at <paramref name="start"/> in the output has ended there.</summary>
+    private void Complete(int start)
+    {
+        Frame frame = _frames.Peek();
+        if (frame.Wrapped >= 0)
+        {
+            // a W/5 b is one part from here on, and may be the left side of another operator.
+            Emit(')');
+            start = frame.Wrapped;
+            frame.Wrapped = -1;
+        }
+
+        frame.LastPart = start;
+    }
+
+    private int TakeFieldStart()
+    {
+        int start = _fieldStart < 0 ? _out.Length : _fieldStart;
+        _fieldStart = -1;
+        return start;
+    }
+
+    /// <summary>
+    /// W/5 and its like: not in the grammar, so left side, operator and right side become a group, in which a private character
+    /// tells the operator from a word.
+    /// </summary>
+    private QueryError? Proximity(int end)
+    {
+        Frame frame = _frames.Peek();
+        if (frame.LastPart < 0 || frame.Wrapped >= 0)
+        {
+            return MissingSide(_at);
+        }
+
+        if (ProximityOperator.Parse(_text.AsSpan(_at, end - _at)) is null)
+        {
+            return new QueryError($"the distance of {_text[_at..end]} is too large", _at, $"at most {ProximityOperator.MostWords} words");
+        }
+
+        _out.Insert(frame.LastPart, '(');
+        _columns.Insert(frame.LastPart, _columns.Count > frame.LastPart ? _columns[frame.LastPart] : _at);
+        frame.Wrapped = frame.LastPart;
+        frame.OperatorColumn = _at;
+        EmitOperator(end);
+        return null;
+    }
+
+    private void EmitOperator(int end)
+    {
+        Emit(OperatorSign);
+        for (; _at < end; _at++)
+        {
+            if (!char.IsLetterOrDigit(_text[_at]))
+            {
+                Emit('\\');
+            }
+
+            Emit(_text[_at]);
+        }
     }
 
     private QueryError? Quoted()
@@ -116,6 +211,7 @@ internal sealed class QueryText
             return new QueryError("unclosed quote", start, "add \" at the end of the phrase");
         }
 
+        int part = TakeFieldStart();
         Emit('"');
         for (_at++; _at < end; _at++)
         {
@@ -131,7 +227,9 @@ internal sealed class QueryText
 
         Emit('"');
         _at++;
-        return Slop();
+        QueryError? error = Slop();
+        Complete(part);
+        return error;
     }
 
     /// <summary>Passes a <c>~5</c> behind a closing quote on.</summary>
@@ -153,11 +251,6 @@ internal sealed class QueryText
             EmitThrough(digits);
         }
 
-        if (_at < _text.Length && !char.IsWhiteSpace(_text[_at]) && _text[_at] is not ('(' or ')'))
-        {
-            Emit(' ');
-        }
-
         return null;
     }
 
@@ -165,16 +258,26 @@ internal sealed class QueryText
     {
         if (IsSign(_text[_at]))
         {
-            Signs();
-            return null;
+            return Signs();
         }
 
         int end = TokenEnd(_at);
         ReadOnlySpan<char> token = _text.AsSpan(_at, end - _at);
         if (token is "AND" or "OR" or "NOT" or "&&" or "||")
         {
+            _frames.Peek().LastPart = -1;
             EmitThrough(end);
-            return null;
+            return Dangling();
+        }
+
+        if (ProximityOperator.IsOne(token))
+        {
+            return Proximity(end);
+        }
+
+        if (IsAtLeast(token) && end < _text.Length && _text[end] == '(')
+        {
+            return AtLeast(end);
         }
 
         if (token is "and" or "or" or "not" && _out.ToString().AsSpan().Trim().Length > 0 && end < _text.Length)
@@ -196,12 +299,68 @@ internal sealed class QueryText
             }
         }
 
-        Escape(end);
+        return Value(end, _out.Length);
+    }
+
+    /// <summary>A word, pattern, fuzzy word or regular expression.</summary>
+    /// <param name="start">Where the part begins in the output; its field, if it has one.</param>
+    private QueryError? Value(int end, int start)
+    {
+        if (_text[_at] == '/' && RegexEnd() is > 0 and var close)
+        {
+            EmitThrough(close);
+            Complete(start);
+            return null;
+        }
+
+        int tilde = _text.AsSpan(_at, end - _at).LastIndexOf('~') + _at;
+        if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && _text.AsSpan(tilde + 1, end - tilde - 1) is "" or "1" or "2")
+        {
+            Escape(tilde);
+            EmitThrough(end);
+        }
+        else
+        {
+            Escape(end);
+        }
+
+        Complete(start);
         return null;
     }
 
+    /// <summary>The end, exclusive, of a regular expression that begins here; 0 when none closes before a space or the end.</summary>
+    private int RegexEnd()
+    {
+        for (int i = _at + 1; i < _text.Length; i++)
+        {
+            if (_text[i] == '\\')
+            {
+                i++;
+            }
+            else if (_text[i] == '/')
+            {
+                return i > _at + 1 && (i + 1 == _text.Length || char.IsWhiteSpace(_text[i + 1]) || _text[i + 1] == ')') ? i + 1 : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsAtLeast(ReadOnlySpan<char> token) =>
+        token.Length is > 7 and < 12 && token.StartsWith("ATLEAST") && !token[7..].ContainsAnyExceptInRange('0', '9');
+
+    /// <summary><c>ATLEAST3(</c>: a group of the operator and the group that it counts.</summary>
+    private QueryError? AtLeast(int end)
+    {
+        _fieldStart = _out.Length;
+        Emit('(');
+        EmitOperator(end);
+        Emit(' ');
+        return Open(closesTwice: true);
+    }
+
     /// <summary>One sign before a word is an operator; a dash between words or a run of signs is punctuation.</summary>
-    private void Signs()
+    private QueryError? Signs()
     {
         int behind = _at;
         while (behind < _text.Length && IsSign(_text[behind]))
@@ -209,15 +368,22 @@ internal sealed class QueryText
             behind++;
         }
 
+        if (_frames.Peek().Wrapped >= 0)
+        {
+            return Dangling();
+        }
+
         bool isOperator = behind == _at + 1 && behind < _text.Length && !char.IsWhiteSpace(_text[behind]) && _text[behind] != ')';
         Emit(isOperator ? _text[_at] : ' ');
         _at = behind;
+        return null;
     }
 
     private QueryError? Field(int colon, int end)
     {
         int value = _at + colon + 1;
         int start = _at;
+        int part = _out.Length;
         EmitThrough(value);
 
         if (_at < end)
@@ -227,10 +393,10 @@ internal sealed class QueryText
                 return Range();
             }
 
-            Escape(end);
-            return null;
+            return Value(end, part);
         }
 
+        _fieldStart = part;
         return _at < _text.Length && (_text[_at] == '(' || IsQuote(_text[_at]))
             ? null
             : new QueryError($"'{_text[start..value]}' needs a word behind it", start, $"write for example {_text[start..value]}word, without a space");
@@ -246,6 +412,7 @@ internal sealed class QueryText
         }
 
         EmitThrough(_at + close + 1);
+        _frames.Peek().LastPart = -1;
         return null;
     }
 
@@ -272,7 +439,7 @@ internal sealed class QueryText
                     Emit('\\');
                 }
 
-                Emit(c);
+                Emit(c == OperatorSign ? ' ' : c);
             }
             else
             {
@@ -281,7 +448,7 @@ internal sealed class QueryText
                     Emit('\\');
                 }
 
-                Emit(c);
+                Emit(c == OperatorSign ? ' ' : c);
             }
 
             _at++;
@@ -331,5 +498,27 @@ internal sealed class QueryText
     {
         _out.Append(c);
         _columns.Add(Math.Min(_at, _text.Length));
+    }
+
+    /// <summary>A parenthesis that is open, or the whole query.</summary>
+    /// <param name="column">Where it stands in the user's text.</param>
+    /// <param name="start">Where the part that it opens begins in the output; its field, if it has one.</param>
+    private sealed class Frame(int column, int start, bool closesTwice)
+    {
+        public int Column => column;
+
+        public int Start => start;
+
+        /// <summary>An operator stands before the parenthesis, in one of its own.</summary>
+        public bool ClosesTwice => closesTwice;
+
+        /// <summary>Where the last complete part begins in the output; -1 when an operator has just been read.</summary>
+        public int LastPart { get; set; } = -1;
+
+        /// <summary>Where the parenthesis stands in the output that a proximity operator put around its sides; -1 when none is open.</summary>
+        public int Wrapped { get; set; } = -1;
+
+        /// <summary>Where that operator stands in the user's text.</summary>
+        public int OperatorColumn { get; set; }
     }
 }

@@ -7,6 +7,9 @@ namespace NewsSearch.Querying;
 /// <summary>The words of one field that a <see cref="WordMatcher"/> stands for in one index, ready to be read segment by segment.</summary>
 internal sealed class TermSet
 {
+    /// <summary>Open postings cost some kilobytes each; beyond this many words they are read one by one into an array.</summary>
+    private const int MostOpenPostings = 64;
+
     private readonly List<TermState>?[] _states;
 
     private TermSet(string field, int leaves) => (Field, _states) = (field, new List<TermState>?[leaves]);
@@ -36,8 +39,10 @@ internal sealed class TermSet
         return set;
     }
 
-    /// <summary>How many of the words stand in one segment.</summary>
-    public int CountIn(AtomicReaderContext leaf) => _states[leaf.Ord]?.Count ?? 0;
+    /// <summary>The documents with any of the words in one segment, in as many parts as are best read together.</summary>
+    public DocsEnum[] Documents(AtomicReaderContext leaf, IBits? acceptDocs) => _states[leaf.Ord]?.Count > MostOpenPostings
+        ? [new AddedPostings(this, leaf, acceptDocs)]
+        : [.. Postings(leaf, terms => terms.Docs(acceptDocs, null, DocsFlags.FREQS))];
 
     /// <summary>The postings of each word in one segment.</summary>
     public IEnumerable<TPostings> Postings<TPostings>(AtomicReaderContext leaf, Func<TermsEnum, TPostings> open)
@@ -67,8 +72,9 @@ internal sealed class TermSet
                 break;
             }
 
-            if (term.Length == 0 || term.Bytes[term.Offset] < ' ')
+            if (term.Length == 0 || (term.Bytes[term.Offset] < ' ' && matcher is not WordMatcher.Exact))
             {
+                // The analyzer's marks are no words, whatever pattern they fit.
                 continue;
             }
 

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Lucene.Net.Util.Automaton;
 using NewsSearch.Analysis;
 
 namespace NewsSearch.Querying;
@@ -21,6 +23,9 @@ internal abstract class WordMatcher
 
     /// <summary>Whether to leave an enumeration given by <see cref="Terms"/> at this word, the first without hope.</summary>
     public abstract bool IsPast(BytesRef term);
+
+    /// <summary>The mark that the analyzer sets at the beginning of sentences or paragraphs.</summary>
+    public static WordMatcher Mark(char mark) => new Exact(mark.ToString()) { Written = "" };
 
     /// <summary>Exactly this word.</summary>
     public sealed class Exact(string word) : WordMatcher
@@ -116,5 +121,56 @@ internal abstract class WordMatcher
         }
 
         public override bool IsPast(BytesRef term) => !StringHelper.StartsWith(term, _prefix);
+    }
+
+    /// <summary>Every word at most so many edits away: letters inserted, left out, replaced, or two exchanged.</summary>
+    public sealed class Fuzzy : WordMatcher
+    {
+        private readonly CompiledAutomaton _compiled;
+        private readonly CharacterRunAutomaton _run;
+
+        /// <param name="edits">1 or 2.</param>
+        public Fuzzy(string word, int edits)
+        {
+            Automaton automaton = new LevenshteinAutomata(word, withTranspositions: true).ToAutomaton(edits);
+            _compiled = new CompiledAutomaton(automaton, finite: true, simplify: false);
+            _run = new CharacterRunAutomaton(automaton);
+        }
+
+        public override bool Matches(ReadOnlySpan<char> word)
+        {
+            int state = _run.InitialState;
+            for (int i = 0; i < word.Length && state >= 0; i++)
+            {
+                bool pair = char.IsHighSurrogate(word[i]) && i + 1 < word.Length && char.IsLowSurrogate(word[i + 1]);
+                state = _run.Step(state, pair ? char.ConvertToUtf32(word[i], word[++i]) : word[i]);
+            }
+
+            return state >= 0 && _run.IsAccept(state);
+        }
+
+        public override TermsEnum? Terms(Terms terms)
+        {
+            TermsEnum found = _compiled.GetTermsEnum(terms);
+            return found.MoveNext() ? found : null;
+        }
+
+        // The enumeration gives accepted words alone.
+        public override bool IsPast(BytesRef term) => false;
+    }
+
+    /// <summary>Every word that a regular expression matches whole.</summary>
+    /// <remarks>.NET's non-backtracking engine takes time linear in the word for any expression and refuses those it cannot.</remarks>
+    public sealed class Expression(Regex regex) : WordMatcher
+    {
+        public override bool Matches(ReadOnlySpan<char> word) => regex.IsMatch(word);
+
+        public override TermsEnum? Terms(Terms terms)
+        {
+            TermsEnum found = terms.GetEnumerator();
+            return found.MoveNext() ? found : null;
+        }
+
+        public override bool IsPast(BytesRef term) => false;
     }
 }

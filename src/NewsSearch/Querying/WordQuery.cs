@@ -16,9 +16,6 @@ internal sealed class WordQuery(WordMatcher matcher, TermSet terms) : Query
 
     private sealed class WordWeight : Weight
     {
-        /// <summary>Open postings cost some kilobytes each; beyond this many words they are read one by one into an array.</summary>
-        private const int MostOpenPostings = 64;
-
         private readonly WordQuery _query;
         private readonly TermSet _terms;
         private readonly Similarity _similarity;
@@ -40,9 +37,7 @@ internal sealed class WordQuery(WordMatcher matcher, TermSet terms) : Query
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
-            DocsEnum[] postings = _terms.CountIn(context) > MostOpenPostings
-                ? [new AddedPostings(_terms, context, acceptDocs)]
-                : [.. _terms.Postings(context, terms => terms.Docs(acceptDocs, null, DocsFlags.FREQS))];
+            DocsEnum[] postings = _terms.Documents(context, acceptDocs);
             return postings.Length == 0 ? null : new WordScorer(this, new PostingsUnion(postings), _similarity.GetSimScorer(_stats, context));
         }
 

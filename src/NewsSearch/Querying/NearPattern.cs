@@ -1,0 +1,58 @@
+namespace NewsSearch.Querying;
+
+/// <summary>Matches of two patterns with at most so many words between them, in any order or in theirs.</summary>
+internal sealed class NearPattern(PositionPattern left, PositionPattern right, int distance, bool ordered) : PositionPattern
+{
+    /// <summary>One match of the left side pairs with so many of the right at most: a text of one word repeated has no end of pairs.</summary>
+    private const int MostPartners = 64;
+
+    public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; } = [.. left.Required, .. right.Required];
+
+    public override bool UsesUnits => left.UsesUnits || right.UsesUnits;
+
+    public override List<PositionMatch> Find(IPositionSource source)
+    {
+        List<PositionMatch> firsts = left.Find(source);
+        List<PositionMatch> seconds = right.Find(source);
+        if (firsts.Count == 0 || seconds.Count == 0)
+        {
+            return [];
+        }
+
+        // Matches are ascending by start alone; one that began earlier may reach near if it is as long as the longest.
+        int longest = seconds.Max(match => match.Span.End - match.Span.Start);
+        var pairs = new List<PositionMatch>();
+        int low = 0;
+        foreach (PositionMatch first in firsts)
+        {
+            int earliest = (ordered ? first.Span.End + 1 : first.Span.Start - distance - 1) - (ordered ? 0 : longest);
+            while (low < seconds.Count && seconds[low].Span.Start < Math.Min(earliest, first.Span.Start))
+            {
+                low++;
+            }
+
+            int partners = 0;
+            for (int i = low; i < seconds.Count && seconds[i].Span.Start <= first.Span.End + distance + 1 && partners < MostPartners; i++)
+            {
+                if (IsNear(first.Span, seconds[i].Span))
+                {
+                    pairs.Add(PositionMatch.Join(first, seconds[i]));
+                    partners++;
+                }
+            }
+        }
+
+        return [.. pairs.OrderBy(match => match.Span)];
+    }
+
+    private bool IsNear(PositionSpan a, PositionSpan b)
+    {
+        int between = b.Start - a.End - 1;
+        if (between < 0 && !ordered)
+        {
+            between = a.Start - b.End - 1;
+        }
+
+        return between >= 0 && between <= distance;
+    }
+}

@@ -1,0 +1,32 @@
+namespace NewsSearch.Querying;
+
+/// <summary>Proposes what a mistyped name was meant to be.</summary>
+public static class Spelling
+{
+    /// <summary>The candidate nearest to <paramref name="name"/> by Levenshtein's distance; null when none is near.</summary>
+    public static string? Nearest(string name, IEnumerable<string> candidates) => candidates
+        .Select(candidate => (Name: candidate, Distance: EditDistance(name.ToLowerInvariant(), candidate)))
+        .Where(candidate => candidate.Distance <= Math.Max(1, name.Length / 3))
+        .OrderBy(candidate => candidate.Distance)
+        .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+        .Select(candidate => candidate.Name)
+        .FirstOrDefault();
+
+    private static int EditDistance(string a, string b)
+    {
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[^1];
+    }
+}
