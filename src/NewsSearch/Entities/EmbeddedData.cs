@@ -1,0 +1,35 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace NewsSearch.Entities;
+
+/// <summary>The files of Entities/Data that are embedded in the assembly.</summary>
+internal static class EmbeddedData
+{
+    public static string ReadText(string file)
+    {
+        using Stream resource = typeof(EmbeddedData).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The resource {file} is not embedded.");
+        using Stream stream = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(resource, CompressionMode.Decompress) : resource;
+        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The lines that are neither empty nor comments (<c>#</c>).</summary>
+    public static IEnumerable<ReadOnlyMemory<char>> Lines(string file)
+    {
+        string text = ReadText(file);
+        int start = 0;
+        while (start < text.Length)
+        {
+            int end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            if (end > start && text[start] != '#')
+            {
+                yield return text.AsMemory(start, end - start);
+            }
+
+            start = end + 1;
+        }
+    }
+}

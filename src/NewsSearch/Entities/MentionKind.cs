@@ -1,0 +1,7 @@
+namespace NewsSearch.Entities;
+
+internal enum MentionKind : byte
+{
+    Person,
+    Place,
+}

@@ -1,0 +1,36 @@
+using NewsSearch.Entities;
+
+namespace NewsSearch.Tests.Entities;
+
+public sealed class EntityAccuracyTests(ITestOutputHelper output)
+{
+    /// <summary>The floors stand a little below what docs/entities.md reports.</summary>
+    [Fact]
+    public void WorldwideNewswireIsRecognisedAsWellAsReported()
+    {
+        string folder = SharedData.Require("ner/worldwide/dev");
+        EntityAccuracy accuracy = EntityAccuracy.Of(new RuleBasedRecognizer(), Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).Select(AnnotatedArticle.Read));
+        output.WriteLine($"people spans  {accuracy.PeopleSpans}");
+        output.WriteLine($"place spans   {accuracy.PlaceSpans}");
+        output.WriteLine($"people names  {accuracy.PeopleNames}");
+        output.WriteLine($"place names   {accuracy.PlaceNames}");
+        Assert.True(accuracy.PeopleSpans.F1 > 0.80, $"people spans {accuracy.PeopleSpans}");
+        Assert.True(accuracy.PlaceSpans.F1 > 0.76, $"place spans {accuracy.PlaceSpans}");
+        Assert.True(accuracy.PeopleNames.F1 > 0.75, $"people names {accuracy.PeopleNames}");
+        Assert.True(accuracy.PlaceNames.F1 > 0.73, $"place names {accuracy.PlaceNames}");
+    }
+
+    [Fact]
+    public void RealArticleYieldsItsPeopleAndPlaces()
+    {
+        string text = File.ReadAllText(SharedData.Require("seed/christianpost-putin-obama.txt"));
+        int titleEnd = text.IndexOf('\n', StringComparison.Ordinal);
+        ArticleEntities entities = new RuleBasedRecognizer().Recognize(text[..titleEnd], text[titleEnd..].Trim());
+        Assert.Equal(
+            ["Vladimir Putin", "Barack Obama", "John Kerry", "Sergei Lavrov", "Ban Ki-moon", "Viktor Yanukovych"],
+            entities.People.Select(person => person.Name));
+        Assert.Equal(
+            ["United States US", "Ukraine UA", "Moscow RU", "Crimea UA", "Russia RU", "Kiev UA", "Saudi Arabia SA"],
+            entities.Places.Select(place => $"{place.Name} {place.Country}"));
+    }
+}
