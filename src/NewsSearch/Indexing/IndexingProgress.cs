@@ -8,6 +8,7 @@ public sealed class IndexingProgress
     private long _bytesRead;
     private long _filesDone;
     private long _filesUnchanged;
+    private long _bytesUnchanged;
     private long _removed;
     private string? _file;
 
@@ -39,6 +40,7 @@ public sealed class IndexingProgress
         AddBytes(bytes);
         FinishFile();
         _filesUnchanged++;
+        _bytesUnchanged += bytes;
         Interlocked.Add(ref _changes[(int)IndexChange.Unchanged], articles);
     }
 
@@ -53,7 +55,7 @@ public sealed class IndexingProgress
     {
         Files = FilesTotal,
         FilesUnchanged = _filesUnchanged,
-        Bytes = BytesRead,
+        Bytes = BytesRead - _bytesUnchanged,
         Added = _changes[(int)IndexChange.Added],
         Changed = _changes[(int)IndexChange.Changed],
         Unchanged = _changes[(int)IndexChange.Unchanged],

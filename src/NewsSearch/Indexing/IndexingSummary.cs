@@ -3,12 +3,13 @@ namespace NewsSearch.Indexing;
 /// <summary>What a run did, in articles unless said otherwise.</summary>
 public sealed record IndexingSummary
 {
+    /// <summary>Files found, those left unread included.</summary>
     public int Files { get; init; }
 
     /// <summary>Files that were not read because size and time are those of the last run.</summary>
     public long FilesUnchanged { get; init; }
 
-    /// <summary>Bytes of the files as stored.</summary>
+    /// <summary>Bytes of the files that were read, as stored.</summary>
     public long Bytes { get; init; }
 
     public long Added { get; init; }

@@ -1,0 +1,111 @@
+using System.CommandLine;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary>
+/// Tells options from other arguments before System.CommandLine does, which would take an unknown option for a path or a query
+/// word. For commands that take query words, an argument with one minus that is no option (<c>-obama</c>, <c>-"peace talks"</c>)
+/// is a word: options come first, then <c>--</c>, then the words in their order.
+/// </summary>
+internal static class ArgumentOrder
+{
+    /// <returns>The arguments in order, or an error message.</returns>
+    public static (string[] Arguments, string? Error) Arrange(string[] arguments, RootCommand root)
+    {
+        int at = CommandAt(arguments, root);
+        Command? command = at < 0 ? null : root.Subcommands.FirstOrDefault(candidate => candidate.Name == arguments[at]);
+        if (command is null)
+        {
+            return (arguments, at < 0 ? null : UnknownCommand(arguments[at], root));
+        }
+
+        bool takesWords = command.Arguments.Any(argument => argument.Name == Options.QueryArgument);
+        var options = new List<string>(arguments[..(at + 1)]);
+        var words = new List<string>();
+        List<Option> known = [.. command.Options, .. root.Options];
+        for (int i = at + 1; i < arguments.Length; i++)
+        {
+            string argument = arguments[i];
+            if (argument == "--")
+            {
+                words.AddRange(arguments[(i + 1)..]);
+                break;
+            }
+
+            Option? option = Find(known, argument, out bool hasValue);
+            bool isDashed = argument.Length > 1 && argument[0] == '-';
+            bool isLong = isDashed && argument.Length > 2 && argument[1] == '-' && char.IsAsciiLetter(argument[2]);
+            if (option is null && isDashed && (isLong || !takesWords))
+            {
+                return (arguments, UnknownOption(argument, command, known));
+            }
+
+            if (option is null)
+            {
+                words.Add(argument);
+                continue;
+            }
+
+            options.Add(argument);
+            if (option.Arity.MinimumNumberOfValues > 0 && !hasValue && i + 1 < arguments.Length)
+            {
+                options.Add(arguments[++i]);
+            }
+        }
+
+        return (words.Count == 0 ? [.. options] : [.. options, "--", .. words], null);
+    }
+
+    private static string UnknownCommand(string name, RootCommand root)
+    {
+        string? nearest = Spelling.Nearest(name, root.Subcommands.Select(command => command.Name));
+        return $"there is no command '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch --help";
+    }
+
+    private static string UnknownOption(string argument, Command command, List<Option> known)
+    {
+        string name = argument.Split('=')[0];
+        string? nearest = Spelling.Nearest(name, known.SelectMany(option => option.Aliases.Append(option.Name)));
+        return $"{command.Name} has no option '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch {command.Name} --help";
+    }
+
+    /// <summary>The place of the command's name: the first argument that is neither an option of the root nor its value; -1 for none.</summary>
+    private static int CommandAt(string[] arguments, RootCommand root)
+    {
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            if (!arguments[i].StartsWith('-'))
+            {
+                return i;
+            }
+
+            Option? option = Find([.. root.Options], arguments[i], out bool hasValue);
+            i += option is { Arity.MinimumNumberOfValues: > 0 } && !hasValue ? 1 : 0;
+        }
+
+        return -1;
+    }
+
+    private static Option? Find(List<Option> known, string argument, out bool hasValue)
+    {
+        hasValue = false;
+        if (!argument.StartsWith('-') || argument.Length < 2)
+        {
+            return null;
+        }
+
+        int equals = argument.IndexOf('=');
+        hasValue = equals > 0;
+        string name = hasValue ? argument[..equals] : argument;
+        Option? option = known.Find(option => option.Name == name || option.Aliases.Contains(name));
+        if (option is null && argument[1] != '-' && argument.Length > 2 && char.IsAsciiDigit(argument[2]))
+        {
+            // A short option with its number attached: -n5.
+            option = known.Find(candidate => candidate.Aliases.Contains(argument[..2]) && candidate.Arity.MinimumNumberOfValues > 0);
+            hasValue = option is not null;
+        }
+
+        return option;
+    }
+}

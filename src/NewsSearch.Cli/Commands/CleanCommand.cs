@@ -1,0 +1,45 @@
+using System.CommandLine;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Sources;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>clean</c>: print what the index would store, without an index.</summary>
+internal static class CleanCommand
+{
+    public static Command Create(Shell shell)
+    {
+        Argument<string[]> paths = Options.Paths("Files and folders, or - for standard input");
+        Option<string> format = Options.Format("text", "json");
+        Option<string?> map = Options.Map();
+        Option<string?> source = Options.Source();
+        var command = new Command("clean", """
+            Print the cleaned text of articles, without page furniture, as the index would hold it.
+            Exit code: 0 all read, 2 something was skipped.
+
+            Examples:
+              newssearch clean page.html
+              curl -s https://news.example/story.html | newssearch clean - --format json | jq .title
+            """)
+        {
+            paths, format, map, source,
+        };
+        command.SetAction(parsed =>
+        {
+            (SourceOptions? options, string? error) = InputReader.Options(parsed.GetValue(map), parsed.GetValue(source));
+            if (options is null)
+            {
+                return shell.Fail(error!);
+            }
+
+            if (InputReader.Inputs(shell, parsed.GetValue(paths)!, options, null) is not { } inputs)
+            {
+                return shell.Fail("nothing to clean: name files or folders, or give the text on standard input");
+            }
+
+            var printer = new CleanPrinter(shell, parsed.GetValue(format) == "json");
+            return ArticleStream.ForEach(shell, inputs, printer.Print);
+        });
+        return command;
+    }
+}

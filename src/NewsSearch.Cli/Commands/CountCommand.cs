@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>count</c>: how many articles match.</summary>
+internal static class CountCommand
+{
+    public static Command Create(Shell shell)
+    {
+        Argument<string[]> words = Options.Query();
+        Option<bool> any = Options.Any();
+        var command = new Command("count", """
+            Print how many articles match.
+            Exit code: 0 hits, 1 none, 2 error.
+
+            Examples:
+              newssearch count 'troops AND border'
+              for y in 2012 2013 2014; do echo "$y $(newssearch count "sanctions date:$y")"; done
+            """)
+        {
+            words, any,
+        };
+        command.SetAction(parsed =>
+        {
+            if (QueryReader.Read(shell, string.Join(' ', parsed.GetValue(words)!), parsed.GetValue(any)) is not { } query)
+            {
+                return ExitCode.Error;
+            }
+
+            using ArticleIndex articles = ArticleIndex.Open(shell.Home(parsed.GetValue(Options.Index)));
+            int count = articles.CountMatches(query);
+            shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
+            return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Entities;
+using NewsSearch.Sources;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>entities</c>: print the people and places of articles, without an index.</summary>
+internal static class EntitiesCommand
+{
+    public static Command Create(Shell shell)
+    {
+        Argument<string[]> paths = Options.Paths("Files and folders, or - for standard input");
+        Option<string> format = Options.Format("text", "json");
+        var text = new Option<bool>("--text") { Description = "Take each file as the cleaned body itself: no title, no cleaning" };
+        var lines = new Option<bool>("--lines") { Description = "With --text: take each line as a body of its own" };
+        Option<string?> map = Options.Map();
+        Option<string?> source = Options.Source();
+        var command = new Command("entities", """
+            Print the people and places that articles name.
+            Exit code: 0 all read, 2 something was skipped.
+
+            Examples:
+              newssearch entities story.txt
+              echo "Angela Merkel met Donald Tusk in Warsaw." | newssearch entities --text --format json | jq -r '.people[].name'
+            """)
+        {
+            paths, format, text, lines, map, source,
+        };
+        command.SetAction(parsed =>
+        {
+            (SourceOptions? options, string? error) = InputReader.Options(parsed.GetValue(map), parsed.GetValue(source));
+            if (options is null)
+            {
+                return shell.Fail(error!);
+            }
+
+            if (parsed.GetValue(lines) && !parsed.GetValue(text))
+            {
+                return shell.Fail("--lines goes with --text");
+            }
+
+            if (InputReader.Inputs(shell, parsed.GetValue(paths)!, options, null) is not { } inputs)
+            {
+                return shell.Fail("nothing to read: name files or folders, or give the text on standard input");
+            }
+
+            var recognizer = new RuleBasedRecognizer();
+            var printer = new EntitiesPrinter(shell, parsed.GetValue(format) == "json");
+            void Print(Article article) => printer.Print(article, recognizer.Recognize(article.Title, article.Body));
+            return parsed.GetValue(text)
+                ? BodyStream.ForEach(shell, inputs, parsed.GetValue(lines), Print)
+                : ArticleStream.ForEach(shell, inputs, Print);
+        });
+        return command;
+    }
+}

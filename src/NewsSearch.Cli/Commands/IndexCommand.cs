@@ -1,0 +1,154 @@
+using System.CommandLine;
+using NewsSearch.Cleaning;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Entities;
+using NewsSearch.Indexing;
+using NewsSearch.Sources;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>index</c>: bring the index up to date.</summary>
+internal static class IndexCommand
+{
+    public static Command Create(Shell shell)
+    {
+        Argument<string[]> paths = Options.Paths("Files and folders (.txt .html .json .jsonl, also .gz), or - for standard input; none: those of the last time");
+        Option<string?> map = Options.Map();
+        Option<string?> source = Options.Source();
+        var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people and places" };
+        Option<int> jobs = Options.Number("--jobs", "Threads to work with (default: one a core)", shell.ProcessorCount, 1, "-j");
+        var prune = new Option<bool>("--prune") { Description = "Drop articles whose file is gone or no longer holds them" };
+        var rebuild = new Option<bool>("--rebuild") { Description = "Start from an empty index" };
+        Option<bool> quiet = Options.Quiet("No progress and no summary");
+        var command = new Command("index", """
+            Add new and changed articles to the index. Paths are remembered: without one, the remembered ones are refreshed.
+            Exit code: 0 all read, 2 something was skipped or went wrong.
+
+            Examples:
+              newssearch index articles/ dump.jsonl.gz --source "Harbour Post"
+              newssearch index export.jsonl --map body=content_original,title=headline
+              zcat dump.jsonl.gz | newssearch index -
+            """)
+        {
+            paths, map, source, noEntities, jobs, prune, rebuild, quiet,
+        };
+        command.SetAction(parsed =>
+        {
+            IndexHome home = shell.Home(parsed.GetValue(Options.Index));
+            IndexSettings settings = IndexSettings.Load(home);
+            (List<IndexingInput>? inputs, IndexSettings remembered, string? error) =
+                Inputs(shell, home, settings, parsed.GetValue(paths)!, parsed.GetValue(map), parsed.GetValue(source));
+            if (inputs is null)
+            {
+                return shell.Fail(error!);
+            }
+
+            using ArticleIndexWriter writer = ArticleIndexWriter.Open(home, parsed.GetValue(rebuild), shell.ProcessId);
+            if (remembered != settings)
+            {
+                remembered.Save(home);
+            }
+
+            var pipeline = new IndexingPipeline(
+                new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new RuleBasedRecognizer(), writer, home, shell.Clock)
+            {
+                Jobs = parsed.GetValue(jobs),
+                Prune = parsed.GetValue(prune),
+            };
+            return Run(shell, pipeline, inputs, parsed.GetValue(quiet));
+        });
+        return command;
+    }
+
+    private static int Run(Shell shell, IndexingPipeline pipeline, List<IndexingInput> inputs, bool quiet)
+    {
+        using var cancel = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            cancel.Cancel();
+        };
+        using ProgressLine? progress = quiet || !shell.ErrorIsTerminal ? null : new ProgressLine(shell, pipeline.Progress);
+        void Report(SkippedInput skipped)
+        {
+            if (progress is null)
+            {
+                InputReader.Report(shell, skipped);
+            }
+            else
+            {
+                progress.Print(() => InputReader.Report(shell, skipped));
+            }
+        }
+
+        IndexingSummary summary = pipeline.Run(inputs, Report, cancel.Token);
+        progress?.Dispose();
+        if (!quiet)
+        {
+            SummaryPrinter.Print(shell, summary);
+        }
+
+        return summary.Skipped > 0 ? ExitCode.Error : ExitCode.Success;
+    }
+
+    /// <summary>What to read, and the settings that remember it; an error message when there is nothing.</summary>
+    private static (List<IndexingInput>? Inputs, IndexSettings Remembered, string? Error) Inputs(
+        Shell shell, IndexHome home, IndexSettings settings, string[] paths, string? map, string? source)
+    {
+        (SourceOptions? options, string? error) = InputReader.Options(map, source);
+        if (options is null)
+        {
+            return (null, settings, error);
+        }
+
+        if (paths.Length > 0 || settings.Sources.Count == 0)
+        {
+            List<IndexingInput>? inputs = InputReader.Inputs(shell, paths, options, Key(map, source));
+            return inputs is null
+                ? (null, settings, "nothing to index: name files or folders, e.g. newssearch index articles/")
+                : (inputs, Remember(shell, home, settings, paths, map, source), null);
+        }
+
+        if (map is not null || source is not null)
+        {
+            return (null, settings, "--map and --source go with paths; remembered sources keep theirs in newssearch.json");
+        }
+
+        var refreshed = new List<IndexingInput>();
+        foreach (RememberedSource known in settings.Sources)
+        {
+            (options, error) = InputReader.Options(known.Map, known.Source);
+            if (options is null)
+            {
+                return (null, settings, $"{home.SettingsPath}: {error}");
+            }
+
+            refreshed.Add(new IndexingInput { Paths = [home.FromStoredPath(known.Path)], Options = options, OptionsKey = Key(known.Map, known.Source) });
+        }
+
+        return (refreshed, settings, null);
+    }
+
+    private static string? Key(string? map, string? source) => map is null && source is null ? null : $"{source}|{map}";
+
+    /// <summary>The settings with the paths added; one that is remembered already takes the new options.</summary>
+    private static IndexSettings Remember(Shell shell, IndexHome home, IndexSettings settings, string[] paths, string? map, string? source)
+    {
+        var sources = settings.Sources.ToList();
+        foreach (string path in paths.Where(path => path != "-" && Path.Exists(shell.AbsolutePath(path))))
+        {
+            var added = new RememberedSource { Path = home.ToStoredPath(shell.AbsolutePath(path)), Map = map, Source = source };
+            int known = sources.FindIndex(other => other.Path == added.Path);
+            if (known < 0)
+            {
+                sources.Add(added);
+            }
+            else
+            {
+                sources[known] = added;
+            }
+        }
+
+        return sources.SequenceEqual(settings.Sources) ? settings : settings with { Sources = sources };
+    }
+}

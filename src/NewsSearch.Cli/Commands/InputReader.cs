@@ -1,0 +1,82 @@
+using NewsSearch.Indexing;
+using NewsSearch.Sources;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary>What <c>index</c>, <c>clean</c> and <c>entities</c> read: paths, <c>-</c>, or redirected standard input.</summary>
+internal static class InputReader
+{
+    /// <summary>The reading options of a command line.</summary>
+    /// <returns>The options, or an error message.</returns>
+    public static (SourceOptions? Options, string? Error) Options(string? map, string? source)
+    {
+        var options = new SourceOptions { SourceName = source };
+        if (map is null)
+        {
+            return (options, null);
+        }
+
+        FieldMapResult parsed = FieldMap.Parse(map);
+        return parsed.Map is null ? (null, parsed.Error) : (options with { FieldMap = parsed.Map }, null);
+    }
+
+    /// <summary>The inputs that the paths name; standard input when there is none and it is redirected.</summary>
+    /// <returns>Null when there is nothing to read.</returns>
+    public static List<IndexingInput>? Inputs(Shell shell, string[] paths, SourceOptions options, string? optionsKey)
+    {
+        if (paths.Length == 0)
+        {
+            return shell.InputIsRedirected ? [new IndexingInput { Stream = Shell.OpenInput(), Options = options }] : null;
+        }
+
+        var inputs = new List<IndexingInput>();
+        if (paths.Contains("-"))
+        {
+            inputs.Add(new IndexingInput { Stream = Shell.OpenInput(), Options = options });
+        }
+
+        string[] files = [.. paths.Where(path => path != "-").Select(shell.AbsolutePath)];
+        if (files.Length > 0)
+        {
+            inputs.Add(new IndexingInput { Paths = files, Options = options, OptionsKey = optionsKey });
+        }
+
+        return inputs;
+    }
+
+    /// <summary>Everything in the inputs, one after the other.</summary>
+    public static IEnumerable<SourceRecord> Records(IEnumerable<IndexingInput> inputs)
+    {
+        foreach (IndexingInput input in inputs)
+        {
+            var reader = new ArticleReader(input.Options);
+            if (input.Stream is { } stream)
+            {
+                foreach (SourceRecord record in reader.Read(stream, null))
+                {
+                    yield return record;
+                }
+            }
+
+            var missing = new List<SkippedInput>();
+            foreach (SourceFile file in SourceFiles.Enumerate(input.Paths, missing.Add))
+            {
+                foreach (SourceRecord record in reader.Read(file))
+                {
+                    yield return record;
+                }
+            }
+
+            foreach (SkippedInput skipped in missing)
+            {
+                yield return SourceRecord.Skip(skipped.Origin, skipped.Reason, skipped.Detail);
+            }
+        }
+    }
+
+    public static void Report(Shell shell, SkippedInput skipped)
+    {
+        string? path = skipped.Origin.Path is null ? null : shell.DisplayPath(skipped.Origin.Path);
+        shell.Error.WriteLine($"newssearch: skipped {skipped with { Origin = skipped.Origin with { Path = path } }}");
+    }
+}

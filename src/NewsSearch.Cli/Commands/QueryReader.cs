@@ -1,0 +1,38 @@
+using NewsSearch.Querying;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary>Turns query words from the command line into a query, or says with column and caret why they are none.</summary>
+internal static class QueryReader
+{
+    /// <param name="hint">Whether to remark on what may not be meant as written.</param>
+    public static NewsQuery? Read(Shell shell, string text, bool any, bool hint = true)
+    {
+        QueryParseResult parsed = QueryParser.Parse(text, new QueryOptions { Any = any, Now = shell.Clock.GetUtcNow().UtcDateTime });
+        if (parsed.Error is { } error)
+        {
+            Explain(shell, text, error);
+            return null;
+        }
+
+        foreach (string remark in hint ? parsed.Hints : [])
+        {
+            shell.Error.WriteLine($"newssearch: {remark}");
+        }
+
+        return parsed.Query;
+    }
+
+    private static void Explain(Shell shell, string text, QueryError error)
+    {
+        string remedy = error.Remedy is null ? "" : $": {error.Remedy}";
+        shell.Fail($"column {error.Column + 1}: {error.Message}{remedy}");
+
+        // A caret under a line of another width would point at the wrong place.
+        const int Shown = 60;
+        int start = Math.Max(0, error.Column - Shown);
+        string line = text[start..Math.Min(text.Length, error.Column + Shown)].ReplaceLineEndings(" ").Replace('\t', ' ');
+        shell.Error.WriteLine($"  {line}");
+        shell.Error.WriteLine($"  {new string(' ', error.Column - start)}^");
+    }
+}

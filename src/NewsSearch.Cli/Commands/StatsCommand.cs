@@ -1,0 +1,32 @@
+using System.CommandLine;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>stats</c>: what the index holds.</summary>
+internal static class StatsCommand
+{
+    public static Command Create(Shell shell)
+    {
+        Option<string> format = Options.Format("text", "json");
+        var command = new Command("stats", """
+            Print what the index holds: articles, words, people, places, dates and size.
+
+            Examples:
+              newssearch stats
+              newssearch stats --format json | jq .articles
+            """)
+        {
+            format,
+        };
+        command.SetAction(parsed =>
+        {
+            Indexing.IndexHome home = shell.Home(parsed.GetValue(Options.Index));
+            using ArticleIndex articles = ArticleIndex.Open(home);
+            StatsPrinter.Print(shell, home, articles.Statistics(), parsed.GetValue(format) == "json");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

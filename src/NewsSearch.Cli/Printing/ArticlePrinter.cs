@@ -1,0 +1,66 @@
+using NewsSearch.Indexing;
+
+namespace NewsSearch.Cli.Printing;
+
+/// <summary>What <c>show</c> prints: the whole article and what the index holds about it.</summary>
+internal sealed class ArticlePrinter(Shell shell, bool asJson, bool color)
+{
+    private readonly JsonLines _lines = new(shell);
+    private readonly Style _style = new(color);
+    private bool _any;
+
+    public void Print(IndexedArticle indexed)
+    {
+        if (asJson)
+        {
+            PrintJson(indexed);
+        }
+        else
+        {
+            PrintText(indexed);
+        }
+    }
+
+    private void PrintJson(IndexedArticle indexed) => _lines.WriteObject(json =>
+    {
+        Article article = indexed.Article;
+        json.WriteString("id", indexed.Id);
+        json.WriteString("key", indexed.Key);
+        CleanPrinter.WriteMembers(json, article, shell);
+        JsonLines.WriteTexts(json, "people", indexed.People);
+        JsonLines.WriteTexts(json, "places", indexed.Places);
+        JsonLines.WriteTexts(json, "countries", indexed.Countries);
+        json.WriteString("indexed", DateTime.UnixEpoch.AddSeconds(indexed.IndexedAt));
+    });
+
+    private void PrintText(IndexedArticle indexed)
+    {
+        if (_any)
+        {
+            shell.Text.WriteLine();
+        }
+
+        _any = true;
+        Article article = indexed.Article;
+        shell.Text.WriteLine(_style.Title(Style.Safe(article.Title.Length == 0 ? "(no title)" : article.Title)));
+        Field("published", article.Published?.ToString());
+        Field("source", article.Source);
+        Field("authors", string.Join(", ", article.Authors));
+        Field("url", article.Url);
+        Field("path", article.Origin.Path is { } path ? shell.DisplayPath(path) : null);
+        Field("people", string.Join(", ", indexed.People));
+        Field("places", string.Join(", ", indexed.Places));
+        Field("countries", string.Join(", ", indexed.Countries));
+        Field("id", indexed.Id);
+        shell.Text.WriteLine();
+        shell.Text.WriteLine(Style.Safe(article.Body));
+    }
+
+    private void Field(string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            shell.Text.WriteLine(_style.Faint(Style.Safe($"{name}: {value}")));
+        }
+    }
+}

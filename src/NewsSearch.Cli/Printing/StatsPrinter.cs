@@ -1,0 +1,48 @@
+using System.Globalization;
+using NewsSearch.Indexing;
+
+namespace NewsSearch.Cli.Printing;
+
+/// <summary>What <c>stats</c> prints.</summary>
+internal static class StatsPrinter
+{
+    public static void Print(Shell shell, IndexHome home, IndexStatistics statistics, bool asJson)
+    {
+        if (asJson)
+        {
+            PrintJson(shell, home, statistics);
+            return;
+        }
+
+        Line(shell, "index", home.Directory);
+        Line(shell, "articles", Number(statistics.Articles));
+        Line(shell, "undated", Number(statistics.Undated));
+        Line(shell, "oldest", Date(statistics.Oldest) ?? "-");
+        Line(shell, "newest", Date(statistics.Newest) ?? "-");
+        Line(shell, "people", Number(statistics.People));
+        Line(shell, "places", Number(statistics.Places));
+        Line(shell, "words", Number(statistics.Words));
+        Line(shell, "size", Size.Of(statistics.Bytes));
+        Line(shell, "segments", Number(statistics.Segments));
+    }
+
+    private static void PrintJson(Shell shell, IndexHome home, IndexStatistics statistics) => new JsonLines(shell).WriteObject(json =>
+    {
+        json.WriteString("index", home.Directory);
+        json.WriteNumber("articles", statistics.Articles);
+        json.WriteNumber("undated", statistics.Undated);
+        JsonLines.WriteText(json, "oldest", Date(statistics.Oldest));
+        JsonLines.WriteText(json, "newest", Date(statistics.Newest));
+        json.WriteNumber("people", statistics.People);
+        json.WriteNumber("places", statistics.Places);
+        json.WriteNumber("words", statistics.Words);
+        json.WriteNumber("bytes", statistics.Bytes);
+        json.WriteNumber("segments", statistics.Segments);
+    });
+
+    private static void Line(Shell shell, string name, string value) => shell.Text.WriteLine($"{name,-9} {value}");
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string? Date(DateTime? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,259 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace NewsSearch.Tests.EndToEnd;
+
+public sealed class IndexCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Home => _folder.Combine("home");
+
+    public void Dispose() => _folder.Dispose();
+
+    private CommandRun Run(params string[] arguments) => CommandRun.Of(_folder.Path, [.. arguments, "--index", Home]);
+
+    private int Count(string query) => int.Parse(Run("count", query).Output, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Story(string title, string sentence) =>
+        $"{title}\n\n{sentence} The council met on Tuesday evening in the old town hall, and nobody left before midnight.\n";
+
+    [Fact]
+    public void TheSampleStoriesAreReadInEveryFormat()
+    {
+        CommandRun run = Run("index", Repository.Articles);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.StartsWith("59 added, 0 changed, 0 unchanged, 0 skipped; 59 in the index; 41 files, ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RunningAgainAddsNothing()
+    {
+        Run("index", Repository.Articles);
+        CommandRun again = Run("index", Repository.Articles);
+        Assert.Equal(0, again.ExitCode);
+        Assert.StartsWith("0 added, 0 changed, 59 unchanged, 0 skipped; 59 in the index", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ABareIndexRefreshesWhatIsRemembered()
+    {
+        string first = _folder.Write("stories/a.txt", Story("Ferry delayed", "The ferry was late."));
+        Assert.Equal(0, Run("index", _folder.Combine("stories")).ExitCode);
+        _folder.Write("stories/b.txt", Story("Bridge opened", "The bridge was opened."));
+        File.WriteAllText(first, Story("Ferry cancelled", "The ferry was scrapped altogether."));
+        CommandRun run = Run("index");
+        Assert.StartsWith("1 added, 1 changed, 0 unchanged, 0 skipped; 2 in the index", run.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 1, 1), (Count("delayed"), Count("cancelled"), Count("bridge")));
+        Assert.Contains("\"path\": \"../stories\"", File.ReadAllText(Path.Combine(Home, "newssearch.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATouchedFileWithTheSameContentIsUnchanged()
+    {
+        string path = _folder.Write("a.txt", Story("Ferry delayed", "The ferry was late."));
+        Run("index", path);
+        File.SetLastWriteTimeUtc(path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.StartsWith("0 added, 0 changed, 1 unchanged", Run("index").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PruneDropsWhatIsGone()
+    {
+        _folder.Write("s/a.txt", Story("Ferry delayed", "The ferry was late."));
+        _folder.Write("s/b.txt", Story("Bridge opened", "The bridge was opened."));
+        Run("index", _folder.Combine("s"));
+        File.Delete(_folder.Combine("s", "b.txt"));
+        Assert.StartsWith("0 added, 0 changed, 1 unchanged, 0 skipped; 2 in the index", Run("index").Error, StringComparison.Ordinal);
+        Assert.StartsWith("0 added, 0 changed, 1 unchanged, 1 removed, 0 skipped; 1 in the index", Run("index", "--prune").Error, StringComparison.Ordinal);
+        Assert.Equal(0, Count("bridge"));
+    }
+
+    [Fact]
+    public void LinesThatMoveWithinAFileAreReplacedAndThoseWithIdsAreKept()
+    {
+        string path = _folder.Write("a.jsonl", """
+            {"title":"One","body":"The first story tells of a ferry."}
+            {"title":"Two","body":"The second story tells of a bridge."}
+            {"id":"three","title":"Three","body":"The third story tells of a tunnel."}
+            """);
+        Run("index", path);
+        File.WriteAllText(path, """{"title":"Two","body":"The second story tells of a bridge."}""" + "\n");
+        CommandRun run = Run("index");
+        Assert.Equal((0, 1, 1), (Count("ferry"), Count("bridge"), Count("tunnel")));
+        Assert.Contains("1 removed", run.Error, StringComparison.Ordinal);
+        Run("index", "--prune", "--rebuild");
+        Assert.Equal(0, Count("tunnel"));
+    }
+
+    [Fact]
+    public void RebuildStartsFromNothing()
+    {
+        Run("index", _folder.Write("a.txt", Story("Ferry delayed", "The ferry was late.")));
+        Run("index", _folder.Write("b.txt", Story("Bridge opened", "The bridge was opened.")), "--rebuild");
+        Assert.Equal((0, 1), (Count("ferry"), Count("bridge")));
+    }
+
+    [Fact]
+    public void StandardInputIsReadOnceHoweverOftenItComes()
+    {
+        byte[] input = Encoding.UTF8.GetBytes("{\"title\":\"Ferry\",\"text\":\"The ferry was late again on Monday.\"}\n{\"headline\":\"Bridge\",\"content\":\"The bridge was opened on Friday.\"}\n");
+        CommandRun first = CommandRun.WithInput(_folder.Path, input, "index", "-", "--index", Home);
+        Assert.StartsWith("2 added", first.Error, StringComparison.Ordinal);
+        CommandRun second = CommandRun.WithInput(_folder.Path, input, "index", "--index", Home);
+        Assert.StartsWith("0 added, 0 changed, 2 unchanged, 0 skipped; 2 in the index", second.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MappedKeysAreRememberedWithTheSource()
+    {
+        string path = _folder.Write("a.jsonl", """{"kopf":"Fähre","inhalt":"The ferry was late again on Monday."}""" + "\n");
+        CommandRun unmapped = Run("index", path);
+        Assert.Equal(2, unmapped.ExitCode);
+        Assert.Equal(0, Run("index", path, "--map", "title=kopf,body=inhalt", "--source", "Fährblatt").ExitCode);
+        File.AppendAllText(path, """{"kopf":"Brücke","inhalt":"The bridge was opened on Friday."}""" + "\n");
+        Assert.StartsWith("1 added", Run("index").Error, StringComparison.Ordinal);
+        Assert.Equal((1, 2), (Count("title:bruecke OR title:brucke"), Count("source:fahrblatt")));
+    }
+
+    [Fact]
+    public void TheHomeIsFoundByOptionVariableAndFolder()
+    {
+        _folder.Write("project/index/newssearch.json", """{ "sources": [ { "path": "../s" } ] }""");
+        _folder.Write("project/s/a.txt", Story("Ferry delayed", "The ferry was late."));
+        Directory.CreateDirectory(_folder.Combine("project", "deep", "er"));
+        Assert.StartsWith("1 added", CommandRun.Of(_folder.Combine("project", "deep", "er"), "index").Error, StringComparison.Ordinal);
+        Assert.Equal("1\n", CommandRun.Of(_folder.Combine("project"), "count", "ferry").Output);
+        Assert.Equal("1\n", CommandRun.WithVariables(_folder.Path, [("NEWSSEARCH_INDEX", _folder.Combine("project", "index"))], "count", "ferry").Output);
+        CommandRun none = CommandRun.WithVariables(_folder.Path, [("XDG_DATA_HOME", _folder.Combine("data"))], "count", "ferry");
+        Assert.Equal((2, ""), (none.ExitCode, none.Output));
+        Assert.Equal($"newssearch: there is no index in {_folder.Combine("data", "newssearch")}; make one with: newssearch index PATH", none.Error.Trim());
+    }
+
+    [Fact]
+    public void NothingToIndexIsAnError()
+    {
+        CommandRun run = Run("index", _folder.Combine("missing"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("missing: no such file or folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OneBadInputDoesNotStopTheOthers()
+    {
+        string lines = string.Concat(Enumerable.Range(1, 20).Select(i => i == 7
+            ? "{\"title\":\"Seven\", \"body\": oops}\n"
+            : $"{{\"id\":\"n{i}\",\"title\":\"Story {i}\",\"body\":\"The ferry was late again on Monday, number {i}.\"}}\n"));
+        string twenty = _folder.Write("in/twenty.jsonl", lines);
+        _folder.Write("in/empty.txt", "");
+        _folder.Write("in/nothing.html", "<html><body><nav><a href=/>Home</a></nav></body></html>");
+        File.WriteAllBytes(_folder.Combine("in", "garbage.txt"), [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 31))]);
+        File.WriteAllBytes(_folder.Combine("in", "latin.txt"), Encoding.Latin1.GetBytes("Fähre\n\nDie Fähre war spät.\n"));
+        File.WriteAllText(_folder.Combine("in", "long.jsonl"), "{\"title\":\"Long\",\"body\":\"" + new string('x', 50_000_000) + "\"}\n{\"title\":\"After\",\"body\":\"The tunnel came after the long line.\"}\n");
+        byte[] whole = Gzip(Encoding.UTF8.GetBytes(Story("Cut", "The gzip stream ends too early. " + string.Concat(Enumerable.Range(0, 5000)))));
+        File.WriteAllBytes(_folder.Combine("in", "cut.txt.gz"), whole[..(whole.Length / 2)]);
+
+        CommandRun run = Run("index", _folder.Combine("in"), _folder.Combine("gone.txt"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(19, Count("ferry"));
+        Assert.Equal(1, Count("tunnel"));
+        foreach (string file in new[] { "in/empty.txt", "in/nothing.html", "in/garbage.txt", "in/latin.txt", "in/long.jsonl:1", "in/cut.txt.gz", "gone.txt", "in/twenty.jsonl:7: invalid JSON" })
+        {
+            Assert.Contains($"newssearch: skipped {file}", run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Matches(@"20 added, 0 changed, 0 unchanged, 8 skipped \(", run.Error);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+
+        CommandRun again = Run("index");
+        Assert.Equal(2, again.ExitCode);
+        Assert.Contains("in/twenty.jsonl:7: invalid JSON", again.Error, StringComparison.Ordinal);
+        Assert.Contains("0 added, 0 changed, 20 unchanged", again.Error, StringComparison.Ordinal);
+        Assert.Equal(twenty, _folder.Combine("in/twenty.jsonl"));
+    }
+
+    [Fact]
+    public void ALinkToNowhereIsSkipped()
+    {
+        _folder.Write("in/a.txt", Story("Ferry", "The ferry was late."));
+        File.CreateSymbolicLink(_folder.Combine("in", "b.txt"), _folder.Combine("nowhere"));
+        CommandRun run = Run("index", _folder.Combine("in"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("newssearch: skipped in/b.txt", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, Count("ferry"));
+    }
+
+    [Fact]
+    public void ALockedIndexNamesTheOtherProcess()
+    {
+        Run("index", _folder.Write("a.txt", Story("Ferry delayed", "The ferry was late.")));
+        using var held = new FileStream(Path.Combine(Home, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        File.WriteAllText(Path.Combine(Home, "write.owner"), "4711");
+        CommandRun run = Run("index");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is being written by another process (pid 4711)", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, Count("ferry"));
+    }
+
+    [Fact]
+    public void AnIndexOfANewerFormatIsNotTouched()
+    {
+        Run("index", _folder.Write("a.txt", Story("Ferry delayed", "The ferry was late.")));
+        File.WriteAllText(Path.Combine(Home, "format"), "9999\n");
+        foreach (string[] arguments in new[] { new[] { "index" }, ["query", "ferry"], ["stats"] })
+        {
+            CommandRun run = Run(arguments);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("was written by a newer version", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("segments_*")]
+    [InlineData("_*.cfs")]
+    [InlineData("_*.si")]
+    public void ADamagedIndexIsSaidToBeDamaged(string pattern)
+    {
+        Run("index", _folder.Write("a.txt", Story("Ferry delayed", "The ferry was late.")));
+        foreach (string file in Directory.EnumerateFiles(Home, pattern))
+        {
+            byte[] content = File.ReadAllBytes(file);
+            File.WriteAllBytes(file, content[..(content.Length / 2)]);
+        }
+
+        CommandRun query = Run("query", "ferry");
+        Assert.Equal((2, ""), (query.ExitCode, query.Output));
+        Assert.Contains("is damaged; make it anew with: newssearch index --rebuild", query.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Run("index", "--rebuild").ExitCode);
+        Assert.Equal(1, Count("ferry"));
+    }
+
+    [Fact]
+    public void InvalidSettingsAreNamedWithTheirLine()
+    {
+        _folder.Write("home/newssearch.json", "{\n  \"sources\": [],\n  \"sorces\": 1\n}\n");
+        CommandRun run = Run("index");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("newssearch.json, line 3 are not valid", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OptionsMayStandBeforeTheCommand()
+    {
+        Run("index", _folder.Write("a.txt", Story("Ferry delayed", "The ferry was late.")));
+        Assert.Equal("1\n", CommandRun.Of(_folder.Path, "--index", Home, "count", "ferry").Output);
+    }
+
+    private static byte[] Gzip(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(content);
+        }
+
+        return packed.ToArray();
+    }
+}
