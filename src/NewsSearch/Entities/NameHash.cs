@@ -62,6 +62,7 @@ internal static class NameHash
         }
 
         // Combining marks, and the letters and quotation marks that stand for apostrophes.
-        return c is (>= '\u0300' and <= '\u036F') or '\u2019' or '\u2018' or '\u02BC' or '\u02BB' or '\u02BD' ? '\0' : char.ToLowerInvariant(c);
+        bool ignored = c is (>= '\u0300' and <= '\u036F') or '\u2019' or '\u2018' or '\u02BC' or '\u02BB' or '\u02BD';
+        return ignored ? '\0' : char.ToLowerInvariant(c);
     }
 }

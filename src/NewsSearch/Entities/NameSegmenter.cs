@@ -6,8 +6,8 @@ namespace NewsSearch.Entities;
 /// </summary>
 internal ref struct NameSegmenter
 {
+    private readonly TokenReader _text;
     private readonly ReadOnlySpan<Token> _tokens;
-    private readonly string _text;
     private readonly NameGrammar _grammar;
     private readonly Gazetteer _gazetteer;
     private readonly PhraseTable _organisations;
@@ -21,20 +21,20 @@ internal ref struct NameSegmenter
     private bool _inHeadline;
     private int _lineEnd;
 
-    private NameSegmenter(string text, ReadOnlySpan<Token> tokens, Gazetteer gazetteer, PhraseTable organisations)
+    private NameSegmenter(TokenReader text, Gazetteer gazetteer, PhraseTable organisations)
     {
         _text = text;
-        _grammar = new NameGrammar(text, tokens, gazetteer);
-        _tokens = tokens;
+        _tokens = text.Tokens;
+        _grammar = new NameGrammar(text, gazetteer);
         _gazetteer = gazetteer;
         _organisations = organisations;
     }
 
-    public static List<NameSegment> Cut(string text, ReadOnlySpan<Token> tokens, Gazetteer gazetteer, PhraseTable organisations)
+    public static List<NameSegment> Cut(TokenReader text, Gazetteer gazetteer, PhraseTable organisations)
     {
-        var segmenter = new NameSegmenter(text, tokens, gazetteer, organisations);
+        var segmenter = new NameSegmenter(text, gazetteer, organisations);
         int at = 0;
-        while (at < tokens.Length)
+        while (at < text.Count)
         {
             segmenter.EnterLine(at);
             at = segmenter._grammar.MayBegin(at) ? segmenter.CutRun(at) : at + 1;
@@ -123,11 +123,8 @@ internal ref struct NameSegmenter
     {
         for (int i = at + 1; i < end; i++)
         {
-            bool surnameLikeRole = _tokens[i - 1].Is(WordClasses.Given) && (i == end - 1 || _tokens[i + 1].Is(WordClasses.Suffix));
-            bool title = _tokens[i].Is(WordClasses.Role | WordClasses.Honorific) && !surnameLikeRole
-                && !(i + 1 < end && _tokens[i + 1].Is(WordClasses.Organisation));
-            bool titlePart = _tokens[i].Is(WordClasses.TitlePart) && i + 1 < end && _tokens[i + 1].Is(WordClasses.Role) && !_tokens[i - 1].Is(WordClasses.Given);
-            if (title || titlePart || _organisations.Match(_tokens, i, out _) > 1 || BreaksName(i) || (_inHeadline && NameGrammar.IsPlainWord(_tokens[i])))
+            bool word = _inHeadline && NameGrammar.IsPlainWord(_tokens[i]);
+            if (word || BeginsTitle(i, end) || BreaksName(i) || _organisations.Match(_tokens, i, out _) > 1)
             {
                 return i;
             }
@@ -136,11 +133,31 @@ internal ref struct NameSegmenter
         return end;
     }
 
-    // A month or day, and the name of a language, faith or firm, end a name; "Theresa May" goes on.
-    private readonly bool BreaksName(int at) =>
-        ((_tokens[at].Is(WordClasses.Calendar) && !_tokens[at - 1].Is(WordClasses.Given))
-            || (_tokens[at].Is(WordClasses.Demonym) && !(_tokens[at - 1].Is(WordClasses.Given) && _tokens[at].Is(WordClasses.Surname))))
-        && !(at + 1 < _tokens.Length && _tokens[at + 1].Is(WordClasses.Organisation) && _tokens[at + 1].HasCapital);
+    // Not the surname of "Stephen King", nor the "Premier" of "Premier League".
+    private readonly bool BeginsTitle(int at, int end)
+    {
+        ref readonly Token token = ref _tokens[at];
+        bool last = at == end - 1;
+        bool afterGiven = _tokens[at - 1].Is(WordClasses.Given);
+        if (token.Is(WordClasses.Role | WordClasses.Honorific))
+        {
+            bool surname = afterGiven && (last || _tokens[at + 1].Is(WordClasses.Suffix));
+            return !surname && (last || !_tokens[at + 1].Is(WordClasses.Organisation));
+        }
+
+        return token.Is(WordClasses.TitlePart) && !last && !afterGiven && _tokens[at + 1].Is(WordClasses.Role);
+    }
+
+    // A month or day, and a word for a people or faith, end a name; "Theresa May" and "Dawn French" go on.
+    private readonly bool BreaksName(int at)
+    {
+        ref readonly Token token = ref _tokens[at];
+        bool afterGiven = _tokens[at - 1].Is(WordClasses.Given);
+        bool calendar = token.Is(WordClasses.Calendar) && !afterGiven;
+        bool demonym = token.Is(WordClasses.Demonym) && !(afterGiven && token.Is(WordClasses.Surname));
+        bool inOrganisation = at + 1 < _tokens.Length && _tokens[at + 1].Is(WordClasses.Organisation) && _tokens[at + 1].HasCapital;
+        return (calendar || demonym) && !inOrganisation;
+    }
 
     private int CutPiece(int start, int end)
     {
@@ -185,48 +202,66 @@ internal ref struct NameSegmenter
         return first + count;
     }
 
-    // Demonyms, and words that are capitalised only because a sentence begins.
     private readonly int SkipWeakStart(int at, int end)
     {
-        while (at < end)
+        while (at < end && IsWeakStart(at, end) && _gazetteer.Match(_tokens, at, out _) <= 1)
         {
-            ref readonly Token token = ref _tokens[at];
-            bool skip = token.Is(WordClasses.Demonym | WordClasses.NotName | WordClasses.Calendar) && !(token.Is(WordClasses.Given) && at + 1 < end && !_tokens[at + 1].Is(WordClasses.Calendar))
-                || (token.Is(WordClasses.Function) && !(token.Is(WordClasses.Particle) && at + 1 < end))
-                || ((_inHeadline || token.Has(TokenMarks.Start)) && NameGrammar.IsPlainWord(token));
-            if (!skip || _gazetteer.Match(_tokens, at, out _) > 1)
-            {
-                break;
-            }
-
             at++;
         }
 
         return at;
     }
 
-    // "University [of Chicago]", "Ministry [of Health and Welfare]".
+    // Demonyms, and words that are capitalised only because a sentence or a headline has them so.
+    private readonly bool IsWeakStart(int at, int end)
+    {
+        ref readonly Token token = ref _tokens[at];
+        bool more = at + 1 < end;
+        if (token.Is(WordClasses.Demonym | WordClasses.NotName | WordClasses.Calendar))
+        {
+            // "April Ryan", but not "Easter Sunday".
+            bool given = token.Is(WordClasses.Given) && more && !_tokens[at + 1].Is(WordClasses.Calendar);
+            if (!given)
+            {
+                return true;
+            }
+        }
+
+        if (token.Is(WordClasses.Function) && !(token.Is(WordClasses.Particle) && more))
+        {
+            return true;
+        }
+
+        return (_inHeadline || token.Has(TokenMarks.Start)) && NameGrammar.IsPlainWord(token);
+    }
+
+    // "University [of Chicago]", "Bank [of the West]", "Ministry [of Health and Welfare]".
     private readonly int SkipOrganisationTail(int at)
     {
-        while (at + 1 < _tokens.Length)
+        while (LinkedWord(at) is var next and > 0)
         {
-            // "of the Republic", where the article is no link itself.
-            int link = at + 2 < _tokens.Length && _grammar.IsWord(at, "of") && _grammar.IsWord(at + 1, "the") && _tokens[at + 2].HasCapital ? at + 1 : at;
-            if (link == at && !(_grammar.IsSmallLink(at) && (_text[_tokens[at].Start] is 'o' or 'f' || _grammar.IsOfficeWord(at + 1))))
-            {
-                break;
-            }
-
-            at = PieceEnd(link + 1, _grammar.RunEnd(link + 1));
+            at = PieceEnd(next, _grammar.RunEnd(next));
         }
 
         return at;
     }
 
+    private readonly int LinkedWord(int at)
+    {
+        if (at + 2 < _tokens.Length && _text.IsWord(at, "of") && _text.IsWord(at + 1, "the") && _tokens[at + 2].HasCapital)
+        {
+            return at + 2;
+        }
+
+        bool link = _text.IsSmallLink(at) && (_text.IsWord(at, "of") || _text.IsWord(at, "for") || _grammar.IsOfficeWord(at + 1));
+        return link ? at + 1 : -1;
+    }
+
     // What is left is one name; but a known place may end it ("Downtown Cairo").
     private int CutNames(int at, int end, SegmentTraits title)
     {
-        if (at + 1 < end && title == SegmentTraits.None && !_tokens[at].Is(WordClasses.Given) && _tokens[at].Is(WordClasses.Direction | WordClasses.Common))
+        bool qualifier = _tokens[at].Is(WordClasses.Direction | WordClasses.Common) && !_tokens[at].Is(WordClasses.Given);
+        if (at + 1 < end && qualifier && title == SegmentTraits.None)
         {
             int length = _gazetteer.Match(_tokens, at + 1, out int place);
             if (length > 0 && at + 1 + length == end)

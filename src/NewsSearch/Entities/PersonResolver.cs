@@ -160,11 +160,11 @@ internal sealed class PersonResolver
 
     private int WordCount(Mention mention) => Words(mention).Length;
 
-    /// <summary>The mention's tokens that make the name: no <c>Jr.</c>, no more than <see cref="LongestName"/>.</summary>
+    /// <summary>The mention's tokens that make the name: without <c>Jr.</c>, at most <see cref="LongestName"/>.</summary>
     private ReadOnlySpan<Token> Words(Mention mention)
     {
         int count = mention.Count;
-        while (count > 1 && (_tokens[mention.First + count - 1].Is(WordClasses.Suffix) || _tokens[mention.First + count - 1].Shape == TokenShape.Punctuation))
+        while (count > 1 && _tokens[mention.First + count - 1].Is(WordClasses.Suffix))
         {
             count--;
         }
@@ -190,12 +190,14 @@ internal sealed class PersonResolver
         public void Add(Mention mention, TokenBuffer tokens)
         {
             Mentions.Add(mention.SpanIn(tokens));
-            if (mention.Count > FullForm.Count || (mention.Count == FullForm.Count && IsShouted(FullForm, tokens) && !IsShouted(mention, tokens)))
+            bool quieter = IsShouted(FullForm, tokens) && !IsShouted(mention, tokens);
+            if (mention.Count > FullForm.Count || (mention.Count == FullForm.Count && quieter))
             {
                 FullForm = mention;
             }
         }
 
-        private static bool IsShouted(Mention mention, TokenBuffer tokens) => tokens[mention.First + mention.Count - 1].Shape == TokenShape.AllCapitals;
+        private static bool IsShouted(Mention mention, TokenBuffer tokens) =>
+            tokens[mention.First + mention.Count - 1].Shape == TokenShape.AllCapitals;
     }
 }

@@ -30,7 +30,8 @@ internal sealed class PhraseTable(int capacity)
         for (int length = 1; length <= most; length++)
         {
             ref readonly Token token = ref tokens[start + length - 1];
-            if (length > 1 && (!token.Continues || tokens[start + length - 2].Has(TokenMarks.Possessive) || !(token.HasCapital || IsSmall(token))))
+            bool belongs = token.Continues && (token.HasCapital || IsSmall(token));
+            if (length > 1 && (!belongs || tokens[start + length - 2].Has(TokenMarks.Possessive)))
             {
                 break;
             }

@@ -54,7 +54,8 @@ internal sealed class PlaceResolver
     {
         for (int i = 0; i < title.Length; i++)
         {
-            if (title[i].HasCapital && _gazetteer.Match(title, i, out int first) > 0 && _gazetteer.KindOf(first) == PlaceKind.Country && IsOfOneCountry(first))
+            int length = title[i].HasCapital ? _gazetteer.Match(title, i, out int first) : (first = 0);
+            if (length > 0 && _gazetteer.KindOf(first) == PlaceKind.Country && IsOfOneCountry(first))
             {
                 Count(_gazetteer.CountryOf(first));
             }
@@ -101,8 +102,9 @@ internal sealed class PlaceResolver
         {
             (Mention mention, Mention next) = (mentions[i], mentions[i + 1]);
             int comma = mention.First + mention.Count;
-            if (mention.Kind == MentionKind.Place && next.Kind == MentionKind.Place && next.First == comma + 1 && _text[_tokens[comma].Start] == ','
-                && FirstCandidate(next) is var region and >= 0 && CandidateWithin(mention, region) is var stated and >= 0)
+            bool places = mention.Kind == MentionKind.Place && next.Kind == MentionKind.Place;
+            if (places && next.First == comma + 1 && _text[_tokens[comma].Start] == ','
+                && CandidateWithin(mention, FirstCandidate(next)) is var stated and >= 0)
             {
                 _choices.TryAdd(KeyOf(mention), stated);
             }
@@ -177,7 +179,13 @@ internal sealed class PlaceResolver
     // A tenfold population or a fifth of the article's country evidence weighs 1; what kind of place it is, as much as stands here.
     private double Score(int place)
     {
-        double kind = _gazetteer.KindOf(place) switch { PlaceKind.Country => 3, PlaceKind.Other => 6, PlaceKind.Region => 0.5, _ => _gazetteer.IsCapital(place) ? 2.5 : 1 };
+        double kind = _gazetteer.KindOf(place) switch
+        {
+            PlaceKind.Country => 3,
+            PlaceKind.Other => 6,
+            PlaceKind.Region => 0.5,
+            _ => _gazetteer.IsCapital(place) ? 2.5 : 1,
+        };
         double seen = _countryTotal == 0 ? 0 : 5.0 * _countryCounts.GetValueOrDefault(_gazetteer.CountryOf(place)) / _countryTotal;
         return kind + seen + Math.Log10(_gazetteer.PopulationOf(place) + 1);
     }
@@ -202,7 +210,8 @@ internal sealed class PlaceResolver
 
         GazetteerPlace known = _gazetteer[place.Choice];
         bool shouted = _tokens[place.Form.First].Shape == TokenShape.AllCapitals;
-        string written = known.IsAbbreviation ? known.Name : shouted ? _gazetteer.NameOf(place.Choice) : NameText.Of(_text, place.Form.SpanIn(_tokens));
+        string form = shouted ? _gazetteer.NameOf(place.Choice) : NameText.Of(_text, place.Form.SpanIn(_tokens));
+        string written = known.IsAbbreviation ? known.Name : form;
         bool sameName = IsMainName(place.Choice) || written == known.Name;
         return new PlaceEntity(written, place.Mentions) { Country = known.Country, AlsoKnownAs = sameName ? null : known.Name };
     }
@@ -210,15 +219,17 @@ internal sealed class PlaceResolver
     private bool IsMainName(int place) => _gazetteer.IdOf(place) == place;
 
     private bool IsWellKnown(int place, in Token word) =>
-        (_gazetteer.KindOf(place) is PlaceKind.Country or PlaceKind.Region && !word.Is(WordClasses.PlaceWord | WordClasses.Facility | WordClasses.Common))
-        || (_gazetteer.PopulationOf(place) > 200_000 && !word.Is(WordClasses.Common | WordClasses.Given | WordClasses.Surname));
+        (_gazetteer.KindOf(place) is PlaceKind.Country or PlaceKind.Region
+            && !word.Is(WordClasses.PlaceWord | WordClasses.Facility | WordClasses.Common))
+        || (_gazetteer.PopulationOf(place) > 200_000 && !word.Is(WordClasses.Common | WordClasses.PersonName));
 
     // "Kandahar Airport", "Nile River".
     private string? CountryInside(Mention mention)
     {
         for (int i = mention.First; i < mention.First + mention.Count; i++)
         {
-            if (_gazetteer.Match(_tokens.Span, i, out int first) is > 0 and var length && i + length <= mention.First + mention.Count && IsWellKnown(first, _tokens[i]))
+            int length = _gazetteer.Match(_tokens.Span, i, out int first);
+            if (length > 0 && i + length <= mention.First + mention.Count && IsWellKnown(first, _tokens[i]))
             {
                 return CountryCode.Unpack(_gazetteer.CountryOf(Choose(first)));
             }

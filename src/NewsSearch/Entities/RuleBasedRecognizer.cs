@@ -14,14 +14,15 @@ public sealed class RuleBasedRecognizer : IEntityRecognizer
     {
         WordLexicon lexicon = WordLexicon.Default;
         using TokenBuffer tokens = TokenScanner.Scan(body, lexicon);
-        List<NameSegment> segments = NameSegmenter.Cut(body, tokens.Span, Gazetteer.Default, Organisations.Value);
+        var text = new TokenReader(body, tokens.Span);
+        List<NameSegment> segments = NameSegmenter.Cut(text, Gazetteer.Default, Organisations.Value);
         if (segments.Count == 0)
         {
             return ArticleEntities.None;
         }
 
         using TokenBuffer titleTokens = TokenScanner.Scan(title, lexicon);
-        Mention[] mentions = SegmentJudge.Judge(body, tokens.Span, segments, Gazetteer.Default);
+        Mention[] mentions = SegmentJudge.Judge(text, segments, Gazetteer.Default);
         return new ArticleEntities(
             PersonResolver.Resolve(body, tokens, mentions),
             PlaceResolver.Resolve(body, tokens, titleTokens, mentions, Gazetteer.Default, lexicon));

@@ -7,6 +7,8 @@ namespace NewsSearch.Entities;
 /// </summary>
 internal readonly record struct Token(int Start, int End, ulong Key, WordClasses Classes, TokenShape Shape, TokenMarks Marks)
 {
+    public int Length => End - Start;
+
     public bool Is(WordClasses any) => (Classes & any) != 0;
 
     public bool Has(TokenMarks any) => (Marks & any) != 0;

@@ -101,7 +101,7 @@ internal ref struct TokenScanner
     private void AddNumber()
     {
         int end = _at + 1;
-        while (end < _text.Length && (char.IsAsciiLetterOrDigit(_text[end]) || (_text[end] is '.' or ',' && end + 1 < _text.Length && char.IsAsciiDigit(_text[end + 1]))))
+        while (end < _text.Length && (char.IsAsciiLetterOrDigit(_text[end]) || IsInsideNumber(end)))
         {
             end++;
         }
@@ -109,6 +109,8 @@ internal ref struct TokenScanner
         Add(end, 0, WordClasses.None, TokenShape.Number, Mark());
         _atStart = false;
     }
+
+    private readonly bool IsInsideNumber(int at) => _text[at] is '.' or ',' && at + 1 < _text.Length && char.IsAsciiDigit(_text[at + 1]);
 
     private TokenMarks Mark() => _gap | (_atStart ? TokenMarks.Start : TokenMarks.None);
 
@@ -124,7 +126,7 @@ internal ref struct TokenScanner
                 letters++;
                 capitals += char.IsUpper(c) ? 1 : 0;
             }
-            else if (c == '.' && letters == dots + 1 && capitals == letters && (dots > 0 || end + 1 >= _text.Length || !char.IsLower(_text[end + 1])))
+            else if (c == '.' && letters == dots + 1 && capitals == letters && (dots > 0 || !IsLowerAt(end + 1)))
             {
                 dots++;
             }
@@ -153,7 +155,7 @@ internal ref struct TokenScanner
     private void AddWord(int start, int end, WordKeys keys, TokenShape shape, TokenMarks marks)
     {
         WordClasses classes = _lexicon.ClassesOf(keys.Whole);
-        if (shape >= TokenShape.Capitalised && (classes & (WordClasses.Common | WordClasses.Given | WordClasses.Surname)) == 0
+        if (shape >= TokenShape.Capitalised && (classes & (WordClasses.Common | WordClasses.PersonName)) == 0
             && end - start > 3 && (marks & TokenMarks.Possessive) == 0 && IsInflectedCommonWord(_text[start..end], keys))
         {
             classes |= WordClasses.Common;
@@ -185,7 +187,8 @@ internal ref struct TokenScanner
 
     // "US" and "U.S." are not "us", save in a line all of capitals.
     private readonly bool IsAcronym(TokenShape shape, int length) =>
-        shape == TokenShape.Dotted || (shape == TokenShape.AllCapitals && length == 2 && !(_tokens.Count > 0 && _tokens[^1].Shape == TokenShape.AllCapitals));
+        shape == TokenShape.Dotted
+        || (shape == TokenShape.AllCapitals && length == 2 && (_tokens.Count == 0 || _tokens[^1].Shape != TokenShape.AllCapitals));
 
     // "I'm", "We've", "Don't".
     private static bool IsContraction(ReadOnlySpan<char> word)
@@ -194,11 +197,13 @@ internal ref struct TokenScanner
         return apostrophe > 0 && word[(apostrophe + 1)..] is "m" or "ve" or "re" or "ll" or "d" or "t";
     }
 
-    private static bool EndsInDot(in Token token) => token.Shape is TokenShape.Dotted or TokenShape.Initial && token.End - token.Start > 1 || token.Has(TokenMarks.Abbreviated);
+    private static bool EndsInDot(in Token token) =>
+        (token.Shape is TokenShape.Dotted or TokenShape.Initial && token.Length > 1) || token.Has(TokenMarks.Abbreviated);
 
     private bool IsInflectedCommonWord(ReadOnlySpan<char> word, in WordKeys keys) => (char)(word[^1] | 0x20) switch
     {
-        's' => IsCommon(keys.Minus1) || (word[^2] is 'e' && IsCommon(keys.Minus2)) || (word[^2] is 'e' && word[^3] is 'i' && IsCommon(NameHash.Append(keys.Minus3, 'y'))),
+        's' => IsCommon(keys.Minus1)
+            || (word[^2] is 'e' && (IsCommon(keys.Minus2) || (word[^3] is 'i' && IsCommon(NameHash.Append(keys.Minus3, 'y'))))),
         'd' => word[^2] is 'e' && (IsCommon(keys.Minus1) || IsCommon(keys.Minus2)),
         'g' => word[^2] is 'n' && (IsCommon(keys.Minus3) || IsCommon(NameHash.Append(keys.Minus3, 'e'))),
         'y' => word[^2] is 'l' && IsCommon(keys.Minus2),
@@ -218,6 +223,8 @@ internal ref struct TokenScanner
         return c >= '\u0300' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
             or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.Format;
     }
+
+    private readonly bool IsLowerAt(int at) => at < _text.Length && char.IsLower(_text[at]);
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '`' or '\u2018';
 

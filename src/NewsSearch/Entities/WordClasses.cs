@@ -12,6 +12,7 @@ internal enum WordClasses
     /// <summary>A given name, or a family name of a language that puts it first.</summary>
     Given = 1 << 1,
     Surname = 1 << 2,
+    PersonName = Given | Surname,
 
     /// <summary>Pronouns, prepositions, conjunctions, numerals and the like.</summary>
     Function = 1 << 3,

@@ -1,6 +1,6 @@
 namespace NewsSearch.Entities;
 
-/// <summary>The classes of words: given names, surnames and common words from packages, and this project's own lists of cue words.</summary>
+/// <summary>The classes of words: given names, surnames and common words from packages, and cue words of this project's own lists.</summary>
 internal sealed class WordLexicon
 {
     private static readonly Lazy<WordLexicon> Shared = new(() => new WordLexicon());

@@ -14,10 +14,10 @@ public sealed class EntityAccuracyTests(ITestOutputHelper output)
         output.WriteLine($"place spans   {accuracy.PlaceSpans}");
         output.WriteLine($"people names  {accuracy.PeopleNames}");
         output.WriteLine($"place names   {accuracy.PlaceNames}");
-        Assert.True(accuracy.PeopleSpans.F1 > 0.80, $"people spans {accuracy.PeopleSpans}");
-        Assert.True(accuracy.PlaceSpans.F1 > 0.76, $"place spans {accuracy.PlaceSpans}");
-        Assert.True(accuracy.PeopleNames.F1 > 0.75, $"people names {accuracy.PeopleNames}");
-        Assert.True(accuracy.PlaceNames.F1 > 0.73, $"place names {accuracy.PlaceNames}");
+        Assert.True(accuracy.PeopleSpans.F1 > 0.85, $"people spans {accuracy.PeopleSpans}");
+        Assert.True(accuracy.PlaceSpans.F1 > 0.82, $"place spans {accuracy.PlaceSpans}");
+        Assert.True(accuracy.PeopleNames.F1 > 0.78, $"people names {accuracy.PeopleNames}");
+        Assert.True(accuracy.PlaceNames.F1 > 0.74, $"place names {accuracy.PlaceNames}");
     }
 
     [Fact]
