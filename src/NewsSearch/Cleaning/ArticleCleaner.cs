@@ -34,7 +34,7 @@ public sealed class ArticleCleaner
         using IHtmlDocument fragment = Parse(content);
         bool hasBlocks = fragment.QuerySelector("p,br,div,li") is not null;
         return fragment.Body is null ? []
-            : hasBlocks ? HtmlParagraphs.Of(fragment.Body)
+            : hasBlocks ? MainContent.All(fragment.Body)
             : TextParagraphs.Split(fragment.Body.TextContent);
     }
 

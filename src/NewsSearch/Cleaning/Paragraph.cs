@@ -4,4 +4,9 @@ namespace NewsSearch.Cleaning;
 /// <param name="Text">Never empty.</param>
 /// <param name="LinkShare">The part of its characters that stands in links, 0 to 1; 0 for plain text.</param>
 /// <param name="IsHeading">Whether the page marks it as a heading.</param>
-internal readonly record struct Paragraph(string Text, float LinkShare = 0, bool IsHeading = false);
+internal readonly record struct Paragraph(string Text, float LinkShare = 0, bool IsHeading = false)
+{
+    /// <summary>Whether it reads like a story's rather than a label's or a list's: long, or a full sentence.</summary>
+    public bool IsRunningText => !IsHeading && LinkShare < 0.5f && Text.Length >= 40
+        && (Text.Length >= 140 || FurnitureJudge.EndsAsSentence(Text));
+}

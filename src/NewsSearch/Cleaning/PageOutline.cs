@@ -5,48 +5,55 @@ using AngleSharp.Dom;
 namespace NewsSearch.Cleaning;
 
 /// <summary>
-/// Turns elements into paragraphs. It walks with a stack of its own, not by recursion and not by sibling links, which
-/// AngleSharp looks up in linear time each.
+/// A page's paragraphs and the tree of block-level elements in which they stand, read in one pass. It walks with a stack
+/// of its own, not by recursion and not by sibling links, which AngleSharp looks up in linear time each.
 /// </summary>
-internal sealed class HtmlParagraphs
+internal sealed class PageOutline
 {
+    /// <summary>Text in these is never read.</summary>
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
         ["script", "style", "noscript", "template", "head", "title", "svg", "math", "iframe", "object", "embed", "video", "audio",
-         "canvas", "map", "form",
-         "button", "input", "select", "textarea", "label", "nav", "aside", "footer", "figure", "figcaption", "menu",
-         "dialog"], StringComparer.Ordinal);
+         "canvas", "map", "button", "input", "select", "textarea", "label", "nav", "menu", "dialog"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
         ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
-         "mark", "nobr", "q", "ruby",
-         "rb", "rt", "rp", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "td", "th",
-         "img"],
-        StringComparer.Ordinal);
+         "mark", "nobr", "q", "ruby", "rb", "rt", "rp", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+         "var", "wbr", "td", "th", "img"], StringComparer.Ordinal);
 
     private readonly List<Paragraph> _paragraphs = [];
     private readonly StringBuilder _text = new();
+    private OutlineNode _node;
     private int _linkDepth;
     private int _linkLength;
     private int _headingDepth;
     private bool _lineBroken;
 
-    /// <summary>The paragraphs below an element, without its furniture by element name (navigation, forms, asides, captions).</summary>
-    public static List<Paragraph> Of(INode root)
+    private PageOutline()
     {
-        HtmlParagraphs walk = new();
-        walk.Walk(root);
-        walk.EndParagraph();
-        return walk._paragraphs;
+        Root = new(null, "body", ElementRole.Unknown, "body", 0);
+        _node = Root;
+    }
+
+    public OutlineNode Root { get; }
+
+    public IReadOnlyList<Paragraph> Paragraphs => _paragraphs;
+
+    public static PageOutline Read(INode root)
+    {
+        PageOutline outline = new();
+        outline.Walk(root);
+        outline.EndParagraph();
+        outline.Root.EndParagraph = outline._paragraphs.Count;
+        return outline;
     }
 
     private void Walk(INode root)
     {
-        Stack<(INode Node, int Child)> open = new();
-        open.Push((root, 0));
-        while (open.TryPop(out (INode Node, int Child) at))
+        Stack<(INode Node, INodeList Children, int Child)> open = new();
+        open.Push((root, root.ChildNodes, 0));
+        while (open.TryPop(out (INode Node, INodeList Children, int Child) at))
         {
-            INodeList children = at.Node.ChildNodes;
-            if (at.Child == children.Length)
+            if (at.Child == at.Children.Length)
             {
                 if (at.Node is IElement closed && open.Count > 0)
                 {
@@ -56,15 +63,15 @@ internal sealed class HtmlParagraphs
                 continue;
             }
 
-            open.Push((at.Node, at.Child + 1));
-            INode child = children[at.Child];
+            open.Push((at.Node, at.Children, at.Child + 1));
+            INode child = at.Children[at.Child];
             if (child is IText text)
             {
                 Append(text.Data);
             }
             else if (child is IElement element && Enter(element))
             {
-                open.Push((element, 0));
+                open.Push((element, element.ChildNodes, 0));
             }
         }
     }
@@ -78,7 +85,8 @@ internal sealed class HtmlParagraphs
             return false;
         }
 
-        if (Skipped.Contains(name) || IsHidden(element))
+        string? classes = element.ClassName;
+        if (Skipped.Contains(name) || ElementRoles.IsHidden(element, classes))
         {
             return false;
         }
@@ -86,6 +94,12 @@ internal sealed class HtmlParagraphs
         if (!Inline.Contains(name))
         {
             EndParagraph();
+            OutlineNode child = new(_node, name, ElementRoles.Of(element, classes), name + "." + classes, _paragraphs.Count)
+            {
+                HoldsMainHeading = name == "h1",
+            };
+            _node.Children.Add(child);
+            _node = child;
         }
 
         _linkDepth += name == "a" ? 1 : 0;
@@ -99,6 +113,7 @@ internal sealed class HtmlParagraphs
         if (!Inline.Contains(name))
         {
             EndParagraph();
+            CloseNode();
         }
         else if (name is "td" or "th")
         {
@@ -107,6 +122,19 @@ internal sealed class HtmlParagraphs
 
         _linkDepth -= name == "a" ? 1 : 0;
         _headingDepth -= IsHeading(name) ? 1 : 0;
+    }
+
+    private void CloseNode()
+    {
+        OutlineNode parent = _node.Parent!;
+        _node.EndParagraph = _paragraphs.Count;
+        parent.StoryLength += _node.StoryLength;
+        parent.TextLength += _node.TextLength;
+        parent.LinkLength += _node.LinkLength;
+        parent.HoldsMainHeading |= _node.HoldsMainHeading;
+        parent.HoldsBody |= _node.HoldsBody;
+        parent.HoldsLinkedHeadline |= _node.HoldsLinkedHeadline;
+        _node = parent;
     }
 
     private void Append(string text)
@@ -144,7 +172,13 @@ internal sealed class HtmlParagraphs
         string text = InlineText.Collapse(_text.ToString());
         if (text.Length > 0)
         {
-            _paragraphs.Add(new(text, Math.Min(1f, (float)_linkLength / text.Length), _headingDepth > 0));
+            int linked = Math.Min(_linkLength, text.Length);
+            Paragraph paragraph = new(text, (float)linked / text.Length, _headingDepth > 0);
+            _paragraphs.Add(paragraph);
+            _node.TextLength += text.Length;
+            _node.LinkLength += linked;
+            _node.HoldsLinkedHeadline |= paragraph.LinkShare > 0.8f && text.AsSpan().Count(' ') >= 3;
+            _node.StoryLength += paragraph.IsRunningText ? text.Length - linked : 0;
         }
 
         _text.Clear();
@@ -152,9 +186,4 @@ internal sealed class HtmlParagraphs
     }
 
     private static bool IsHeading(string name) => name is ['h', >= '1' and <= '6'];
-
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { } style
-            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using NewsSearch.Cleaning;
+
+namespace NewsSearch.Tests.Cleaning;
+
+/// <summary>
+/// Cleaning against two public sets of real pages with gold texts. The floors are what was reached, rounded down; a change
+/// that pays raises them.
+/// </summary>
+public sealed class ExtractionBenchmarkTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("fundus", 0.946)]
+    [InlineData("naeb", 0.949)]
+    public void BodiesAgreeWithTheGoldTexts(string set, double floor)
+    {
+        List<GoldPage> pages = Read(set);
+        ExtractionScore score = new();
+        foreach (GoldPage page in pages)
+        {
+            score.Add(page.Body, Clean(page)?.Body ?? "");
+        }
+
+        Write($"{set}: F1 {score.F1:F4}, precision {score.Precision:F4}, recall {score.Recall:F4} over {score.Pages} pages");
+        Assert.True(score.F1 >= floor, $"F1 {score.F1} is below {floor}");
+    }
+
+    [Theory]
+    [InlineData("naeb", 0.80, 0.73)]
+    public void DatesAndAuthorsAgreeWithTheGoldOnes(string set, double dateFloor, double authorFloor)
+    {
+        int dated = 0;
+        int datesRight = 0;
+        int authored = 0;
+        int authorsRight = 0;
+        foreach (GoldPage page in Read(set))
+        {
+            Article? article = Clean(page);
+            if (page.Date is { Length: > 0 } date)
+            {
+                dated++;
+                datesRight += article?.Published?.ToString()[..10] == date ? 1 : 0;
+            }
+
+            if (page.Authors.Count > 0)
+            {
+                authored++;
+                authorsRight += new HashSet<string>(page.Authors, StringComparer.OrdinalIgnoreCase).SetEquals(article?.Authors ?? []) ? 1 : 0;
+            }
+        }
+
+        double dates = (double)datesRight / dated;
+        double authors = (double)authorsRight / authored;
+        Write($"{set}: dates {datesRight}/{dated} = {dates:F3}, authors {authorsRight}/{authored} = {authors:F3}");
+        Assert.True(dates >= dateFloor, $"{dates} of the dates are right, below {dateFloor}");
+        Assert.True(authors >= authorFloor, $"{authors} of the authors are right, below {authorFloor}");
+    }
+
+    /// <summary>Both in one run over the same pages, after a round to warm up; no floor on the clock of an unknown machine.</summary>
+    [Theory]
+    [InlineData("fundus")]
+    [InlineData("naeb")]
+    public void ThroughputIsReportedBesideSmartReaders(string set)
+    {
+        List<GoldPage> pages = Read(set);
+        double megabytes = pages.Sum(page => System.Text.Encoding.UTF8.GetByteCount(page.Html)) / 1e6;
+        ExtractionScore smart = new();
+        foreach ((string name, Func<GoldPage, string?> extract) in new (string, Func<GoldPage, string?>)[]
+        {
+            ("newssearch", page => Clean(page)?.Body),
+            ("SmartReader", page => new SmartReader.Reader("https://page.invalid/", page.Html).GetArticle().TextContent),
+        })
+        {
+            foreach (GoldPage page in pages.Take(40))
+            {
+                extract(page);
+            }
+
+            long start = Stopwatch.GetTimestamp();
+            string?[] bodies = [.. pages.Select(extract)];
+            double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            Write($"{set}: {name} {pages.Count / seconds:F1} pages/s, {megabytes / seconds:F1} MB/s");
+            if (name == "SmartReader")
+            {
+                pages.Zip(bodies).ToList().ForEach(pair => smart.Add(pair.First.Body, pair.Second ?? ""));
+                Write($"{set}: SmartReader F1 {smart.F1:F4}, precision {smart.Precision:F4}, recall {smart.Recall:F4}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("fundus")]
+    [InlineData("naeb")]
+    public void CleaningACleanedPageAgainChangesNothing(string set)
+    {
+        foreach (Article once in Read(set).Select(Clean).OfType<Article>())
+        {
+            Article? twice = new ArticleCleaner().Clean(Cleaned.Raw(ContentKind.Text, once.Body) with { Title = once.Title }).Article;
+            Assert.Equal(once.Body, twice?.Body);
+        }
+    }
+
+    private static List<GoldPage> Read(string set) => GoldPage.ReadSet(SharedData.Require("extraction/" + set));
+
+    private static Article? Clean(GoldPage page) => Cleaned.Result(Cleaned.Raw(ContentKind.HtmlPage, page.Html)).Article;
+
+    private void Write(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
