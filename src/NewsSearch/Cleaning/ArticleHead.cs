@@ -41,6 +41,18 @@ internal sealed class ArticleHead
         return head;
     }
 
+    /// <summary>What the lines around a page's heading state; nothing of them is the story's.</summary>
+    public static ArticleHead Read(IEnumerable<string> lines)
+    {
+        ArticleHead head = new();
+        foreach (string line in lines)
+        {
+            head.TryTakeLine(line);
+        }
+
+        return head;
+    }
+
     /// <summary>A headline's shape: short, and not ending as a sentence does.</summary>
     public static bool LooksLikeTitle(string text)
     {

@@ -38,7 +38,7 @@ internal static class AuthorNames
     private static string WithoutOpening(string byline)
     {
         foreach (string opening in (ReadOnlySpan<string>)
-            ["written by ", "posted by ", "story by ", "reported by ", "authored by ", "by: ", "by ", "author: ", "author "])
+            ["commentary by ", "view all posts by ", "posts by ", "more from ", "articles by ", "written by ", "posted by ", "story by ", "reported by ", "authored by ", "by: ", "by ", "author: ", "author "])
         {
             if (byline.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             {
@@ -59,10 +59,14 @@ internal static class AuthorNames
             || name.Contains("www.", StringComparison.OrdinalIgnoreCase);
         int words = name.Split(' ').Length;
         return name.Length < 2 || name.Length > MaxNameLength || words > MaxNameWords || address || !char.IsLetter(name[0])
-            || name.AsSpan().ContainsAnyInRange('0', '9') || IsJobOrSuffix(name)
+            || name.AsSpan().ContainsAnyInRange('0', '9') || IsJobOrSuffix(name) || IsHandle(name)
             ? null
             : RestoreDot(part, name);
     }
+
+    /// <summary>"ann-lee", "annlee": an account's name.</summary>
+    private static bool IsHandle(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal) && !name.Any(char.IsUpper) && name.AsSpan().ContainsAnyInRange('a', 'z');
 
     /// <summary>"Martin Luther King Jr." keeps the dot that trimming took.</summary>
     private static string RestoreDot(string part, string name) =>
@@ -86,7 +90,7 @@ internal static class AuthorNames
     private static bool IsJobOrSuffix(string name)
     {
         if (name.Equals("jr", StringComparison.OrdinalIgnoreCase) || name.Equals("sr", StringComparison.OrdinalIgnoreCase)
-            || name is "II" or "III" or "IV" or "MD" or "M.D" or "PhD" or "Ph.D" or "Esq" or "RN" or "AP" or "updated" or "Updated")
+            || name is "COMMENTARY BY" or "II" or "III" or "IV" or "MD" or "M.D" or "PhD" or "Ph.D" or "Esq" or "RN" or "MS" or "RDN" or "RD" or "LD" or "MPH" or "AP" or "updated" or "Updated")
         {
             return true;
         }
@@ -98,7 +102,7 @@ internal static class AuthorNames
                 ["staff", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors", "writer", "writers", "columnist",
                  "contributor", "contributors", "contributing", "admin", "administrator", "newsroom", "published", "desk", "producer",
                  "bureau",
-                 "special", "unknown", "anonymous", "author", "subscriber", "photographer", "facebook", "twitter"])
+                 "special", "unknown", "anonymous", "author", "subscriber", "photographer", "sponsored", "facebook", "twitter"])
             {
                 if (word.Equals(job, StringComparison.OrdinalIgnoreCase))
                 {

@@ -24,9 +24,9 @@ internal static class ElementRoles
          "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "masthead", "byline", "bylines", "bio", "dateline",
          "timestamp", "pubdate", "caption", "captions", "credit", "credits", "tags", "taglist", "topics", "trending", "popular",
          "mostread", "mostpopular", "outbrain", "taboola", "teaser", "teasers", "carousel", "widget", "widgets", "toolbar", "tooltip",
-         "paywall", "copyright", "disclaimer", "pagination", "pager", "rail", "upsell", "donate", "donation", "readmore", "yarpp",
+         "copyright", "disclaimer", "pagination", "pager", "rail", "upsell", "donate", "donation", "readmore", "yarpp",
          "infobox", "popup", "modal", "lightbox", "overlay", "pullquote", "interstitial", "crosspromo", "jetpack", "wprss",
-         "inpage", "metadata", "postmeta", "entrymeta", "reprints", "mailchimp", "follow", "playlist", "kicker", "skip", "skiplink"],
+         "inpage", "metadata", "postmeta", "entrymeta", "reprints", "mailchimp", "follow", "playlist", "kicker", "skip", "skiplink", "tweet", "instagram", "tiktok", "pinterest", "whatsapp"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> CommentWords = FrozenSet.ToFrozenSet(

@@ -22,12 +22,18 @@ internal static class MainContent
 
     private const int MaxTeaserLength = 400;
 
+    private const int LinesAboveHeading = 3;
+
+    private const int LinesBelowHeading = 12;
+
+    private const int MaxHeadLineLength = 120;
+
     /// <summary>The paragraphs of the story, in order; furniture between them that only their wording tells is still there.</summary>
-    public static List<Paragraph> Find(IHtmlDocument page)
+    public static (List<Paragraph> Story, List<string> HeadLines) Find(IHtmlDocument page)
     {
         if (page.Body is null)
         {
-            return [];
+            return ([], []);
         }
 
         PageOutline outline = PageOutline.Read(page.Body);
@@ -35,7 +41,26 @@ internal static class MainContent
         OutlineNode story = Select(outline.Root);
         List<Paragraph> paragraphs = [];
         Collect(story, outline.Paragraphs, paragraphs);
-        return paragraphs;
+        return (paragraphs, HeadLines(outline));
+    }
+
+    /// <summary>
+    /// The short lines around the page's main heading, wherever they stand on the page: byline and date are among them.
+    /// </summary>
+    private static List<string> HeadLines(PageOutline outline)
+    {
+        int heading = outline.MainHeading;
+        List<string> lines = [];
+        for (int i = Math.Max(0, heading - LinesAboveHeading); heading >= 0 && i < Math.Min(heading + LinesBelowHeading, outline.Paragraphs.Count); i++)
+        {
+            Paragraph paragraph = outline.Paragraphs[i];
+            if (paragraph.Text.Length <= MaxHeadLineLength && i != heading && !paragraph.IsHeading)
+            {
+                lines.Add(paragraph.Text);
+            }
+        }
+
+        return lines;
     }
 
     /// <summary>All paragraphs but those of elements that are never a story's: asides, forms, footers, captions.</summary>

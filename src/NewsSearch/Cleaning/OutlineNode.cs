@@ -7,7 +7,7 @@ internal sealed class OutlineNode(OutlineNode? parent, string name, ElementRole 
 
     public string Name { get; } = name;
 
-    public ElementRole Role { get; } = role;
+    public ElementRole Role { get; set; } = role;
 
     /// <summary>Element name and class attribute; siblings of one shape are made by one template.</summary>
     public string Shape { get; } = shape;

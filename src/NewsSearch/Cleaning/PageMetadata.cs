@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsSearch.Sources;
 
@@ -11,6 +12,9 @@ internal sealed record PageMetadata
 {
     private static readonly string[] AuthorSelectors =
         ["[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", "[class*=byline]", "[class*=author]"];
+
+    private static readonly string[] AuthorMetaNames =
+        ["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author"];
 
     private static readonly string[] DateNames =
     [
@@ -48,9 +52,34 @@ internal sealed record PageMetadata
             Url = ReadUrl(page, meta, jsonLd),
             Language = jsonLd?.Language ?? page.DocumentElement?.GetAttribute("lang")
                 ?? meta.First("content-language", "language", "dc.language", "og:locale"),
-            Authors = ReadAuthors(page, meta, jsonLd),
+            Authors = ReadAuthors(page, meta, jsonLd, site),
             Published = ReadPublished(page, meta, jsonLd),
         };
+    }
+
+    /// <summary>The lines around the heading state what the markup does not; the address, last of all, may hold the day.</summary>
+    public PageMetadata CompletedBy(ArticleHead head) => this with
+    {
+        Authors = Authors.Count > 0 ? Authors : head.Authors,
+        Published = Published ?? head.Published ?? DayInAddress(Url),
+    };
+
+    /// <summary><c>/2014/03/29/</c> or <c>/2014/mar/29/</c>.</summary>
+    private static PublicationDate? DayInAddress(string? url)
+    {
+        string[] parts = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.AbsolutePath.Split('/') : [];
+        for (int i = 0; i + 2 < parts.Length; i++)
+        {
+            bool shaped = parts[i].Length == 4 && parts[i + 1].Length is 2 or 3 && parts[i + 2].Length == 2;
+            bool named = shaped && char.IsAsciiLetter(parts[i + 1][0]);
+            string day = named ? $"{parts[i + 2]} {parts[i + 1]} {parts[i]}" : $"{parts[i]}-{parts[i + 1]}-{parts[i + 2]}";
+            if (shaped && PublicationDates.TryParse(day, out PublicationDate date))
+            {
+                return date;
+            }
+        }
+
+        return null;
     }
 
     private static string? ReadTitle(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, string? site)
@@ -84,14 +113,50 @@ internal sealed record PageMetadata
         return null;
     }
 
-    private static IReadOnlyList<string> ReadAuthors(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd)
+    /// <summary>
+    /// The first statement that names people; one that names the site only, when there is no other. A later statement that
+    /// repeats these names and has more is taken instead.
+    /// </summary>
+    private static IReadOnlyList<string> ReadAuthors(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, string? site)
     {
-        IEnumerable<string> stated = meta.All(
-            "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author");
-        foreach (IEnumerable<string> candidates in (IEnumerable<string>[])[jsonLd?.Authors ?? [], stated, VisibleAuthors(page)])
+        IReadOnlyList<string> best = [];
+        IReadOnlyList<string> outlet = [];
+        foreach (IEnumerable<string> candidates in (IEnumerable<string>[])
+            [jsonLd?.Authors ?? [], .. AuthorMetaNames.Select(name => meta.All(name))])
         {
-            IReadOnlyList<string> names = AuthorNames.Parse(candidates);
-            if (names.Count > 0)
+            Take(candidates);
+        }
+
+        if (best.Count == 0)
+        {
+            Take(VisibleAuthors(page));
+        }
+
+        return best.Count > 0 ? best : outlet;
+
+        void Take(IEnumerable<string> candidates)
+        {
+            IReadOnlyList<string> stated = AuthorNames.Parse(candidates);
+            string[] names = [.. stated.Where(name => site is null || !IsSite(name, site))];
+            outlet = outlet.Count > 0 ? outlet : stated;
+            bool extends = best.Count > 0 && names.Length > best.Count && best.All(name => names.Contains(name, StringComparer.OrdinalIgnoreCase));
+            best = (best.Count == 0 && names.Length > 0) || extends ? names : best;
+        }
+    }
+
+    private static bool IsSite(string name, string site) =>
+        ArticleHead.SameWords(name, site) || site.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".com", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The first byline's; its links are the names where it has some.</summary>
+    private static string[] VisibleAuthors(IHtmlDocument page)
+    {
+        foreach (string selector in AuthorSelectors)
+        {
+            bool marked = selector[0] != '[' || selector.StartsWith("[itemprop", StringComparison.Ordinal);
+            IEnumerable<IElement> elements = page.QuerySelectorAll(selector).Take(marked ? 4 : 1);
+            string[] names = [.. elements.SelectMany(Names).Where(text => text.Length is > 3 and < 100)];
+            if (AuthorNames.Parse(names).Count > 0)
             {
                 return names;
             }
@@ -100,19 +165,10 @@ internal sealed record PageMetadata
         return [];
     }
 
-    private static string[] VisibleAuthors(IHtmlDocument page)
+    private static IEnumerable<string> Names(IElement byline)
     {
-        foreach (string selector in AuthorSelectors)
-        {
-            string[] names = [.. page.QuerySelectorAll(selector).Take(4)
-                .Select(element => InlineText.Collapse(element.TextContent)).Where(text => text.Length is > 3 and < 100)];
-            if (names.Length > 0)
-            {
-                return names;
-            }
-        }
-
-        return [];
+        string[] linked = [.. byline.QuerySelectorAll("a").Select(link => InlineText.Collapse(link.TextContent)).Where(name => AuthorNames.Parse([name]).Count > 0)];
+        return linked.Length > 0 ? linked : [InlineText.Collapse(byline.TextContent)];
     }
 
     private static PublicationDate? ReadPublished(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd)

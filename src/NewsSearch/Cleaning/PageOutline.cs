@@ -26,6 +26,7 @@ internal sealed class PageOutline
     private int _linkDepth;
     private int _linkLength;
     private int _headingDepth;
+    private int _headingLevel;
     private bool _lineBroken;
 
     private PageOutline()
@@ -37,6 +38,9 @@ internal sealed class PageOutline
     public OutlineNode Root { get; }
 
     public IReadOnlyList<Paragraph> Paragraphs => _paragraphs;
+
+    /// <summary>The index of the first h1's paragraph; -1 when there is none.</summary>
+    public int MainHeading { get; private set; } = -1;
 
     public static PageOutline Read(INode root)
     {
@@ -104,6 +108,7 @@ internal sealed class PageOutline
 
         _linkDepth += name == "a" ? 1 : 0;
         _headingDepth += IsHeading(name) ? 1 : 0;
+        _headingLevel = IsHeading(name) ? name[1] - '0' : _headingLevel;
         return true;
     }
 
@@ -122,11 +127,13 @@ internal sealed class PageOutline
 
         _linkDepth -= name == "a" ? 1 : 0;
         _headingDepth -= IsHeading(name) ? 1 : 0;
+        _headingLevel = IsHeading(name) ? 0 : _headingLevel;
     }
 
     private void CloseNode()
     {
         OutlineNode parent = _node.Parent!;
+        _node.Role = _node.Name == "blockquote" && EndsInHandle() ? ElementRole.Furniture : _node.Role;
         _node.EndParagraph = _paragraphs.Count;
         parent.StoryLength += _node.StoryLength;
         parent.TextLength += _node.TextLength;
@@ -136,6 +143,11 @@ internal sealed class PageOutline
         parent.HoldsLinkedHeadline |= _node.HoldsLinkedHeadline;
         _node = parent;
     }
+
+    /// <summary>"— Ann Lee (@annlee) March 29, 2014" closes an embedded post.</summary>
+    private bool EndsInHandle() =>
+        _paragraphs.Count > _node.FirstParagraph && _paragraphs[^1].Text is { Length: < 120 } last
+        && last.Contains("(@", StringComparison.Ordinal);
 
     private void Append(string text)
     {
@@ -175,6 +187,7 @@ internal sealed class PageOutline
             int linked = Math.Min(_linkLength, text.Length);
             Paragraph paragraph = new(text, (float)linked / text.Length, _headingDepth > 0);
             _paragraphs.Add(paragraph);
+            MainHeading = MainHeading < 0 && _headingLevel == 1 ? _paragraphs.Count - 1 : MainHeading;
             _node.TextLength += text.Length;
             _node.LinkLength += linked;
             _node.HoldsLinkedHeadline |= paragraph.LinkShare > 0.8f && text.AsSpan().Count(' ') >= 3;
