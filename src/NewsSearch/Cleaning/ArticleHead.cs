@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using NewsSearch.Sources;
 
 namespace NewsSearch.Cleaning;
 
 /// <summary>The lines above a story: its title, byline and date.</summary>
-internal sealed class ArticleHead
+internal sealed partial class ArticleHead
 {
     /// <summary>Between the title and the byline there is at most a summary and a caption or two.</summary>
     private const int MaxDepth = 5;
@@ -11,6 +12,7 @@ internal sealed class ArticleHead
     private const int MaxTitleLength = 180;
     private const int MaxTitleWords = 28;
     private const int MaxLineWords = 24;
+    private const int MaxDateLineLength = 60;
 
     public string? Title { get; private set; }
 
@@ -47,11 +49,18 @@ internal sealed class ArticleHead
         ArticleHead head = new();
         foreach (string line in lines)
         {
-            head.TryTakeLine(line);
+            if (!head.TryTakeLine(line) && line.Length <= MaxDateLineLength && !line.Contains("pdated", StringComparison.Ordinal)
+                && WrittenDay().Match(line) is { Success: true } day && PublicationDates.TryParse(day.Value, out PublicationDate date))
+            {
+                head.Published ??= date;
+            }
         }
 
         return head;
     }
+
+    [GeneratedRegex(@"\b(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|\d{4}-\d{2}-\d{2})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WrittenDay();
 
     /// <summary>A headline's shape: short, and not ending as a sentence does.</summary>
     public static bool LooksLikeTitle(string text)

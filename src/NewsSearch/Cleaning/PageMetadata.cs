@@ -181,8 +181,7 @@ internal sealed record PageMetadata
         IEnumerable<string?> candidates = meta.All(DateNames)
             .Concat(page.QuerySelectorAll("[itemprop=datePublished]")
                 .Select(element => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent))
-            .Concat(page.QuerySelectorAll("time[datetime],time[pubdate]").Take(3)
-                .Select(element => element.GetAttribute("datetime") ?? element.TextContent));
+            .Concat(TimesBelowHeading(page).Take(3).Select(element => element.GetAttribute("datetime") ?? element.TextContent));
         foreach (string? candidate in candidates)
         {
             if (PublicationDates.TryParse(candidate, out PublicationDate date))
@@ -192,5 +191,13 @@ internal sealed record PageMetadata
         }
 
         return null;
+    }
+
+    /// <summary>Above the heading stand clocks and the days of other stories; only without one below are they asked.</summary>
+    private static IEnumerable<IElement> TimesBelowHeading(IHtmlDocument page)
+    {
+        IElement[] marks = [.. page.QuerySelectorAll("h1,time[datetime],time[pubdate]")];
+        int heading = Array.FindIndex(marks, mark => mark.LocalName == "h1");
+        return marks.Skip(heading + 1).Concat(marks.Take(Math.Max(0, heading))).Where(mark => mark.LocalName == "time");
     }
 }
