@@ -1,8 +1,11 @@
+using NewsSearch.Sources.Containers;
+using NewsSearch.Sources.Crawls;
+
 namespace NewsSearch.Sources;
 
 /// <summary>
-/// Reads articles out of files and streams: text, HTML pages, JSON and JSON Lines, each also as gzip. Whatever cannot be
-/// read is a skipped record among the others; the sequences throw for nothing that an input holds.
+/// Reads articles out of files and streams: text, HTML pages, JSON and JSON Lines, crawls, each also compressed. Whatever
+/// cannot be read is a skipped record among the others; the sequences throw for nothing that an input holds.
 /// </summary>
 public sealed class ArticleReader
 {
@@ -19,7 +22,8 @@ public sealed class ArticleReader
     /// <summary>Reads one file, which is open only while the sequence is enumerated.</summary>
     /// <param name="file">The file; its extension says the format, where it has one of the known ones.</param>
     /// <param name="advanced">Told, as the file is read, how many of its bytes on disk were consumed since the last call.</param>
-    public IEnumerable<SourceRecord> Read(SourceFile file, Action<long>? advanced = null)
+    /// <param name="passedOver">Told at the end of the file, once, of what it rightly holds besides articles, if anything.</param>
+    public IEnumerable<SourceRecord> Read(SourceFile file, Action<long>? advanced = null, Action<PassedOver>? passedOver = null)
     {
         FileStream? stream = TryOpen(file.Path, out SourceFailure? failure);
         if (stream is null)
@@ -30,7 +34,7 @@ public sealed class ArticleReader
 
         using (stream)
         {
-            foreach (SourceRecord record in Read(new SourceStream(stream, advanced), file.Path, SourceFormats.FromName(file.Path)))
+            foreach (SourceRecord record in Read(stream, file.Path, SourceFormats.FromName(file.Path), advanced, passedOver))
             {
                 yield return record;
             }
@@ -40,7 +44,9 @@ public sealed class ArticleReader
     /// <summary>Reads a stream, such as standard input, in the format that its content shows. The stream stays open.</summary>
     /// <param name="stream">Read once, from where it stands.</param>
     /// <param name="path">The origin of the articles; null for standard input.</param>
-    public IEnumerable<SourceRecord> Read(Stream stream, string? path) => Read(new SourceStream(stream), path, named: null);
+    /// <param name="passedOver">Told at the end, once, of what it rightly holds besides articles, if anything.</param>
+    public IEnumerable<SourceRecord> Read(Stream stream, string? path, Action<PassedOver>? passedOver = null) =>
+        Read(stream, path, named: null, advanced: null, passedOver);
 
     internal static string TooLong(int limit) =>
         limit >= 1024 * 1024 ? $"longer than {limit / (1024 * 1024)} MB" : $"longer than {limit} bytes";
@@ -60,9 +66,28 @@ public sealed class ArticleReader
         }
     }
 
-    private IEnumerable<SourceRecord> Read(SourceStream source, string? path, SourceFormat? named)
+    private IEnumerable<SourceRecord> Read(
+        Stream stream, string? path, SourceFormat? named, Action<long>? advanced, Action<PassedOver>? passedOver)
     {
-        if (source.IsBinary)
+        CountingStream counted = new(stream, advanced);
+        InflationBudget budget = new(_options, () => stream.CanSeek ? stream.Length : counted.Count);
+        PassedOverCounter counter = new();
+        using SourceStream source = new(counted, _options, budget);
+        foreach (SourceRecord record in Read(source, path, named, counter))
+        {
+            yield return record;
+        }
+
+        if (counter.Any)
+        {
+            passedOver?.Invoke(counter.ToPassedOver(path));
+        }
+    }
+
+    private IEnumerable<SourceRecord> Read(SourceStream source, string? path, SourceFormat? named, PassedOverCounter counter)
+    {
+        SourceFormat format = SourceFormats.FromContent(named, source.Head);
+        if (source.IsBinary && format is not (SourceFormat.Warc or SourceFormat.Arc))
         {
             yield return SourceRecord.Skip(new(path), "binary data");
             yield break;
@@ -71,7 +96,7 @@ public sealed class ArticleReader
         ByteWindow window = new(source);
         window.SkipByteOrderMark();
         bool any = false;
-        foreach (SourceRecord record in ReadRecords(window, path, SourceFormats.FromContent(named, window.Unread)))
+        foreach (SourceRecord record in ReadRecords(window, path, SourceFormats.FromContent(named, window.Unread), counter))
         {
             any = true;
             yield return record;
@@ -79,24 +104,31 @@ public sealed class ArticleReader
 
         if (source.Failure is { } failure)
         {
-            yield return SourceRecord.Skip(new(path), failure);
+            yield return failure.IsRefusal
+                ? SourceRecord.Skip(new(path), failure.Reason, failure.Detail)
+                : SourceRecord.Skip(new(path), failure);
         }
-        else if (!any)
+        else if (!any && !counter.Any)
         {
             yield return SourceRecord.Skip(new(path), "empty");
         }
     }
 
-    private IEnumerable<SourceRecord> ReadRecords(ByteWindow window, string? path, SourceFormat format)
+    private IEnumerable<SourceRecord> ReadRecords(ByteWindow window, string? path, SourceFormat format, PassedOverCounter counter)
     {
         JsonRecords json = new(window, _json, _options.MaxArticleLength, path);
         return format switch
         {
             SourceFormat.JsonLines => json.ReadLines(),
             SourceFormat.Json => json.ReadDocument(),
+            SourceFormat.Warc => ReadCrawl(window, path, new WarcSyntax(), counter),
+            SourceFormat.Arc => ReadCrawl(window, path, new ArcSyntax(), counter),
             _ => ReadWhole(window, new(path), format),
         };
     }
+
+    private IEnumerable<SourceRecord> ReadCrawl(ByteWindow window, string? path, ICrawlSyntax syntax, PassedOverCounter counter) =>
+        new CrawlRecords(window, syntax, new CrawledPages(_options, counter), _options, counter, path).Read();
 
     private IEnumerable<SourceRecord> ReadWhole(ByteWindow window, ArticleOrigin origin, SourceFormat format)
     {

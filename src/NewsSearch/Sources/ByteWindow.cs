@@ -46,6 +46,52 @@ internal sealed class ByteWindow(SourceStream stream)
         return !_ended;
     }
 
+    /// <summary>Reads on until <paramref name="length"/> bytes are unread; false when fewer follow.</summary>
+    public bool FillTo(long length)
+    {
+        while (Unread.Length < length)
+        {
+            if (!Fill())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Passes over <paramref name="length"/> bytes without holding them; false when fewer follow.</summary>
+    public bool TrySkip(long length)
+    {
+        while (true)
+        {
+            int available = (int)Math.Min(Unread.Length, length);
+            Advance(available);
+            length -= available;
+            if (length == 0)
+            {
+                return true;
+            }
+
+            if (!Fill())
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>After a failure drops what is unread and goes on at the next intact part; false when there is none.</summary>
+    public bool TryRecover()
+    {
+        if (Failure is null || !stream.TryRecover())
+        {
+            return false;
+        }
+
+        (_start, _end, _ended) = (0, 0, false);
+        return true;
+    }
+
     /// <summary>Skips a UTF-8 byte order mark.</summary>
     public void SkipByteOrderMark()
     {

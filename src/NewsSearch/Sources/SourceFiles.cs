@@ -45,7 +45,7 @@ public static class SourceFiles
             Array.Sort(entries, (a, b) => string.CompareOrdinal(b.Name, a.Name));
             foreach (FileSystemInfo entry in entries)
             {
-                bool wanted = SourceFormats.FromName(entry.Name) is not null || Directory.Exists(entry.FullName);
+                bool wanted = SourceFormats.IsKnownName(entry.Name) || Directory.Exists(entry.FullName);
                 if (wanted && !entry.Name.StartsWith('.'))
                 {
                     string path = Path.Combine(folder, entry.Name);

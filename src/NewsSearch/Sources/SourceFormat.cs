@@ -11,4 +11,10 @@ internal enum SourceFormat
 
     /// <summary>One JSON object a line (jsonlines.org).</summary>
     JsonLines,
+
+    /// <summary>A crawl in WARC 0.17 to 1.1 (ISO 28500).</summary>
+    Warc,
+
+    /// <summary>A crawl in the Internet Archive's ARC, version 1 or 2.</summary>
+    Arc,
 }

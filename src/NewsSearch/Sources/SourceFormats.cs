@@ -5,26 +5,51 @@ namespace NewsSearch.Sources;
 /// <summary>Tells a file's format by its name and, where the name is silent or misleads, by its first bytes.</summary>
 internal static class SourceFormats
 {
-    /// <summary>Null where the extension, apart from a trailing <c>.gz</c>, is none of ours.</summary>
-    public static SourceFormat? FromName(string path)
+    private static readonly string[] Compressed = [".gz", ".zst", ".bz2"];
+
+    /// <summary>
+    /// Null where the extension, apart from a trailing compression's, is none of ours, or an archive's whose members have
+    /// formats of their own.
+    /// </summary>
+    public static SourceFormat? FromName(string path) => Extension(path) switch
     {
-        ReadOnlySpan<char> name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path.AsSpan(0, path.Length - 3) : path;
-        Span<char> extension = stackalloc char[8];
-        int length = Path.GetExtension(name) is { Length: <= 8 } found ? found.ToLowerInvariant(extension) : 0;
-        return extension[..length] switch
+        ".txt" => SourceFormat.Text,
+        ".html" or ".htm" or ".xhtml" => SourceFormat.Html,
+        ".json" => SourceFormat.Json,
+        ".jsonl" or ".ndjson" => SourceFormat.JsonLines,
+        ".warc" => SourceFormat.Warc,
+        ".arc" => SourceFormat.Arc,
+        _ => null,
+    };
+
+    /// <summary>Whether a file of that name is read when it stands in a folder.</summary>
+    public static bool IsKnownName(string path) => FromName(path) is not null;
+
+    private static string Extension(string path)
+    {
+        string name = path;
+        foreach (string compressed in Compressed)
         {
-            ".txt" => SourceFormat.Text,
-            ".html" or ".htm" or ".xhtml" => SourceFormat.Html,
-            ".json" => SourceFormat.Json,
-            ".jsonl" or ".ndjson" => SourceFormat.JsonLines,
-            _ => null,
-        };
+            name = path.EndsWith(compressed, StringComparison.OrdinalIgnoreCase) ? path[..^compressed.Length] : name;
+        }
+
+        return Path.GetExtension(name).ToLowerInvariant();
     }
 
     /// <summary>Corrects <paramref name="named"/> by the content, of which <paramref name="head"/> is the beginning.</summary>
     public static SourceFormat FromContent(SourceFormat? named, ReadOnlySpan<byte> head)
     {
         ReadOnlySpan<byte> text = head.TrimStart(" \t\r\n"u8);
+        if (head.StartsWith("WARC/"u8))
+        {
+            return SourceFormat.Warc;
+        }
+
+        if (head.StartsWith("filedesc://"u8))
+        {
+            return SourceFormat.Arc;
+        }
+
         switch (named)
         {
             case SourceFormat.JsonLines:

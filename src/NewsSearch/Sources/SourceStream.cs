@@ -1,42 +1,60 @@
 using System.Text;
+using NewsSearch.Sources.Containers;
 
 namespace NewsSearch.Sources;
 
 /// <summary>
-/// The content of a source: inflated where it is gzip, in UTF-8 where a byte order mark says UTF-16, and ending
+/// The content of a source: unpacked where it is gzip, in UTF-8 where a byte order mark says UTF-16, and ending
 /// quietly at an I/O error, which <see cref="Failure"/> then tells. So readers of records need no exception handling
 /// around their yields; they ask for the failure once at the end.
 /// </summary>
 internal sealed class SourceStream : ReadOnlyStream
 {
     private const int HeadLength = 4096;
-    private readonly CountingStream _raw;
-    private readonly PeekableStream? _content;
-    private readonly Stream? _decoded;
+    private readonly List<Stream> _layers = [];
+    private readonly PeekableStream _content;
+    private readonly Stream _decoded;
+    private readonly byte[] _head;
+    private readonly string? _compression;
 
-    public SourceStream(Stream stream, Action<long>? advanced = null)
+    /// <summary>Takes what <paramref name="stream"/> holds; it stays open.</summary>
+    public SourceStream(Stream stream, SourceOptions options, InflationBudget budget, int nesting = 0)
     {
-        _raw = new CountingStream(stream, advanced);
-        try
+        _content = new PeekableStream(stream);
+        _head = _content.Peek(HeadLength).ToArray();
+        Nesting = nesting;
+        while (Compressions.Of(_head) is { } compression)
         {
-            PeekableStream raw = new(_raw);
-            bool compressed = raw.Peek(2) is [0x1F, 0x8B];
-            _content = new PeekableStream(compressed ? new SealedGzipStream(raw) : raw);
-            ReadOnlySpan<byte> head = _content.Peek(HeadLength);
-            Encoding? wide = head switch
+            if (++Nesting > options.MaxNesting)
             {
-                [0xFF, 0xFE, ..] => Encoding.Unicode,
-                [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-                _ => null,
-            };
-            IsBinary = wide is null && LooksBinary(head);
-            _decoded = wide is null ? _content : Encoding.CreateTranscodingStream(_content, wide, Encoding.UTF8);
+                Failure = new("nested too deeply", $"more than {options.MaxNesting} levels") { IsRefusal = true };
+                break;
+            }
+
+            _compression = compression;
+            _layers.Add(new InflatedStream(Compressions.Open(compression, _content, out GzipMemberStream? gzip), budget));
+            Gzip = gzip;
+            _content = new PeekableStream(_layers[^1]);
+            _head = _content.Peek(HeadLength).ToArray();
         }
-        catch (Exception exception) when (IsInputFailure(exception))
+
+        Encoding? wide = _head switch
         {
-            Fail(exception);
-        }
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+        IsBinary = wide is null && LooksBinary(_head);
+        _decoded = wide is null ? _content : Encoding.CreateTranscodingStream(_content, wide, Encoding.UTF8);
     }
+
+    /// <summary>The first bytes, unpacked.</summary>
+    public ReadOnlySpan<byte> Head => _head;
+
+    /// <summary>How many compressions and archives the content stands in.</summary>
+    public int Nesting { get; }
+
+    public bool IsCompressed => _compression is not null;
 
     /// <summary>Why the content ended early, or null; certain only after it was read to its end.</summary>
     public SourceFailure? Failure { get; private set; }
@@ -44,12 +62,14 @@ internal sealed class SourceStream : ReadOnlyStream
     /// <summary>Whether the first bytes are not of any text.</summary>
     public bool IsBinary { get; }
 
+    private GzipMemberStream? Gzip { get; }
+
     public static bool IsInputFailure(Exception exception) =>
         exception is IOException or InvalidDataException or UnauthorizedAccessException;
 
     public override int Read(Span<byte> buffer)
     {
-        if (Failure is not null || _decoded is null)
+        if (Failure is not null)
         {
             return 0;
         }
@@ -60,14 +80,50 @@ internal sealed class SourceStream : ReadOnlyStream
         }
         catch (Exception exception) when (IsInputFailure(exception))
         {
-            Fail(exception);
+            Failure = Describe(exception);
             return 0;
         }
     }
 
-    private void Fail(Exception exception) => Failure = exception switch
+    /// <summary>After a failure in the compressed data goes on at the next intact member; false when that cannot be.</summary>
+    public bool TryRecover()
     {
-        InvalidDataException => new(_raw.Ended ? "truncated gzip" : "damaged gzip", null),
+        if (Gzip is null || Failure is not { IsDamage: true })
+        {
+            return false;
+        }
+
+        try
+        {
+            if (!Gzip.TryResynchronize())
+            {
+                return false;
+            }
+        }
+        catch (Exception exception) when (IsInputFailure(exception))
+        {
+            Failure = Describe(exception);
+            return false;
+        }
+
+        Failure = null;
+        return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _layers.ForEach(layer => layer.Dispose());
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private SourceFailure Describe(Exception exception) => exception switch
+    {
+        EndOfStreamException => new($"truncated {_compression ?? "archive"}", null) { IsDamage = true },
+        InvalidDataException => new($"damaged {_compression ?? "archive"}", null) { IsDamage = true },
         _ => SourceFailure.Of(exception),
     };
 

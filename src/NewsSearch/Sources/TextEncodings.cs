@@ -38,8 +38,12 @@ internal static class TextEncodings
         return 0;
     }
 
-    /// <summary>Decodes a page. Bytes that the page's encoding does not know become U+FFFD, as in a browser.</summary>
-    public static string DecodeHtml(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Decodes a page. Bytes that the page's encoding does not know become U+FFFD, as in a browser.
+    /// </summary>
+    /// <param name="bytes">The page.</param>
+    /// <param name="charset">What the server said, which counts more than the page's own statement but less than a byte order mark.</param>
+    public static string DecodeHtml(ReadOnlySpan<byte> bytes, string? charset = null)
     {
         ReadOnlySpan<byte> content = WithoutByteOrderMark(bytes);
         if (content.Length < bytes.Length)
@@ -47,7 +51,8 @@ internal static class TextEncodings
             return Encoding.UTF8.GetString(content);
         }
 
-        Encoding encoding = DeclaredEncoding(bytes[..Math.Min(bytes.Length, PrescanLength)])
+        Encoding encoding = (charset is null ? null : FromLabel(charset.Trim().ToLowerInvariant()))
+            ?? DeclaredEncoding(bytes[..Math.Min(bytes.Length, PrescanLength)])
             ?? (Utf8.IsValid(bytes) ? Encoding.UTF8 : Windows1252.Value);
         return encoding.GetString(bytes);
     }

@@ -1,4 +1,4 @@
-namespace NewsSearch.Sources;
+namespace NewsSearch.Sources.Containers;
 
 /// <summary>A stream that is read once from front to back; the rest of the contract is refused.</summary>
 internal abstract class ReadOnlyStream : Stream

@@ -1,16 +1,16 @@
-namespace NewsSearch.Sources;
+namespace NewsSearch.Sources.Containers;
 
-/// <summary>Tells how many bytes each read took from the stream below and whether its end was reached.</summary>
+/// <summary>Tells how many bytes each read took from the stream below and keeps their sum.</summary>
 internal sealed class CountingStream(Stream inner, Action<long>? advanced) : ReadOnlyStream
 {
-    public bool Ended { get; private set; }
+    public long Count { get; private set; }
 
     public override int Read(Span<byte> buffer)
     {
         int read = inner.Read(buffer);
-        Ended |= read == 0 && buffer.Length > 0;
         if (read > 0)
         {
+            Count += read;
             advanced?.Invoke(read);
         }
 

@@ -1,0 +1,92 @@
+using SharpCompress.Common;
+using SharpCompress.Compressors;
+using SharpCompress.Compressors.BZip2;
+using ZstdSharp;
+
+namespace NewsSearch.Sources.Containers;
+
+/// <summary>The compressions that wrap a single file.</summary>
+internal static class Compressions
+{
+    private const string Gzip = "gzip";
+    private const string Zstd = "zstd";
+    private const string Bzip2 = "bzip2";
+
+    /// <summary>The compression that the first bytes show, as named in messages, or null.</summary>
+    public static string? Of(ReadOnlySpan<byte> head) => head switch
+    {
+        [0x1F, 0x8B, ..] => Gzip,
+        [0x28, 0xB5, 0x2F, 0xFD, ..] => Zstd,
+
+        // A zstd skippable frame, as tools put before the data (RFC 8878 section 3.1.2).
+        [>= 0x50 and <= 0x5F, 0x2A, 0x4D, 0x18, ..] => Zstd,
+        [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, 0x41, 0x59, 0x26, 0x53, 0x59, ..] => Bzip2,
+        _ => null,
+    };
+
+    /// <summary>The unpacked stream; <paramref name="gzip"/> is the one that can be resynchronised.</summary>
+    public static Stream Open(string compression, Stream packed, out GzipMemberStream? gzip)
+    {
+        gzip = compression == Gzip ? new GzipMemberStream(packed) : null;
+        return gzip ?? (compression == Zstd ? OpenZstd(packed) : new Bzip2Stream(packed));
+    }
+
+    public static Stream OpenZstd(Stream packed) => new ZstdStream(packed);
+
+    /// <summary>Turns the library's own exceptions into the usual ones.</summary>
+    private sealed class ZstdStream(Stream packed) : ReadOnlyStream
+    {
+        private readonly DecompressionStream _inner = new(packed, leaveOpen: true);
+
+        public override int Read(Span<byte> buffer)
+        {
+            try
+            {
+                return _inner.Read(buffer);
+            }
+            catch (ZstdException exception)
+            {
+                throw new InvalidDataException(exception.Message, exception);
+            }
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                _inner.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+
+    /// <summary>Opens on the first read, for the library reads at once, and turns its exceptions into the usual ones.</summary>
+    private sealed class Bzip2Stream(Stream packed) : ReadOnlyStream
+    {
+        private BZip2Stream? _inner;
+
+        public override int Read(Span<byte> buffer)
+        {
+            try
+            {
+                _inner ??= BZip2Stream.Create(packed, CompressionMode.Decompress, decompressConcatenated: true, leaveOpen: true);
+                return _inner.Read(buffer);
+            }
+            catch (Exception exception) when (exception is SharpCompressException or IndexOutOfRangeException or InvalidOperationException)
+            {
+                throw new InvalidDataException(exception.Message, exception);
+            }
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                _inner?.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace NewsSearch.Sources.Containers;
+
+/// <summary>
+/// What one file may unpack to, over all its members and layers. Counted as it is unpacked: what headers claim is not
+/// believed, and members that share their compressed bytes are counted each time.
+/// </summary>
+/// <param name="options">The limits.</param>
+/// <param name="storedLength">The bytes on disk: the file's length or, for a pipe, what was read of it so far.</param>
+internal sealed class InflationBudget(SourceOptions options, Func<long> storedLength)
+{
+    /// <summary>Below this no ratio is judged: repetitive but honest text reaches any.</summary>
+    private const long RatioFloor = 64 * 1024 * 1024;
+
+    private long _inflated;
+    private int _members;
+
+    /// <exception cref="InputRefusedException">A limit is passed.</exception>
+    public void AddInflated(int bytes)
+    {
+        _inflated += bytes;
+        if (_inflated > options.MaxInflatedLength)
+        {
+            throw new InputRefusedException("unpacks to too much", $"more than {options.MaxInflatedLength} bytes");
+        }
+
+        if (_inflated > RatioFloor && _inflated / options.MaxExpansion > storedLength())
+        {
+            throw new InputRefusedException("unpacks to too much", $"more than {options.MaxExpansion} times its size");
+        }
+    }
+
+    /// <summary>False when there have been as many as are allowed.</summary>
+    public bool TryAddMember() => ++_members <= options.MaxMembers;
+}

@@ -1,0 +1,217 @@
+namespace NewsSearch.Sources.Crawls;
+
+/// <summary>
+/// Reads a crawl record by record. A record that is damaged, or whose length is wrong, costs only itself: reading goes on
+/// where the next header begins, in the next intact gzip member if need be.
+/// </summary>
+internal sealed class CrawlRecords(
+    ByteWindow window, ICrawlSyntax syntax, CrawledPages pages, SourceOptions options, PassedOverCounter passedOver, string? path)
+{
+    private const int MaxHeader = 64 * 1024;
+
+    /// <summary>Bytes; longer claims are not believed, and sums with them cannot overflow.</summary>
+    private const long MaxLength = 1L << 50;
+
+    /// <summary>Room for the line ends behind a record and the next one's first bytes.</summary>
+    private const int Lookahead = 16;
+
+    private string Damaged => $"damaged {syntax.Name} record";
+
+    /// <summary>Numbers count the records from 1, damaged ones and those passed over included.</summary>
+    public IEnumerable<SourceRecord> Read()
+    {
+        for (int number = 1; ; number++)
+        {
+            SourceRecord? record = null;
+            bool more = SkipLineEnds();
+            if (more && TryReadRecord(new(path, number), out record))
+            {
+                if (record is not null)
+                {
+                    yield return record;
+                }
+
+                continue;
+            }
+
+            SourceFailure? failure = window.Failure;
+            if (failure is null || !window.TryRecover())
+            {
+                yield break;
+            }
+
+            yield return SourceRecord.Skip(new(path, number), failure.Reason, failure.Detail);
+        }
+    }
+
+    /// <summary>
+    /// Reads one record and goes behind it; it is null when it was passed over. False when a failure of the stream cut it off.
+    /// </summary>
+    private bool TryReadRecord(ArticleOrigin origin, out SourceRecord? read)
+    {
+        read = null;
+        bool ended = false;
+        while (!ended && syntax.FindHeaderEnd(window.Unread) < 0 && window.Unread.Length < MaxHeader)
+        {
+            ended = !window.Fill();
+        }
+
+        if (ended && window.Failure is not null)
+        {
+            return false;
+        }
+
+        if (syntax.TryReadHeader(window.Unread) is not { } record || record.Length > MaxLength)
+        {
+            TrySeekHeader(1, long.MaxValue);
+            read = SourceRecord.Skip(origin, Damaged, "no valid header");
+            return true;
+        }
+
+        // Headers of HTTP and chunk sizes may stand around the longest page.
+        return record.Length <= options.MaxArticleLength + (2L * MaxHeader)
+            ? TryReadHeld(record, origin, out read)
+            : TryPassLong(record, origin, out read);
+    }
+
+    private bool TryReadHeld(CrawlRecord record, ArticleOrigin origin, out SourceRecord? read)
+    {
+        read = null;
+        int end = record.HeaderLength + (int)record.Length;
+        bool whole = window.FillTo(end);
+        if (!whole && window.Failure is not null)
+        {
+            return false;
+        }
+
+        window.FillTo(end + Lookahead);
+        if (!whole || !IsEnd(end, record.HeaderLength))
+        {
+            read = Salvage(record, whole, origin) ?? SourceRecord.Skip(origin, Damaged, whole ? "its length is wrong" : "cut short");
+            TrySeekHeader(record.HeaderLength, long.MaxValue);
+            return true;
+        }
+
+        read = Interpret(record, window.First(end)[record.HeaderLength..], origin);
+        window.Advance(end);
+        return true;
+    }
+
+    /// <summary>The page of a record whose length is wrong, where what stands before the next header is a page to its last tag.</summary>
+    private SourceRecord? Salvage(CrawlRecord record, bool whole, ArticleOrigin origin)
+    {
+        int next = syntax.FindHeader(window.Unread, record.HeaderLength);
+        if ((next < 0 && whole) || record.Type is not ("response" or "resource"))
+        {
+            return null;
+        }
+
+        int end = next < 0 ? window.Unread.Length : next;
+        SourceRecord? read = Interpret(record, window.First(end)[record.HeaderLength..], origin);
+        bool complete = read?.Article?.Content.AsSpan().TrimEnd().EndsWith("</html>", StringComparison.OrdinalIgnoreCase) ?? false;
+        return complete ? read : null;
+    }
+
+    /// <summary>
+    /// Whether a record may end there. If line ends and a header (or the file's end) follow, it does. If only line ends do,
+    /// the next record may be the damaged one, unless this one's content holds a header in its place.
+    /// </summary>
+    private bool IsEnd(int end, int headerLength)
+    {
+        ReadOnlySpan<byte> after = window.Unread[end..];
+        ReadOnlySpan<byte> next = after.TrimStart("\r\n"u8);
+        if (next.IsEmpty || syntax.FindHeader(window.Unread[(end + after.Length - next.Length)..], 0) == 0)
+        {
+            return true;
+        }
+
+        return after.Length > next.Length && syntax.FindHeader(window.Unread[..end], headerLength) < 0;
+    }
+
+    private SourceRecord? Interpret(CrawlRecord record, ReadOnlyMemory<byte> content, ArticleOrigin origin)
+    {
+        string type = HeaderFields.MediaType(record.ContentType);
+        return record.Type switch
+        {
+            "response" when syntax is ArcSyntax && !content.Span.StartsWith("HTTP/"u8) =>
+                pages.ReadPage(content, origin, record.Url, type == "no-type" ? "" : type, HeaderFields.Parameter(record.ContentType, "charset")),
+            "response" => pages.ReadResponse(content, origin, record.Url),
+            "resource" => pages.ReadPage(content, origin, record.Url, type, HeaderFields.Parameter(record.ContentType, "charset")),
+            _ => pages.PassOver(record.Type.Length > 20 ? "other" : record.Type),
+        };
+    }
+
+    /// <summary>Passes over a record that is longer than is held, watching for a header that shows its length to be wrong.</summary>
+    private bool TryPassLong(CrawlRecord record, ArticleOrigin origin, out SourceRecord? read)
+    {
+        read = null;
+        if (TrySeekHeader(record.HeaderLength, record.HeaderLength + record.Length))
+        {
+            read = SourceRecord.Skip(origin, Damaged, "its length is wrong");
+            return true;
+        }
+
+        if (window.Failure is not null)
+        {
+            return false;
+        }
+
+        passedOver.Add(record.Type is "response" or "resource" ? "too long" : record.Type);
+        return true;
+    }
+
+    /// <summary>
+    /// Goes to the first place from <paramref name="from"/> bytes on where a header may begin, or, when there is none, over
+    /// <paramref name="limit"/> bytes.
+    /// </summary>
+    private bool TrySeekHeader(int from, long limit)
+    {
+        while (true)
+        {
+            ReadOnlySpan<byte> seen = window.Unread[..(int)Math.Min(window.Unread.Length, limit)];
+            int found = syntax.FindHeader(seen, Math.Min(from, seen.Length));
+            if (found >= 0)
+            {
+                window.Advance(found);
+                return true;
+            }
+
+            if (seen.Length == limit)
+            {
+                window.Advance(seen.Length);
+                return false;
+            }
+
+            // The last line may be the beginning of a header; its line end stays, to tell that it is a line.
+            int line = seen.LastIndexOf((byte)'\n');
+            int keep = line >= 0 && seen.Length - line < MaxHeader ? seen.Length - line : Math.Min(1, seen.Length);
+            int passed = seen.Length - keep;
+            window.Advance(passed);
+            limit -= passed;
+            from = Math.Max(from - passed, Math.Min(1, keep));
+            if (!window.Fill())
+            {
+                window.Advance(window.Unread.Length);
+                return false;
+            }
+        }
+    }
+
+    private bool SkipLineEnds()
+    {
+        do
+        {
+            int index = window.Unread.IndexOfAnyExcept((byte)'\r', (byte)'\n');
+            if (index >= 0)
+            {
+                window.Advance(index);
+                return true;
+            }
+
+            window.Advance(window.Unread.Length);
+        }
+        while (window.Fill());
+
+        return false;
+    }
+}
