@@ -2,7 +2,8 @@ namespace NewsSearch;
 
 /// <summary>
 /// Where an article was read: the file's absolute <paramref name="Path"/> (null for standard input) and, in a file that
-/// holds several, its <paramref name="Record"/>, the 1-based line or element; 0 when the file is the article.
+/// holds several, its <paramref name="Record"/>, the 1-based line or element; 0 when the file is the article. A file inside
+/// an archive is written <c>archive.zip!/folder/file.html</c>, however deep.
 /// </summary>
 public readonly record struct ArticleOrigin(string? Path, int Record = 0)
 {

@@ -4,8 +4,9 @@ using NewsSearch.Sources.Crawls;
 namespace NewsSearch.Sources;
 
 /// <summary>
-/// Reads articles out of files and streams: text, HTML pages, JSON and JSON Lines, crawls, each also compressed. Whatever
-/// cannot be read is a skipped record among the others; the sequences throw for nothing that an input holds.
+/// Reads articles out of files and streams: text, HTML pages, JSON and JSON Lines, crawls, each also compressed
+/// or in archives. Whatever cannot be read is a skipped record among the others; the sequences throw for nothing that
+/// an input holds.
 /// </summary>
 public sealed class ArticleReader
 {
@@ -71,20 +72,112 @@ public sealed class ArticleReader
     {
         CountingStream counted = new(stream, advanced);
         InflationBudget budget = new(_options, () => stream.CanSeek ? stream.Length : counted.Count);
-        PassedOverCounter counter = new();
+        SourceReading reading = new(budget, new PassedOverCounter());
         using SourceStream source = new(counted, _options, budget);
-        foreach (SourceRecord record in Read(source, path, named, counter))
+        bool seekable = stream.CanSeek && !source.IsCompressed && path is not null;
+        foreach (SourceRecord record in seekable && Archives.IsZip(source.Head)
+            ? ReadMembers(Archives.ZipMembers(stream, counted.Add), source, path, reading)
+            : Read(source, path, named, reading))
         {
             yield return record;
         }
 
-        if (counter.Any)
+        if (seekable)
         {
-            passedOver?.Invoke(counter.ToPassedOver(path));
+            counted.Add(stream.Length);
+        }
+
+        if (reading.PassedOver.Any)
+        {
+            passedOver?.Invoke(reading.PassedOver.ToPassedOver(path));
         }
     }
 
-    private IEnumerable<SourceRecord> Read(SourceStream source, string? path, SourceFormat? named, PassedOverCounter counter)
+    private IEnumerable<SourceRecord> Read(SourceStream source, string? path, SourceFormat? named, SourceReading reading)
+    {
+        if (Archives.IsZip(source.Head))
+        {
+            return ReadHeldZip(source, path, reading);
+        }
+
+        return Archives.IsTar(source.Head)
+            ? ReadMembers(Archives.TarMembers(source), source, path, reading)
+            : ReadFile(source, path, named, reading.PassedOver);
+    }
+
+    private IEnumerable<SourceRecord> ReadHeldZip(SourceStream source, string? path, SourceReading reading)
+    {
+        ByteWindow window = new(source);
+        if (window.FillTo((long)_options.MaxNestedZipLength + 1))
+        {
+            return [SourceRecord.Skip(new(path), TooLong(_options.MaxNestedZipLength), "a zip inside another archive or from a pipe")];
+        }
+
+        MemoryStream held = new(window.Unread.ToArray(), writable: false);
+        return ReadMembers(Archives.ZipMembers(held, _ => { }), source, path, reading);
+    }
+
+    private IEnumerable<SourceRecord> ReadMembers(
+        IEnumerable<ArchiveMember> members, SourceStream archive, string? path, SourceReading reading)
+    {
+        if (archive.Nesting >= _options.MaxNesting)
+        {
+            yield return SourceRecord.Skip(new(path), "nested too deeply", $"more than {_options.MaxNesting} levels");
+            yield break;
+        }
+
+        foreach (ArchiveMember member in members)
+        {
+            if (!reading.Budget.TryAddMember())
+            {
+                yield return SourceRecord.Skip(new(path), "too many members", $"more than {_options.MaxMembers}");
+                yield break;
+            }
+
+            foreach (SourceRecord record in ReadMember(member, archive.Nesting + 1, path, reading))
+            {
+                yield return record;
+            }
+
+            if (reading.Budget.IsSpent)
+            {
+                yield break;
+            }
+        }
+
+        if (archive.Failure is { } failure)
+        {
+            yield return Skip(path, failure);
+        }
+    }
+
+    private IEnumerable<SourceRecord> ReadMember(ArchiveMember member, int nesting, string? path, SourceReading reading)
+    {
+        string place = member.Name.Length == 0 ? path ?? "(stdin)" : $"{path ?? "(stdin)"}!/{member.Name.TrimStart('.', '/')}";
+        if (member.Content is null)
+        {
+            yield return Skip(place, member.Problem!);
+            yield break;
+        }
+
+        using SourceStream source = new(new InflatedStream(member.Content, reading.Budget), _options, reading.Budget, nesting);
+        SourceFormat? named = SourceFormats.FromName(member.Name);
+        bool hidden = member.Name.Split('/').Any(part => part is "__MACOSX" or ['.', not ('.' or '/'), ..]);
+        bool archive = Archives.IsZip(source.Head) || Archives.IsTar(source.Head);
+        bool recognized = named is not null || archive || (!source.IsBinary && SourceFormats.FromContent(null, source.Head) != SourceFormat.Text);
+        if (hidden || (!recognized && source.Failure is null))
+        {
+            reading.PassedOver.Add("other file");
+            yield break;
+        }
+
+        foreach (SourceRecord record in Read(source, place, named, reading))
+        {
+            yield return record;
+        }
+    }
+
+    private IEnumerable<SourceRecord> ReadFile(SourceStream source, string? path, SourceFormat? named, PassedOverCounter counter)
     {
         SourceFormat format = SourceFormats.FromContent(named, source.Head);
         if (source.IsBinary && format is not (SourceFormat.Warc or SourceFormat.Arc))
@@ -104,15 +197,17 @@ public sealed class ArticleReader
 
         if (source.Failure is { } failure)
         {
-            yield return failure.IsRefusal
-                ? SourceRecord.Skip(new(path), failure.Reason, failure.Detail)
-                : SourceRecord.Skip(new(path), failure);
+            yield return Skip(path, failure);
         }
         else if (!any && !counter.Any)
         {
             yield return SourceRecord.Skip(new(path), "empty");
         }
     }
+
+    private static SourceRecord Skip(string? path, SourceFailure failure) => failure.IsRefusal
+        ? SourceRecord.Skip(new(path), failure.Reason, failure.Detail)
+        : SourceRecord.Skip(new(path), failure);
 
     private IEnumerable<SourceRecord> ReadRecords(ByteWindow window, string? path, SourceFormat format, PassedOverCounter counter)
     {

@@ -23,7 +23,8 @@ internal static class SourceFormats
     };
 
     /// <summary>Whether a file of that name is read when it stands in a folder.</summary>
-    public static bool IsKnownName(string path) => FromName(path) is not null;
+    public static bool IsKnownName(string path) => FromName(path) is not null
+        || Extension(path) is ".zip" or ".tar" or ".tgz" or ".tbz" or ".tbz2" or ".tzst";
 
     private static string Extension(string path)
     {

@@ -16,4 +16,12 @@ internal sealed class CountingStream(Stream inner, Action<long>? advanced) : Rea
 
         return read;
     }
+
+    /// <summary>Tells of bytes that were read past this stream, never of more than the file has.</summary>
+    public void Add(long bytes)
+    {
+        long remaining = Math.Clamp(bytes, 0, inner.Length - Count);
+        Count += remaining;
+        advanced?.Invoke(remaining);
+    }
 }

@@ -14,17 +14,22 @@ internal sealed class InflationBudget(SourceOptions options, Func<long> storedLe
     private long _inflated;
     private int _members;
 
+    /// <summary>Whether a limit was passed, after which no further member is read.</summary>
+    public bool IsSpent { get; private set; }
+
     /// <exception cref="InputRefusedException">A limit is passed.</exception>
     public void AddInflated(int bytes)
     {
         _inflated += bytes;
         if (_inflated > options.MaxInflatedLength)
         {
+            IsSpent = true;
             throw new InputRefusedException("unpacks to too much", $"more than {options.MaxInflatedLength} bytes");
         }
 
         if (_inflated > RatioFloor && _inflated / options.MaxExpansion > storedLength())
         {
+            IsSpent = true;
             throw new InputRefusedException("unpacks to too much", $"more than {options.MaxExpansion} times its size");
         }
     }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using NewsSearch.Sources;
+using NewsSearch.Sources.Containers;
 
 namespace NewsSearch.Tests.Sources.Crawls;
 
@@ -125,28 +126,19 @@ public sealed class CrawlTests : IDisposable
     }
 
     [Fact]
-    public void AHundredMegabytesOfPagesAreStreamed()
+    public void ACrawlOfSixHundredMegabytesIsStreamed()
     {
-        string path = Path.Combine(_folder.Path, "a.warc");
-        byte[] page = Page(1, new string('x', 1 << 20));
-        using (FileStream file = File.Create(path))
-        {
-            for (int i = 0; i < 100; i++)
-            {
-                file.Write(page);
-            }
-        }
-
         long highest = 0;
         int pages = 0;
-        foreach (SourceRecord record in new ArticleReader(new()).Read(new SourceFile(path, 0, default)))
+        foreach (SourceRecord record in new ArticleReader(new()).Read(new Repeated(Page(1, new string('x', 1 << 20)), 600), null))
         {
             pages += record.Article is null ? 0 : 1;
-            highest = pages % 20 == 0 ? Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true)) : highest;
+            highest = pages % 100 == 0 ? Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true)) : highest;
         }
 
-        Assert.Equal(100, pages);
-        Assert.InRange(highest, 1, 150L << 20);
+        // What other tests hold at the same time counts too.
+        Assert.Equal(600, pages);
+        Assert.InRange(highest, 1, 400L << 20);
     }
 
     [Fact]
@@ -235,4 +227,18 @@ public sealed class CrawlTests : IDisposable
     private static string Describe(SourceRecord record) => record.Article is { } article
         ? $"{article.Origin.Record}:{article.Content[(article.Content.LastIndexOf('>') + 1)..]}"
         : $"{record.Skipped!.Origin.Record}:{record.Skipped.Reason}";
+
+    private sealed class Repeated(byte[] block, int times) : ReadOnlyStream
+    {
+        private long _position;
+
+        public override int Read(Span<byte> buffer)
+        {
+            int at = (int)(_position % block.Length);
+            int length = _position / block.Length >= times ? 0 : Math.Min(buffer.Length, block.Length - at);
+            block.AsSpan(at, length).CopyTo(buffer);
+            _position += length;
+            return length;
+        }
+    }
 }

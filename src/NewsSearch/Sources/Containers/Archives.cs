@@ -1,0 +1,135 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Text;
+
+namespace NewsSearch.Sources.Containers;
+
+/// <summary>Walks the files of zip and tar archives. Nothing is ever written to disk.</summary>
+internal static class Archives
+{
+    private const int TarBlock = 512;
+    private static readonly SourceFailure Climbing = new("unsafe path in archive", null);
+
+    public static bool IsZip(ReadOnlySpan<byte> head) =>
+        head is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];
+
+    /// <summary>The header's checksum holds: true of every tar, old ones without the <c>ustar</c> mark too (POSIX pax).</summary>
+    public static bool IsTar(ReadOnlySpan<byte> head)
+    {
+        if (head.Length < TarBlock || head[0] == 0)
+        {
+            return false;
+        }
+
+        int sum = 8 * ' ';
+        for (int i = 0; i < TarBlock; i++)
+        {
+            sum += i is >= 148 and < 156 ? 0 : head[i];
+        }
+
+        string stated = Encoding.ASCII.GetString(head[148..156]).Trim(' ', '\0');
+        return stated.Length > 0 && stated.All(c => c is >= '0' and <= '7')
+            && Convert.ToInt32(stated, 8) == sum;
+    }
+
+    public static IEnumerable<ArchiveMember> ZipMembers(Stream archive, Action<long> advanced)
+    {
+        using ZipArchive? zip = TryOpenZip(archive, out IReadOnlyList<ZipArchiveEntry> entries, out SourceFailure? failure);
+        if (zip is null)
+        {
+            yield return new("", null, failure);
+            yield break;
+        }
+
+        foreach (ZipArchiveEntry entry in entries)
+        {
+            if (entry.FullName.EndsWith('/'))
+            {
+                continue;
+            }
+
+            using Stream? content = TryOpen(entry, out failure);
+            yield return new(entry.FullName, content, failure);
+            advanced(entry.CompressedLength);
+        }
+    }
+
+    public static IEnumerable<ArchiveMember> TarMembers(Stream archive)
+    {
+        using TarReader tar = new(archive, leaveOpen: true);
+        while (TryGetNext(tar, out TarEntry? entry, out SourceFailure? failure))
+        {
+            if (failure is not null)
+            {
+                yield return new("", null, failure);
+                yield break;
+            }
+
+            if (entry!.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile)
+            {
+                SourceFailure? problem = Climbs(entry.Name) ? Climbing : null;
+                yield return new(entry.Name, problem is null ? entry.DataStream ?? Stream.Null : null, problem);
+            }
+        }
+    }
+
+    private static ZipArchive? TryOpenZip(Stream archive, out IReadOnlyList<ZipArchiveEntry> entries, out SourceFailure? failure)
+    {
+        ZipArchive? zip = null;
+        (entries, failure) = ([], null);
+        try
+        {
+            zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
+            entries = zip.Entries;
+            return zip;
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            zip?.Dispose();
+            failure = new("damaged zip", exception.Message) { IsDamage = true };
+            return null;
+        }
+    }
+
+    private static Stream? TryOpen(ZipArchiveEntry entry, out SourceFailure? failure)
+    {
+        failure = Climbs(entry.FullName) ? Climbing : entry.IsEncrypted ? new("encrypted", null) : null;
+        if (failure is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return entry.Open();
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            failure = new("damaged zip", exception.Message) { IsDamage = true };
+            return null;
+        }
+    }
+
+    /// <summary>False at the archive's end.</summary>
+    private static bool TryGetNext(TarReader tar, out TarEntry? entry, out SourceFailure? failure)
+    {
+        (entry, failure) = (null, null);
+        try
+        {
+            entry = tar.GetNextEntry();
+            return entry is not null;
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            failure = new("damaged tar", exception.Message) { IsDamage = true };
+            return true;
+        }
+    }
+
+    /// <summary>What the framework's readers throw for what an archive holds.</summary>
+    private static bool IsDamage(Exception exception) => SourceStream.IsInputFailure(exception)
+        || exception is FormatException or ArgumentException or NotSupportedException or OverflowException or InvalidOperationException;
+
+    private static bool Climbs(string name) =>
+        name is ['/' or '\\', ..] or [_, ':', ..] || name.Split('/', '\\').Contains("..");
+}

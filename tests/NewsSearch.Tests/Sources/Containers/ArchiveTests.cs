@@ -1,0 +1,168 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using NewsSearch.Sources;
+
+namespace NewsSearch.Tests.Sources.Containers;
+
+public sealed class ArchiveTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void MembersOfAnyFormatAreReadAndTheRestIsCounted()
+    {
+        (string, byte[])[] members =
+        [
+            ("a/page.html", "<html><p>page"u8.ToArray()),
+            ("b.jsonl", "{\"body\":\"one\"}\n{\"body\":\"two\"}"u8.ToArray()),
+            ("c.txt.gz", TempFolder.Gzip("text")),
+            ("picture.png", [0x89, 0x50, 0, 0]),
+            ("style.css", "p { }"u8.ToArray()),
+        ];
+        string[] expected = ["!/a/page.html:<html><p>page", "!/b.jsonl:1:one", "!/b.jsonl:2:two", "!/c.txt.gz:text", "2 other file"];
+        Assert.Equal(expected, Summary(_folder.Write("a.zip", Zip(members))));
+        Assert.Equal(expected, Summary(_folder.Write("b.tar", Tar(members))));
+        Assert.Equal(expected, Summary(_folder.Write("c.tgz", Gzip(Tar(members)))));
+        Assert.Equal(expected, Summary(_folder.Write("d.unknown", Zstd(Tar(members)))));
+        Assert.Equal(expected, Summary(_folder.Write("e.zip.gz", Gzip(Zip(members)))));
+    }
+
+    [Fact]
+    public void SingleFilesAreUnpacked()
+    {
+        Assert.Equal([":text"], Summary(_folder.Write("a.txt.zst", Zstd("text"u8.ToArray()))));
+
+        // "text\n" by bzip2.
+        byte[] bzip2 = Convert.FromBase64String("QlpoOTFBWSZTWcBv4GUAAAHBgAAQAgAEQCAAIYyDNNCI8XckU4UJDAb+BlA=");
+        Assert.Equal([":text\n"], Summary(_folder.Write("b.txt.bz2", bzip2)));
+        Assert.Equal([":text\ntext\n"], Summary(_folder.Write("c.txt.bz2", [.. bzip2, .. bzip2])));
+    }
+
+    [Fact]
+    public void ArchivesInArchivesAreReadToALimit()
+    {
+        byte[] inner = Zip(("a.txt", "deep"u8.ToArray()));
+        Assert.Equal(["!/in.tar!/in.zip!/a.txt:deep"], Summary(_folder.Write("a.zip", Zip(("in.tar", Tar(("in.zip", inner)))))));
+        for (int level = 0; level < 5; level++)
+        {
+            inner = Zip(("in.zip", inner));
+        }
+
+        Assert.EndsWith("nested too deeply", Assert.Single(Summary(_folder.Write("b.zip", inner))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../a.txt")]
+    [InlineData("x/../../a.txt")]
+    [InlineData("/etc/a.txt")]
+    [InlineData("..\\a.txt")]
+    [InlineData("C:\\a.txt")]
+    public void PathsThatClimbOutAreRefused(string name)
+    {
+        List<string> read = Summary(_folder.Write("a.zip", Zip((name, "bad"u8.ToArray()), ("good.txt", "good"u8.ToArray()))));
+        Assert.EndsWith("unsafe path in archive", read[0], StringComparison.Ordinal);
+        Assert.Equal("!/good.txt:good", read[1]);
+    }
+
+    [Fact]
+    public void BombsAreRefused()
+    {
+        byte[] zeros = new byte[100 << 20];
+        zeros.AsSpan().Fill((byte)' ');
+        byte[] bomb = Zip(("a.jsonl", zeros), ("b.txt", "b"u8.ToArray()));
+        Assert.EndsWith("unpacks to too much", Assert.Single(Summary(_folder.Write("a.zip", bomb))), StringComparison.Ordinal);
+        Assert.EndsWith("unpacks to too much", Assert.Single(Summary(_folder.Write("b.jsonl.zst", Zstd(zeros)))), StringComparison.Ordinal);
+        Assert.EndsWith("unpacks to too much",
+            Assert.Single(Summary(_folder.Write("c.zip", bomb), new() { MaxInflatedLength = 1000 })), StringComparison.Ordinal);
+        Assert.Equal(["!/a.txt:a", ":too many members"], Summary(
+            _folder.Write("d.zip", Zip(("a.txt", "a"u8.ToArray()), ("b.txt", "b"u8.ToArray()))), new() { MaxMembers = 1 }));
+    }
+
+    [Fact]
+    public void ProgressAddsUpToTheArchive()
+    {
+        string path = _folder.Write("a.zip", Zip(("a.txt", "a"u8.ToArray()), ("b.txt", "b"u8.ToArray())));
+        long advanced = 0;
+        SourceFile file = new(path, new FileInfo(path).Length, default);
+        Assert.Equal(2, new ArticleReader(new()).Read(file, bytes => advanced += bytes).Count());
+        Assert.Equal(file.Length, advanced);
+    }
+
+    [Fact]
+    public void NeitherCutsNorFlipsCrash()
+    {
+        (string, byte[])[] members = [("a.txt", "text of a"u8.ToArray()), ("b.jsonl", "{\"body\":\"b\"}"u8.ToArray())];
+        byte[][] samples = [Zip(members), Tar(members), Gzip(Tar(members)), Zstd(Tar(members))];
+        Random random = new(5);
+        foreach (byte[] sample in samples)
+        {
+            for (int i = 0; i < 500; i++)
+            {
+                byte[] broken = [.. sample];
+                broken[random.Next(broken.Length)] ^= (byte)(1 << random.Next(8));
+                Summary(_folder.Write("a", broken));
+                Summary(_folder.Write("a", sample[..random.Next(sample.Length)]));
+            }
+        }
+    }
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] members)
+    {
+        using MemoryStream bytes = new();
+        using (ZipArchive zip = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string name, byte[] content) in members)
+            {
+                using Stream entry = zip.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static byte[] Tar(params (string Name, byte[] Content)[] members)
+    {
+        using MemoryStream bytes = new();
+        using (TarWriter tar = new(bytes, leaveOpen: true))
+        {
+            foreach ((string name, byte[] content) in members)
+            {
+                tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) });
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static byte[] Gzip(byte[] content)
+    {
+        using MemoryStream bytes = new();
+        using (GZipStream gzip = new(bytes, CompressionLevel.Fastest))
+        {
+            gzip.Write(content);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static byte[] Zstd(byte[] content)
+    {
+        using ZstdSharp.Compressor compressor = new();
+        return compressor.Wrap(content).ToArray();
+    }
+
+    /// <summary>Each record as its place behind the file's name, record number and content or reason; last what was passed over.</summary>
+    private static List<string> Summary(string path, SourceOptions? options = null)
+    {
+        List<string> passedOver = [];
+        List<string> lines = [.. new ArticleReader(options ?? new())
+            .Read(new SourceFile(path, 0, default), passedOver: told => passedOver.AddRange(told.Counts.Select(count => $"{count.Value} {count.Key}")))
+            .Select(record => record.Article is { } article
+                ? $"{article.Origin.ToString()[path.Length..]}:{article.Content}"
+                : $"{record.Skipped!.Origin.ToString()[path.Length..]}:{record.Skipped.Reason}")];
+        return [.. lines, .. passedOver];
+    }
+}
