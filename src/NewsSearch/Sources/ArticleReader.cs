@@ -1,10 +1,11 @@
 using NewsSearch.Sources.Containers;
 using NewsSearch.Sources.Crawls;
+using NewsSearch.Sources.Feeds;
 
 namespace NewsSearch.Sources;
 
 /// <summary>
-/// Reads articles out of files and streams: text, HTML pages, JSON and JSON Lines, crawls, each also compressed
+/// Reads articles out of files and streams: text, HTML pages, JSON and JSON Lines, crawls, feeds, each also compressed
 /// or in archives. Whatever cannot be read is a skipped record among the others; the sequences throw for nothing that
 /// an input holds.
 /// </summary>
@@ -218,6 +219,7 @@ public sealed class ArticleReader
             SourceFormat.Json => json.ReadDocument(),
             SourceFormat.Warc => ReadCrawl(window, path, new WarcSyntax(), counter),
             SourceFormat.Arc => ReadCrawl(window, path, new ArcSyntax(), counter),
+            SourceFormat.NewsXml => new NewsXml(window, new NewsXmlArticles(_options), _options, path).Read(),
             _ => ReadWhole(window, new(path), format),
         };
     }

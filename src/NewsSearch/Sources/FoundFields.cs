@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NewsSearch.Sources;
 
 /// <summary>The fields found so far in a JSON object. A value that is empty or of no use for its field is not taken.</summary>
-internal sealed class FoundFields
+internal sealed class FoundFields(string? dateFormat)
 {
     public string? Title { get; private set; }
 
@@ -45,6 +45,30 @@ internal sealed class FoundFields
                 };
                 return !string.IsNullOrWhiteSpace(text) && Set(field, text);
         }
+    }
+
+    /// <summary>Takes a table's cell.</summary>
+    public bool TrySet(JsonField field, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return false;
+        }
+
+        if (field == JsonField.Published)
+        {
+            bool read = PublicationDates.TryParse(text, dateFormat, out PublicationDate date);
+            Published = read ? date : Published;
+            return read;
+        }
+
+        if (field == JsonField.Authors)
+        {
+            Authors = [text.Trim()];
+            return true;
+        }
+
+        return Set(field, text);
     }
 
     private bool Set(JsonField field, string text)
@@ -121,7 +145,7 @@ internal sealed class FoundFields
     };
 
     /// <summary>A string of a date, a number of Unix time, or MongoDB's <c>{"$date":…}</c>.</summary>
-    private static PublicationDate? Date(JsonElement value)
+    private PublicationDate? Date(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("$date", out JsonElement inner)
             && inner.ValueKind != JsonValueKind.Object)
@@ -132,7 +156,7 @@ internal sealed class FoundFields
         PublicationDate date;
         return value.ValueKind switch
         {
-            JsonValueKind.String when PublicationDates.TryParse(value.GetString(), out date) => date,
+            JsonValueKind.String when PublicationDates.TryParse(value.GetString(), dateFormat, out date) => date,
             JsonValueKind.Number when value.TryGetDouble(out double time)
                 && PublicationDates.TryParseUnixTime((long)time, out date) => date,
             _ => null,

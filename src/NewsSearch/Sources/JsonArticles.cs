@@ -47,7 +47,8 @@ internal sealed class JsonArticles(SourceOptions options)
         return records;
     }
 
-    private static IReadOnlyList<string>?[] Mapped(IReadOnlyDictionary<string, IReadOnlyList<string>> map)
+    /// <summary>For each field the keys mapped to it; null where none is.</summary>
+    public static IReadOnlyList<string>?[] Mapped(IReadOnlyDictionary<string, IReadOnlyList<string>> map)
     {
         IReadOnlyList<string>?[] mapped = new IReadOnlyList<string>?[JsonFields.Count];
         foreach ((string field, IReadOnlyList<string> keys) in map)
@@ -150,7 +151,7 @@ internal sealed class JsonArticles(SourceOptions options)
             : SourceRecord.Of(ToArticle(found, origin));
     }
 
-    private RawArticle ToArticle(FoundFields found, ArticleOrigin origin)
+    public RawArticle ToArticle(FoundFields found, ArticleOrigin origin)
     {
         ContentKind kind = MarkupSniffer.KindOf(found.Body!);
         return new RawArticle
@@ -170,7 +171,7 @@ internal sealed class JsonArticles(SourceOptions options)
 
     private FoundFields Find(JsonElement root)
     {
-        FoundFields found = new();
+        FoundFields found = new(options.DateFormat);
         Span<int> ranks = stackalloc int[JsonFields.Count];
         ranks.Fill(int.MaxValue);
         for (int field = 0; field < _mapped.Length; field++)

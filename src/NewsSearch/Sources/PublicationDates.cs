@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace NewsSearch.Sources;
 
@@ -31,6 +32,19 @@ public static class PublicationDates
         return IsDigits(trimmed)
             ? TryParseDigits(trimmed, out date)
             : new DateScanner(trimmed).TryScan(out date);
+    }
+
+    /// <summary>Tries a .NET custom format (invariant culture; UTC where it has no zone), then the usual notations.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, string? format, out PublicationDate date)
+    {
+        if (text is null || format is null || !DateTimeOffset.TryParseExact(
+            text.Trim(), format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant))
+        {
+            return TryParse(text, out date);
+        }
+
+        date = format.AsSpan().ContainsAny("Hhms") ? PublicationDate.FromInstant(instant) : PublicationDate.FromDay(DateOnly.FromDateTime(instant.DateTime));
+        return true;
     }
 
     /// <summary>Reads Unix time in seconds or, from 10^11 on, milliseconds.</summary>

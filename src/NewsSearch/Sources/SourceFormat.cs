@@ -17,4 +17,7 @@ internal enum SourceFormat
 
     /// <summary>A crawl in the Internet Archive's ARC, version 1 or 2.</summary>
     Arc,
+
+    /// <summary>RSS, Atom, NITF or NewsML-G2.</summary>
+    NewsXml,
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsSearch.Sources;
@@ -5,6 +6,7 @@ namespace NewsSearch.Sources;
 /// <summary>Tells a file's format by its name and, where the name is silent or misleads, by its first bytes.</summary>
 internal static class SourceFormats
 {
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>"u8);
     private static readonly string[] Compressed = [".gz", ".zst", ".bz2"];
 
     /// <summary>
@@ -19,6 +21,7 @@ internal static class SourceFormats
         ".jsonl" or ".ndjson" => SourceFormat.JsonLines,
         ".warc" => SourceFormat.Warc,
         ".arc" => SourceFormat.Arc,
+        ".rss" or ".atom" or ".nitf" or ".xml" => SourceFormat.NewsXml,
         _ => null,
     };
 
@@ -51,8 +54,15 @@ internal static class SourceFormats
             return SourceFormat.Arc;
         }
 
+        if (head is not [(byte)'{' or (byte)'[', ..] && XmlRoot(head) is "rss" or "RDF" or "feed" or "nitf" or "newsItem" or "newsMessage")
+        {
+            return SourceFormat.NewsXml;
+        }
+
         switch (named)
         {
+            case SourceFormat.NewsXml when XmlRoot(head) is "html":
+                return SourceFormat.Html;
             case SourceFormat.JsonLines:
                 return OpensOverLines(text) ? SourceFormat.Json : SourceFormat.JsonLines;
             case SourceFormat.Text:
@@ -68,6 +78,40 @@ internal static class SourceFormats
                     _ => SourceFormat.Text,
                 };
         }
+    }
+
+    /// <summary>The local name of the root element, behind declaration, comments and document type; null when none is seen.</summary>
+    private static string? XmlRoot(ReadOnlySpan<byte> head)
+    {
+        ReadOnlySpan<byte> rest = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
+        while (true)
+        {
+            rest = rest.TrimStart(" \t\r\n"u8);
+            ReadOnlySpan<byte> end = rest.StartsWith("<?"u8) ? "?>"u8 : rest.StartsWith("<!--"u8) ? "-->"u8 : rest.StartsWith("<!"u8) ? ">"u8 : default;
+            if (end.IsEmpty)
+            {
+                break;
+            }
+
+            int subset = rest.IndexOf((byte)'[');
+            int close = rest.IndexOf(end);
+            close = end.Length == 1 && subset >= 0 && subset < close ? rest.IndexOf("]>"u8) + 1 : close;
+            if (close <= 0)
+            {
+                return null;
+            }
+
+            rest = rest[(close + end.Length)..];
+        }
+
+        int nameEnd = rest.IndexOfAny(NameEnds);
+        if (rest is not [(byte)'<', ..] || nameEnd is < 2 or > 60)
+        {
+            return null;
+        }
+
+        string name = Encoding.ASCII.GetString(rest[1..nameEnd]);
+        return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
     }
 
     /// <summary>Whether the first line is only a bracket: a document over lines under the name of JSON Lines.</summary>

@@ -13,6 +13,12 @@ public sealed record SourceOptions
     public string? SourceName { get; init; }
 
     /// <summary>
+    /// A .NET custom date format in the invariant culture, such as <c>dd/MM/yyyy HH:mm</c>, tried first on every date that the
+    /// source states; null for the usual notations alone. A format without a time of day gives days; without a zone, UTC.
+    /// </summary>
+    public string? DateFormat { get; init; }
+
+    /// <summary>
     /// The longest record that is read, in bytes: a text file, a page, a JSON line or array element, a table's row, a crawled
     /// response. Longer ones are skipped without being held in memory.
     /// </summary>

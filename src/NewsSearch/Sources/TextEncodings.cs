@@ -57,6 +57,10 @@ internal static class TextEncodings
         return encoding.GetString(bytes);
     }
 
+    /// <summary>The encoding that an XML declaration names, else UTF-8 (XML 1.0 section 4.3.3).</summary>
+    public static Encoding XmlEncoding(ReadOnlySpan<byte> head) =>
+        head.StartsWith("<?xml"u8) ? DeclaredEncoding(head[..Math.Min(head.Length, PrescanLength)]) ?? Encoding.UTF8 : Encoding.UTF8;
+
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes) =>
         bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
 

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace NewsSearch.Sources.Feeds;
+
+/// <summary>
+/// Streams the articles of RSS 2.0 and 1.0, Atom (RFC 4287), NITF and NewsML-G2, one element in memory at a time. A document
+/// type is passed over unread, so no entity is ever defined or fetched: NITF files name their DTD, and forbidding it
+/// altogether would refuse them all.
+/// </summary>
+internal sealed class NewsXml(ByteWindow window, NewsXmlArticles articles, SourceOptions options, string? path)
+{
+    public IEnumerable<SourceRecord> Read()
+    {
+        while (window.Unread.Length < 1024 && window.Fill())
+        {
+        }
+
+        Encoding encoding = TextEncodings.XmlEncoding(window.Unread);
+        using ByteWindowStream bytes = new(window);
+        using StreamReader text = new(bytes, encoding);
+        using BoundedReader bounded = new(text, 2L * options.MaxArticleLength);
+        XmlReaderSettings settings = new()
+        {
+            DtdProcessing = DtdProcessing.Ignore,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
+        using XmlReader reader = XmlReader.Create(bounded, settings);
+        FeedHead head = new();
+        for (int number = 1; ; number++)
+        {
+            XElement? item = Next(reader, bounded, head, out SourceFailure? problem);
+            if (problem is not null && window.Failure is null)
+            {
+                yield return SourceRecord.Skip(new(path, number), problem.Reason, problem.Detail);
+            }
+
+            if (item is null)
+            {
+                yield break;
+            }
+
+            yield return articles.Read(item, head, new(path, number));
+        }
+    }
+
+    private static XElement? Next(XmlReader reader, BoundedReader bounded, FeedHead head, out SourceFailure? problem)
+    {
+        problem = null;
+        try
+        {
+            while (!reader.EOF)
+            {
+                bounded.Reset();
+                if (reader.NodeType != XmlNodeType.Element)
+                {
+                    reader.Read();
+                }
+                else if (reader.LocalName is "item" or "entry" or "nitf" or "newsItem")
+                {
+                    return (XElement)XNode.ReadFrom(reader);
+                }
+                else if (reader.LocalName is "title" or "language")
+                {
+                    head.Take((XElement)XNode.ReadFrom(reader));
+                }
+                else
+                {
+                    reader.Read();
+                }
+            }
+        }
+        catch (XmlException exception)
+        {
+            problem = new("invalid XML", $"line {exception.LineNumber}, column {exception.LinePosition}");
+        }
+        catch (Containers.InputRefusedException exception)
+        {
+            problem = new(exception.Reason, null);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,183 @@
+using System.Net;
+using System.Text;
+using System.Xml.Linq;
+
+namespace NewsSearch.Sources.Feeds;
+
+/// <summary>Makes articles of the elements of feeds, NITF and NewsML-G2. Elements are known by their local names.</summary>
+internal sealed class NewsXmlArticles(SourceOptions options)
+{
+    /// <summary>A shorter summary is a teaser, in characters of text; it would pass for the story.</summary>
+    private const int ShortestSummary = 250;
+
+    public SourceRecord Read(XElement item, FeedHead head, ArticleOrigin origin)
+    {
+        RawArticle? article = item.Name.LocalName switch
+        {
+            "nitf" => ReadNitf(item, origin),
+            "newsItem" => ReadNewsItem(item, origin),
+            _ => ReadItem(item, head, origin),
+        };
+        return article is null || string.IsNullOrWhiteSpace(article.Content)
+            ? SourceRecord.Skip(origin, "no body text", "the feed holds no full content")
+            : SourceRecord.Of(article);
+    }
+
+    private RawArticle? ReadItem(XElement item, FeedHead head, ArticleOrigin origin)
+    {
+        string? body = Text(item, "encoded") ?? Content(item) ?? Summary(Text(item, "description") ?? Text(item, "summary"));
+        string? guid = Text(item, "guid") ?? Text(item, "id");
+        return body is null ? null : new RawArticle
+        {
+            Origin = origin,
+            Kind = MarkupSniffer.KindOf(body),
+            Content = body,
+            SourceId = guid,
+            Title = Plain(Text(item, "title")),
+            Url = Link(item) ?? (guid is not null && guid.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? guid : null),
+            Source = options.SourceName ?? Plain(head.Title),
+            Language = Text(item, "language") ?? head.Language,
+            Authors = [.. Children(item, "author").Concat(Children(item, "creator")).Select(AuthorName).OfType<string>()],
+            Published = Date(Text(item, "pubDate") ?? Text(item, "published") ?? Text(item, "date") ?? Text(item, "updated")),
+        };
+    }
+
+    private RawArticle ReadNitf(XElement nitf, ArticleOrigin origin)
+    {
+        XElement? publication = Find(nitf, "pubdata");
+        XElement? content = Find(nitf, "body.content");
+        IEnumerable<XElement> paragraphs = content?.Descendants().Where(element => element.Name.LocalName == "p") ?? [];
+        return new RawArticle
+        {
+            Origin = origin,
+            Kind = ContentKind.Text,
+            Content = string.Join("\n\n", paragraphs.Select(Line).Where(line => line.Length > 0)),
+            SourceId = Find(nitf, "doc-id")?.Attribute("id-string")?.Value,
+            Title = (Find(nitf, "hl1") ?? Find(nitf, "hedline") ?? Find(nitf, "title")) is { } title ? Line(title) : null,
+            Url = publication?.Attribute("ex-ref")?.Value,
+            Source = options.SourceName ?? publication?.Attribute("name")?.Value,
+            Authors = Find(nitf, "byline") is { } byline ? [Line(Find(byline, "person") ?? byline)] : [],
+            Published = Date(Find(nitf, "date.issue")?.Attribute("norm")?.Value) ?? Date(publication?.Attribute("date.publication")?.Value),
+        };
+    }
+
+    private RawArticle? ReadNewsItem(XElement item, ArticleOrigin origin)
+    {
+        RawArticle? inner = Find(item, "nitf") is { } nitf ? ReadNitf(nitf, origin) : null;
+        string? html = inner is null && Find(item, "html") is { } page ? Markup(Find(page, "body") ?? page) : null;
+        string? body = inner?.Content ?? html ?? Find(item, "inlineData")?.Value;
+        XElement? meta = Find(item, "contentMeta");
+        XElement? by = meta is null ? null : Find(meta, "by");
+        return body is null ? null : new RawArticle
+        {
+            Origin = origin,
+            Kind = inner is not null ? ContentKind.Text : MarkupSniffer.KindOf(body),
+            Content = body,
+            SourceId = item.Attribute("guid")?.Value,
+            Title = (meta is null ? null : Find(meta, "headline")) is { } headline ? Line(headline) : inner?.Title,
+            Url = inner?.Url,
+            Source = options.SourceName ?? (Find(item, "provider") is { } provider ? Find(provider, "name")?.Value ?? provider.Attribute("literal")?.Value : inner?.Source),
+            Language = (meta is null ? null : Find(meta, "language"))?.Attribute("tag")?.Value,
+            Authors = by is not null ? [Line(by)] : inner?.Authors ?? [],
+            Published = Date(Find(item, "firstCreated")?.Value) ?? Date(Find(item, "contentCreated")?.Value)
+                ?? Date(Find(item, "versionCreated")?.Value) ?? inner?.Published,
+        };
+    }
+
+    /// <summary>atom:content, not media:content; inline XHTML as markup, content elsewhere (<c>src</c>) as none.</summary>
+    private static string? Content(XElement item)
+    {
+        XElement? content = Children(item, "content").FirstOrDefault(element => !element.Name.NamespaceName.Contains("mrss", StringComparison.Ordinal));
+        string? text = content is null ? null : content.HasElements ? Markup(content) : content.Value;
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    private static string? Summary(string? text) => text is not null && Plain(text)!.Length >= ShortestSummary ? text : null;
+
+    private static string? Link(XElement item)
+    {
+        foreach (XElement link in Children(item, "link"))
+        {
+            string? address = link.Attribute("href") is { } href
+                ? link.Attribute("rel")?.Value is null or "alternate" ? href.Value : null
+                : link.Value;
+            if (!string.IsNullOrWhiteSpace(address))
+            {
+                return address.Trim();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Atom's name element, or RSS's <c>mail@example.org (Name)</c>.</summary>
+    private static string? AuthorName(XElement author)
+    {
+        string text = (Find(author, "name")?.Value ?? author.Value).Trim();
+        int open = text.IndexOf('(', StringComparison.Ordinal);
+        string name = open > 0 && text.EndsWith(')') && text.AsSpan(0, open).Contains('@') ? text[(open + 1)..^1].Trim() : text;
+        return name.Length == 0 || name.Contains('@', StringComparison.Ordinal) ? null : name;
+    }
+
+    private static string Markup(XElement element) => string.Concat(element.Nodes().Select(node => WithoutNames(node).ToString(SaveOptions.DisableFormatting)));
+
+    /// <summary>Drops the namespaces, whose prefixes would hide the tags from an HTML parser.</summary>
+    private static XNode WithoutNames(XNode node)
+    {
+        if (node is not XElement root)
+        {
+            return node;
+        }
+
+        foreach (XElement element in root.DescendantsAndSelf().ToList())
+        {
+            element.Name = element.Name.LocalName;
+            element.ReplaceAttributes(element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).ToList());
+        }
+
+        return root;
+    }
+
+    private PublicationDate? Date(string? text) =>
+        PublicationDates.TryParse(text, options.DateFormat, out PublicationDate date) ? date : null;
+
+    private static IEnumerable<XElement> Children(XElement parent, string name) =>
+        parent.Elements().Where(element => element.Name.LocalName == name);
+
+    private static XElement? Find(XElement root, string name) =>
+        root.Descendants().FirstOrDefault(element => element.Name.LocalName == name);
+
+    private static string? Text(XElement item, string name) =>
+        Children(item, name).Select(element => element.Value.Trim()).FirstOrDefault(text => text.Length > 0);
+
+    private static string Line(XElement element) => string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The text of a title or summary that may hold escaped markup.</summary>
+    private static string? Plain(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (MarkupSniffer.KindOf(text) == ContentKind.Text)
+        {
+            return WebUtility.HtmlDecode(text).Trim();
+        }
+
+        StringBuilder plain = new(text.Length);
+        bool tag = false;
+        foreach (char c in text)
+        {
+            tag |= c == '<';
+            if (!tag)
+            {
+                plain.Append(c);
+            }
+
+            tag &= c != '>';
+        }
+
+        return WebUtility.HtmlDecode(plain.ToString()).Trim();
+    }
+}
