@@ -1,11 +1,12 @@
 using NewsSearch.Sources.Containers;
 using NewsSearch.Sources.Crawls;
 using NewsSearch.Sources.Feeds;
+using NewsSearch.Sources.Tables;
 
 namespace NewsSearch.Sources;
 
 /// <summary>
-/// Reads articles out of files and streams: text, HTML pages, JSON and JSON Lines, crawls, feeds, each also compressed
+/// Reads articles out of files and streams: text, HTML pages, JSON and JSON Lines, crawls, feeds, tables, each also compressed
 /// or in archives. Whatever cannot be read is a skipped record among the others; the sequences throw for nothing that
 /// an input holds.
 /// </summary>
@@ -220,6 +221,7 @@ public sealed class ArticleReader
             SourceFormat.Warc => ReadCrawl(window, path, new WarcSyntax(), counter),
             SourceFormat.Arc => ReadCrawl(window, path, new ArcSyntax(), counter),
             SourceFormat.NewsXml => new NewsXml(window, new NewsXmlArticles(_options), _options, path).Read(),
+            SourceFormat.Table => new TableArticles(window, _json, _options, path).Read(),
             _ => ReadWhole(window, new(path), format),
         };
     }

@@ -20,4 +20,7 @@ internal enum SourceFormat
 
     /// <summary>RSS, Atom, NITF or NewsML-G2.</summary>
     NewsXml,
+
+    /// <summary>Rows under a row of column names, separated by commas, semicolons, tabs or bars (RFC 4180).</summary>
+    Table,
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using NewsSearch.Sources.Tables;
 
 namespace NewsSearch.Sources;
 
@@ -21,6 +22,7 @@ internal static class SourceFormats
         ".jsonl" or ".ndjson" => SourceFormat.JsonLines,
         ".warc" => SourceFormat.Warc,
         ".arc" => SourceFormat.Arc,
+        ".csv" or ".tsv" => SourceFormat.Table,
         ".rss" or ".atom" or ".nitf" or ".xml" => SourceFormat.NewsXml,
         _ => null,
     };
@@ -75,6 +77,7 @@ internal static class SourceFormats
                     [(byte)'{' or (byte)'[', ..] => SourceFormat.Json,
                     [(byte)'<', (byte)'!' or (byte)'?', ..] => SourceFormat.Html,
                     [(byte)'<', var letter, ..] when char.IsAsciiLetter((char)letter) => SourceFormat.Html,
+                    _ when TableArticles.IsHeader(head) => SourceFormat.Table,
                     _ => SourceFormat.Text,
                 };
         }
