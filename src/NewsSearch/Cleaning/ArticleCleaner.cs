@@ -23,14 +23,14 @@ public sealed class ArticleCleaner
     {
         using IHtmlDocument page = Parse(raw.Content);
         PageMetadata metadata = PageMetadata.Read(page);
-        (List<Paragraph> paragraphs, List<string> headLines) = MainContent.Find(page);
+        (List<Paragraph> paragraphs, List<string> headLines) = MainContent.Find(page, metadata.Description);
         if (StatedBody.Of(metadata.JsonLd?.Body) is { } stated)
         {
             paragraphs = stated.InsteadOf(paragraphs) ?? stated.Filter(paragraphs);
         }
 
         metadata = metadata.CompletedBy(ArticleHead.Read(headLines));
-        StoryEdges.Trim(paragraphs, Stated(metadata.Title), metadata.Authors);
+        StoryEdges.Trim(paragraphs, Stated(metadata.Title), metadata.Site is null ? metadata.Authors : [.. metadata.Authors, metadata.Site]);
         return HoldsStory(paragraphs)
             ? Compose(raw, metadata, paragraphs)
             : CleaningResult.Skip(raw.Origin, "no article text found");

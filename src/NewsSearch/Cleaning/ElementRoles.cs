@@ -26,7 +26,7 @@ internal static class ElementRoles
          "mostread", "mostpopular", "outbrain", "taboola", "teaser", "teasers", "carousel", "widget", "widgets", "toolbar", "tooltip",
          "copyright", "disclaimer", "pagination", "pager", "rail", "upsell", "donate", "donation", "readmore", "yarpp",
          "infobox", "popup", "modal", "lightbox", "overlay", "pullquote", "interstitial", "crosspromo", "jetpack", "wprss",
-         "inpage", "metadata", "postmeta", "entrymeta", "reprints", "mailchimp", "follow", "playlist", "kicker", "skip", "skiplink", "tweet", "instagram", "tiktok", "pinterest", "whatsapp"],
+         "inpage", "metadata", "postmeta", "entrymeta", "reprints", "mailchimp", "follow", "playlist", "kicker", "skip", "skiplink", "support", "photogallery", "tweet", "instagram", "tiktok", "pinterest", "whatsapp"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> CommentWords = FrozenSet.ToFrozenSet(
@@ -86,8 +86,13 @@ internal static class ElementRoles
             }
         }
 
-        return element.GetAttribute("style") is { } style
-            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+        if (element.GetAttribute("style") is not { } style)
+        {
+            return false;
+        }
+
+        string compact = style.Replace(" ", "", StringComparison.Ordinal);
+        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("clip:rect(0", StringComparison.OrdinalIgnoreCase);
     }
 
     private static ElementRole Max(ElementRole a, ElementRole b) => a > b ? a : b;

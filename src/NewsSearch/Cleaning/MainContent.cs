@@ -29,7 +29,7 @@ internal static class MainContent
     private const int MaxHeadLineLength = 120;
 
     /// <summary>The paragraphs of the story, in order; furniture between them that only their wording tells is still there.</summary>
-    public static (List<Paragraph> Story, List<string> HeadLines) Find(IHtmlDocument page)
+    public static (List<Paragraph> Story, List<string> HeadLines) Find(IHtmlDocument page, string? description)
     {
         if (page.Body is null)
         {
@@ -41,8 +41,32 @@ internal static class MainContent
         OutlineNode story = Select(outline.Root);
         List<Paragraph> paragraphs = [];
         Collect(story, outline.Paragraphs, paragraphs);
+        if (Standfirst(outline, story, description) is { } standfirst && !paragraphs.Contains(standfirst))
+        {
+            paragraphs.Insert(0, standfirst);
+        }
+
         return (paragraphs, HeadLines(outline));
     }
+
+    /// <summary>The summary shown between heading and story, known by being the page's description; it belongs to the text.</summary>
+    private static Paragraph? Standfirst(PageOutline outline, OutlineNode story, string? description)
+    {
+        for (int i = outline.MainHeading + 1; description is not null && i < Math.Min(story.FirstParagraph, outline.MainHeading + LinesBelowHeading); i++)
+        {
+            string text = outline.Paragraphs[i].Text;
+            if (text.Length >= 40 && (ArticleHead.SameWords(text, description) || Begins(text, description) || Begins(description, text)))
+            {
+                return outline.Paragraphs[i] with { IsHeading = false };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Descriptions are cut at some length; so are the summaries shown.</summary>
+    private static bool Begins(string text, string whole) =>
+        text.Length >= 60 && whole.AsSpan().StartsWith(text.AsSpan(0, Math.Max(60, text.Length - 12)), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The short lines around the page's main heading, wherever they stand on the page: byline and date are among them.

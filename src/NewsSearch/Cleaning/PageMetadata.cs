@@ -33,6 +33,9 @@ internal sealed record PageMetadata
 
     public string? Language { get; private init; }
 
+    /// <summary>The page's own summary of its article.</summary>
+    public string? Description { get; private init; }
+
     public IReadOnlyList<string> Authors { get; private init; } = [];
 
     public PublicationDate? Published { get; private init; }
@@ -48,6 +51,7 @@ internal sealed record PageMetadata
         {
             JsonLd = jsonLd,
             Site = site,
+            Description = meta.First("og:description", "description", "twitter:description"),
             Title = ReadTitle(page, meta, jsonLd, site),
             Url = ReadUrl(page, meta, jsonLd),
             Language = jsonLd?.Language ?? page.DocumentElement?.GetAttribute("lang")

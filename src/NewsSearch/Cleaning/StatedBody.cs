@@ -60,6 +60,9 @@ internal sealed class StatedBody
         }
 
         int first = Array.IndexOf(stated, true);
+
+        // The first paragraph's initial is often set apart in the stated text.
+        first -= first > 0 && paragraphs[first - 1].IsRunningText && paragraphs[first - 1].Text.Length >= 200 ? 2 : 0;
         int last = Array.LastIndexOf(stated, true);
         return [.. paragraphs.Where((paragraph, i) => stated[i] || (i > first && i < last && (paragraph.IsHeading || paragraph.IsRunningText)))];
     }
