@@ -86,7 +86,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         {
             if (input.Stream is { } stream)
             {
-                foreach (SourceRecord record in new ArticleReader(input.Options).Read(stream, null))
+                foreach (SourceRecord record in new ArticleReader(input.Options).Read(stream, null, _progress.CountPassedOver))
                 {
                     yield return new PipelineItem(record, sequence++, null);
                 }
@@ -104,7 +104,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
             run.IsKnown = known is not null;
             _progress.Begin(run.File.Path);
-            foreach (SourceRecord record in new ArticleReader(run.Input.Options).Read(run.File, _progress.AddBytes))
+            foreach (SourceRecord record in new ArticleReader(run.Input.Options).Read(run.File, _progress.AddBytes, _progress.CountPassedOver))
             {
                 run.Begin();
                 yield return new PipelineItem(record, sequence++, run);
@@ -133,7 +133,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
             {
                 (IndexChange change, string id) = writer.Put(article, item.Sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds());
                 _progress.Count(change);
-                item.Run?.Add(id, article.Origin.Record);
+                item.Run?.Add(id, article.Origin);
             }
             else
             {

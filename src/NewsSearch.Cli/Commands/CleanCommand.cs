@@ -13,6 +13,7 @@ internal static class CleanCommand
         Option<string> format = Options.Format("text", "json");
         Option<string?> map = Options.Map();
         Option<string?> source = Options.Source();
+        Option<string?> dateFormat = Options.DateFormat();
         var command = new Command("clean", """
             Print the cleaned text of articles, without page furniture, as the index would hold it.
             Exit code: 0 all read, 2 something was skipped.
@@ -22,11 +23,11 @@ internal static class CleanCommand
               curl -s https://news.example/story.html | newssearch clean - --format json | jq .title
             """)
         {
-            paths, format, map, source,
+            paths, format, map, source, dateFormat,
         };
         command.SetAction(parsed =>
         {
-            (SourceOptions? options, string? error) = InputReader.Options(parsed.GetValue(map), parsed.GetValue(source));
+            (SourceOptions? options, string? error) = InputReader.Options(parsed.GetValue(map), parsed.GetValue(source), parsed.GetValue(dateFormat));
             if (options is null)
             {
                 return shell.Fail(error!);

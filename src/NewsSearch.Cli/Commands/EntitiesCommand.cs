@@ -16,6 +16,7 @@ internal static class EntitiesCommand
         var lines = new Option<bool>("--lines") { Description = "With --text: take each line as a body of its own" };
         Option<string?> map = Options.Map();
         Option<string?> source = Options.Source();
+        Option<string?> dateFormat = Options.DateFormat();
         var command = new Command("entities", """
             Print the people and places that articles name.
             Exit code: 0 all read, 2 something was skipped.
@@ -25,11 +26,11 @@ internal static class EntitiesCommand
               echo "Angela Merkel met Donald Tusk in Warsaw." | newssearch entities --text --format json | jq -r '.people[].name'
             """)
         {
-            paths, format, text, lines, map, source,
+            paths, format, text, lines, map, source, dateFormat,
         };
         command.SetAction(parsed =>
         {
-            (SourceOptions? options, string? error) = InputReader.Options(parsed.GetValue(map), parsed.GetValue(source));
+            (SourceOptions? options, string? error) = InputReader.Options(parsed.GetValue(map), parsed.GetValue(source), parsed.GetValue(dateFormat));
             if (options is null)
             {
                 return shell.Fail(error!);

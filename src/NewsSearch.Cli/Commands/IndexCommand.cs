@@ -12,9 +12,10 @@ internal static class IndexCommand
 {
     public static Command Create(Shell shell)
     {
-        Argument<string[]> paths = Options.Paths("Files and folders (.txt .html .json .jsonl, also .gz), or - for standard input; none: those of the last time");
+        Argument<string[]> paths = Options.Paths("Files and folders (text, HTML, JSON, CSV, feeds, WARC, zip, tar; see docs/sources.md), or - for standard input; none: those of the last time");
         Option<string?> map = Options.Map();
         Option<string?> source = Options.Source();
+        Option<string?> dateFormat = Options.DateFormat();
         var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people and places" };
         Option<int> jobs = Options.Number("--jobs", "Threads to work with (default: one a core)", shell.ProcessorCount, 1, "-j");
         var prune = new Option<bool>("--prune") { Description = "Drop articles whose file is gone or no longer holds them" };
@@ -30,14 +31,19 @@ internal static class IndexCommand
               zcat dump.jsonl.gz | newssearch index -
             """)
         {
-            paths, map, source, noEntities, jobs, prune, rebuild, quiet,
+            paths, map, source, dateFormat, noEntities, jobs, prune, rebuild, quiet,
         };
         command.SetAction(parsed =>
         {
             IndexHome home = shell.Home(parsed.GetValue(Options.Index));
             IndexSettings settings = IndexSettings.Load(home);
-            (List<IndexingInput>? inputs, IndexSettings remembered, string? error) =
-                Inputs(shell, home, settings, parsed.GetValue(paths)!, parsed.GetValue(map), parsed.GetValue(source));
+            var reading = new RememberedSource
+            {
+                Map = parsed.GetValue(map),
+                Source = parsed.GetValue(source),
+                DateFormat = parsed.GetValue(dateFormat),
+            };
+            (List<IndexingInput>? inputs, IndexSettings remembered, string? error) = Inputs(shell, home, settings, parsed.GetValue(paths)!, reading);
             if (inputs is null)
             {
                 return shell.Fail(error!);
@@ -93,51 +99,54 @@ internal static class IndexCommand
 
     /// <summary>What to read, and the settings that remember it; an error message when there is nothing.</summary>
     private static (List<IndexingInput>? Inputs, IndexSettings Remembered, string? Error) Inputs(
-        Shell shell, IndexHome home, IndexSettings settings, string[] paths, string? map, string? source)
+        Shell shell, IndexHome home, IndexSettings settings, string[] paths, RememberedSource reading)
     {
-        (SourceOptions? options, string? error) = InputReader.Options(map, source);
-        if (options is null)
-        {
-            return (null, settings, error);
-        }
-
         if (paths.Length > 0 || settings.Sources.Count == 0)
         {
-            List<IndexingInput>? inputs = InputReader.Inputs(shell, paths, options, Key(map, source));
+            (SourceOptions? options, string? error) = InputReader.Options(reading.Map, reading.Source, reading.DateFormat);
+            if (options is null)
+            {
+                return (null, settings, error);
+            }
+
+            List<IndexingInput>? inputs = InputReader.Inputs(shell, paths, options, Key(reading));
             return inputs is null
                 ? (null, settings, "nothing to index: name files or folders, e.g. newssearch index articles/")
-                : (inputs, Remember(shell, home, settings, paths, map, source), null);
+                : (inputs, Remember(shell, home, settings, paths, reading), null);
         }
 
-        if (map is not null || source is not null)
+        if (Key(reading) is not null)
         {
-            return (null, settings, "--map and --source go with paths; remembered sources keep theirs in newssearch.json");
+            return (null, settings, "--map, --source and --date-format go with paths; remembered sources keep theirs in newssearch.json");
         }
 
         var refreshed = new List<IndexingInput>();
         foreach (RememberedSource known in settings.Sources)
         {
-            (options, error) = InputReader.Options(known.Map, known.Source);
+            (SourceOptions? options, string? error) = InputReader.Options(known.Map, known.Source, known.DateFormat);
             if (options is null)
             {
                 return (null, settings, $"{home.SettingsPath}: {error}");
             }
 
-            refreshed.Add(new IndexingInput { Paths = [home.FromStoredPath(known.Path)], Options = options, OptionsKey = Key(known.Map, known.Source) });
+            refreshed.Add(new IndexingInput { Paths = [home.FromStoredPath(known.Path)], Options = options, OptionsKey = Key(known) });
         }
 
         return (refreshed, settings, null);
     }
 
-    private static string? Key(string? map, string? source) => map is null && source is null ? null : $"{source}|{map}";
+    /// <summary>The options that change what is read, as one text; null when there are none.</summary>
+    private static string? Key(RememberedSource reading) => reading is { Map: null, Source: null, DateFormat: null }
+        ? null
+        : $"{reading.Source}|{reading.Map}|{reading.DateFormat}";
 
     /// <summary>The settings with the paths added; one that is remembered already takes the new options.</summary>
-    private static IndexSettings Remember(Shell shell, IndexHome home, IndexSettings settings, string[] paths, string? map, string? source)
+    private static IndexSettings Remember(Shell shell, IndexHome home, IndexSettings settings, string[] paths, RememberedSource reading)
     {
         var sources = settings.Sources.ToList();
         foreach (string path in paths.Where(path => path != "-" && Path.Exists(shell.AbsolutePath(path))))
         {
-            var added = new RememberedSource { Path = home.ToStoredPath(shell.AbsolutePath(path)), Map = map, Source = source };
+            RememberedSource added = reading with { Path = home.ToStoredPath(shell.AbsolutePath(path)) };
             int known = sources.FindIndex(other => other.Path == added.Path);
             if (known < 0)
             {

@@ -8,9 +8,9 @@ internal static class InputReader
 {
     /// <summary>The reading options of a command line.</summary>
     /// <returns>The options, or an error message.</returns>
-    public static (SourceOptions? Options, string? Error) Options(string? map, string? source)
+    public static (SourceOptions? Options, string? Error) Options(string? map, string? source, string? dateFormat)
     {
-        var options = new SourceOptions { SourceName = source };
+        var options = new SourceOptions { SourceName = source, DateFormat = dateFormat };
         if (map is null)
         {
             return (options, null);

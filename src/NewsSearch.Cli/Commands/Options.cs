@@ -80,6 +80,12 @@ internal static class Options
         HelpName = "FIELD=KEY,…",
     };
 
+    public static Option<string?> DateFormat() => new("--date-format")
+    {
+        Description = "How the source writes dates, tried before the usual forms, e.g. dd/MM/yyyy",
+        HelpName = "FORMAT",
+    };
+
     public static Option<string?> Source() => new("--source")
     {
         Description = "The outlet's name for all articles read",

@@ -16,7 +16,11 @@ internal static class SummaryPrinter
         };
         AddUnlessZero(parts, summary.Duplicates, "duplicate");
         AddUnlessZero(parts, summary.Removed, "removed");
-        parts.Add(Count(summary.Skipped, "skipped") + Reasons(summary));
+        parts.Add(Count(summary.Skipped, "skipped") + InParentheses(summary.SkippedByReason));
+        if (summary.PassedOverByKind.Count > 0)
+        {
+            parts.Add(Count(summary.PassedOverByKind.Values.Sum(), "passed over") + InParentheses(summary.PassedOverByKind));
+        }
 
         double seconds = Math.Max(0.001, summary.Elapsed.TotalSeconds);
         string speed = summary.Bytes == 0 ? "" : string.Create(
@@ -29,9 +33,9 @@ internal static class SummaryPrinter
 
     private static string Files(int files) => files == 1 ? "1 file" : string.Create(CultureInfo.InvariantCulture, $"{files} files");
 
-    private static string Reasons(IndexingSummary summary) => summary.Skipped == 0
+    private static string InParentheses(IReadOnlyDictionary<string, long> counts) => counts.Count == 0
         ? ""
-        : $" ({string.Join(", ", summary.SkippedByReason.OrderByDescending(reason => reason.Value).Select(reason => Count(reason.Value, reason.Key)))})";
+        : $" ({string.Join(", ", counts.OrderByDescending(count => count.Value).Select(count => Count(count.Value, count.Key)))})";
 
     private static void AddUnlessZero(List<string> parts, long count, string what)
     {

@@ -18,7 +18,7 @@ internal static class ArticleIdentity
 
     /// <summary>Whether <paramref name="key"/> says no more than where in the file the article stood.</summary>
     public static bool IsPositional(string key, string storedPath) =>
-        key.StartsWith(storedPath, StringComparison.Ordinal) && (key.Length == storedPath.Length || key[storedPath.Length] == '#');
+        key.StartsWith(storedPath, StringComparison.Ordinal) && (key.Length == storedPath.Length || key[storedPath.Length] is '#' or '!');
 
     /// <summary>12 hex digits of SHA-256 over source and key: equal on every machine, one in 2^48 to collide for a pair.</summary>
     public static string IdOf(string? source, string key)

@@ -213,16 +213,39 @@ public sealed class ArticleIndexWriter : IDisposable
         return null;
     }
 
+    /// <summary>The articles that the index had from a file, or from the members of an archive.</summary>
     private IEnumerable<(string Id, string Key)> ArticlesBefore(string storedPath)
     {
-        foreach (AtomicReaderContext leaf in _before?.Leaves ?? [])
+        var member = new BytesRef(storedPath + "!/");
+        foreach (AtomicReader segment in _before?.Leaves.Select(leaf => leaf.AtomicReader) ?? [])
         {
-            DocsEnum? documents = leaf.AtomicReader.GetTermDocsEnum(new Term(IndexSchema.Path, storedPath));
-            while (documents is not null && documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+            TermsEnum? paths = segment.GetTerms(IndexSchema.Path)?.GetEnumerator();
+            if (paths?.SeekExact(new BytesRef(storedPath)) == true)
             {
-                Lucene.Net.Documents.Document document = leaf.AtomicReader.Document(documents.DocID, KeyFields);
-                yield return (document.Get(IndexSchema.Id), document.Get(IndexSchema.Key));
+                foreach ((string, string) article in ArticlesOf(segment, paths))
+                {
+                    yield return article;
+                }
             }
+
+            bool any = paths is not null && paths.SeekCeil(member) != TermsEnum.SeekStatus.END;
+            for (; any && StringHelper.StartsWith(paths!.Term, member); any = paths.MoveNext())
+            {
+                foreach ((string, string) article in ArticlesOf(segment, paths))
+                {
+                    yield return article;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Id, string Key)> ArticlesOf(AtomicReader segment, TermsEnum path)
+    {
+        DocsEnum documents = path.Docs(segment.LiveDocs, null, DocsFlags.NONE);
+        while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+        {
+            Lucene.Net.Documents.Document document = segment.Document(documents.DocID, KeyFields);
+            yield return (document.Get(IndexSchema.Id), document.Get(IndexSchema.Key));
         }
     }
 

@@ -39,12 +39,12 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
     /// <summary>Ends the reading or one article; true for the last.</summary>
     public bool End() => Interlocked.Decrement(ref _open) == 0;
 
-    public void Add(string id, int record)
+    public void Add(string id, ArticleOrigin origin)
     {
         lock (_lock)
         {
             Articles++;
-            IsOneArticle = record == 0;
+            IsOneArticle = origin.Record == 0 && origin.Path == File.Path;
             if (IsKnown)
             {
                 _seen.Add(id);

@@ -62,6 +62,9 @@ public sealed record RememberedSource
 
     /// <summary>JSON keys by field, as <c>--map</c> takes them, or null.</summary>
     public string? Map { get; init; }
+
+    /// <summary>A .NET date format, as <c>--date-format</c> takes it, or null.</summary>
+    public string? DateFormat { get; init; }
 }
 
 /// <summary>Reads and writes the home's JSON files without reflection.</summary>

@@ -1,9 +1,12 @@
+using NewsSearch.Sources;
+
 namespace NewsSearch.Indexing;
 
 /// <summary>How far a run is. Written by the run's threads; every property may be read at any time.</summary>
 public sealed class IndexingProgress
 {
     private readonly SortedDictionary<string, long> _skipped = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _passedOver = new(StringComparer.Ordinal);
     private readonly long[] _changes = new long[Enum.GetValues<IndexChange>().Length];
     private long _bytesRead;
     private long _filesDone;
@@ -51,6 +54,15 @@ public sealed class IndexingProgress
     /// <remarks>The caller holds the lock under which skips are reported.</remarks>
     internal void CountSkipped(string reason) => _skipped[reason] = _skipped.GetValueOrDefault(reason) + 1;
 
+    /// <summary>Called by the one thread that reads.</summary>
+    internal void CountPassedOver(PassedOver passedOver)
+    {
+        foreach ((string kind, long count) in passedOver.Counts)
+        {
+            _passedOver[kind] = _passedOver.GetValueOrDefault(kind) + count;
+        }
+    }
+
     internal IndexingSummary Summarize(TimeSpan elapsed, int total) => new()
     {
         Files = FilesTotal,
@@ -62,6 +74,7 @@ public sealed class IndexingProgress
         Duplicates = _changes[(int)IndexChange.Duplicate],
         Removed = _removed,
         SkippedByReason = _skipped,
+        PassedOverByKind = _passedOver,
         Elapsed = elapsed,
         Total = total,
     };

@@ -26,6 +26,9 @@ public sealed record IndexingSummary
     /// <summary>What was passed over, counted by reason.</summary>
     public IReadOnlyDictionary<string, long> SkippedByReason { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>What is no article and was not meant to be one (images in a crawl, …), counted by kind.</summary>
+    public IReadOnlyDictionary<string, long> PassedOverByKind { get; init; } = new Dictionary<string, long>();
+
     public long Skipped => SkippedByReason.Values.Sum();
 
     public TimeSpan Elapsed { get; init; }

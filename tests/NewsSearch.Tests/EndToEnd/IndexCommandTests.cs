@@ -88,6 +88,37 @@ public sealed class IndexCommandTests : IDisposable
     }
 
     [Fact]
+    public void MembersThatLeaveAnArchiveLeaveTheIndex()
+    {
+        string path = _folder.Combine("a.zip");
+        void Zip(params (string Name, string Content)[] members)
+        {
+            File.Delete(path);
+            using ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create);
+            foreach ((string name, string content) in members)
+            {
+                using Stream member = zip.CreateEntry(name).Open();
+                member.Write(Encoding.UTF8.GetBytes(content));
+            }
+        }
+
+        Zip(("x/ferry.txt", Story("Ferry delayed", "The ferry was late.")), ("bridge.txt", Story("Bridge opened", "The bridge was opened.")));
+        Assert.StartsWith("2 added", Run("index", path).Error, StringComparison.Ordinal);
+        Assert.EndsWith("a.zip!/x/ferry.txt\n", Run("query", "ferry", "--format", "paths").Output, StringComparison.Ordinal);
+        Zip(("bridge.txt", Story("Bridge opened", "The bridge was opened.")), ("tunnel.txt", Story("Tunnel opened", "The tunnel was opened.")));
+        Assert.StartsWith("1 added, 0 changed, 1 unchanged, 1 removed, 0 skipped; 2 in the index", Run("index").Error, StringComparison.Ordinal);
+        Assert.Equal((0, 1, 1), (Count("ferry"), Count("bridge"), Count("tunnel")));
+    }
+
+    [Fact]
+    public void OddDatesAreReadByTheirFormat()
+    {
+        string path = _folder.Write("a.csv", "title,body,date\nFerry,The ferry was late again on Monday morning.,07/05/2019\n");
+        Assert.Equal(0, Run("index", path, "--date-format", "dd/MM/yyyy").ExitCode);
+        Assert.Equal(1, Count("date:2019-05-07"));
+    }
+
+    [Fact]
     public void RebuildStartsFromNothing()
     {
         Run("index", _folder.Write("a.txt", Story("Ferry delayed", "The ferry was late.")));
