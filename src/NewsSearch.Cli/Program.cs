@@ -14,7 +14,7 @@ catch (IOException error) when (Shell.IsClosedPipe(error))
     // Whoever read the output has seen enough: `newssearch query … | head -1`.
     return ExitCode.Success;
 }
-catch (IndexException error)
+catch (Exception error) when (error is IndexException or IOException or UnauthorizedAccessException)
 {
     return shell.Fail(error.Message);
 }

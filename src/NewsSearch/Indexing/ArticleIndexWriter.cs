@@ -159,12 +159,15 @@ public sealed class ArticleIndexWriter : IDisposable
         Catalogue.Save(CommitName());
     });
 
+    /// <summary>Closes the index as it was at the last <see cref="Commit"/>.</summary>
     public void Dispose()
     {
         try
         {
             _before?.Dispose();
-            _writer.Dispose();
+
+            // Lucene's own Dispose would commit what an interrupted run had half done.
+            _writer.Rollback();
         }
         finally
         {

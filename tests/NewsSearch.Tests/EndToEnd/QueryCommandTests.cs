@@ -198,6 +198,18 @@ public sealed class QueryCommandTests(SampleIndex sample) : IClassFixture<Sample
         Assert.Equal("", error);
     }
 
+    [Fact]
+    public void AFullDiskIsAnErrorInOneSentence()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "needs /dev/full");
+        var start = new System.Diagnostics.ProcessStartInfo("bash", ["-c", $"'{Repository.Executable}' query troops --index '{sample.Home}' > /dev/full"]) { RedirectStandardError = true };
+        using var process = System.Diagnostics.Process.Start(start)!;
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains("newssearch: cannot write to standard output: No space left on device", error, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Texts(JsonElement hit, string name) =>
         hit.GetProperty(name).EnumerateArray().Select(value => value.GetString()!);
 

@@ -83,14 +83,19 @@ public sealed class ArticleIndexWriterTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsNotCommittedIsNotThere()
+    public void WhatIsNotCommittedIsNeverThere()
     {
-        using ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: false, 1);
-        Put(writer, Story("a", "one"));
-        writer.Commit();
-        Put(writer, Story("b", "two"), 1);
-        using ArticleIndex during = ArticleIndex.Open(Home);
-        Assert.Equal(1, during.Count);
+        using (ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: false, 1))
+        {
+            Put(writer, Story("a", "one"));
+            writer.Commit();
+            Put(writer, Story("b", "two"), 1);
+            using ArticleIndex during = ArticleIndex.Open(Home);
+            Assert.Equal(1, during.Count);
+        }
+
+        using ArticleIndex after = ArticleIndex.Open(Home);
+        Assert.Equal(1, after.Count);
     }
 
     [Fact]
