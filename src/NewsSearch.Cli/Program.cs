@@ -20,6 +20,7 @@ catch (Exception error) when (error is IndexException or IOException or Unauthor
 }
 catch (OperationCanceledException)
 {
+    shell.Error.WriteLine("newssearch: interrupted; the index is as at its last commit");
     return ExitCode.Interrupted;
 }
 catch (Exception error)
