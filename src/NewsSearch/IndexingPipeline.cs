@@ -181,7 +181,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
     private void CommitIfDue()
     {
-        if (clock.GetElapsedTime(Volatile.Read(ref _lastCommit)) > CommitInterval && _commit.TryEnter())
+        if (!writer.IsRebuild && clock.GetElapsedTime(Volatile.Read(ref _lastCommit)) > CommitInterval && _commit.TryEnter())
         {
             try
             {

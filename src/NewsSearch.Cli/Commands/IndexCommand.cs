@@ -69,11 +69,13 @@ internal static class IndexCommand
     private static int Run(Shell shell, IndexingPipeline pipeline, List<IndexingInput> inputs, bool quiet)
     {
         using var cancel = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
+        void Interrupt(object? sender, ConsoleCancelEventArgs pressed)
         {
             pressed.Cancel = true;
             cancel.Cancel();
-        };
+        }
+
+        Console.CancelKeyPress += Interrupt;
         using ProgressLine? progress = quiet || !shell.ErrorIsTerminal ? null : new ProgressLine(shell, pipeline.Progress);
         void Report(SkippedInput skipped)
         {
@@ -87,8 +89,17 @@ internal static class IndexCommand
             }
         }
 
-        IndexingSummary summary = pipeline.Run(inputs, Report, cancel.Token);
-        progress?.Dispose();
+        IndexingSummary summary;
+        try
+        {
+            summary = pipeline.Run(inputs, Report, cancel.Token);
+        }
+        finally
+        {
+            Console.CancelKeyPress -= Interrupt;
+            progress?.Dispose();
+        }
+
         if (!quiet)
         {
             SummaryPrinter.Print(shell, summary);

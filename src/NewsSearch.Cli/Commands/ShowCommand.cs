@@ -14,7 +14,7 @@ internal static class ShowCommand
         Option<string> color = Options.Color();
         var command = new Command("show", """
             Print whole articles.
-            Exit code: 0 all found, 1 an id is not in the 2 error.
+            Exit code: 0 all found, 1 an id is unknown, 2 error.
 
             Examples:
               newssearch show 5f0c81d9ab34

@@ -39,6 +39,7 @@ public sealed class ArticleIndexWriter : IDisposable
     {
         _home = home;
         _lock = held;
+        IsRebuild = rebuild;
         _directory = new MappedDirectory(home.Directory);
         bool exists = !rebuild && DirectoryReader.IndexExists(_directory);
         if (exists)
@@ -59,6 +60,9 @@ public sealed class ArticleIndexWriter : IDisposable
     }
 
     internal Catalogue Catalogue { get; }
+
+    /// <summary>The index is being made anew: until it is whole, the old one is the better one.</summary>
+    internal bool IsRebuild { get; }
 
     /// <summary>Articles in the index, those not yet committed included.</summary>
     public int Count => _writer.NumDocs;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsSearch.Sources;
@@ -15,7 +16,7 @@ internal sealed class Catalogue
     private const int PipelineVersion = 1;
 
     private readonly IndexHome _home;
-    private readonly Dictionary<string, CataloguedFile> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CataloguedFile> _files = new(StringComparer.Ordinal);
 
     private Catalogue(IndexHome home) => _home = home;
 
@@ -59,7 +60,7 @@ internal sealed class Catalogue
 
     public void Put(CataloguedFile file) => _files[file.Path] = file;
 
-    public void Remove(string storedPath) => _files.Remove(storedPath);
+    public void Remove(string storedPath) => _files.TryRemove(storedPath, out _);
 
     /// <summary>Writes the catalogue for <paramref name="commit"/>.</summary>
     public void Save(string commit)

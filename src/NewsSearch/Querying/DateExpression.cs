@@ -26,6 +26,12 @@ public static class DateExpression
             return null;
         }
 
+        if (sign.Length > 0 && period.Until is null)
+        {
+            // A sign before a number of days compares with that day.
+            period.Until = period.From?.AddDays(1);
+        }
+
         return sign switch
         {
             "" => new(period.From, period.Until),

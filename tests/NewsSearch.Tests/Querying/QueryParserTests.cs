@@ -172,6 +172,8 @@ public sealed class QueryParserTests
     [InlineData("date:<2014-03", null, "2014-03-01")]
     [InlineData("date:<=2014-03", null, "2014-04-01")]
     [InlineData("date:7d", "2014-03-25", null)]
+    [InlineData("date:<=7d", null, "2014-03-26")]
+    [InlineData("date:>=7d", "2014-03-25", null)]
     [InlineData("date:1m", "2014-03-01", null)]
     [InlineData("date:[2014-03-20 TO 2014-03-29]", "2014-03-20", "2014-03-30")]
     [InlineData("date:\"2014-03\"", "2014-03-01", "2014-04-01")]
