@@ -42,6 +42,22 @@ internal static class ElementRoles
          "post-content", "article-content", "article__content", "article_content", "articlecontent", "article-text", "articletext",
          "story-content", "post-body", "postbody", "body-content", "content-body", "body__inner", "rich-text", "richtextstory", "wysiwyg"];
 
+    private static readonly string[] StandfirstMarks =
+        ["standfirst", "subtitle", "sub-title", "subhead", "sub-head", "strapline", "tagline", "dek", "deck", "summary", "excerpt", "synopsis"];
+
+    public static bool IsStandfirst(string shape)
+    {
+        foreach (string mark in StandfirstMarks)
+        {
+            if (shape.Contains(mark, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsFurnitureName(string name) => FurnitureNames.Contains(name);
 
     public static ElementRole Of(IElement element, string? classes)

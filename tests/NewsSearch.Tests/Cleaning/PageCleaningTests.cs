@@ -75,6 +75,39 @@ public sealed class PageCleaningTests
     }
 
     [Fact]
+    public void StandfirstGivenAsDescriptionBelongsToTheText()
+    {
+        const string Standfirst = "The storm took it in a night; the town wants it back.";
+        Article article = Cleaned.Page($"""
+            <html><head><meta name="description" content="{Standfirst}"></head><body><header><h1>Council Votes to Rebuild</h1><p>{Standfirst}</p>
+            <p>By Ann Lee</p><p>March 29, 2014</p></header><div class="story-body"><p>{FirstParagraph}</p><p>{SecondParagraph}</p><p>{ThirdParagraph}</p>
+            <p>Ann Lee is a senior reporter for the Courier.</p></div></body></html>
+            """);
+        Assert.Equal([Standfirst, FirstParagraph, SecondParagraph, ThirdParagraph], article.Body.Split("\n\n"));
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal("2014-03-29", article.Published?.ToString());
+    }
+
+    [Fact]
+    public void TeasersOfOtherStoriesAreLeftOut()
+    {
+        string teasers = string.Concat(Enumerable.Range(1, 4).Select(i =>
+            $"<div class=item><h3><a href=/{i}>Storm Destroys Old Pier Number {i}</a></h3><p>The sea took what the council had not insured, and nobody came.</p></div>"));
+        string page = $"<html><body><div><h1>Pier</h1><p>{FirstParagraph}</p><p>{SecondParagraph}</p><p>{ThirdParagraph}</p>{teasers}</div></body></html>";
+        Assert.Equal([FirstParagraph, SecondParagraph, ThirdParagraph], Cleaned.Page(page).Body.Split("\n\n"));
+    }
+
+    [Fact]
+    public void OfSeveralStoriesOnThePageTheFirstIsTaken()
+    {
+        string fourth = FirstParagraph.Replace("Monday", "Tuesday", StringComparison.Ordinal);
+        string story = $"<article><h2>Pier</h2><p>{FirstParagraph}</p><p>{SecondParagraph}</p><p>{ThirdParagraph}</p><p>{fourth}</p></article>";
+        string other = story.Replace("the ", "that ", StringComparison.Ordinal);
+        string[] expected = [FirstParagraph, SecondParagraph, ThirdParagraph, fourth];
+        Assert.Equal(expected, Cleaned.Page($"<html><body><main>{story}{other}</main></body></html>").Body.Split("\n\n"));
+    }
+
+    [Fact]
     public void FragmentIsWhollyTheBody()
     {
         Assert.Equal("One & two.\n\nThree.", Cleaned.Fragment("<p>One &amp; <i>two</i>.</p><p>Three.</p>").Body);
