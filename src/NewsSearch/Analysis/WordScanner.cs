@@ -77,20 +77,6 @@ internal static class WordScanner
         return words;
     }
 
-    /// <summary>The indexed form of one character: lower-cased, without accents; empty when it is no part of words.</summary>
-    public static string Fold(char c)
-    {
-        if (!IsWordCharacter([c], 0))
-        {
-            return "";
-        }
-
-        var buffer = new char[BufferLength];
-        int length = 0;
-        AppendFolded([c], 0, buffer, ref length);
-        return new string(buffer, 0, length);
-    }
-
     private static ScannedWord ReadWord(ReadOnlySpan<char> text, int start, char[] buffer, out int next)
     {
         int length = 0;

@@ -44,14 +44,18 @@ public static class DateExpression
         };
     }
 
-    /// <summary>Both ends belong to the range; an empty end or <c>*</c> is open.</summary>
-    public static NewsQuery.Published? Range(string from, string until)
+    /// <summary>From one day, month or year to another; an empty end or <c>*</c> is open.</summary>
+    /// <param name="withFirst">Whether the range takes <paramref name="from"/> in, or begins when that is over.</param>
+    /// <param name="withLast">Whether the range takes <paramref name="until"/> in, or ends when that begins.</param>
+    public static NewsQuery.Published? Range(string from, string until, bool withFirst = true, bool withLast = true)
     {
         bool openStart = from is "" or "*";
         bool openEnd = until is "" or "*";
         (DateTime? From, DateTime? Until)? first = openStart ? null : Period(from);
         (DateTime? From, DateTime? Until)? last = openEnd ? null : Period(until);
-        return (openStart && openEnd) || (!openStart && first is null) || (!openEnd && last is null) ? null : new(first?.From, last?.Until);
+        return (openStart && openEnd) || (!openStart && first is null) || (!openEnd && last is null)
+            ? null
+            : new(withFirst ? first?.From : first?.Until, withLast ? last?.Until : last?.From);
     }
 
     /// <summary>A year, month, day, minute or second as the time from its start, inclusive, to its end, exclusive.</summary>

@@ -6,6 +6,12 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
     /// <summary>One match of the left side pairs with so many of the right at most: a text of one word repeated has no end of pairs.</summary>
     private const int MostPartners = 64;
 
+    /// <summary>
+    /// Where the left side matches very often, fewer partners, yet always the first: a chain of operators over a common word
+    /// would multiply its matches otherwise.
+    /// </summary>
+    private const int MostPairs = 16_384;
+
     public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; } = [.. left.Required, .. right.Required];
 
     public override bool UsesUnits => left.UsesUnits || right.UsesUnits;
@@ -14,6 +20,7 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
     {
         List<PositionMatch> firsts = left.Find(source);
         List<PositionMatch> seconds = right.Find(source);
+        var matches = new PositionMatchSet();
         if (firsts.Count == 0 || seconds.Count == 0)
         {
             return [];
@@ -21,7 +28,7 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
 
         // Matches are ascending by start alone; one that began earlier may reach near if it is as long as the longest.
         int longest = seconds.Max(match => match.Span.End - match.Span.Start);
-        var pairs = new List<PositionMatch>();
+        int mostPartners = Math.Clamp(MostPairs / firsts.Count, 1, MostPartners);
         int low = 0;
         foreach (PositionMatch first in firsts)
         {
@@ -32,17 +39,17 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
             }
 
             int partners = 0;
-            for (int i = low; i < seconds.Count && seconds[i].Span.Start <= first.Span.End + distance + 1 && partners < MostPartners; i++)
+            for (int i = low; i < seconds.Count && seconds[i].Span.Start <= first.Span.End + distance + 1 && partners < mostPartners; i++)
             {
                 if (IsNear(first.Span, seconds[i].Span))
                 {
-                    pairs.Add(PositionMatch.Join(first, seconds[i]));
+                    matches.Add(first, seconds[i]);
                     partners++;
                 }
             }
         }
 
-        return [.. pairs.OrderBy(match => match.Span)];
+        return matches.Ascending();
     }
 
     private bool IsNear(PositionSpan a, PositionSpan b)

@@ -13,7 +13,9 @@ internal static class PositionalPart
             return $"{operation} cannot take AND, NOT or a date as a side";
         }
 
-        return fields.Distinct().Count() > 1 ? $"{operation} needs both sides in one field" : null;
+        return fields.Distinct().Count() > 1 ? $"{operation} needs both sides in one field"
+            : fields.Any(QueryFields.HoldsValues) ? $"{operation} needs the words of a text; this field holds single values"
+            : null;
     }
 
     /// <summary>The one field that the part looks into.</summary>
@@ -25,6 +27,8 @@ internal static class PositionalPart
     {
         NewsQuery.Words words => Row(Matchers(WordScanner.Words(words.Text), words.Exact || !IsInflected(words.Field))),
         NewsQuery.Slop slop => new WindowPattern(Matchers(WordScanner.Words(slop.Text), exact: true), slop.Distance),
+        NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) =>
+            new PositionPattern.Word(new WordMatcher.Glob(QueryFields.ValueOf(pattern.Field, pattern.Glob)) { Written = pattern.Glob }),
         NewsQuery.Pattern pattern => Row([.. GlobText.Parts(pattern.Glob).Select(GlobMatcher)]),
         NewsQuery.Fuzzy fuzzy => new PositionPattern.Word(new WordMatcher.Fuzzy(fuzzy.Word, fuzzy.Edits) { Written = $"{fuzzy.Word}~" }),
         NewsQuery.Regex regex => new PositionPattern.Word(new WordMatcher.Expression(WordRegex.Compile(regex.Expression)) { Written = $"/{regex.Expression}/" }),

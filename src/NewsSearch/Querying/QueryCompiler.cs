@@ -30,6 +30,8 @@ internal sealed class QueryCompiler
         NewsQuery.Not => BuildAnd([query]),
         NewsQuery.Published published => Unranked(BuildPublished(published)),
         NewsQuery.Words words when ExactTerm(words) is { } term => Unranked(new TermQuery(term)),
+        NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) =>
+            Unranked(BuildLeaf(pattern.Field, PositionalPart.PatternOf(pattern))),
         NewsQuery.Words { Exact: true } words when WordScanner.Words(words.Text) is { Count: > 1 } texts => BuildPhrase(words, texts),
         _ => BuildLeaf(PositionalPart.FieldOf(query), PositionalPart.PatternOf(query)),
     };
@@ -83,13 +85,9 @@ internal sealed class QueryCompiler
     private static long? Seconds(DateTime? time) => time is { } utc ? (long)Math.Floor((utc - DateTime.UnixEpoch).TotalSeconds) : null;
 
     /// <summary>The term of a field that holds values, not words; null for the others.</summary>
-    private static Term? ExactTerm(NewsQuery.Words words) => words.Field switch
-    {
-        SearchField.Id => new Term(IndexSchema.Id, words.Text.ToLowerInvariant()),
-        SearchField.Country => new Term(IndexSchema.Country, words.Text.ToUpperInvariant()),
-        SearchField.Language => new Term(IndexSchema.Language, words.Text.ToLowerInvariant()),
-        _ => null,
-    };
+    private static Term? ExactTerm(NewsQuery.Words words) => QueryFields.HoldsValues(words.Field)
+        ? new Term(IndexFields(words.Field)[0], QueryFields.ValueOf(words.Field, words.Text))
+        : null;
 
     /// <summary>Exact words in a row: Lucene's own phrase query reads their postings fastest.</summary>
     private Query BuildPhrase(NewsQuery.Words words, List<string> texts) => BuildLeaf(words.Field, PositionalPart.PatternOf(words), (name, _) =>

@@ -40,6 +40,13 @@ internal static class QueryFields
 
     public static SearchField Of(string name) => ByName[name] ?? throw new ArgumentException("a date is no field of words", nameof(name));
 
+    /// <summary>Whether the field holds whole values such as a country's code, not the words of a text.</summary>
+    public static bool HoldsValues(SearchField field) => field is SearchField.Id or SearchField.Country or SearchField.Language;
+
+    /// <summary>The form in which a field of values holds <paramref name="value"/>.</summary>
+    public static string ValueOf(SearchField field, string value) =>
+        field == SearchField.Country ? value.ToUpperInvariant() : value.ToLowerInvariant();
+
     /// <summary>The known name nearest to <paramref name="name"/>, or null when none is near.</summary>
     public static string? Nearest(string name) => Spelling.Nearest(name, ByName.Keys);
 }

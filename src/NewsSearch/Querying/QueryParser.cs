@@ -133,14 +133,14 @@ public static class QueryParser
             return words.Count switch
             {
                 0 => null,
-                1 => new NewsQuery.Fuzzy(FieldOf(node), words[0], edits),
+                1 => new NewsQuery.Fuzzy(TextFieldOf(node, "~"), words[0], edits),
                 _ => throw new UnreadableException(new QueryError("~ goes with one word", node.Begin, "write for example putln~")),
             };
         }
 
         private static NewsQuery.Regex Regex(RegexpQueryNode node)
         {
-            var regex = new NewsQuery.Regex(FieldOf(node.Field, 0), node.Text.ToString()!);
+            var regex = new NewsQuery.Regex(TextField(FieldOf(node.Field, 0), "/…/", 0), node.Text.ToString()!);
             return WordRegex.Problem(regex.Expression) is { } problem
                 ? throw new UnreadableException(new QueryError($"the regular expression cannot be used: {problem}", 0, null))
                 : regex;
@@ -196,7 +196,7 @@ public static class QueryParser
             {
                 0 => null,
                 1 => new NewsQuery.Words(FieldOf(phrase), text, Exact: true),
-                _ => new NewsQuery.Slop(FieldOf(phrase), text, node.Value),
+                _ => new NewsQuery.Slop(TextFieldOf(phrase, "~"), text, node.Value),
             };
         }
 
@@ -242,11 +242,18 @@ public static class QueryParser
                 throw new UnreadableException(new QueryError("only dates have ranges", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
             }
 
-            return DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString())
+            return DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
                 ?? throw new UnreadableException(new QueryError("this is no range of dates", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
         }
 
         private static SearchField FieldOf(FieldQueryNode node) => FieldOf(node.GetFieldAsString(), node.Begin);
+
+        private static SearchField TextFieldOf(FieldQueryNode node, string operation) => TextField(FieldOf(node), operation, node.Begin);
+
+        private static SearchField TextField(SearchField field, string operation, int column) => QueryFields.HoldsValues(field)
+            ? throw new UnreadableException(new QueryError(
+                $"{operation} needs the words of a text; this field holds single values", column, "write a whole value, or a beginning with *: country:UA, id:3f*"))
+            : field;
 
         private static SearchField FieldOf(string name, int column) => QueryFields.IsDate(name)
             ? throw new UnreadableException(new QueryError("a date takes no pattern", column, $"write one of {DateExpression.Forms}"))

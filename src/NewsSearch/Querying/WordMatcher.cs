@@ -56,10 +56,20 @@ internal abstract class WordMatcher
             _word = word;
             _stem = _stemmer.Stem(word).ToString();
 
-            // Stems differ from their words at the end only, by a final y or e at most: army has the stem armi.
-            int shared = _stem.AsSpan().CommonPrefixLength(word);
-            _prefix = new BytesRef(_stem[..Math.Max(1, Math.Min(shared, _stem.Length - (_stem[^1] is 'i' or 'e' ? 1 : 0)))]);
+            _prefix = new BytesRef(SharedPrefix(_stem).ToString());
         }
+
+        /// <summary>What every word with <paramref name="stem"/> begins with.</summary>
+        /// <remarks>
+        /// A Porter2 stem is the beginning of its words but for its last letter where the stemmer replaces one (armi: army, hope:
+        /// hoping, possibl: possibility, sky: skies) and for the three verbs whose -ying it knows by heart (die: dying).
+        /// </remarks>
+        internal static ReadOnlySpan<char> SharedPrefix(ReadOnlySpan<char> stem) => stem switch
+        {
+            "die" or "lie" or "tie" => stem[..1],
+            [_, .., 'i' or 'e' or 'y'] or [.., 'b', 'l'] => stem[..^1],
+            _ => stem,
+        };
 
         public override bool Matches(ReadOnlySpan<char> other) =>
             other.SequenceEqual(_word) || (other.Length > 0 && other[0] == _word[0] && _stemmer.Stem(other).SequenceEqual(_stem));

@@ -208,6 +208,10 @@ public sealed class QueryParserTests
     [InlineData("troops W/5000 x", 7, "the distance of W/5000 is too large")]
     [InlineData("a W/5 (b AND c)", 2, "W/5 cannot take AND, NOT or a date as a side")]
     [InlineData("title:a W/S body:b", 8, "W/S needs both sides in one field")]
+    [InlineData("lang:en W/3 lang:us", 8, "W/3 needs the words of a text")]
+    [InlineData("troops AND country:usa~1", 19, "~ needs the words of a text")]
+    [InlineData("country:\"united states\"~2", 9, "~ needs the words of a text")]
+    [InlineData("id:/ab/", 0, "/…/ needs the words of a text")]
     [InlineData("/(/", 0, "the regular expression cannot be used")]
     public void ErrorsNameTheColumn(string query, int column, string message)
     {

@@ -44,7 +44,12 @@ public sealed class SearchTests
     [InlineData("place:kyiv", "kiev")]
     [InlineData("place:Kiev", "kiev")]
     [InlineData("country:ua", "kiev")]
+    [InlineData("country:u*", "kiev")]
+    [InlineData("country:?U", "call")]
     [InlineData("date:2014-03", "call kiev")]
+    [InlineData("date:{2014-03-21 TO 2016-11-02]", "call flood")]
+    [InlineData("date:[2014-03-21 TO 2014-03-28}", "kiev")]
+    [InlineData("date:{2014-03-21 TO 2014-03-28}", "")]
     [InlineData("date:>=2014-03-28", "flood call")]
     [InlineData("date:2014-03-28..2016-11-02", "flood call")]
     [InlineData("NOT date:2014", "flood undated")]
@@ -182,4 +187,52 @@ public sealed class SearchTests
     }
 
     private static string Sorted(string keys) => string.Join(' ', keys.Split(' ').Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("possible", "possibility")]
+    [InlineData("possibility", "possible")]
+    [InlineData("die", "dying")]
+    [InlineData("dying", "died")]
+    [InlineData("tie", "tying")]
+    [InlineData("sky", "skies")]
+    [InlineData("skies", "sky")]
+    [InlineData("army", "armies")]
+    [InlineData("hope", "hoping")]
+    [InlineData("organize", "organization")]
+    [InlineData("sensible", "sensibilities")]
+    public void AWordFindsItsFormsInEitherDirection(string query, string text)
+    {
+        using ArticleShelf shelf = new(Story("a", text));
+        Assert.Equal("a", shelf.Find(query));
+    }
+
+    [Theory]
+    [InlineData("d'Ivoi*", "in Côte d'Ivoire today")]
+    [InlineData("3.5*", "a rise of 3.57 points")]
+    [InlineData("北京*", "昨天北京下雪")]
+    [InlineData("𝔘n*", "the 𝔘nit")]
+    [InlineData("U.S.*", "the U.S. and the USSR")]
+    [InlineData("40,000*", "some 40,000 people")]
+    [InlineData("Ki-mo*", "Ban Ki-moon")]
+    [InlineData("ꓐ*", "the letter ꓐꓑ")]
+    public void APatternIsCutLikeText(string query, string text)
+    {
+        using ArticleShelf shelf = new(Story("a", text), Story("b", "nothing of the kind"));
+        Assert.Equal("a", shelf.Find(query));
+    }
+
+    [Fact]
+    public void AChainOfOperatorsOverOneRepeatedWordIsBounded()
+    {
+        string text = string.Concat(Enumerable.Repeat("the ", 5000));
+        using ArticleShelf shelf = new(Story("a", text));
+        Assert.Equal("a", shelf.Find("the W/90 the W/90 the W/90 the W/90 the"));
+    }
+
+    [Fact]
+    public void APairFromEitherSideIsOneMatch()
+    {
+        using ArticleShelf shelf = new(Story("a", "echo echo"));
+        Assert.Equal(("a", ""), (shelf.Find("ATLEAST1(echo W/3 echo)"), shelf.Find("ATLEAST2(echo W/3 echo)")));
+    }
 }
