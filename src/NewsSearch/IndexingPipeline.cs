@@ -21,6 +21,8 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     private readonly ConcurrentQueue<FileRun> _finished = new();
     private readonly Lock _commit = new();
     private long _lastCommit;
+    private readonly ConcurrentDictionary<string, byte> _secondPaths = new(StringComparer.Ordinal);
+    private readonly string _recognition = recognizer?.Version ?? "none";
     private Action<SkippedInput> _skipped = _ => { };
 
     /// <summary>Threads to work with.</summary>
@@ -44,9 +46,11 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         List<FileRun> files = Enumerate(inputs);
         Partitioner<PipelineItem> articles = Partitioner.Create(Read(inputs, files), EnumerablePartitionerOptions.NoBuffering);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Jobs, CancellationToken = cancellation };
-        LuceneFaults.Translate(home, () => Unwrap(() => Parallel.ForEach(articles, parallel, Process)));
+        Unwrap(() => Parallel.ForEach(articles, parallel, Process));
 
         Settle(inputs, files);
+        CatalogueFinished(_ => true);
+        CatalogueSeconds();
         writer.Commit();
         return _progress.Summarize(clock.GetElapsedTime(start), writer.Count);
     }
@@ -66,17 +70,22 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
     private List<FileRun> Enumerate(IReadOnlyList<IndexingInput> inputs)
     {
-        var files = new List<FileRun>();
+        // A file below two of the inputs is read once, as the narrower one says.
+        var files = new OrderedDictionary<string, FileRun>(StringComparer.Ordinal);
         foreach (IndexingInput input in inputs.Where(input => input.Stream is null))
         {
             foreach (SourceFile file in SourceFiles.Enumerate(input.Paths, Skip))
             {
-                files.Add(new FileRun(file, home.ToStoredPath(file.Path), input));
+                var run = new FileRun(file, home.ToStoredPath(file.Path), input, $"{input.OptionsKey}|{_recognition}");
+                if (!files.TryGetValue(run.StoredPath, out FileRun? other) || other.Input.RootOf(file.Path).Length <= input.RootOf(file.Path).Length)
+                {
+                    files[run.StoredPath] = run;
+                }
             }
         }
 
-        _progress.Plan(files.Count, files.Sum(run => run.File.Length));
-        return files;
+        _progress.Plan(files.Count, files.Values.Sum(run => run.File.Length));
+        return [.. files.Values];
     }
 
     private IEnumerable<PipelineItem> Read(IReadOnlyList<IndexingInput> inputs, List<FileRun> files)
@@ -96,13 +105,13 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         foreach (FileRun run in files)
         {
             CataloguedFile? known = writer.Catalogue.Find(run.StoredPath);
-            if (known?.IsUnchanged(run.File, run.Input.OptionsKey) == true)
+            if (known?.IsUnchanged(run.File, run.OptionsKey) == true)
             {
                 PassOver(run, known);
                 continue;
             }
 
-            run.IsKnown = known is not null;
+            run.IsKnown = LuceneFaults.Translate(home, () => writer.Before.Articles(run.StoredPath).Any());
             _progress.Begin(run.File.Path);
             foreach (SourceRecord record in new ArticleReader(run.Input.Options).Read(run.File, _progress.AddBytes, _progress.CountPassedOver))
             {
@@ -117,7 +126,6 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
     private void PassOver(FileRun run, CataloguedFile known)
     {
-        run.IsUnchanged = true;
         _progress.PassOver(run.File.Length, known.Articles);
         foreach (CataloguedSkip skip in known.Skipped ?? [])
         {
@@ -131,9 +139,9 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         {
             if (cleaned.Article is { } article)
             {
-                (IndexChange change, string id) = writer.Put(article, item.Sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds());
-                _progress.Count(change);
-                item.Run?.Add(id, article.Origin);
+                PutResult put = Put(article, item.Sequence);
+                _progress.Count(put.Change);
+                item.Run?.Add(put.Id, article.Origin);
             }
             else
             {
@@ -151,6 +159,17 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         }
 
         CommitIfDue();
+    }
+
+    private PutResult Put(Article article, long sequence)
+    {
+        PutResult put = writer.Put(article, sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds(), _recognition);
+        if (put.SecondPath is { } second)
+        {
+            _secondPaths[second] = 0;
+        }
+
+        return put;
     }
 
     private ArticleEntities Recognize(Article article) =>
@@ -216,30 +235,80 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         }
     }
 
+    /// <summary>Notes which files hold an article that the index has from another file.</summary>
+    private void CatalogueSeconds()
+    {
+        foreach (string container in _secondPaths.Keys.SelectMany(IndexedFiles.Containers))
+        {
+            if (writer.Catalogue.Find(container) is { IsSecond: false } file)
+            {
+                writer.Catalogue.Put(file with { IsSecond = true });
+            }
+        }
+    }
+
     /// <summary>Once everything is read: what changed files no longer hold goes, and with <see cref="Prune"/> what files are gone.</summary>
     private void Settle(IReadOnlyList<IndexingInput> inputs, List<FileRun> files)
     {
+        Dictionary<string, FileRun> present = files.ToDictionary(run => run.StoredPath, StringComparer.Ordinal);
+        List<CataloguedFile> seconds = [.. writer.Catalogue.Files.Where(file => file.IsSecond && File.Exists(home.FromStoredPath(file.Path)))];
+
+        // An article may only go when every other file that holds it can be read again.
+        bool mayLoseOwnKeys = seconds.TrueForAll(file => present.ContainsKey(file.Path));
+        var removed = new List<(string Id, bool HasOwnKey)>();
         foreach (FileRun run in _finished.Where(run => run.IsKnown && !run.Failed))
         {
-            _progress.Remove(writer.RemoveVanished(run.StoredPath, run.Seen, onlyPositional: !Prune && !run.IsOneArticle));
+            bool wanted = Prune || run.IsOneArticle;
+            run.IsUnsettled = wanted && !mayLoseOwnKeys;
+            removed.AddRange(writer.RemoveVanished(run.StoredPath, run.Seen, onlyPositional: !wanted || !mayLoseOwnKeys));
         }
 
-        CatalogueFinished(_ => true);
-        if (!Prune)
+        if (Prune)
         {
-            return;
-        }
-
-        var present = files.Select(run => run.StoredPath).ToHashSet(StringComparer.Ordinal);
-        foreach (CataloguedFile gone in writer.Catalogue.Files.Where(file => !present.Contains(file.Path)).ToList())
-        {
-            string path = home.FromStoredPath(gone.Path);
-            if (!File.Exists(path) && inputs.Any(input => input.Covers(path)))
+            foreach (string gone in GonePaths(inputs, present))
             {
-                _progress.Remove(writer.RemoveVanished(gone.Path, new HashSet<string>(), onlyPositional: false));
-                writer.Catalogue.Remove(gone.Path);
+                removed.AddRange(writer.RemoveVanished(gone, new HashSet<string>(), onlyPositional: !mayLoseOwnKeys));
+                writer.Catalogue.Remove(gone);
             }
         }
+
+        HashSet<string> lost = [.. removed.Where(article => article.HasOwnKey).Select(article => article.Id)];
+        int restored = lost.Count == 0 ? 0 : Restore(lost, seconds.Select(file => present[file.Path]));
+        _progress.Remove(removed.Count - restored);
+    }
+
+    /// <summary>The paths below the inputs that the index or the catalogue knows and that exist no more.</summary>
+    private List<string> GonePaths(IReadOnlyList<IndexingInput> inputs, Dictionary<string, FileRun> present)
+    {
+        IEnumerable<string> known = writer.Before.Paths().Concat(writer.Catalogue.Files.Select(file => file.Path));
+        return LuceneFaults.Translate(home, () => known.Distinct(StringComparer.Ordinal).Where(path =>
+        {
+            List<string> containers = [.. IndexedFiles.Containers(path)];
+            List<string> absolute = [.. containers.Select(home.FromStoredPath)];
+            return !containers.Exists(present.ContainsKey) && !absolute.Exists(File.Exists)
+                && inputs.Any(input => absolute.Exists(input.Covers));
+        }).ToList());
+    }
+
+    /// <summary>Gives the index the articles that one file lost and another still holds.</summary>
+    /// <returns>How many.</returns>
+    private int Restore(HashSet<string> lost, IEnumerable<FileRun> files)
+    {
+        int restored = 0;
+        foreach (FileRun run in files)
+        {
+            foreach (SourceRecord record in new ArticleReader(run.Input.Options).Read(run.File, null, null))
+            {
+                if (record.Article is { } raw && cleaner.Clean(raw).Article is { } article
+                    && ArticleIndexWriter.OwnIdOf(article) is { } id && lost.Remove(id))
+                {
+                    Put(article, sequence: 0);
+                    restored++;
+                }
+            }
+        }
+
+        return restored;
     }
 
     private readonly record struct PipelineItem(SourceRecord Record, long Sequence, FileRun? Run);

@@ -121,9 +121,17 @@ internal static class IndexCommand
             }
 
             List<IndexingInput>? inputs = InputReader.Inputs(shell, paths, options, Key(reading));
-            return inputs is null
-                ? (null, settings, "nothing to index: name files or folders, e.g. newssearch index articles/")
-                : (inputs, Remember(shell, home, settings, paths, reading), null);
+            if (inputs is null)
+            {
+                return (null, settings, "nothing to index: name files or folders, e.g. newssearch index articles/");
+            }
+
+            IndexSettings remembered = Remember(shell, home, settings, paths, reading);
+
+            // What is remembered of a folder holds there too when one above it is named.
+            IEnumerable<RememberedSource> below = remembered.Sources.Where(known => inputs.Exists(input => input.Covers(home.FromStoredPath(known.Path))));
+            (List<IndexingInput>? narrower, string? wrong) = Refreshed(home, below);
+            return narrower is null ? (null, settings, wrong) : ([.. inputs, .. narrower], remembered, null);
         }
 
         if (Key(reading) is not null)
@@ -131,19 +139,26 @@ internal static class IndexCommand
             return (null, settings, "--map, --source and --date-format go with paths; remembered sources keep theirs in newssearch.json");
         }
 
+        (List<IndexingInput>? all, string? fault) = Refreshed(home, settings.Sources);
+        return (all, settings, fault);
+    }
+
+    /// <summary>What to read of remembered sources; an error message when one cannot be read as the settings say.</summary>
+    private static (List<IndexingInput>? Inputs, string? Error) Refreshed(IndexHome home, IEnumerable<RememberedSource> sources)
+    {
         var refreshed = new List<IndexingInput>();
-        foreach (RememberedSource known in settings.Sources)
+        foreach (RememberedSource known in sources)
         {
             (SourceOptions? options, string? error) = InputReader.Options(known.Map, known.Source, known.DateFormat);
             if (options is null)
             {
-                return (null, settings, $"{home.SettingsPath}: {error}");
+                return (null, $"{home.SettingsPath}: {error}");
             }
 
             refreshed.Add(new IndexingInput { Paths = [home.FromStoredPath(known.Path)], Options = options, OptionsKey = Key(known) });
         }
 
-        return (refreshed, settings, null);
+        return (refreshed, null);
     }
 
     /// <summary>The options that change what is read, as one text; null when there are none.</summary>

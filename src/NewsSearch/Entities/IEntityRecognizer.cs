@@ -6,6 +6,9 @@ namespace NewsSearch.Entities;
 /// </summary>
 public interface IEntityRecognizer
 {
+    /// <summary>Tells this way of recognising from others: articles whose names another one found are recognised anew.</summary>
+    string Version { get; }
+
     /// <param name="title">The headline: evidence for the body, not itself reported.</param>
     /// <param name="body">The cleaned text that the mentions point into.</param>
     ArticleEntities Recognize(string title, string body);

@@ -10,6 +10,9 @@ public sealed class RuleBasedRecognizer : IEntityRecognizer
     private static readonly Lazy<PhraseTable> Organisations = new(ReadOrganisations);
 
     /// <inheritdoc/>
+    public string Version => "rules-1";
+
+    /// <inheritdoc/>
     public ArticleEntities Recognize(string title, string body)
     {
         WordLexicon lexicon = WordLexicon.Default;

@@ -9,7 +9,7 @@ namespace NewsSearch.Indexing;
 internal static class ArticleIdentity
 {
     /// <summary>Raised when the hash covers more or other parts, so that the next run rewrites every article.</summary>
-    private const string HashVersion = "1";
+    private const string HashVersion = "2";
 
     /// <summary>The article's own key, else its place in the files, else (standard input) its content.</summary>
     public static string KeyOf(Article article, string? storedPath, long contentHash) =>
@@ -31,11 +31,15 @@ internal static class ArticleIdentity
         return Convert.ToHexStringLower(digest[..6]);
     }
 
-    /// <summary>The first 64 bits of SHA-256 over everything that cleaning gave and the path, so that a moved file is noticed.</summary>
-    public static long HashOf(Article article, string? storedPath)
+    /// <summary>
+    /// The first 64 bits of SHA-256 over everything that cleaning gave, the path, so that a moved file is noticed, and the
+    /// version of what recognises the names.
+    /// </summary>
+    public static long HashOf(Article article, string? storedPath, string recognition)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, HashVersion);
+        Append(hash, recognition);
         Append(hash, storedPath);
         Append(hash, article.Title);
         Append(hash, article.Body);

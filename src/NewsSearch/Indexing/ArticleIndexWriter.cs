@@ -1,21 +1,9 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NewsSearch.Analysis;
 
 namespace NewsSearch.Indexing;
-
-/// <summary>What became of an article that was given to the index.</summary>
-public enum IndexChange
-{
-    Added,
-    Changed,
-    Unchanged,
-
-    /// <summary>The same run has met the article before; of its versions, the last one read stays.</summary>
-    Duplicate,
-}
 
 /// <summary>
 /// Writes articles into the index of one home. It holds the home's lock; nothing is visible to readers before
@@ -25,8 +13,6 @@ public sealed class ArticleIndexWriter : IDisposable
 {
     /// <summary>Megabytes of postings held before a segment is written: larger ones need fewer merges.</summary>
     private const double BufferMegabytes = 96;
-
-    private static readonly HashSet<string> KeyFields = [IndexSchema.Id, IndexSchema.Key];
 
     private readonly IndexHome _home;
     private readonly IndexLock _lock;
@@ -45,21 +31,32 @@ public sealed class ArticleIndexWriter : IDisposable
         if (exists)
         {
             IndexFormat.Check(home);
+            _before = DirectoryReader.Open(_directory);
         }
 
-        IndexFormat.Write(home);
-        _writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new NewsAnalyzer())
+        try
         {
-            OpenMode = exists ? OpenMode.APPEND : OpenMode.CREATE,
-            Codec = new NewsCodec(),
-            Similarity = Ranking.Similarity,
-            RAMBufferSizeMB = BufferMegabytes,
-        });
-        _before = exists ? DirectoryReader.Open(_directory) : null;
-        Catalogue = Catalogue.Load(home, exists ? CommitName() : null);
+            Before = new IndexedFiles(_before);
+            Catalogue = Catalogue.Load(home, exists ? CommitName() : null);
+            _writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new NewsAnalyzer())
+            {
+                OpenMode = exists ? OpenMode.APPEND : OpenMode.CREATE,
+                Codec = new NewsCodec(),
+                Similarity = Ranking.Similarity,
+                RAMBufferSizeMB = BufferMegabytes,
+            });
+        }
+        catch
+        {
+            _before?.Dispose();
+            throw;
+        }
     }
 
     internal Catalogue Catalogue { get; }
+
+    /// <summary>The index as it was when it was opened.</summary>
+    internal IndexedFiles Before { get; }
 
     /// <summary>The index is being made anew: until it is whole, the old one is the better one.</summary>
     internal bool IsRebuild { get; }
@@ -99,11 +96,12 @@ public sealed class ArticleIndexWriter : IDisposable
     /// <param name="sequence">The article's place in the run: of two with one id, the later stays, whichever thread comes first.</param>
     /// <param name="recognize">Called only when the article has to be written.</param>
     /// <param name="time">Seconds since 1970, UTC.</param>
-    /// <returns>What became of it, and its id.</returns>
-    public (IndexChange Change, string Id) Put(Article article, long sequence, Func<Article, ArticleEntities> recognize, long time)
+    /// <param name="recognition">The version of <paramref name="recognize"/>: another one makes the article a changed one.</param>
+    /// <exception cref="IndexException">The index cannot be written.</exception>
+    public PutResult Put(Article article, long sequence, Func<Article, ArticleEntities> recognize, long time, string recognition = "")
     {
         string? path = article.Origin.Path is null ? null : _home.ToStoredPath(article.Origin.Path);
-        long hash = ArticleIdentity.HashOf(article, path);
+        long hash = ArticleIdentity.HashOf(article, path, recognition);
         string key = ArticleIdentity.KeyOf(article, path, hash);
         string id = ArticleIdentity.IdOf(article.Source, key);
 
@@ -113,52 +111,59 @@ public sealed class ArticleIndexWriter : IDisposable
             bool duplicate = version.Sequence >= 0;
             if (version.Sequence > sequence)
             {
-                return (IndexChange.Duplicate, id);
+                return new PutResult(IndexChange.Duplicate, id, version.Path == path ? null : path);
             }
 
-            long? known = duplicate ? version.Hash : HashBefore(id);
-            (version.Sequence, version.Hash) = (sequence, hash);
-            if (known == hash)
+            (long Hash, string? Path)? known = duplicate ? (version.Hash, version.Path) : FindBefore(id, hash, path);
+            (version.Sequence, version.Hash, version.Path) = (sequence, hash, path);
+            string? second = known is { } other && other.Path != path ? other.Path : null;
+            if (known?.Hash == hash)
             {
-                return (duplicate ? IndexChange.Duplicate : IndexChange.Unchanged, id);
+                return new PutResult(duplicate ? IndexChange.Duplicate : IndexChange.Unchanged, id, second);
             }
 
-            ArticleEntities entities = recognize(article);
-            IndexedArticle indexed = Compose(article, entities) with
+            Write(new IndexedArticle
             {
+                Article = article,
                 Id = id,
                 Key = key,
                 StoredPath = path,
                 ContentHash = hash,
                 IndexedAt = time,
-            };
-            _writer.UpdateDocument(new Term(IndexSchema.Id, id), IndexSchema.ToDocument(indexed));
-            return (duplicate ? IndexChange.Duplicate : known is null ? IndexChange.Added : IndexChange.Changed, id);
+            }.With(recognize(article)));
+            return new PutResult(duplicate ? IndexChange.Duplicate : known is null ? IndexChange.Added : IndexChange.Changed, id, second);
         }
     }
+
+    /// <summary>The id of an article that brings its own key, wherever it stands; null for others.</summary>
+    internal static string? OwnIdOf(Article article) => article.Key is { } key ? ArticleIdentity.IdOf(article.Source, key) : null;
 
     /// <summary>Removes articles of a file that an earlier run found there and this one did not.</summary>
     /// <param name="seen">The ids that the file gave in this run.</param>
     /// <param name="onlyPositional">Leave those with an id or URL of their own.</param>
-    /// <returns>How many were removed.</returns>
-    public int RemoveVanished(string storedPath, IReadOnlySet<string> seen, bool onlyPositional)
+    /// <returns>The ids that were removed, and whether each article had a key of its own, so that another file may hold it too.</returns>
+    /// <exception cref="IndexException">The index cannot be read or written.</exception>
+    internal List<(string Id, bool HasOwnKey)> RemoveVanished(string storedPath, IReadOnlySet<string> seen, bool onlyPositional) => LuceneFaults.Translate(_home, () =>
     {
-        int removed = 0;
-        foreach ((string id, string key) in ArticlesBefore(storedPath))
+        var removed = new List<(string, bool)>();
+        foreach ((string id, string key) in Before.Articles(storedPath))
         {
-            if (!seen.Contains(id) && !(onlyPositional && !ArticleIdentity.IsPositional(key, storedPath)) && !_given.ContainsKey(id))
+            bool hasOwnKey = !ArticleIdentity.IsPositional(key, storedPath);
+            if (!seen.Contains(id) && !(onlyPositional && hasOwnKey) && !_given.ContainsKey(id))
             {
                 _writer.DeleteDocuments(new Term(IndexSchema.Id, id));
-                removed++;
+                removed.Add((id, hasOwnKey));
             }
         }
 
         return removed;
-    }
+    });
 
     /// <summary>Makes everything given so far visible and durable.</summary>
+    /// <exception cref="IndexException">The index cannot be written.</exception>
     public void Commit() => LuceneFaults.Translate(_home, () =>
     {
+        IndexFormat.Write(_home);
         _writer.Commit();
         Catalogue.Save(CommitName());
     });
@@ -166,17 +171,12 @@ public sealed class ArticleIndexWriter : IDisposable
     /// <summary>Closes the index as it was at the last <see cref="Commit"/>.</summary>
     public void Dispose()
     {
-        try
+        using (_lock)
+        using (_directory)
+        using (_before)
         {
-            _before?.Dispose();
-
             // Lucene's own Dispose would commit what an interrupted run had half done.
             _writer.Rollback();
-        }
-        finally
-        {
-            _directory.Dispose();
-            _lock.Dispose();
         }
     }
 
@@ -188,71 +188,31 @@ public sealed class ArticleIndexWriter : IDisposable
         }
     }
 
-    private static IndexedArticle Compose(Article article, ArticleEntities entities) => new()
-    {
-        Article = article,
-        Id = "",
-        Key = "",
-        People = [.. entities.People.Select(person => person.Name).Distinct(StringComparer.Ordinal)],
-        Places = [.. entities.Places.Select(place => place.Name).Distinct(StringComparer.Ordinal)],
-        OtherPlaceNames = [.. entities.Places.Select(place => place.AlsoKnownAs).OfType<string>().Distinct(StringComparer.Ordinal)],
-        Countries = [.. entities.Places.Select(place => place.Country).OfType<string>().Distinct(StringComparer.Ordinal)],
-    };
-
     private string CommitName() => SegmentInfos.GetLastCommitSegmentsFileName(_directory) ?? "";
 
-    private long? HashBefore(string id)
+    private (long Hash, string? Path)? FindBefore(string id, long hash, string? path)
     {
-        var term = new BytesRef(id);
-        foreach (AtomicReaderContext leaf in _before?.Leaves ?? [])
+        try
         {
-            TermsEnum? terms = leaf.AtomicReader.GetTerms(IndexSchema.Id)?.GetEnumerator();
-            if (terms?.SeekExact(term) == true)
-            {
-                int document = terms.Docs(leaf.AtomicReader.LiveDocs, null, DocsFlags.NONE).NextDoc();
-                if (document != DocIdSetIterator.NO_MORE_DOCS)
-                {
-                    return leaf.AtomicReader.GetNumericDocValues(IndexSchema.ContentHash).Get(document);
-                }
-            }
+            // The hash covers the path, so the path need not be read where nothing changed.
+            return Before.Find(id) is { } known ? (known.Hash, known.Hash == hash ? path : known.Path()) : null;
         }
-
-        return null;
-    }
-
-    /// <summary>The articles that the index had from a file, or from the members of an archive.</summary>
-    private IEnumerable<(string Id, string Key)> ArticlesBefore(string storedPath)
-    {
-        var member = new BytesRef(storedPath + "!/");
-        foreach (AtomicReader segment in _before?.Leaves.Select(leaf => leaf.AtomicReader) ?? [])
+        catch (Exception error) when (LuceneFaults.Explain(_home, error) is { } fault)
         {
-            TermsEnum? paths = segment.GetTerms(IndexSchema.Path)?.GetEnumerator();
-            if (paths?.SeekExact(new BytesRef(storedPath)) == true)
-            {
-                foreach ((string, string) article in ArticlesOf(segment, paths))
-                {
-                    yield return article;
-                }
-            }
-
-            bool any = paths is not null && paths.SeekCeil(member) != TermsEnum.SeekStatus.END;
-            for (; any && StringHelper.StartsWith(paths!.Term, member); any = paths.MoveNext())
-            {
-                foreach ((string, string) article in ArticlesOf(segment, paths))
-                {
-                    yield return article;
-                }
-            }
+            throw fault;
         }
     }
 
-    private static IEnumerable<(string Id, string Key)> ArticlesOf(AtomicReader segment, TermsEnum path)
+    private void Write(IndexedArticle article)
     {
-        DocsEnum documents = path.Docs(segment.LiveDocs, null, DocsFlags.NONE);
-        while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+        Lucene.Net.Documents.Document document = IndexSchema.ToDocument(article);
+        try
         {
-            Lucene.Net.Documents.Document document = segment.Document(documents.DocID, KeyFields);
-            yield return (document.Get(IndexSchema.Id), document.Get(IndexSchema.Key));
+            _writer.UpdateDocument(new Term(IndexSchema.Id, article.Id), document);
+        }
+        catch (Exception error) when (LuceneFaults.Explain(_home, error) is { } fault)
+        {
+            throw fault;
         }
     }
 
@@ -260,6 +220,8 @@ public sealed class ArticleIndexWriter : IDisposable
     {
         public long Sequence { get; set; } = -1;
 
-        public long? Hash { get; set; }
+        public long Hash { get; set; }
+
+        public string? Path { get; set; }
     }
 }

@@ -8,12 +8,12 @@ namespace NewsSearch.Indexing;
 /// <summary>
 /// The files that the index has read, with size and time, so that unchanged ones need not be read again. It belongs to one
 /// commit, which its first line names: after a crash between commit and catalogue, it is dropped and the files are read anew,
-/// which costs time and changes nothing.
+/// which costs time and changes nothing, since what the index holds of a file is asked of the index itself.
 /// </summary>
 internal sealed class Catalogue
 {
-    /// <summary>Raised when cleaning or recognising gives other results, so that files are read again although they did not change.</summary>
-    private const int PipelineVersion = 1;
+    /// <summary>Raised when reading or cleaning gives other results, so that files are read again although they did not change.</summary>
+    private const int PipelineVersion = 2;
 
     private readonly IndexHome _home;
     private readonly ConcurrentDictionary<string, CataloguedFile> _files = new(StringComparer.Ordinal);
@@ -65,18 +65,14 @@ internal sealed class Catalogue
     /// <summary>Writes the catalogue for <paramref name="commit"/>.</summary>
     public void Save(string commit)
     {
-        string draft = _home.CataloguePath + ".new";
-        using (var writer = new StreamWriter(draft))
+        WholeFile.Write(_home.CataloguePath, writer =>
         {
-            writer.NewLine = "\n";
             writer.WriteLine(Header(commit));
             foreach (CataloguedFile file in _files.Values)
             {
                 writer.WriteLine(JsonSerializer.Serialize(file, CatalogueJson.Default.CataloguedFile));
             }
-        }
-
-        File.Move(draft, _home.CataloguePath, overwrite: true);
+        });
     }
 
     private static string Header(string commit) => $"{{\"commit\":\"{commit}\",\"pipeline\":{PipelineVersion}}}";
@@ -85,11 +81,17 @@ internal sealed class Catalogue
 /// <summary>A file as it was when it was read.</summary>
 /// <param name="Path">See <see cref="IndexHome.ToStoredPath"/>.</param>
 /// <param name="Modified">UTC, in ticks.</param>
-/// <param name="Options">The source name and map that it was read with.</param>
+/// <param name="Options">What it was read with: source name, map, date format, recogniser.</param>
 /// <param name="Articles">How many articles were taken from it.</param>
 /// <param name="Skipped">What was passed over in it, or null for nothing.</param>
 internal sealed record CataloguedFile(string Path, long Length, long Modified, string? Options, int Articles, IReadOnlyList<CataloguedSkip>? Skipped)
 {
+    /// <summary>
+    /// It gave an article that another file gave as well, and the index has that one. When the other loses it, this file is read
+    /// again.
+    /// </summary>
+    public bool IsSecond { get; init; }
+
     /// <summary>A file with more errors than this is read again each time instead.</summary>
     public const int MostSkips = 100;
 
@@ -101,6 +103,6 @@ internal sealed record CataloguedFile(string Path, long Length, long Modified, s
 internal sealed record CataloguedSkip(int Record, string Reason, string? Detail);
 
 /// <summary>One object a line.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(CataloguedFile))]
 internal sealed partial class CatalogueJson : JsonSerializerContext;

@@ -3,7 +3,8 @@ using NewsSearch.Sources;
 namespace NewsSearch.Indexing;
 
 /// <summary>One file on its way through a run: read by one thread, its articles worked on by several.</summary>
-internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput input)
+/// <param name="optionsKey">See <see cref="CataloguedFile.Options"/>.</param>
+internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput input, string optionsKey)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<CataloguedSkip> _skips = [];
@@ -18,10 +19,14 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
 
     public IndexingInput Input { get; } = input;
 
-    /// <summary>An earlier run has read the file; some of its articles may have vanished.</summary>
+    /// <summary>See <see cref="CataloguedFile.Options"/>.</summary>
+    public string OptionsKey { get; } = optionsKey;
+
+    /// <summary>The index has articles of the file from an earlier run; some of them may have vanished.</summary>
     public bool IsKnown { get; set; }
 
-    public bool IsUnchanged { get; set; }
+    /// <summary>What vanished from the file could not be settled; the next run tries again.</summary>
+    public bool IsUnsettled { get; set; }
 
     /// <summary>The file could not be read to its end: nothing follows from what is missing, and the next run tries again.</summary>
     public bool Failed { get; private set; }
@@ -65,7 +70,7 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
     }
 
     /// <summary>What to remember of the file, or null when the next run must read it again.</summary>
-    public CataloguedFile? ToCatalogue() => Failed || _skips.Count > CataloguedFile.MostSkips
+    public CataloguedFile? ToCatalogue() => Failed || IsUnsettled || _skips.Count > CataloguedFile.MostSkips
         ? null
-        : new CataloguedFile(StoredPath, File.Length, File.LastWriteUtc.Ticks, Input.OptionsKey, Articles, _skips.Count > 0 ? _skips : null);
+        : new CataloguedFile(StoredPath, File.Length, File.LastWriteUtc.Ticks, OptionsKey, Articles, _skips.Count > 0 ? _skips : null);
 }

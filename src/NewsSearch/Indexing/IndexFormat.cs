@@ -15,7 +15,8 @@ internal static class IndexFormat
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw LuceneFaults.Missing(home, error);
+            bool hasSegments = Directory.Exists(home.Directory) && home.LuceneFiles().Any();
+            throw hasSegments ? LuceneFaults.Corrupt(home, error) : LuceneFaults.Missing(home, error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -33,6 +34,13 @@ internal static class IndexFormat
         }
     }
 
-    public static void Write(IndexHome home) =>
-        File.WriteAllText(home.FormatPath, IndexSchema.FormatVersion.ToString(CultureInfo.InvariantCulture) + "\n");
+    /// <summary>Writes the current version, unless it stands there. To be called just before the commit that it describes.</summary>
+    public static void Write(IndexHome home)
+    {
+        string text = IndexSchema.FormatVersion.ToString(CultureInfo.InvariantCulture) + "\n";
+        if (!File.Exists(home.FormatPath) || File.ReadAllText(home.FormatPath) != text)
+        {
+            WholeFile.Write(home.FormatPath, writer => writer.Write(text));
+        }
+    }
 }

@@ -40,5 +40,5 @@ public sealed class IndexHome
 
     /// <summary>The files in the home that are Lucene's: segments, and the commits that list them.</summary>
     internal IEnumerable<FileInfo> LuceneFiles() => new DirectoryInfo(Directory).EnumerateFiles()
-        .Where(file => file.Name.StartsWith('_') || file.Name.StartsWith("segments", StringComparison.Ordinal));
+        .Where(file => LuceneFileNames.IsOne(file.Name));
 }

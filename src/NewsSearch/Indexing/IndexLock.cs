@@ -36,7 +36,7 @@ internal sealed class IndexLock : IDisposable
         {
             throw Inaccessible(directory, error);
         }
-        catch (IOException error) when (Directory.Exists(directory))
+        catch (IOException error) when (IsHeld(error))
         {
             throw new IndexException(
                 IndexFault.Locked,
@@ -51,9 +51,21 @@ internal sealed class IndexLock : IDisposable
 
     public void Dispose()
     {
-        File.Delete(_ownerPath);
-        _lock.Dispose();
+        using (_lock)
+        {
+            try
+            {
+                File.Delete(_ownerPath);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // Without the lock the name left there means nothing.
+            }
+        }
     }
+
+    /// <summary>EWOULDBLOCK on Linux and macOS, a sharing violation on Windows; anything else is not another process.</summary>
+    private static bool IsHeld(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private static string Owner(string ownerPath)
     {
@@ -61,7 +73,7 @@ internal sealed class IndexLock : IDisposable
         {
             return $"another process (pid {File.ReadAllText(ownerPath).Trim()})";
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return "another process";
         }

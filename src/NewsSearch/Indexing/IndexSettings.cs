@@ -38,9 +38,7 @@ public sealed record IndexSettings
     {
         Directory.CreateDirectory(home.Directory);
         string text = JsonSerializer.Serialize(this, IndexJson.Default.IndexSettings) + "\n";
-        string draft = home.SettingsPath + ".new";
-        File.WriteAllText(draft, text);
-        File.Move(draft, home.SettingsPath, overwrite: true);
+        WholeFile.Write(home.SettingsPath, writer => writer.Write(text));
     }
 
     private static string Reason(JsonException error)

@@ -31,4 +31,13 @@ public sealed record IndexedArticle
 
     /// <summary>When it was added or last replaced, in seconds since 1970-01-01T00:00:00Z.</summary>
     public long IndexedAt { get; init; }
+
+    /// <summary>The article with the names of <paramref name="entities"/>.</summary>
+    public IndexedArticle With(ArticleEntities entities) => this with
+    {
+        People = [.. entities.People.Select(person => person.Name).Distinct(StringComparer.Ordinal)],
+        Places = [.. entities.Places.Select(place => place.Name).Distinct(StringComparer.Ordinal)],
+        OtherPlaceNames = [.. entities.Places.Select(place => place.AlsoKnownAs).OfType<string>().Distinct(StringComparer.Ordinal)],
+        Countries = [.. entities.Places.Select(place => place.Country).OfType<string>().Distinct(StringComparer.Ordinal)],
+    };
 }

@@ -16,6 +16,10 @@ public sealed record IndexingInput
     /// <summary>Tells apart the options that change what is read, or null for none: a file read with others is read again.</summary>
     public string? OptionsKey { get; init; }
 
+    /// <summary>The path of <see cref="Paths"/> that <paramref name="path"/> is or lies below, the longest of them; empty for none.</summary>
+    internal string RootOf(string path) =>
+        Paths.Where(root => new IndexingInput { Paths = [root] }.Covers(path)).MaxBy(root => root.Length) ?? "";
+
     /// <summary>Whether <paramref name="path"/> is one of the paths or lies below one.</summary>
     public bool Covers(string path) => Paths.Any(root =>
         path == root || path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal));

@@ -5,6 +5,9 @@ namespace NewsSearch.Indexing;
 /// <summary>The one place where Lucene's exceptions become sentences for the user.</summary>
 internal static class LuceneFaults
 {
+    /// <summary>COR_E_IO, which Lucene's own exceptions carry; those of the file system carry its error number.</summary>
+    private const int PlainIOException = unchecked((int)0x80131620);
+
     /// <summary>Runs <paramref name="action"/> on the index of <paramref name="home"/>.</summary>
     /// <exception cref="IndexException">Lucene or the file system failed.</exception>
     public static T Translate<T>(IndexHome home, Func<T> action)
@@ -13,27 +16,24 @@ internal static class LuceneFaults
         {
             return action();
         }
-        catch (IndexNotFoundException error)
+        catch (Exception error) when (Explain(home, error) is { } fault)
         {
-            throw Missing(home, error);
-        }
-        catch (IndexFormatTooNewException error)
-        {
-            throw Newer(home, error);
-        }
-        catch (IndexFormatTooOldException error)
-        {
-            throw new IndexException(IndexFault.OlderFormat, $"the index {home.Directory} is of an older format; run: newssearch index --rebuild", error);
-        }
-        catch (Exception error) when (IsDamage(error))
-        {
-            throw Corrupt(home, error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new IndexException(IndexFault.Inaccessible, $"cannot use the index {home.Directory}: {error.Message}", error);
+            throw fault;
         }
     }
+
+    /// <summary>What a failure of Lucene or the file system means for the index of <paramref name="home"/>; null for any other.</summary>
+    public static IndexException? Explain(IndexHome home, Exception error) => error switch
+    {
+        IndexNotFoundException => Missing(home, error),
+        IndexFormatTooNewException => Newer(home, error),
+        IndexFormatTooOldException => new IndexException(
+            IndexFault.OlderFormat, $"the index {home.Directory} is of an older format; run: newssearch index --rebuild", error),
+        _ when IsDamage(error) => Corrupt(home, error),
+        IOException or UnauthorizedAccessException => new IndexException(
+            IndexFault.Inaccessible, $"cannot use the index {home.Directory}: {error.Message}", error),
+        _ => null,
+    };
 
     /// <inheritdoc cref="Translate{T}"/>
     public static void Translate(IndexHome home, Action action) => Translate(home, () =>
@@ -58,5 +58,6 @@ internal static class LuceneFaults
     private static bool IsDamage(Exception error) => error
         is CorruptIndexException or EndOfStreamException or FileNotFoundException or ArgumentException or IndexOutOfRangeException
         or OverflowException or InvalidOperationException or InvalidDataException or NullReferenceException or OutOfMemoryException
-        or ZstdSharp.ZstdException;
+        or ZstdSharp.ZstdException
+        || (error.GetType() == typeof(IOException) && error.HResult == PlainIOException);
 }

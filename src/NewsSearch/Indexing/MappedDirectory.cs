@@ -24,8 +24,9 @@ internal sealed class MappedDirectory : BaseDirectory
         SetLockFactory(NoLockFactory.GetNoLockFactory());
     }
 
+    /// <remarks>Lucene deletes files that it takes for its own, so it sees no others.</remarks>
     public override string[] ListAll() =>
-        Directory.Exists(_path) ? [.. Directory.EnumerateFiles(_path).Select(file => Path.GetFileName(file)!)] : [];
+        Directory.Exists(_path) ? [.. Directory.EnumerateFiles(_path).Select(file => Path.GetFileName(file)!).Where(LuceneFileNames.IsOne)] : [];
 
     [Obsolete("Required by the base class.")]
     public override bool FileExists(string name) => File.Exists(FullPath(name));
