@@ -132,7 +132,7 @@ internal static class WordScanner
                     break;
                 }
 
-                if (text[i + 1] is 's' or 'S' && !IsWordCharacterAt(text, i + 2))
+                if (IsPossessiveAt(text, i))
                 {
                     next = i + 2;
                     return new ScannedWord(new TextSpan(start, i), length);
@@ -150,6 +150,12 @@ internal static class WordScanner
                 }
 
                 i += acronym ? 1 : 0;
+                if (IsPossessiveAt(text, i))
+                {
+                    next = i + 2;
+                    return new ScannedWord(new TextSpan(start, i), length);
+                }
+
                 break;
             }
             else if ((c == '.' && IsDigitAt(text, i - 1) && IsDigitAt(text, i + 1)) || (c == ',' && digitsOnly && IsThousands(text, i)))
@@ -177,6 +183,10 @@ internal static class WordScanner
     private static bool IsLetterAt(ReadOnlySpan<char> text, int i) => i < text.Length && char.IsLetter(text[i]);
 
     private static bool IsWordCharacterAt(ReadOnlySpan<char> text, int i) => i < text.Length && IsWordCharacter(text, i);
+
+    /// <summary>The <c>'s</c> that is no part of the word before it.</summary>
+    private static bool IsPossessiveAt(ReadOnlySpan<char> text, int i) =>
+        i + 1 < text.Length && text[i] is '\'' or '’' or 'ʼ' && text[i + 1] is 's' or 'S' && !IsWordCharacterAt(text, i + 2);
 
     /// <summary>A letter with no letter or digit right behind it: the <c>S</c> of <c>U.S.</c>, not that of <c>U.Sam</c>.</summary>
     private static bool IsSingleLetterAt(ReadOnlySpan<char> text, int i) => IsLetterAt(text, i) && !IsWordCharacterAt(text, i + 1);
@@ -227,6 +237,28 @@ internal static class WordScanner
     /// <summary>Soft hyphen and the zero-width space, joiners and marks: they stand inside words and mean nothing to search.</summary>
     private static bool IsIgnorable(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
 
+    /// <summary>
+    /// Greek and Cyrillic letters without their accents, and sigma as it stands inside words; Lucene's folding knows Latin ones.
+    /// </summary>
+    private static char Unaccented(char c) => c is < '\u0390' or > '\u045F' ? c : c switch
+    {
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' or 'ϊ' or 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' or 'ϋ' or 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        'ѐ' or 'ё' => 'е',
+        'ѝ' or 'й' => 'и',
+        'ї' => 'і',
+        'ў' => 'у',
+        'ѓ' => 'г',
+        'ќ' => 'к',
+        _ => c,
+    };
+
     /// <summary>Appends the character at <paramref name="i"/>, lower-cased and without accents, and returns its length in the text.</summary>
     private static int AppendFolded(ReadOnlySpan<char> text, int i, char[] buffer, ref int length)
     {
@@ -241,11 +273,11 @@ internal static class WordScanner
             return 2;
         }
 
-        // Latin letters with the accent as a character of its own (NFD) become the same word as the composed ones.
+        // Letters with the accent as a character of its own (NFD) become the same word as the composed ones.
         bool combiningAccent = c is >= '\u0300' and <= '\u036F';
         if (!combiningAccent && length < MaxWordLength)
         {
-            buffer[length] = char.ToLowerInvariant(c);
+            buffer[length] = Unaccented(char.ToLowerInvariant(c));
             int end = ASCIIFoldingFilter.FoldToASCII(buffer, length, buffer, length, 1);
             for (; length < end; length++)
             {

@@ -41,7 +41,7 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
             int partners = 0;
             for (int i = low; i < seconds.Count && seconds[i].Span.Start <= first.Span.End + distance + 1 && partners < mostPartners; i++)
             {
-                if (IsNear(first.Span, seconds[i].Span))
+                if (IsNear(first, seconds[i]))
                 {
                     matches.Add(first, seconds[i]);
                     partners++;
@@ -52,12 +52,15 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
         return matches.Ascending();
     }
 
-    private bool IsNear(PositionSpan a, PositionSpan b)
+    private bool IsNear(PositionMatch a, PositionMatch b)
     {
-        int between = b.Start - a.End - 1;
+        int between = b.Span.Start - a.Span.End - 1;
         if (between < 0 && !ordered)
         {
-            between = a.Start - b.End - 1;
+            between = a.Span.Start - b.Span.End - 1;
+
+            // Inside a pair of words nothing stands between it and them.
+            return between < 0 ? !a.SharesWords(b) : between <= distance;
         }
 
         return between >= 0 && between <= distance;

@@ -7,6 +7,11 @@ internal sealed record PositionMatch(PositionSpan Span, IReadOnlyList<PositionSp
 {
     public static PositionMatch Of(PositionSpan unit) => new(unit, [unit]);
 
+    /// <summary>Whether a word takes part in both: then they cannot be the two sides of an operator.</summary>
+    public bool SharesWords(PositionMatch other) =>
+        Span.Start <= other.Span.End && other.Span.Start <= Span.End
+        && Units.Any(unit => other.Units.Any(theirs => unit.Start <= theirs.End && theirs.Start <= unit.End));
+
     /// <summary>Both matches as one.</summary>
     public static PositionMatch Join(PositionMatch a, PositionMatch b) => new(
         new PositionSpan(Math.Min(a.Span.Start, b.Span.Start), Math.Max(a.Span.End, b.Span.End)),

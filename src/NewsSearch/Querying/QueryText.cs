@@ -277,7 +277,7 @@ internal sealed class QueryText
 
         if (IsAtLeast(token) && end < _text.Length && _text[end] == '(')
         {
-            return AtLeast(end);
+            return AtLeast(end, _out.Length);
         }
 
         if (token is "and" or "or" or "not" && _out.ToString().AsSpan().Trim().Length > 0 && end < _text.Length)
@@ -350,9 +350,10 @@ internal sealed class QueryText
         token.Length is > 7 and < 12 && token.StartsWith("ATLEAST") && !token[7..].ContainsAnyExceptInRange('0', '9');
 
     /// <summary><c>ATLEAST3(</c>: a group of the operator and the group that it counts.</summary>
-    private QueryError? AtLeast(int end)
+    /// <param name="start">Where the part begins in the output; its field, if it has one.</param>
+    private QueryError? AtLeast(int end, int start)
     {
-        _fieldStart = _out.Length;
+        _fieldStart = start;
         Emit('(');
         EmitOperator(end);
         Emit(' ');
@@ -388,6 +389,11 @@ internal sealed class QueryText
 
         if (_at < end)
         {
+            if (IsAtLeast(_text.AsSpan(_at, end - _at)) && end < _text.Length && _text[end] == '(')
+            {
+                return AtLeast(end, part);
+            }
+
             if (_text[_at] is '[' or '{')
             {
                 return Range();

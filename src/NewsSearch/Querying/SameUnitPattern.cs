@@ -15,9 +15,9 @@ internal sealed class SameUnitPattern(PositionPattern left, PositionPattern righ
         var matches = new List<PositionMatch>();
         foreach (IGrouping<int, PositionMatch> firsts in ByUnit(left.Find(source), starts))
         {
-            // The same words cannot be both sides: "a W/S a" wants two of them.
-            List<PositionMatch> first = [.. firsts.Where(match => seconds[firsts.Key].Any(other => other.Span != match.Span))];
-            List<PositionMatch> second = [.. seconds[firsts.Key].Where(match => firsts.Any(other => other.Span != match.Span))];
+            // The same word cannot stand on both sides: "a W/S a" wants two of them.
+            List<PositionMatch> first = [.. firsts.Where(match => seconds[firsts.Key].Any(other => !other.SharesWords(match)))];
+            List<PositionMatch> second = [.. seconds[firsts.Key].Where(match => firsts.Any(other => !other.SharesWords(match)))];
             if (first.Count > 0 && second.Count > 0)
             {
                 List<PositionMatch> all = [.. first, .. second];
