@@ -46,6 +46,8 @@ internal static class CommandTable
             QueryCommand.Create(shell),
             CountCommand.Create(shell),
             ShowCommand.Create(shell),
+            SimilarCommand.Create(shell),
+            TimelineCommand.Create(shell),
             NamesCommand.CreatePeople(shell),
             NamesCommand.CreatePlaces(shell),
             NamesCommand.CreateCountries(shell),

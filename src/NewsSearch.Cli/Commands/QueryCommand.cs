@@ -15,7 +15,7 @@ internal static class QueryCommand
         Option<string> sort = Sort();
         Option<int> snippets = Options.Number("--snippets", "Passages a hit at most", 2, 0);
         Option<int> context = Options.Number("--context", "Characters a passage at most", 240, 20);
-        Option<string> format = Options.Format("text", "json", "ids", "paths", "trec");
+        Option<string> format = Options.Format(HitPrinters.Formats);
         var batch = new Option<string?>("--batch") { Description = "Answer the queries of a file, qid<TAB>query a line (with --format trec)", HelpName = "FILE" };
         Option<string> color = Options.Color();
         Option<bool> quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
@@ -40,7 +40,7 @@ internal static class QueryCommand
                 Limit = Options.LimitOf(parsed.GetValue(limit)!),
                 Offset = parsed.GetValue(offset),
                 Sort = Enum.Parse<SortOrder>(parsed.GetValue(sort)!, ignoreCase: true),
-                Snippets = parsed.GetValue(format) is "text" or "json" ? parsed.GetValue(snippets) : 0,
+                Snippets = HitPrinters.ShowPassages(parsed.GetValue(format)!) ? parsed.GetValue(snippets) : 0,
                 Context = parsed.GetValue(context),
             };
             if (parsed.GetValue(batch) is { } file)
@@ -61,28 +61,11 @@ internal static class QueryCommand
                 return articles.CountMatches(bounded) > 0 ? ExitCode.Success : ExitCode.NoMatch;
             }
 
-            IHitPrinter printer = parsed.GetValue(format) switch
-            {
-                "json" => new JsonHitPrinter(shell),
-                "ids" => new LineHitPrinter(shell, hit => hit.Indexed.Id),
-                "paths" => new LineHitPrinter(shell, hit => hit.Indexed.Article.Origin.Path is { } path ? shell.DisplayPath(path) : null),
-                "trec" => new TrecHitPrinter(shell, "1"),
-                _ => new TextHitPrinter(shell, shell.UseColor(parsed.GetValue(color)!)),
-            };
-            return Print(articles.Search(request with { Query = bounded }), printer);
+            return HitPrinters.Print(
+                articles.Search(request with { Query = bounded }),
+                HitPrinters.Create(shell, parsed.GetValue(format)!, parsed.GetValue(color)!));
         });
         return command;
-    }
-
-    private static int Print(SearchResult result, IHitPrinter printer)
-    {
-        foreach (SearchHit hit in result.Hits)
-        {
-            printer.Print(hit);
-        }
-
-        printer.End(result.Total);
-        return result.Total > 0 ? ExitCode.Success : ExitCode.NoMatch;
     }
 
     /// <summary>Many queries on one open index: searched on all cores, printed in the order of the file.</summary>
@@ -101,7 +84,7 @@ internal static class QueryCommand
             .AsParallel().AsOrdered().WithDegreeOfParallelism(shell.ProcessorCount)
             .Select(query => (query.Topic, articles.Search(request with { Query = query.Query! }))))
         {
-            anyHit |= Print(result, new TrecHitPrinter(shell, topic)) == ExitCode.Success;
+            anyHit |= HitPrinters.Print(result, new TrecHitPrinter(shell, topic)) == ExitCode.Success;
         }
 
         return queries.Exists(query => query.Query is null) ? ExitCode.Error : anyHit ? ExitCode.Success : ExitCode.NoMatch;

@@ -84,6 +84,12 @@ public sealed class ArticleIndex : IDisposable
                    select new SimilarName(found, likeness.Value.Likeness, likeness.Value.Distance)];
     }
 
+    /// <summary>When the matching articles were published.</summary>
+    public Timeline CountDates(NewsQuery query, TimeUnit unit) => LuceneFaults.Translate(_home, () => Timeline.Of(Matching(query), unit));
+
+    /// <summary>A query for articles about the same as this one, without itself; null when it has no words that others have too.</summary>
+    public NewsQuery? QueryForLike(IndexedArticle article) => LuceneFaults.Translate(_home, () => new TellingWords(_reader).QueryFor(article));
+
     /// <summary>The article with this id, or null.</summary>
     public IndexedArticle? Find(string id) => LuceneFaults.Translate(_home, () =>
     {

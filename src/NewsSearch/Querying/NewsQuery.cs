@@ -19,6 +19,9 @@ public abstract record NewsQuery
     /// <summary>Articles that match at least one operand.</summary>
     public sealed record Or(ValueList<NewsQuery> Operands) : NewsQuery;
 
+    /// <summary>Articles that match at least so many of the operands.</summary>
+    public sealed record Some(int Least, ValueList<NewsQuery> Operands) : NewsQuery;
+
     /// <summary>Articles that do not match.</summary>
     public sealed record Not(NewsQuery Operand) : NewsQuery;
 

@@ -30,7 +30,8 @@ internal sealed class QueryCompiler
     {
         NewsQuery.Everything => Unranked(new MatchAllDocsQuery()),
         NewsQuery.And and => BuildAnd(and.Operands),
-        NewsQuery.Or or => BuildOr(or.Operands),
+        NewsQuery.Or or => BuildOr(or.Operands, 1),
+        NewsQuery.Some some => BuildOr(some.Operands, some.Least),
         NewsQuery.Not => BuildAnd([query]),
         NewsQuery.Published published => Unranked(BuildPublished(published)),
         NewsQuery.Named named => Unranked(BuildNamed(named)),
@@ -66,9 +67,9 @@ internal sealed class QueryCompiler
         return result;
     }
 
-    private BooleanQuery BuildOr(IEnumerable<NewsQuery> operands)
+    private BooleanQuery BuildOr(IEnumerable<NewsQuery> operands, int least)
     {
-        var result = new BooleanQuery();
+        var result = new BooleanQuery { MinimumNumberShouldMatch = least };
         foreach (NewsQuery operand in operands)
         {
             result.Add(Build(operand), Occur.SHOULD);
