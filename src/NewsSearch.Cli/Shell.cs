@@ -77,6 +77,24 @@ internal sealed class Shell
         return new IndexHome(Path.Combine(data, "newssearch"));
     }
 
+    /// <summary>Columns of the terminal; 80 when there is none.</summary>
+    public int TerminalWidth()
+    {
+        if (!OutputIsTerminal)
+        {
+            return 80;
+        }
+
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : 80;
+        }
+        catch (IOException)
+        {
+            return 80;
+        }
+    }
+
     public string AbsolutePath(string path) => Path.GetFullPath(path, CurrentDirectory);
 
     /// <summary>The path as this folder sees it: relative when it lies below, else absolute.</summary>

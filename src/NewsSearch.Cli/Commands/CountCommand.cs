@@ -9,8 +9,7 @@ internal static class CountCommand
 {
     public static Command Create(Shell shell)
     {
-        Argument<string[]> words = Options.Query();
-        Option<bool> any = Options.Any();
+        var filters = new Filters();
         var command = new Command("count", """
             Print how many articles match.
             Exit code: 0 hits, 1 none, 2 error.
@@ -18,13 +17,11 @@ internal static class CountCommand
             Examples:
               newssearch count 'troops AND border'
               for y in 2012 2013 2014; do echo "$y $(newssearch count "sanctions date:$y")"; done
-            """)
-        {
-            words, any,
-        };
+            """);
+        filters.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (QueryReader.Read(shell, string.Join(' ', parsed.GetValue(words)!), parsed.GetValue(any)) is not { } query)
+            if (filters.ReadRequired(shell, parsed) is not { } query)
             {
                 return ExitCode.Error;
             }

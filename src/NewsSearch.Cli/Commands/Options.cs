@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -73,6 +74,30 @@ internal static class Options
         });
         return option;
     }
+
+    /// <summary>A number or <c>all</c>; see <see cref="LimitOf"/>.</summary>
+    public static Option<string> Limit(string what, int preset)
+    {
+        var option = new Option<string>("--limit", "-n")
+        {
+            Description = $"{what} to print at most, or all",
+            HelpName = "N",
+            DefaultValueFactory = _ => preset.ToString(CultureInfo.InvariantCulture),
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && LimitOf(result.Tokens[0].Value) < 0)
+            {
+                result.AddError($"--limit takes a whole number or all, not '{result.Tokens[0].Value}'");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>-1 for what is no limit.</summary>
+    public static int LimitOf(string text) => text == "all" ? int.MaxValue
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) ? limit
+        : -1;
 
     public static Option<string?> Map() => new("--map")
     {

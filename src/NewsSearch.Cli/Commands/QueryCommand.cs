@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Querying;
 
@@ -10,16 +9,13 @@ internal static class QueryCommand
 {
     public static Command Create(Shell shell)
     {
-        Argument<string[]> words = Options.Query();
-        Option<string> limit = Limit();
+        var filters = new Filters();
+        Option<string> limit = Options.Limit("Hits", 10);
         Option<int> offset = Options.Number("--offset", "Hits to leave out at the beginning", 0, 0);
-        Option<bool> any = Options.Any();
         Option<string> sort = Sort();
-        Option<string?> since = Date("--since", "Only articles published at or after this date, e.g. 2014-03 or 7d");
-        Option<string?> until = Date("--until", "Only articles published up to and on this date");
         Option<int> snippets = Options.Number("--snippets", "Passages a hit at most", 2, 0);
         Option<int> context = Options.Number("--context", "Characters a passage at most", 240, 20);
-        Option<string> format = Options.Format("text", "json", "ids", "paths", "trec");
+        Option<string> format = Options.Format(HitPrinters.Formats);
         var batch = new Option<string?>("--batch") { Description = "Answer the queries of a file, qid<TAB>query a line (with --format trec)", HelpName = "FILE" };
         Option<string> color = Options.Color();
         Option<bool> quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
@@ -34,30 +30,27 @@ internal static class QueryCommand
               newssearch query 'ukrain* -sanctions date:2014-03' --sort newest --limit 5
             """)
         {
-            words, limit, offset, any, sort, since, until, snippets, context, format, batch, color, quiet,
+            limit, offset, sort, snippets, context, format, batch, color, quiet,
         };
+        filters.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = new SearchRequest(new NewsQuery.Everything())
             {
-                Limit = LimitOf(parsed.GetValue(limit)!),
+                Limit = Options.LimitOf(parsed.GetValue(limit)!),
                 Offset = parsed.GetValue(offset),
                 Sort = Enum.Parse<SortOrder>(parsed.GetValue(sort)!, ignoreCase: true),
-                Snippets = parsed.GetValue(format) is "text" or "json" ? parsed.GetValue(snippets) : 0,
+                Snippets = HitPrinters.ShowPassages(parsed.GetValue(format)!) ? parsed.GetValue(snippets) : 0,
                 Context = parsed.GetValue(context),
             };
-            NewsQuery? Read(string text) => QueryReader.Read(shell, text, parsed.GetValue(any), hint: parsed.GetValue(batch) is null) is { } query
-                ? Within(shell, query, parsed.GetValue(since), parsed.GetValue(until))
-                : null;
-
             if (parsed.GetValue(batch) is { } file)
             {
-                return parsed.GetValue(words)!.Length > 0 || parsed.GetValue(format) != "trec"
+                return !filters.HasNoWords(parsed) || parsed.GetValue(format) != "trec"
                     ? shell.Fail("--batch takes its queries from the file and goes with --format trec")
-                    : RunBatch(shell, file, parsed.GetValue(Options.Index), request, Read);
+                    : RunBatch(shell, file, parsed.GetValue(Options.Index), request, text => filters.Read(shell, parsed, text, hint: false));
             }
 
-            if (Read(string.Join(' ', parsed.GetValue(words)!)) is not { } bounded)
+            if (filters.ReadRequired(shell, parsed) is not { } bounded)
             {
                 return ExitCode.Error;
             }
@@ -68,28 +61,11 @@ internal static class QueryCommand
                 return articles.CountMatches(bounded) > 0 ? ExitCode.Success : ExitCode.NoMatch;
             }
 
-            IHitPrinter printer = parsed.GetValue(format) switch
-            {
-                "json" => new JsonHitPrinter(shell),
-                "ids" => new LineHitPrinter(shell, hit => hit.Indexed.Id),
-                "paths" => new LineHitPrinter(shell, hit => hit.Indexed.Article.Origin.Path is { } path ? shell.DisplayPath(path) : null),
-                "trec" => new TrecHitPrinter(shell, "1"),
-                _ => new TextHitPrinter(shell, shell.UseColor(parsed.GetValue(color)!)),
-            };
-            return Print(articles.Search(request with { Query = bounded }), printer);
+            return HitPrinters.Print(
+                articles.Search(request with { Query = bounded }),
+                HitPrinters.Create(shell, parsed.GetValue(format)!, parsed.GetValue(color)!));
         });
         return command;
-    }
-
-    private static int Print(SearchResult result, IHitPrinter printer)
-    {
-        foreach (SearchHit hit in result.Hits)
-        {
-            printer.Print(hit);
-        }
-
-        printer.End(result.Total);
-        return result.Total > 0 ? ExitCode.Success : ExitCode.NoMatch;
     }
 
     /// <summary>Many queries on one open index: searched on all cores, printed in the order of the file.</summary>
@@ -108,34 +84,11 @@ internal static class QueryCommand
             .AsParallel().AsOrdered().WithDegreeOfParallelism(shell.ProcessorCount)
             .Select(query => (query.Topic, articles.Search(request with { Query = query.Query! }))))
         {
-            anyHit |= Print(result, new TrecHitPrinter(shell, topic)) == ExitCode.Success;
+            anyHit |= HitPrinters.Print(result, new TrecHitPrinter(shell, topic)) == ExitCode.Success;
         }
 
         return queries.Exists(query => query.Query is null) ? ExitCode.Error : anyHit ? ExitCode.Success : ExitCode.NoMatch;
     }
-
-    private static Option<string> Limit()
-    {
-        var option = new Option<string>("--limit", "-n")
-        {
-            Description = "Hits to print at most, or all",
-            HelpName = "N",
-            DefaultValueFactory = _ => "10",
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && LimitOf(result.Tokens[0].Value) < 0)
-            {
-                result.AddError($"--limit takes a whole number or all, not '{result.Tokens[0].Value}'");
-            }
-        });
-        return option;
-    }
-
-    /// <summary>-1 for what is no limit.</summary>
-    private static int LimitOf(string text) => text == "all" ? int.MaxValue
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) ? limit
-        : -1;
 
     private static Option<string> Sort()
     {
@@ -147,30 +100,5 @@ internal static class QueryCommand
         };
         option.AcceptOnlyFromAmong("relevance", "newest", "oldest");
         return option;
-    }
-
-    private static Option<string?> Date(string name, string description) => new(name) { Description = description, HelpName = "DATE" };
-
-    /// <summary>The query within the dates of <c>--since</c> and <c>--until</c>; null, and a message, when one is no date.</summary>
-    private static NewsQuery? Within(Shell shell, NewsQuery query, string? since, string? until)
-    {
-        var parts = new List<NewsQuery> { query };
-        foreach ((string option, string? date, string expression) in new[] { ("--since", since, ">="), ("--until", until, "<=") })
-        {
-            if (date is null)
-            {
-                continue;
-            }
-
-            if (DateExpression.Parse(expression + date, shell.Clock.GetUtcNow().UtcDateTime) is not { } bound)
-            {
-                shell.Fail($"'{date}' is not a date for {option}; write for example 2014, 2014-03, 2014-03-29 or 7d");
-                return null;
-            }
-
-            parts.Add(bound);
-        }
-
-        return parts.Count == 1 ? query : new NewsQuery.And(new(parts));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,6 +9,12 @@ public sealed record IndexSettings
 {
     /// <summary>The files and folders that a bare <c>index</c> refreshes.</summary>
     public IReadOnlyList<RememberedSource> Sources { get; init; } = [];
+
+    /// <summary>Other spellings of people's names by the name to show for all of them; null for none. Applied when searching.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? People { get; init; }
+
+    /// <summary>The same for places.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Places { get; init; }
 
     /// <summary>Reads the home's settings; none when the file is missing.</summary>
     /// <exception cref="IndexException">The file is not valid.</exception>
@@ -37,7 +44,8 @@ public sealed record IndexSettings
     public void Save(IndexHome home)
     {
         Directory.CreateDirectory(home.Directory);
-        string text = JsonSerializer.Serialize(this, IndexJson.Default.IndexSettings) + "\n";
+        string text = JsonSerializer.Serialize(this, IndexJson.ForPeople().IndexSettings) + "
+";
         WholeFile.Write(home.SettingsPath, writer => writer.Write(text));
     }
 
@@ -75,4 +83,9 @@ public sealed record RememberedSource
     WriteIndented = true,
     NewLine = "\n")]
 [JsonSerializable(typeof(IndexSettings))]
-internal sealed partial class IndexJson : JsonSerializerContext;
+internal sealed partial class IndexJson : JsonSerializerContext
+{
+    /// <summary>For files that people edit: names in any script stand as themselves.</summary>
+    public static IndexJson ForPeople() =>
+        new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,5 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
+using NewsSearch.Analysis;
 using NewsSearch.Highlighting;
 using NewsSearch.Indexing;
 
@@ -15,6 +17,7 @@ public sealed class ArticleIndex : IDisposable
     private readonly MappedDirectory _directory;
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
+    private readonly Lazy<(NameVariants People, NameVariants Places)> _variants;
 
     private ArticleIndex(IndexHome home)
     {
@@ -22,6 +25,9 @@ public sealed class ArticleIndex : IDisposable
         _directory = new MappedDirectory(home.Directory);
         _reader = DirectoryReader.Open(_directory);
         _searcher = new IndexSearcher(_reader) { Similarity = Ranking.Similarity };
+
+        // Most searches ask for no names and need not read the settings.
+        _variants = new(() => IndexSettings.Load(home) is var settings ? (new(settings.People), new(settings.Places)) : default);
     }
 
     /// <summary>Articles in the index.</summary>
@@ -38,7 +44,7 @@ public sealed class ArticleIndex : IDisposable
     /// <summary>Finds the articles that match and makes the passages to show.</summary>
     public SearchResult Search(SearchRequest request) => LuceneFaults.Translate(_home, () =>
     {
-        CompiledQuery compiled = QueryCompiler.Compile(request.Query, _reader);
+        CompiledQuery compiled = Compile(request.Query);
         int wanted = (int)Math.Min(Math.Max(1, (long)request.Offset + request.Limit), Math.Max(1, _reader.MaxDoc));
         TopFieldDocs top = _searcher.Search(compiled.Query, null, wanted, OrderOf(request.Sort), doDocScores: true, doMaxScore: false);
         return new SearchResult(top.TotalHits, Hits(request, compiled, top.ScoreDocs));
@@ -48,9 +54,41 @@ public sealed class ArticleIndex : IDisposable
     public int CountMatches(NewsQuery query) => LuceneFaults.Translate(_home, () =>
     {
         var collector = new TotalHitCountCollector();
-        _searcher.Search(QueryCompiler.Compile(query, _reader).Query, collector);
+        _searcher.Search(Compile(query).Query, collector);
         return collector.TotalHits;
     });
+
+    /// <summary>In how many of the matching articles each person, place or country stands.</summary>
+    /// <param name="except">Names to leave out, in any spelling.</param>
+    public IReadOnlyList<NameCount> CountNames(NewsQuery query, NameField field, NameOrder order, IReadOnlyList<string> except) =>
+        LuceneFaults.Translate(_home, () =>
+        {
+            var tally = new NameTally(field, VariantsOf(field));
+            foreach ((AtomicReader segment, FixedBitSet documents) in Matching(query))
+            {
+                tally.Add(segment, documents);
+            }
+
+            HashSet<string> left = [.. except.SelectMany(name => TermsOf(field, name))];
+            return Ordered(tally.Counts(left), order);
+        });
+
+    /// <summary>Names of people or places that may be other spellings of <paramref name="name"/>, the likeliest first.</summary>
+    public IReadOnlyList<SimilarName> NamesLike(string name, NewsQuery query, NameField field)
+    {
+        string[] words = [.. WordScanner.Words(name)];
+        return [.. from found in CountNames(query, field, NameOrder.Count, [name])
+                   let likeness = NameComparison.Compare(words, [.. WordScanner.Words(found.Name)])
+                   where likeness is not null
+                   orderby likeness.Value.Likeness == NameLikeness.Part, likeness.Value.Distance, found.Count descending
+                   select new SimilarName(found, likeness.Value.Likeness, likeness.Value.Distance)];
+    }
+
+    /// <summary>When the matching articles were published.</summary>
+    public Timeline CountDates(NewsQuery query, TimeUnit unit) => LuceneFaults.Translate(_home, () => Timeline.Of(Matching(query), unit));
+
+    /// <summary>A query for articles about the same as this one, without itself; null when it has no words that others have too.</summary>
+    public NewsQuery? QueryForLike(IndexedArticle article) => LuceneFaults.Translate(_home, () => new TellingWords(_reader).QueryFor(article));
 
     /// <summary>The article with this id, or null.</summary>
     public IndexedArticle? Find(string id) => LuceneFaults.Translate(_home, () =>
@@ -67,6 +105,33 @@ public sealed class ArticleIndex : IDisposable
         _reader.Dispose();
         _directory.Dispose();
     }
+
+    private CompiledQuery Compile(NewsQuery query) =>
+        QueryCompiler.Compile(query, _reader, field => field == SearchField.Person ? _variants.Value.People : _variants.Value.Places);
+
+    private IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> Matching(NewsQuery query)
+    {
+        var matching = new MatchingDocuments();
+        _searcher.Search(Compile(query).Query, matching);
+        return matching.Segments;
+    }
+
+    private NameVariants VariantsOf(NameField field) => field switch
+    {
+        NameField.People => _variants.Value.People,
+        NameField.Places => _variants.Value.Places,
+        _ => new NameVariants(null),
+    };
+
+    private IReadOnlyList<string> TermsOf(NameField field, string name) =>
+        field == NameField.Countries ? [CountryNames.CodeOf(name) ?? name] : VariantsOf(field).TermsOf(name);
+
+    private static IReadOnlyList<NameCount> Ordered(List<NameCount> names, NameOrder order) => [.. (order switch
+    {
+        NameOrder.Count => names.OrderByDescending(name => name.Count),
+        NameOrder.Recent => names.OrderByDescending(name => name.Latest ?? DateOnly.MinValue).ThenByDescending(name => name.Count),
+        _ => names.OrderBy(static _ => 0),
+    }).ThenBy(name => name.Name, StringComparer.OrdinalIgnoreCase).ThenBy(name => name.Name, StringComparer.Ordinal)];
 
     private static Sort OrderOf(SortOrder order)
     {

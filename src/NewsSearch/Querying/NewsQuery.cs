@@ -19,6 +19,9 @@ public abstract record NewsQuery
     /// <summary>Articles that match at least one operand.</summary>
     public sealed record Or(ValueList<NewsQuery> Operands) : NewsQuery;
 
+    /// <summary>Articles that match at least so many of the operands.</summary>
+    public sealed record Some(int Least, ValueList<NewsQuery> Operands) : NewsQuery;
+
     /// <summary>Articles that do not match.</summary>
     public sealed record Not(NewsQuery Operand) : NewsQuery;
 
@@ -52,6 +55,13 @@ public abstract record NewsQuery
 
     /// <summary>At least so many matches in one field; the operand is a side of <see cref="Near"/>.</summary>
     public sealed record AtLeast(int Count, NewsQuery Operand) : NewsQuery;
+
+    /// <summary>
+    /// Articles that name exactly this person or place, or, for a country, one of its places; words of longer names do not count.
+    /// </summary>
+    /// <param name="Field">Person, Place or Country.</param>
+    /// <param name="Name">The whole name in any spelling that the settings join with it; a country's code or English name.</param>
+    public sealed record Named(SearchField Field, string Name) : NewsQuery;
 
     /// <summary>Published at or after <paramref name="From"/> and before <paramref name="Until"/>, both UTC; null is open.</summary>
     public sealed record Published(DateTime? From, DateTime? Until) : NewsQuery;

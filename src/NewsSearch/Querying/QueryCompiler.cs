@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.Analysis;
+using NewsSearch.Highlighting;
 using NewsSearch.Indexing;
 
 namespace NewsSearch.Querying;
@@ -12,13 +13,16 @@ internal sealed class QueryCompiler
     private readonly List<QueryLeaf> _leaves = [];
     private int _negations;
 
-    private QueryCompiler(IndexReader reader) => _reader = reader;
+    private readonly Func<SearchField, NameVariants> _variants;
 
-    public static CompiledQuery Compile(NewsQuery query, IndexReader reader)
+    private QueryCompiler(IndexReader reader, Func<SearchField, NameVariants> variants) => (_reader, _variants) = (reader, variants);
+
+    /// <param name="variants">Asked only when the query looks into names of people or places.</param>
+    public static CompiledQuery Compile(NewsQuery query, IndexReader reader, Func<SearchField, NameVariants> variants)
     {
         // Clauses here are parts that the user wrote; words that a pattern stands for are never clauses.
         BooleanQuery.MaxClauseCount = int.MaxValue;
-        var compiler = new QueryCompiler(reader);
+        var compiler = new QueryCompiler(reader, variants);
         return new CompiledQuery(compiler.Build(query), compiler._leaves);
     }
 
@@ -26,9 +30,11 @@ internal sealed class QueryCompiler
     {
         NewsQuery.Everything => Unranked(new MatchAllDocsQuery()),
         NewsQuery.And and => BuildAnd(and.Operands),
-        NewsQuery.Or or => BuildOr(or.Operands),
+        NewsQuery.Or or => BuildOr(or.Operands, 1),
+        NewsQuery.Some some => BuildOr(some.Operands, some.Least),
         NewsQuery.Not => BuildAnd([query]),
         NewsQuery.Published published => Unranked(BuildPublished(published)),
+        NewsQuery.Named named => Unranked(BuildNamed(named)),
         NewsQuery.Words words when ExactTerm(words) is { } term => Unranked(new TermQuery(term)),
         NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) =>
             Unranked(BuildLeaf(pattern.Field, PositionalPart.PatternOf(pattern))),
@@ -63,9 +69,9 @@ internal sealed class QueryCompiler
         return result;
     }
 
-    private BooleanQuery BuildOr(IEnumerable<NewsQuery> operands)
+    private BooleanQuery BuildOr(IEnumerable<NewsQuery> operands, int least)
     {
-        var result = new BooleanQuery();
+        var result = new BooleanQuery { MinimumNumberShouldMatch = least };
         foreach (NewsQuery operand in operands)
         {
             result.Add(Build(operand), Occur.SHOULD);
@@ -85,9 +91,48 @@ internal sealed class QueryCompiler
     private static long? Seconds(DateTime? time) => time is { } utc ? (long)Math.Floor((utc - DateTime.UnixEpoch).TotalSeconds) : null;
 
     /// <summary>The term of a field that holds values, not words; null for the others.</summary>
-    private static Term? ExactTerm(NewsQuery.Words words) => QueryFields.HoldsValues(words.Field)
-        ? new Term(IndexFields(words.Field)[0], QueryFields.ValueOf(words.Field, words.Text))
+    private static Term? ExactTerm(NewsQuery.Words words) => words.Field == SearchField.Country ? CountryTerm(words.Text)
+        : QueryFields.HoldsValues(words.Field) ? new Term(IndexFields(words.Field)[0], QueryFields.ValueOf(words.Field, words.Text))
         : null;
+
+    private static Term CountryTerm(string country) => new(IndexSchema.Country, CountryNames.CodeOf(country) ?? country.ToUpperInvariant());
+
+    private Query BuildNamed(NewsQuery.Named named) => named.Field switch
+    {
+        SearchField.Country => new TermQuery(CountryTerm(named.Name)),
+        SearchField.Person => AnyName(IndexSchema.PersonName, _variants(named.Field).TermsOf(named.Name)),
+        SearchField.Place => AnyName(IndexSchema.PlaceName, _variants(named.Field).TermsOf(named.Name)),
+        _ => throw new ArgumentOutOfRangeException(nameof(named)),
+    };
+
+    private static Query AnyName(string field, IReadOnlyList<string> terms)
+    {
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (string term in terms)
+        {
+            any.Add(new TermQuery(new Term(field, term)), Occur.SHOULD);
+        }
+
+        return terms.Count == 1 ? any.Clauses[0].Query : any;
+    }
+
+    /// <summary>Names in which the pattern finds nothing, though it does in another spelling of theirs.</summary>
+    private IEnumerable<Query> OtherSpellings(SearchField field, PositionPattern pattern)
+    {
+        if (field is not (SearchField.Person or SearchField.Place) || _variants(field) is not { Groups.Count: > 0 } variants)
+        {
+            yield break;
+        }
+
+        var finder = new MatchFinder([new QueryLeaf(field, pattern, 0)]);
+        foreach (NameGroup group in variants.Groups)
+        {
+            if (group.Spellings.Any(spelling => finder.Find(spelling, field).Count > 0))
+            {
+                yield return AnyName(field == SearchField.Person ? IndexSchema.PersonName : IndexSchema.PlaceName, group.Terms);
+            }
+        }
+    }
 
     /// <summary>Exact words in a row: Lucene's own phrase query reads their postings fastest.</summary>
     private Query BuildPhrase(NewsQuery.Words words, List<string> texts) => BuildLeaf(words.Field, PositionalPart.PatternOf(words), (name, _) =>
@@ -118,6 +163,11 @@ internal sealed class QueryCompiler
             query.Boost = name == IndexSchema.Title ? Ranking.TitleBoost : 1;
             best.Add(query);
             rarity = Math.Max(rarity, terms.Values.Sum(Rarity));
+        }
+
+        foreach (Query spelling in OtherSpellings(field, pattern))
+        {
+            best.Add(spelling);
         }
 
         if (_negations == 0)

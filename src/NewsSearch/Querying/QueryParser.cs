@@ -208,7 +208,7 @@ public static class QueryParser
                 return Date(text, node);
             }
 
-            return WordScanner.Words(text).Count == 0 ? null : new NewsQuery.Words(FieldOf(node), text, Exact: true);
+            return WordScanner.Words(text).Count == 0 ? null : Checked(new NewsQuery.Words(FieldOf(node), text, Exact: true), node);
         }
 
         private NewsQuery? Word(FieldQueryNode node)
@@ -222,11 +222,27 @@ public static class QueryParser
             string glob = Glob(text, out bool hasWildcard);
             if (!hasWildcard)
             {
-                return WordScanner.Words(text.ToString()).Count == 0 ? null : new NewsQuery.Words(FieldOf(node), text.ToString(), Exact: false);
+                return WordScanner.Words(text.ToString()).Count == 0
+                    ? null
+                    : Checked(new NewsQuery.Words(FieldOf(node), text.ToString(), Exact: false), node);
             }
 
             SearchField field = FieldOf(node);
             return glob == "*" && field == SearchField.Text ? new NewsQuery.Everything() : new NewsQuery.Pattern(field, glob);
+        }
+
+        /// <summary>Unknown codes find nothing; an unknown name is more likely mistyped.</summary>
+        private static NewsQuery.Words Checked(NewsQuery.Words words, FieldQueryNode node)
+        {
+            if (words.Field != SearchField.Country || words.Text.Length == 2 || CountryNames.CodeOf(words.Text) is not null)
+            {
+                return words;
+            }
+
+            string remedy = CountryNames.Nearest(words.Text) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : "write an English name in quotes or a code of ISO 3166-1, such as country:UA";
+            throw new UnreadableException(new QueryError($"there is no country '{words.Text}'", node.Begin, remedy));
         }
 
         private NewsQuery.Published Date(string text, FieldQueryNode node) =>

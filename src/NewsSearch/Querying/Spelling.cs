@@ -5,14 +5,15 @@ public static class Spelling
 {
     /// <summary>The candidate nearest to <paramref name="name"/> by Levenshtein's distance; null when none is near.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates) => candidates
-        .Select(candidate => (Name: candidate, Distance: EditDistance(name.ToLowerInvariant(), candidate)))
+        .Select(candidate => (Name: candidate, Distance: Distance(name.ToLowerInvariant(), candidate)))
         .Where(candidate => candidate.Distance <= Math.Max(1, name.Length / 3))
         .OrderBy(candidate => candidate.Distance)
         .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
         .Select(candidate => candidate.Name)
         .FirstOrDefault();
 
-    private static int EditDistance(string a, string b)
+    /// <summary>Levenshtein's distance: letters to change, add or leave out to make one word the other.</summary>
+    internal static int Distance(string a, string b)
     {
         int[] row = [.. Enumerable.Range(0, b.Length + 1)];
         for (int i = 1; i <= a.Length; i++)

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>people</c>, <c>places</c> and <c>countries</c>: which names stand in the matching articles, and in how many.</summary>
+internal static class NamesCommand
+{
+    public static Command CreatePeople(Shell shell) => Create(shell, NameField.People, "people", """
+        Count the people in the articles that match, or in all articles.
+        Exit code: 0 names, 1 none, 2 error.
+
+        Examples:
+          newssearch people 'troops W/5 border' --limit 5
+          newssearch people --with "Vladimir Putin" --sort recent
+          newssearch people --similar "Volodymyr Zelensky"
+        """);
+
+    public static Command CreatePlaces(Shell shell) => Create(shell, NameField.Places, "places", """
+        Count the places in the articles that match, or in all articles, each with its country.
+        Exit code: 0 names, 1 none, 2 error.
+
+        Examples:
+          newssearch places 'flood OR drought' --since 2014
+          newssearch places --with "Ban Ki-moon" --format csv
+        """);
+
+    public static Command CreateCountries(Shell shell) => Create(shell, NameField.Countries, "countries", """
+        Count the countries that places in the matching articles, or in all articles, lie in.
+        Exit code: 0 names, 1 none, 2 error.
+
+        Examples:
+          newssearch countries 'museum OR painting'
+          newssearch countries date:2014 --format json | jq -r .code
+        """);
+
+    private static Command Create(Shell shell, NameField field, string name, string help)
+    {
+        var filters = new Filters();
+        Option<string> limit = Options.Limit("Names", 20);
+        Option<string> sort = Sort();
+        var with = new Option<string[]>("--with") { Description = "Only articles that name this person, place or country too; may be repeated", HelpName = "NAME" };
+        var similar = new Option<string?>("--similar") { Description = "Names that may be other spellings of this one, instead of counts of all", HelpName = "NAME" };
+        Option<string> format = Options.Format("text", "json", "csv");
+        var command = new Command(name, help);
+        filters.AddTo(command);
+        command.Add(with);
+        if (field != NameField.Countries)
+        {
+            command.Add(similar);
+        }
+
+        command.Add(limit);
+        command.Add(sort);
+        command.Add(format);
+        command.SetAction(parsed =>
+        {
+            if (filters.Read(shell, parsed) is not { } query)
+            {
+                return ExitCode.Error;
+            }
+
+            string[] others = parsed.GetValue(with) ?? [];
+            NewsQuery all = others.Length == 0 ? query : new NewsQuery.And(new(others.Select(Naming).Prepend(query)));
+            int most = Options.LimitOf(parsed.GetValue(limit)!);
+            using ArticleIndex articles = ArticleIndex.Open(shell.Home(parsed.GetValue(Options.Index)));
+            var printer = new NamePrinter(shell, field, parsed.GetValue(format)!);
+            if (field != NameField.Countries && parsed.GetValue(similar) is { } like)
+            {
+                return printer.Print(articles.NamesLike(like, all, field), like, most);
+            }
+
+            return printer.Print(articles.CountNames(all, field, Enum.Parse<NameOrder>(parsed.GetValue(sort)!, ignoreCase: true), others), most);
+        });
+        return command;
+    }
+
+    /// <summary>Articles that name this person, place or country.</summary>
+    private static NewsQuery Naming(string name)
+    {
+        List<NewsQuery> kinds = [new NewsQuery.Named(SearchField.Person, name), new NewsQuery.Named(SearchField.Place, name)];
+        if (CountryNames.CodeOf(name) is not null)
+        {
+            kinds.Add(new NewsQuery.Named(SearchField.Country, name));
+        }
+
+        return new NewsQuery.Or(new(kinds));
+    }
+
+    private static Option<string> Sort()
+    {
+        var option = new Option<string>("--sort")
+        {
+            Description = "Which names come first (count, name, recent)",
+            HelpName = "ORDER",
+            DefaultValueFactory = _ => "count",
+        };
+        option.AcceptOnlyFromAmong("count", "name", "recent");
+        return option;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>timeline</c>: how many of the matching articles were published when.</summary>
+internal static class TimelineCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var filters = new Filters();
+        var by = new Option<string>("--by") { Description = "The length of a period (day, week, month, year); weeks are those of ISO 8601", HelpName = "UNIT", DefaultValueFactory = _ => "month" };
+        by.AcceptOnlyFromAmong("day", "week", "month", "year");
+        Option<string> format = Options.Format(shell.OutputIsTerminal ? ["text", "csv", "json"] : ["csv", "text", "json"]);
+        var command = new Command("timeline", """
+            Count the articles that match, or all articles, by day, week, month or year: bars on a terminal, CSV elsewhere.
+            Articles without a date are counted on standard error.
+            Exit code: 0 counts, 1 nothing that matches has a date, 2 error.
+
+            Examples:
+              newssearch timeline 'ukrain* AND troops' --by week
+              newssearch timeline --person "Barack Obama" --by month --format csv > obama.csv
+            """);
+        filters.AddTo(command);
+        command.Add(by);
+        command.Add(format);
+        command.SetAction(parsed =>
+        {
+            if (filters.Read(shell, parsed) is not { } query)
+            {
+                return ExitCode.Error;
+            }
+
+            using ArticleIndex articles = ArticleIndex.Open(shell.Home(parsed.GetValue(Options.Index)));
+            Timeline timeline = articles.CountDates(query, Enum.Parse<TimeUnit>(parsed.GetValue(by)!, ignoreCase: true));
+            TimelinePrinter.Print(shell, timeline, parsed.GetValue(format)!);
+            return timeline.Periods.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Cli.Printing;
+
+/// <summary>What <c>people</c>, <c>places</c> and <c>countries</c> print, described in docs/output-format.md.</summary>
+internal sealed class NamePrinter(Shell shell, NameField field, string format)
+{
+    private readonly JsonLines _lines = new(shell);
+
+    /// <summary>Counted names, at most so many.</summary>
+    /// <returns>The exit code.</returns>
+    public int Print(IReadOnlyList<NameCount> names, int most)
+    {
+        Header("");
+        int width = Width(names.Take(most));
+        foreach (NameCount name in names.Take(most))
+        {
+            switch (format)
+            {
+                case "json":
+                    _lines.WriteObject(json => WriteMembers(json, name));
+                    break;
+                case "csv":
+                    shell.Text.WriteLine(Csv.Row(Cells(name)));
+                    break;
+                default:
+                    shell.Text.WriteLine(Line(name, width));
+                    break;
+            }
+        }
+
+        return End(names.Count, most);
+    }
+
+    /// <summary>Other spellings, at most so many, and how the settings join them.</summary>
+    /// <param name="asked">The name that they are like.</param>
+    /// <returns>The exit code.</returns>
+    public int Print(IReadOnlyList<SimilarName> names, string asked, int most)
+    {
+        Header(",like,distance");
+        int width = Width(names.Take(most).Select(name => name.Found));
+        foreach (SimilarName name in names.Take(most))
+        {
+            string likeness = name.Likeness.ToString().ToLowerInvariant();
+            switch (format)
+            {
+                case "json":
+                    _lines.WriteObject(json =>
+                    {
+                        WriteMembers(json, name.Found);
+                        json.WriteString("like", likeness);
+                        json.WriteNumber("distance", name.Distance);
+                    });
+                    break;
+                case "csv":
+                    shell.Text.WriteLine(Csv.Row([.. Cells(name.Found), likeness, Number(name.Distance)]));
+                    break;
+                default:
+                    shell.Text.WriteLine(Line(name.Found, width));
+                    break;
+            }
+        }
+
+        int code = End(names.Count, most);
+        if (format == "text" && names.Count > 0)
+        {
+            string key = field == NameField.People ? "people" : "places";
+            shell.Error.WriteLine($"to join those that are one, write in newssearch.json: \"{key}\": {{ \"{asked}\": [\"{names[0].Found.Name}\", …] }}");
+        }
+
+        return code;
+    }
+
+    private void Header(string more)
+    {
+        if (format == "csv")
+        {
+            string place = field switch { NameField.Places => ",country", NameField.Countries => ",code", _ => "" };
+            shell.Text.WriteLine($"name,count,latest{place}{more}");
+        }
+    }
+
+    private void WriteMembers(Utf8JsonWriter json, NameCount name)
+    {
+        json.WriteString("name", name.Name);
+        json.WriteNumber("count", name.Count);
+        JsonLines.WriteText(json, "latest", Day(name));
+        if (field != NameField.People)
+        {
+            JsonLines.WriteText(json, field == NameField.Places ? "country" : "code", name.Country);
+        }
+    }
+
+    private string[] Cells(NameCount name) =>
+        [name.Name, Number(name.Count), Day(name) ?? "", .. field == NameField.People ? Array.Empty<string>() : [name.Country ?? ""]];
+
+    private string Line(NameCount name, int width)
+    {
+        string country = field != NameField.People && name.Country is { } code ? $" ({code})" : "";
+        return $"{Number(name.Count).PadLeft(width)}  {Day(name) ?? "-",-10}  {Style.Safe(name.Name)}{country}";
+    }
+
+    private int End(int found, int most)
+    {
+        shell.Flush();
+        if (found > most && format == "text")
+        {
+            shell.Error.WriteLine($"{Number(found)} names; {Number(most)} shown");
+        }
+        else if (found == 0)
+        {
+            shell.Error.WriteLine("no name found");
+        }
+
+        return found > 0 ? ExitCode.Success : ExitCode.NoMatch;
+    }
+
+    private static int Width(IEnumerable<NameCount> names) => names.Select(name => Number(name.Count).Length).DefaultIfEmpty(1).Max();
+
+    private static string? Day(NameCount name) => name.Latest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

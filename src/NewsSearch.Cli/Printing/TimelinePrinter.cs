@@ -1,0 +1,79 @@
+using System.Globalization;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Cli.Printing;
+
+/// <summary>What <c>timeline</c> prints, described in docs/output-format.md.</summary>
+internal static class TimelinePrinter
+{
+    private const string Eighths = " ▏▎▍▌▋▊▉";
+
+    public static void Print(Shell shell, Timeline timeline, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                PrintJson(shell, timeline);
+                break;
+            case "csv":
+                shell.Text.WriteLine("period,first,last,count");
+                foreach (TimePeriod period in timeline.Periods)
+                {
+                    shell.Text.WriteLine($"{period.Label},{Day(period.First)},{Day(period.Last)},{Number(period.Count)}");
+                }
+
+                break;
+            default:
+                PrintBars(shell, timeline.Periods);
+                break;
+        }
+
+        shell.Flush();
+        if (timeline.Undated > 0)
+        {
+            shell.Error.WriteLine(timeline.Undated == 1 ? "1 article has no date" : $"{Number(timeline.Undated)} articles have no date");
+        }
+        else if (timeline.Periods.Count == 0)
+        {
+            shell.Error.WriteLine("no article matches");
+        }
+    }
+
+    private static void PrintJson(Shell shell, Timeline timeline)
+    {
+        var lines = new JsonLines(shell);
+        foreach (TimePeriod period in timeline.Periods)
+        {
+            lines.WriteObject(json =>
+            {
+                json.WriteString("period", period.Label);
+                json.WriteString("first", Day(period.First));
+                json.WriteString("last", Day(period.Last));
+                json.WriteNumber("count", period.Count);
+            });
+        }
+    }
+
+    private static void PrintBars(Shell shell, IReadOnlyList<TimePeriod> periods)
+    {
+        int most = periods.Select(period => period.Count).DefaultIfEmpty(0).Max();
+        int digits = Number(most).Length;
+        foreach (TimePeriod period in periods)
+        {
+            int room = Math.Max(10, shell.TerminalWidth() - period.Label.Length - digits - 5);
+            shell.Text.WriteLine($"{period.Label}  {Number(period.Count).PadLeft(digits)}  {Bar(period.Count, most, room)}".TrimEnd());
+        }
+    }
+
+    /// <summary>A bar of <paramref name="room"/> columns for the greatest count; an eighth of a column at least for any other but 0.</summary>
+    private static string Bar(int count, int most, int room)
+    {
+        int eighths = count == 0 ? 0 : Math.Max(1, (int)((long)count * room * 8 / most));
+        string whole = new('█', eighths / 8);
+        return eighths % 8 == 0 ? whole : whole + Eighths[eighths % 8];
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace NewsSearch.Tests.EndToEnd;
+
+public sealed class NamesCommandTests(SampleIndex sample) : IClassFixture<SampleIndex>
+{
+    [Theory]
+    [InlineData("people", "v name count latest")]
+    [InlineData("places", "v name count latest country")]
+    [InlineData("countries", "v name count latest code")]
+    public void JsonHasTheDocumentedKeysInOrder(string command, string keys)
+    {
+        CommandRun run = sample.Run(command, "ukraine", "--format", "json", "--limit", "all");
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(run.Json, name => Assert.Equal(keys, string.Join(' ', name.EnumerateObject().Select(member => member.Name))));
+        int[] counts = [.. run.Json.Select(name => name.GetProperty("count").GetInt32())];
+        Assert.Equal(counts.OrderDescending(), counts);
+    }
+
+    [Fact]
+    public void ACountIsTheNumberOfArticlesThatTheFilterFinds()
+    {
+        foreach ((string command, string filter) in new[] { ("people", "--person"), ("places", "--place"), ("countries", "--country") })
+        {
+            JsonElement first = sample.Run(command, "date:2014", "--format", "json").Json[0];
+            string name = first.GetProperty("name").GetString()!;
+            Assert.Equal(first.GetProperty("count").GetInt32().ToString(System.Globalization.CultureInfo.InvariantCulture), sample.Run("count", "date:2014", filter, name).Output.Trim());
+        }
+    }
+
+    [Fact]
+    public void CsvHasAHeaderAndQuotesWhatNeedsIt()
+    {
+        CommandRun run = sample.Run("countries", "--format", "csv", "-n", "2");
+        Assert.Equal("name,count,latest,code", run.Lines[0]);
+        Assert.Equal(3, run.Lines.Length);
+        Assert.Matches("^[^,]+,[0-9]+,[0-9]{4}-[0-9]{2}-[0-9]{2},[A-Z]{2}$", run.Lines[1]);
+    }
+
+    [Fact]
+    public void CooccurrenceLeavesTheNameItselfOut()
+    {
+        CommandRun run = sample.Run("countries", "--with", "Ukraine", "--format", "json", "--limit", "all");
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain(run.Json, name => name.GetProperty("code").GetString() == "UA");
+        Assert.Contains(run.Json, name => name.GetProperty("code").GetString() == "RU");
+    }
+
+    [Fact]
+    public void FiltersNeedNoWordsAndMayBeRepeated()
+    {
+        int both = int.Parse(sample.Run("count", "--country", "Ukraine", "--country", "RU").Output, System.Globalization.CultureInfo.InvariantCulture);
+        int one = int.Parse(sample.Run("count", "--country", "Ukraine").Output, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(both, 1, one);
+        Assert.Equal(both, sample.Run("query", "--country", "Ukraine", "--country", "RU", "--format", "ids", "-n", "all").Lines.Length);
+    }
+
+    [Fact]
+    public void SpellingsInTheSettingsCountAsOneWithoutIndexingAnew()
+    {
+        using var folder = new TemporaryFolder();
+        string home = folder.Combine("index");
+        string story = folder.Write("one.txt", "Talks\n\nVolodymyr Zelensky met Angela Merkel in Kyiv on Monday. Mr. Zelensky thanked Ms. Merkel.\n");
+        string other = folder.Write("two.txt", "More talks\n\nVladimir Zelenski met Emmanuel Macron in Paris on Tuesday. Mr. Zelenski thanked Mr. Macron.\n");
+        Assert.Equal(0, CommandRun.Of(folder.Path, "index", "--index", home, story, other).ExitCode);
+        string Count() => CommandRun.Of(folder.Path, "count", "--index", home, "--person", "Volodymyr Zelensky").Output.Trim();
+        Assert.Equal("1", Count());
+        CommandRun similar = CommandRun.Of(folder.Path, "people", "--index", home, "--similar", "Volodymyr Zelensky", "--format", "json");
+        Assert.Equal("Vladimir Zelenski", Assert.Single(similar.Json).GetProperty("name").GetString());
+        string settings = folder.Combine("index", "newssearch.json");
+        string text = File.ReadAllText(settings);
+        File.WriteAllText(settings, text.Insert(text.IndexOf('{', StringComparison.Ordinal) + 1, "\"people\": { \"Volodymyr Zelensky\": [\"Vladimir Zelenski\"] },"));
+        Assert.Equal("2", Count());
+        CommandRun people = CommandRun.Of(folder.Path, "people", "--index", home, "--format", "json");
+        Assert.Equal(("Volodymyr Zelensky", 2), (people.Json[0].GetProperty("name").GetString(), people.Json[0].GetProperty("count").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData(1, "people", "xylophonistically")]
+    [InlineData(2, "people", "(troops")]
+    [InlineData(2, "places", "--country", "Atlantis")]
+    [InlineData(2, "countries", "--sort", "size")]
+    [InlineData(2, "countries", "--similar", "Ukraine")]
+    [InlineData(2, "query", "country:Ukrane")]
+    public void TheExitCodeTellsNoneFromError(int code, params string[] arguments)
+    {
+        CommandRun run = sample.Run(arguments);
+        Assert.Equal((code, ""), (run.ExitCode, run.Output));
+        Assert.NotEqual("", run.Error);
+    }
+}
