@@ -49,6 +49,7 @@ internal static class CommandTable
             CleanCommand.Create(shell),
             EntitiesCommand.Create(shell),
             StatsCommand.Create(shell),
+            VersionCommand.Create(shell),
         };
         return root;
     }

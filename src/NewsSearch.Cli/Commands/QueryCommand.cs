@@ -1,29 +1,39 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Querying;
 
 namespace NewsSearch.Cli.Commands;
 
 /// <summary><c>query</c>: read the query, search, print.</summary>
-internal static class QueryCommand
+internal sealed class QueryCommand
 {
+    private readonly Shell _shell;
+    private readonly Argument<string[]> _words = Options.Query();
+    private readonly Option<string> _limit = Limit();
+    private readonly Option<int> _offset = Options.Number("--offset", "Hits to leave out at the beginning", 0, 0);
+    private readonly Option<bool> _any = Options.Any();
+    private readonly Option<string> _sort = Options.OneOf("--sort", "ORDER", "Which hits come first", "relevance", "newest", "oldest");
+    private readonly Option<string?> _since = Date("--since", "Only articles published at or after this date, e.g. 2014-03 or 7d");
+    private readonly Option<string?> _until = Date("--until", "Only articles published up to and on this date");
+    private readonly Option<int> _snippets = Options.Number("--snippets", "Passages a hit at most", 2, 0);
+    private readonly Option<int> _context = Options.Number("--context", "Characters a passage at most", 240, 20);
+    private readonly Option<string> _format = Options.Format("text", "json", "csv", "ids", "paths", "trec");
+    private readonly Option<bool> _list = new("--files", "-l") { Description = "Print the paths of the articles, each once; the same as --format paths" };
+    private readonly Option<bool> _count = new("--count", "-c") { Description = "Print only how many articles match" };
+    private readonly Option<bool> _null = new("--null", "-0") { Description = "End each id or path with NUL instead of a line feed, for xargs -0" };
+    private readonly Option<string?> _batch = new("--batch") { Description = "Answer the queries of a file, qid<TAB>query a line, in the format trec", HelpName = "FILE" };
+    private readonly Option<string> _color = Options.Color();
+    private readonly Option<string> _links = Options.Hyperlinks();
+    private readonly Option<bool> _noPager = Options.NoPager();
+    private readonly Option<bool> _quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
+
+    private QueryCommand(Shell shell) => _shell = shell;
+
     public static Command Create(Shell shell)
     {
-        Argument<string[]> words = Options.Query();
-        Option<string> limit = Limit();
-        Option<int> offset = Options.Number("--offset", "Hits to leave out at the beginning", 0, 0);
-        Option<bool> any = Options.Any();
-        Option<string> sort = Sort();
-        Option<string?> since = Date("--since", "Only articles published at or after this date, e.g. 2014-03 or 7d");
-        Option<string?> until = Date("--until", "Only articles published up to and on this date");
-        Option<int> snippets = Options.Number("--snippets", "Passages a hit at most", 2, 0);
-        Option<int> context = Options.Number("--context", "Characters a passage at most", 240, 20);
-        Option<string> format = Options.Format("text", "json", "ids", "paths", "trec");
-        var batch = new Option<string?>("--batch") { Description = "Answer the queries of a file, qid<TAB>query a line (with --format trec)", HelpName = "FILE" };
-        Option<string> color = Options.Color();
-        Option<bool> quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
-
+        var query = new QueryCommand(shell);
         var command = new Command("query", """
             Search the index and print the articles that match, best first, with the matching passages marked.
             Exit code: 0 hits, 1 none, 2 error.
@@ -32,86 +42,101 @@ internal static class QueryCommand
               newssearch query "troops border"
               newssearch query 'person:lavrov AND "written response"' --format json | jq .title
               newssearch query 'ukrain* -sanctions date:2014-03' --sort newest --limit 5
+              newssearch query strike -l0 | xargs -0 ls -l
             """)
         {
-            words, limit, offset, any, sort, since, until, snippets, context, format, batch, color, quiet,
+            query._words, query._limit, query._offset, query._any, query._sort, query._since, query._until, query._snippets, query._context,
+            query._format, query._list, query._count, query._null, query._batch, query._color, query._links, query._noPager, query._quiet,
         };
-        command.SetAction(parsed =>
-        {
-            var request = new SearchRequest(new NewsQuery.Everything())
-            {
-                Limit = LimitOf(parsed.GetValue(limit)!),
-                Offset = parsed.GetValue(offset),
-                Sort = Enum.Parse<SortOrder>(parsed.GetValue(sort)!, ignoreCase: true),
-                Snippets = parsed.GetValue(format) is "text" or "json" ? parsed.GetValue(snippets) : 0,
-                Context = parsed.GetValue(context),
-            };
-            NewsQuery? Read(string text) => QueryReader.Read(shell, text, parsed.GetValue(any), hint: parsed.GetValue(batch) is null) is { } query
-                ? Within(shell, query, parsed.GetValue(since), parsed.GetValue(until))
-                : null;
-
-            if (parsed.GetValue(batch) is { } file)
-            {
-                return parsed.GetValue(words)!.Length > 0 || parsed.GetValue(format) != "trec"
-                    ? shell.Fail("--batch takes its queries from the file and goes with --format trec")
-                    : RunBatch(shell, file, parsed.GetValue(Options.Index), request, Read);
-            }
-
-            if (Read(string.Join(' ', parsed.GetValue(words)!)) is not { } bounded)
-            {
-                return ExitCode.Error;
-            }
-
-            using ArticleIndex articles = ArticleIndex.Open(shell.Home(parsed.GetValue(Options.Index)));
-            if (parsed.GetValue(quiet))
-            {
-                return articles.CountMatches(bounded) > 0 ? ExitCode.Success : ExitCode.NoMatch;
-            }
-
-            IHitPrinter printer = parsed.GetValue(format) switch
-            {
-                "json" => new JsonHitPrinter(shell),
-                "ids" => new LineHitPrinter(shell, hit => hit.Indexed.Id),
-                "paths" => new LineHitPrinter(shell, hit => hit.Indexed.Article.Origin.Path is { } path ? shell.DisplayPath(path) : null),
-                "trec" => new TrecHitPrinter(shell, "1"),
-                _ => new TextHitPrinter(shell, shell.UseColor(parsed.GetValue(color)!)),
-            };
-            return Print(articles.Search(request with { Query = bounded }), printer);
-        });
+        command.SetAction(query.Run);
         return command;
     }
 
-    private static int Print(SearchResult result, IHitPrinter printer)
+    private int Run(ParseResult parsed)
     {
-        foreach (SearchHit hit in result.Hits)
+        string format = parsed.GetValue(_list) ? "paths" : parsed.GetValue(_format)!;
+        CheckTogether(parsed, format);
+        var settings = new CurrentSettings(_shell, parsed, Options.Index);
+        var request = new SearchRequest(new NewsQuery.Everything())
         {
-            printer.Print(hit);
+            Limit = settings.Number(Setting.Limit),
+            Offset = parsed.GetValue(_offset),
+            Sort = Enum.Parse<SortOrder>(settings.Text(Setting.Sort), ignoreCase: true),
+            Snippets = format is "text" or "json" or "csv" ? settings.Number(Setting.Snippets) : 0,
+            Context = settings.Number(Setting.Context),
+        };
+        if (parsed.GetValue(_batch) is { } file)
+        {
+            return new QueryBatch(_shell, settings.Home, request).Run(file, text => Read(parsed, text, hint: false));
         }
 
-        printer.End(result.Total);
-        return result.Total > 0 ? ExitCode.Success : ExitCode.NoMatch;
-    }
-
-    /// <summary>Many queries on one open index: searched on all cores, printed in the order of the file.</summary>
-    private static int RunBatch(Shell shell, string file, string? index, SearchRequest request, Func<string, NewsQuery?> read)
-    {
-        if (BatchFile.Read(shell, file) is not { } lines)
+        if (Read(parsed, string.Join(' ', parsed.GetValue(_words)!), hint: true) is not { } query)
         {
             return ExitCode.Error;
         }
 
-        List<(string Topic, NewsQuery? Query)> queries = [.. lines.Select(line => (line.Topic, read(line.Query)))];
-        using ArticleIndex articles = ArticleIndex.Open(shell.Home(index));
-        bool anyHit = false;
-        foreach ((string topic, SearchResult result) in queries
-            .Where(query => query.Query is not null)
-            .AsParallel().AsOrdered().WithDegreeOfParallelism(shell.ProcessorCount)
-            .Select(query => (query.Topic, articles.Search(request with { Query = query.Query! }))))
+        using ArticleIndex articles = ArticleIndex.Open(settings.Home);
+        if (parsed.GetValue(_quiet) || parsed.GetValue(_count))
         {
-            anyHit |= Print(result, new TrecHitPrinter(shell, topic)) == ExitCode.Success;
+            int count = articles.CountMatches(query);
+            if (!parsed.GetValue(_quiet))
+            {
+                _shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
+            }
+
+            return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         }
 
-        return queries.Exists(query => query.Query is null) ? ExitCode.Error : anyHit ? ExitCode.Success : ExitCode.NoMatch;
+        SearchResult result = articles.Search(request with { Query = query });
+        return HitPrinting.Print(result, Printer(format, parsed, settings));
+    }
+
+    private IHitPrinter Printer(string format, ParseResult parsed, CurrentSettings settings)
+    {
+        char end = parsed.GetValue(_null) ? '\0' : '\n';
+        switch (format)
+        {
+            case "json":
+                return new JsonHitPrinter(_shell);
+            case "csv":
+                return new CsvHitPrinter(_shell);
+            case "ids":
+                return new LineHitPrinter(_shell, hit => hit.Indexed.Id, end);
+            case "paths":
+                return new LineHitPrinter(_shell, hit => hit.Indexed.Article.Origin.Path is { } path ? _shell.DisplayPath(path) : null, end);
+            case "trec":
+                return new TrecHitPrinter(_shell, "1");
+            default:
+                Style style = settings.Style();
+                _shell.Page(settings.Text(Setting.Pager));
+                return new TextHitPrinter(_shell, style);
+        }
+    }
+
+    /// <summary>The query within the dates of <c>--since</c> and <c>--until</c>; null, and a message, when it cannot be read.</summary>
+    private NewsQuery? Read(ParseResult parsed, string text, bool hint) =>
+        QueryReader.Read(_shell, text, parsed.GetValue(_any), hint) is { } query
+            ? DateBounds.Within(_shell, query, parsed.GetValue(_since), parsed.GetValue(_until))
+            : null;
+
+    private void CheckTogether(ParseResult parsed, string format)
+    {
+        bool hasFormat = parsed.GetResult(_format) is { Implicit: false };
+        string? stated = hasFormat ? $"--format {parsed.GetValue(_format)}" : null;
+        string? list = parsed.GetValue(_list) ? "-l" : null;
+        string? count = parsed.GetValue(_count) ? "-c" : null;
+        string? batch = parsed.GetValue(_batch) is null ? null : "--batch";
+        string? words = parsed.GetValue(_words)!.Length > 0 ? "a query" : null;
+        Options.RefuseTogether(list, count);
+        Options.RefuseTogether(list is not null && format == parsed.GetValue(_format) ? null : list, stated);
+        Options.RefuseTogether(count, stated);
+        Options.RefuseTogether(batch, words);
+        Options.RefuseTogether(batch, list ?? count ?? (parsed.GetValue(_quiet) ? "-q" : null));
+        Options.RefuseTogether(batch, hasFormat && format != "trec" ? stated : null);
+        if (parsed.GetValue(_null) && format is not ("ids" or "paths"))
+        {
+            throw new UsageException("--null goes with --format ids or paths, or with -l");
+        }
     }
 
     private static Option<string> Limit()
@@ -124,7 +149,7 @@ internal static class QueryCommand
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && LimitOf(result.Tokens[0].Value) < 0)
+            if (result.Tokens.Count > 0 && !Setting.Limit.IsValid(result.Tokens[0].Value))
             {
                 result.AddError($"--limit takes a whole number or all, not '{result.Tokens[0].Value}'");
             }
@@ -132,45 +157,5 @@ internal static class QueryCommand
         return option;
     }
 
-    /// <summary>-1 for what is no limit.</summary>
-    private static int LimitOf(string text) => text == "all" ? int.MaxValue
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) ? limit
-        : -1;
-
-    private static Option<string> Sort()
-    {
-        var option = new Option<string>("--sort")
-        {
-            Description = "Which hits come first (relevance, newest, oldest)",
-            HelpName = "ORDER",
-            DefaultValueFactory = _ => "relevance",
-        };
-        option.AcceptOnlyFromAmong("relevance", "newest", "oldest");
-        return option;
-    }
-
     private static Option<string?> Date(string name, string description) => new(name) { Description = description, HelpName = "DATE" };
-
-    /// <summary>The query within the dates of <c>--since</c> and <c>--until</c>; null, and a message, when one is no date.</summary>
-    private static NewsQuery? Within(Shell shell, NewsQuery query, string? since, string? until)
-    {
-        var parts = new List<NewsQuery> { query };
-        foreach ((string option, string? date, string expression) in new[] { ("--since", since, ">="), ("--until", until, "<=") })
-        {
-            if (date is null)
-            {
-                continue;
-            }
-
-            if (DateExpression.Parse(expression + date, shell.Clock.GetUtcNow().UtcDateTime) is not { } bound)
-            {
-                shell.Fail($"'{date}' is not a date for {option}; write for example 2014, 2014-03, 2014-03-29 or 7d");
-                return null;
-            }
-
-            parts.Add(bound);
-        }
-
-        return parts.Count == 1 ? query : new NewsQuery.And(new(parts));
-    }
 }

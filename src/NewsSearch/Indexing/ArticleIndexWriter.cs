@@ -59,6 +59,9 @@ public sealed class ArticleIndexWriter : IDisposable
         Catalogue = Catalogue.Load(home, exists ? CommitName() : null);
     }
 
+    /// <summary>The version of the index format that is written.</summary>
+    public static int Format => IndexSchema.FormatVersion;
+
     internal Catalogue Catalogue { get; }
 
     /// <summary>The index is being made anew: until it is whole, the old one is the better one.</summary>
