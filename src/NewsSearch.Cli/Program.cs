@@ -3,27 +3,29 @@ using NewsSearch.Cli.Commands;
 using NewsSearch.Indexing;
 
 var shell = Shell.FromProcess();
+int exitCode;
 try
 {
-    int exitCode = CommandTable.Run(args, shell);
+    exitCode = CommandTable.Run(args, shell);
     shell.Flush();
-    return exitCode;
 }
-catch (IOException error) when (Shell.IsClosedPipe(error))
+catch (IOException error) when (Shell.IsClosedPipe(error) || shell.IsPaging)
 {
     // Whoever read the output has seen enough: `newssearch query … | head -1`.
-    return ExitCode.Success;
+    exitCode = ExitCode.Success;
 }
-catch (Exception error) when (error is IndexException or IOException or UnauthorizedAccessException)
+catch (Exception error) when (error is UsageException or IndexException or IOException or UnauthorizedAccessException)
 {
-    return shell.Fail(error.Message);
+    exitCode = shell.Fail(error.Message);
 }
 catch (OperationCanceledException)
 {
-    shell.Error.WriteLine("newssearch: interrupted; the index is as at its last commit");
-    return ExitCode.Interrupted;
+    shell.Warn("interrupted; the index is as at its last commit");
+    exitCode = ExitCode.Interrupted;
 }
 catch (Exception error)
 {
-    return shell.Fail($"internal error ({error.GetType().Name}): {error.Message}");
+    exitCode = shell.Fail($"internal error ({error.GetType().Name}): {error.Message}");
 }
+
+return shell.EndPaging() ? exitCode : ExitCode.Error;

@@ -2,14 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace NewsSearch.Cli;
 
-/// <summary>Standard output as the operating system has it.</summary>
+/// <summary>Standard output, and standard error, as the operating system has them.</summary>
 /// <remarks>
+/// The console's own streams send a terminal its set-up sequence before the first text.
 /// The console's own stream swallows the error of a closed pipe, so a search whose reader has gone would go on; a FileStream on
 /// the descriptor reports it, but writes a redirected file from its own offset and so over what other processes wrote to it.
 /// </remarks>
-internal sealed partial class StandardOutput : Stream
+internal sealed partial class StandardOutput(int standard) : Stream
 {
-    private const int Descriptor = 1;
+    private const int OutputDescriptor = 1;
+    private const int ErrorDescriptor = 2;
     private const int Interrupted = 4;
     private const int TryAgain = 11;
 
@@ -27,7 +29,10 @@ internal sealed partial class StandardOutput : Stream
         set => throw new NotSupportedException();
     }
 
-    public static Stream Open() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new StandardOutput();
+    public static Stream Open() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new StandardOutput(OutputDescriptor);
+
+    /// <summary>Standard error; that nobody reads it is no reason to stop, so its errors are passed over.</summary>
+    public static Stream OpenError() => OperatingSystem.IsWindows() ? Console.OpenStandardError() : new StandardOutput(ErrorDescriptor);
 
     /// <exception cref="IOException">The reader has closed the pipe, the disk is full, …; the HResult is the errno.</exception>
     public override unsafe void Write(ReadOnlySpan<byte> buffer)
@@ -37,7 +42,7 @@ internal sealed partial class StandardOutput : Stream
             nint written;
             fixed (byte* bytes = buffer)
             {
-                written = WriteDescriptor(Descriptor, bytes, (nuint)buffer.Length);
+                written = WriteDescriptor(standard, bytes, (nuint)buffer.Length);
             }
 
             if (written >= 0)
@@ -51,6 +56,10 @@ internal sealed partial class StandardOutput : Stream
             {
                 // A terminal or pipe that somebody made non-blocking.
                 Thread.Sleep(1);
+            }
+            else if (error != Interrupted && standard == ErrorDescriptor)
+            {
+                return;
             }
             else if (error != Interrupted)
             {

@@ -20,6 +20,12 @@ internal static class ArgumentOrder
             return (arguments, at < 0 ? null : UnknownCommand(arguments[at], root));
         }
 
+        while (at + 1 < arguments.Length && command.Subcommands.FirstOrDefault(candidate => candidate.Name == arguments[at + 1]) is { } deeper)
+        {
+            command = deeper;
+            at++;
+        }
+
         bool takesWords = command.Arguments.Any(argument => argument.Name == Options.QueryArgument);
         var options = new List<string>(arguments[..(at + 1)]);
         var words = new List<string>();
@@ -31,6 +37,12 @@ internal static class ArgumentOrder
             {
                 words.AddRange(arguments[(i + 1)..]);
                 break;
+            }
+
+            if (Bundled(known, argument) is { } bundle)
+            {
+                options.AddRange(bundle);
+                continue;
             }
 
             Option? option = Find(known, argument, out bool hasValue);
@@ -85,6 +97,20 @@ internal static class ArgumentOrder
         }
 
         return -1;
+    }
+
+    /// <summary>Several short options without a value in one, such as <c>-l0</c>; null for anything else, such as the word <c>-obama</c>.</summary>
+    private static string[]? Bundled(List<Option> known, string argument)
+    {
+        if (argument.Length < 3 || argument[0] != '-' || argument.AsSpan(1).ToArray().Distinct().Count() != argument.Length - 1)
+        {
+            return null;
+        }
+
+        string[] parts = [.. argument.Skip(1).Select(letter => $"-{letter}")];
+        return Array.TrueForAll(parts, part => known.Exists(option => option.Aliases.Contains(part) && option.Arity.MinimumNumberOfValues == 0 && option is Option<bool>))
+            ? parts
+            : null;
     }
 
     private static Option? Find(List<Option> known, string argument, out bool hasValue)

@@ -29,14 +29,9 @@ internal static class BodyStream
 
             foreach (SourceFile file in SourceFiles.Enumerate(input.Paths, Skip))
             {
-                try
+                if (Open(file.Path, Skip) is { } content)
                 {
-                    using FileStream content = File.OpenRead(file.Path);
                     Read(content, file.Path, lines, print, Skip);
-                }
-                catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-                {
-                    Skip(new SkippedInput(new ArticleOrigin(file.Path), "cannot be read", error.Message));
                 }
             }
         }
@@ -44,28 +39,48 @@ internal static class BodyStream
         return exitCode;
     }
 
-    private static void Read(Stream stream, string? path, bool lines, Action<Article> print, Action<SkippedInput> skip)
+    private static FileStream? Open(string path, Action<SkippedInput> skip)
     {
-        using var reader = new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: true);
-        int record = 0;
         try
         {
-            if (!lines)
-            {
-                print(Body(new ArticleOrigin(path), reader.ReadToEnd()));
-                return;
-            }
-
-            while (reader.ReadLine() is { } line)
-            {
-                print(Body(new ArticleOrigin(path, ++record), line));
-            }
+            return File.OpenRead(path);
         }
-        catch (DecoderFallbackException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            skip(new SkippedInput(new ArticleOrigin(path, lines ? record + 1 : 0), "invalid UTF-8"));
+            skip(new SkippedInput(new ArticleOrigin(path), "cannot be read", error.Message));
+            return null;
         }
     }
 
-    private static Article Body(ArticleOrigin origin, string text) => new() { Origin = origin, Title = "", Body = text };
+    private static void Read(Stream stream, string? path, bool lines, Action<Article> print, Action<SkippedInput> skip)
+    {
+        using var reader = new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: true);
+        for (int record = 1; Next(reader, new ArticleOrigin(path, lines ? record : 0), lines, skip) is { } body; record++)
+        {
+            print(body);
+            if (!lines)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The next body; null at the end or when the rest cannot be read. What printing it throws is no matter of the input.</summary>
+    private static Article? Next(StreamReader reader, ArticleOrigin origin, bool lines, Action<SkippedInput> skip)
+    {
+        try
+        {
+            return (lines ? reader.ReadLine() : reader.ReadToEnd()) is { } text ? new Article { Origin = origin, Title = "", Body = text } : null;
+        }
+        catch (DecoderFallbackException)
+        {
+            skip(new SkippedInput(origin, "invalid UTF-8"));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            skip(new SkippedInput(origin, "cannot be read", error.Message));
+        }
+
+        return null;
+    }
 }

@@ -54,6 +54,7 @@ internal static class CommandTable
             CleanCommand.Create(shell),
             EntitiesCommand.Create(shell),
             StatsCommand.Create(shell),
+            VersionCommand.Create(shell),
         };
         return root;
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using NewsSearch.Cleaning;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Entities;
 using NewsSearch.Indexing;
 using NewsSearch.Sources;
@@ -35,8 +37,9 @@ internal static class IndexCommand
         };
         command.SetAction(parsed =>
         {
-            IndexHome home = shell.Home(parsed.GetValue(Options.Index));
-            IndexSettings settings = IndexSettings.Load(home);
+            var current = new CurrentSettings(shell, parsed, Options.Index);
+            IndexHome home = current.Home;
+            IndexSettings settings = current.File;
             var reading = new RememberedSource
             {
                 Map = parsed.GetValue(map),
@@ -58,7 +61,7 @@ internal static class IndexCommand
             var pipeline = new IndexingPipeline(
                 new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new RuleBasedRecognizer(), writer, home, shell.Clock)
             {
-                Jobs = parsed.GetValue(jobs),
+                Jobs = current.Of(Setting.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(Setting.Jobs) : shell.ProcessorCount,
                 Prune = parsed.GetValue(prune),
             };
             return Run(shell, pipeline, inputs, parsed.GetValue(quiet));
@@ -69,13 +72,11 @@ internal static class IndexCommand
     private static int Run(Shell shell, IndexingPipeline pipeline, List<IndexingInput> inputs, bool quiet)
     {
         using var cancel = new CancellationTokenSource();
-        void Interrupt(object? sender, ConsoleCancelEventArgs pressed)
+        using var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
-            pressed.Cancel = true;
+            context.Cancel = true;
             cancel.Cancel();
-        }
-
-        Console.CancelKeyPress += Interrupt;
+        });
         using ProgressLine? progress = quiet || !shell.ErrorIsTerminal ? null : new ProgressLine(shell, pipeline.Progress);
         void Report(SkippedInput skipped)
         {
@@ -96,7 +97,6 @@ internal static class IndexCommand
         }
         finally
         {
-            Console.CancelKeyPress -= Interrupt;
             progress?.Dispose();
         }
 

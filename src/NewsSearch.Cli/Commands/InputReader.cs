@@ -77,6 +77,6 @@ internal static class InputReader
     public static void Report(Shell shell, SkippedInput skipped)
     {
         string? path = skipped.Origin.Path is null ? null : shell.DisplayPath(skipped.Origin.Path);
-        shell.Error.WriteLine($"newssearch: skipped {skipped with { Origin = skipped.Origin with { Path = path } }}");
+        shell.Warn($"skipped {skipped with { Origin = skipped.Origin with { Path = path } }}");
     }
 }

@@ -33,28 +33,46 @@ internal static class Options
 
     public static Option<bool> Any() => new("--any") { Description = "Find articles with any of the words instead of all" };
 
-    public static Option<string> Format(params string[] formats)
+    public static Option<string> Format(params string[] formats) => OneOf("--format", "FORMAT", "How to print", formats);
+
+    public static Option<string> Color() =>
+        OneOf("--color", "WHEN", "Mark with colours; auto: on a terminal unless NO_COLOR is set", "auto", "always", "never");
+
+    public static Option<string> Hyperlinks() =>
+        OneOf("--hyperlinks", "WHEN", "Make titles hyperlinks; auto: on terminals known to take them", "auto", "always", "never");
+
+    public static Option<bool> NoPager() => new("--no-pager") { Description = "Do not page; on a terminal, $PAGER would" };
+
+    /// <summary>An option that takes one of a few words, the first of which holds without it.</summary>
+    public static Option<string> OneOf(string name, string helpName, string description, params string[] values)
     {
-        var option = new Option<string>("--format")
+        var option = new Option<string>(name)
         {
-            Description = $"How to print ({string.Join(", ", formats)})",
-            HelpName = "FORMAT",
-            DefaultValueFactory = _ => formats[0],
+            Description = $"{description} ({string.Join(", ", values)})",
+            HelpName = helpName,
+            DefaultValueFactory = _ => values[0],
         };
-        option.AcceptOnlyFromAmong(formats);
+        option.CompletionSources.Add(values);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !values.Contains(result.Tokens[0].Value))
+            {
+                string given = result.Tokens[0].Value;
+                string? nearest = Querying.Spelling.Nearest(given, values);
+                result.AddError($"{name} takes {string.Join(", ", values[..^1])} or {values[^1]}, not '{given}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+            }
+        });
         return option;
     }
 
-    public static Option<string> Color()
+    /// <exception cref="UsageException">Both are given.</exception>
+    /// <param name="one">How the user wrote the one; null when it is not given.</param>
+    public static void RefuseTogether(string? one, string? other)
     {
-        var option = new Option<string>("--color")
+        if (one is not null && other is not null)
         {
-            Description = "Mark with colours (auto: on a terminal unless NO_COLOR is set)",
-            HelpName = "WHEN",
-            DefaultValueFactory = _ => "auto",
-        };
-        option.AcceptOnlyFromAmong("auto", "always", "never");
-        return option;
+            throw new UsageException($"{one} and {other} do not go together");
+        }
     }
 
     public static Option<int> Number(string name, string description, int preset, int least, params string[] aliases)

@@ -1,25 +1,26 @@
 using System.CommandLine;
-using NewsSearch.Cli.Printing;
+using System.Globalization;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Querying;
 
 namespace NewsSearch.Cli.Commands;
 
 /// <summary><c>query</c>: read the query, search, print.</summary>
-internal static class QueryCommand
+internal sealed class QueryCommand
 {
+    private readonly Shell _shell;
+    private readonly Filters _filters = new();
+    private readonly HitOptions _hits = new();
+    private readonly Option<string> _sort = Options.OneOf("--sort", "ORDER", "Which hits come first", "relevance", "newest", "oldest");
+    private readonly Option<bool> _count = new("--count", "-c") { Description = "Print only how many articles match" };
+    private readonly Option<string?> _batch = new("--batch") { Description = "Answer the queries of a file, qid<TAB>query a line, in the format trec", HelpName = "FILE" };
+    private readonly Option<bool> _quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
+
+    private QueryCommand(Shell shell) => _shell = shell;
+
     public static Command Create(Shell shell)
     {
-        var filters = new Filters();
-        Option<string> limit = Options.Limit("Hits", 10);
-        Option<int> offset = Options.Number("--offset", "Hits to leave out at the beginning", 0, 0);
-        Option<string> sort = Sort();
-        Option<int> snippets = Options.Number("--snippets", "Passages a hit at most", 2, 0);
-        Option<int> context = Options.Number("--context", "Characters a passage at most", 240, 20);
-        Option<string> format = Options.Format(HitPrinters.Formats);
-        var batch = new Option<string?>("--batch") { Description = "Answer the queries of a file, qid<TAB>query a line (with --format trec)", HelpName = "FILE" };
-        Option<string> color = Options.Color();
-        Option<bool> quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
-
+        var query = new QueryCommand(shell);
         var command = new Command("query", """
             Search the index and print the articles that match, best first, with the matching passages marked.
             Exit code: 0 hits, 1 none, 2 error.
@@ -28,77 +29,62 @@ internal static class QueryCommand
               newssearch query "troops border"
               newssearch query 'person:lavrov AND "written response"' --format json | jq .title
               newssearch query 'ukrain* -sanctions date:2014-03' --sort newest --limit 5
+              newssearch query strike -l0 | xargs -0 ls -l
             """)
         {
-            limit, offset, sort, snippets, context, format, batch, color, quiet,
+            query._sort, query._count, query._batch, query._quiet,
         };
-        filters.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            var request = new SearchRequest(new NewsQuery.Everything())
-            {
-                Limit = Options.LimitOf(parsed.GetValue(limit)!),
-                Offset = parsed.GetValue(offset),
-                Sort = Enum.Parse<SortOrder>(parsed.GetValue(sort)!, ignoreCase: true),
-                Snippets = HitPrinters.ShowPassages(parsed.GetValue(format)!) ? parsed.GetValue(snippets) : 0,
-                Context = parsed.GetValue(context),
-            };
-            if (parsed.GetValue(batch) is { } file)
-            {
-                return !filters.HasNoWords(parsed) || parsed.GetValue(format) != "trec"
-                    ? shell.Fail("--batch takes its queries from the file and goes with --format trec")
-                    : RunBatch(shell, file, parsed.GetValue(Options.Index), request, text => filters.Read(shell, parsed, text, hint: false));
-            }
-
-            if (filters.ReadRequired(shell, parsed) is not { } bounded)
-            {
-                return ExitCode.Error;
-            }
-
-            using ArticleIndex articles = ArticleIndex.Open(shell.Home(parsed.GetValue(Options.Index)));
-            if (parsed.GetValue(quiet))
-            {
-                return articles.CountMatches(bounded) > 0 ? ExitCode.Success : ExitCode.NoMatch;
-            }
-
-            return HitPrinters.Print(
-                articles.Search(request with { Query = bounded }),
-                HitPrinters.Create(shell, parsed.GetValue(format)!, parsed.GetValue(color)!));
-        });
+        query._hits.AddTo(command);
+        query._filters.AddTo(command);
+        command.SetAction(query.Run);
         return command;
     }
 
-    /// <summary>Many queries on one open index: searched on all cores, printed in the order of the file.</summary>
-    private static int RunBatch(Shell shell, string file, string? index, SearchRequest request, Func<string, NewsQuery?> read)
+    private int Run(ParseResult parsed)
     {
-        if (BatchFile.Read(shell, file) is not { } lines)
+        CheckTogether(parsed);
+        var settings = new CurrentSettings(_shell, parsed, Options.Index);
+        SearchRequest request = _hits.Request(parsed, settings, new NewsQuery.Everything()) with
+        {
+            Sort = Enum.Parse<SortOrder>(settings.Text(Setting.Sort), ignoreCase: true),
+        };
+        if (parsed.GetValue(_batch) is { } file)
+        {
+            return new QueryBatch(_shell, settings.Home, request with { Snippets = 0 }).Run(file, text => _filters.Read(_shell, parsed, text, hint: false));
+        }
+
+        if (_filters.ReadRequired(_shell, parsed) is not { } query)
         {
             return ExitCode.Error;
         }
 
-        List<(string Topic, NewsQuery? Query)> queries = [.. lines.Select(line => (line.Topic, read(line.Query)))];
-        using ArticleIndex articles = ArticleIndex.Open(shell.Home(index));
-        bool anyHit = false;
-        foreach ((string topic, SearchResult result) in queries
-            .Where(query => query.Query is not null)
-            .AsParallel().AsOrdered().WithDegreeOfParallelism(shell.ProcessorCount)
-            .Select(query => (query.Topic, articles.Search(request with { Query = query.Query! }))))
+        using ArticleIndex articles = ArticleIndex.Open(settings.Home);
+        if (parsed.GetValue(_quiet) || parsed.GetValue(_count))
         {
-            anyHit |= HitPrinters.Print(result, new TrecHitPrinter(shell, topic)) == ExitCode.Success;
+            int count = articles.CountMatches(query);
+            if (!parsed.GetValue(_quiet))
+            {
+                _shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
+            }
+
+            return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         }
 
-        return queries.Exists(query => query.Query is null) ? ExitCode.Error : anyHit ? ExitCode.Success : ExitCode.NoMatch;
+        SearchResult result = articles.Search(request with { Query = query });
+        return HitPrinting.Print(result, _hits.Printer(_shell, parsed, settings));
     }
 
-    private static Option<string> Sort()
+    private void CheckTogether(ParseResult parsed)
     {
-        var option = new Option<string>("--sort")
-        {
-            Description = "Which hits come first (relevance, newest, oldest)",
-            HelpName = "ORDER",
-            DefaultValueFactory = _ => "relevance",
-        };
-        option.AcceptOnlyFromAmong("relevance", "newest", "oldest");
-        return option;
+        string? format = _hits.StatedFormat(parsed);
+        string? stated = format is null ? null : $"--format {format}";
+        string? list = _hits.List(parsed);
+        string? count = parsed.GetValue(_count) ? "-c" : null;
+        string? batch = parsed.GetValue(_batch) is null ? null : "--batch";
+        Options.RefuseTogether(list, count);
+        Options.RefuseTogether(count, stated);
+        Options.RefuseTogether(batch, _filters.HasNoWords(parsed) ? null : "a query");
+        Options.RefuseTogether(batch, list ?? count ?? (parsed.GetValue(_quiet) ? "-q" : null));
+        Options.RefuseTogether(batch, format == "trec" ? null : stated);
     }
 }

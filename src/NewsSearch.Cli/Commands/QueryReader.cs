@@ -17,7 +17,7 @@ internal static class QueryReader
 
         foreach (string remark in hint ? parsed.Hints : [])
         {
-            shell.Error.WriteLine($"newssearch: {remark}");
+            shell.Warn(remark);
         }
 
         return parsed.Query;

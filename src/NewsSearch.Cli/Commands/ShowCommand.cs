@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Querying;
 
 namespace NewsSearch.Cli.Commands;
@@ -12,6 +13,7 @@ internal static class ShowCommand
         var ids = new Argument<string[]>("id") { Description = "Ids as query prints them", Arity = ArgumentArity.OneOrMore };
         Option<string> format = Options.Format("text", "json");
         Option<string> color = Options.Color();
+        Option<bool> noPager = Options.NoPager();
         var command = new Command("show", """
             Print whole articles.
             Exit code: 0 all found, 1 an id is unknown, 2 error.
@@ -21,12 +23,19 @@ internal static class ShowCommand
               newssearch query "harbour strike" --format ids --limit all | xargs newssearch show
             """)
         {
-            ids, format, color,
+            ids, format, color, noPager,
         };
         command.SetAction(parsed =>
         {
-            using ArticleIndex articles = ArticleIndex.Open(shell.Home(parsed.GetValue(Options.Index)));
-            var printer = new ArticlePrinter(shell, parsed.GetValue(format) == "json", shell.UseColor(parsed.GetValue(color)!));
+            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            using ArticleIndex articles = ArticleIndex.Open(settings.Home);
+            bool asJson = parsed.GetValue(format) == "json";
+            var printer = new ArticlePrinter(shell, asJson, asJson ? new Style(null) : settings.Style());
+            if (!asJson)
+            {
+                shell.Page(settings.Text(Setting.Pager));
+            }
+
             bool allFound = true;
             foreach (string id in parsed.GetValue(ids)!)
             {
@@ -36,7 +45,7 @@ internal static class ShowCommand
                 }
                 else
                 {
-                    shell.Error.WriteLine($"newssearch: no article has the id {id}");
+                    shell.Warn($"no article has the id {id}");
                     allFound = false;
                 }
             }

@@ -3,10 +3,9 @@ using NewsSearch.Indexing;
 namespace NewsSearch.Cli.Printing;
 
 /// <summary>What <c>show</c> prints: the whole article and what the index holds about it.</summary>
-internal sealed class ArticlePrinter(Shell shell, bool asJson, bool color)
+internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
 {
     private readonly JsonLines _lines = new(shell);
-    private readonly Style _style = new(color);
     private bool _any;
 
     public void Print(IndexedArticle indexed)
@@ -42,7 +41,7 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, bool color)
 
         _any = true;
         Article article = indexed.Article;
-        shell.Text.WriteLine(_style.Title(Style.Safe(article.Title.Length == 0 ? "(no title)" : article.Title)));
+        shell.Text.WriteLine(style.Title(Style.Safe(article.Title.Length == 0 ? "(no title)" : article.Title)));
         Field("published", article.Published?.ToString());
         Field("source", article.Source);
         Field("authors", string.Join(", ", article.Authors));
@@ -60,7 +59,7 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, bool color)
     {
         if (!string.IsNullOrEmpty(value))
         {
-            shell.Text.WriteLine(_style.Faint(Style.Safe($"{name}: {value}")));
+            shell.Text.WriteLine(style.Faint(Style.Safe($"{name}: {value}")));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace NewsSearch.Cli.Printing;
@@ -9,8 +8,8 @@ internal sealed class JsonLines(Shell shell)
     /// <summary>The version of every format; raised when a key changes its meaning or goes away.</summary>
     private const int Version = 1;
 
-    // Not for embedding in HTML, so < and ' need no escape; \u escapes would hide names from grep.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Indented never: an object is a line.
+    private static readonly JsonWriterOptions Options = new() { Encoder = new PlainJsonEncoder() };
 
     public void WriteObject(Action<Utf8JsonWriter> members)
     {

@@ -4,7 +4,8 @@ namespace NewsSearch.Cli.Printing;
 
 /// <summary>One value a line: ids, or paths, each once.</summary>
 /// <param name="value">What to print of a hit; null for nothing.</param>
-internal sealed class LineHitPrinter(Shell shell, Func<SearchHit, string?> value) : IHitPrinter
+/// <param name="end">What ends a value: a line feed, or NUL, which no path contains.</param>
+internal sealed class LineHitPrinter(Shell shell, Func<SearchHit, string?> value, char end = '\n') : IHitPrinter
 {
     private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
 
@@ -12,7 +13,9 @@ internal sealed class LineHitPrinter(Shell shell, Func<SearchHit, string?> value
     {
         if (value(hit) is { } line && _printed.Add(line))
         {
-            shell.Text.WriteLine(line);
+            // A terminal must not be commanded by a file's name; a program needs the name as it is.
+            shell.Text.Write(shell.OutputIsTerminal ? Style.Escaped(line) : line);
+            shell.Text.Write(end);
         }
     }
 

@@ -56,8 +56,7 @@ internal sealed class ProgressLine : IDisposable
             }
 
             string line = Line();
-            int width = Math.Max(20, TerminalWidth() - 1);
-            _shell.Error.Write($"\r\e[K{(line.Length > width ? line[..width] : line)}");
+            _shell.Error.Write($"\r\e[K{TextWidth.Fit(line, Math.Max(20, Shell.ErrorColumns - 1))}");
         }
     }
 
@@ -68,7 +67,7 @@ internal sealed class ProgressLine : IDisposable
         long articles = _progress.Articles;
         double share = _progress.BytesTotal > 0 ? Math.Min(1, (double)bytes / _progress.BytesTotal) : 0;
         string left = share is > 0.01 and < 1 ? $", {Duration(seconds * (1 - share) / share)} left" : "";
-        string file = _progress.File is { } path ? $"  {_shell.DisplayPath(path)}" : "";
+        string file = _progress.File is { } path ? $"  {Style.Escaped(_shell.DisplayPath(path))}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{share,4:P0}  {_progress.FilesDone}/{_progress.FilesTotal} files, {articles} articles, {articles / seconds:0}/s, {bytes / seconds / 1e6:0.0} MB/s{left}{file}");
@@ -77,18 +76,6 @@ internal sealed class ProgressLine : IDisposable
     private static string Duration(double seconds) => seconds < 90
         ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s")
         : string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0} min");
-
-    private static int TerminalWidth()
-    {
-        try
-        {
-            return Console.WindowWidth;
-        }
-        catch (IOException)
-        {
-            return 80;
-        }
-    }
 
     private void Erase() => _shell.Error.Write("\r\e[K");
 }

@@ -1,49 +1,83 @@
+using System.Globalization;
 using System.Text;
 
 namespace NewsSearch.Cli.Printing;
 
-/// <summary>How text output is emphasised: by terminal colours, or in plain text by <c>**</c> around matches.</summary>
-internal sealed class Style(bool color)
+/// <summary>How text output is emphasised: by the palette's colours on a terminal, or in plain text by <c>**</c> around matches.</summary>
+/// <param name="palette">Null for plain text.</param>
+/// <param name="links">Whether titles become hyperlinks.</param>
+internal sealed class Style(Palette? palette, bool links = false)
 {
     private const string Reset = "\e[0m";
 
-    public string Title(string text) => color ? $"\e[1m{text}{Reset}" : text;
+    public string Title(string text) => Colored(text, palette?.Title);
 
-    public string Faint(string text) => color ? $"\e[2m{text}{Reset}" : text;
+    public string Faint(string text) => Colored(text, palette?.Meta);
 
     /// <summary>The text on one line with the spans marked; control characters, which could command the terminal, become spaces.</summary>
-    /// <param name="around">Escape sequence in force around the marks, or empty.</param>
-    public string Marked(string text, IReadOnlyList<TextSpan> marks, string around = "")
+    /// <param name="around">Colour in force around the marks, or empty.</param>
+    public string Marked(ReadOnlySpan<char> text, IReadOnlyList<TextSpan> marks, string around = "")
     {
         var result = new StringBuilder(text.Length + (marks.Count * 10));
+        (string begin, string end) = palette is null
+            ? ("**", "**")
+            : palette.Match.Length == 0 ? ("", "") : ($"\e[{palette.Match}m", Reset + Sequence(around));
         int at = 0;
         foreach (TextSpan mark in marks)
         {
-            Append(result, text.AsSpan(at, mark.Start - at));
-            result.Append(color ? "\e[1;31m" : "**");
-            Append(result, text.AsSpan(mark.Start, mark.Length));
-            result.Append(color ? Reset + around : "**");
+            Append(result, text[at..mark.Start]);
+            result.Append(begin);
+            Append(result, text[mark.Start..mark.End]);
+            result.Append(end);
             at = mark.End;
         }
 
-        Append(result, text.AsSpan(at));
+        Append(result, text[at..]);
         return result.ToString();
     }
 
-    /// <summary>The title in bold with the spans marked.</summary>
-    public string MarkedTitle(string text, IReadOnlyList<TextSpan> marks) =>
-        color ? $"\e[1m{Marked(text, marks, "\e[1m")}{Reset}" : Marked(text, marks);
+    /// <summary>A title in its colour with the spans marked.</summary>
+    public string MarkedTitle(ReadOnlySpan<char> text, IReadOnlyList<TextSpan> marks) => palette is null
+        ? Marked(text, marks)
+        : Colored(Marked(text, marks, palette.Title), palette.Title);
 
-    /// <summary>Text as it may go to a terminal: no control characters but line ends.</summary>
-    public static string Safe(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') < 0
-        ? text
-        : string.Create(text.Length, text, static (span, source) =>
+    /// <summary>The text as a hyperlink where the terminal takes them (OSC 8); a null address gives the text itself.</summary>
+    public string Linked(string text, string? address) => links && address is not null ? $"\e]8;;{address}\e\\{text}\e]8;;\e\\" : text;
+
+    /// <summary>Text as it may go to a terminal: control characters but line ends become spaces.</summary>
+    public static string Safe(string text) => HasControls(text)
+        ? string.Create(text.Length, text, static (span, source) =>
         {
             for (int i = 0; i < span.Length; i++)
             {
                 span[i] = char.IsControl(source[i]) && source[i] != '\n' ? ' ' : source[i];
             }
-        });
+        })
+        : text;
+
+    /// <summary>Text as it may go to a terminal, where every character tells: control characters, line ends too, become <c>\u001B</c>.</summary>
+    public static string Escaped(string text)
+    {
+        if (!HasControls(text))
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length + 20);
+        foreach (char c in text)
+        {
+            _ = char.IsControl(c) ? result.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") : result.Append(c);
+        }
+
+        return result.ToString();
+    }
+
+    private static bool HasControls(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyInRange('\0', '\u001F') >= 0 || text.IndexOfAnyInRange('\u007F', '\u009F') >= 0;
+
+    private static string Colored(string text, string? color) => string.IsNullOrEmpty(color) ? text : $"{Sequence(color)}{text}{Reset}";
+
+    private static string Sequence(string color) => color.Length == 0 ? "" : $"\e[{color}m";
 
     private static void Append(StringBuilder result, ReadOnlySpan<char> text)
     {

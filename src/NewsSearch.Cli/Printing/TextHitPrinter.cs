@@ -6,9 +6,11 @@ using NewsSearch.Querying;
 namespace NewsSearch.Cli.Printing;
 
 /// <summary><c>query --format text</c>: title, where and when, and the passages with the matches marked.</summary>
-internal sealed class TextHitPrinter(Shell shell, bool color) : IHitPrinter
+internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
 {
-    private readonly Style _style = new(color);
+    private const string Indent = "   ";
+
+    private readonly int _columns = shell.Columns;
     private int _printed;
 
     public void Print(SearchHit hit)
@@ -18,28 +20,48 @@ internal sealed class TextHitPrinter(Shell shell, bool color) : IHitPrinter
             shell.Text.WriteLine();
         }
 
-        Snippet? title = hit.Snippets.FirstOrDefault(snippet => snippet.Field == "title");
-        string shown = hit.Indexed.Article.Title.Length == 0
-            ? "(no title)"
-            : _style.MarkedTitle(hit.Indexed.Article.Title, title?.Highlights ?? []);
-        shell.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hit.Rank}. {shown}"));
-        shell.Text.WriteLine($"   {_style.Faint(Style.Safe(Origin(hit.Indexed)))}");
+        PrintTitle(hit);
+        foreach (MarkedText line in new MarkedText(Style.Safe(Origin(hit.Indexed)), []).Lines(Room))
+        {
+            shell.Text.WriteLine($"{Indent}{style.Faint(line.Text)}");
+        }
+
         foreach (Snippet snippet in hit.Snippets.Where(snippet => snippet.Field == "body"))
         {
             string before = snippet.Span.Start > 0 ? "… " : "";
             string after = snippet.Span.End < hit.Indexed.Article.Body.Length ? " …" : "";
-            shell.Text.WriteLine($"   {before}{_style.Marked(snippet.Text, snippet.Highlights)}{after}");
+            foreach (MarkedText line in new MarkedText(snippet.Text.Replace('\n', ' '), snippet.Highlights).Between(before, after).Lines(Room))
+            {
+                shell.Text.WriteLine($"{Indent}{style.Marked(line.Text, line.Marks)}");
+            }
         }
     }
 
     public void End(int total)
     {
-        shell.Text.Flush();
-        shell.Output.Flush();
+        shell.Flush();
         string articles = total == 1 ? "1 article matches" : string.Create(CultureInfo.InvariantCulture, $"{total} articles match");
         shell.Error.WriteLine(total == 0 ? "no article matches"
             : _printed == total ? articles
             : string.Create(CultureInfo.InvariantCulture, $"{articles}; {_printed} shown"));
+    }
+
+    private int Room => _columns == int.MaxValue ? _columns : Math.Max(10, _columns - Indent.Length);
+
+    private void PrintTitle(SearchHit hit)
+    {
+        Article article = hit.Indexed.Article;
+        Snippet? matched = hit.Snippets.FirstOrDefault(snippet => snippet.Field == "title");
+        string number = string.Create(CultureInfo.InvariantCulture, $"{hit.Rank}. ");
+        MarkedText title = article.Title.Length == 0 ? new("(no title)", []) : new(article.Title, matched?.Highlights ?? []);
+        int room = _columns == int.MaxValue ? _columns : Math.Max(10, _columns - Math.Max(number.Length, Indent.Length));
+        string before = number;
+        foreach (MarkedText line in title.Lines(room))
+        {
+            string shown = article.Title.Length == 0 ? line.Text : style.MarkedTitle(line.Text, line.Marks);
+            shell.Text.WriteLine($"{before}{style.Linked(shown, Hyperlink.To(article))}");
+            before = Indent;
+        }
     }
 
     private string Origin(IndexedArticle indexed)

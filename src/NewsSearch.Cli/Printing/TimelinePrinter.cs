@@ -60,7 +60,7 @@ internal static class TimelinePrinter
         int digits = Number(most).Length;
         foreach (TimePeriod period in periods)
         {
-            int room = Math.Max(10, shell.TerminalWidth() - period.Label.Length - digits - 5);
+            int room = Math.Max(10, (shell.Columns == int.MaxValue ? 80 : shell.Columns) - period.Label.Length - digits - 5);
             shell.Text.WriteLine($"{period.Label}  {Number(period.Count).PadLeft(digits)}  {Bar(period.Count, most, room)}".TrimEnd());
         }
     }

@@ -53,6 +53,9 @@ public sealed class ArticleIndexWriter : IDisposable
         }
     }
 
+    /// <summary>The version of the index format that is written.</summary>
+    public static int Format => IndexSchema.FormatVersion;
+
     internal Catalogue Catalogue { get; }
 
     /// <summary>The index as it was when it was opened.</summary>

@@ -22,9 +22,30 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     public static CommandRun WithVariables(string folder, (string Name, string Value)[] variables, params string[] arguments) =>
         Start(folder, null, variables, arguments);
 
-    private static CommandRun Start(string folder, byte[]? input, (string Name, string Value)[] variables, string[] arguments)
+    /// <summary>Runs a line of bash in <paramref name="folder"/>, where <c>newssearch</c> is the executable under test.</summary>
+    public static CommandRun Bash(string folder, string line, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo(Repository.Executable)
+        Assert.SkipUnless(HasTool("bash"), "needs bash");
+        string path = $"{Path.GetDirectoryName(Repository.Executable)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
+        return Start(folder, null, [("PATH", path), .. variables], ["-c", line], "bash");
+    }
+
+    /// <summary>The same with a terminal for standard output and standard error, which come mixed.</summary>
+    public static CommandRun Terminal(string folder, string line, params (string Name, string Value)[] variables)
+    {
+        Assert.SkipUnless(HasTool("script"), "needs util-linux's script");
+        CommandRun run = Bash(folder, $"script -qec '{line.Replace("'", "'\\''", StringComparison.Ordinal)}' /dev/null", [("TERM", "xterm"), .. variables]);
+        return run with { Output = run.Output.ReplaceLineEndings("\n") };
+    }
+
+    public static bool HasTool(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, name)));
+
+    private static CommandRun Start(
+        string folder, byte[]? input, (string Name, string Value)[] variables, string[] arguments, string? program = null)
+    {
+        var start = new ProcessStartInfo(program ?? Repository.Executable)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -33,7 +54,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (string name in new[] { "NEWSSEARCH_INDEX", "NO_COLOR", "XDG_DATA_HOME" })
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("NEWSSEARCH_", StringComparison.Ordinal)).Concat(["NO_COLOR", "XDG_DATA_HOME", "COLUMNS", "PAGER"]).ToList())
         {
             start.Environment.Remove(name);
         }

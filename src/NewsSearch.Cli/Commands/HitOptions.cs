@@ -1,0 +1,86 @@
+using System.CommandLine;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary>The options of commands that print hits: how many, how much of each, and in what form.</summary>
+internal sealed class HitOptions
+{
+    private readonly Option<string> _limit = Options.Limit("Hits", 10);
+    private readonly Option<int> _offset = Options.Number("--offset", "Hits to leave out at the beginning", 0, 0);
+    private readonly Option<int> _snippets = Options.Number("--snippets", "Passages a hit at most", 2, 0);
+    private readonly Option<int> _context = Options.Number("--context", "Characters a passage at most", 240, 20);
+    private readonly Option<string> _format = Options.Format("text", "json", "csv", "ids", "paths", "trec");
+    private readonly Option<bool> _list = new("--files", "-l") { Description = "Print the paths of the articles, each once; the same as --format paths" };
+    private readonly Option<bool> _null = new("--null", "-0") { Description = "End each id or path with NUL instead of a line feed, for xargs -0" };
+    private readonly Option<string> _color = Options.Color();
+    private readonly Option<string> _links = Options.Hyperlinks();
+    private readonly Option<bool> _noPager = Options.NoPager();
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { _limit, _offset, _snippets, _context, _format, _list, _null, _color, _links, _noPager })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>The format as the user stated it; null when it was left to the preset.</summary>
+    public string? StatedFormat(ParseResult parsed) => parsed.GetResult(_format) is { Implicit: false } ? parsed.GetValue(_format) : null;
+
+    /// <summary><c>-l</c> when it is given, else null.</summary>
+    public string? List(ParseResult parsed) => parsed.GetValue(_list) ? "-l" : null;
+
+    /// <summary>A request for <paramref name="query"/>.</summary>
+    /// <exception cref="UsageException">Options do not go together.</exception>
+    public SearchRequest Request(ParseResult parsed, CurrentSettings settings, NewsQuery query)
+    {
+        string format = FormatOf(parsed);
+        if (StatedFormat(parsed) is { } stated && stated != format)
+        {
+            Options.RefuseTogether(List(parsed), $"--format {stated}");
+        }
+
+        if (parsed.GetValue(_null) && format is not ("ids" or "paths"))
+        {
+            throw new UsageException("--null goes with --format ids or paths, or with -l");
+        }
+
+        return new SearchRequest(query)
+        {
+            Limit = settings.Number(Setting.Limit),
+            Offset = parsed.GetValue(_offset),
+
+            // Passages cost more than finding the article.
+            Snippets = format is "text" or "json" or "csv" ? settings.Number(Setting.Snippets) : 0,
+            Context = settings.Number(Setting.Context),
+        };
+    }
+
+    /// <summary>What prints the hits in the form asked for.</summary>
+    public IHitPrinter Printer(Shell shell, ParseResult parsed, CurrentSettings settings)
+    {
+        char end = parsed.GetValue(_null) ? '\0' : '\n';
+        switch (FormatOf(parsed))
+        {
+            case "json":
+                return new JsonHitPrinter(shell);
+            case "csv":
+                return new CsvHitPrinter(shell);
+            case "ids":
+                return new LineHitPrinter(shell, hit => hit.Indexed.Id, end);
+            case "paths":
+                return new LineHitPrinter(shell, hit => hit.Indexed.Article.Origin.Path is { } path ? shell.DisplayPath(path) : null, end);
+            case "trec":
+                return new TrecHitPrinter(shell, "1");
+            default:
+                Style style = settings.Style();
+                shell.Page(settings.Text(Setting.Pager));
+                return new TextHitPrinter(shell, style);
+        }
+    }
+
+    private string FormatOf(ParseResult parsed) => parsed.GetValue(_list) ? "paths" : parsed.GetValue(_format)!;
+}

@@ -1,0 +1,32 @@
+using NewsSearch.Cli.Printing;
+using NewsSearch.Indexing;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary>Many queries on one open index: searched on all cores, printed in the order of the file.</summary>
+internal sealed class QueryBatch(Shell shell, IndexHome home, SearchRequest request)
+{
+    /// <param name="read">Null, and a message, for a text that is no query; the others are answered all the same.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(string file, Func<string, NewsQuery?> read)
+    {
+        if (BatchFile.Read(shell, file) is not { } lines)
+        {
+            return ExitCode.Error;
+        }
+
+        List<(string Topic, NewsQuery? Query)> queries = [.. lines.Select(line => (line.Topic, read(line.Query)))];
+        using ArticleIndex articles = ArticleIndex.Open(home);
+        bool anyHit = false;
+        foreach ((string topic, SearchResult result) in queries
+            .Where(query => query.Query is not null)
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(shell.ProcessorCount)
+            .Select(query => (query.Topic, articles.Search(request with { Query = query.Query! }))))
+        {
+            anyHit |= HitPrinting.Print(result, new TrecHitPrinter(shell, topic)) == ExitCode.Success;
+        }
+
+        return queries.Exists(query => query.Query is null) ? ExitCode.Error : anyHit ? ExitCode.Success : ExitCode.NoMatch;
+    }
+}

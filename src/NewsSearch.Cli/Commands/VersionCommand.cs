@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Indexing;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>version</c>: what program this is.</summary>
+internal static class VersionCommand
+{
+    public static Command Create(Shell shell)
+    {
+        Option<string> format = Options.Format("text", "json");
+        var command = new Command("version", """
+            Print the program's version and commit, what it runs on, and the index format it writes.
+
+            Examples:
+              newssearch version
+              newssearch version --format json | jq -r .version
+            """)
+        {
+            format,
+        };
+        command.SetAction(parsed =>
+        {
+            (string version, string? commit) = Built();
+            string runtime = $"{RuntimeInformation.FrameworkDescription}{(IsNative ? ", native" : "")}";
+            if (parsed.GetValue(format) == "json")
+            {
+                new JsonLines(shell).WriteObject(json =>
+                {
+                    json.WriteString("version", version);
+                    JsonLines.WriteText(json, "commit", commit);
+                    json.WriteString("runtime", runtime);
+                    json.WriteString("platform", RuntimeInformation.RuntimeIdentifier);
+                    json.WriteNumber("indexFormat", ArticleIndexWriter.Format);
+                });
+                return ExitCode.Success;
+            }
+
+            shell.Text.WriteLine($"newssearch {version}");
+            shell.Text.WriteLine($"commit     {commit ?? "unknown"}");
+            shell.Text.WriteLine($"runtime    {runtime}, {RuntimeInformation.RuntimeIdentifier}");
+            shell.Text.WriteLine($"index      format {ArticleIndexWriter.Format}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    // RuntimeFeature would say what the build was set to, not what runs.
+    private static bool IsNative => !File.Exists(Path.Combine(AppContext.BaseDirectory, "newssearch.dll"));
+
+    /// <summary>The SDK writes the version and, behind a plus, the commit it was built from.</summary>
+    private static (string Version, string? Commit) Built()
+    {
+        string stated = typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        int plus = stated.IndexOf('+', StringComparison.Ordinal);
+        return plus < 0 ? (stated, null) : (stated[..plus], stated[(plus + 1)..]);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Text.Json;
+using NewsSearch.Cli.Printing;
+
+namespace NewsSearch.Tests.EndToEnd;
+
+/// <summary>Formats, colours, pipes and terminals.</summary>
+public sealed class OutputTests(SampleIndex sample) : IClassFixture<SampleIndex>
+{
+    private CommandRun Bash(string line) => CommandRun.Bash(Repository.Root, line, ("NEWSSEARCH_INDEX", sample.Home));
+
+    private CommandRun Terminal(string line, params (string, string)[] variables) =>
+        CommandRun.Terminal(Repository.Root, line, [("NEWSSEARCH_INDEX", sample.Home), .. variables]);
+
+    [Fact]
+    public void CsvIsALineOfNamesAndALineAHit()
+    {
+        string[] lines = sample.Run("query", "person:lavrov AND \"written response\"", "--format", "csv").Lines;
+        Assert.Equal(2, lines.Length);
+        Assert.Equal("rank,score,id,title,url,path,source,published,people,places,countries,snippet", lines[0]);
+        Assert.StartsWith("1,", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",Putin Telephones Obama About a Diplomatic Way Out in Ukraine,", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",\"The Americans are now waiting for a written response from Mr. Lavrov, and", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PathsAndCountsAreOneOptionAway()
+    {
+        string[] paths = sample.Run("query", "person:lavrov AND \"written response\"", "-l").Lines;
+        Assert.Equal(["tests/articles/ukraine-2014/putin-obama-call.html"], paths);
+        Assert.Equal("1\n", sample.Run("query", "person:lavrov AND \"written response\"", "-c").Output);
+        CommandRun none = sample.Run("query", "xylophonistically", "-c");
+        Assert.Equal((1, "0\n"), (none.ExitCode, none.Output));
+        Assert.Equal("tests/articles/ukraine-2014/putin-obama-call.html\0", sample.Run("query", "person:lavrov AND \"written response\"", "-l0").Output);
+        Assert.Equal((0, ""), (sample.Run("query", "troops", "-cq").ExitCode, sample.Run("query", "troops", "-cq").Output));
+    }
+
+    [Theory]
+    [InlineData("-l and -c do not go together", "query", "troops", "-l", "-c")]
+    [InlineData("-l and --format json do not go together", "query", "troops", "-l", "--format", "json")]
+    [InlineData("-c and --format ids do not go together", "query", "troops", "-c", "--format", "ids")]
+    [InlineData("--batch and a query do not go together", "query", "troops", "--batch", "topics.tsv")]
+    [InlineData("--null goes with --format ids or paths, or with -l", "query", "troops", "-0")]
+    [InlineData("--format takes text, json, csv, ids, paths or trec, not 'jsn'; did you mean 'json'?", "query", "troops", "--format", "jsn")]
+    [InlineData("--lines goes with --text", "entities", "--lines", "x")]
+    public void OptionsThatDoNotGoTogetherAreNamed(string message, params string[] arguments)
+    {
+        CommandRun run = sample.Run(arguments);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void IdsOfAllHitsGoBackInThroughXargs()
+    {
+        CommandRun run = Bash("newssearch query 'dock*' --limit all --format ids | xargs newssearch show --format json | wc -l; newssearch count 'dock*'");
+        Assert.Equal(2, run.Lines.Length);
+        Assert.Equal(run.Lines[0].Trim(), run.Lines[1]);
+    }
+
+    [Fact]
+    public void ColoursAreTheUsers()
+    {
+        CommandRun run = CommandRun.WithVariables(
+            Repository.Root, [("NEWSSEARCH_COLORS", "match=4;32")], "query", "troops", "--color", "always", "--index", sample.Home);
+        Assert.Contains("\e[4;32mtroops\e[0m", run.Output, StringComparison.Ordinal);
+        CommandRun wrong = CommandRun.WithVariables(
+            Repository.Root, [("NEWSSEARCH_COLORS", "mach=1")], "query", "troops", "--color", "always", "--index", sample.Home);
+        Assert.Equal((2, ""), (wrong.ExitCode, wrong.Output));
+        Assert.Contains("there is no colour 'mach'; did you mean 'match'?", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATerminalGetsColoursUnlessNoColorIsSet()
+    {
+        Assert.Contains("\e[1;31mtroops\e[0m", Terminal("newssearch query troops").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[", Terminal("newssearch query troops", ("NO_COLOR", "1")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[", Terminal("newssearch query troops --color never").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TitlesAreHyperlinksOnTerminalsThatTakeThem()
+    {
+        const string Query = "newssearch query title:abdullah -n 1";
+        Assert.DoesNotContain("\e]8;;", Terminal(Query).Output, StringComparison.Ordinal);
+        string linked = Terminal(Query, ("TERM_PROGRAM", "WezTerm")).Output;
+        Assert.Contains("\e]8;;https://gulfledger.example/2014/03/29/obama-king-abdullah\e\\", linked, StringComparison.Ordinal);
+        CommandRun file = sample.Run("query", "title:pictures title:camps", "--hyperlinks", "always", "-n", "1");
+        Assert.Matches("\e\\]8;;file://[^/]*/.*/nato-pictures\\.txt\\.gz\e\\\\", file.Output);
+    }
+
+    [Fact]
+    public void ThePagerRunsOnATerminalOnly()
+    {
+        (string, string)[] pager = [("PAGER", "sed s/^/paged:/")];
+        Assert.Contains("paged:1. ", Terminal("newssearch query troops", pager).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("paged:", Terminal("newssearch query troops --no-pager", pager).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("paged:", Terminal("newssearch query troops --format json", pager).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("paged:", CommandRun.WithVariables(Repository.Root, pager, "query", "troops", "--index", sample.Home).Output, StringComparison.Ordinal);
+        Assert.Contains("paged:\e[1mCroatia", Terminal("newssearch show $(newssearch query title:croatia --format ids)", pager).Output, StringComparison.Ordinal);
+        CommandRun missing = Terminal("newssearch query troops; echo code $?", ("PAGER", "no-such-pager"));
+        Assert.Contains("the pager 'no-such-pager' could not be run", missing.Output, StringComparison.Ordinal);
+        Assert.EndsWith("code 2\n", missing.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LeavingThePagerEarlyIsNoError() =>
+        Assert.EndsWith("code 0\n", Terminal("newssearch query \"*\" -n all --snippets 50 --context 5000; echo code $?", ("PAGER", "head -n 1")).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void TextFitsTheColumns()
+    {
+        CommandRun run = CommandRun.WithVariables(Repository.Root, [("COLUMNS", "40")], "query", "*", "-n", "all", "--index", sample.Home);
+        Assert.All(run.Lines, line => Assert.InRange(TextWidth.Of(line.Replace("**", "", StringComparison.Ordinal)), 0, 40));
+        Assert.Contains(sample.Run("query", "*", "-n", "all").Lines, line => line.Length > 150);
+    }
+
+    [Fact]
+    public void CharactersAreThemselvesInJson()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "Emoji 😀 at sea\n\nThe ferry 🚢 \"Zürich\" \\ left at noon, wrote 李雷 of the 𠮷野 line.\n");
+        CommandRun run = CommandRun.Of(folder.Path, "clean", "a.txt", "--format", "json");
+        Assert.Contains("Emoji 😀 at sea", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The ferry 🚢 \\\"Zürich\\\" \\\\ left at noon, wrote 李雷 of the 𠮷野 line.", run.Output, StringComparison.Ordinal);
+        Assert.Equal("Emoji 😀 at sea", Assert.Single(run.Json).GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public void FileNamesCannotCommandTheTerminal()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/bad\e[31m\nname.txt", "");
+        folder.Write("in/good\e[31mname.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
+        CommandRun run = CommandRun.Of(folder.Path, "index", "in", "--index", "home");
+        Assert.Contains("newssearch: skipped in/bad\\u001B[31m\\u000Aname.txt: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', run.Error);
+        Assert.Equal("in/good\e[31mname.txt\n", CommandRun.Of(folder.Path, "query", "ferry", "-l", "--index", "home").Output);
+        CommandRun terminal = CommandRun.Terminal(folder.Path, "newssearch query ferry -l --index home; newssearch query ferry --color never --index home");
+        Assert.DoesNotContain('\e', terminal.Output);
+        Assert.StartsWith("in/good\\u001B[31mname.txt\n", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AClosedPipeIsNoBadInput()
+    {
+        using var folder = new TemporaryFolder();
+        string lines = folder.Write("lines.txt", string.Concat(Enumerable.Repeat("Angela Merkel met Donald Tusk in Warsaw.\n", 5000)));
+        CommandRun run = Bash($"newssearch entities --text --lines --format json '{lines}' | head -n 1; echo \"${{PIPESTATUS[0]}}\"");
+        Assert.Equal("", run.Error);
+        Assert.Equal("0", run.Lines[^1]);
+    }
+
+    [Fact]
+    public void AWorkingDirectoryThatIsGoneIsNoInternalError()
+    {
+        using var folder = new TemporaryFolder();
+        CommandRun run = CommandRun.Bash(
+            folder.Path, $"mkdir gone; cd gone; rmdir ../gone; newssearch version >/dev/null && newssearch count troops --index '{sample.Home}'; newssearch index articles; echo $?");
+        Assert.Equal(2, run.Lines.Length);
+        Assert.Equal("2", run.Lines[1]);
+        Assert.Equal("newssearch: the working directory is gone; change to another one, or name whole paths", run.Error.Trim());
+    }
+
+    [Fact]
+    public void VersionNamesProgramCommitRuntimeAndFormat()
+    {
+        string[] lines = CommandRun.Of(Repository.Root, "version").Lines;
+        Assert.Matches(@"^newssearch \d+\.\d+\.\d+", lines[0]);
+        Assert.Equal(["commit", "runtime", "index"], lines[1..].Select(line => line.Split(' ')[0]));
+        JsonElement version = Assert.Single(CommandRun.Of(Repository.Root, "version", "--format", "json").Json);
+        Assert.Equal(["v", "version", "commit", "runtime", "platform", "indexFormat"], version.EnumerateObject().Select(member => member.Name));
+    }
+
+    [Fact]
+    public void AReadOnlyHomeCanBeQueriedAndIsLeftAsItIs()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs POSIX modes");
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
+        CommandRun.Of(folder.Path, "index", "a.txt", "--index", "home");
+        CommandRun run = CommandRun.Bash(folder.Path, "chmod -R a-w home; ls -la --time-style=full-iso home > before; newssearch count ferry --index home; newssearch query ferry --index home -q; ls -la --time-style=full-iso home | diff before - ; echo $?; chmod -R u+w home");
+        Assert.Equal("1\n0\n", run.Output);
+    }
+
+    [Fact]
+    public void AHomeThatCannotBeWrittenIsNamed()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
+        CommandRun run = CommandRun.Of(folder.Path, "index", "a.txt", "--index", Path.Combine(file, "home"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"newssearch: cannot write to the index folder {file}/home: ", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+    }
+}
