@@ -114,19 +114,19 @@ internal static class IndexCommand
     {
         if (paths.Length > 0 || settings.Sources.Count == 0)
         {
-            (SourceOptions? options, string? error) = InputReader.Options(reading.Map, reading.Source, reading.DateFormat);
+            (SourceOptions? options, string? error) = InputReader.Options(reading.Map, reading.Source, reading.DateFormat, settings.Limits);
             if (options is null)
             {
                 return (null, settings, error);
             }
 
-            List<IndexingInput>? inputs = InputReader.Inputs(shell, paths, options, Key(reading));
+            List<IndexingInput>? inputs = InputReader.Inputs(shell, paths, options, Key(reading, settings.Limits));
             return inputs is null
                 ? (null, settings, "nothing to index: name files or folders, e.g. newssearch index articles/")
                 : (inputs, Remember(shell, home, settings, paths, reading), null);
         }
 
-        if (Key(reading) is not null)
+        if (Key(reading, null) is not null)
         {
             return (null, settings, "--map, --source and --date-format go with paths; remembered sources keep theirs in newssearch.json");
         }
@@ -134,22 +134,26 @@ internal static class IndexCommand
         var refreshed = new List<IndexingInput>();
         foreach (RememberedSource known in settings.Sources)
         {
-            (SourceOptions? options, string? error) = InputReader.Options(known.Map, known.Source, known.DateFormat);
+            (SourceOptions? options, string? error) = InputReader.Options(known.Map, known.Source, known.DateFormat, settings.Limits);
             if (options is null)
             {
                 return (null, settings, $"{home.SettingsPath}: {error}");
             }
 
-            refreshed.Add(new IndexingInput { Paths = [home.FromStoredPath(known.Path)], Options = options, OptionsKey = Key(known) });
+            refreshed.Add(new IndexingInput { Paths = [home.FromStoredPath(known.Path)], Options = options, OptionsKey = Key(known, settings.Limits) });
         }
 
         return (refreshed, settings, null);
     }
 
     /// <summary>The options that change what is read, as one text; null when there are none.</summary>
-    private static string? Key(RememberedSource reading) => reading is { Map: null, Source: null, DateFormat: null }
-        ? null
-        : $"{reading.Source}|{reading.Map}|{reading.DateFormat}";
+    private static string? Key(RememberedSource reading, SourceLimits? limits)
+    {
+        string? key = reading is { Map: null, Source: null, DateFormat: null }
+            ? null
+            : $"{reading.Source}|{reading.Map}|{reading.DateFormat}";
+        return limits is null || limits == SourceLimits.Default ? key : $"{key}|{limits}";
+    }
 
     /// <summary>The settings with the paths added; one that is remembered already takes the new options.</summary>
     private static IndexSettings Remember(Shell shell, IndexHome home, IndexSettings settings, string[] paths, RememberedSource reading)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsSearch.Sources;
 
 namespace NewsSearch.Indexing;
 
@@ -9,6 +10,9 @@ public sealed record IndexSettings
     /// <summary>The files and folders that a bare <c>index</c> refreshes.</summary>
     public IReadOnlyList<RememberedSource> Sources { get; init; } = [];
 
+    /// <summary>What a source may demand before it is refused; null for the defaults.</summary>
+    public SourceLimits? Limits { get; init; }
+
     /// <summary>Reads the home's settings; none when the file is missing.</summary>
     /// <exception cref="IndexException">The file is not valid.</exception>
     public static IndexSettings Load(IndexHome home)
@@ -16,7 +20,10 @@ public sealed record IndexSettings
         try
         {
             using FileStream file = File.OpenRead(home.SettingsPath);
-            return JsonSerializer.Deserialize(file, IndexJson.Default.IndexSettings) ?? new IndexSettings();
+            IndexSettings settings = JsonSerializer.Deserialize(file, IndexJson.Default.IndexSettings) ?? new IndexSettings();
+            return settings.Limits?.FirstInvalid() is { } name
+                ? throw new IndexException(IndexFault.BadSettings, $"the settings {home.SettingsPath} are not valid: limits.{name} is below 1")
+                : settings;
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
