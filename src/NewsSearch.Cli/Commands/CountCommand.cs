@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Querying;
 
 namespace NewsSearch.Cli.Commands;
@@ -24,12 +25,13 @@ internal static class CountCommand
         };
         command.SetAction(parsed =>
         {
-            if (QueryReader.Read(shell, string.Join(' ', parsed.GetValue(words)!), parsed.GetValue(any)) is not { } query)
+            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            if (QueryReader.Read(shell, settings, string.Join(' ', parsed.GetValue(words)!), parsed.GetValue(any)) is not { } query)
             {
                 return ExitCode.Error;
             }
 
-            using ArticleIndex articles = ArticleIndex.Open(shell.Home(parsed.GetValue(Options.Index)));
+            using ArticleIndex articles = ArticleIndex.Open(settings.Home);
             int count = articles.CountMatches(query);
             shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
             return count > 0 ? ExitCode.Success : ExitCode.NoMatch;

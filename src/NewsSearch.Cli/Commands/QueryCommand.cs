@@ -24,6 +24,7 @@ internal sealed class QueryCommand
     private readonly Option<bool> _count = new("--count", "-c") { Description = "Print only how many articles match" };
     private readonly Option<bool> _null = new("--null", "-0") { Description = "End each id or path with NUL instead of a line feed, for xargs -0" };
     private readonly Option<string?> _batch = new("--batch") { Description = "Answer the queries of a file, qid<TAB>query a line, in the format trec", HelpName = "FILE" };
+    private readonly Option<string?> _new = new("--new") { Description = "Answer a saved query with the articles indexed since --new last asked it; all of them unless --limit is given", HelpName = "NAME" };
     private readonly Option<string> _color = Options.Color();
     private readonly Option<string> _links = Options.Hyperlinks();
     private readonly Option<bool> _noPager = Options.NoPager();
@@ -46,7 +47,7 @@ internal sealed class QueryCommand
             """)
         {
             query._words, query._limit, query._offset, query._any, query._sort, query._since, query._until, query._snippets, query._context,
-            query._format, query._list, query._count, query._null, query._batch, query._color, query._links, query._noPager, query._quiet,
+            query._format, query._list, query._count, query._null, query._batch, query._new, query._color, query._links, query._noPager, query._quiet,
         };
         command.SetAction(query.Run);
         return command;
@@ -59,7 +60,7 @@ internal sealed class QueryCommand
         var settings = new CurrentSettings(_shell, parsed, Options.Index);
         var request = new SearchRequest(new NewsQuery.Everything())
         {
-            Limit = settings.Number(Setting.Limit),
+            Limit = parsed.GetValue(_new) is not null && parsed.GetResult(_limit) is not { Implicit: false } ? int.MaxValue : settings.Number(Setting.Limit),
             Offset = parsed.GetValue(_offset),
             Sort = Enum.Parse<SortOrder>(settings.Text(Setting.Sort), ignoreCase: true),
             Snippets = format is "text" or "json" or "csv" ? settings.Number(Setting.Snippets) : 0,
@@ -67,18 +68,23 @@ internal sealed class QueryCommand
         };
         if (parsed.GetValue(_batch) is { } file)
         {
-            return new QueryBatch(_shell, settings.Home, request).Run(file, text => Read(parsed, text, hint: false));
+            return new QueryBatch(_shell, settings.Home, request).Run(file, text => Read(parsed, settings, text, hint: false));
         }
 
-        if (Read(parsed, string.Join(' ', parsed.GetValue(_words)!), hint: true) is not { } query)
+        string? newFor = parsed.GetValue(_new);
+        string text = newFor is null ? string.Join(' ', parsed.GetValue(_words)!) : $"query:\"{SavedName.Checked(newFor)}\"";
+        if (Read(parsed, settings, text, hint: true) is not { } query)
         {
             return ExitCode.Error;
         }
 
+        request = request with { Query = query };
         using ArticleIndex articles = ArticleIndex.Open(settings.Home);
+        NewArticles? unseen = newFor is null ? null : new NewArticles(settings.Home, newFor);
+        request = request with { Seen = unseen?.Seen() };
         if (parsed.GetValue(_quiet) || parsed.GetValue(_count))
         {
-            int count = articles.CountMatches(query);
+            int count = request.Seen is null ? articles.CountMatches(query) : articles.Search(request with { Limit = 0 }).Total;
             if (!parsed.GetValue(_quiet))
             {
                 _shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
@@ -87,7 +93,12 @@ internal sealed class QueryCommand
             return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         }
 
-        SearchResult result = articles.Search(request with { Query = query });
+        if (unseen is not null)
+        {
+            return unseen.Tell(_shell, articles, request, () => Printer(format, parsed, settings));
+        }
+
+        SearchResult result = articles.Search(request);
         return HitPrinting.Print(result, Printer(format, parsed, settings));
     }
 
@@ -114,8 +125,8 @@ internal sealed class QueryCommand
     }
 
     /// <summary>The query within the dates of <c>--since</c> and <c>--until</c>; null, and a message, when it cannot be read.</summary>
-    private NewsQuery? Read(ParseResult parsed, string text, bool hint) =>
-        QueryReader.Read(_shell, text, parsed.GetValue(_any), hint) is { } query
+    private NewsQuery? Read(ParseResult parsed, CurrentSettings settings, string text, bool hint) =>
+        QueryReader.Read(_shell, settings, text, parsed.GetValue(_any), hint) is { } query
             ? DateBounds.Within(_shell, query, parsed.GetValue(_since), parsed.GetValue(_until))
             : null;
 
@@ -131,6 +142,7 @@ internal sealed class QueryCommand
         Options.RefuseTogether(list is not null && format == parsed.GetValue(_format) ? null : list, stated);
         Options.RefuseTogether(count, stated);
         Options.RefuseTogether(batch, words);
+        Options.RefuseTogether(parsed.GetValue(_new) is null ? null : "--new", words ?? batch ?? (parsed.GetValue(_offset) > 0 ? "--offset" : null));
         Options.RefuseTogether(batch, list ?? count ?? (parsed.GetValue(_quiet) ? "-q" : null));
         Options.RefuseTogether(batch, hasFormat && format != "trec" ? stated : null);
         if (parsed.GetValue(_null) && format is not ("ids" or "paths"))

@@ -13,7 +13,8 @@ public sealed record IndexSettings
     public string? Schema { get; init; }
 
     /// <summary>The files and folders that a bare <c>index</c> refreshes.</summary>
-    public IReadOnlyList<RememberedSource> Sources { get; init; } = [];
+    /// <remarks>The JSON source generator sets null where the file does not have the key.</remarks>
+    public IReadOnlyList<RememberedSource> Sources { get; init => field = value ?? []; } = [];
 
     /// <summary>Texts of queries by name, which <c>query:NAME</c> stands for.</summary>
     public IReadOnlyDictionary<string, string>? Saved { get; init; }

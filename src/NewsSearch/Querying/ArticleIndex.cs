@@ -40,7 +40,7 @@ public sealed class ArticleIndex : IDisposable
     {
         CompiledQuery compiled = QueryCompiler.Compile(request.Query, _reader);
         int wanted = (int)Math.Min(Math.Max(1, (long)request.Offset + request.Limit), Math.Max(1, _reader.MaxDoc));
-        TopFieldDocs top = _searcher.Search(compiled.Query, null, wanted, OrderOf(request.Sort), doDocScores: true, doMaxScore: false);
+        TopFieldDocs top = _searcher.Search(compiled.Query, FilterOf(request.Seen), wanted, OrderOf(request.Sort), doDocScores: true, doMaxScore: false);
         return new SearchResult(top.TotalHits, Hits(request, compiled, top.ScoreDocs));
     });
 
@@ -50,6 +50,15 @@ public sealed class ArticleIndex : IDisposable
         var collector = new TotalHitCountCollector();
         _searcher.Search(QueryCompiler.Compile(query, _reader).Query, collector);
         return collector.TotalHits;
+    });
+
+    /// <summary>What has been seen once hits of <paramref name="request"/> were shown: all articles but the hits not shown.</summary>
+    /// <param name="shown">Ids of the hits that were shown.</param>
+    public ArticleVersions SeenAfter(SearchRequest request, IReadOnlySet<string> shown) => LuceneFaults.Translate(_home, () =>
+    {
+        var collector = new VersionsAfterCollector(shown);
+        _searcher.Search(QueryCompiler.Compile(request.Query, _reader).Query, FilterOf(request.Seen), collector);
+        return new ArticleVersions(Versions().Where(version => !collector.NotShown.Contains(version)));
     });
 
     /// <summary>The article with this id, or null.</summary>
@@ -66,6 +75,23 @@ public sealed class ArticleIndex : IDisposable
     {
         _reader.Dispose();
         _directory.Dispose();
+    }
+
+    private static UnseenFilter? FilterOf(ArticleVersions? seen) => seen is null ? null : new UnseenFilter(seen);
+
+    private IEnumerable<ulong> Versions()
+    {
+        foreach (AtomicReader segment in _reader.Leaves.Select(leaf => leaf.AtomicReader))
+        {
+            var versions = new VersionReader(segment);
+            for (int document = 0; document < segment.MaxDoc; document++)
+            {
+                if (segment.LiveDocs?.Get(document) != false)
+                {
+                    yield return versions[document];
+                }
+            }
+        }
     }
 
     private static Sort OrderOf(SortOrder order)
