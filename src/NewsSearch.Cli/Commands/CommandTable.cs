@@ -54,6 +54,9 @@ internal static class CommandTable
             CleanCommand.Create(shell),
             EntitiesCommand.Create(shell),
             StatsCommand.Create(shell),
+            SaveCommand.Create(shell),
+            SavedCommand.Create(shell),
+            SettingsCommand.Create(shell),
             VersionCommand.Create(shell),
         };
         return root;

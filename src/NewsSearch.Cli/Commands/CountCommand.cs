@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Querying;
 
 namespace NewsSearch.Cli.Commands;
@@ -21,12 +22,13 @@ internal static class CountCommand
         filters.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (filters.ReadRequired(shell, parsed) is not { } query)
+            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            if (filters.ReadRequired(shell, settings, parsed) is not { } query)
             {
                 return ExitCode.Error;
             }
 
-            using ArticleIndex articles = ArticleIndex.Open(shell.Home(parsed.GetValue(Options.Index)));
+            using ArticleIndex articles = ArticleIndex.Open(settings.Home);
             int count = articles.CountMatches(query);
             shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
             return count > 0 ? ExitCode.Success : ExitCode.NoMatch;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Querying;
 
 namespace NewsSearch.Cli.Commands;
@@ -28,22 +29,22 @@ internal sealed class Filters
 
     public bool HasNoWords(ParseResult parsed) => parsed.GetValue(_words)!.Length == 0;
 
-    /// <summary>As <see cref="Read(Shell, ParseResult)"/>, but with neither words nor filters it is an error.</summary>
-    public NewsQuery? ReadRequired(Shell shell, ParseResult parsed)
+    /// <summary>As <see cref="Read(Shell, CurrentSettings, ParseResult)"/>, but with neither words nor filters it is an error.</summary>
+    public NewsQuery? ReadRequired(Shell shell, CurrentSettings settings, ParseResult parsed)
     {
         bool anyFilter = (parsed.GetValue(_since) ?? parsed.GetValue(_until)) is not null
             || new[] { _people, _places, _countries }.Any(option => Given(parsed, option).Length > 0);
-        return HasNoWords(parsed) && !anyFilter ? Read(shell, parsed, "", hint: true) : Read(shell, parsed);
+        return HasNoWords(parsed) && !anyFilter ? Read(shell, settings, parsed, "", hint: true) : Read(shell, settings, parsed);
     }
 
     /// <summary>The query and its filters; every article when there are only filters, or nothing. Null, and a message, when it cannot be read.</summary>
-    public NewsQuery? Read(Shell shell, ParseResult parsed) => HasNoWords(parsed)
+    public NewsQuery? Read(Shell shell, CurrentSettings settings, ParseResult parsed) => HasNoWords(parsed)
         ? Narrow(shell, parsed, new NewsQuery.Everything())
-        : Read(shell, parsed, Text(parsed), hint: true);
+        : Read(shell, settings, parsed, Text(parsed), hint: true);
 
     /// <summary>This text with the filters of the command line.</summary>
-    public NewsQuery? Read(Shell shell, ParseResult parsed, string text, bool hint) =>
-        QueryReader.Read(shell, text, parsed.GetValue(_any), hint) is { } query ? Narrow(shell, parsed, query) : null;
+    public NewsQuery? Read(Shell shell, CurrentSettings settings, ParseResult parsed, string text, bool hint) =>
+        QueryReader.Read(shell, settings, text, parsed.GetValue(_any), hint) is { } query ? Narrow(shell, parsed, query) : null;
 
     private NewsQuery? Narrow(Shell shell, ParseResult parsed, NewsQuery query)
     {

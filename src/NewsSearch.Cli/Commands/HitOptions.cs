@@ -30,6 +30,10 @@ internal sealed class HitOptions
     /// <summary>The format as the user stated it; null when it was left to the preset.</summary>
     public string? StatedFormat(ParseResult parsed) => parsed.GetResult(_format) is { Implicit: false } ? parsed.GetValue(_format) : null;
 
+    public bool StatesLimit(ParseResult parsed) => parsed.GetResult(_limit) is { Implicit: false };
+
+    public int Offset(ParseResult parsed) => parsed.GetValue(_offset);
+
     /// <summary><c>-l</c> when it is given, else null.</summary>
     public string? List(ParseResult parsed) => parsed.GetValue(_list) ? "-l" : null;
 

@@ -176,8 +176,8 @@ internal static class IndexCommand
         var sources = settings.Sources.ToList();
         foreach (string path in paths.Where(path => path != "-" && Path.Exists(shell.AbsolutePath(path))))
         {
-            RememberedSource added = reading with { Path = home.ToStoredPath(shell.AbsolutePath(path)) };
-            int known = sources.FindIndex(other => other.Path == added.Path);
+            RememberedSource added = reading with { Path = home.ToStoredPath(Absolute(shell, path)) };
+            int known = sources.FindIndex(other => Path.TrimEndingDirectorySeparator(home.FromStoredPath(other.Path)) == Absolute(shell, path));
             if (known < 0)
             {
                 sources.Add(added);
@@ -190,4 +190,7 @@ internal static class IndexCommand
 
         return sources.SequenceEqual(settings.Sources) ? settings : settings with { Sources = sources };
     }
+
+    /// <summary>The folder <c>articles/</c> is the folder <c>articles</c>.</summary>
+    private static string Absolute(Shell shell, string path) => Path.TrimEndingDirectorySeparator(shell.AbsolutePath(path));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Querying;
 
 namespace NewsSearch.Cli.Commands;
@@ -56,7 +57,8 @@ internal static class NamesCommand
         command.Add(format);
         command.SetAction(parsed =>
         {
-            if (filters.Read(shell, parsed) is not { } query)
+            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            if (filters.Read(shell, settings, parsed) is not { } query)
             {
                 return ExitCode.Error;
             }
@@ -64,7 +66,7 @@ internal static class NamesCommand
             string[] others = parsed.GetValue(with) ?? [];
             NewsQuery all = others.Length == 0 ? query : new NewsQuery.And(new(others.Select(Naming).Prepend(query)));
             int most = Options.LimitOf(parsed.GetValue(limit)!);
-            using ArticleIndex articles = ArticleIndex.Open(shell.Home(parsed.GetValue(Options.Index)));
+            using ArticleIndex articles = ArticleIndex.Open(settings.Home);
             var printer = new NamePrinter(shell, field, parsed.GetValue(format)!);
             if (field != NameField.Countries && parsed.GetValue(similar) is { } like)
             {

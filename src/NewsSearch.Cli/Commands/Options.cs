@@ -21,7 +21,7 @@ internal static class Options
 
     public static Argument<string[]> Query() => new(QueryArgument)
     {
-        Description = "The query; several words are joined with spaces. Fields: title: body: person: place: country: source: author: lang: url: id: date:",
+        Description = "The query; several words are joined with spaces. Fields: title: body: person: place: country: source: author: lang: url: id: date: query:",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

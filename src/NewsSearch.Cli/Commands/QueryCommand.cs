@@ -14,6 +14,7 @@ internal sealed class QueryCommand
     private readonly Option<string> _sort = Options.OneOf("--sort", "ORDER", "Which hits come first", "relevance", "newest", "oldest");
     private readonly Option<bool> _count = new("--count", "-c") { Description = "Print only how many articles match" };
     private readonly Option<string?> _batch = new("--batch") { Description = "Answer the queries of a file, qid<TAB>query a line, in the format trec", HelpName = "FILE" };
+    private readonly Option<string?> _new = new("--new") { Description = "Answer a saved query with the articles indexed since --new last asked it; all of them unless --limit is given", HelpName = "NAME" };
     private readonly Option<bool> _quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
 
     private QueryCommand(Shell shell) => _shell = shell;
@@ -32,7 +33,7 @@ internal sealed class QueryCommand
               newssearch query strike -l0 | xargs -0 ls -l
             """)
         {
-            query._sort, query._count, query._batch, query._quiet,
+            query._sort, query._count, query._batch, query._new, query._quiet,
         };
         query._hits.AddTo(command);
         query._filters.AddTo(command);
@@ -44,24 +45,32 @@ internal sealed class QueryCommand
     {
         CheckTogether(parsed);
         var settings = new CurrentSettings(_shell, parsed, Options.Index);
+        string? newFor = parsed.GetValue(_new);
         SearchRequest request = _hits.Request(parsed, settings, new NewsQuery.Everything()) with
         {
+            Limit = newFor is not null && !_hits.StatesLimit(parsed) ? int.MaxValue : settings.Number(Setting.Limit),
             Sort = Enum.Parse<SortOrder>(settings.Text(Setting.Sort), ignoreCase: true),
         };
         if (parsed.GetValue(_batch) is { } file)
         {
-            return new QueryBatch(_shell, settings.Home, request with { Snippets = 0 }).Run(file, text => _filters.Read(_shell, parsed, text, hint: false));
+            return new QueryBatch(_shell, settings.Home, request with { Snippets = 0 }).Run(file, text => _filters.Read(_shell, settings, parsed, text, hint: false));
         }
 
-        if (_filters.ReadRequired(_shell, parsed) is not { } query)
+        NewsQuery? read = newFor is null
+            ? _filters.ReadRequired(_shell, settings, parsed)
+            : _filters.Read(_shell, settings, parsed, $"query:\"{SavedName.Checked(newFor)}\"", hint: true);
+        if (read is not { } query)
         {
             return ExitCode.Error;
         }
 
+        request = request with { Query = query };
         using ArticleIndex articles = ArticleIndex.Open(settings.Home);
+        NewArticles? unseen = newFor is null ? null : new NewArticles(settings.Home, newFor);
+        request = request with { Seen = unseen?.Seen() };
         if (parsed.GetValue(_quiet) || parsed.GetValue(_count))
         {
-            int count = articles.CountMatches(query);
+            int count = request.Seen is null ? articles.CountMatches(query) : articles.Search(request with { Limit = 0 }).Total;
             if (!parsed.GetValue(_quiet))
             {
                 _shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
@@ -70,7 +79,12 @@ internal sealed class QueryCommand
             return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         }
 
-        SearchResult result = articles.Search(request with { Query = query });
+        if (unseen is not null)
+        {
+            return unseen.Tell(_shell, articles, request, () => _hits.Printer(_shell, parsed, settings));
+        }
+
+        SearchResult result = articles.Search(request);
         return HitPrinting.Print(result, _hits.Printer(_shell, parsed, settings));
     }
 
@@ -83,7 +97,9 @@ internal sealed class QueryCommand
         string? batch = parsed.GetValue(_batch) is null ? null : "--batch";
         Options.RefuseTogether(list, count);
         Options.RefuseTogether(count, stated);
-        Options.RefuseTogether(batch, _filters.HasNoWords(parsed) ? null : "a query");
+        string? words = _filters.HasNoWords(parsed) ? null : "a query";
+        Options.RefuseTogether(batch, words);
+        Options.RefuseTogether(parsed.GetValue(_new) is null ? null : "--new", words ?? batch ?? (_hits.Offset(parsed) > 0 ? "--offset" : null));
         Options.RefuseTogether(batch, list ?? count ?? (parsed.GetValue(_quiet) ? "-q" : null));
         Options.RefuseTogether(batch, format == "trec" ? null : stated);
     }

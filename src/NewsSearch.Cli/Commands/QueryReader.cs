@@ -1,3 +1,4 @@
+using NewsSearch.Cli.Settings;
 using NewsSearch.Querying;
 
 namespace NewsSearch.Cli.Commands;
@@ -5,10 +6,18 @@ namespace NewsSearch.Cli.Commands;
 /// <summary>Turns query words from the command line into a query, or says with column and caret why they are none.</summary>
 internal static class QueryReader
 {
+    /// <param name="settings">Hold the saved queries.</param>
     /// <param name="hint">Whether to remark on what may not be meant as written.</param>
-    public static NewsQuery? Read(Shell shell, string text, bool any, bool hint = true)
+    public static NewsQuery? Read(Shell shell, CurrentSettings settings, string text, bool any, bool hint = true) =>
+        Read(shell, text, any, hint, () => settings.File.Saved ?? new Dictionary<string, string>());
+
+    /// <summary>Reads a query that is to be saved among others.</summary>
+    public static NewsQuery? Read(Shell shell, string text, IReadOnlyDictionary<string, string> saved) =>
+        Read(shell, text, any: false, hint: true, () => saved);
+
+    private static NewsQuery? Read(Shell shell, string text, bool any, bool hint, Func<IReadOnlyDictionary<string, string>> saved)
     {
-        QueryParseResult parsed = QueryParser.Parse(text, new QueryOptions { Any = any, Now = shell.Clock.GetUtcNow().UtcDateTime });
+        QueryParseResult parsed = QueryParser.Parse(text, new QueryOptions { Any = any, Now = shell.Clock.GetUtcNow().UtcDateTime, Saved = saved });
         if (parsed.Error is { } error)
         {
             Explain(shell, text, error);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Querying;
 
 namespace NewsSearch.Cli.Commands;
@@ -27,12 +28,13 @@ internal static class TimelineCommand
         command.Add(format);
         command.SetAction(parsed =>
         {
-            if (filters.Read(shell, parsed) is not { } query)
+            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            if (filters.Read(shell, settings, parsed) is not { } query)
             {
                 return ExitCode.Error;
             }
 
-            using ArticleIndex articles = ArticleIndex.Open(shell.Home(parsed.GetValue(Options.Index)));
+            using ArticleIndex articles = ArticleIndex.Open(settings.Home);
             Timeline timeline = articles.CountDates(query, Enum.Parse<TimeUnit>(parsed.GetValue(by)!, ignoreCase: true));
             TimelinePrinter.Print(shell, timeline, parsed.GetValue(format)!);
             return timeline.Periods.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;

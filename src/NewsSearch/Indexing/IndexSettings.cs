@@ -15,7 +15,8 @@ public sealed record IndexSettings
     public string? Schema { get; init; }
 
     /// <summary>The files and folders that a bare <c>index</c> refreshes.</summary>
-    public IReadOnlyList<RememberedSource> Sources { get; init; } = [];
+    /// <remarks>The JSON source generator sets null where the file does not have the key.</remarks>
+    public IReadOnlyList<RememberedSource> Sources { get; init => field = value ?? []; } = [];
 
     /// <summary>Other spellings of people's names by the name to show for all of them; null for none. Applied when searching.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? People { get; init; }

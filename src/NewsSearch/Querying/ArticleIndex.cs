@@ -46,7 +46,7 @@ public sealed class ArticleIndex : IDisposable
     {
         CompiledQuery compiled = Compile(request.Query);
         int wanted = (int)Math.Min(Math.Max(1, (long)request.Offset + request.Limit), Math.Max(1, _reader.MaxDoc));
-        TopFieldDocs top = _searcher.Search(compiled.Query, null, wanted, OrderOf(request.Sort), doDocScores: true, doMaxScore: false);
+        TopFieldDocs top = _searcher.Search(compiled.Query, FilterOf(request.Seen), wanted, OrderOf(request.Sort), doDocScores: true, doMaxScore: false);
         return new SearchResult(top.TotalHits, Hits(request, compiled, top.ScoreDocs));
     });
 
@@ -90,6 +90,15 @@ public sealed class ArticleIndex : IDisposable
     /// <summary>A query for articles about the same as this one, without itself; null when it has no words that others have too.</summary>
     public NewsQuery? QueryForLike(IndexedArticle article) => LuceneFaults.Translate(_home, () => new TellingWords(_reader).QueryFor(article));
 
+    /// <summary>What has been seen once hits of <paramref name="request"/> were shown: all articles but the hits not shown.</summary>
+    /// <param name="shown">Ids of the hits that were shown.</param>
+    public ArticleVersions SeenAfter(SearchRequest request, IReadOnlySet<string> shown) => LuceneFaults.Translate(_home, () =>
+    {
+        var collector = new VersionsAfterCollector(shown);
+        _searcher.Search(Compile(request.Query).Query, FilterOf(request.Seen), collector);
+        return new ArticleVersions(Versions().Where(version => !collector.NotShown.Contains(version)));
+    });
+
     /// <summary>The article with this id, or null.</summary>
     public IndexedArticle? Find(string id) => LuceneFaults.Translate(_home, () =>
     {
@@ -132,6 +141,23 @@ public sealed class ArticleIndex : IDisposable
         NameOrder.Recent => names.OrderByDescending(name => name.Latest ?? DateOnly.MinValue).ThenByDescending(name => name.Count),
         _ => names.OrderBy(static _ => 0),
     }).ThenBy(name => name.Name, StringComparer.OrdinalIgnoreCase).ThenBy(name => name.Name, StringComparer.Ordinal)];
+
+    private static UnseenFilter? FilterOf(ArticleVersions? seen) => seen is null ? null : new UnseenFilter(seen);
+
+    private IEnumerable<ulong> Versions()
+    {
+        foreach (AtomicReader segment in _reader.Leaves.Select(leaf => leaf.AtomicReader))
+        {
+            var versions = new VersionReader(segment);
+            for (int document = 0; document < segment.MaxDoc; document++)
+            {
+                if (segment.LiveDocs?.Get(document) != false)
+                {
+                    yield return versions[document];
+                }
+            }
+        }
+    }
 
     private static Sort OrderOf(SortOrder order)
     {

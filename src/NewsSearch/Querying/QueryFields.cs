@@ -8,6 +8,9 @@ internal static class QueryFields
     /// <summary>The name that stands for a date, which is no field of words.</summary>
     public const string Date = "date";
 
+    /// <summary>The name behind which a saved query's name stands.</summary>
+    public const string Saved = "query";
+
     private static readonly FrozenDictionary<string, SearchField?> ByName = new Dictionary<string, SearchField?>(StringComparer.OrdinalIgnoreCase)
     {
         ["text"] = SearchField.Text,
@@ -28,15 +31,18 @@ internal static class QueryFields
         ["id"] = SearchField.Id,
         [Date] = null,
         ["published"] = null,
+        [Saved] = null,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names to offer, one a field.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["title", "body", "person", "place", "country", "source", "author", "lang", "url", "id", Date];
+        ["title", "body", "person", "place", "country", "source", "author", "lang", "url", "id", Date, Saved];
 
     public static bool IsKnown(ReadOnlySpan<char> name) => ByName.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
 
-    public static bool IsDate(string name) => ByName.TryGetValue(name, out SearchField? field) && field is null;
+    public static bool IsDate(string name) => ByName.TryGetValue(name, out SearchField? field) && field is null && !IsSaved(name);
+
+    public static bool IsSaved(string name) => name.Equals(Saved, StringComparison.OrdinalIgnoreCase);
 
     public static SearchField Of(string name) => ByName[name] ?? throw new ArgumentException("a date is no field of words", nameof(name));
 

@@ -8,4 +8,7 @@ public sealed record QueryOptions
 
     /// <summary>What <c>date:7d</c> counts back from, UTC.</summary>
     public required DateTime Now { get; init; }
+
+    /// <summary>The texts that <c>query:NAME</c> stands for, by name; asked only when a query names one. Null for none.</summary>
+    public Func<IReadOnlyDictionary<string, string>>? Saved { get; init; }
 }

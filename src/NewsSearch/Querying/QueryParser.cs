@@ -20,7 +20,10 @@ public static class QueryParser
     private const string DefaultField = "text";
 
     /// <summary>Parses <paramref name="text"/>; never throws on any text.</summary>
-    public static QueryParseResult Parse(string text, QueryOptions options)
+    public static QueryParseResult Parse(string text, QueryOptions options) => Parse(text, options, []);
+
+    /// <param name="within">The saved queries that this text is part of, outermost first.</param>
+    private static QueryParseResult Parse(string text, QueryOptions options, IReadOnlyList<string> within)
     {
         var prepared = QueryText.Prepare(text);
         if (prepared.Error is { } error)
@@ -31,7 +34,7 @@ public static class QueryParser
         try
         {
             IQueryNode tree = new StandardSyntaxParser().Parse(prepared.Prepared, DefaultField);
-            NewsQuery? query = new Translation(options).Translate(tree);
+            NewsQuery? query = new Translation(options, within).Translate(tree);
             return query is null
                 ? new QueryParseResult { Error = new QueryError("the query has no word to search for", 0, "give at least one letter or digit, or * for every article") }
                 : new QueryParseResult { Query = query, Hints = prepared.Hints };
@@ -76,7 +79,7 @@ public static class QueryParser
     }
 
     /// <summary>From Lucene's syntax tree to ours. A part without any word (lone punctuation) is null and drops out.</summary>
-    private sealed class Translation(QueryOptions options)
+    private sealed class Translation(QueryOptions options, IReadOnlyList<string> within)
     {
         public NewsQuery? Translate(IQueryNode node) => node switch
         {
@@ -89,6 +92,7 @@ public static class QueryParser
             SlopQueryNode slop => Slop(slop),
             TermRangeQueryNode range => Range(range),
             FuzzyQueryNode fuzzy => Fuzzy(fuzzy),
+            FieldQueryNode named when QueryFields.IsSaved(named.GetFieldAsString()) => Saved(named),
             RegexpQueryNode regex => Regex(regex),
             QuotedFieldQueryNode quoted => Quoted(quoted),
             FieldQueryNode field => Word(field),
@@ -200,6 +204,33 @@ public static class QueryParser
             };
         }
 
+        /// <summary>What a saved query means, read anew each time and without <see cref="QueryOptions.Any"/>: it means the same everywhere.</summary>
+        private NewsQuery? Saved(FieldQueryNode node)
+        {
+            string name = node.GetTextAsString();
+            if (within.Contains(name))
+            {
+                throw new UnreadableException(new QueryError(
+                    $"the saved query '{name}' contains itself ({string.Join(" → ", within.Append(name))})", node.Begin, $"save it anew with: newssearch save {name} QUERY"));
+            }
+
+            IReadOnlyDictionary<string, string>? saved = options.Saved?.Invoke();
+            if (saved?.GetValueOrDefault(name) is not { } text)
+            {
+                string? nearest = saved is null ? null : Spelling.Nearest(name, saved.Keys);
+                throw new UnreadableException(new QueryError(
+                    $"there is no saved query '{name}'", node.Begin, nearest is null ? "newssearch saved lists those there are" : $"did you mean '{nearest}'?"));
+            }
+
+            QueryParseResult parsed = Parse(text, options with { Any = false }, [.. within, name]);
+            return parsed.Error is { } error
+                ? throw new UnreadableException(new QueryError(
+                    within.Count > 0 || error.Message.StartsWith("the saved query", StringComparison.Ordinal) ? error.Message : $"the saved query '{name}' cannot be read: {error.Message} at its column {error.Column + 1}",
+                    node.Begin,
+                    error.Remedy))
+                : parsed.Query;
+        }
+
         private NewsQuery? Quoted(FieldQueryNode node)
         {
             string text = node.GetTextAsString();
@@ -271,7 +302,9 @@ public static class QueryParser
                 $"{operation} needs the words of a text; this field holds single values", column, "write a whole value, or a beginning with *: country:UA, id:3f*"))
             : field;
 
-        private static SearchField FieldOf(string name, int column) => QueryFields.IsDate(name)
+        private static SearchField FieldOf(string name, int column) => QueryFields.IsSaved(name)
+            ? throw new UnreadableException(new QueryError("query: takes the name of a saved query", column, "newssearch saved lists those there are"))
+            : QueryFields.IsDate(name)
             ? throw new UnreadableException(new QueryError("a date takes no pattern", column, $"write one of {DateExpression.Forms}"))
             : QueryFields.Of(name);
 

@@ -24,4 +24,7 @@ public sealed record SearchRequest(NewsQuery Query)
 
     /// <summary>The length of a passage in UTF-16 units at most; a longer word is kept whole.</summary>
     public int Context { get; init; } = 240;
+
+    /// <summary>Articles to leave out, in the versions that were seen; null for none.</summary>
+    public ArticleVersions? Seen { get; init; }
 }

@@ -1,0 +1,46 @@
+namespace NewsSearch.Cli.Printing;
+
+/// <summary>Rows of cells in columns as wide as their widest cell; when they do not fit, the widest columns are cut.</summary>
+/// <param name="rightAligned">The columns that hold numbers.</param>
+internal sealed class Table(params int[] rightAligned)
+{
+    private const string Gap = "  ";
+    private const int Narrowest = 8;
+
+    private readonly List<string[]> _rows = [];
+
+    /// <summary>Adds a row; all have the same number of cells.</summary>
+    public void Add(params string[] cells) => _rows.Add([.. cells.Select(Style.Escaped)]);
+
+    public void Print(TextWriter writer, int columns)
+    {
+        if (_rows.Count == 0)
+        {
+            return;
+        }
+
+        int[] widths = [.. Enumerable.Range(0, _rows[0].Length).Select(column => _rows.Max(row => TextWidth.Of(row[column])))];
+        Shrink(widths, columns);
+        foreach (string[] row in _rows)
+        {
+            IEnumerable<string> cells = row.Select((cell, column) => Padded(TextWidth.Fit(cell, widths[column]), widths[column], rightAligned.Contains(column)));
+            writer.WriteLine(string.Join(Gap, cells).TrimEnd());
+        }
+    }
+
+    private static void Shrink(int[] widths, int columns)
+    {
+        long excess = widths.Sum(width => (long)width) + (Gap.Length * (widths.Length - 1)) - columns;
+        while (excess > 0 && widths.Max() > Narrowest)
+        {
+            widths[Array.IndexOf(widths, widths.Max())]--;
+            excess--;
+        }
+    }
+
+    private static string Padded(string cell, int width, bool right)
+    {
+        string space = new(' ', Math.Max(0, width - TextWidth.Of(cell)));
+        return right ? space + cell : cell + space;
+    }
+}

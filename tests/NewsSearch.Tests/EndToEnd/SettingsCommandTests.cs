@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using NewsSearch.Indexing;
+
+namespace NewsSearch.Tests.EndToEnd;
+
+public sealed class SettingsCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private CommandRun Run(params string[] arguments) => CommandRun.Of(_folder.Path, [.. arguments, "--index", "home"]);
+
+    private Dictionary<string, (string Value, string Origin)> Settings(params (string, string)[] variables) =>
+        CommandRun.WithVariables(_folder.Path, variables, "settings", "--format", "json", "--index", "home").Json.ToDictionary(
+            setting => setting.GetProperty("key").GetString()!,
+            setting => (setting.GetProperty("value").GetString()!, setting.GetProperty("origin").GetString()!));
+
+    [Fact]
+    public void AnOptionComesBeforeTheEnvironmentAndThatBeforeTheFile()
+    {
+        string stories = string.Concat(Enumerable.Range(1, 9).Select(i => $$"""{"id":"n{{i}}","title":"Ferry {{i}}","body":"The ferry was late again on Monday morning."}""" + "\n"));
+        _folder.Write("a.jsonl", stories);
+        _folder.Write("home/newssearch.json", """{ "query": { "limit": 3, "sort": "oldest" }, "terminal": { "colors": { "title": "4" } } }""");
+        Run("index", "a.jsonl");
+        Assert.Equal(3, Run("query", "ferry", "--format", "ids").Lines.Length);
+        (string, string)[] variable = [("NEWSSEARCH_LIMIT", "5")];
+        Assert.Equal(5, CommandRun.WithVariables(_folder.Path, variable, "query", "ferry", "--format", "ids", "--index", "home").Lines.Length);
+        Assert.Equal(7, CommandRun.WithVariables(_folder.Path, variable, "query", "ferry", "--format", "ids", "--index", "home", "-n", "7").Lines.Length);
+
+        Dictionary<string, (string Value, string Origin)> settings = Settings(("NEWSSEARCH_LIMIT", "all"), ("NEWSSEARCH_COLORS", "match=32"));
+        string file = _folder.Combine("home", "newssearch.json");
+        Assert.Equal(("all", "NEWSSEARCH_LIMIT"), settings["query.limit"]);
+        Assert.Equal(("oldest", file), settings["query.sort"]);
+        Assert.Equal(("2", "default"), settings["query.snippets"]);
+        Assert.Equal("match=32:title=4:meta=2", settings["terminal.colors"].Value);
+        Assert.Equal(("../a.jsonl", file), settings["sources[0]"]);
+        Assert.Equal((_folder.Combine("home"), "--index"), settings["index"]);
+        Assert.Equal(("never", "NO_COLOR"), Settings(("NO_COLOR", "yes"))["terminal.color"]);
+    }
+
+    [Fact]
+    public void TheTableFitsAndNamesWhereAValueComesFrom()
+    {
+        _folder.Write("home/newssearch.json", """{ "jobs": 1 }""");
+        string[] lines = CommandRun.WithVariables(_folder.Path, [("COLUMNS", "72")], "settings", "--index", "home").Lines;
+        Assert.Contains(lines, line => line.StartsWith("jobs", StringComparison.Ordinal) && line.EndsWith("home/newssearch.json", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 72));
+    }
+
+    [Theory]
+    [InlineData("""{ "sorces": [] }""", "line 1 are not valid: unknown key 'sorces'; did you mean 'sources'?")]
+    [InlineData("""{ "query": { "limt": 3 } }""", "unknown key 'limt'; did you mean 'limit'?")]
+    [InlineData("""{ "sources": [ { "path": "a", "sorce": "b" } ] }""", "unknown key 'sorce'; did you mean 'source'?")]
+    [InlineData("""{ "sources": null }""", "'sources' has a value that it cannot have")]
+    [InlineData("""{ "sources": "articles" }""", "'sources' has a value that it cannot have")]
+    [InlineData("""{ "query": { "limit": "many" } }""", "'limit' has a value that it cannot have")]
+    [InlineData("""{ "query": { "sort": "latest" } }""", "query.sort is 'latest' by ")]
+    [InlineData("null", "are not valid: it takes an object")]
+    [InlineData("{ \"sources\": [\n", "line 2 are not valid: ")]
+    public void WhatTheFileCannotSayIsAnErrorWithARemedy(string file, string message)
+    {
+        _folder.Write("home/newssearch.json", file);
+        CommandRun run = Run("settings");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnEmptyObjectIsNoSettingsAtAll()
+    {
+        _folder.Write("home/newssearch.json", "{}");
+        Assert.Equal(0, Run("settings").ExitCode);
+        CommandRun index = Run("index");
+        Assert.DoesNotContain("internal error", index.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WrongVariablesAreNamed()
+    {
+        CommandRun run = CommandRun.WithVariables(_folder.Path, [("NEWSSEARCH_LIMIT", "lots")], "query", "x", "--index", "home");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("query.limit is 'lots' by NEWSSEARCH_LIMIT; it takes a whole number or all", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFolderWithAndWithoutASlashIsOneSource()
+    {
+        _folder.Write("s/a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
+        Run("index", "s/");
+        Run("index", "s");
+        Run("index", "./s/");
+        Assert.Single(IndexSettings.Load(new IndexHome(_folder.Combine("home"))).Sources);
+    }
+
+    /// <summary>The schema that editors use and the type that the program reads have the same keys.</summary>
+    [Fact]
+    public void TheSchemaDescribesEveryKey()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "newssearch.schema.json")));
+        AssertSameKeys(IndexJson.Default.IndexSettings, schema.RootElement, "");
+    }
+
+    private static void AssertSameKeys(JsonTypeInfo type, JsonElement schema, string place)
+    {
+        if (type.Kind == JsonTypeInfoKind.Enumerable)
+        {
+            AssertSameKeys(IndexJson.Default.GetTypeInfo(type.ElementType!)!, schema.GetProperty("items"), $"{place}[]");
+        }
+        else if (type.Kind == JsonTypeInfoKind.Dictionary)
+        {
+            AssertSameKeys(IndexJson.Default.GetTypeInfo(type.ElementType!)!, schema.GetProperty("additionalProperties"), $"{place}.*");
+        }
+        else if (type.Kind == JsonTypeInfoKind.Object)
+        {
+            JsonElement properties = schema.GetProperty("properties");
+            string Keys(IEnumerable<string> keys) => $"{place}: {string.Join(' ', keys.Order(StringComparer.Ordinal))}";
+            Assert.Equal(Keys(type.Properties.Select(property => property.Name)), Keys(properties.EnumerateObject().Select(property => property.Name)));
+            foreach (JsonPropertyInfo property in type.Properties)
+            {
+                AssertSameKeys(IndexJson.Default.GetTypeInfo(property.PropertyType)!, properties.GetProperty(property.Name), $"{place}.{property.Name}");
+            }
+        }
+    }
+}
