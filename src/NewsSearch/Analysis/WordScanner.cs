@@ -54,7 +54,7 @@ internal static class WordScanner
             }
             else
             {
-                i += char.IsHighSurrogate(c) && i + 1 < text.Length ? 2 : 1;
+                i += char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
             }
         }
 

@@ -440,7 +440,9 @@ internal sealed class QueryText
             if (c == '\\' && _at + 1 < end)
             {
                 c = _text[++_at];
-                if (!char.IsLetterOrDigit(c))
+
+                // The grammar would read \u as a Unicode escape; before other letters the backslash keeps AND a word.
+                if (c != 'u')
                 {
                     Emit('\\');
                 }
