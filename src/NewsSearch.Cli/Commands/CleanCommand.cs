@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Indexing;
 using NewsSearch.Sources;
 
 namespace NewsSearch.Cli.Commands;
@@ -27,7 +28,8 @@ internal static class CleanCommand
         };
         command.SetAction(parsed =>
         {
-            (SourceOptions? options, string? error) = InputReader.Options(parsed.GetValue(map), parsed.GetValue(source), parsed.GetValue(dateFormat));
+            SourceLimits? limits = IndexSettings.Load(shell.Home(parsed.GetValue(Options.Index))).Limits;
+            (SourceOptions? options, string? error) = InputReader.Options(parsed.GetValue(map), parsed.GetValue(source), parsed.GetValue(dateFormat), limits);
             if (options is null)
             {
                 return shell.Fail(error!);

@@ -114,13 +114,13 @@ internal static class IndexCommand
     {
         if (paths.Length > 0 || settings.Sources.Count == 0)
         {
-            (SourceOptions? options, string? error) = InputReader.Options(reading.Map, reading.Source, reading.DateFormat);
+            (SourceOptions? options, string? error) = InputReader.Options(reading.Map, reading.Source, reading.DateFormat, settings.Limits);
             if (options is null)
             {
                 return (null, settings, error);
             }
 
-            List<IndexingInput>? inputs = InputReader.Inputs(shell, paths, options, Key(reading));
+            List<IndexingInput>? inputs = InputReader.Inputs(shell, paths, options, Key(reading, settings.Limits));
             if (inputs is null)
             {
                 return (null, settings, "nothing to index: name files or folders, e.g. newssearch index articles/");
@@ -130,41 +130,45 @@ internal static class IndexCommand
 
             // What is remembered of a folder holds there too when one above it is named.
             IEnumerable<RememberedSource> below = remembered.Sources.Where(known => inputs.Exists(input => input.Covers(home.FromStoredPath(known.Path))));
-            (List<IndexingInput>? narrower, string? wrong) = Refreshed(home, below);
+            (List<IndexingInput>? narrower, string? wrong) = Refreshed(home, below, settings.Limits);
             return narrower is null ? (null, settings, wrong) : ([.. inputs, .. narrower], remembered, null);
         }
 
-        if (Key(reading) is not null)
+        if (Key(reading, null) is not null)
         {
             return (null, settings, "--map, --source and --date-format go with paths; remembered sources keep theirs in newssearch.json");
         }
 
-        (List<IndexingInput>? all, string? fault) = Refreshed(home, settings.Sources);
+        (List<IndexingInput>? all, string? fault) = Refreshed(home, settings.Sources, settings.Limits);
         return (all, settings, fault);
     }
 
     /// <summary>What to read of remembered sources; an error message when one cannot be read as the settings say.</summary>
-    private static (List<IndexingInput>? Inputs, string? Error) Refreshed(IndexHome home, IEnumerable<RememberedSource> sources)
+    private static (List<IndexingInput>? Inputs, string? Error) Refreshed(IndexHome home, IEnumerable<RememberedSource> sources, SourceLimits? limits)
     {
         var refreshed = new List<IndexingInput>();
         foreach (RememberedSource known in sources)
         {
-            (SourceOptions? options, string? error) = InputReader.Options(known.Map, known.Source, known.DateFormat);
+            (SourceOptions? options, string? error) = InputReader.Options(known.Map, known.Source, known.DateFormat, limits);
             if (options is null)
             {
                 return (null, $"{home.SettingsPath}: {error}");
             }
 
-            refreshed.Add(new IndexingInput { Paths = [home.FromStoredPath(known.Path)], Options = options, OptionsKey = Key(known) });
+            refreshed.Add(new IndexingInput { Paths = [home.FromStoredPath(known.Path)], Options = options, OptionsKey = Key(known, limits) });
         }
 
         return (refreshed, null);
     }
 
     /// <summary>The options that change what is read, as one text; null when there are none.</summary>
-    private static string? Key(RememberedSource reading) => reading is { Map: null, Source: null, DateFormat: null }
-        ? null
-        : $"{reading.Source}|{reading.Map}|{reading.DateFormat}";
+    private static string? Key(RememberedSource reading, SourceLimits? limits)
+    {
+        string? key = reading is { Map: null, Source: null, DateFormat: null }
+            ? null
+            : $"{reading.Source}|{reading.Map}|{reading.DateFormat}";
+        return limits is null || limits == SourceLimits.Default ? key : $"{key}|{limits}";
+    }
 
     /// <summary>The settings with the paths added; one that is remembered already takes the new options.</summary>
     private static IndexSettings Remember(Shell shell, IndexHome home, IndexSettings settings, string[] paths, RememberedSource reading)

@@ -7,10 +7,11 @@ namespace NewsSearch.Cli.Commands;
 internal static class InputReader
 {
     /// <summary>The reading options of a command line.</summary>
+    /// <param name="limits">Those of the settings; null for the defaults.</param>
     /// <returns>The options, or an error message.</returns>
-    public static (SourceOptions? Options, string? Error) Options(string? map, string? source, string? dateFormat)
+    public static (SourceOptions? Options, string? Error) Options(string? map, string? source, string? dateFormat, SourceLimits? limits)
     {
-        var options = new SourceOptions { SourceName = source, DateFormat = dateFormat };
+        var options = new SourceOptions { SourceName = source, DateFormat = dateFormat, Limits = limits ?? SourceLimits.Default };
         if (map is null)
         {
             return (options, null);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NewsSearch.Querying;
+using NewsSearch.Sources;
 
 namespace NewsSearch.Indexing;
 
@@ -34,6 +35,9 @@ public sealed record IndexSettings
     /// <summary>Threads that <c>index</c> works with.</summary>
     public int? Jobs { get; init; }
 
+    /// <summary>What a source may demand before it is refused; null for the defaults.</summary>
+    public SourceLimits? Limits { get; init; }
+
     /// <summary>Reads the home's settings; none when the file is missing.</summary>
     /// <exception cref="IndexException">The file is not valid.</exception>
     public static IndexSettings Load(IndexHome home)
@@ -41,8 +45,9 @@ public sealed record IndexSettings
         try
         {
             using FileStream file = File.OpenRead(home.SettingsPath);
-            return JsonSerializer.Deserialize(file, IndexJson.Default.IndexSettings)
+            IndexSettings settings = JsonSerializer.Deserialize(file, IndexJson.Default.IndexSettings)
                 ?? throw Invalid(home, "", "it takes an object: {…}", null);
+            return settings.Limits?.FirstInvalid() is { } name ? throw Invalid(home, "", $"limits.{name} is below 1", null) : settings;
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -73,7 +73,7 @@ public sealed class ArticleReader
         Stream stream, string? path, SourceFormat? named, Action<long>? advanced, Action<PassedOver>? passedOver)
     {
         CountingStream counted = new(stream, advanced);
-        InflationBudget budget = new(_options, () => stream.CanSeek ? stream.Length : counted.Count);
+        InflationBudget budget = new(_options.Limits, () => stream.CanSeek ? stream.Length : counted.Count);
         SourceReading reading = new(budget, new PassedOverCounter());
         using SourceStream source = new(counted, _options, budget);
         bool seekable = stream.CanSeek && !source.IsCompressed && path is not null;
@@ -110,9 +110,9 @@ public sealed class ArticleReader
     private IEnumerable<SourceRecord> ReadHeldZip(SourceStream source, string? path, SourceReading reading)
     {
         ByteWindow window = new(source);
-        if (window.FillTo((long)_options.MaxNestedZipLength + 1))
+        if (window.FillTo((long)_options.Limits.MaxHeldBytes + 1))
         {
-            return [SourceRecord.Skip(new(path), TooLong(_options.MaxNestedZipLength), "a zip inside another archive or from a pipe")];
+            return [SourceRecord.Skip(new(path), TooLong(_options.Limits.MaxHeldBytes), "a zip inside another archive or from a pipe")];
         }
 
         MemoryStream held = new(window.Unread.ToArray(), writable: false);
@@ -122,9 +122,9 @@ public sealed class ArticleReader
     private IEnumerable<SourceRecord> ReadMembers(
         IEnumerable<ArchiveMember> members, SourceStream archive, string? path, SourceReading reading)
     {
-        if (archive.Nesting >= _options.MaxNesting)
+        if (archive.Nesting >= _options.Limits.MaxNesting)
         {
-            yield return SourceRecord.Skip(new(path), "nested too deeply", $"more than {_options.MaxNesting} levels");
+            yield return SourceRecord.Skip(new(path), "nested too deeply", $"more than {_options.Limits.MaxNesting} levels");
             yield break;
         }
 
@@ -132,7 +132,7 @@ public sealed class ArticleReader
         {
             if (!reading.Budget.TryAddMember())
             {
-                yield return SourceRecord.Skip(new(path), "too many members", $"more than {_options.MaxMembers}");
+                yield return SourceRecord.Skip(new(path), "too many members", $"more than {_options.Limits.MaxEntries}");
                 yield break;
             }
 
@@ -213,7 +213,7 @@ public sealed class ArticleReader
 
     private IEnumerable<SourceRecord> ReadRecords(ByteWindow window, string? path, SourceFormat format, PassedOverCounter counter)
     {
-        JsonRecords json = new(window, _json, _options.MaxArticleLength, path);
+        JsonRecords json = new(window, _json, _options.Limits.MaxRecordBytes, path);
         return format switch
         {
             SourceFormat.JsonLines => json.ReadLines(),
@@ -232,7 +232,7 @@ public sealed class ArticleReader
     private IEnumerable<SourceRecord> ReadWhole(ByteWindow window, ArticleOrigin origin, SourceFormat format)
     {
         bool more = true;
-        while (more && window.Unread.Length <= _options.MaxArticleLength)
+        while (more && window.Unread.Length <= _options.Limits.MaxRecordBytes)
         {
             more = window.Fill();
         }
@@ -242,7 +242,7 @@ public sealed class ArticleReader
             return [];
         }
 
-        return [more ? SourceRecord.Skip(origin, TooLong(_options.MaxArticleLength)) : Decode(window.Unread, origin, format)];
+        return [more ? SourceRecord.Skip(origin, TooLong(_options.Limits.MaxRecordBytes)) : Decode(window.Unread, origin, format)];
     }
 
     private SourceRecord Decode(ReadOnlySpan<byte> bytes, ArticleOrigin origin, SourceFormat format)

@@ -146,8 +146,8 @@ internal sealed class JsonArticles(SourceOptions options)
             return SourceRecord.Skip(origin, "no body text", $"its keys are {keys}; name the body's with --map body=KEY");
         }
 
-        return found.Body.Length > options.MaxArticleLength
-            ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.MaxArticleLength))
+        return found.Body.Length > options.Limits.MaxRecordBytes
+            ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes))
             : SourceRecord.Of(ToArticle(found, origin));
     }
 

@@ -25,9 +25,9 @@ internal sealed class SourceStream : ReadOnlyStream
         Nesting = nesting;
         while (Compressions.Of(_head) is { } compression)
         {
-            if (++Nesting > options.MaxNesting)
+            if (++Nesting > options.Limits.MaxNesting)
             {
-                Failure = new("nested too deeply", $"more than {options.MaxNesting} levels") { IsRefusal = true };
+                Failure = new("nested too deeply", $"more than {options.Limits.MaxNesting} levels") { IsRefusal = true };
                 break;
             }
 

@@ -1,4 +1,5 @@
 using NewsSearch.Indexing;
+using NewsSearch.Sources;
 
 namespace NewsSearch.Tests.Indexing;
 
@@ -18,5 +19,31 @@ public sealed class IndexSettingsTests
         Assert.Contains("\"Zoë Kraków\"", written, StringComparison.Ordinal);
         Assert.Contains("\"Z. O'Krakow\"", written, StringComparison.Ordinal);
         Assert.DoesNotContain("places", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LimitsThatAreNotNamedKeepTheirDefaults()
+    {
+        SourceLimits? limits = Load("""{ "limits": { "maxNesting": 6, "maxUnpackedBytes": 1000000000000 } }""").Limits;
+        Assert.Equal(new SourceLimits { MaxNesting = 6, MaxUnpackedBytes = 1_000_000_000_000 }, limits);
+        Assert.Null(Load("""{ "sources": [] }""").Limits);
+    }
+
+    [Theory]
+    [InlineData("""{ "limits": { "maxNesting": 0 } }""", "limits.maxNesting is below 1")]
+    [InlineData("""{ "limits": { "maxNests": 1 } }""", "maxNests")]
+    [InlineData("""{ "limits": { "maxEntries": "many" } }""", "line 1 are not valid")]
+    public void LimitsThatMakeNoSenseAreAnError(string json, string message)
+    {
+        IndexException error = Assert.Throws<IndexException>(() => Load(json));
+        Assert.Equal(IndexFault.BadSettings, error.Fault);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    private static IndexSettings Load(string json)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(IndexHome.SettingsFileName, json);
+        return IndexSettings.Load(new IndexHome(folder.Path));
     }
 }

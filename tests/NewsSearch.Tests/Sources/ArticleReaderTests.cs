@@ -150,7 +150,7 @@ public sealed class ArticleReaderTests : IDisposable
     [Fact]
     public void AnOverlongRecordIsSkippedAndTheNextIsRead()
     {
-        SourceOptions options = new() { MaxArticleLength = 200_000 };
+        SourceOptions options = new() { Limits = new() { MaxRecordBytes = 200_000 } };
         string longBody = "{\"body\":\"" + new string('x', 500_000) + "\"}";
         Assert.Equal(["1:longer than 200000 bytes", "2:two"], Summary(_folder.Write("a.jsonl", longBody + "\n{\"body\":\"two\"}"), options));
         Assert.Equal(["1:longer than 200000 bytes", "2:two"], Summary(_folder.Write("a.json", "[" + longBody + ",\n{\"body\":\"two\"}]"), options));

@@ -4,9 +4,9 @@ namespace NewsSearch.Sources.Containers;
 /// What one file may unpack to, over all its members and layers. Counted as it is unpacked: what headers claim is not
 /// believed, and members that share their compressed bytes are counted each time.
 /// </summary>
-/// <param name="options">The limits.</param>
+/// <param name="limits">The limits.</param>
 /// <param name="storedLength">The bytes on disk: the file's length or, for a pipe, what was read of it so far.</param>
-internal sealed class InflationBudget(SourceOptions options, Func<long> storedLength)
+internal sealed class InflationBudget(SourceLimits limits, Func<long> storedLength)
 {
     /// <summary>Below this no ratio is judged: repetitive but honest text reaches any.</summary>
     private const long RatioFloor = 64 * 1024 * 1024;
@@ -21,19 +21,19 @@ internal sealed class InflationBudget(SourceOptions options, Func<long> storedLe
     public void AddInflated(int bytes)
     {
         _inflated += bytes;
-        if (_inflated > options.MaxInflatedLength)
+        if (_inflated > limits.MaxUnpackedBytes)
         {
             IsSpent = true;
-            throw new InputRefusedException("unpacks to too much", $"more than {options.MaxInflatedLength} bytes");
+            throw new InputRefusedException("unpacks to too much", $"more than {limits.MaxUnpackedBytes} bytes");
         }
 
-        if (_inflated > RatioFloor && _inflated / options.MaxExpansion > storedLength())
+        if (_inflated > RatioFloor && _inflated / limits.MaxExpansion > storedLength())
         {
             IsSpent = true;
-            throw new InputRefusedException("unpacks to too much", $"more than {options.MaxExpansion} times its size");
+            throw new InputRefusedException("unpacks to too much", $"more than {limits.MaxExpansion} times its size");
         }
     }
 
     /// <summary>False when there have been as many as are allowed.</summary>
-    public bool TryAddMember() => ++_members <= options.MaxMembers;
+    public bool TryAddMember() => ++_members <= limits.MaxEntries;
 }

@@ -69,7 +69,7 @@ internal sealed class CrawlRecords(
         }
 
         // Headers of HTTP and chunk sizes may stand around the longest page.
-        return record.Length <= options.MaxArticleLength + (2L * MaxHeader)
+        return record.Length <= options.Limits.MaxRecordBytes + (2L * MaxHeader)
             ? TryReadHeld(record, origin, out read)
             : TryPassLong(record, origin, out read);
     }

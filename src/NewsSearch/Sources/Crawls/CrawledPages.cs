@@ -27,8 +27,8 @@ internal sealed class CrawledPages(SourceOptions options, PassedOverCounter pass
             return PassOver(NotHtml);
         }
 
-        return HttpBodies.Decode(response[headers.Length..], headers, options.MaxArticleLength) is not { } body
-            ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.MaxArticleLength))
+        return HttpBodies.Decode(response[headers.Length..], headers, options.Limits.MaxRecordBytes) is not { } body
+            ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes))
             : ReadPage(body, origin, url, type, HeaderFields.Parameter(headers["Content-Type"], "charset"));
     }
 

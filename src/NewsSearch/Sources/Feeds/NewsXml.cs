@@ -20,7 +20,7 @@ internal sealed class NewsXml(ByteWindow window, NewsXmlArticles articles, Sourc
         Encoding encoding = TextEncodings.XmlEncoding(window.Unread);
         using ByteWindowStream bytes = new(window);
         using StreamReader text = new(bytes, encoding);
-        using BoundedReader bounded = new(text, 2L * options.MaxArticleLength);
+        using BoundedReader bounded = new(text, 2L * options.Limits.MaxRecordBytes);
         XmlReaderSettings settings = new()
         {
             DtdProcessing = DtdProcessing.Ignore,

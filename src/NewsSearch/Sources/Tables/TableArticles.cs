@@ -63,7 +63,7 @@ internal sealed class TableArticles(ByteWindow window, JsonArticles json, Source
     private bool TryReadRow(ArticleOrigin origin, out string? row, out SourceRecord? skipped, out int lines)
     {
         (row, skipped, lines) = (null, null, 0);
-        int length = TableRows.Measure(window, options.MaxArticleLength, out string? problem);
+        int length = TableRows.Measure(window, options.Limits.MaxRecordBytes, out string? problem);
         if (length == 0 || (window.Failure is not null && length == window.Unread.Length))
         {
             return false;
@@ -71,10 +71,10 @@ internal sealed class TableArticles(ByteWindow window, JsonArticles json, Source
 
         ReadOnlySpan<byte> bytes = window.Unread[..length];
         lines = bytes.Count((byte)'\n');
-        if (problem is not null || length > options.MaxArticleLength)
+        if (problem is not null || length > options.Limits.MaxRecordBytes)
         {
             skipped = string.IsNullOrEmpty(problem)
-                ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.MaxArticleLength))
+                ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes))
                 : SourceRecord.Skip(origin, "invalid CSV", problem);
         }
         else if (!Utf8.IsValid(bytes))

@@ -75,9 +75,9 @@ public sealed class ArchiveTests : IDisposable
         Assert.EndsWith("unpacks to too much", Assert.Single(Summary(_folder.Write("a.zip", bomb))), StringComparison.Ordinal);
         Assert.EndsWith("unpacks to too much", Assert.Single(Summary(_folder.Write("b.jsonl.zst", Zstd(zeros)))), StringComparison.Ordinal);
         Assert.EndsWith("unpacks to too much",
-            Assert.Single(Summary(_folder.Write("c.zip", bomb), new() { MaxInflatedLength = 1000 })), StringComparison.Ordinal);
+            Assert.Single(Summary(_folder.Write("c.zip", bomb), new() { Limits = new() { MaxUnpackedBytes = 1000 } })), StringComparison.Ordinal);
         Assert.Equal(["!/a.txt:a", ":too many members"], Summary(
-            _folder.Write("d.zip", Zip(("a.txt", "a"u8.ToArray()), ("b.txt", "b"u8.ToArray()))), new() { MaxMembers = 1 }));
+            _folder.Write("d.zip", Zip(("a.txt", "a"u8.ToArray()), ("b.txt", "b"u8.ToArray()))), new() { Limits = new() { MaxEntries = 1 } }));
     }
 
     [Fact]
