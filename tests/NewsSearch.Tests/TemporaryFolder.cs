@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text;
+
 namespace NewsSearch.Tests;
 
 /// <summary>A folder of its own for one test, gone with it.</summary>
@@ -10,12 +13,27 @@ internal sealed class TemporaryFolder : IDisposable
     public string Combine(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
     /// <summary>Writes a file, with its folders, and returns its path.</summary>
-    public string Write(string name, string content)
+    public string Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
+
+    public string Write(string name, byte[] content)
     {
         string path = Combine(name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, content);
+        File.WriteAllBytes(path, content);
         return path;
+    }
+
+    public static byte[] Gzip(string content) => Gzip(Encoding.UTF8.GetBytes(content));
+
+    public static byte[] Gzip(byte[] content)
+    {
+        using MemoryStream bytes = new();
+        using (GZipStream gzip = new(bytes, CompressionLevel.Fastest))
+        {
+            gzip.Write(content);
+        }
+
+        return bytes.ToArray();
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

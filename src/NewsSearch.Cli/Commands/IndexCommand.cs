@@ -14,7 +14,7 @@ internal static class IndexCommand
 {
     public static Command Create(Shell shell)
     {
-        Argument<string[]> paths = Options.Paths("Files and folders (text, HTML, JSON, CSV, feeds, WARC, zip, tar; see docs/sources.md), or - for standard input; none: those of the last time");
+        Argument<string[]> paths = Options.Paths("Files and folders (text, HTML, MHTML, JSON, CSV, Parquet, feeds, WARC, zip, tar; see docs/sources.md), or - for standard input; none: those of the last time");
         Option<string?> map = Options.Map();
         Option<string?> source = Options.Source();
         Option<string?> dateFormat = Options.DateFormat();

@@ -1,6 +1,7 @@
 using NewsSearch.Sources.Containers;
 using NewsSearch.Sources.Crawls;
 using NewsSearch.Sources.Feeds;
+using NewsSearch.Sources.Mime;
 using NewsSearch.Sources.Tables;
 
 namespace NewsSearch.Sources;
@@ -77,8 +78,9 @@ public sealed class ArticleReader
         SourceReading reading = new(budget, new PassedOverCounter());
         using SourceStream source = new(counted, _options, budget);
         bool seekable = stream.CanSeek && !source.IsCompressed && path is not null;
-        foreach (SourceRecord record in seekable && Archives.IsZip(source.Head)
-            ? ReadMembers(Archives.ZipMembers(stream, counted.Add), source, path, reading)
+        foreach (SourceRecord record in
+            seekable && Archives.IsZip(source.Head) ? ReadMembers(Archives.ZipMembers(stream, counted.Add), source, path, reading)
+            : seekable && ParquetArticles.IsParquet(source.Head) ? ReadParquet(stream, path, reading)
             : Read(source, path, named, reading))
         {
             yield return record;
@@ -97,9 +99,9 @@ public sealed class ArticleReader
 
     private IEnumerable<SourceRecord> Read(SourceStream source, string? path, SourceFormat? named, SourceReading reading)
     {
-        if (Archives.IsZip(source.Head))
+        if (Archives.IsZip(source.Head) || ParquetArticles.IsParquet(source.Head))
         {
-            return ReadHeldZip(source, path, reading);
+            return ReadHeld(source, path, reading);
         }
 
         return Archives.IsTar(source.Head)
@@ -107,16 +109,25 @@ public sealed class ArticleReader
             : ReadFile(source, path, named, reading.PassedOver);
     }
 
-    private IEnumerable<SourceRecord> ReadHeldZip(SourceStream source, string? path, SourceReading reading)
+    private IEnumerable<SourceRecord> ReadParquet(Stream file, string? path, SourceReading reading) =>
+        new ParquetArticles(file, _json, _options, reading.Budget, path).Read();
+
+    /// <summary>Both formats have their directory at their end.</summary>
+    private IEnumerable<SourceRecord> ReadHeld(SourceStream source, string? path, SourceReading reading)
     {
         ByteWindow window = new(source);
         if (window.FillTo((long)_options.Limits.MaxHeldBytes + 1))
         {
-            return [SourceRecord.Skip(new(path), TooLong(_options.Limits.MaxHeldBytes), "a zip inside another archive or from a pipe")];
+            return [SourceRecord.Skip(new(path), TooLong(_options.Limits.MaxHeldBytes), "a zip or Parquet file inside an archive, compressed or from a pipe")];
+        }
+
+        if (source.Failure is { } failure)
+        {
+            return [Skip(path, failure)];
         }
 
         MemoryStream held = new(window.Unread.ToArray(), writable: false);
-        return ReadMembers(Archives.ZipMembers(held, _ => { }), source, path, reading);
+        return ParquetArticles.IsParquet(source.Head) ? ReadParquet(held, path, reading) : ReadMembers(Archives.ZipMembers(held, _ => { }), source, path, reading);
     }
 
     private IEnumerable<SourceRecord> ReadMembers(
@@ -165,7 +176,7 @@ public sealed class ArticleReader
         using SourceStream source = new(new InflatedStream(member.Content, reading.Budget), _options, reading.Budget, nesting);
         SourceFormat? named = SourceFormats.FromName(member.Name);
         bool hidden = member.Name.Split('/').Any(part => part is "__MACOSX" or ['.', not ('.' or '/'), ..]);
-        bool archive = Archives.IsZip(source.Head) || Archives.IsTar(source.Head);
+        bool archive = Archives.IsZip(source.Head) || Archives.IsTar(source.Head) || ParquetArticles.IsParquet(source.Head);
         bool recognized = named is not null || archive || (!source.IsBinary && SourceFormats.FromContent(null, source.Head) != SourceFormat.Text);
         if (hidden || (!recognized && source.Failure is null))
         {
@@ -221,6 +232,7 @@ public sealed class ArticleReader
             SourceFormat.Warc => ReadCrawl(window, path, new WarcSyntax(), counter),
             SourceFormat.Arc => ReadCrawl(window, path, new ArcSyntax(), counter),
             SourceFormat.NewsXml => new NewsXml(window, new NewsXmlArticles(_options), _options, path).Read(),
+            SourceFormat.SavedPage => new SavedPage(window, _options, path).Read(),
             SourceFormat.Table => new TableArticles(window, _json, _options, path).Read(),
             _ => ReadWhole(window, new(path), format),
         };

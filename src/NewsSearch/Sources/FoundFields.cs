@@ -71,6 +71,30 @@ internal sealed class FoundFields(string? dateFormat)
         return Set(field, text);
     }
 
+    /// <summary>Takes the values of a list: names, or paragraphs.</summary>
+    public bool TrySet(JsonField field, IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 1)
+        {
+            return TrySet(field, texts[0]);
+        }
+
+        string[] told = [.. texts.Where(text => !string.IsNullOrWhiteSpace(text))];
+        if (field == JsonField.Authors && told.Length > 0)
+        {
+            Authors = told;
+            return true;
+        }
+
+        return told.Length > 0 && TrySet(field, field == JsonField.Body ? string.Join("\n\n", told) : told[0]);
+    }
+
+    public bool TrySet(PublicationDate date)
+    {
+        Published = date;
+        return true;
+    }
+
     private bool Set(JsonField field, string text)
     {
         switch (field)

@@ -21,6 +21,12 @@ internal enum SourceFormat
     /// <summary>RSS, Atom, NITF or NewsML-G2.</summary>
     NewsXml,
 
+    /// <summary>A page saved with its pictures (MHTML, RFC 2557).</summary>
+    SavedPage,
+
+    /// <summary>Apache Parquet; read from a seekable stream, like a zip archive.</summary>
+    Parquet,
+
     /// <summary>Rows under a row of column names, separated by commas, semicolons, tabs or bars (RFC 4180).</summary>
     Table,
 }

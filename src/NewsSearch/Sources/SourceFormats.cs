@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using NewsSearch.Sources.Mime;
 using NewsSearch.Sources.Tables;
 
 namespace NewsSearch.Sources;
@@ -23,6 +24,8 @@ internal static class SourceFormats
         ".warc" => SourceFormat.Warc,
         ".arc" => SourceFormat.Arc,
         ".csv" or ".tsv" => SourceFormat.Table,
+        ".mhtml" or ".mht" => SourceFormat.SavedPage,
+        ".parquet" => SourceFormat.Parquet,
         ".rss" or ".atom" or ".nitf" or ".xml" => SourceFormat.NewsXml,
         _ => null,
     };
@@ -61,8 +64,15 @@ internal static class SourceFormats
             return SourceFormat.NewsXml;
         }
 
+        if (SavedPage.IsSavedPage(head))
+        {
+            return SourceFormat.SavedPage;
+        }
+
         switch (named)
         {
+            case SourceFormat.SavedPage or SourceFormat.Parquet:
+                return FromContent(null, head);
             case SourceFormat.NewsXml when XmlRoot(head) is "html":
                 return SourceFormat.Html;
             case SourceFormat.JsonLines:

@@ -5,7 +5,7 @@ namespace NewsSearch.Tests.Sources;
 
 public sealed class ArticleReaderTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -183,11 +183,11 @@ public sealed class ArticleReaderTests : IDisposable
     [Fact]
     public void GzipIsReadByContentAndSeveralMembersAsOne()
     {
-        byte[] members = [.. TempFolder.Gzip("{\"body\":\"one\"}\n"), .. TempFolder.Gzip("{\"body\":\"two\"}\n")];
+        byte[] members = [.. TemporaryFolder.Gzip("{\"body\":\"one\"}\n"), .. TemporaryFolder.Gzip("{\"body\":\"two\"}\n")];
         Assert.Equal(["1:one", "2:two"], Summary(_folder.Write("a.jsonl.gz", members)));
         Assert.Equal(["1:one", "2:two"], Summary(_folder.Write("b.jsonl", members)));
         Assert.Equal(["0:plain"], Summary(_folder.Write("c.txt.gz", "plain")));
-        Assert.Equal(["0:text"], Summary(_folder.Write("d.txt.gz", TempFolder.Gzip("text"))));
+        Assert.Equal(["0:text"], Summary(_folder.Write("d.txt.gz", TemporaryFolder.Gzip("text"))));
     }
 
     [Theory]
@@ -199,12 +199,12 @@ public sealed class ArticleReaderTests : IDisposable
     {
         Random random = new(1);
         string lines = string.Concat(Enumerable.Range(1, 2000).Select(n => $"{{\"body\":\"{n} {random.NextInt64()}\"}}\n"));
-        byte[] whole = TempFolder.Gzip(lines);
+        byte[] whole = TemporaryFolder.Gzip(lines);
         List<SourceRecord> records = Read(_folder.Write("a.jsonl.gz", whole[..^cut]));
         Assert.Equal("truncated gzip", records[^1].Skipped?.Reason);
         Assert.All(records[..^1], record => Assert.NotNull(record.Article));
         Assert.InRange(records.Count, 1500, 2001);
-        Assert.Equal(["0:truncated gzip"], Summary(_folder.Write("b.txt.gz", TempFolder.Gzip(lines)[..^cut])));
+        Assert.Equal(["0:truncated gzip"], Summary(_folder.Write("b.txt.gz", TemporaryFolder.Gzip(lines)[..^cut])));
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public sealed class ArticleReaderTests : IDisposable
     [InlineData("Plain < text", "Plain < text", ContentKind.Text)]
     public void AStreamIsReadByItsContent(string content, string expected, ContentKind kind)
     {
-        foreach (byte[] bytes in (byte[][])[Encoding.UTF8.GetBytes(content), TempFolder.Gzip(content)])
+        foreach (byte[] bytes in (byte[][])[Encoding.UTF8.GetBytes(content), TemporaryFolder.Gzip(content)])
         {
             RawArticle article = Assert.Single(new ArticleReader(new()).Read(new MemoryStream(bytes), null)).Article!;
             Assert.Equal((expected, kind, null), (article.Content, article.Kind, article.Origin.Path));
@@ -230,7 +230,7 @@ public sealed class ArticleReaderTests : IDisposable
     [Fact]
     public void ProgressAddsUpToTheFile()
     {
-        string path = _folder.Write("a.jsonl.gz", TempFolder.Gzip(string.Concat(Enumerable.Repeat("{\"body\":\"b\"}\n", 100_000))));
+        string path = _folder.Write("a.jsonl.gz", TemporaryFolder.Gzip(string.Concat(Enumerable.Repeat("{\"body\":\"b\"}\n", 100_000))));
         long advanced = 0;
         SourceFile file = new(path, new FileInfo(path).Length, default);
         Assert.Equal(100_000, new ArticleReader(new()).Read(file, bytes => advanced += bytes).Count());
@@ -261,7 +261,7 @@ public sealed class ArticleReaderTests : IDisposable
     public void AnyBytesAreReadWithoutAnException()
     {
         Random random = new(7);
-        byte[][] seeds = ["{\"body\":\"one\",\"a\":[1,{}]}\n"u8.ToArray(), TempFolder.Gzip("[{\"body\":\"x\"}]"), "<html><meta charset=x>"u8.ToArray(), [0xFF, 0xFE, 0x7B, 0, 0x22]];
+        byte[][] seeds = ["{\"body\":\"one\",\"a\":[1,{}]}\n"u8.ToArray(), TemporaryFolder.Gzip("[{\"body\":\"x\"}]"), "<html><meta charset=x>"u8.ToArray(), [0xFF, 0xFE, 0x7B, 0, 0x22]];
         foreach (string name in (string[])["a.txt", "a.html", "a.json", "a.jsonl", "a.unknown"])
         {
             for (int i = 0; i < 300; i++)

@@ -4,7 +4,7 @@ namespace NewsSearch.Tests.Sources;
 
 public sealed class SourceFilesTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private readonly List<SkippedInput> _skipped = [];
 
     public void Dispose() => _folder.Dispose();

@@ -18,7 +18,7 @@ internal sealed class InflationBudget(SourceLimits limits, Func<long> storedLeng
     public bool IsSpent { get; private set; }
 
     /// <exception cref="InputRefusedException">A limit is passed.</exception>
-    public void AddInflated(int bytes)
+    public void AddInflated(long bytes)
     {
         _inflated += bytes;
         if (_inflated > limits.MaxUnpackedBytes)

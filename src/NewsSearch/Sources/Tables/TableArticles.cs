@@ -1,46 +1,45 @@
-using System.Text;
 using System.Text.Unicode;
 
 namespace NewsSearch.Sources.Tables;
 
-/// <summary>Makes articles of a table's rows, whose first names the columns by the names that JSON keys have, too.</summary>
+/// <summary>Makes articles of the rows of CSV and TSV, whose first names the columns.</summary>
 internal sealed class TableArticles(ByteWindow window, JsonArticles json, SourceOptions options, string? path)
 {
-    private const string Delimiters = ",;\t|";
-
-    private readonly IReadOnlyList<string>?[] _mapped = JsonArticles.Mapped(options.FieldMap);
+    private const string Separators = ",;\t|";
+    private const int MaxHeaderLength = 64 * 1024;
 
     /// <summary>A record's number is the line that its row begins on, from 1; quoted cells may hold line breaks.</summary>
     public IEnumerable<SourceRecord> Read()
     {
-        List<(int Column, JsonField Field, int Rank)>? columns = null;
-        char delimiter = ',';
-        int line = 1;
-        while (TryReadRow(new(path, line), out string? row, out SourceRecord? skipped, out int lines))
+        window.FillTo(MaxHeaderLength);
+        int hint = SeparatorHintLength(window.Unread);
+        window.Advance(hint);
+        ReadOnlyMemory<byte> head = window.First(Math.Min(window.Unread.Length, MaxHeaderLength));
+        (char separator, List<ColumnField> columns) = ReadHeader(head, new ColumnFields(options));
+        bool named = false;
+        foreach (TableRow row in new TableRows(window, options.Limits.MaxRecordBytes, separator, hint > 0 ? 2 : 1).Read())
         {
-            ArticleOrigin origin = new(path, line);
-            line += lines;
-            if (skipped is not null)
+            ArticleOrigin origin = new(path, row.Line);
+            if (row.Problem is { } problem)
             {
-                yield return skipped;
+                yield return SourceRecord.Skip(origin, problem.Reason, problem.Detail);
             }
-            else if (string.IsNullOrWhiteSpace(row))
+            else if (row.Cells.All(string.IsNullOrWhiteSpace))
             {
                 continue;
             }
-            else if (columns is null)
+            else if (named)
             {
-                (delimiter, columns) = ReadHeader(row);
-                if (!columns.Any(column => column.Field == JsonField.Body))
-                {
-                    string names = string.Join(", ", TableRows.Split(row, delimiter).Take(20));
-                    yield return SourceRecord.Skip(origin, "no body column", $"its columns are {names}; name the body's with --map body=COLUMN");
-                    yield break;
-                }
+                yield return ReadRow(row.Cells, columns, origin);
+            }
+            else if (ColumnFields.HasBody(columns))
+            {
+                named = true;
             }
             else
             {
-                yield return ReadRow(TableRows.Split(row, delimiter), columns, origin);
+                yield return ColumnFields.NoBody(origin, row.Cells);
+                yield break;
             }
         }
     }
@@ -48,93 +47,44 @@ internal sealed class TableArticles(ByteWindow window, JsonArticles json, Source
     /// <summary>Whether a line names at least a body and one more column.</summary>
     public static bool IsHeader(ReadOnlySpan<byte> head)
     {
+        head = head[SeparatorHintLength(head)..];
         int end = head.IndexOf((byte)'\n');
-        if (end <= 0 || end > 2000 || !Utf8.IsValid(head[..end]))
+        if (end is <= 0 or > 2000 || !Utf8.IsValid(head[..end]))
         {
             return false;
         }
 
-        string line = Encoding.UTF8.GetString(head[..end]).TrimEnd('\r');
-        TableArticles plain = new(null!, null!, new SourceOptions(), null);
-        (_, List<(int Column, JsonField Field, int Rank)> columns) = plain.ReadHeader(line);
-        return columns.Select(column => column.Field).Distinct().Count() >= 2 && columns.Any(column => column.Field == JsonField.Body);
+        (_, List<ColumnField> columns) = ReadHeader(head[..end].ToArray(), new ColumnFields(new SourceOptions()));
+        return columns.Select(column => column.Field).Distinct().Count() >= 2 && ColumnFields.HasBody(columns);
     }
 
-    private bool TryReadRow(ArticleOrigin origin, out string? row, out SourceRecord? skipped, out int lines)
+    /// <summary>Excel's first line <c>sep=;</c>, which the header shows anyway.</summary>
+    private static int SeparatorHintLength(ReadOnlySpan<byte> head)
     {
-        (row, skipped, lines) = (null, null, 0);
-        int length = TableRows.Measure(window, options.Limits.MaxRecordBytes, out string? problem);
-        if (length == 0 || (window.Failure is not null && length == window.Unread.Length))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<byte> bytes = window.Unread[..length];
-        lines = bytes.Count((byte)'\n');
-        if (problem is not null || length > options.Limits.MaxRecordBytes)
-        {
-            skipped = string.IsNullOrEmpty(problem)
-                ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes))
-                : SourceRecord.Skip(origin, "invalid CSV", problem);
-        }
-        else if (!Utf8.IsValid(bytes))
-        {
-            skipped = SourceRecord.Skip(origin, "invalid UTF-8");
-        }
-        else
-        {
-            row = Encoding.UTF8.GetString(bytes.TrimEnd("\r\n"u8));
-        }
-
-        window.Advance(length);
-        return true;
+        ReadOnlySpan<byte> line = head[..Math.Min(head.Length, 8)];
+        return line.StartsWith("sep="u8) || line.StartsWith("SEP="u8) ? line.IndexOf((byte)'\n') + 1 : 0;
     }
 
-    /// <summary>The delimiter under which most columns are known, and the columns, the mapped and most telling names first.</summary>
-    private (char Delimiter, List<(int Column, JsonField Field, int Rank)> Columns) ReadHeader(string row)
+    /// <summary>The separator under which most columns are known, and these.</summary>
+    private static (char Separator, List<ColumnField> Columns) ReadHeader(ReadOnlyMemory<byte> head, ColumnFields fields)
     {
-        (char Delimiter, List<(int Column, JsonField Field, int Rank)> Columns) best = (',', []);
-        foreach (char delimiter in Delimiters)
+        (char Separator, List<ColumnField> Columns) best = (',', []);
+        foreach (char separator in Separators)
         {
-            List<(int Column, JsonField Field, int Rank)> columns = Columns(TableRows.Split(row, delimiter));
-            best = columns.Count > best.Columns.Count ? (delimiter, columns) : best;
+            List<ColumnField> columns = fields.Find(TableRows.First(head, separator));
+            best = columns.Count > best.Columns.Count ? (separator, columns) : best;
         }
 
-        best.Columns.Sort((a, b) => a.Rank.CompareTo(b.Rank));
         return best;
     }
 
-    private List<(int Column, JsonField Field, int Rank)> Columns(List<string> names)
-    {
-        List<(int, JsonField, int)> columns = [];
-        for (int column = 0; column < names.Count; column++)
-        {
-            string name = names[column].Trim();
-            for (int field = 0; field < _mapped.Length; field++)
-            {
-                int place = _mapped[field]?.ToList().IndexOf(name) ?? -1;
-                if (place >= 0)
-                {
-                    columns.Add((column, (JsonField)field, place - 1000));
-                }
-            }
-
-            if (JsonFields.TryFind(name, out JsonField known, out int rank))
-            {
-                columns.Add((column, known, rank));
-            }
-        }
-
-        return columns;
-    }
-
-    private SourceRecord ReadRow(List<string> cells, List<(int Column, JsonField Field, int Rank)> columns, ArticleOrigin origin)
+    private SourceRecord ReadRow(string[] cells, List<ColumnField> columns, ArticleOrigin origin)
     {
         FoundFields found = new(options.DateFormat);
         HashSet<JsonField> set = [];
         foreach ((int column, JsonField field, _) in columns)
         {
-            if (column < cells.Count && !set.Contains(field) && found.TrySet(field, cells[column]))
+            if (column < cells.Length && !set.Contains(field) && found.TrySet(field, cells[column]))
             {
                 set.Add(field);
             }

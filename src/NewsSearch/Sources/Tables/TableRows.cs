@@ -1,81 +1,150 @@
-using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
 
 namespace NewsSearch.Sources.Tables;
 
 /// <summary>
-/// Splits CSV and TSV (RFC 4180) into rows and cells. Rows are found among bytes, so that an overlong row, or a quote that is
-/// never closed, costs its own line and not the rest of the file; that is what CsvHelper's parser cannot do.
+/// Reads the rows of CSV and TSV (RFC 4180). CsvHelper splits them, over blocks of bytes rather than over the stream: on a
+/// stream a quote that is never closed takes the rest of the file, and what was read of it is gone. Here it costs its own
+/// line, for the block is read anew from the line after it.
 /// </summary>
-internal static class TableRows
+internal sealed class TableRows
 {
-    /// <summary>
-    /// The length of the row at the window's beginning, line end included; 0 at the end. <paramref name="problem"/> says what
-    /// is wrong with it, and then the length is that of its first line.
-    /// </summary>
-    public static int Measure(ByteWindow window, int maxLength, out string? problem)
+    /// <summary>Bytes split at once; more only for longer rows.</summary>
+    private const int BlockLength = 1024 * 1024;
+
+    private readonly ByteWindow _window;
+    private readonly int _maxLength;
+    private readonly CsvReaderOptions _options;
+    private CsvMalformedReason? _malformed;
+    private int _line;
+
+    /// <param name="maxLength">Bytes of a row; longer ones are a problem of their own.</param>
+    /// <param name="line">The number of the line that the window begins with.</param>
+    public TableRows(ByteWindow window, int maxLength, char separator, int line)
     {
-        problem = null;
-        int scanned = 0;
-        bool quoted = false;
+        _window = window;
+        _maxLength = maxLength;
+        _line = line;
+        _options = Options(separator) with { OnMalformedRecord = record => _malformed = record.Reason };
+    }
+
+    /// <summary>The first row of the bytes; empty when there is none.</summary>
+    public static string[] First(ReadOnlyMemory<byte> bytes, char separator)
+    {
+        using CsvReader reader = CsvReader.Create(bytes, Options(separator));
+        return reader.Read() ? reader.Current.ToArray() : [];
+    }
+
+    public IEnumerable<TableRow> Read()
+    {
+        int wanted = BlockLength;
         while (true)
         {
-            ReadOnlySpan<byte> unread = window.Unread;
-            for (; scanned < unread.Length; scanned++)
+            bool whole = !_window.FillTo(wanted);
+            int length = _window.Unread.Length;
+            int used = 0;
+            if (length == 0)
             {
-                quoted ^= unread[scanned] == '"';
-                if (unread[scanned] == '\n' && !quoted)
+                yield break;
+            }
+
+            using (CsvReader reader = CsvReader.Create(_window.First(length), _options))
+            {
+                while (TryRead(reader, whole, ref used, out TableRow row))
                 {
-                    return scanned + 1;
+                    yield return row;
+                    if (row.Problem is not null)
+                    {
+                        break;
+                    }
                 }
             }
 
-            if (scanned > maxLength)
+            _window.Advance(used);
+            if (used == 0 && (whole || length > _maxLength))
             {
-                problem = quoted ? "a quote is not closed" : "";
-                break;
+                if (_window.Failure is not null)
+                {
+                    yield break;
+                }
+
+                yield return SkipLine(whole);
             }
 
-            if (!window.Fill())
-            {
-                problem = quoted ? "a quote is not closed" : null;
-                break;
-            }
+            wanted = used == 0 && length <= _maxLength ? length * 2 : BlockLength;
         }
-
-        int lineEnd = window.Unread.IndexOf((byte)'\n');
-        return problem is null || lineEnd < 0 ? scanned : lineEnd + 1;
     }
 
-    /// <summary>The cells of a row without its line end. Quotes count only around a whole cell, as spreadsheets write them.</summary>
-    public static List<string> Split(string row, char delimiter)
+    private static CsvReaderOptions Options(char separator) => CsvReaderOptions.Default with { HasHeader = false, Separator = separator };
+
+    /// <summary>Takes the next row of the block; false at its end or where the last row may go on behind it.</summary>
+    private bool TryRead(CsvReader reader, bool whole, ref int used, out TableRow row)
     {
-        List<string> cells = [];
-        StringBuilder cell = new();
-        bool quoted = false;
-        for (int i = 0; i < row.Length; i++)
+        row = default;
+        _malformed = null;
+        if (!reader.Read())
         {
-            char c = row[i];
-            if (quoted && c == '"' && i + 1 < row.Length && row[i + 1] == '"')
-            {
-                cell.Append('"');
-                i++;
-            }
-            else if (c == '"' && (quoted || cell.Length == 0))
-            {
-                quoted = !quoted;
-            }
-            else if (c == delimiter && !quoted)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-            }
-            else
-            {
-                cell.Append(c);
-            }
+            // Nothing but line ends is left.
+            Use(ref used, whole ? _window.Unread.Length : used);
+            return false;
         }
 
-        cells.Add(cell.ToString());
-        return cells;
+        int start = (int)reader.ByteOffset;
+        int end = start + reader.RawRecord.Length;
+        bool cut = end == _window.Unread.Length && (!whole || _window.Failure is not null);
+        if (cut || _malformed == CsvMalformedReason.UnterminatedQuote)
+        {
+            Use(ref used, start);
+            return false;
+        }
+
+        Use(ref used, start);
+        ReadOnlySpan<byte> raw = reader.RawRecord;
+        if (_malformed == CsvMalformedReason.TextAfterClosingQuote && raw.IndexOfAny((byte)'\r', (byte)'\n') is int lineEnd and >= 0)
+        {
+            // The quote that closed the cell opens one on a later line.
+            row = new(_line, [], new("invalid CSV", "a quote is not closed"));
+            Use(ref used, start + lineEnd + 1);
+            return true;
+        }
+
+        row = raw.Length > _maxLength ? new(_line, [], new(ArticleReader.TooLong(_maxLength), null))
+            : Utf8.IsValid(raw) ? new(_line, reader.Current.ToArray())
+            : new(_line, [], new("invalid UTF-8", null));
+        Use(ref used, end);
+        return true;
+    }
+
+    private void Use(ref int used, int end)
+    {
+        _line += _window.Unread[used..end].Count((byte)'\n');
+        used = end;
+    }
+
+    /// <summary>The first row is too long, or its quote is not closed before the table ends: its first line goes.</summary>
+    private TableRow SkipLine(bool whole)
+    {
+        int line = _line;
+        bool quoted = _malformed == CsvMalformedReason.UnterminatedQuote;
+        int end = _window.Unread.IndexOf((byte)'\n');
+        while (end < 0)
+        {
+            _window.Advance(_window.Unread.Length);
+            if (!_window.Fill())
+            {
+                break;
+            }
+
+            end = _window.Unread.IndexOf((byte)'\n');
+        }
+
+        if (end >= 0)
+        {
+            _window.Advance(end + 1);
+            _line++;
+        }
+
+        return new(line, [], quoted || whole ? new("invalid CSV", "a quote is not closed") : new(ArticleReader.TooLong(_maxLength), null));
     }
 }

@@ -6,7 +6,7 @@ namespace NewsSearch.Tests.Sources.Containers;
 
 public sealed class ArchiveTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -17,7 +17,7 @@ public sealed class ArchiveTests : IDisposable
         [
             ("a/page.html", "<html><p>page"u8.ToArray()),
             ("b.jsonl", "{\"body\":\"one\"}\n{\"body\":\"two\"}"u8.ToArray()),
-            ("c.txt.gz", TempFolder.Gzip("text")),
+            ("c.txt.gz", TemporaryFolder.Gzip("text")),
             ("picture.png", [0x89, 0x50, 0, 0]),
             ("style.css", "p { }"u8.ToArray()),
         ];

@@ -7,7 +7,7 @@ namespace NewsSearch.Tests.Sources.Crawls;
 
 public sealed class CrawlTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

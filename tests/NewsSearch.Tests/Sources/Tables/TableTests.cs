@@ -28,6 +28,53 @@ public sealed class TableTests
                 ? $"{article.Origin.Record}:{article.Content}" : $"{record.Skipped!.Origin.Record}:{record.Skipped.Reason}"));
 
     [Theory]
+    [InlineData("title,text\na,one\nb,\"two\nc,\"three\"\nd,four\n", "2:one|3!invalid CSV|4:three|5:four")]
+    [InlineData("title,text\r\na,5\" pipe\r\n\r\nb,\"two\r\n\r\nlines\"\r\nc,three", "2:5\" pipe|4:two\r\n\r\nlines|7:three")]
+    [InlineData("sep=;\r\ntitle;text\r\na;one\r\n", "3:one")]
+    [InlineData("title,text\na,one\n\n\n", "2:one")]
+    [InlineData("title|text\n | \n|\na|one,two", "4:one,two")]
+    public void RowsSurviveTheirNeighbours(string table, string expected) => Assert.Equal(expected, Summary(Read(table)));
+
+    [Fact]
+    public void LongTablesAreReadBlockByBlock()
+    {
+        StringBuilder table = new("title,text\n");
+        for (int i = 0; i < 30_000; i++)
+        {
+            table.Append(i % 9000 == 8999 ? $"t,\"open {i}\n" : $"t,\"row {i}:\n{new string('x', i % 200)}\"\n");
+        }
+
+        List<SourceRecord> records = Read(table.ToString());
+        Assert.Equal(30_000 - 3, records.Count(record => record.Article is not null));
+        Assert.Equal(59_997, records[^1].Article!.Origin.Record);
+    }
+
+    [Fact]
+    public void AnOverlongRowCostsItselfOnly()
+    {
+        SourceOptions options = new() { Limits = new() { MaxRecordBytes = 100_000 } };
+        string table = $"title,text\na,{new string('x', 3_000_000)}\nb,two\nc,\"{new string('y', 200_000)}\"\nd,four\n";
+        Assert.Equal("2!longer than 100000 bytes|3:two|4!longer than 100000 bytes|5:four", Summary(Read(table, options)));
+    }
+
+    [Fact]
+    public void DamageNeverCrashes()
+    {
+        byte[] whole = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 40).Select(i => i == 0 ? "title,text\r\n" : $"\"t {i}\",\"a, \"\"b\"\"\nc é\"\r\n")));
+        var random = new Random(4711);
+        for (int i = 0; i < 1000; i++)
+        {
+            byte[] damaged = [.. whole];
+            for (int flips = random.Next(1, 9); flips > 0; flips--)
+            {
+                damaged[random.Next(12, damaged.Length)] ^= (byte)(1 << random.Next(8));
+            }
+
+            Assert.InRange(new ArticleReader(new()).Read(new MemoryStream(damaged), null).Count(), 1, 100);
+        }
+    }
+
+    [Theory]
     [InlineData("wikinews_2019.csv", 171)]
     [InlineData("wikinews_2020.csv", 124)]
     public void WikinewsIsReadWhole(string file, int articles)
@@ -36,6 +83,9 @@ public sealed class TableTests
         Assert.Equal(articles, records.Count);
         Assert.All(records, record => Assert.True(record.Article is { Title: not null, Url: not null, Published: not null }));
     }
+
+    private static string Summary(List<SourceRecord> records) => string.Join('|', records.Select(record => record.Article is { } article
+        ? $"{article.Origin.Record}:{article.Content}" : $"{record.Skipped!.Origin.Record}!{record.Skipped.Reason}"));
 
     private static List<SourceRecord> Read(string table, SourceOptions? options = null) =>
         [.. new ArticleReader(options ?? new()).Read(new MemoryStream(Encoding.UTF8.GetBytes(table)), null)];

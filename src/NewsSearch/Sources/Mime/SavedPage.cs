@@ -1,0 +1,153 @@
+using System.Buffers;
+using System.Text;
+
+namespace NewsSearch.Sources.Mime;
+
+/// <summary>
+/// Reads a page that a browser saved with its pictures in one file (MHTML, RFC 2557): the first HTML part, or the one that
+/// <c>start</c> names, decoded. The parts behind it are not read.
+/// </summary>
+internal sealed class SavedPage(ByteWindow window, SourceOptions options, string? path)
+{
+    private const int MaxHeader = 64 * 1024;
+
+    /// <summary>Base64 and quoted-printable lengthen a page, by three times at most.</summary>
+    private const int MaxCodedExpansion = 3;
+
+    private readonly List<byte[]> _boundaries = [];
+
+    /// <summary>Whether the bytes begin as a MIME message of several related parts does.</summary>
+    public static bool IsSavedPage(ReadOnlySpan<byte> head)
+    {
+        int colon = head.IndexOf((byte)':');
+        if (colon is < 2 or > 40 || head[..colon].ContainsAnyExcept(HeaderNameBytes))
+        {
+            return false;
+        }
+
+        HeaderFields fields = HeaderFields.Parse(head, hasFirstLine: false);
+        return HeaderFields.MediaType(fields["Content-Type"]) == "multipart/related" && fields["MIME-Version"] is not null;
+    }
+
+    public IEnumerable<SourceRecord> Read()
+    {
+        ArticleOrigin origin = new(path);
+        HeaderFields? message = ReadHeader();
+        if (message is null)
+        {
+            return [SourceRecord.Skip(origin, "invalid MHTML", "no header")];
+        }
+
+        string? start = HeaderFields.Parameter(message["Content-Type"], "start");
+        string? address = message["Snapshot-Content-Location"];
+        HeaderFields? part = message;
+        SourceRecord? first = null;
+        while (part is not null)
+        {
+            string type = HeaderFields.MediaType(part["Content-Type"]);
+            bool named = start is null || part["Content-ID"] == start;
+            if (type.StartsWith("multipart/", StringComparison.Ordinal) && HeaderFields.Parameter(part["Content-Type"], "boundary") is { } boundary)
+            {
+                _boundaries.Add(Encoding.Latin1.GetBytes("--" + boundary));
+            }
+            else if (type is "text/html" or "application/xhtml+xml" && (named || first is null))
+            {
+                first = ReadPage(part, address, origin);
+                if (named)
+                {
+                    break;
+                }
+
+                part = ReadHeader();
+                continue;
+            }
+
+            part = TrySkipPart() ? ReadHeader() : null;
+        }
+
+        return window.Failure is not null ? [] : [first ?? SourceRecord.Skip(origin, "invalid MHTML", "no HTML part")];
+    }
+
+    private static readonly SearchValues<byte> HeaderNameBytes =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"u8);
+
+    private HeaderFields? ReadHeader()
+    {
+        int end;
+        while ((end = HeaderFields.FindEnd(window.Unread)) < 0)
+        {
+            if (window.Unread.Length > MaxHeader || !window.Fill())
+            {
+                return null;
+            }
+        }
+
+        HeaderFields fields = HeaderFields.Parse(window.Unread[..end], hasFirstLine: false);
+        window.Advance(end);
+        return fields;
+    }
+
+    private SourceRecord ReadPage(HeaderFields part, string? address, ArticleOrigin origin)
+    {
+        ArrayBufferWriter<byte> coded = new(64 * 1024);
+        while (TryReadLine(out ReadOnlySpan<byte> line) && !IsBoundary(line))
+        {
+            if (coded.WrittenCount + (long)line.Length > (long)options.Limits.MaxRecordBytes * MaxCodedExpansion)
+            {
+                return SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes));
+            }
+
+            coded.Write(line);
+        }
+
+        ReadOnlySpan<byte> page = TransferCoding.Decode(coded.WrittenSpan, part["Content-Transfer-Encoding"]);
+        string? location = part["Content-Location"] ?? address;
+        return page.Length > options.Limits.MaxRecordBytes
+            ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes))
+            : SourceRecord.Of(new RawArticle
+            {
+                Origin = origin,
+                Kind = ContentKind.HtmlPage,
+                Content = TextEncodings.DecodeHtml(page, HeaderFields.Parameter(part["Content-Type"], "charset")),
+                Url = location is not null && location.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? location : null,
+                Source = options.SourceName,
+            });
+    }
+
+    /// <summary>Goes behind the next boundary; false at the end.</summary>
+    private bool TrySkipPart()
+    {
+        while (TryReadLine(out ReadOnlySpan<byte> line))
+        {
+            if (IsBoundary(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A line with its end; pieces of one that is longer than a mail's may be.</summary>
+    private bool TryReadLine(out ReadOnlySpan<byte> line)
+    {
+        int end = window.FindAfter(0, (byte)'\n', MaxHeader);
+        int length = end < 0 ? window.Unread.Length : end + 1;
+        line = window.Unread[..length];
+        window.Advance(length);
+        return length > 0;
+    }
+
+    private bool IsBoundary(ReadOnlySpan<byte> line)
+    {
+        foreach (byte[] boundary in _boundaries)
+        {
+            if (line.StartsWith(boundary) && line[boundary.Length..].TrimEnd(" \t\r\n"u8) is [] or [(byte)'-', (byte)'-'])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+namespace NewsSearch.Sources.Tables;
+
+/// <summary>Which columns of a table hold which fields, by the names that JSON keys have, too.</summary>
+internal sealed class ColumnFields(SourceOptions options)
+{
+    /// <summary>A mapped name comes before every usual one.</summary>
+    private const int MappedRank = -1000;
+
+    private readonly IReadOnlyList<string>?[] _mapped = JsonArticles.Mapped(options.FieldMap);
+
+    /// <summary>The columns that are known, the mapped and most telling names first; a column may be known for two fields.</summary>
+    public List<ColumnField> Find(IReadOnlyList<string> names)
+    {
+        List<ColumnField> columns = [];
+        for (int column = 0; column < names.Count; column++)
+        {
+            string name = names[column].Trim();
+            for (int field = 0; field < _mapped.Length; field++)
+            {
+                int place = _mapped[field]?.ToList().IndexOf(name) ?? -1;
+                if (place >= 0)
+                {
+                    columns.Add(new(column, (JsonField)field, place + MappedRank));
+                }
+            }
+
+            if (JsonFields.TryFind(name, out JsonField known, out int rank))
+            {
+                columns.Add(new(column, known, rank));
+            }
+        }
+
+        columns.Sort((a, b) => a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : a.Column.CompareTo(b.Column));
+        return columns;
+    }
+
+    public static bool HasBody(IEnumerable<ColumnField> columns) => columns.Any(column => column.Field == JsonField.Body);
+
+    public static SourceRecord NoBody(ArticleOrigin origin, IEnumerable<string> names) => SourceRecord.Skip(
+        origin, "no body column", $"its columns are {string.Join(", ", names.Take(20))}; name the body's with --map body=COLUMN");
+}
+
+/// <summary>A column and the field that it holds.</summary>
+/// <param name="Rank">Of several columns for one field the lowest that has a value counts.</param>
+internal readonly record struct ColumnField(int Column, JsonField Field, int Rank);

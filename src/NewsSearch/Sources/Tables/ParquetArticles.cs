@@ -1,0 +1,165 @@
+using NewsSearch.Sources.Containers;
+using Parquet;
+using Parquet.Schema;
+
+namespace NewsSearch.Sources.Tables;
+
+/// <summary>
+/// Makes articles of the rows of an Apache Parquet file, one row group in memory at a time and of it the columns that are
+/// known. The reader's low-level calls are used; its serializers reflect and would not survive native compilation.
+/// </summary>
+/// <param name="file">Seekable.</param>
+internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOptions options, InflationBudget budget, string? path)
+{
+    private static readonly ParquetOptions Reading = new() { TreatByteArrayAsString = true, UseDateOnlyTypeForDates = true };
+
+    public static bool IsParquet(ReadOnlySpan<byte> head) => head.StartsWith("PAR1"u8);
+
+    /// <summary>A record's number is its row's, from 1.</summary>
+    public IEnumerable<SourceRecord> Read()
+    {
+        using var stream = new Lent(file);
+        ParquetReader? reader = null;
+        DataField[] all = [];
+        SourceFailure? failure = Try(() =>
+        {
+            reader = ParquetReader.CreateAsync(stream, Reading).GetAwaiter().GetResult();
+            all = reader.Schema.GetDataFields();
+        });
+        if (failure is not null || reader is null)
+        {
+            yield return SourceRecord.Skip(new(path), failure!.Reason, failure.Detail);
+            yield break;
+        }
+
+        DataField[] fields = [.. all.Where(ParquetColumn.CanRead)];
+        List<ColumnField> columns = new ColumnFields(options).Find([.. fields.Select(Name)]);
+        if (!ColumnFields.HasBody(columns))
+        {
+            yield return ColumnFields.NoBody(new(path), all.Select(Name));
+            yield break;
+        }
+
+        int first = 1;
+        for (int group = 0; group < reader.RowGroupCount && !budget.IsSpent; group++)
+        {
+            int rows = 0;
+            ParquetColumn[] read = [];
+            failure = Try(() =>
+            {
+                using ParquetRowGroupReader opened = (ParquetRowGroupReader)reader.OpenRowGroupReader(group);
+                rows = (int)Math.Clamp(opened.RowCount, 0, int.MaxValue - first);
+                read = ReadGroup(opened, fields, columns);
+            });
+            if (failure is not null)
+            {
+                yield return SourceRecord.Skip(new(path, first), failure.Reason, $"row group {group + 1}{(failure.Detail is null ? "" : ": " + failure.Detail)}");
+            }
+
+            for (int row = 0; row < rows && failure is null; row++)
+            {
+                yield return ReadRow(read, columns, new(path, first + row));
+            }
+
+            first += rows;
+        }
+    }
+
+    /// <summary>The name that a column is known or mapped by: lists by their own, members of structures with dots.</summary>
+    private static string Name(DataField field) => field.MaxRepetitionLevel > 0
+        ? field.Path.FirstPart ?? field.Name
+        : string.Join('.', field.Path.ToList());
+
+    private ParquetColumn[] ReadGroup(ParquetRowGroupReader group, DataField[] fields, List<ColumnField> columns)
+    {
+        long length = 0;
+        int[] counts = new int[columns.Count];
+        for (int i = 0; i < columns.Count; i++)
+        {
+            if (group.GetMetadata(fields[columns[i].Column])?.MetaData is not { } chunk
+                || chunk.NumValues < 0 || chunk.TotalUncompressedSize < 0 || chunk.NumValues < group.RowCount)
+            {
+                throw new InvalidDataException("a column is missing");
+            }
+
+            // Sixteen bytes of slots and levels for each value, beside the values themselves.
+            length += chunk.TotalUncompressedSize + (16 * chunk.NumValues);
+            counts[i] = (int)Math.Min(int.MaxValue, chunk.NumValues);
+        }
+
+        if (length > options.Limits.MaxHeldBytes)
+        {
+            throw new InputRefusedException("row group too large", $"more than {options.Limits.MaxHeldBytes / (1024 * 1024)} MB unpacked");
+        }
+
+        budget.AddInflated(length);
+        return [.. columns.Select((column, i) => ParquetColumn.Read(group, fields[column.Column], counts[i]))];
+    }
+
+    private SourceRecord ReadRow(ParquetColumn[] read, List<ColumnField> columns, ArticleOrigin origin)
+    {
+        FoundFields found = new(options.DateFormat);
+        HashSet<JsonField> set = [];
+        for (int i = 0; i < read.Length; i++)
+        {
+            JsonField field = columns[i].Field;
+            if (read[i].TrySetNext(field, found, wanted: !set.Contains(field)))
+            {
+                set.Add(field);
+            }
+        }
+
+        return found.Body is null ? SourceRecord.Skip(origin, "no body text")
+            : found.Body.Length > options.Limits.MaxRecordBytes ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes))
+            : SourceRecord.Of(json.ToArticle(found, origin));
+    }
+
+    /// <summary>What the library throws for what a file holds, as a reason.</summary>
+    private static SourceFailure? Try(Action read)
+    {
+        try
+        {
+            read();
+            return null;
+        }
+        catch (InputRefusedException refused)
+        {
+            return SourceFailure.Of(refused);
+        }
+        catch (Exception exception) when (SourceStream.IsInputFailure(exception)
+            || exception is ParquetException or ArgumentException or InvalidOperationException or FormatException or OverflowException
+                or NotSupportedException or NotImplementedException or IndexOutOfRangeException or NullReferenceException or InvalidCastException
+                or KeyNotFoundException or ArithmeticException or ZstdSharp.ZstdException or Parquet.Meta.Proto.ThriftProtocolException)
+        {
+            return new("damaged Parquet", exception.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    /// <summary>Keeps the reader from closing a stream that is another's.</summary>
+    private sealed class Lent(Stream inner) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => true;
+
+        public override bool CanWrite => false;
+
+        public override long Length => inner.Length;
+
+        public override long Position { get => inner.Position; set => inner.Position = value; }
+
+        public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
+
+        public override int Read(Span<byte> buffer) => inner.Read(buffer);
+
+        public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override void Flush()
+        {
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using NewsSearch.Sources;
+using Parquet;
+
+namespace NewsSearch.Tests.Sources.Tables;
+
+public sealed class ParquetTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(CompressionMethod.None)]
+    [InlineData(CompressionMethod.Snappy)]
+    [InlineData(CompressionMethod.Gzip)]
+    [InlineData(CompressionMethod.Zstd)]
+    [InlineData(CompressionMethod.Brotli)]
+    public void RowsOfEveryGroupAreArticles(CompressionMethod compression)
+    {
+        List<SourceRecord> records = Read(_folder.Write("a.parquet", ParquetFile.News(compression)));
+        Assert.Equal([1, 2, 3, 4, 5, 6], records.Select(record => record.Article!.Origin.Record));
+        Assert.Equal(
+            ["Storm|The storm came é.|2014-03-29T10:00:00Z|Ann Lee,Bo Cox", "|The second story.||", "Pier|The pier fell.|2014-03-30T10:00:00Z|Cy Dunn"],
+            records.Skip(3).Select(record => record.Article!)
+                .Select(article => $"{article.Title}|{article.Content}|{article.Published}|{string.Join(',', article.Authors)}"));
+    }
+
+    [Fact]
+    public void InArchivesAndCompressedItIsReadAsWell()
+    {
+        byte[] file = ParquetFile.News(CompressionMethod.Snappy);
+        Assert.Equal(6, Read(_folder.Write("a.parquet.gz", TemporaryFolder.Gzip(file))).Count(record => record.Article is not null));
+        Assert.Equal(6, new ArticleReader(new()).Read(new MemoryStream(file), null).Count(record => record.Article is not null));
+        SourceOptions small = new() { Limits = new() { MaxHeldBytes = 500 } };
+        Assert.Equal("longer than 500 bytes", Assert.Single(new ArticleReader(small).Read(new MemoryStream(file), null)).Skipped!.Reason);
+    }
+
+    [Fact]
+    public void AnUnknownBodyColumnIsMapped()
+    {
+        string path = _folder.Write("a.parquet", ParquetFile.OneColumn("raw", "One.", "Two."));
+        SkippedInput skipped = Assert.Single(Read(path)).Skipped!;
+        Assert.Equal(("no body column", "its columns are raw; name the body's with --map body=COLUMN"), (skipped.Reason, skipped.Detail));
+        Assert.Equal(["One.", "Two."], Read(path, new() { FieldMap = FieldMap.Parse("body=raw").Map! }).Select(record => record.Article!.Content));
+    }
+
+    [Fact]
+    public void ARowGroupThatIsTooLargeIsPassedOver()
+    {
+        string path = _folder.Write("a.parquet", ParquetFile.News(CompressionMethod.None));
+        SourceOptions small = new() { Limits = new() { MaxHeldBytes = 300 } };
+        Assert.Equal(["1: row group too large", "4: row group too large"], Read(path, small).Select(record => $"{record.Skipped!.Origin.Record}: {record.Skipped.Reason}"));
+    }
+
+    [Fact]
+    public void DamageIsAReasonAndNeverACrash()
+    {
+        byte[] whole = ParquetFile.News(CompressionMethod.Zstd);
+        var random = new Random(4711);
+        for (int i = 0; i < 300; i++)
+        {
+            byte[] damaged = [.. whole];
+            for (int flips = random.Next(1, 6); flips > 0; flips--)
+            {
+                damaged[random.Next(4, damaged.Length - 4)] ^= (byte)(1 << random.Next(8));
+            }
+
+            foreach (SourceRecord record in Read(_folder.Write("a.parquet", damaged)))
+            {
+                Assert.True(record.Article is not null || record.Skipped!.Reason.Length > 0);
+            }
+        }
+
+        Assert.Equal("damaged Parquet", Assert.Single(Read(_folder.Write("a.parquet", whole[..^100]))).Skipped!.Reason);
+    }
+
+    private static List<SourceRecord> Read(string path, SourceOptions? options = null) =>
+        [.. new ArticleReader(options ?? new()).Read(new SourceFile(path, 0, default))];
+}
