@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Querying;
 
@@ -14,6 +15,7 @@ internal sealed class QueryCommand
     private readonly Option<string> _sort = Options.OneOf("--sort", "ORDER", "Which hits come first", "relevance", "newest", "oldest");
     private readonly Option<bool> _count = new("--count", "-c") { Description = "Print only how many articles match" };
     private readonly Option<string?> _batch = new("--batch") { Description = "Answer the queries of a file, qid<TAB>query a line, in the format trec", HelpName = "FILE" };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Tell on standard error how the query was read, what each part finds and how each hit scores" };
     private readonly Option<bool> _quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
 
     private QueryCommand(Shell shell) => _shell = shell;
@@ -32,7 +34,7 @@ internal sealed class QueryCommand
               newssearch query strike -l0 | xargs -0 ls -l
             """)
         {
-            query._sort, query._count, query._batch, query._quiet,
+            query._sort, query._count, query._explain, query._batch, query._quiet,
         };
         query._hits.AddTo(command);
         query._filters.AddTo(command);
@@ -70,8 +72,27 @@ internal sealed class QueryCommand
             return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         }
 
-        SearchResult result = articles.Search(request with { Query = query });
-        return HitPrinting.Print(result, _hits.Printer(_shell, parsed, settings));
+        int exitCode = HitPrinting.Print(articles.Search(request with { Query = query }), Printer(parsed, settings, articles, query));
+        if (exitCode == ExitCode.NoMatch)
+        {
+            _filters.Advise(_shell, parsed, articles, query);
+        }
+
+        return exitCode;
+    }
+
+    private IHitPrinter Printer(ParseResult parsed, CurrentSettings settings, ArticleIndex articles, NewsQuery query)
+    {
+        bool explain = parsed.GetValue(_explain);
+        IHitPrinter printer = _hits.Printer(_shell, parsed, settings, page: !explain);
+        if (!explain)
+        {
+            return printer;
+        }
+
+        var explanation = new ExplanationPrinter(_shell, articles, query, printer);
+        explanation.PrintQuery();
+        return explanation;
     }
 
     private void CheckTogether(ParseResult parsed)
