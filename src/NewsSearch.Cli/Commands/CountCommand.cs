@@ -31,6 +31,12 @@ internal static class CountCommand
             using ArticleIndex articles = ArticleIndex.Open(settings.Home);
             int count = articles.CountMatches(query);
             shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
+            if (count == 0)
+            {
+                shell.Flush();
+                filters.Advise(shell, parsed, articles, query);
+            }
+
             return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         });
         return command;

@@ -46,6 +46,10 @@ internal sealed class Filters
     public NewsQuery? Read(Shell shell, CurrentSettings settings, ParseResult parsed, string text, bool hint) =>
         QueryReader.Read(shell, settings, text, parsed.GetValue(_any), hint) is { } query ? Narrow(shell, parsed, query) : null;
 
+    /// <summary>Says on standard error why a query of this command line finds nothing, and what may have been meant.</summary>
+    public void Advise(Shell shell, ParseResult parsed, ArticleIndex articles, NewsQuery query) => NoHitAdvice.Print(
+        shell, articles, query, Text(parsed), text => QueryReader.Try(shell, text, parsed.GetValue(_any)) is { } other ? Narrow(shell, parsed, other) : null);
+
     private NewsQuery? Narrow(Shell shell, ParseResult parsed, NewsQuery query)
     {
         List<NewsQuery> parts = [];

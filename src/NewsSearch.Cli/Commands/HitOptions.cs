@@ -64,7 +64,8 @@ internal sealed class HitOptions
     }
 
     /// <summary>What prints the hits in the form asked for.</summary>
-    public IHitPrinter Printer(Shell shell, ParseResult parsed, CurrentSettings settings)
+    /// <param name="page">False when something else writes to the terminal between the hits.</param>
+    public IHitPrinter Printer(Shell shell, ParseResult parsed, CurrentSettings settings, bool page = true)
     {
         char end = parsed.GetValue(_null) ? '\0' : '\n';
         switch (FormatOf(parsed))
@@ -81,7 +82,11 @@ internal sealed class HitOptions
                 return new TrecHitPrinter(shell, "1");
             default:
                 Style style = settings.Style();
-                shell.Page(settings.Text(Setting.Pager));
+                if (page)
+                {
+                    shell.Page(settings.Text(Setting.Pager));
+                }
+
                 return new TextHitPrinter(shell, style);
         }
     }

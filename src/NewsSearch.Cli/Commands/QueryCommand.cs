@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Querying;
 
@@ -15,6 +16,7 @@ internal sealed class QueryCommand
     private readonly Option<bool> _count = new("--count", "-c") { Description = "Print only how many articles match" };
     private readonly Option<string?> _batch = new("--batch") { Description = "Answer the queries of a file, qid<TAB>query a line, in the format trec", HelpName = "FILE" };
     private readonly Option<string?> _new = new("--new") { Description = "Answer a saved query with the articles indexed since --new last asked it; all of them unless --limit is given", HelpName = "NAME" };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Tell on standard error how the query was read, what each part finds and how each hit scores" };
     private readonly Option<bool> _quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
 
     private QueryCommand(Shell shell) => _shell = shell;
@@ -33,7 +35,7 @@ internal sealed class QueryCommand
               newssearch query strike -l0 | xargs -0 ls -l
             """)
         {
-            query._sort, query._count, query._batch, query._new, query._quiet,
+            query._sort, query._count, query._explain, query._batch, query._new, query._quiet,
         };
         query._hits.AddTo(command);
         query._filters.AddTo(command);
@@ -81,11 +83,30 @@ internal sealed class QueryCommand
 
         if (unseen is not null)
         {
-            return unseen.Tell(_shell, articles, request, () => _hits.Printer(_shell, parsed, settings));
+            return unseen.Tell(_shell, articles, request, () => Printer(parsed, settings, articles, query));
         }
 
-        SearchResult result = articles.Search(request);
-        return HitPrinting.Print(result, _hits.Printer(_shell, parsed, settings));
+        int exitCode = HitPrinting.Print(articles.Search(request), Printer(parsed, settings, articles, query));
+        if (exitCode == ExitCode.NoMatch)
+        {
+            _filters.Advise(_shell, parsed, articles, query);
+        }
+
+        return exitCode;
+    }
+
+    private IHitPrinter Printer(ParseResult parsed, CurrentSettings settings, ArticleIndex articles, NewsQuery query)
+    {
+        bool explain = parsed.GetValue(_explain);
+        IHitPrinter printer = _hits.Printer(_shell, parsed, settings, page: !explain);
+        if (!explain)
+        {
+            return printer;
+        }
+
+        var explanation = new ExplanationPrinter(_shell, articles, query, printer);
+        explanation.PrintQuery();
+        return explanation;
     }
 
     private void CheckTogether(ParseResult parsed)

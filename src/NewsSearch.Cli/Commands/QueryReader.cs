@@ -32,6 +32,10 @@ internal static class QueryReader
         return parsed.Query;
     }
 
+    /// <summary>The query, or null without a word when the text is none.</summary>
+    public static NewsQuery? Try(Shell shell, string text, bool any) =>
+        QueryParser.Parse(text, new QueryOptions { Any = any, Now = shell.Clock.GetUtcNow().UtcDateTime }).Query;
+
     private static void Explain(Shell shell, string text, QueryError error)
     {
         string remedy = error.Remedy is null ? "" : $": {error.Remedy}";

@@ -49,6 +49,19 @@ internal sealed class MatchFinder : IPositionSource
         return matches;
     }
 
+    /// <summary>How often the leaf matches the text, where it looks into <paramref name="field"/>.</summary>
+    public int Count(int leaf, string text, SearchField field)
+    {
+        if (_leaves[leaf].Field != field && _leaves[leaf].Field != SearchField.Text)
+        {
+            return 0;
+        }
+
+        (_text, _field) = (text, field);
+        Scan(text);
+        return _leaves[leaf].Pattern.Find(this).Count;
+    }
+
     IReadOnlyList<int> IPositionSource.Positions(WordMatcher matcher) => _positions[_slots[matcher]];
 
     /// <remarks>As the index has them: the body has marks, and a title is one unit.</remarks>

@@ -84,6 +84,18 @@ public sealed class ArticleIndex : IDisposable
                    select new SimilarName(found, likeness.Value.Likeness, likeness.Value.Distance)];
     }
 
+    /// <summary>The query in words, part by part, and how many articles each part finds by itself.</summary>
+    public ExplainedPart Explain(NewsQuery query) =>
+        new(QueryWords.Of(query), CountMatches(query), [.. QueryWords.Parts(query).Select(Explain)]);
+
+    /// <summary>What each leaf of the query adds to the score of an article that matches.</summary>
+    public IReadOnlyList<ScorePart> ExplainScore(NewsQuery query, IndexedArticle article) =>
+        LuceneFaults.Translate(_home, () => new ScoreExplanation(_searcher, Compile).Parts(query, article));
+
+    /// <summary>The words of the query that no article has, and what may have been meant.</summary>
+    public IReadOnlyList<MissingWord> MissingWords(NewsQuery query) =>
+        LuceneFaults.Translate(_home, () => new QueryAdvice(_reader, CountMatches).MissingWords(query));
+
     /// <summary>When the matching articles were published.</summary>
     public Timeline CountDates(NewsQuery query, TimeUnit unit) => LuceneFaults.Translate(_home, () => Timeline.Of(Matching(query), unit));
 

@@ -180,7 +180,7 @@ internal sealed class QueryCompiler
 
     private float Rarity(TermSet terms) => MathF.Log(1 + ((_reader.NumDocs + 1f) / (terms.DocumentFrequency + 1f)));
 
-    private static string[] IndexFields(SearchField field) => field switch
+    internal static string[] IndexFields(SearchField field) => field switch
     {
         SearchField.Text => [IndexSchema.Title, IndexSchema.Body],
         SearchField.Title => [IndexSchema.Title],

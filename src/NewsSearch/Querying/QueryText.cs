@@ -280,7 +280,7 @@ internal sealed class QueryText
             return AtLeast(end, _out.Length);
         }
 
-        if (token is "and" or "or" or "not" && _out.ToString().AsSpan().Trim().Length > 0 && end < _text.Length)
+        if (token is "and" or "or" or "not" && end < _text.Length && (token is "not" || !string.IsNullOrWhiteSpace(Prepared)))
         {
             _hints.Add($"'{token}' was searched as a word; the operator is written {token.ToString().ToUpperInvariant()}");
         }
@@ -308,6 +308,11 @@ internal sealed class QueryText
     {
         if (_text[_at] == '/' && RegexEnd() is > 0 and var close)
         {
+            if (WordRegex.Problem(_text[(_at + 1)..(close - 1)]) is { } problem)
+            {
+                return new QueryError($"the regular expression cannot be used: {problem.Message}", _at + 1 + problem.Offset, "put the text in quotes if it is none");
+            }
+
             EmitThrough(close);
             Complete(start);
             return null;

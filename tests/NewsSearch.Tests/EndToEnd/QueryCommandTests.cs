@@ -81,7 +81,7 @@ public sealed class QueryCommandTests(SampleIndex sample) : IClassFixture<Sample
     {
         CommandRun run = sample.Run("query", "xylophonistically");
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Equal("no article matches", run.Error.Trim());
+        Assert.Equal("no article matches\nnewssearch: no article has 'xylophonistically'", run.Error.Trim());
         CommandRun count = sample.Run("count", "xylophonistically");
         Assert.Equal((1, "0\n"), (count.ExitCode, count.Output));
     }

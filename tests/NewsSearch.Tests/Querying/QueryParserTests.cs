@@ -212,7 +212,7 @@ public sealed class QueryParserTests
     [InlineData("troops AND country:usa~1", 19, "~ needs the words of a text")]
     [InlineData("country:\"united states\"~2", 9, "~ needs the words of a text")]
     [InlineData("id:/ab/", 0, "/…/ needs the words of a text")]
-    [InlineData("/(/", 0, "the regular expression cannot be used")]
+    [InlineData("/(/", 1, "the regular expression cannot be used")]
     public void ErrorsNameTheColumn(string query, int column, string message)
     {
         QueryError? error = QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Error;

@@ -1,0 +1,47 @@
+using System.Globalization;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Cli.Printing;
+
+/// <summary><c>query --explain</c>: on standard error, the query in words before the hits and the parts of its score after each.</summary>
+internal sealed class ExplanationPrinter(Shell shell, ArticleIndex articles, NewsQuery query, IHitPrinter hits) : IHitPrinter
+{
+    /// <summary>Prints the query's tree.</summary>
+    public void PrintQuery() => PrintPart(articles.Explain(query), "");
+
+    public void Print(SearchHit hit)
+    {
+        hits.Print(hit);
+        shell.Flush();
+        IEnumerable<string> parts = articles.ExplainScore(query, hit.Indexed).Select(part =>
+            string.Create(CultureInfo.InvariantCulture, $"{part.Score:0.00} {part.Words}{Places(part)}"));
+        string sum = string.Join(" + ", parts);
+        shell.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{hit.Rank}. {hit.Indexed.Id} scores {hit.Score:0.00}{(sum.Length == 0 ? ": the query only filters" : " = ")}{sum}"));
+    }
+
+    public void End(int total) => hits.End(total);
+
+    private void PrintPart(ExplainedPart part, string indent)
+    {
+        string articles = part.Count == 1 ? "1 article" : string.Create(CultureInfo.InvariantCulture, $"{part.Count} articles");
+        shell.Error.WriteLine(part.Parts.Count == 0 ? $"{indent}{part.Words}: {articles}" : $"{indent}{part.Words} ({articles}):");
+        foreach (ExplainedPart inner in part.Parts)
+        {
+            PrintPart(inner, indent + "  ");
+        }
+    }
+
+    private static string Places(ScorePart part)
+    {
+        string[] places = [.. new[] { Times(part.InTitle, "title"), Times(part.InBody, "body") }.OfType<string>()];
+        return places.Length == 0 ? "" : $" ({string.Join(", ", places)})";
+    }
+
+    private static string? Times(int count, string where) => count switch
+    {
+        0 => null,
+        1 => $"once in the {where}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count} times in the {where}"),
+    };
+}

@@ -1,0 +1,41 @@
+namespace NewsSearch.Tests.EndToEnd;
+
+public sealed class ExplainCommandTests(SampleIndex sample) : IClassFixture<SampleIndex>
+{
+    [Fact]
+    public void ExplainTellsTheQueryAndTheScoresOnStandardErrorOnly()
+    {
+        CommandRun plain = sample.Run("query", "person:putin \"written response\"", "--format", "ids");
+        CommandRun run = sample.Run("query", "person:putin \"written response\"", "--format", "ids", "--explain");
+        Assert.Equal((0, plain.Output), (run.ExitCode, run.Output));
+        string[] told = run.Error.Split('\n');
+        Assert.Equal("all of (1 article):", told[0]);
+        Assert.Equal("  putin in a person's name: 8 articles", told[1]);
+        Assert.Equal("  exactly \"written response\" in title or body: 1 article", told[2]);
+        Assert.Matches("^1\\. [0-9a-f]{12} scores [0-9.]+ = [0-9.]+ putin in a person's name \\+ [0-9.]+ exactly", told[3]);
+    }
+
+    [Fact]
+    public void NoHitsSayWhichWordIsInNoArticleAndWhatMayHaveBeenMeant()
+    {
+        foreach (string command in new[] { "query", "count" })
+        {
+            CommandRun run = sample.Run(command, "trops AND \"border\"");
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("newssearch: no article has 'trops'\n", run.Error, StringComparison.Ordinal);
+            Assert.Matches("newssearch: did you mean: troops AND \"border\" \\([0-9]+ articles\\)\n", run.Error);
+            Assert.Equal(0, sample.Run(command, "troops AND \"border\"").ExitCode);
+        }
+    }
+
+    [Fact]
+    public void WordsFoundApartOnlyAreCountedOneByOne()
+    {
+        CommandRun run = sample.Run("query", "title:kasumbalesa crane");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("each part has matches, but not together: kasumbalesa in any form in the title 3; crane", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void QuietGivesNoAdvice() => Assert.Equal("", sample.Run("query", "trops", "-q").Error);
+}
