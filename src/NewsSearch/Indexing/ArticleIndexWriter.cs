@@ -42,7 +42,7 @@ public sealed class ArticleIndexWriter : IDisposable
             {
                 OpenMode = exists ? OpenMode.APPEND : OpenMode.CREATE,
                 Codec = new NewsCodec(),
-                Similarity = Ranking.Similarity,
+                Similarity = new TextLengths(),
                 RAMBufferSizeMB = BufferMegabytes,
             });
         }

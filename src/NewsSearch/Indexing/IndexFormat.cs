@@ -28,6 +28,11 @@ internal static class IndexFormat
             throw LuceneFaults.Corrupt(home);
         }
 
+        if (version < IndexSchema.FormatVersion)
+        {
+            throw LuceneFaults.Older(home);
+        }
+
         if (version > IndexSchema.FormatVersion)
         {
             throw LuceneFaults.Newer(home);

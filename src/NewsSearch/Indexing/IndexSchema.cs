@@ -13,7 +13,7 @@ namespace NewsSearch.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     public const string Id = "id";
     public const string Key = "key";

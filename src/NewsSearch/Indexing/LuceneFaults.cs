@@ -27,8 +27,7 @@ internal static class LuceneFaults
     {
         IndexNotFoundException => Missing(home, error),
         IndexFormatTooNewException => Newer(home, error),
-        IndexFormatTooOldException => new IndexException(
-            IndexFault.OlderFormat, $"the index {home.Directory} is of an older format; run: newssearch index --rebuild", error),
+        IndexFormatTooOldException => Older(home, error),
         _ when IsDamage(error) => Corrupt(home, error),
         IOException or UnauthorizedAccessException => new IndexException(
             IndexFault.Inaccessible, $"cannot use the index {home.Directory}: {error.Message}", error),
@@ -47,6 +46,9 @@ internal static class LuceneFaults
 
     public static IndexException Newer(IndexHome home, Exception? cause = null) => new(
         IndexFault.NewerFormat, $"the index {home.Directory} was written by a newer version of newssearch; update the program, or run: newssearch index --rebuild", cause);
+
+    public static IndexException Older(IndexHome home, Exception? cause = null) => new(
+        IndexFault.OlderFormat, $"the index {home.Directory} is of an older format; run: newssearch index --rebuild", cause);
 
     public static IndexException Corrupt(IndexHome home, Exception? cause = null) => new(
         IndexFault.Corrupt, $"the index {home.Directory} is damaged; make it anew with: newssearch index --rebuild", cause);

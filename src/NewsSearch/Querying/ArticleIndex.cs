@@ -24,7 +24,7 @@ public sealed class ArticleIndex : IDisposable
         _home = home;
         _directory = new MappedDirectory(home.Directory);
         _reader = DirectoryReader.Open(_directory);
-        _searcher = new IndexSearcher(_reader) { Similarity = Ranking.Similarity };
+        _searcher = new IndexSearcher(_reader) { Similarity = new TextLengths() };
 
         // Most searches ask for no names and need not read the settings.
         _variants = new(() => IndexSettings.Load(home) is var settings ? (new(settings.People), new(settings.Places)) : default);

@@ -1,12 +1,11 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
-using Lucene.Net.Util;
 using NewsSearch.Analysis;
 
 namespace NewsSearch.Querying;
 
-/// <summary>Articles where a <see cref="PositionPattern"/> matches in one field; each match counts like an occurrence of a word.</summary>
+/// <summary>Articles where a <see cref="PositionPattern"/> matches in one field; each match counts like an occurrence of a word. It finds and counts;
+/// <see cref="RankedQuery"/> scores.</summary>
 /// <param name="terms">The words of the pattern in that field.</param>
 internal sealed class PositionQuery(string field, PositionPattern pattern, IReadOnlyDictionary<WordMatcher, TermSet> terms) : Query
 {
@@ -18,41 +17,17 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
 
     public override string ToString(string defaultField) => $"{FieldName}:({string.Join(' ', Pattern.Words.Select(word => word.Written))})";
 
-    public override Weight CreateWeight(IndexSearcher searcher) => new PositionWeight(this, searcher);
-
-    private sealed class PositionWeight : Weight
+    public override Weight CreateWeight(IndexSearcher searcher)
     {
-        private readonly PositionQuery _query;
-        private readonly Similarity _similarity;
-        private readonly Similarity.SimWeight _stats;
-        private readonly TermSet? _sentences;
-        private readonly TermSet? _paragraphs;
-
-        public PositionWeight(PositionQuery query, IndexSearcher searcher)
-        {
-            _query = query;
-            _similarity = searcher.Similarity;
-            _stats = _similarity.ComputeWeight(
-                query.Boost, searcher.CollectionStatistics(query.FieldName), [.. query.Terms.Values.Select(set => set.Statistics)]);
-            if (query.Pattern.UsesUnits)
-            {
-                _sentences = TermSet.Find(query.FieldName, WordMatcher.Mark(NewsTokenizer.SentenceMark), searcher.TopReaderContext);
-                _paragraphs = TermSet.Find(query.FieldName, WordMatcher.Mark(NewsTokenizer.ParagraphMark), searcher.TopReaderContext);
-            }
-        }
-
-        public override Query Query => _query;
-
-        public override float GetValueForNormalization() => _stats.GetValueForNormalization();
-
-        public override void Normalize(float norm, float topLevelBoost) => _stats.Normalize(norm, topLevelBoost);
-
-        public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
+        TermSet? Marks(char mark) => Pattern.UsesUnits ? TermSet.Find(FieldName, WordMatcher.Mark(mark), searcher.TopReaderContext) : null;
+        TermSet? sentences = Marks(NewsTokenizer.SentenceMark);
+        TermSet? paragraphs = Marks(NewsTokenizer.ParagraphMark);
+        return new CountingWeight(this, (weight, context, acceptDocs) =>
         {
             var clauses = new List<PostingsUnion>();
-            foreach (IReadOnlyList<WordMatcher> alternatives in _query.Pattern.Required)
+            foreach (IReadOnlyList<WordMatcher> alternatives in Pattern.Required)
             {
-                DocsEnum[] postings = [.. alternatives.SelectMany(word => _query.Terms[word].Documents(context, acceptDocs))];
+                DocsEnum[] postings = [.. alternatives.SelectMany(word => Terms[word].Documents(context, acceptDocs))];
                 if (postings.Length == 0)
                 {
                     return null;
@@ -61,22 +36,14 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
                 clauses.Add(new PostingsUnion(postings));
             }
 
-            var positions = new SegmentPositions(context, _query.Terms, _sentences, _paragraphs);
-            return new PositionScorer(this, _query.Pattern, [.. clauses.OrderBy(clause => clause.Cost)], positions, _similarity.GetSimScorer(_stats, context));
-        }
-
-        public override Explanation Explain(AtomicReaderContext context, int doc)
-        {
-            Scorer? scorer = GetScorer(context, context.AtomicReader.LiveDocs!);
-            return scorer is null || scorer.Advance(doc) != doc
-                ? new Explanation(0, "no match")
-                : _similarity.GetSimScorer(_stats, context).Explain(doc, new Explanation(scorer.Freq, $"matches of {_query}"));
-        }
+            var positions = new SegmentPositions(context, Terms, sentences, paragraphs);
+            return new PositionScorer(weight, Pattern, [.. clauses.OrderBy(clause => clause.Cost)], positions);
+        });
     }
 
     /// <param name="clauses">All must stand in an article; the rarest first.</param>
     private sealed class PositionScorer(
-        Weight weight, PositionPattern pattern, PostingsUnion[] clauses, SegmentPositions positions, Similarity.SimScorer similarity)
+        Weight weight, PositionPattern pattern, PostingsUnion[] clauses, SegmentPositions positions)
         : Scorer(weight)
     {
         private int _document = -1;
@@ -88,7 +55,7 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
 
         public override long GetCost() => clauses[0].Cost;
 
-        public override float GetScore() => similarity.Score(_document, _matches);
+        public override float GetScore() => 0;
 
         public override int NextDoc() => Advance(_document + 1);
 

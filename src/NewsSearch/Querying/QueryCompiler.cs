@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using NewsSearch.Analysis;
 using NewsSearch.Highlighting;
 using NewsSearch.Indexing;
@@ -11,6 +12,7 @@ internal sealed class QueryCompiler
 {
     private readonly IndexReader _reader;
     private readonly List<QueryLeaf> _leaves = [];
+    private readonly Dictionary<string, float> _meanLengths = [];
     private int _negations;
 
     private readonly Func<SearchField, NameVariants> _variants;
@@ -151,34 +153,69 @@ internal sealed class QueryCompiler
             ? new WordQuery(word.Matcher, terms[word.Matcher])
             : new PositionQuery(name, pattern, terms));
 
-    /// <summary>Looks in each index field of <paramref name="field"/>; the best one alone counts for the rank.</summary>
+    /// <summary>Looks in each index field of <paramref name="field"/>.</summary>
     private Query BuildLeaf(SearchField field, PositionPattern pattern, Func<string, IReadOnlyDictionary<WordMatcher, TermSet>, Query> build)
     {
-        var best = new DisjunctionMaxQuery(0);
-        float rarity = 0;
-        foreach (string name in IndexFields(field))
+        string[] names = IndexFields(field);
+        var terms = new Dictionary<WordMatcher, TermSet>[names.Length];
+        var fields = new RankedField[names.Length];
+        for (int i = 0; i < names.Length; i++)
         {
-            Dictionary<WordMatcher, TermSet> terms = pattern.Words.ToDictionary(word => word, word => TermSet.Find(name, word, _reader.Context));
-            Query query = build(name, terms);
-            query.Boost = name == IndexSchema.Title ? Ranking.TitleBoost : 1;
-            best.Add(query);
-            rarity = Math.Max(rarity, terms.Values.Sum(Rarity));
+            terms[i] = pattern.Words.ToDictionary(word => word, word => TermSet.Find(names[i], word, _reader.Context));
+            fields[i] = new RankedField(names[i], build(names[i], terms[i]), names[i] == IndexSchema.Title && names.Length > 1 ? Ranking.TitleWeight : 1);
         }
 
-        foreach (Query spelling in OtherSpellings(field, pattern))
-        {
-            best.Add(spelling);
-        }
-
+        float rarity = pattern.Words.Sum(word => Ranking.Rarity(terms.Max(field => field[word].DocumentFrequency), _reader.MaxDoc));
         if (_negations == 0)
         {
             _leaves.Add(new QueryLeaf(field, pattern, rarity));
         }
 
-        return best.Disjuncts.Count == 1 ? best.Disjuncts[0] : best;
+        var ranked = new RankedQuery(fields, rarity, MeanLength(names));
+        List<Query> spellings = [.. OtherSpellings(field, pattern)];
+        return spellings.Count == 0 ? ranked : new DisjunctionMaxQuery([ranked, .. spellings], 0);
     }
 
-    private float Rarity(TermSet terms) => MathF.Log(1 + ((_reader.NumDocs + 1f) / (terms.DocumentFrequency + 1f)));
+    /// <summary>Words of an article in these fields on average; 0 when the index does not keep their lengths.</summary>
+    private float MeanLength(string[] fields) => Known(fields[0] + fields.Length, () =>
+    {
+        double words = 0;
+        foreach (AtomicReader segment in _reader.Leaves.Select(leaf => leaf.AtomicReader))
+        {
+            foreach (string field in fields)
+            {
+                if (segment.FieldInfos.FieldInfo(field) is { HasNorms: true } && segment.GetTerms(field) is { } terms)
+                {
+                    words += Math.Max(0, terms.SumTotalTermFreq) - MarksIn(terms);
+                }
+            }
+        }
+
+        return (float)(words / Math.Max(1, _reader.MaxDoc));
+    });
+
+    private float Known(string fields, Func<float> measure)
+    {
+        if (!_meanLengths.TryGetValue(fields, out float known))
+        {
+            _meanLengths[fields] = known = measure();
+        }
+
+        return known;
+    }
+
+    /// <summary>How many marks of sentences and paragraphs stand among the words.</summary>
+    private static long MarksIn(Terms terms)
+    {
+        long marks = 0;
+        TermsEnum found = terms.GetEnumerator();
+        foreach (char mark in (ReadOnlySpan<char>)[NewsTokenizer.SentenceMark, NewsTokenizer.ParagraphMark])
+        {
+            marks += found.SeekExact(new BytesRef(mark.ToString())) ? found.TotalTermFreq : 0;
+        }
+
+        return marks;
+    }
 
     internal static string[] IndexFields(SearchField field) => field switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lucene.Net.Analysis.Core;
 using Lucene.Net.QueryParsers.Flexible.Core;
 using Lucene.Net.QueryParsers.Flexible.Core.Nodes;
 using Lucene.Net.QueryParsers.Flexible.Core.Util;
@@ -172,6 +173,12 @@ public static class QueryParser
                 }
             }
 
+            // Function words stand in nearly every article; among other words they only cost time and blur the rank.
+            if (alternatives.Exists(operand => !IsFunctionWord(operand)))
+            {
+                alternatives.RemoveAll(IsFunctionWord);
+            }
+
             // A required word makes the others optional: they only raise the rank, as alternatives to it.
             NewsQuery? must = required.Find(static operand => operand is not NewsQuery.Not);
             if (must is not null && alternatives.Count > 0)
@@ -186,6 +193,10 @@ public static class QueryParser
 
             return required.Count switch { 0 => null, 1 => required[0], _ => new NewsQuery.And(new(required)) };
         }
+
+        /// <summary>Whether the part is one of Lucene's English stop words, without quotes or a field.</summary>
+        private static bool IsFunctionWord(NewsQuery operand) =>
+            operand is NewsQuery.Words { Exact: false, Field: SearchField.Text } words && StopAnalyzer.ENGLISH_STOP_WORDS_SET.Contains(words.Text.ToLowerInvariant());
 
         private static NewsQuery? Slop(SlopQueryNode node)
         {

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 
 namespace NewsSearch.Querying;
@@ -16,12 +15,8 @@ internal sealed class TermSet
 
     public string Field { get; }
 
-    /// <summary>Articles with the most frequent of the words: the set counts as one term, and forms of one word mostly share articles.</summary>
-    public long DocumentFrequency { get; private set; }
-
-    public long TotalFrequency { get; private set; }
-
-    public TermStatistics Statistics => new(new BytesRef(Field), Math.Max(1, DocumentFrequency), Math.Max(Math.Max(1, DocumentFrequency), TotalFrequency));
+    /// <summary>Articles with any of the words, estimated as if each word chose its articles by chance: reading them would cost as much as the search.</summary>
+    public double DocumentFrequency { get; private set; }
 
     public static TermSet Find(string field, WordMatcher matcher, IndexReaderContext top)
     {
@@ -35,7 +30,15 @@ internal sealed class TermSet
             }
         }
 
-        set.DocumentFrequency = frequencies.Count == 0 ? 0 : frequencies.Values.Max();
+        double all = top.Reader.MaxDoc;
+        double without = 1;
+        foreach (long documents in frequencies.Values)
+        {
+            without *= 1 - (documents / all);
+        }
+
+        // One word's own frequency is exact; rounding must not make it less.
+        set.DocumentFrequency = frequencies.Count == 0 ? 0 : Math.Max(frequencies.Values.Max(), all * (1 - without));
         return set;
     }
 
@@ -82,7 +85,6 @@ internal sealed class TermSet
             if (matcher.Matches(word.Chars.AsSpan(word.Offset, word.Length)))
             {
                 (_states[leaf] ??= []).Add(found.GetTermState());
-                TotalFrequency += found.TotalTermFreq;
                 string text = word.ToString();
                 frequencies[text] = frequencies.GetValueOrDefault(text) + found.DocFreq;
             }
