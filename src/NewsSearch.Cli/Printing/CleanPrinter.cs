@@ -37,7 +37,7 @@ internal sealed class CleanPrinter(Shell shell, bool asJson)
         JsonLines.WriteText(json, "path", article.Origin.Path is { } path ? shell.DisplayPath(path) : null);
         JsonLines.WriteText(json, "url", article.Url);
         json.WriteString("title", article.Title);
-        JsonLines.WriteText(json, "published", article.Published?.ToString());
+        JsonLines.WriteText(json, "published", article.Published?.ToLocalString());
         JsonLines.WriteTexts(json, "authors", article.Authors);
         JsonLines.WriteText(json, "source", article.Source);
         JsonLines.WriteText(json, "language", article.Language);

@@ -49,8 +49,11 @@ public sealed class ArticleCleaner
 
     /// <summary>An index page, an error page or a bare video has no full sentence.</summary>
     private static bool HoldsStory(List<Paragraph> paragraphs) =>
-        paragraphs.Any(paragraph => paragraph.LinkShare < 0.5f && paragraph.Text.AsSpan().Count(' ') >= 5
+        paragraphs.Any(paragraph => paragraph.LinkShare < 0.5f && (paragraph.Text.AsSpan().Count(' ') >= 5 || IsUnspaced(paragraph.Text))
             && FurnitureJudge.EndsAsSentence(paragraph.Text));
+
+    /// <summary>Chinese and Japanese put no spaces between words.</summary>
+    private static bool IsUnspaced(string text) => text.Length >= 20 && text.Count(c => c is >= '\u3040' and <= '\u9FFF') > text.Length / 2;
 
     private static CleaningResult Compose(RawArticle raw, PageMetadata page, List<Paragraph> paragraphs)
     {

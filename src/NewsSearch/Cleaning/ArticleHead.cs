@@ -59,7 +59,8 @@ internal sealed partial class ArticleHead
         return head;
     }
 
-    [GeneratedRegex(@"\b(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|\d{4}-\d{2}-\d{2})\b", RegexOptions.CultureInvariant)]
+    /// <summary>A name may stand before the month without a space, and a count behind the year, where only style parts them.</summary>
+    [GeneratedRegex(@"(?:\b|(?<=[a-z]))(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2}|\b(?:\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|\d{4}-\d{2}-\d{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex WrittenDay();
 
     /// <summary>A headline's shape: short, and not ending as a sentence does.</summary>

@@ -65,7 +65,7 @@ internal static class FurnitureJudge
 
     public static bool EndsAsSentence(string text)
     {
-        ReadOnlySpan<char> core = text.AsSpan().TrimEnd("\"'”’)»] ");
+        ReadOnlySpan<char> core = text.AsSpan().TrimEnd("\"'”’)»]」』 ");
         return core is [.., '.' or '…' or '。'] && !core.EndsWith("...") ? true : core is [.., '!' or '?'] && core.Length > 60;
     }
 

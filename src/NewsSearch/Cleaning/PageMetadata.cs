@@ -25,6 +25,9 @@ internal sealed record PageMetadata
         "release_date", "date.release",
     ];
 
+    /// <summary>No zone is further from UTC.</summary>
+    private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
+
     public string? Title { get; private init; }
 
     public string? Site { get; private init; }
@@ -177,11 +180,7 @@ internal sealed record PageMetadata
 
     private static PublicationDate? ReadPublished(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd)
     {
-        if (jsonLd?.Published is { } stated)
-        {
-            return stated;
-        }
-
+        List<PublicationDate> stated = jsonLd?.Published is { } first ? [first] : [];
         IEnumerable<string?> candidates = meta.All(DateNames)
             .Concat(page.QuerySelectorAll("[itemprop=datePublished]")
                 .Select(element => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent))
@@ -190,11 +189,40 @@ internal sealed record PageMetadata
         {
             if (PublicationDates.TryParse(candidate, out PublicationDate date))
             {
-                return date;
+                stated.Add(date);
             }
         }
 
-        return null;
+        return stated.Count == 0 ? null : OnTheSitesClock(stated[0], stated);
+    }
+
+    /// <summary>
+    /// The instant with the offset of the site's clock, where another statement of it shows that: by its own offset, or by being
+    /// whole quarters of an hour away to the second, as templates write the local time without one.
+    /// </summary>
+    private static PublicationDate OnTheSitesClock(PublicationDate date, List<PublicationDate> stated)
+    {
+        if (!date.HasTime || date.Offset != TimeSpan.Zero)
+        {
+            return date;
+        }
+
+        foreach (PublicationDate other in stated.Where(other => other.HasTime))
+        {
+            TimeSpan ahead = other.Start - date.Start;
+            if (ahead == TimeSpan.Zero && other.Offset != TimeSpan.Zero)
+            {
+                return date.WithOffset(other.Offset);
+            }
+
+            bool shifted = ahead.Duration() <= MaxOffset && ahead.Ticks % (15 * TimeSpan.TicksPerMinute) == 0;
+            if (shifted && ahead != TimeSpan.Zero && other.Offset == TimeSpan.Zero && date.Start.Second != 0)
+            {
+                return date.WithOffset(ahead);
+            }
+        }
+
+        return date;
     }
 
     /// <summary>Above the heading stand clocks and the days of other stories; only without one below are they asked.</summary>

@@ -24,6 +24,7 @@ internal sealed class PageOutline
     private readonly StringBuilder _text = new();
     private OutlineNode _node;
     private int _linkDepth;
+    private int _preformattedDepth;
     private int _linkLength;
     private int _headingDepth;
     private int _headingLevel;
@@ -71,7 +72,7 @@ internal sealed class PageOutline
             INode child = at.Children[at.Child];
             if (child is IText text)
             {
-                Append(text.Data);
+                AppendLines(text.Data);
             }
             else if (child is IElement element && Enter(element))
             {
@@ -107,6 +108,7 @@ internal sealed class PageOutline
         }
 
         _linkDepth += name == "a" ? 1 : 0;
+        _preformattedDepth += name == "pre" ? 1 : 0;
         _headingDepth += IsHeading(name) ? 1 : 0;
         _headingLevel = IsHeading(name) ? name[1] - '0' : _headingLevel;
         return true;
@@ -126,6 +128,7 @@ internal sealed class PageOutline
         }
 
         _linkDepth -= name == "a" ? 1 : 0;
+        _preformattedDepth -= name == "pre" ? 1 : 0;
         _headingDepth -= IsHeading(name) ? 1 : 0;
         _headingLevel = IsHeading(name) ? 0 : _headingLevel;
     }
@@ -148,6 +151,27 @@ internal sealed class PageOutline
     private bool EndsInHandle() =>
         _paragraphs.Count > _node.FirstParagraph && _paragraphs[^1].Text is { Length: < 120 } last
         && last.Contains("(@", StringComparison.Ordinal);
+
+    /// <summary>In preformatted text blank lines part paragraphs.</summary>
+    private void AppendLines(string text)
+    {
+        if (_preformattedDepth == 0)
+        {
+            Append(text);
+            return;
+        }
+
+        string[] pieces = text.ReplaceLineEndings("\n").Split("\n\n");
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            if (i > 0)
+            {
+                EndParagraph();
+            }
+
+            Append(pieces[i]);
+        }
+    }
 
     private void Append(string text)
     {

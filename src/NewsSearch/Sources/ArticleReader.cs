@@ -218,9 +218,7 @@ public sealed class ArticleReader
         }
     }
 
-    private static SourceRecord Skip(string? path, SourceFailure failure) => failure.IsRefusal
-        ? SourceRecord.Skip(new(path), failure.Reason, failure.Detail)
-        : SourceRecord.Skip(new(path), failure);
+    private static SourceRecord Skip(string? path, SourceFailure failure) => SourceRecord.Skip(new(path), failure);
 
     private IEnumerable<SourceRecord> ReadRecords(ByteWindow window, string? path, SourceFormat format, PassedOverCounter counter)
     {

@@ -8,14 +8,17 @@ internal sealed record SourceFailure(string Reason, string? Detail)
     /// <summary>The compressed data is at fault, not the device that it stands on.</summary>
     public bool IsDamage { get; init; }
 
-    /// <summary>A limit was passed: reading again meets it again.</summary>
-    public bool IsRefusal { get; init; }
+    /// <summary>
+    /// The device or the permissions are at fault: the next run may well succeed. Damage, limits and unsafe paths are the
+    /// content's own and stay as long as it does.
+    /// </summary>
+    public bool IsTransient { get; init; }
 
     public static SourceFailure Of(Exception exception) => exception switch
     {
-        InputRefusedException refused => new(refused.Reason, refused.Message) { IsRefusal = true },
-        FileNotFoundException or DirectoryNotFoundException => new("no such file or folder", null),
-        UnauthorizedAccessException => new("cannot be read", "permission denied"),
-        _ => new("cannot be read", exception.Message),
+        InputRefusedException refused => new(refused.Reason, refused.Message),
+        FileNotFoundException or DirectoryNotFoundException => new("no such file or folder", null) { IsTransient = true },
+        UnauthorizedAccessException => new("cannot be read", "permission denied") { IsTransient = true },
+        _ => new("cannot be read", exception.Message) { IsTransient = true },
     };
 }

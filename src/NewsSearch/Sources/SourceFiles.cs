@@ -6,7 +6,8 @@ public static class SourceFiles
     /// <summary>
     /// The files named, whatever their extension, and those below the folders named whose extension is a known one, in
     /// ordinal order of their names. Files and folders whose name begins with a dot are passed over inside folders. A file
-    /// is reported once, however many of the paths and links lead to it.
+    /// is reported once, however many of the paths and links lead to it. Pipes, sockets and devices are read when named, and skipped
+    /// inside folders.
     /// </summary>
     /// <param name="absolutePaths">Files and folders, absolute.</param>
     /// <param name="skipped">Told of each path that does not exist or cannot be listed.</param>
@@ -49,6 +50,13 @@ public static class SourceFiles
                 if (wanted && !entry.Name.StartsWith('.'))
                 {
                     string path = Path.Combine(folder, entry.Name);
+                    if (entry is FileInfo { Length: 0 } && SpecialFiles.IsSpecial(path))
+                    {
+                        // Opening a pipe waits for a writer; named itself it is read.
+                        skipped(new SkippedInput(new(path), "not a regular file", "a pipe, socket or device in a folder"));
+                        continue;
+                    }
+
                     pending.Push((path, entry.LinkTarget is null ? Path.Combine(realFolder, entry.Name) : RealPaths.Resolve(path)));
                 }
             }

@@ -16,7 +16,6 @@ public sealed record SourceRecord
     public static SourceRecord Skip(ArticleOrigin origin, string reason, string? detail = null) =>
         new() { Skipped = new SkippedInput(origin, reason, detail) };
 
-    /// <summary>The input could not be read to its end; the next run may well succeed.</summary>
     internal static SourceRecord Skip(ArticleOrigin origin, SourceFailure failure) =>
-        new() { Skipped = new SkippedInput(origin, failure.Reason, failure.Detail) { IsTransient = true } };
+        new() { Skipped = new SkippedInput(origin, failure.Reason, failure.Detail) { IsTransient = failure.IsTransient } };
 }

@@ -27,7 +27,7 @@ internal sealed class SourceStream : ReadOnlyStream
         {
             if (++Nesting > options.Limits.MaxNesting)
             {
-                Failure = new("nested too deeply", $"more than {options.Limits.MaxNesting} levels") { IsRefusal = true };
+                Failure = new("nested too deeply", $"more than {options.Limits.MaxNesting} levels");
                 break;
             }
 

@@ -44,6 +44,22 @@ public sealed class PageCleaningTests
         Assert.Equal([FirstParagraph, SecondParagraph, ThirdParagraph, "“It is our pier,” said one."], article.Body.Split("\n\n"));
     }
 
+    [Theory]
+    [InlineData("2014-03-29T02:30:07Z", "2014-03-28T22:30:07-0400", "2014-03-28T22:30:07-04:00")]
+    [InlineData("2014-03-29T02:30:07Z", "2014-03-28 22:30:07", "2014-03-28T22:30:07-04:00")]
+    [InlineData("2014-03-29T02:30:00Z", "2014-03-28 22:30:00", "2014-03-29T02:30:00Z")]
+    [InlineData("2014-03-29T02:30:07Z", "2014-03-29 09:31:07", "2014-03-29T02:30:07Z")]
+    [InlineData("2014-03-28T22:30:00-04:00", "2014-03-29T02:30:00Z", "2014-03-28T22:30:00-04:00")]
+    public void TheSitesClockIsReadFromItsOtherStatements(string published, string time, string expected)
+    {
+        PublicationDate date = Cleaned.Page($"""
+            <html><head><meta property="article:published_time" content="{published}"></head>
+            <body><h1>Pier</h1><time datetime="{time}">Friday</time><p>{FirstParagraph}</p><p>{SecondParagraph}</p></body></html>
+            """).Published!.Value;
+        Assert.Equal(expected, date.ToLocalString());
+        Assert.Equal(published.EndsWith('Z') ? published : "2014-03-29T02:30:00Z", date.ToString());
+    }
+
     [Fact]
     public void WhatTheSourceStatesWinsOverThePage()
     {

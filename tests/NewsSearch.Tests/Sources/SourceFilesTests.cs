@@ -10,6 +10,23 @@ public sealed class SourceFilesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void APipeInAFolderIsSkippedAndNamedItIsRead()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs mkfifo and statx");
+        _folder.Write("a.txt", "");
+        string pipe = _folder.Combine("b.txt");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            make.WaitForExit();
+        }
+
+        List<SkippedInput> skipped = [];
+        Assert.Equal([_folder.Combine("a.txt")], SourceFiles.Enumerate([_folder.Path], skipped.Add).Select(file => file.Path));
+        Assert.Equal((pipe, "not a regular file"), (Assert.Single(skipped).Origin.Path, skipped[0].Reason));
+        Assert.Equal([pipe], SourceFiles.Enumerate([pipe], skipped.Add).Select(file => file.Path));
+    }
+
+    [Fact]
     public void FoldersAreReadInOrdinalOrderAndOnlyKnownExtensionsCount()
     {
         foreach (string name in (string[])["b.txt", "B.html", "a/z.jsonl.gz", "a/b/c.NDJSON", "c.json", "d.xhtml", "README.md", ".hidden.txt", ".git/x.txt", "notes"])

@@ -86,7 +86,7 @@ internal static class Archives
         catch (Exception exception) when (IsDamage(exception))
         {
             zip?.Dispose();
-            failure = new("damaged zip", exception.Message) { IsDamage = true };
+            failure = Describe("damaged zip", exception);
             return null;
         }
     }
@@ -105,7 +105,7 @@ internal static class Archives
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            failure = new("damaged zip", exception.Message) { IsDamage = true };
+            failure = Describe("damaged zip", exception);
             return null;
         }
     }
@@ -121,10 +121,15 @@ internal static class Archives
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            failure = new("damaged tar", exception.Message) { IsDamage = true };
+            failure = Describe("damaged tar", exception);
             return true;
         }
     }
+
+    private static SourceFailure Describe(string reason, Exception exception) =>
+        exception is IOException and not EndOfStreamException or UnauthorizedAccessException
+            ? SourceFailure.Of(exception)
+            : new(reason, exception.Message) { IsDamage = true };
 
     /// <summary>What the framework's readers throw for what an archive holds.</summary>
     private static bool IsDamage(Exception exception) => SourceStream.IsInputFailure(exception)
