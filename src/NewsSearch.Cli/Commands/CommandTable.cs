@@ -33,6 +33,7 @@ internal static class CommandTable
 
     private static RootCommand Build(Shell shell)
     {
+        RootCommand? whole = null;
         var root = new RootCommand("""
             Index news articles and search them: people, places and text, with the matching passages marked.
 
@@ -57,8 +58,11 @@ internal static class CommandTable
             SaveCommand.Create(shell),
             SavedCommand.Create(shell),
             SettingsCommand.Create(shell),
+            CompletionCommand.Create(shell, () => whole!),
+            ManCommand.Create(shell, () => whole!),
             VersionCommand.Create(shell),
         };
+        whole = root;
         return root;
     }
 
