@@ -22,6 +22,12 @@ internal static class CommandTable
             return shell.Fail($"{Sentence(parsed.Errors[0].Message)}; see: newssearch {command}{(command.Length > 0 ? " " : "")}--help");
         }
 
+        // A list of commands has room for the first line of each.
+        foreach (Command child in parsed.CommandResult.Command.Subcommands)
+        {
+            child.Description = child.Description!.Split('\n')[0];
+        }
+
         return parsed.Invoke(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
@@ -31,8 +37,10 @@ internal static class CommandTable
         });
     }
 
-    private static RootCommand Build(Shell shell)
+    /// <summary>The root of all commands.</summary>
+    public static RootCommand Build(Shell shell)
     {
+        RootCommand? whole = null;
         var root = new RootCommand("""
             Index news articles and search them: people, places and text, with the matching passages marked.
 
@@ -57,8 +65,11 @@ internal static class CommandTable
             SaveCommand.Create(shell),
             SavedCommand.Create(shell),
             SettingsCommand.Create(shell),
+            CompletionCommand.Create(shell, () => whole!),
+            ManCommand.Create(shell, () => whole!),
             VersionCommand.Create(shell),
         };
+        whole = root;
         return root;
     }
 

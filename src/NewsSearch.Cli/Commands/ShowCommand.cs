@@ -20,7 +20,7 @@ internal static class ShowCommand
 
             Examples:
               newssearch show 5f0c81d9ab34
-              newssearch query "harbour strike" --format ids --limit all | xargs newssearch show
+              newssearch query "dock strike" --format ids --limit all | xargs newssearch show
             """)
         {
             ids, format, color, noPager,

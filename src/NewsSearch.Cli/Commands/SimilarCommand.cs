@@ -17,7 +17,7 @@ internal static class SimilarCommand
 
             Examples:
               newssearch similar 5f0c81d9ab34
-              newssearch query "harbour strike" --format ids -n 1 | xargs newssearch similar --format json
+              newssearch query "dock strike" --format ids -n 1 | xargs newssearch similar --format json
             """)
         {
             id,

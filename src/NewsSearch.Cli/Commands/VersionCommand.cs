@@ -9,6 +9,9 @@ namespace NewsSearch.Cli.Commands;
 /// <summary><c>version</c>: what program this is.</summary>
 internal static class VersionCommand
 {
+    /// <summary>The program's version without the commit.</summary>
+    public static string Version => Built().Version;
+
     public static Command Create(Shell shell)
     {
         Option<string> format = Options.Format("text", "json");

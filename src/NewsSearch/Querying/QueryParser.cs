@@ -20,6 +20,9 @@ public static class QueryParser
 {
     private const string DefaultField = "text";
 
+    /// <summary>The names of fields, one a field, without their colons.</summary>
+    public static IReadOnlyList<string> FieldNames => QueryFields.Names;
+
     /// <summary>Parses <paramref name="text"/>; never throws on any text.</summary>
     public static QueryParseResult Parse(string text, QueryOptions options) => Parse(text, options, []);
 

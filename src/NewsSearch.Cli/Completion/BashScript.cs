@@ -1,0 +1,110 @@
+using System.Text;
+
+namespace NewsSearch.Cli.Completion;
+
+/// <summary>Completion for bash: one function with the whole table in it; only saved queries are asked for when they are completed.</summary>
+internal static class BashScript
+{
+    private const string Head = """
+        # bash completion for newssearch, made by: newssearch completion bash
+
+        _newssearch_saved() {
+            newssearch saved --format names 2>/dev/null
+        }
+
+        # Completes the word in hand with words, some of which end in a colon, which bash takes for the end of a word.
+        _newssearch_words() {
+            local word=$1 prefix='' line
+            [[ $word == *:* && ${COMP_WORDBREAKS-} == *:* ]] && prefix=${word%"${word##*:}"}
+            COMPREPLY=()
+            while IFS= read -r line; do
+                [[ $line == "$word"* ]] && COMPREPLY+=("${line#"$prefix"}")
+            done
+        }
+
+        _newssearch() {
+            local word=${COMP_WORDS[COMP_CWORD]} before=() command='' i
+            # The word in hand whole: bash has cut it at colons.
+            word=${COMP_LINE:0:COMP_POINT}
+            word=${word##*[[:space:]]}
+            for ((i = 1; i < COMP_CWORD; i++)); do
+                before+=("${COMP_WORDS[i]}")
+            done
+            local last='' part
+            ((${#before[@]} == 0)) || last=${before[${#before[@]} - 1]}
+            for part in "${before[@]-}"; do
+                [[ -n $part && $part != -* ]] || continue
+                case "$command${command:+ }$part" in
+
+        """;
+
+    private const string Tail = """
+            esac
+            COMPREPLY=($(compgen -f -- "$word"))
+        }
+
+        complete -o filenames -o nosort -F _newssearch newssearch 2>/dev/null || complete -o filenames -F _newssearch newssearch
+
+        """;
+
+    public static string Of(IReadOnlyList<CommandEntry> entries)
+    {
+        var script = new StringBuilder(Head);
+        string names = string.Join(" | ", entries.Where(entry => entry.Path.Count > 0).Select(entry => $"\"{entry.Name}\""));
+        script.Append($"            {names}) command=\"$command${{command:+ }}$part\" ;;\n        esac\n    done\n");
+        AppendValues(script, entries);
+        foreach (CommandEntry entry in entries)
+        {
+            Append(script, entry, entries);
+        }
+
+        return script.Append(Tail).ToString();
+    }
+
+    private static void AppendValues(StringBuilder script, IReadOnlyList<CommandEntry> entries)
+    {
+        script.Append("    case \"$command $last\" in\n");
+        foreach (CommandEntry entry in entries)
+        {
+            foreach (OptionEntry option in entry.Options.Where(option => option.ValueName is not null))
+            {
+                string pattern = string.Join(" | ", option.Names.Select(name => $"\"{entry.Name} {name}\""));
+                string action = option.ValueKind switch
+                {
+                    ArgumentKind.Files => "COMPREPLY=($(compgen -f -- \"$word\"))",
+                    ArgumentKind.SavedNames => "_newssearch_words \"$word\" < <(_newssearch_saved)",
+                    _ when option.Values.Count > 0 => $"COMPREPLY=($(compgen -W \"{string.Join(' ', option.Values)}\" -- \"$word\"))",
+                    _ => "COMPREPLY=()",
+                };
+                script.Append($"        {pattern}) {action}; return ;;\n");
+            }
+        }
+
+        script.Append("    esac\n    case \"$command\" in\n");
+    }
+
+    private static void Append(StringBuilder script, CommandEntry entry, IReadOnlyList<CommandEntry> all)
+    {
+        string options = string.Join(' ', entry.Options.SelectMany(option => option.Names));
+        string words = string.Join(' ', CommandLine.ChildrenOf(entry, all).Select(child => child.Path[^1]).Concat(entry.ArgumentValues));
+        script.Append($"        \"{entry.Name}\")\n");
+        script.Append($"            if [[ $word == -* ]]; then COMPREPLY=($(compgen -W \"{options}\" -- \"$word\")); return; fi\n");
+        switch (entry.Arguments)
+        {
+            case ArgumentKind.QueryWords:
+                script.Append("            if [[ $word == query:* ]]; then _newssearch_words \"$word\" < <(_newssearch_saved | sed 's/^/query:/'); return; fi\n");
+                script.Append($"            _newssearch_words \"$word\" < <(printf '%s\\n' {string.Join(' ', CommandLine.Fields)})\n");
+                script.Append("            compopt -o nospace 2>/dev/null\n            return ;;\n");
+                break;
+            case ArgumentKind.SavedNames:
+                script.Append("            _newssearch_words \"$word\" < <(_newssearch_saved); return ;;\n");
+                break;
+            case ArgumentKind.Files:
+                script.Append("            ;;\n");
+                break;
+            default:
+                script.Append($"            COMPREPLY=($(compgen -W \"{words}\" -- \"$word\")); return ;;\n");
+                break;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+
+namespace NewsSearch.Cli.Completion;
+
+/// <summary>Completion for fish: one line an option or word.</summary>
+internal static class FishScript
+{
+    public static string Of(IReadOnlyList<CommandEntry> entries)
+    {
+        var script = new StringBuilder("""
+            # fish completion for newssearch, made by: newssearch completion fish
+
+            complete -c newssearch -f
+
+            """);
+        foreach (CommandEntry entry in entries)
+        {
+            foreach (CommandEntry child in CommandLine.ChildrenOf(entry, entries))
+            {
+                script.Append($"complete -c newssearch -n {Quoted(Condition(entry, entries))} -a {child.Path[^1]} -d {Quoted(child.Summary)}\n");
+            }
+
+            foreach (OptionEntry option in entry.Options.Where(option => entry.Path.Count == 0 || option.Names[0] != "--index"))
+            {
+                AppendOption(script, option, entry.Path.Count == 0 ? "" : $" -n {Quoted(Condition(entry, entries))}");
+            }
+
+            string? words = entry.Arguments switch
+            {
+                ArgumentKind.QueryWords => $"{string.Join(' ', CommandLine.Fields)} (newssearch saved --format names 2>/dev/null | string replace -r ^ query:)",
+                ArgumentKind.SavedNames => "(newssearch saved --format names 2>/dev/null)",
+                ArgumentKind.None when entry.ArgumentValues.Count > 0 => string.Join(' ', entry.ArgumentValues),
+                _ => null,
+            };
+            if (words is not null)
+            {
+                script.Append($"complete -c newssearch -n {Quoted(Condition(entry, entries))} -a {Quoted(words)}\n");
+            }
+            else if (entry.Arguments == ArgumentKind.Files)
+            {
+                script.Append($"complete -c newssearch -n {Quoted(Condition(entry, entries))} -F\n");
+            }
+        }
+
+        return script.ToString();
+    }
+
+    private static void AppendOption(StringBuilder script, OptionEntry option, string condition)
+    {
+        script.Append($"complete -c newssearch{condition}");
+        foreach (string name in option.Names)
+        {
+            if (name.StartsWith("--", StringComparison.Ordinal))
+            {
+                script.Append($" -l {name[2..]}");
+            }
+            else if (name.Length == 2)
+            {
+                script.Append($" -s {Quoted(name[1..])}");
+            }
+        }
+
+        string value = option.ValueKind switch
+        {
+            _ when option.ValueName is null => "",
+            ArgumentKind.Files => " -r -F",
+            ArgumentKind.SavedNames => " -x -a '(newssearch saved --format names 2>/dev/null)'",
+            _ when option.Values.Count > 0 => $" -x -a {Quoted(string.Join(' ', option.Values))}",
+            _ => " -x",
+        };
+        script.Append($"{value} -d {Quoted(option.Description)}\n");
+    }
+
+    private static string Condition(CommandEntry entry, IReadOnlyList<CommandEntry> entries)
+    {
+        if (entry.Path.Count == 0)
+        {
+            return "__fish_use_subcommand";
+        }
+
+        string seen = string.Join("; and ", entry.Path.Select(word => $"__fish_seen_subcommand_from {word}"));
+        string children = string.Join(' ', CommandLine.ChildrenOf(entry, entries).Select(child => child.Path[^1]));
+        return children.Length == 0 ? seen : $"{seen}; and not __fish_seen_subcommand_from {children}";
+    }
+
+    private static string Quoted(string text) => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
+}
