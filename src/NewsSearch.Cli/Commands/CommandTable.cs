@@ -57,6 +57,9 @@ internal static class CommandTable
             SaveCommand.Create(shell),
             SavedCommand.Create(shell),
             SettingsCommand.Create(shell),
+            CheckCommand.Create(shell),
+            CompactCommand.Create(shell),
+            DeleteCommand.Create(shell),
             VersionCommand.Create(shell),
         };
         return root;

@@ -111,6 +111,24 @@ public sealed class ArticleIndex : IDisposable
         return new ArticleVersions(Versions().Where(version => !collector.NotShown.Contains(version)));
     });
 
+    /// <summary>The ids of all articles that match, in no order.</summary>
+    public IReadOnlyList<string> FindIds(NewsQuery query) => LuceneFaults.Translate(_home, () =>
+    {
+        var ids = new List<string>();
+        var id = new BytesRef();
+        foreach ((AtomicReader segment, FixedBitSet documents) in Matching(query))
+        {
+            SortedDocValues values = segment.GetSortedDocValues(IndexSchema.Id);
+            for (int document = documents.NextSetBit(0); document >= 0; document = document + 1 < documents.Length ? documents.NextSetBit(document + 1) : -1)
+            {
+                values.Get(document, id);
+                ids.Add(id.Utf8ToString());
+            }
+        }
+
+        return ids;
+    });
+
     /// <summary>The article with this id, or null.</summary>
     public IndexedArticle? Find(string id) => LuceneFaults.Translate(_home, () =>
     {
