@@ -67,6 +67,9 @@ internal static class CommandTable
             SettingsCommand.Create(shell),
             CompletionCommand.Create(shell, () => whole!),
             ManCommand.Create(shell, () => whole!),
+            CheckCommand.Create(shell),
+            CompactCommand.Create(shell),
+            DeleteCommand.Create(shell),
             VersionCommand.Create(shell),
         };
         whole = root;

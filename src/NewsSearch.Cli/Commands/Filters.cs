@@ -29,13 +29,14 @@ internal sealed class Filters
 
     public bool HasNoWords(ParseResult parsed) => parsed.GetValue(_words)!.Length == 0;
 
+    /// <summary>Whether there are neither words nor filters.</summary>
+    public bool IsEmpty(ParseResult parsed) => HasNoWords(parsed)
+        && (parsed.GetValue(_since) ?? parsed.GetValue(_until)) is null
+        && !new[] { _people, _places, _countries }.Any(option => Given(parsed, option).Length > 0);
+
     /// <summary>As <see cref="Read(Shell, CurrentSettings, ParseResult)"/>, but with neither words nor filters it is an error.</summary>
-    public NewsQuery? ReadRequired(Shell shell, CurrentSettings settings, ParseResult parsed)
-    {
-        bool anyFilter = (parsed.GetValue(_since) ?? parsed.GetValue(_until)) is not null
-            || new[] { _people, _places, _countries }.Any(option => Given(parsed, option).Length > 0);
-        return HasNoWords(parsed) && !anyFilter ? Read(shell, settings, parsed, "", hint: true) : Read(shell, settings, parsed);
-    }
+    public NewsQuery? ReadRequired(Shell shell, CurrentSettings settings, ParseResult parsed) =>
+        IsEmpty(parsed) ? Read(shell, settings, parsed, "", hint: true) : Read(shell, settings, parsed);
 
     /// <summary>The query and its filters; every article when there are only filters, or nothing. Null, and a message, when it cannot be read.</summary>
     public NewsQuery? Read(Shell shell, CurrentSettings settings, ParseResult parsed) => HasNoWords(parsed)

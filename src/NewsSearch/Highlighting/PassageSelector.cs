@@ -184,7 +184,10 @@ internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count
         return span with { Start = start };
     }
 
-    /// <summary>The first start of a word at or behind <paramref name="at"/>, no later than <paramref name="latest"/>.</summary>
+    /// <summary>
+    /// The first start of a word at or behind <paramref name="at"/>, no later than <paramref name="latest"/>; in text without
+    /// spaces, of a character as the reader sees one.
+    /// </summary>
     private static int WordStart(string text, int at, int latest, int sentenceStart)
     {
         if (at <= sentenceStart)
@@ -192,16 +195,21 @@ internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count
             return sentenceStart;
         }
 
-        int i = at;
-        while (i < latest && !(char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i])))
+        for (int i = at; i < latest; i++)
         {
-            i++;
+            if (char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i]))
+            {
+                return i;
+            }
         }
 
-        return i;
+        return Math.Min(latest, Graphemes.StartAtOrAfter(text, at));
     }
 
-    /// <summary>The last end of a word at or before <paramref name="at"/>, no earlier than <paramref name="earliest"/>.</summary>
+    /// <summary>
+    /// The last end of a word at or before <paramref name="at"/>, no earlier than <paramref name="earliest"/>; in text without
+    /// spaces, of a character as the reader sees one.
+    /// </summary>
     private static int WordEnd(string text, int at, int earliest, int sentenceEnd)
     {
         if (at >= sentenceEnd)
@@ -209,12 +217,14 @@ internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count
             return sentenceEnd;
         }
 
-        int i = at;
-        while (i > earliest && !(char.IsWhiteSpace(text[i]) && !char.IsWhiteSpace(text[i - 1])))
+        for (int i = at; i > earliest; i--)
         {
-            i--;
+            if (char.IsWhiteSpace(text[i]) && !char.IsWhiteSpace(text[i - 1]))
+            {
+                return i;
+            }
         }
 
-        return i;
+        return Math.Max(earliest, Graphemes.StartAtOrBefore(text, at));
     }
 }

@@ -162,6 +162,13 @@ public sealed class ArticleIndexWriter : IDisposable
         return removed;
     });
 
+    /// <summary>Removes the articles with these ids. Their files count as read, so that they stay away until a file changes.</summary>
+    public void Delete(IEnumerable<string> ids) => LuceneFaults.Translate(
+        _home, () => _writer.DeleteDocuments([.. ids.Select(id => new Term(IndexSchema.Id, id))]));
+
+    /// <summary>Merges all segments into one and gives back the space of replaced and deleted articles; needs as much again meanwhile.</summary>
+    public void Compact() => LuceneFaults.Translate(_home, () => _writer.ForceMerge(1));
+
     /// <summary>Makes everything given so far visible and durable.</summary>
     /// <exception cref="IndexException">The index cannot be written.</exception>
     public void Commit() => LuceneFaults.Translate(_home, () =>

@@ -45,9 +45,9 @@ public sealed class ArticleIndex : IDisposable
     public SearchResult Search(SearchRequest request) => LuceneFaults.Translate(_home, () =>
     {
         CompiledQuery compiled = Compile(request.Query);
-        int wanted = (int)Math.Min(Math.Max(1, (long)request.Offset + request.Limit), Math.Max(1, _reader.MaxDoc));
-        TopFieldDocs top = _searcher.Search(compiled.Query, FilterOf(request.Seen), wanted, OrderOf(request.Sort), doDocScores: true, doMaxScore: false);
-        return new SearchResult(top.TotalHits, Hits(request, compiled, top.ScoreDocs));
+        var ranked = new RankedDocuments(_searcher, compiled.Query, FilterOf(request.Seen), OrderOf(request.Sort));
+        int total = ranked.Start((long)request.Offset + request.Limit);
+        return new SearchResult(total, Hits(request, compiled, ranked));
     });
 
     /// <summary>How many articles match.</summary>
@@ -109,6 +109,24 @@ public sealed class ArticleIndex : IDisposable
         var collector = new VersionsAfterCollector(shown);
         _searcher.Search(Compile(request.Query).Query, FilterOf(request.Seen), collector);
         return new ArticleVersions(Versions().Where(version => !collector.NotShown.Contains(version)));
+    });
+
+    /// <summary>The ids of all articles that match, in no order.</summary>
+    public IReadOnlyList<string> FindIds(NewsQuery query) => LuceneFaults.Translate(_home, () =>
+    {
+        var ids = new List<string>();
+        var id = new BytesRef();
+        foreach ((AtomicReader segment, FixedBitSet documents) in Matching(query))
+        {
+            SortedDocValues values = segment.GetSortedDocValues(IndexSchema.Id);
+            for (int document = documents.NextSetBit(0); document >= 0; document = document + 1 < documents.Length ? documents.NextSetBit(document + 1) : -1)
+            {
+                values.Get(document, id);
+                ids.Add(id.Utf8ToString());
+            }
+        }
+
+        return ids;
     });
 
     /// <summary>The article with this id, or null.</summary>
@@ -186,16 +204,16 @@ public sealed class ArticleIndex : IDisposable
         };
     }
 
-    private IEnumerable<SearchHit> Hits(SearchRequest request, CompiledQuery compiled, ScoreDoc[] found)
+    private IEnumerable<SearchHit> Hits(SearchRequest request, CompiledQuery compiled, RankedDocuments ranked)
     {
         var highlighter = new Highlighter(compiled.Leaves, request.Snippets, request.Context);
-        for (int i = request.Offset; i < found.Length && i - request.Offset < request.Limit; i++)
+        for (int i = request.Offset; i - request.Offset < request.Limit && LuceneFaults.Translate(_home, () => ranked.At(i)) is { } found; i++)
         {
             yield return LuceneFaults.Translate(_home, () =>
             {
-                IndexedArticle indexed = Load(found[i].Doc);
+                IndexedArticle indexed = Load(found.Doc);
                 IReadOnlyList<Snippet> snippets = request.Snippets > 0 ? highlighter.Highlight(indexed.Article) : [];
-                return new SearchHit(i + 1, found[i].Score, indexed, snippets);
+                return new SearchHit(i + 1, found.Score, indexed, snippets);
             });
         }
     }

@@ -176,7 +176,7 @@ public sealed class QueryCommandTests(SampleIndex sample) : IClassFixture<Sample
     [Fact]
     public void EveryCommandHelpsWithExamples()
     {
-        foreach (string command in new[] { "index", "query", "count", "show", "people", "places", "countries", "similar", "timeline", "clean", "entities", "stats" })
+        foreach (string command in new[] { "index", "query", "count", "show", "people", "places", "countries", "similar", "timeline", "delete", "check", "compact", "clean", "entities", "stats" })
         {
             CommandRun run = sample.Run(command, "--help");
             Assert.Equal(0, run.ExitCode);

@@ -79,6 +79,24 @@ public sealed class HighlightTests
         Assert.Equal("Troops stood at the border.", Assert.Single(hit.Snippets).Text);
     }
 
+    [Theory]
+    [InlineData("👩‍🚒")]
+    [InlineData("e\u0301")]
+    [InlineData("🇺🇦")]
+    [InlineData("…")]
+    public void TextWithoutSpacesIsCutBetweenWholeCharacters(string character)
+    {
+        string run = string.Concat(Enumerable.Repeat(character, 60));
+        using var shelf = new ArticleShelf(Story("a", $"{run}・volcano・{run}"));
+        for (int context = 20; context < 60; context++)
+        {
+            Snippet snippet = shelf.Index.Search(new SearchRequest(Parse("volcano")) { Context = context }).Hits.Single().Snippets[0];
+            Assert.InRange(snippet.Text.Length, 8, context);
+            Assert.Equal(0, (snippet.Text.IndexOf('・', StringComparison.Ordinal) is var before and >= 0 ? before : 0) % character.Length);
+            Assert.Equal(0, (snippet.Text.Length - snippet.Text.LastIndexOf('・') - 1) % character.Length);
+        }
+    }
+
     [Fact]
     public void WithoutAMatchInTheBodyItsBeginningIsShown()
     {

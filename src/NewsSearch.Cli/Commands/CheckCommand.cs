@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Indexing;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>check</c>: whether the index's files are whole.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Shell shell)
+    {
+        Option<string> format = Options.Format("text", "json");
+        var command = new Command("check", """
+            Read all of the index and tell whether its files are whole. It changes nothing.
+            Exit code: 0 sound, 2 damaged or no index.
+
+            Examples:
+              newssearch check
+              newssearch check --index /srv/news --format json | jq .sound
+            """)
+        {
+            format,
+        };
+        command.SetAction(parsed =>
+        {
+            IndexHome home = shell.Home(parsed.GetValue(Options.Index));
+            IndexHealth health = IndexHealth.Of(home);
+            if (parsed.GetValue(format) == "json")
+            {
+                new JsonLines(shell).WriteObject(json =>
+                {
+                    json.WriteString("index", home.Directory);
+                    json.WriteBoolean("sound", health.IsSound);
+                    json.WriteNumber("articles", health.Articles);
+                    json.WriteNumber("segments", health.Segments);
+                    JsonLines.WriteTexts(json, "problems", health.Problems);
+                });
+            }
+            else if (health.IsSound)
+            {
+                string segments = health.Segments == 1 ? "1 segment" : string.Create(CultureInfo.InvariantCulture, $"{health.Segments} segments");
+                shell.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sound: {health.Articles} articles in {segments}"));
+            }
+
+            if (health.IsSound)
+            {
+                return ExitCode.Success;
+            }
+
+            foreach (string problem in health.Problems)
+            {
+                shell.Warn(problem);
+            }
+
+            return shell.Fail($"the index {home.Directory} is damaged; make it anew with: newssearch index --rebuild");
+        });
+        return command;
+    }
+}

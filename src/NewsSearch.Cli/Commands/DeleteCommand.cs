@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
+using NewsSearch.Indexing;
+using NewsSearch.Querying;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>delete</c>: take articles out of the index.</summary>
+internal sealed class DeleteCommand
+{
+    private readonly Shell _shell;
+    private readonly Filters _filters = new();
+    private readonly Option<string[]> _ids = new("--id") { Description = "The article with this id; may be repeated", HelpName = "ID", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Print what would be deleted, and delete nothing" };
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Delete without asking" };
+
+    private DeleteCommand(Shell shell) => _shell = shell;
+
+    public static Command Create(Shell shell)
+    {
+        var delete = new DeleteCommand(shell);
+        var command = new Command("delete", """
+            Take articles out of the index: those that match a query, or have an id. Their files are left alone; an article comes
+            back when its file changes or the index is rebuilt.
+            Exit code: 0 deleted, 1 nothing matches, 2 error.
+
+            Examples:
+              newssearch delete 'source:"Gulf Ledger" date:<2010' --dry-run
+              newssearch delete --id 5f0c81d9ab34 --yes
+            """)
+        {
+            delete._ids, delete._dryRun, delete._yes,
+        };
+        delete._filters.AddTo(command);
+        command.SetAction(delete.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        string[] ids = parsed.GetValue(_ids) ?? [];
+        var settings = new CurrentSettings(_shell, parsed, Options.Index);
+        Options.RefuseTogether(ids.Length > 0 ? "--id" : null, _filters.IsEmpty(parsed) ? null : "a query");
+        NewsQuery? query = ids.Length == 0
+            ? _filters.ReadRequired(_shell, settings, parsed)
+            : new NewsQuery.Or(new(ids.Select(id => new NewsQuery.Words(SearchField.Id, id, Exact: true))));
+        if (query is null)
+        {
+            return ExitCode.Error;
+        }
+
+        IndexHome home = settings.Home;
+        if (parsed.GetValue(_dryRun))
+        {
+            return DryRun(home, query);
+        }
+
+        int count;
+        using (ArticleIndex articles = ArticleIndex.Open(home))
+        {
+            count = articles.CountMatches(query);
+        }
+
+        if (count == 0)
+        {
+            _shell.Warn("no article matches");
+            return ExitCode.NoMatch;
+        }
+
+        if (!parsed.GetValue(_yes) && !_shell.InputIsRedirected && _shell.ErrorIsTerminal)
+        {
+            if (!Confirm(count))
+            {
+                _shell.Warn("nothing deleted");
+                return ExitCode.NoMatch;
+            }
+        }
+        else if (!parsed.GetValue(_yes))
+        {
+            return _shell.Fail($"this would delete {Articles(count)}; see which with --dry-run, or add --yes");
+        }
+
+        return Delete(home, query);
+    }
+
+    private int Delete(IndexHome home, NewsQuery query)
+    {
+        using ArticleIndexWriter writer = ArticleIndexWriter.Open(home, rebuild: false, _shell.ProcessId);
+        int deleted;
+
+        // Under the writer's lock, so that what is deleted is what the index holds now.
+        using (ArticleIndex articles = ArticleIndex.Open(home))
+        {
+            IReadOnlyList<string> ids = articles.FindIds(query);
+            writer.Delete(ids);
+            deleted = ids.Count;
+        }
+
+        writer.Commit();
+        _shell.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Articles(deleted)} deleted; {writer.Count} in the index"));
+        return ExitCode.Success;
+    }
+
+    private int DryRun(IndexHome home, NewsQuery query)
+    {
+        using ArticleIndex articles = ArticleIndex.Open(home);
+        SearchResult result = articles.Search(new SearchRequest(query) { Limit = int.MaxValue, Snippets = 0, Sort = SortOrder.Newest });
+        foreach (SearchHit hit in result.Hits)
+        {
+            string date = hit.Indexed.Article.Published?.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-         ";
+            _shell.Text.WriteLine($"{hit.Indexed.Id}  {date}  {Style.Safe(hit.Indexed.Article.Title.ReplaceLineEndings(" "))}");
+        }
+
+        _shell.Flush();
+        _shell.Error.WriteLine($"{Articles(result.Total)} would be deleted");
+        return result.Total > 0 ? ExitCode.Success : ExitCode.NoMatch;
+    }
+
+    private bool Confirm(int count)
+    {
+        _shell.Error.Write($"delete {Articles(count)} from the index? [y/N] ");
+        using var input = new StreamReader(Shell.OpenInput());
+        return input.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+
+    private static string Articles(int count) => count == 1 ? "1 article" : string.Create(CultureInfo.InvariantCulture, $"{count} articles");
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+
+namespace NewsSearch.Tests.EndToEnd;
+
+/// <summary>delete, check and compact, each on an index of its own.</summary>
+public sealed class MaintenanceCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public MaintenanceCommandTests()
+    {
+        Write("a.txt", "Harbour strike\n\nThe dockers went on strike.\n");
+        Write("b.txt", "River flood\n\nTroops filled sandbags.\n");
+        Write("c.txt", "Border troops\n\nTroops left the border.\n");
+        Assert.Equal(0, Run("index", "-j", "1", _folder.Combine("news")).ExitCode);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Write(string name, string text) => _folder.Write(Path.Combine("news", name), text);
+
+    private CommandRun Run(params string[] arguments) => CommandRun.Of(_folder.Path, [.. arguments, "--index", _folder.Combine("index")]);
+
+    private string Count(string query = "*") => Run("count", query).Output.Trim();
+
+    [Fact]
+    public void DryRunTellsWhatWouldGoAndDeletesNothing()
+    {
+        CommandRun run = Run("delete", "troops", "--dry-run");
+        Assert.Equal((0, "2 articles would be deleted\n"), (run.ExitCode, run.Error));
+        Assert.Equal(["Border troops", "River flood"], run.Lines.Select(line => line[26..]).Order());
+        Assert.Equal("3", Count());
+    }
+
+    [Fact]
+    public void WithoutATerminalDeletingNeedsYes()
+    {
+        CommandRun run = Run("delete", "troops");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("this would delete 2 articles", run.Error, StringComparison.Ordinal);
+        Assert.Equal("3", Count());
+    }
+
+    [Fact]
+    public void WhatWasDeletedStaysAwayUntilItsFileChanges()
+    {
+        CommandRun run = Run("delete", "troops", "--yes");
+        Assert.Equal((0, "", "2 articles deleted; 1 in the index\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal("1", Count());
+        Assert.Equal(0, Run("index", "-j", "1").ExitCode);
+        Assert.Equal("1", Count());
+        Write("b.txt", "River flood\n\nTroops filled more sandbags.\n");
+        Assert.Equal(0, Run("index", "-j", "1").ExitCode);
+        Assert.Equal("2", Count());
+    }
+
+    [Fact]
+    public void IdsAreDeletedOneByOne()
+    {
+        string[] ids = Run("query", "troops", "--format", "ids").Lines;
+        Assert.Equal(0, Run("delete", "--id", ids[0], "--id", ids[1], "-y").ExitCode);
+        Assert.Equal("0", Count("troops"));
+        Assert.Equal(1, Run("delete", "--id", ids[0], "-y").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("delete", "--yes")]
+    [InlineData("delete", "troops", "--id", "000000000000")]
+    [InlineData("delete", "(troops", "--yes")]
+    public void ADeletionWithoutAClearQueryIsAnError(params string[] arguments)
+    {
+        Assert.Equal(2, Run(arguments).ExitCode);
+        Assert.Equal("3", Count());
+    }
+
+    [Fact]
+    public void CompactGivesBackTheSpaceOfDeletedArticles()
+    {
+        Write("d.txt", "Opera\n\nThe singers sang.\n");
+        Assert.Equal(0, Run("index", "-j", "1").ExitCode);
+        Assert.Equal(0, Run("delete", "troops", "--yes").ExitCode);
+        Assert.Equal(2, Stat("segments"));
+        CommandRun run = Run("compact");
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Matches("^[0-9.]+ k?B in 1 segment; before it was [0-9.]+ k?B in 2 segments\n$", run.Error);
+        Assert.Equal((1, 2), (Stat("segments"), Stat("articles")));
+        Assert.Equal("1", Count("singers"));
+        CommandRun again = Run("index");
+        Assert.Contains("0 added", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CheckTellsASoundIndexFromADamagedOne()
+    {
+        CommandRun sound = Run("check");
+        Assert.Equal((0, "sound: 3 articles in 1 segment\n"), (sound.ExitCode, sound.Output));
+        string data = Directory.EnumerateFiles(_folder.Combine("index"), "_*.fdt").Concat(Directory.EnumerateFiles(_folder.Combine("index"), "_*.cfs")).First();
+        byte[] bytes = File.ReadAllBytes(data);
+        bytes.AsSpan(bytes.Length / 4, bytes.Length / 4).Fill(0x5A);
+        File.WriteAllBytes(data, bytes);
+        CommandRun damaged = Run("check", "--format", "json");
+        Assert.Equal(2, damaged.ExitCode);
+        Assert.Contains("is damaged", damaged.Error, StringComparison.Ordinal);
+        Assert.All(damaged.Json, health => Assert.Equal(JsonValueKind.False, health.GetProperty("sound").ValueKind));
+    }
+
+    private int Stat(string name) => Run("stats", "--format", "json").Json[0].GetProperty(name).GetInt32();
+}
