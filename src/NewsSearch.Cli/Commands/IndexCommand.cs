@@ -56,7 +56,7 @@ internal static class IndexCommand
             }
 
             var pipeline = new IndexingPipeline(
-                new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new RuleBasedRecognizer(), writer, home, shell.Clock)
+                new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new StatisticalRecognizer(), writer, home, shell.Clock)
             {
                 Jobs = parsed.GetValue(jobs),
                 Prune = parsed.GetValue(prune),
