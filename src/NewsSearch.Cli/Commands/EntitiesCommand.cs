@@ -48,7 +48,7 @@ internal static class EntitiesCommand
                 return shell.Fail("nothing to read: name files or folders, or give the text on standard input");
             }
 
-            var recognizer = new RuleBasedRecognizer();
+            var recognizer = new StatisticalRecognizer();
             var printer = new EntitiesPrinter(shell, parsed.GetValue(format) == "json");
             void Print(Article article) => printer.Print(article, recognizer.Recognize(article.Title, article.Body));
             return parsed.GetValue(text)

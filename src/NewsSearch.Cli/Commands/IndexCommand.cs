@@ -59,7 +59,7 @@ internal static class IndexCommand
             }
 
             var pipeline = new IndexingPipeline(
-                new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new RuleBasedRecognizer(), writer, home, shell.Clock)
+                new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new StatisticalRecognizer(), writer, home, shell.Clock)
             {
                 Jobs = current.Of(Setting.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(Setting.Jobs) : shell.ProcessorCount,
                 Prune = parsed.GetValue(prune),

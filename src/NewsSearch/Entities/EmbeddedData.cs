@@ -16,6 +16,15 @@ internal static class EmbeddedData
         return reader.ReadToEnd();
     }
 
+    public static byte[] ReadBytes(string file)
+    {
+        using Stream resource = typeof(EmbeddedData).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The resource {file} is not embedded.");
+        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)resource.Length);
+        resource.ReadExactly(bytes);
+        return bytes;
+    }
+
     /// <summary>The lines that are neither empty nor comments (<c>#</c>).</summary>
     public static IEnumerable<ReadOnlyMemory<char>> Lines(string file)
     {

@@ -60,7 +60,7 @@ public sealed class PersonRecognitionTests
     }
 
     [Fact]
-    public void TitleIsNotReported() => Assert.Empty(new RuleBasedRecognizer().Recognize("Vladimir Putin Calls Barack Obama", "They spoke for an hour.").People);
+    public void TitleIsNotReported() => Assert.Empty(new StatisticalRecognizer().Recognize("Vladimir Putin Calls Barack Obama", "They spoke for an hour.").People);
 
     [Theory]
     [InlineData("Sources at Fox News, the Associated Press, CBS and the White House disagreed.")]
@@ -69,5 +69,5 @@ public sealed class PersonRecognitionTests
     [InlineData("However, Officials said so on Friday. Meanwhile, Police arrived in March.")]
     public void BodiesAndOrdinaryWordsAreNotPeople(string body) => Assert.Empty(People(body));
 
-    private static IReadOnlyList<PersonEntity> People(string body) => new RuleBasedRecognizer().Recognize("", body).People;
+    private static IReadOnlyList<PersonEntity> People(string body) => new StatisticalRecognizer().Recognize("", body).People;
 }

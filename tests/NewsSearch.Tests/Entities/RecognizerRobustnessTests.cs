@@ -60,7 +60,7 @@ public sealed class RecognizerRobustnessTests
     public void TenMegabyteArticleIsRecognised()
     {
         const string paragraph = "President Vladimir Putin met John Kerry in Geneva on Friday, the White House said.\n\n";
-        ArticleEntities entities = new RuleBasedRecognizer().Recognize("", Repeat(paragraph, 10_000_000));
+        ArticleEntities entities = new StatisticalRecognizer().Recognize("", Repeat(paragraph, 10_000_000));
         Assert.Equal(["Vladimir Putin", "John Kerry"], entities.People.Select(person => person.Name));
         Assert.Equal(10_000_000 / paragraph.Length, entities.People[1].Mentions.Count);
         Assert.Equal(["Geneva"], entities.Places.Select(place => place.Name));
@@ -75,7 +75,7 @@ public sealed class RecognizerRobustnessTests
             text.Append("Mr. John ").Append(Syllables(i)).Append(" spoke. ");
         }
 
-        ArticleEntities entities = new RuleBasedRecognizer().Recognize("", text.ToString());
+        ArticleEntities entities = new StatisticalRecognizer().Recognize("", text.ToString());
         Assert.Equal(60_000, entities.People.Count);
     }
 
@@ -94,7 +94,7 @@ public sealed class RecognizerRobustnessTests
 
     private static void Check(string text)
     {
-        ArticleEntities entities = new RuleBasedRecognizer().Recognize(text, text);
+        ArticleEntities entities = new StatisticalRecognizer().Recognize(text, text);
         List<TextSpan> all = [];
         foreach (IReadOnlyList<TextSpan> mentions in entities.People.Select(person => person.Mentions).Concat(entities.Places.Select(place => place.Mentions)))
         {

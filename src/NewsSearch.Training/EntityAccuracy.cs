@@ -1,6 +1,6 @@
 using NewsSearch.Entities;
 
-namespace NewsSearch.Tests.Entities;
+namespace NewsSearch.Training;
 
 /// <summary>
 /// How well a recogniser finds annotated names: as exact spans and, per article, as the set of names. An annotated short form of a
@@ -33,6 +33,9 @@ internal sealed class EntityAccuracy
             found.Places.SelectMany(place => place.Mentions).Select(span => Normal(article.TextOf(span))).ToHashSet(),
             article.Places.Select(span => Normal(article.TextOf(span))).ToHashSet());
     }
+
+    public override string ToString() =>
+        $"people spans  {PeopleSpans}\nplace spans   {PlaceSpans}\npeople names  {PeopleNames}\nplace names   {PlaceNames}";
 
     private static string Normal(string name)
     {

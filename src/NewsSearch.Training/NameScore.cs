@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsSearch.Tests.Entities;
+namespace NewsSearch.Training;
 
 /// <summary>Precision, recall and F1 summed over articles.</summary>
 internal struct NameScore

@@ -1,0 +1,37 @@
+using System.Globalization;
+using NewsSearch.Entities;
+using NewsSearch.Training;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["train", var folder, var model, .. var settings]:
+        File.WriteAllBytes(model, Training.Run(new Corpora(folder), Settings.Read(settings), Console.WriteLine));
+        Measure(new Corpora(folder), model, null);
+        return 0;
+    case ["evaluate", var folder, var model, .. var rest]:
+        Measure(new Corpora(folder), model, rest.Length > 0 ? rest[0] : null);
+        return 0;
+    case ["crossvalidate", var folder, var folds, .. var settings]:
+        using (TextWriter errors = Environment.GetEnvironmentVariable("ERRORS") is { } file ? File.CreateText(file) : TextWriter.Null)
+        {
+            Console.WriteLine(CrossValidation.Run(new Corpora(folder), Settings.Read(settings), int.Parse(folds, CultureInfo.InvariantCulture), errors));
+        }
+
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: train FOLDER MODEL [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …]");
+        return 2;
+}
+
+static void Measure(Corpora corpora, string model, string? corpus)
+{
+    List<AnnotatedArticle> articles = corpus switch
+    {
+        null => corpora.Worldwide("dev"),
+        "wikigold" => corpora.WikiGold(),
+        "ewt" => corpora.EnglishWebTreebank(),
+        _ => throw new ArgumentException($"There is no corpus {corpus}.", nameof(corpus)),
+    };
+    Console.WriteLine(EntityAccuracy.Of(new StatisticalRecognizer(new NameModel(File.ReadAllBytes(model))), articles));
+}

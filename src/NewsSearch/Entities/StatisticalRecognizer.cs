@@ -1,0 +1,89 @@
+using System.Buffers;
+
+namespace NewsSearch.Entities;
+
+/// <summary>
+/// Recognises people and places with a linear-chain conditional random field (Lafferty, McCallum, Pereira, ICML 2001) trained by
+/// NewsSearch.Training. The model and the lists are read at the first call, not at construction. Of the headline, whose capitals tell
+/// nothing, only countries and their adjectives count: they help to choose between places of one name.
+/// </summary>
+public sealed class StatisticalRecognizer : IEntityRecognizer
+{
+    private static readonly Lazy<PhraseTable> Bodies = new(ReadOrganisations);
+    private readonly NameModel? _model;
+
+    public StatisticalRecognizer()
+    {
+    }
+
+    internal StatisticalRecognizer(NameModel model) => _model = model;
+
+    /// <summary>Well-known bodies.</summary>
+    internal static PhraseTable Organisations => Bodies.Value;
+
+    /// <inheritdoc/>
+    public string Version => "crf-1";
+
+    /// <inheritdoc/>
+    public ArticleEntities Recognize(string title, string body)
+    {
+        WordLexicon lexicon = WordLexicon.Default;
+        using TokenBuffer tokens = TokenScanner.Scan(body, lexicon);
+        Mention[] mentions = Mentions(body, tokens);
+        if (mentions.Length == 0)
+        {
+            return ArticleEntities.None;
+        }
+
+        using TokenBuffer titleTokens = TokenScanner.Scan(title, lexicon);
+        return new ArticleEntities(
+            PersonResolver.Resolve(body, tokens, mentions),
+            PlaceResolver.Resolve(body, tokens, titleTokens, mentions, Gazetteer.Default, lexicon));
+    }
+
+    private Mention[] Mentions(string body, TokenBuffer tokens)
+    {
+        byte[] labels = ArrayPool<byte>.Shared.Rent(tokens.Count);
+        using var context = ArticleContext.Of(body, tokens, Gazetteer.Default, Organisations);
+        NameTagger.Tag(context, _model ?? NameModel.Default, labels.AsSpan(0, tokens.Count));
+        Mention[] mentions = Read(labels.AsSpan(0, tokens.Count), tokens.Span);
+        ArrayPool<byte>.Shared.Return(labels);
+        return mentions;
+    }
+
+    private static Mention[] Read(ReadOnlySpan<byte> labels, ReadOnlySpan<Token> tokens)
+    {
+        List<Mention> mentions = [];
+        for (int at = 0; at < labels.Length;)
+        {
+            int label = labels[at], first = at++;
+            while (at < labels.Length && label != NameLabel.Outside && labels[at] == NameLabel.FirstOf(label) + 1)
+            {
+                at++;
+            }
+
+            if (NameLabel.FirstOf(label) == NameLabel.Person)
+            {
+                mentions.Add(new Mention(MentionKind.Person, first, at - first));
+            }
+            else if (NameLabel.FirstOf(label) == NameLabel.Place && Organisations.Match(tokens, first, out _) != at - first)
+            {
+                // The White House and the Kremlin are bodies here, whatever a corpus holds of them.
+                mentions.Add(new Mention(MentionKind.Place, first, at - first));
+            }
+        }
+
+        return [.. mentions];
+    }
+
+    private static PhraseTable ReadOrganisations()
+    {
+        var names = new PhraseTable(512);
+        foreach (ReadOnlyMemory<char> name in EmbeddedData.Lines("organisations.txt"))
+        {
+            names.At(name.Span) = 1;
+        }
+
+        return names;
+    }
+}
