@@ -17,7 +17,7 @@ internal static class CheckCommand
 
             Examples:
               newssearch check
-              newssearch check --index /srv/news --format json | jq .sound
+              newssearch check --format json | jq .sound
             """)
         {
             format,

@@ -62,14 +62,12 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
                 at++;
             }
 
-            if (NameLabel.FirstOf(label) == NameLabel.Person)
+            // The White House and the Kremlin are bodies here, whatever a corpus holds of them.
+            bool isName = NameLabel.FirstOf(label) is NameLabel.Person or NameLabel.Place;
+            if (isName && Organisations.Match(tokens, first, out _) != at - first)
             {
-                mentions.Add(new Mention(MentionKind.Person, first, at - first));
-            }
-            else if (NameLabel.FirstOf(label) == NameLabel.Place && Organisations.Match(tokens, first, out _) != at - first)
-            {
-                // The White House and the Kremlin are bodies here, whatever a corpus holds of them.
-                mentions.Add(new Mention(MentionKind.Place, first, at - first));
+                MentionKind kind = NameLabel.FirstOf(label) == NameLabel.Person ? MentionKind.Person : MentionKind.Place;
+                mentions.Add(new Mention(kind, first, at - first));
             }
         }
 

@@ -22,6 +22,7 @@ public sealed class JsonSchemaTests(SampleIndex sample) : IClassFixture<SampleIn
     [InlineData("stats", "stats")]
     [InlineData("settings", "settings")]
     [InlineData("version", "version")]
+    [InlineData("check", "check")]
     [InlineData("clean", "clean", "tests/articles")]
     [InlineData("entities", "entities", "tests/articles")]
     public void OutputIsAsTheSchemaSays(string schema, params string[] arguments) => AssertValid(schema, sample.Run([.. arguments, "--format", "json"]));
