@@ -5,6 +5,7 @@ using NewsSearch.Sources.Containers;
 
 namespace NewsSearch.Tests.Sources.Crawls;
 
+[Collection(AloneCollection.Name)]
 public sealed class CrawlTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -136,7 +137,6 @@ public sealed class CrawlTests : IDisposable
             highest = pages % 100 == 0 ? Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true)) : highest;
         }
 
-        // What other tests hold at the same time counts too.
         Assert.Equal(600, pages);
         Assert.InRange(highest, 1, 400L << 20);
     }
