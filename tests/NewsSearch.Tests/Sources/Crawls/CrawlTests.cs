@@ -129,6 +129,8 @@ public sealed class CrawlTests : IDisposable
     [Fact]
     public void ACrawlOfSixHundredMegabytesIsStreamed()
     {
+        // Earlier tests leave pools and tables behind, so growth counts, not the whole.
+        long before = GC.GetTotalMemory(forceFullCollection: true);
         long highest = 0;
         int pages = 0;
         foreach (SourceRecord record in new ArticleReader(new()).Read(new Repeated(Page(1, new string('x', 1 << 20)), 600), null))
@@ -138,7 +140,7 @@ public sealed class CrawlTests : IDisposable
         }
 
         Assert.Equal(600, pages);
-        Assert.InRange(highest, 1, 400L << 20);
+        Assert.InRange(highest - before, long.MinValue, 200L << 20);
     }
 
     [Fact]
