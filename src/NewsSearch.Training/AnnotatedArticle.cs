@@ -15,9 +15,9 @@ internal sealed record AnnotatedArticle(string File, string Body, IReadOnlyList<
     /// An article of the worldwide newswire corpus (Shan et al., EMNLP 2023), its tokens put together again as running text. Its tags
     /// Location and Facility are places.
     /// </summary>
-    public static AnnotatedArticle ReadWorldwide(string file)
+    public static AnnotatedArticle ReadWorldwide(string file, bool spaced = false)
     {
-        var text = new TextBuilder();
+        var text = new TextBuilder(spaced);
         foreach (List<(string Word, string Tag)> paragraph in TaggedLines.Blocks(file, '\t', 0, 1))
         {
             if (!paragraph[0].Word.StartsWith("http", StringComparison.Ordinal))

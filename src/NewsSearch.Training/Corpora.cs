@@ -11,8 +11,8 @@ internal sealed class Corpora(string folder)
     // Sentences without articles of their own are read as articles of this many.
     private const int SentencesInArticle = 12;
 
-    public List<AnnotatedArticle> Worldwide(string part) =>
-        [.. Files($"worldwide/{part}", "*.tsv").Select(AnnotatedArticle.ReadWorldwide).Where(article => article.Body.Length > 0)];
+    public List<AnnotatedArticle> Worldwide(string part, bool spaced = false) =>
+        [.. Files($"worldwide/{part}", "*.tsv").Select(file => AnnotatedArticle.ReadWorldwide(file, spaced)).Where(article => article.Body.Length > 0)];
 
     public List<AnnotatedArticle> WikiGold()
     {

@@ -29,6 +29,7 @@ static void Measure(Corpora corpora, string model, string? corpus)
     List<AnnotatedArticle> articles = corpus switch
     {
         null => corpora.Worldwide("dev"),
+        "spaced" => corpora.Worldwide("dev", spaced: true),
         "wikigold" => corpora.WikiGold(),
         "ewt" => corpora.EnglishWebTreebank(),
         _ => throw new ArgumentException($"There is no corpus {corpus}.", nameof(corpus)),

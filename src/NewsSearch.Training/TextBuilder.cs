@@ -4,7 +4,8 @@ using NewsSearch.Entities;
 namespace NewsSearch.Training;
 
 /// <summary>Puts the tokens of a corpus together again as running text and keeps the names' offsets.</summary>
-internal sealed class TextBuilder
+/// <param name="spaced">Whether to part all tokens by spaces, as tokenised text comes.</param>
+internal sealed class TextBuilder(bool spaced = false)
 {
     private const string NoSpaceBefore = ",.;:!?)]}%”’…";
     private const string NoSpaceAfter = "([{“‘$£€#";
@@ -31,7 +32,7 @@ internal sealed class TextBuilder
         {
             (string word, string tag) = words[i];
             bool quote = word is "\"" or "''" or "``";
-            if (i > 0 && !(quote && quoteOpen) && SpaceBetween(words, i, quoteOpen))
+            if (i > 0 && (spaced || (!(quote && quoteOpen) && SpaceBetween(words, i, quoteOpen))))
             {
                 _body.Append(' ');
             }

@@ -66,12 +66,27 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
             bool isName = NameLabel.FirstOf(label) is NameLabel.Person or NameLabel.Place;
             if (isName && Organisations.Match(tokens, first, out _) != at - first)
             {
-                MentionKind kind = NameLabel.FirstOf(label) == NameLabel.Person ? MentionKind.Person : MentionKind.Place;
-                mentions.Add(new Mention(kind, first, at - first));
+                bool person = NameLabel.FirstOf(label) == NameLabel.Person;
+                int name = person ? AfterTitles(tokens, first, at) : first;
+                mentions.Add(new Mention(person ? MentionKind.Person : MentionKind.Place, name, at - name));
             }
         }
 
         return [.. mentions];
+    }
+
+    // What follows the last "Mr." or "Sen." inside what the model took for one name: "Florida Sen. Marco Rubio".
+    private static int AfterTitles(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        for (int i = Math.Min(end - 2, first + 4); i >= first; i--)
+        {
+            if (tokens[i].Is(WordClasses.Honorific | WordClasses.Role) && tokens[i].HasCapital && !tokens[i].Is(WordClasses.PersonName))
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
     }
 
     private static PhraseTable ReadOrganisations()

@@ -10,7 +10,7 @@ public sealed class EntityAccuracyTests(ITestOutputHelper output)
     public void WorldwideNewswireIsRecognisedAsWellAsReported()
     {
         string folder = SharedData.Require("ner/worldwide/dev");
-        EntityAccuracy accuracy = EntityAccuracy.Of(new StatisticalRecognizer(), Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).Select(AnnotatedArticle.ReadWorldwide));
+        EntityAccuracy accuracy = EntityAccuracy.Of(new StatisticalRecognizer(), Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).Select(file => AnnotatedArticle.ReadWorldwide(file)));
         output.WriteLine($"people spans  {accuracy.PeopleSpans}");
         output.WriteLine($"place spans   {accuracy.PlaceSpans}");
         output.WriteLine($"people names  {accuracy.PeopleNames}");

@@ -12,6 +12,7 @@ public sealed class PersonRecognitionTests
     [InlineData("He praised Martin Luther King Jr. yesterday.", "Martin Luther King Jr.")]
     [InlineData("Syria's Bashar al-Assad and Osama bin Laden disagreed.", "Bashar al-Assad|Osama bin Laden")]
     [InlineData("The painter Vincent van Gogh knew Charles de Gaulle and Conor O’Brien.", "Vincent van Gogh|Charles de Gaulle|Conor O’Brien")]
+    [InlineData("Florida Sen. Marco Rubio and U.S. President Barack Obama met.", "Marco Rubio|Barack Obama")]
     [InlineData("Sen. Ted Cruz and Dr. Ngozi Okonjo-Iweala spoke.", "Ted Cruz|Ngozi Okonjo-Iweala")]
     [InlineData("North Korea's Kim Jong-un met Xi Jinping and Shinzo Abe.", "Kim Jong-un|Xi Jinping|Shinzo Abe")]
     public void PeopleAreNamedWithoutTitles(string body, string expected) => Assert.Equal(expected, string.Join('|', People(body).Select(person => person.Name)));
