@@ -45,6 +45,9 @@ internal sealed class Shell
 
     public bool ErrorIsTerminal { get; } = !Console.IsErrorRedirected;
 
+    /// <summary>Whether a line on standard error may be drawn over: not on a terminal without a cursor.</summary>
+    public bool ErrorIsRedrawable => ErrorIsTerminal && Variable("TERM") != "dumb";
+
     public bool InputIsRedirected { get; } = Console.IsInputRedirected;
 
     /// <summary>Whether the pager has the output: a failed write then means that the user has left it.</summary>

@@ -23,6 +23,7 @@ internal static class IndexCommand
         var prune = new Option<bool>("--prune") { Description = "Drop articles whose file is gone or no longer holds them" };
         var rebuild = new Option<bool>("--rebuild") { Description = "Start from an empty index" };
         Option<bool> quiet = Options.Quiet("No progress and no summary");
+        Option<string> format = Options.OneOf("--format", "FORMAT", "How to sum up at the end; json: on standard output", "text", "json");
         var command = new Command("index", """
             Add new and changed articles to the index. Paths are remembered: without one, the remembered ones are refreshed.
             Exit code: 0 all read, 2 something was skipped or went wrong.
@@ -33,7 +34,7 @@ internal static class IndexCommand
               zcat dump.jsonl.gz | newssearch index -
             """)
         {
-            paths, map, source, dateFormat, noEntities, jobs, prune, rebuild, quiet,
+            paths, map, source, dateFormat, noEntities, jobs, prune, rebuild, quiet, format,
         };
         command.SetAction(parsed =>
         {
@@ -52,24 +53,33 @@ internal static class IndexCommand
                 return shell.Fail(error!);
             }
 
-            using ArticleIndexWriter writer = ArticleIndexWriter.Open(home, parsed.GetValue(rebuild), shell.ProcessId);
-            if (remembered != settings)
+            bool isQuiet = parsed.GetValue(quiet);
+            bool asJson = parsed.GetValue(format) == "json";
+            Options.RefuseTogether(isQuiet ? "-q" : null, asJson ? "--format json" : null);
+            IndexingSummary summary;
+            using (ArticleIndexWriter writer = ArticleIndexWriter.Open(home, parsed.GetValue(rebuild), shell.ProcessId))
             {
-                remembered.Save(home);
+                if (remembered != settings)
+                {
+                    remembered.Save(home);
+                }
+
+                var pipeline = new IndexingPipeline(
+                    new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new StatisticalRecognizer(), writer, home, shell.Clock)
+                {
+                    Jobs = current.Of(Setting.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(Setting.Jobs) : shell.ProcessorCount,
+                    Prune = parsed.GetValue(prune),
+                };
+                summary = Run(shell, pipeline, inputs, isQuiet);
             }
 
-            var pipeline = new IndexingPipeline(
-                new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new StatisticalRecognizer(), writer, home, shell.Clock)
-            {
-                Jobs = current.Of(Setting.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(Setting.Jobs) : shell.ProcessorCount,
-                Prune = parsed.GetValue(prune),
-            };
-            return Run(shell, pipeline, inputs, parsed.GetValue(quiet));
+            Print(shell, new SummaryPrinter(shell, home, summary), isQuiet, asJson);
+            return summary.Skipped > 0 ? ExitCode.Error : ExitCode.Success;
         });
         return command;
     }
 
-    private static int Run(Shell shell, IndexingPipeline pipeline, List<IndexingInput> inputs, bool quiet)
+    private static IndexingSummary Run(Shell shell, IndexingPipeline pipeline, List<IndexingInput> inputs, bool quiet)
     {
         using var cancel = new CancellationTokenSource();
         using var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
@@ -77,7 +87,7 @@ internal static class IndexCommand
             context.Cancel = true;
             cancel.Cancel();
         });
-        using ProgressLine? progress = quiet || !shell.ErrorIsTerminal ? null : new ProgressLine(shell, pipeline.Progress);
+        using ProgressLine? progress = quiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, pipeline.Progress);
         void Report(SkippedInput skipped)
         {
             if (progress is null)
@@ -90,22 +100,29 @@ internal static class IndexCommand
             }
         }
 
-        IndexingSummary summary;
-        try
+        return pipeline.Run(inputs, Report, cancel.Token);
+    }
+
+    private static void Print(Shell shell, SummaryPrinter summary, bool quiet, bool asJson)
+    {
+        if (asJson)
         {
-            summary = pipeline.Run(inputs, Report, cancel.Token);
-        }
-        finally
-        {
-            progress?.Dispose();
+            summary.PrintJson();
         }
 
-        if (!quiet)
+        if (quiet || (asJson && !shell.ErrorIsTerminal))
         {
-            SummaryPrinter.Print(shell, summary);
+            return;
         }
 
-        return summary.Skipped > 0 ? ExitCode.Error : ExitCode.Success;
+        if (shell.ErrorIsTerminal)
+        {
+            summary.PrintTable();
+        }
+        else
+        {
+            summary.PrintLine();
+        }
     }
 
     /// <summary>What to read, and the settings that remember it; an error message when there is nothing.</summary>

@@ -1,12 +1,24 @@
+using System.Diagnostics;
 using System.Globalization;
 using NewsSearch.Indexing;
 
 namespace NewsSearch.Cli.Printing;
 
-/// <summary>The line that <c>index</c> always ends with, on standard error.</summary>
-internal static class SummaryPrinter
+/// <summary>What <c>index</c> ends with: on standard error a table on a terminal and one line elsewhere, or an object of JSON.</summary>
+internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummary summary)
 {
-    public static void Print(Shell shell, IndexingSummary summary)
+    private readonly double _seconds = Math.Max(0.001, summary.Elapsed.TotalSeconds);
+
+    // The most memory that the process has held at once: the resident set, as time -v counts it.
+    private readonly long _peakMemory = PeakMemory();
+
+    private readonly long _indexBytes = home.Size();
+
+    private double ArticlesPerSecond => (summary.Added + summary.Changed) / _seconds;
+
+    private double BytesPerSecond => summary.Bytes / _seconds;
+
+    public void PrintLine()
     {
         var parts = new List<string>
         {
@@ -22,13 +34,87 @@ internal static class SummaryPrinter
             parts.Add(Count(summary.PassedOverByKind.Values.Sum(), "passed over") + InParentheses(summary.PassedOverByKind));
         }
 
-        double seconds = Math.Max(0.001, summary.Elapsed.TotalSeconds);
         string speed = summary.Bytes == 0 ? "" : string.Create(
-            CultureInfo.InvariantCulture, $" ({(summary.Added + summary.Changed) / seconds:0} articles/s, {summary.Bytes / seconds / 1e6:0.0} MB/s)");
+            CultureInfo.InvariantCulture, $" ({ArticlesPerSecond:0} articles/s, {BytesPerSecond / 1e6:0.0} MB/s)");
         string unread = summary.FilesUnchanged == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({summary.FilesUnchanged} as before)");
         shell.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{string.Join(", ", parts)}; {summary.Total} in the index; {Files(summary.Files)}{unread}, {Size.Of(summary.Bytes)} read in {seconds:0.0} s{speed}"));
+            $"{string.Join(", ", parts)}; {summary.Total} in the index; {Files(summary.Files)}{unread}, {Size.Of(summary.Bytes)} read in {_seconds:0.0} s{speed}; peak memory {Size.Of(_peakMemory)}, index {Size.Of(_indexBytes)}"));
+    }
+
+    public void PrintTable()
+    {
+        var table = new Table(1);
+        Row(table, "read", summary.Files - summary.FilesUnchanged, $"of {Files(summary.Files)}, {Size.Of(summary.Bytes)}");
+        Row(table, "added", summary.Added, "");
+        Row(table, "changed", summary.Changed, "");
+        Row(table, "unchanged", summary.Unchanged, "");
+        RowUnlessZero(table, "duplicate", summary.Duplicates);
+        RowUnlessZero(table, "removed", summary.Removed);
+        Row(table, "skipped", summary.Skipped, "");
+        Rows(table, summary.SkippedByReason);
+        RowUnlessZero(table, "passed over", summary.PassedOverByKind.Values.Sum());
+        Rows(table, summary.PassedOverByKind);
+        Row(table, "in the index", summary.Total, $"articles, {Size.Of(_indexBytes)}");
+        table.Add("time", string.Create(CultureInfo.InvariantCulture, $"{_seconds:0.0}"), "s");
+        table.Add("articles/s", string.Create(CultureInfo.InvariantCulture, $"{ArticlesPerSecond:0}"), "");
+        table.Add("MB/s", string.Create(CultureInfo.InvariantCulture, $"{BytesPerSecond / 1e6:0.0}"), "");
+        table.Add("peak memory", string.Create(CultureInfo.InvariantCulture, $"{_peakMemory / 1e6:0.0}"), "MB");
+        table.Print(shell.Error, Shell.ErrorColumns);
+    }
+
+    public void PrintJson() => new JsonLines(shell).WriteObject(json =>
+    {
+        json.WriteString("index", home.Directory);
+        json.WriteNumber("files", summary.Files);
+        json.WriteNumber("filesUnchanged", summary.FilesUnchanged);
+        json.WriteNumber("added", summary.Added);
+        json.WriteNumber("changed", summary.Changed);
+        json.WriteNumber("unchanged", summary.Unchanged);
+        json.WriteNumber("duplicates", summary.Duplicates);
+        json.WriteNumber("removed", summary.Removed);
+        WriteCounts("skipped", summary.SkippedByReason);
+        WriteCounts("passedOver", summary.PassedOverByKind);
+        json.WriteNumber("articles", summary.Total);
+        json.WriteNumber("bytesRead", summary.Bytes);
+        json.WriteNumber("seconds", Math.Round(_seconds, 3));
+        json.WriteNumber("peakMemory", _peakMemory);
+        json.WriteNumber("indexBytes", _indexBytes);
+
+        void WriteCounts(string name, IReadOnlyDictionary<string, long> counts)
+        {
+            json.WriteStartObject(name);
+            foreach ((string what, long count) in counts)
+            {
+                json.WriteNumber(what, count);
+            }
+
+            json.WriteEndObject();
+        }
+    });
+
+    private static long PeakMemory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+
+    private static void Row(Table table, string name, long count, string more) => table.Add(name, count.ToString(CultureInfo.InvariantCulture), more);
+
+    private static void RowUnlessZero(Table table, string name, long count)
+    {
+        if (count > 0)
+        {
+            Row(table, name, count, "");
+        }
+    }
+
+    private static void Rows(Table table, IReadOnlyDictionary<string, long> counts)
+    {
+        foreach ((string what, long count) in counts.OrderByDescending(count => count.Value))
+        {
+            Row(table, $"  {what}", count, "");
+        }
     }
 
     private static string Files(int files) => files == 1 ? "1 file" : string.Create(CultureInfo.InvariantCulture, $"{files} files");

@@ -6,8 +6,6 @@ namespace NewsSearch.Cli.Printing;
 /// <summary>What <c>timeline</c> prints, described in docs/output-format.md.</summary>
 internal static class TimelinePrinter
 {
-    private const string Eighths = " ▏▎▍▌▋▊▉";
-
     public static void Print(Shell shell, Timeline timeline, string format)
     {
         switch (format)
@@ -61,16 +59,8 @@ internal static class TimelinePrinter
         foreach (TimePeriod period in periods)
         {
             int room = Math.Max(10, (shell.Columns == int.MaxValue ? 80 : shell.Columns) - period.Label.Length - digits - 5);
-            shell.Text.WriteLine($"{period.Label}  {Number(period.Count).PadLeft(digits)}  {Bar(period.Count, most, room)}".TrimEnd());
+            shell.Text.WriteLine($"{period.Label}  {Number(period.Count).PadLeft(digits)}  {Bar.Of(most == 0 ? 0 : (double)period.Count / most, room)}".TrimEnd());
         }
-    }
-
-    /// <summary>A bar of <paramref name="room"/> columns for the greatest count; an eighth of a column at least for any other but 0.</summary>
-    private static string Bar(int count, int most, int room)
-    {
-        int eighths = count == 0 ? 0 : Math.Max(1, (int)((long)count * room * 8 / most));
-        string whole = new('█', eighths / 8);
-        return eighths % 8 == 0 ? whole : whole + Eighths[eighths % 8];
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -38,6 +38,9 @@ public sealed class IndexHome
     /// <summary>The absolute path of what <see cref="ToStoredPath"/> gave.</summary>
     public string FromStoredPath(string storedPath) => Path.GetFullPath(storedPath, Directory);
 
+    /// <summary>Bytes of Lucene's files on disk.</summary>
+    public long Size() => LuceneFiles().Sum(file => file.Length);
+
     /// <summary>The files in the home that are Lucene's: segments, and the commits that list them.</summary>
     internal IEnumerable<FileInfo> LuceneFiles() => new DirectoryInfo(Directory).EnumerateFiles()
         .Where(file => LuceneFileNames.IsOne(file.Name));

@@ -62,7 +62,7 @@ public sealed record IndexStatistics
             Oldest = dated == 0 ? null : DateTime.UnixEpoch.AddSeconds(first),
             Newest = dated == 0 ? null : DateTime.UnixEpoch.AddSeconds(last),
             Undated = reader.NumDocs - dated,
-            Bytes = home.LuceneFiles().Sum(file => file.Length),
+            Bytes = home.Size(),
             Segments = reader.Leaves.Count,
         };
     }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 
 namespace NewsSearch.Tests.EndToEnd;
 
@@ -160,6 +161,46 @@ public sealed class IndexCommandTests : IDisposable
         CommandRun none = CommandRun.WithVariables(_folder.Path, [("XDG_DATA_HOME", _folder.Combine("data"))], "count", "ferry");
         Assert.Equal((2, ""), (none.ExitCode, none.Output));
         Assert.Equal($"newssearch: there is no index in {_folder.Combine("data", "newssearch")}; make one with: newssearch index PATH", none.Error.Trim());
+    }
+
+    [Fact]
+    public void ATerminalGetsProgressAndATable()
+    {
+        _folder.Write("in/a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
+        _folder.Write("in/empty.txt", "");
+        string output = CommandRun.Terminal(_folder.Path, "newssearch index in --index home").Output;
+        Assert.Matches(@"\[█* *\] +[0-9]+%  [0-9]+ articles/s  [0-9.]+ MB/s", output);
+        string table = output[(output.LastIndexOf("\e[K", StringComparison.Ordinal) + 3)..];
+        Assert.Matches(@"^read +2  of 2 files, 0?\.?[0-9.]+ k?B\nadded +1\nchanged +0\nunchanged +0\nskipped +1\n  empty +1\nin the index +1  articles, [0-9.]+ kB\ntime +[0-9.]+  s\narticles/s +[0-9]+\nMB/s +[0-9.]+\npeak memory +[0-9.]+  MB\n$", table);
+    }
+
+    [Fact]
+    public void ATerminalWithoutACursorGetsNoProgress()
+    {
+        _folder.Write("in/a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
+        Assert.DoesNotContain('\e', CommandRun.Terminal(_folder.Path, "newssearch index in --index home", ("TERM", "dumb")).Output);
+        Assert.Equal("", CommandRun.Of(_folder.Path, "index", "in", "--index", "home", "-q").Error);
+    }
+
+    [Fact]
+    public void TheLineTellsSpeedMemoryAndSize()
+    {
+        _folder.Write("in/a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
+        CommandRun run = CommandRun.Of(_folder.Path, "index", "in", "--index", "home");
+        Assert.Matches(@"1 file, [0-9]+ B read in [0-9.]+ s \([0-9]+ articles/s, [0-9.]+ MB/s\); peak memory [0-9.]+ MB, index [0-9.]+ kB\n$", run.Error);
+    }
+
+    [Fact]
+    public void TheSummaryIsJsonOnRequest()
+    {
+        _folder.Write("in/a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
+        _folder.Write("in/empty.txt", "");
+        CommandRun run = CommandRun.Of(_folder.Path, "index", "in", "--index", "home", "--format", "json");
+        JsonElement summary = Assert.Single(run.Json);
+        Assert.Equal((2, 1, 1), (run.ExitCode, summary.GetProperty("added").GetInt32(), summary.GetProperty("articles").GetInt32()));
+        Assert.Equal(1, Assert.Single(summary.GetProperty("skipped").EnumerateObject()).Value.GetInt32());
+        Assert.InRange(summary.GetProperty("indexBytes").GetInt64(), 500, 100_000);
+        Assert.InRange(summary.GetProperty("peakMemory").GetInt64(), 1_000_000, 1_000_000_000);
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public sealed class JsonSchemaTests(SampleIndex sample) : IClassFixture<SampleIn
         folder.Write("a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
         Assert.Equal(0, CommandRun.Of(folder.Path, "index", "a.txt", "--source", "Harbour Post", "--index", "home").ExitCode);
         Assert.Equal(0, CommandRun.Of(folder.Path, "save", "boats", "ferry", "--index", "home").ExitCode);
+        AssertValid("index", CommandRun.Of(folder.Path, "index", "--format", "json", "--index", "home"));
         AssertValid("saved", CommandRun.Of(folder.Path, "saved", "--format", "json", "--index", "home"));
         AssertValid("settings", CommandRun.Of(folder.Path, "settings", "--format", "json", "--index", "home"));
         AssertValid("query", CommandRun.Of(folder.Path, "query", "--new", "boats", "--format", "json", "--index", "home"));
