@@ -13,7 +13,12 @@ internal static class ArgumentOrder
     /// <returns>The arguments in order, or an error message.</returns>
     public static (string[] Arguments, string? Error) Arrange(string[] arguments, RootCommand root)
     {
-        int at = CommandAt(arguments, root);
+        (int at, string? error) = CommandAt(arguments, root);
+        if (error is not null)
+        {
+            return (arguments, error);
+        }
+
         Command? command = at < 0 ? null : root.Subcommands.FirstOrDefault(candidate => candidate.Name == arguments[at]);
         if (command is null)
         {
@@ -60,8 +65,13 @@ internal static class ArgumentOrder
             }
 
             options.Add(argument);
-            if (option.Arity.MinimumNumberOfValues > 0 && !hasValue && i + 1 < arguments.Length)
+            if (option.Arity.MinimumNumberOfValues > 0 && !hasValue)
             {
+                if (i + 1 == arguments.Length || IsOption(known, arguments[i + 1]))
+                {
+                    return (arguments, WithoutValue(argument, option, $"{command.Name} --help"));
+                }
+
                 options.Add(arguments[++i]);
             }
         }
@@ -82,21 +92,32 @@ internal static class ArgumentOrder
         return $"{command.Name} has no option '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch {command.Name} --help";
     }
 
+    private static string WithoutValue(string argument, Option option, string help) =>
+        $"{argument} takes a value: {argument} {option.HelpName ?? "VALUE"}; see: newssearch {help}";
+
     /// <summary>The place of the command's name: the first argument that is neither an option of the root nor its value; -1 for none.</summary>
-    private static int CommandAt(string[] arguments, RootCommand root)
+    private static (int At, string? Error) CommandAt(string[] arguments, RootCommand root)
     {
+        List<Option> known = [.. root.Options];
         for (int i = 0; i < arguments.Length; i++)
         {
             if (!arguments[i].StartsWith('-'))
             {
-                return i;
+                return (i, null);
             }
 
-            Option? option = Find([.. root.Options], arguments[i], out bool hasValue);
-            i += option is { Arity.MinimumNumberOfValues: > 0 } && !hasValue ? 1 : 0;
+            if (Find(known, arguments[i], out bool hasValue) is { Arity.MinimumNumberOfValues: > 0 } option && !hasValue)
+            {
+                if (i + 1 == arguments.Length || IsOption(known, arguments[i + 1]))
+                {
+                    return (-1, WithoutValue(arguments[i], option, "--help"));
+                }
+
+                i++;
+            }
         }
 
-        return -1;
+        return (-1, null);
     }
 
     /// <summary>Several short options without a value in one, such as <c>-l0</c>; null for anything else, such as the word <c>-obama</c>.</summary>
@@ -112,6 +133,14 @@ internal static class ArgumentOrder
             ? parts
             : null;
     }
+
+    /// <summary>
+    /// Whether an argument in the place of an option's value is an option instead. Words with one minus that name no option are
+    /// values: <c>--person -obama</c> says what it says; what looks like an option is a value behind an equals sign only.
+    /// </summary>
+    private static bool IsOption(List<Option> known, string argument) => argument == "--"
+        || (argument.Length > 2 && argument.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(argument[2]))
+        || Find(known, argument, out _) is not null;
 
     private static Option? Find(List<Option> known, string argument, out bool hasValue)
     {

@@ -6,6 +6,7 @@ namespace NewsSearch.Cli.Printing;
 internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
 {
     private readonly JsonLines _lines = new(shell);
+    private readonly int _columns = shell.Columns;
     private bool _any;
 
     public void Print(IndexedArticle indexed)
@@ -41,7 +42,7 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
 
         _any = true;
         Article article = indexed.Article;
-        shell.Text.WriteLine(style.Title(Style.Safe(article.Title.Length == 0 ? "(no title)" : article.Title)));
+        Wrapped(Style.Safe(article.Title.Length == 0 ? "(no title)" : article.Title), style.Title);
         Field("published", article.Published?.ToString());
         Field("source", article.Source);
         Field("authors", string.Join(", ", article.Authors));
@@ -52,14 +53,25 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
         Field("countries", string.Join(", ", indexed.Countries));
         Field("id", indexed.Id);
         shell.Text.WriteLine();
-        shell.Text.WriteLine(Style.Safe(article.Body));
+        foreach (string line in Style.Safe(article.Body).Split('\n'))
+        {
+            Wrapped(line, text => text);
+        }
     }
 
     private void Field(string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {
-            shell.Text.WriteLine(style.Faint(Style.Safe($"{name}: {value}")));
+            Wrapped(Style.Safe($"{name}: {value}"), style.Faint);
+        }
+    }
+
+    private void Wrapped(string text, Func<string, string> styled)
+    {
+        foreach (TextSpan line in TextWidth.Lines(text, _columns))
+        {
+            shell.Text.WriteLine(styled(text[line.Start..line.End]));
         }
     }
 }

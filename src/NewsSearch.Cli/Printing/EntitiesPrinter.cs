@@ -57,7 +57,12 @@ internal sealed class EntitiesPrinter(Shell shell, bool asJson)
 
         _any = true;
         string heading = article.Title.Length > 0 ? article.Title : article.Origin.ToString();
-        shell.Text.WriteLine(Style.Safe(heading));
+        string title = Style.Safe(heading);
+        foreach (TextSpan line in TextWidth.Lines(title, shell.Columns))
+        {
+            shell.Text.WriteLine(title[line.Start..line.End]);
+        }
+
         foreach (PersonEntity person in entities.People)
         {
             Line("person", person.Name, person.Mentions.Count);
@@ -70,7 +75,7 @@ internal sealed class EntitiesPrinter(Shell shell, bool asJson)
     }
 
     private void Line(string kind, string name, int count) =>
-        shell.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {kind,-6} {count,4}  {Style.Safe(name)}"));
+        shell.Text.WriteLine(TextWidth.Fit(string.Create(CultureInfo.InvariantCulture, $"  {kind,-6} {count,4}  {Style.Safe(name)}"), shell.Columns));
 
     private static void WriteMentions(Utf8JsonWriter json, string body, IReadOnlyList<TextSpan> mentions)
     {

@@ -14,7 +14,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
     public int Print(IReadOnlyList<NameCount> names, int most)
     {
         Header("");
-        int width = Width(names.Take(most));
+        var table = new Table(0) { Whole = [1, 3] };
         foreach (NameCount name in names.Take(most))
         {
             switch (format)
@@ -26,11 +26,12 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
                     shell.Text.WriteLine(Csv.Row(Cells(name)));
                     break;
                 default:
-                    shell.Text.WriteLine(Line(name, width));
+                    table.Add(Row(name));
                     break;
             }
         }
 
+        table.Print(shell.Text, shell.Columns);
         return End(names.Count, most);
     }
 
@@ -40,7 +41,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
     public int Print(IReadOnlyList<SimilarName> names, string asked, int most)
     {
         Header(",like,distance");
-        int width = Width(names.Take(most).Select(name => name.Found));
+        var table = new Table(0) { Whole = [1, 3] };
         foreach (SimilarName name in names.Take(most))
         {
             string likeness = name.Likeness.ToString().ToLowerInvariant();
@@ -58,11 +59,12 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
                     shell.Text.WriteLine(Csv.Row([.. Cells(name.Found), likeness, Number(name.Distance)]));
                     break;
                 default:
-                    shell.Text.WriteLine(Line(name.Found, width));
+                    table.Add(Row(name.Found));
                     break;
             }
         }
 
+        table.Print(shell.Text, shell.Columns);
         int code = End(names.Count, most);
         if (format == "text" && names.Count > 0)
         {
@@ -96,11 +98,9 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
     private string[] Cells(NameCount name) =>
         [name.Name, Number(name.Count), Day(name) ?? "", .. field == NameField.People ? Array.Empty<string>() : [name.Country ?? ""]];
 
-    private string Line(NameCount name, int width)
-    {
-        string country = field != NameField.People && name.Country is { } code ? $" ({code})" : "";
-        return $"{Number(name.Count).PadLeft(width)}  {Day(name) ?? "-",-10}  {Style.Safe(name.Name)}{country}";
-    }
+    /// <summary>The code stands in a column of its own, so that cutting a long name leaves it.</summary>
+    private string[] Row(NameCount name) =>
+        [Number(name.Count), Day(name) ?? "-", Style.Safe(name.Name), .. field == NameField.People ? Array.Empty<string>() : [name.Country is { } code ? $"({code})" : ""]];
 
     private int End(int found, int most)
     {
@@ -116,8 +116,6 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
 
         return found > 0 ? ExitCode.Success : ExitCode.NoMatch;
     }
-
-    private static int Width(IEnumerable<NameCount> names) => names.Select(name => Number(name.Count).Length).DefaultIfEmpty(1).Max();
 
     private static string? Day(NameCount name) => name.Latest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -40,7 +40,17 @@ internal static class StatsPrinter
         json.WriteNumber("segments", statistics.Segments);
     });
 
-    private static void Line(Shell shell, string name, string value) => shell.Text.WriteLine($"{name,-9} {value}");
+    /// <summary>A long value goes on in the next line; unlike a table's cell it is whole.</summary>
+    private static void Line(Shell shell, string name, string value)
+    {
+        int room = shell.Columns == int.MaxValue ? int.MaxValue : Math.Max(10, shell.Columns - 10);
+        string text = Style.Escaped(value);
+        foreach (TextSpan line in TextWidth.Lines(text, room))
+        {
+            shell.Text.WriteLine($"{name,-9} {text[line.Start..line.End]}");
+            name = "";
+        }
+    }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

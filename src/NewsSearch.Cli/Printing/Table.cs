@@ -5,9 +5,12 @@ namespace NewsSearch.Cli.Printing;
 internal sealed class Table(params int[] rightAligned)
 {
     private const string Gap = "  ";
-    private const int Narrowest = 8;
+    private const int Narrowest = 4;
 
     private readonly List<string[]> _rows = [];
+
+    /// <summary>The columns that are never cut, such as dates; nor are those of numbers.</summary>
+    public int[] Whole { get; init; } = [];
 
     /// <summary>Adds a row; all have the same number of cells.</summary>
     public void Add(params string[] cells) => _rows.Add([.. cells.Select(Style.Escaped)]);
@@ -28,12 +31,13 @@ internal sealed class Table(params int[] rightAligned)
         }
     }
 
-    private static void Shrink(int[] widths, int columns)
+    private void Shrink(int[] widths, int columns)
     {
+        List<int> cuttable = [.. Enumerable.Range(0, widths.Length).Except(rightAligned).Except(Whole)];
         long excess = widths.Sum(width => (long)width) + (Gap.Length * (widths.Length - 1)) - columns;
-        while (excess > 0 && widths.Max() > Narrowest)
+        while (excess > 0 && cuttable.Count > 0 && cuttable.MaxBy(column => widths[column]) is var widest && widths[widest] > Narrowest)
         {
-            widths[Array.IndexOf(widths, widths.Max())]--;
+            widths[widest]--;
             excess--;
         }
     }

@@ -49,6 +49,29 @@ public sealed class OutputTests(SampleIndex sample) : IClassFixture<SampleIndex>
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--person takes a value: --person NAME; see: newssearch query --help", "query", "--person", "--format", "json")]
+    [InlineData("--person takes a value: --person NAME; see: newssearch query --help", "query", "troops", "--person", "--", "word")]
+    [InlineData("--since takes a value: --since DATE;", "query", "troops", "--since", "-l")]
+    [InlineData("--place takes a value: --place NAME;", "people", "--place")]
+    [InlineData("-n takes a value: -n N;", "query", "troops", "-n", "--no-such-option")]
+    [InlineData("--map takes a value: --map FIELD=KEY,…;", "index", "--map", "--prune")]
+    [InlineData("--index takes a value: --index DIR; see: newssearch --help", "--index", "--help")]
+    [InlineData("--color takes a value: --color WHEN;", "query", "troops", "--color", "-q")]
+    public void AnOptionDoesNotTakeTheNextForItsValue(string message, params string[] arguments)
+    {
+        CommandRun run = CommandRun.Of(Repository.Root, arguments);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"newssearch: {message}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AValueMayBeginWithAMinus()
+    {
+        Assert.Equal((1, 1), (sample.Run("query", "--person=--format", "-l").ExitCode, sample.Run("query", "--person", "-xylophonist", "-l").ExitCode));
+        Assert.Contains("--limit takes a whole number or all, not '-5'", sample.Run("query", "troops", "--limit", "-5").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void IdsOfAllHitsGoBackInThroughXargs()
     {
@@ -112,6 +135,36 @@ public sealed class OutputTests(SampleIndex sample) : IClassFixture<SampleIndex>
         CommandRun run = CommandRun.WithVariables(Repository.Root, [("COLUMNS", "40")], "query", "*", "-n", "all", "--index", sample.Home);
         Assert.All(run.Lines, line => Assert.InRange(TextWidth.Of(line.Replace("**", "", StringComparison.Ordinal)), 0, 40));
         Assert.Contains(sample.Run("query", "*", "-n", "all").Lines, line => line.Length > 150);
+    }
+
+    [Theory]
+    [InlineData("people", "--limit", "all")]
+    [InlineData("places", "--limit", "all")]
+    [InlineData("countries", "--limit", "all")]
+    [InlineData("timeline", "--by", "day", "--format", "text")]
+    [InlineData("stats")]
+    [InlineData("settings")]
+    [InlineData("similar", "ID")]
+    [InlineData("show", "ID")]
+    [InlineData("entities", "tests/articles")]
+    public void EveryCommandsTextFitsTheColumns(params string[] arguments)
+    {
+        string id = sample.Run("query", "title:obama", "-n", "1", "--format", "ids").Lines[0];
+        CommandRun run = CommandRun.WithVariables(
+            Repository.Root, [("COLUMNS", "26")], [.. arguments.Select(argument => argument == "ID" ? id : argument), "--index", sample.Home]);
+        Assert.NotEmpty(run.Lines);
+        Assert.All(run.Lines, line => Assert.InRange(TextWidth.Of(line.Replace("**", "", StringComparison.Ordinal)), 0, 26));
+    }
+
+    [Fact]
+    public void ALongNameIsCutAndItsCountryStays()
+    {
+        string[] whole = sample.Run("places", "--limit", "all").Lines;
+        string[] cut = CommandRun.WithVariables(Repository.Root, [("COLUMNS", "28")], "places", "--limit", "all", "--index", sample.Home).Lines;
+        Assert.Equal(whole.Length, cut.Length);
+        int longest = Array.FindIndex(whole, line => line.Contains("United States", StringComparison.Ordinal));
+        Assert.Matches(@"^ *[0-9]+  [0-9-]{10}  United .*\(US\)$", whole[longest]);
+        Assert.Matches(@"^ *[0-9]+  [0-9-]{10}  Unit.*…  +\(US\)$", cut[longest]);
     }
 
     [Fact]
