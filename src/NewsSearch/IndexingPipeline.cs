@@ -256,7 +256,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         // An article may only go when every other file that holds it can be read again.
         bool mayLoseOwnKeys = seconds.TrueForAll(file => present.ContainsKey(file.Path));
         var removed = new List<(string Id, bool HasOwnKey)>();
-        foreach (FileRun run in _finished.Where(run => run.IsKnown && !run.Failed))
+        foreach (FileRun run in _finished.Where(run => run.IsKnown && !run.IsPartial))
         {
             bool wanted = Prune || run.IsOneArticle;
             run.IsUnsettled = wanted && !mayLoseOwnKeys;

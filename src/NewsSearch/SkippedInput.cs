@@ -9,6 +9,9 @@ public sealed record SkippedInput(ArticleOrigin Origin, string Reason, string? D
     /// <summary>The next run may well succeed: the file could not be opened or read to its end.</summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>Damage hides a part of the file of unknown size, so nothing follows from what the file seems to lack.</summary>
+    public bool IsDamage { get; init; }
+
     /// <summary><c>file:7: invalid JSON (expected a value)</c>.</summary>
     public override string ToString() => Detail is null ? $"{Origin}: {Reason}" : $"{Origin}: {Reason} ({Detail})";
 }

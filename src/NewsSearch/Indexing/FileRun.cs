@@ -28,8 +28,11 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
     /// <summary>What vanished from the file could not be settled; the next run tries again.</summary>
     public bool IsUnsettled { get; set; }
 
-    /// <summary>The file could not be read to its end: nothing follows from what is missing, and the next run tries again.</summary>
-    public bool Failed { get; private set; }
+    /// <summary>The file could not be read to its end; the next run tries again.</summary>
+    private bool Failed { get; set; }
+
+    /// <summary>Nothing follows from what the file no longer shows: it could not be read to its end, or damage hides a part of it.</summary>
+    public bool IsPartial { get; private set; }
 
     /// <summary>The file is the article, so whatever else the index has from it is an old version.</summary>
     public bool IsOneArticle { get; private set; }
@@ -62,6 +65,7 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
         lock (_lock)
         {
             Failed |= skipped.IsTransient;
+            IsPartial |= skipped.IsTransient || skipped.IsDamage;
             if (_skips.Count <= CataloguedFile.MostSkips)
             {
                 _skips.Add(new CataloguedSkip(skipped.Origin.Record, skipped.Reason, skipped.Detail));

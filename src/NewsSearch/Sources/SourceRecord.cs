@@ -17,5 +17,8 @@ public sealed record SourceRecord
         new() { Skipped = new SkippedInput(origin, reason, detail) };
 
     internal static SourceRecord Skip(ArticleOrigin origin, SourceFailure failure) =>
-        new() { Skipped = new SkippedInput(origin, failure.Reason, failure.Detail) { IsTransient = failure.IsTransient } };
+        new()
+        {
+            Skipped = new SkippedInput(origin, failure.Reason, failure.Detail) { IsTransient = failure.IsTransient, IsDamage = failure.IsDamage },
+        };
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 
 namespace NewsSearch.Tests.EndToEnd;
 
@@ -94,6 +96,21 @@ public sealed class RefreshTests : IDisposable
     }
 
     [Fact]
+    public void WhatDamageHidesIsKept()
+    {
+        string path = _folder.Combine("in.jsonl.gz");
+        WriteGzip(path, Line("x1", "heron") + Line("x2", "otter"));
+        Run("index", path);
+        byte[] whole = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, whole[..(whole.Length / 2)]);
+        Assert.Contains("truncated gzip", Run("index", "--prune").Error, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (Count("heron"), Count("otter")));
+        WriteGzip(path, Line("x2", "otter"));
+        Run("index", "--prune");
+        Assert.Equal((0, 1), (Count("heron"), Count("otter")));
+    }
+
+    [Fact]
     public void ArticlesIndexedWithoutNamesGetThemLater()
     {
         _folder.Write("a.txt", "Talks in Geneva\n\nAnna Berg, the mayor of Geneva, said on Tuesday that the talks would go on until the end of the week.\n");
@@ -133,5 +150,11 @@ public sealed class RefreshTests : IDisposable
         Run("index", "a.jsonl");
         File.Delete(Path.Combine(Home, "format"));
         Assert.Contains("is damaged", Run("query", "heron").Error, StringComparison.Ordinal);
+    }
+
+    private static void WriteGzip(string path, string text)
+    {
+        using var gzip = new GZipStream(File.Create(path), CompressionMode.Compress);
+        gzip.Write(Encoding.UTF8.GetBytes(text));
     }
 }

@@ -131,7 +131,7 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
                 or NotSupportedException or NotImplementedException or IndexOutOfRangeException or NullReferenceException or InvalidCastException
                 or KeyNotFoundException or ArithmeticException or ZstdSharp.ZstdException or Parquet.Meta.Proto.ThriftProtocolException)
         {
-            return new("damaged Parquet", exception.Message.ReplaceLineEndings(" "));
+            return new("damaged Parquet", exception.Message.ReplaceLineEndings(" ")) { IsDamage = true };
         }
     }
 
