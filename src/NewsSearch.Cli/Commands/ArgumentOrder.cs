@@ -79,6 +79,9 @@ internal static class ArgumentOrder
         return (words.Count == 0 ? [.. options] : [.. options, "--", .. words], null);
     }
 
+    /// <summary>What stands where a command's name belongs; null when nothing does.</summary>
+    public static string? CommandOf(string[] arguments, RootCommand root) => CommandAt(arguments, root).At is >= 0 and var at ? arguments[at] : null;
+
     private static string UnknownCommand(string name, RootCommand root)
     {
         string? nearest = Spelling.Nearest(name, root.Subcommands.Select(command => command.Name));
