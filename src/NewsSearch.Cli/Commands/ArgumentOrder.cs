@@ -91,7 +91,10 @@ internal static class ArgumentOrder
     private static string UnknownOption(string argument, Command command, List<Option> known)
     {
         string name = argument.Split('=')[0];
-        string? nearest = Spelling.Nearest(name, known.SelectMany(option => option.Aliases.Append(option.Name)));
+
+        // Any letter is one mistake away from any other.
+        IEnumerable<string> names = known.SelectMany(option => option.Aliases.Append(option.Name)).Where(candidate => candidate.Length > 2);
+        string? nearest = Spelling.Nearest(name, names);
         return $"{command.Name} has no option '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch {command.Name} --help";
     }
 

@@ -43,6 +43,11 @@ internal static class CommandTable
             return shell.Fail(unknown);
         }
 
+        if (arguments.Length == 0)
+        {
+            return shell.Fail("name a command, such as index or query; see: newssearch --help");
+        }
+
         ParseResult parsed = root.Parse(arranged, parserSettings);
         if (parsed.Errors.Count > 0)
         {

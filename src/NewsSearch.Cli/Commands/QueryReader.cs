@@ -1,3 +1,4 @@
+using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Querying;
 
@@ -41,11 +42,17 @@ internal static class QueryReader
         string remedy = error.Remedy is null ? "" : $": {error.Remedy}";
         shell.Fail($"column {error.Column + 1}: {error.Message}{remedy}");
 
+        if (text.Length == 0)
+        {
+            return;
+        }
+
         // A caret under a line of another width would point at the wrong place.
         const int Shown = 60;
         int start = Math.Max(0, error.Column - Shown);
         string line = text[start..Math.Min(text.Length, error.Column + Shown)].ReplaceLineEndings(" ").Replace('\t', ' ');
         shell.Error.WriteLine($"  {line}");
-        shell.Error.WriteLine($"  {new string(' ', error.Column - start)}^");
+        int before = TextWidth.Of(line.AsSpan(0, Math.Min(line.Length, error.Column - start)));
+        shell.Error.WriteLine($"  {new string(' ', before)}^");
     }
 }

@@ -8,6 +8,9 @@ internal sealed class ProgressLine : IDisposable
 {
     private const int BarColumns = 20;
 
+    /// <summary>Fewer columns do not tell one file from another.</summary>
+    private const int NarrowestFile = 6;
+
     /// <summary>The rate is that of the last ten seconds: files that are passed over at the beginning say nothing about the rest.</summary>
     private const int RateSamples = 50;
 
@@ -65,7 +68,8 @@ internal sealed class ProgressLine : IDisposable
             : string.Create(CultureInfo.InvariantCulture, $"{articles} articles  ");
         string left = bytesPerSecond > 0 && read < total ? $"  {Duration((total - read) / bytesPerSecond)} left" : "";
         string known = start + string.Create(CultureInfo.InvariantCulture, $"{articlesPerSecond:0} articles/s  {bytesPerSecond / 1e6:0.0} MB/s") + left;
-        return TextWidth.Fit(file is null ? known : $"{known}  {Shortened(file, columns - TextWidth.Of(known) - 2)}", columns);
+        int room = columns - TextWidth.Of(known) - 2;
+        return TextWidth.Fit(file is null || room < NarrowestFile ? known : $"{known}  {Shortened(file, room)}", columns);
     }
 
     private void Draw()
@@ -90,8 +94,16 @@ internal sealed class ProgressLine : IDisposable
     }
 
     /// <summary>Of a path too long for its place, the file's name says most.</summary>
-    private static string Shortened(string path, int columns) =>
-        TextWidth.Of(path) <= columns || !path.Contains('/') ? path : $"…{path[path.LastIndexOf('/')..]}";
+    private static string Shortened(string path, int columns)
+    {
+        if (TextWidth.Of(path) <= columns)
+        {
+            return path;
+        }
+
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        return name.Length < path.Length && TextWidth.Of(name) + 2 <= columns ? $"…/{name}" : TextWidth.Fit(name, columns);
+    }
 
     private static string Duration(double seconds) => seconds switch
     {

@@ -141,6 +141,7 @@ public sealed class QueryCommandTests(SampleIndex sample) : IClassFixture<Sample
 
     [Theory]
     [InlineData("quary", "did you mean 'query'?")]
+    [InlineData("qurey", "did you mean 'query'?")]
     [InlineData("query x --limt 3", "did you mean '--limit'?")]
     [InlineData("index --rebiuld", "did you mean '--rebuild'?")]
     public void MistypedNamesAreCorrected(string line, string proposal) =>

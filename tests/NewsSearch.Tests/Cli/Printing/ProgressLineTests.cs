@@ -24,6 +24,8 @@ public sealed class ProgressLineTests
     {
         string line = ProgressLine.Text(1, 2, 10, 1e6, 77, "archive/of/many/years/and/outlets/dump.jsonl.gz", 80);
         Assert.EndsWith("  …/dump.jsonl.gz", line, StringComparison.Ordinal);
+        Assert.EndsWith("  dump.…", ProgressLine.Text(1, 2, 10, 1e6, 77, "archive/of/many/years/and/outlets/dump.jsonl.gz", 70), StringComparison.Ordinal);
+        Assert.EndsWith(" left", ProgressLine.Text(1, 2, 10, 1e6, 77, "archive/of/many/years/and/outlets/dump.jsonl.gz", 65), StringComparison.Ordinal);
         Assert.Equal(40, TextWidth.Of(ProgressLine.Text(1, 2, 10, 1e6, 77, "archive/of/many/years/and/outlets/dump.jsonl.gz", 40)));
     }
 
