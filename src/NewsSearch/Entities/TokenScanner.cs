@@ -2,14 +2,20 @@ namespace NewsSearch.Entities;
 
 /// <summary>
 /// Splits a text into <see cref="Token"/>s, marks sentence starts and looks every word up once. White space and hyphens inside words
-/// are marks on the next token; a dash or a hyphen beside a space is punctuation.
+/// are marks on the next token; a dash or a hyphen beside a space is punctuation. In a text whose tokens are all parted by spaces
+/// (<see cref="TokenizedText"/>) a hyphen between words joins them, and possessive endings and initials are put together again.
 /// </summary>
 internal ref struct TokenScanner
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly WordLexicon _lexicon;
     private readonly TokenBuffer _tokens;
+    private readonly bool _tokenised;
+    private readonly bool _hyphensParted;
     private int _at;
+
+    // Whether a straight quotation mark of a tokenised line was opened and not closed.
+    private bool _quoted;
 
     // Whether a capital at this place would be due to the place.
     private bool _atStart = true;
@@ -20,6 +26,8 @@ internal ref struct TokenScanner
         _text = text;
         _lexicon = lexicon;
         _tokens = tokens;
+        _tokenised = TokenizedText.Is(text);
+        _hyphensParted = _tokenised && TokenizedText.PartsHyphens(text);
     }
 
     /// <summary>The caller disposes the buffer.</summary>
@@ -55,11 +63,26 @@ internal ref struct TokenScanner
             _gap |= TokenMarks.Hyphen;
             _at++;
         }
+        else if (_hyphensParted && c == '-' && _gap == TokenMarks.Space && IsSpacedHyphen())
+        {
+            _gap = TokenMarks.Hyphen;
+            _at += 2;
+        }
         else
         {
             AddPunctuation(c);
         }
     }
+
+    // "Ban Ki - moon", not "SOCCER - JAPAN"; the few dashes that are written so stand mostly before a sentence of their own.
+    private readonly bool IsSpacedHyphen() =>
+        _at + 2 < _text.Length && _text[_at + 1] == ' ' && char.IsLetterOrDigit(_text[_at + 2])
+        && _tokens.Count > 0 && _tokens[^1].Shape != TokenShape.Punctuation
+        && !(_tokens[^1].Shape == TokenShape.AllCapitals && _tokens[^1].Has(TokenMarks.Line))
+        && !(_text[_at + 2] is 'T' or 'I' or 'H' or 'S' or 'W' or 'A' or 'B' && StartsSentence(_text[(_at + 2)..]));
+
+    private static bool StartsSentence(ReadOnlySpan<char> rest) =>
+        rest[..Math.Max(0, rest.IndexOf(' '))] is "The" or "It" or "He" or "She" or "They" or "We" or "In" or "A" or "This" or "That" or "But" or "And";
 
     private readonly bool NextIsLetterOrDigit(int at) => at < _text.Length && char.IsLetterOrDigit(_text[at]);
 
@@ -69,6 +92,7 @@ internal ref struct TokenScanner
         {
             _gap |= TokenMarks.Line;
             _atStart = true;
+            _quoted = false;
         }
         else
         {
@@ -88,7 +112,8 @@ internal ref struct TokenScanner
         }
         else if (c is '"' or '\'' or '\u201C' or '\u2018' or '\u00AB')
         {
-            _atStart |= !spaceFollows;
+            _quoted ^= c == '"';
+            _atStart |= !spaceFollows || (_tokenised && (c == '\u201C' || (c == '"' && _quoted)));
         }
         else if (c is ',' or ';')
         {
@@ -140,6 +165,13 @@ internal ref struct TokenScanner
         }
 
         TokenMarks marks = Mark();
+        if (end + 2 < _text.Length && _text[end] == ' ' && (_tokenised || IsApostrophe(_text[end + 1])))
+        {
+            AddTokenisedWord(start, end, new WordKeys(key, key1, key2, key3), ShapeOf(_text[start], letters, capitals, dots), marks);
+            return;
+        }
+
+        int next = end;
         if (end - start > 2 && _text[end - 1] is 's' or 'S' && IsApostrophe(_text[end - 2]))
         {
             end -= 2;
@@ -149,10 +181,43 @@ internal ref struct TokenScanner
             key = NameHash.Of(_text[start..end]);
         }
 
-        AddWord(start, end, new WordKeys(key, key1, key2, key3), ShapeOf(_text[start], letters, capitals, dots), marks);
+        AddWord(start, end, next, new WordKeys(key, key1, key2, key3), ShapeOf(_text[start], letters, capitals, dots), marks);
     }
 
-    private void AddWord(int start, int end, WordKeys keys, TokenShape shape, TokenMarks marks)
+    private void AddTokenisedWord(int start, int end, WordKeys keys, TokenShape shape, TokenMarks marks)
+    {
+        if (_tokenised && shape == TokenShape.Initial && end - start == 1 && TokenizedText.Initials(_text[start..]) is > 0 and var length)
+        {
+            end = start + length;
+            shape = length > 3 ? TokenShape.Dotted : shape;
+            keys = new WordKeys(KeyOfLetters(NameHash.Start, _text[start..end]), 0, 0, 0);
+        }
+
+        int ending = TokenizedText.Possessive(_text[end..]), next = end + ending;
+        if (ending > 0)
+        {
+            marks |= TokenMarks.Possessive;
+        }
+        else if (TokenizedText.Contraction(_text[end..]) is > 0 and var contracted)
+        {
+            next = end += contracted;
+            keys = new WordKeys(KeyOfLetters(NameHash.Start, _text[start..end]), 0, 0, 0);
+        }
+
+        AddWord(start, end, next, keys, shape, marks);
+    }
+
+    private static ulong KeyOfLetters(ulong key, ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            key = c == ' ' ? key : NameHash.Append(key, c);
+        }
+
+        return key;
+    }
+
+    private void AddWord(int start, int end, int next, WordKeys keys, TokenShape shape, TokenMarks marks)
     {
         WordClasses classes = _lexicon.ClassesOf(keys.Whole);
         if (shape >= TokenShape.Capitalised && (classes & (WordClasses.Common | WordClasses.PersonName)) == 0
@@ -167,12 +232,16 @@ internal ref struct TokenScanner
             classes &= ~WordClasses.Function;
         }
 
-        int next = (marks & TokenMarks.Possessive) != 0 ? end + 2 : end;
         bool capital = shape >= TokenShape.Capitalised;
         if (capital && (classes & WordClasses.Abbreviation) != 0 && next < _text.Length && _text[next] == '.')
         {
             marks |= TokenMarks.Abbreviated;
             next++;
+        }
+        else if (_tokenised && capital && (classes & WordClasses.Abbreviation) != 0 && _text[next..].StartsWith(" ."))
+        {
+            marks |= TokenMarks.Abbreviated;
+            next += 2;
         }
 
         // After "the U.S." or "Inc." only a word that is never part of a name shows that a new sentence begins.

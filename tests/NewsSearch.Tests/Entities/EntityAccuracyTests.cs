@@ -5,12 +5,14 @@ namespace NewsSearch.Tests.Entities;
 
 public sealed class EntityAccuracyTests(ITestOutputHelper output)
 {
-    /// <summary>The floors stand a little below what docs/entities.md reports.</summary>
-    [Fact]
-    public void WorldwideNewswireIsRecognisedAsWellAsReported()
+    /// <summary>The floors stand a little below what docs/entities.md reports, for running text and for its tokens parted by spaces.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WorldwideNewswireIsRecognisedAsWellAsReported(bool spaced)
     {
         string folder = SharedData.Require("ner/worldwide/dev");
-        EntityAccuracy accuracy = EntityAccuracy.Of(new StatisticalRecognizer(), Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).Select(file => AnnotatedArticle.ReadWorldwide(file)));
+        EntityAccuracy accuracy = EntityAccuracy.Of(new StatisticalRecognizer(), Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).Select(file => AnnotatedArticle.ReadWorldwide(file, spaced)));
         output.WriteLine($"people spans  {accuracy.PeopleSpans}");
         output.WriteLine($"place spans   {accuracy.PlaceSpans}");
         output.WriteLine($"people names  {accuracy.PeopleNames}");

@@ -16,6 +16,33 @@ public sealed class TokenScannerTests
     [InlineData("Sana’a", "Sana’a")]
     public void TextIsCutIntoWords(string text, string expected) => Assert.Equal(expected, string.Join('|', Scan(text).Select(token => text[token.Start..token.End])));
 
+    // The hyphen of "Ki - moon" is a mark, as that of "Ki-moon" is; the dash of a text with hyphens of its own is not.
+    [Theory]
+    [InlineData("Putin ’ s troops , he said .", "Putin|troops|,|he|said|.")]
+    [InlineData("Putin 's troops , he said .", "Putin|troops|,|he|said|.")]
+    [InlineData("Ban Ki - moon did n't , he said .", "Ban|Ki|moon|did n't|,|he|said|.")]
+    [InlineData("CYCLING - Anglo-Swiss win , he said .", "CYCLING|-|Anglo|Swiss|win|,|he|said|.")]
+    [InlineData("the U . S . and George W . Bush , he said .", "the|U . S .|and|George|W .|Bush|,|he|said|.")]
+    [InlineData("in St . Lucia , he said .", "in|St|Lucia|,|he|said|.")]
+    public void TextOfPartedTokensIsCutIntoTheSameWords(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Scan(text).Select(token => text[token.Start..token.End])));
+
+    [Fact]
+    public void PartedPossessivesAndHyphensAreMarked()
+    {
+        Token[] tokens = Scan("Ban Ki - moon ’ s aide , he said .");
+        Assert.True(tokens[2].Has(TokenMarks.Hyphen));
+        Assert.True(tokens[2].Has(TokenMarks.Possessive));
+        Assert.False(tokens[3].Has(TokenMarks.Possessive));
+    }
+
+    [Fact]
+    public void PartedQuotationMarksOpenAndCloseByTurns()
+    {
+        const string text = "He said , \" Go \" Home .";
+        Assert.Equal(["He", "Go"], Scan(text).Where(token => token.Has(TokenMarks.Start) && token.Length > 1).Select(token => text[token.Start..token.End]));
+    }
+
     [Fact]
     public void CapitalsAfterSentenceEndsQuotesAndLineBreaksTellNothing()
     {
