@@ -32,8 +32,11 @@ internal static class BashScript
             done
             local last='' part
             ((${#before[@]} == 0)) || last=${before[${#before[@]} - 1]}
+            local previous=''
             for part in "${before[@]-}"; do
-                [[ -n $part && $part != -* ]] || continue
+                # The folder after --index may be called as a command is.
+                if [[ -z $part || $part == -* || $previous == --index ]]; then previous=$part; continue; fi
+                previous=$part
                 case "$command${command:+ }$part" in
 
         """;

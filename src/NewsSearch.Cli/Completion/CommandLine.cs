@@ -47,7 +47,11 @@ internal static class CommandLine
         [option.Name, .. option.Aliases.Where(alias => alias.StartsWith('-'))],
         option.Description ?? "",
         option.Arity.MinimumNumberOfValues == 0 ? null : option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant(),
-        [.. option.CompletionSources.SelectMany(source => source(CompletionContext.Empty)).Select(item => item.Label).Distinct()]);
+
+        // System.CommandLine would have True and False behind an option that stands for itself.
+        option.Arity.MinimumNumberOfValues == 0
+            ? []
+            : [.. option.CompletionSources.SelectMany(source => source(CompletionContext.Empty)).Select(item => item.Label).Distinct()]);
 
     private static string Synopsis(Argument argument)
     {

@@ -7,8 +7,22 @@ internal static class FishScript
 {
     public static string Of(IReadOnlyList<CommandEntry> entries)
     {
-        var script = new StringBuilder("""
-            # fish completion for newssearch, made by: newssearch completion fish
+        var script = new StringBuilder("# fish completion for newssearch, made by: newssearch completion fish\n\n");
+        script.Append($"set -g __newssearch_commands {string.Join(' ', entries.Where(entry => entry.Path.Count > 0).Select(entry => Quoted(entry.Name)))}\n");
+        script.Append("""
+
+            # Whether the words so far call this command, such as: saved delete. The folder after --index may be called as one is.
+            function __newssearch_is
+                set -l command ''
+                set -l previous ''
+                for word in (commandline -opc)
+                    if test "$previous" != --index; and contains -- (string trim "$command $word") $__newssearch_commands
+                        set command (string trim "$command $word")
+                    end
+                    set previous $word
+                end
+                test "$command" = "$argv"
+            end
 
             complete -c newssearch -f
 
@@ -17,12 +31,12 @@ internal static class FishScript
         {
             foreach (CommandEntry child in CommandLine.ChildrenOf(entry, entries))
             {
-                script.Append($"complete -c newssearch -n {Quoted(Condition(entry, entries))} -a {child.Path[^1]} -d {Quoted(child.Summary)}\n");
+                script.Append($"complete -c newssearch -n {Quoted(Condition(entry))} -a {child.Path[^1]} -d {Quoted(child.Summary)}\n");
             }
 
             foreach (OptionEntry option in entry.Options.Where(option => entry.Path.Count == 0 || option.Names[0] != "--index"))
             {
-                AppendOption(script, option, entry.Path.Count == 0 ? "" : $" -n {Quoted(Condition(entry, entries))}");
+                AppendOption(script, option, entry.Path.Count == 0 ? "" : $" -n {Quoted(Condition(entry))}");
             }
 
             string? words = entry.Arguments switch
@@ -34,11 +48,11 @@ internal static class FishScript
             };
             if (words is not null)
             {
-                script.Append($"complete -c newssearch -n {Quoted(Condition(entry, entries))} -a {Quoted(words)}\n");
+                script.Append($"complete -c newssearch -n {Quoted(Condition(entry))} -a {Quoted(words)}\n");
             }
             else if (entry.Arguments == ArgumentKind.Files)
             {
-                script.Append($"complete -c newssearch -n {Quoted(Condition(entry, entries))} -F\n");
+                script.Append($"complete -c newssearch -n {Quoted(Condition(entry))} -F\n");
             }
         }
 
@@ -71,17 +85,7 @@ internal static class FishScript
         script.Append($"{value} -d {Quoted(option.Description)}\n");
     }
 
-    private static string Condition(CommandEntry entry, IReadOnlyList<CommandEntry> entries)
-    {
-        if (entry.Path.Count == 0)
-        {
-            return "__fish_use_subcommand";
-        }
-
-        string seen = string.Join("; and ", entry.Path.Select(word => $"__fish_seen_subcommand_from {word}"));
-        string children = string.Join(' ', CommandLine.ChildrenOf(entry, entries).Select(child => child.Path[^1]));
-        return children.Length == 0 ? seen : $"{seen}; and not __fish_seen_subcommand_from {children}";
-    }
+    private static string Condition(CommandEntry entry) => $"__newssearch_is {entry.Name}".TrimEnd();
 
     private static string Quoted(string text) => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
 }

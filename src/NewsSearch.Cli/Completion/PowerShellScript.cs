@@ -10,9 +10,12 @@ internal static class PowerShellScript
             $before = @($words | Select-Object -Skip 1)
             if ($wordToComplete -ne '' -and $before.Count -gt 0) { $before = @($before | Select-Object -SkipLast 1) }
             $command = ''
+            $previous = ''
             foreach ($word in $before) {
                 $longer = ("$command $word").Trim()
-                if (-not $word.StartsWith('-') -and $table.ContainsKey($longer)) { $command = $longer }
+                # The folder after --index may be called as a command is.
+                if (-not $word.StartsWith('-') -and $previous -ne '--index' -and $table.ContainsKey($longer)) { $command = $longer }
+                $previous = $word
             }
             $entry = $table[$command]
             $last = if ($before.Count -gt 0) { $before[-1] } else { '' }

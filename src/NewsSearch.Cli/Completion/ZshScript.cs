@@ -11,15 +11,16 @@ internal static class ZshScript
             #compdef newssearch
             # zsh completion for newssearch, made by: newssearch completion zsh
 
-            _newssearch_saved() {
+            # Two underscores: with one, these would be the functions of the commands query and saved.
+            _newssearch__saved() {
                 local -a names
                 names=(${(f)"$(newssearch saved --format names 2>/dev/null)"})
                 _describe 'saved query' names
             }
 
-            _newssearch_query() {
+            _newssearch__query() {
                 if compset -P 'query:'; then
-                    _newssearch_saved
+                    _newssearch__saved
                 else
                     local -a fields
 
@@ -74,8 +75,8 @@ internal static class ZshScript
         script.Append(entry.Arguments switch
         {
             ArgumentKind.Files => " \\\n        '*:file:_files'",
-            ArgumentKind.QueryWords => " \\\n        '*:query:_newssearch_query'",
-            ArgumentKind.SavedNames => " \\\n        '*:saved query:_newssearch_saved'",
+            ArgumentKind.QueryWords => " \\\n        '*:query:_newssearch__query'",
+            ArgumentKind.SavedNames => " \\\n        '*:saved query:_newssearch__saved'",
             _ when entry.ArgumentValues.Count > 0 => $" \\\n        '1:value:({string.Join(' ', entry.ArgumentValues)})'",
             _ => "",
         }).Append("\n}\n");
@@ -86,7 +87,7 @@ internal static class ZshScript
     private static string ValuesOf(OptionEntry option) => option.ValueKind switch
     {
         ArgumentKind.Files => "_files",
-        ArgumentKind.SavedNames => "_newssearch_saved",
+        ArgumentKind.SavedNames => "_newssearch__saved",
         _ when option.Values.Count > 0 => $"({string.Join(' ', option.Values)})",
         _ => " ",
     };

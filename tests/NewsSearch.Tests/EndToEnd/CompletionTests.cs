@@ -15,6 +15,7 @@ public sealed class CompletionTests
     [InlineData("newssearch saved d", "delete")]
     [InlineData("newssearch completion f", "fish")]
     [InlineData("newssearch index new", "news.txt")]
+    [InlineData("newssearch --index index que", "query")]
     public void BashCompletes(string line, string expected)
     {
         using var folder = new TemporaryFolder();
@@ -57,14 +58,76 @@ public sealed class CompletionTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
-    [Fact]
-    public void FishCompletes()
+    [Theory]
+    [InlineData("newssearch qu", "query")]
+    [InlineData("newssearch query --sor", "--sort")]
+    [InlineData("newssearch query --format c", "csv")]
+    [InlineData("newssearch query query:b", "query:boats")]
+    [InlineData("newssearch saved del", "delete")]
+    [InlineData("newssearch saved delete ", "boats")]
+    [InlineData("newssearch --index index que", "query")]
+    [InlineData("newssearch query index --any --ne", "--new")]
+    public void FishCompletes(string line, string expected)
     {
         Assert.SkipUnless(CommandRun.HasTool("fish"), "needs fish");
         using var folder = new TemporaryFolder();
-        CommandRun run = CommandRun.Bash(folder.Path, "newssearch completion fish > c.fish; fish -c 'source c.fish; complete -C \"newssearch query --sor\"; complete -C \"newssearch qu\"; complete -C \"newssearch saved del\"' | cut -f 1");
-        Assert.Equal("--sort\nquery\ndelete\n", run.Output);
+        folder.Write("home/newssearch.json", """{ "saved": { "boats": "ferry" } }""");
+        CommandRun run = CommandRun.Bash(
+            folder.Path, $"newssearch completion fish > c.fish; fish -c 'source c.fish; complete -C \"{line}\"' | cut -f 1 | xargs", ("NEWSSEARCH_INDEX", folder.Combine("home")));
+        Assert.Equal((0, "", $"{expected}\n"), (run.ExitCode, run.Error, run.Output));
     }
+
+    [Theory]
+    [InlineData("newssearch que", "newssearch query ")]
+    [InlineData("newssearch query --sor", "newssearch query --sort ")]
+    [InlineData("newssearch query --format c", "newssearch query --format csv ")]
+    [InlineData("newssearch query pers", "newssearch query person:")]
+    [InlineData("newssearch query --new b", "newssearch query --new boats ")]
+    [InlineData("newssearch saved delete b", "newssearch saved delete boats ")]
+    [InlineData("newssearch count --per", "newssearch count --person ")]
+    public void ZshCompletes(string line, string expected)
+    {
+        Assert.SkipUnless(CommandRun.HasTool("zsh"), "needs zsh");
+        using var folder = new TemporaryFolder();
+        folder.Write("home/newssearch.json", """{ "saved": { "boats": "ferry" } }""");
+        folder.Write("z/.zshrc", $"""
+            fpath=("{folder.Path}/functions" $fpath)
+            autoload -Uz compinit; compinit -u -D
+            unsetopt zle_bracketed_paste prompt_cr
+            PS1='ready> '
+            """);
+
+        // A shell of its own on a pseudo-terminal: completion works in the line editor only. Its first answer to the key is the rest of the word.
+        folder.Write("type.zsh", """
+            zmodload zsh/zpty
+            zpty shell zsh -i
+            zpty -r shell answer '*ready> '
+            zpty -w -n shell "$1"$'\t'
+            zpty -r shell answer "*$2"
+            print -r -- "${answer##*ready> }"
+            zpty -d shell
+            """);
+        CommandRun run = CommandRun.Bash(
+            folder.Path,
+            $"mkdir functions; newssearch completion zsh > functions/_newssearch; ZDOTDIR=$PWD/z timeout 20 zsh -f type.zsh '{line}' '{expected}' | tr -d '\\r\\a'",
+            ("NEWSSEARCH_INDEX", folder.Combine("home")), ("TERM", "dumb"));
+        Assert.EndsWith(expected, run.Output.TrimEnd('\n'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoFunctionOfAScriptHidesAnother()
+    {
+        foreach (string shell in new[] { "bash", "zsh", "fish" })
+        {
+            string[] functions = [.. CommandRun.Of(Repository.Root, "completion", shell).Lines.Where(line => line.EndsWith("() {", StringComparison.Ordinal) || line.StartsWith("function ", StringComparison.Ordinal))];
+            Assert.NotEmpty(functions);
+            Assert.Equal(functions.Distinct(), functions);
+        }
+    }
+
+    [Fact]
+    public void FlagsTakeNoValues() =>
+        Assert.DoesNotContain("'True'", CommandRun.Of(Repository.Root, "completion", "pwsh").Output, StringComparison.Ordinal);
 
     [Fact]
     public void EveryScriptNamesEveryCommandAndOption()
