@@ -32,7 +32,7 @@ internal static class ArgumentOrder
         }
 
         bool takesWords = command.Arguments.Any(argument => argument.Name == Options.QueryArgument);
-        var options = new List<string>(arguments[..(at + 1)]);
+        var options = new List<(Option Option, string[] Tokens)>();
         var words = new List<string>();
         List<Option> known = [.. command.Options, .. root.Options];
         for (int i = at + 1; i < arguments.Length; i++)
@@ -46,7 +46,7 @@ internal static class ArgumentOrder
 
             if (Bundled(known, argument) is { } bundle)
             {
-                options.AddRange(bundle);
+                options.AddRange(bundle.Select(part => (known.Find(candidate => candidate.Aliases.Contains(part))!, new[] { part })));
                 continue;
             }
 
@@ -64,20 +64,28 @@ internal static class ArgumentOrder
                 continue;
             }
 
-            options.Add(argument);
-            if (option.Arity.MinimumNumberOfValues > 0 && !hasValue)
+            if (option.Arity.MinimumNumberOfValues == 0 || hasValue)
             {
-                if (i + 1 == arguments.Length || IsOption(known, arguments[i + 1]))
-                {
-                    return (arguments, WithoutValue(argument, option, $"{command.Name} --help"));
-                }
-
-                options.Add(arguments[++i]);
+                options.Add((option, [argument]));
+            }
+            else if (i + 1 == arguments.Length || IsOption(known, arguments[i + 1]))
+            {
+                return (arguments, WithoutValue(argument, option, $"{command.Name} --help"));
+            }
+            else
+            {
+                options.Add((option, [argument, arguments[++i]]));
             }
         }
 
-        return (words.Count == 0 ? [.. options] : [.. options, "--", .. words], null);
+        string[] behind = words.Count == 0 ? [] : ["--", .. words];
+        return ([.. arguments[..(at + 1)], .. LastOfEach(options), .. behind], null);
     }
+
+    /// <summary>Of an option given twice the last holds, so that one typed behind an alias of the shell comes before the alias's own.</summary>
+    private static IEnumerable<string> LastOfEach(List<(Option Option, string[] Tokens)> options) => options
+        .Where((given, i) => given.Option.Arity.MaximumNumberOfValues > 1 || options.FindLastIndex(other => other.Option == given.Option) == i)
+        .SelectMany(given => given.Tokens);
 
     /// <summary>What stands where a command's name belongs; null when nothing does.</summary>
     public static string? CommandOf(string[] arguments, RootCommand root) => CommandAt(arguments, root).At is >= 0 and var at ? arguments[at] : null;

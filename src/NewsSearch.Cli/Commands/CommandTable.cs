@@ -32,6 +32,11 @@ internal static class CommandTable
 
     public static int Run(string[] arguments, Shell shell)
     {
+        if (arguments is ["help", ..])
+        {
+            arguments = [.. arguments[1..], "--help"];
+        }
+
         // Making the one command that is called takes a fifth of the time of making all.
         RootCommand root = Root();
         string? named = ArgumentOrder.CommandOf(arguments, root);

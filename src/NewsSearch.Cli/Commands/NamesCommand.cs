@@ -40,7 +40,7 @@ internal static class NamesCommand
     {
         var filters = new Filters();
         Option<string> limit = Options.Limit("Names", 20);
-        Option<string> sort = Sort();
+        Option<string> sort = Options.OneOf("--sort", "ORDER", "Which names come first", "count", "name", "recent");
         var with = new Option<string[]>("--with") { Description = "Only articles that name this person, place or country too; may be repeated", HelpName = "NAME" };
         var similar = new Option<string?>("--similar") { Description = "Names that may be other spellings of this one, instead of counts of all", HelpName = "NAME" };
         Option<string> format = Options.Format("text", "json", "csv");
@@ -88,17 +88,5 @@ internal static class NamesCommand
         }
 
         return new NewsQuery.Or(new(kinds));
-    }
-
-    private static Option<string> Sort()
-    {
-        var option = new Option<string>("--sort")
-        {
-            Description = "Which names come first (count, name, recent)",
-            HelpName = "ORDER",
-            DefaultValueFactory = _ => "count",
-        };
-        option.AcceptOnlyFromAmong("count", "name", "recent");
-        return option;
     }
 }

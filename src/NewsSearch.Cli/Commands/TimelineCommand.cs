@@ -11,8 +11,7 @@ internal static class TimelineCommand
     public static Command Create(Shell shell)
     {
         var filters = new Filters();
-        var by = new Option<string>("--by") { Description = "The length of a period (day, week, month, year); weeks are those of ISO 8601", HelpName = "UNIT", DefaultValueFactory = _ => "month" };
-        by.AcceptOnlyFromAmong("day", "week", "month", "year");
+        Option<string> by = Options.OneOf("--by", "UNIT", "The length of a period; weeks are those of ISO 8601", "month", "day", "week", "year");
         Option<string> format = Options.Format(shell.OutputIsTerminal ? ["text", "csv", "json"] : ["csv", "text", "json"]);
         var command = new Command("timeline", """
             Count the articles that match, or all articles, by day, week, month or year: bars on a terminal, CSV elsewhere.

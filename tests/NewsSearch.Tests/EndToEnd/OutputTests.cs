@@ -42,6 +42,8 @@ public sealed class OutputTests(SampleIndex sample) : IClassFixture<SampleIndex>
     [InlineData("--null goes with --format ids or paths, or with -l", "query", "troops", "-0")]
     [InlineData("--format takes text, json, csv, ids, paths or trec, not 'jsn'; did you mean 'json'?", "query", "troops", "--format", "jsn")]
     [InlineData("--lines goes with --text", "entities", "--lines", "x")]
+    [InlineData("--sort takes count, name or recent, not 'cuont'; did you mean 'count'?", "people", "--sort", "cuont")]
+    [InlineData("--by takes month, day, week or year, not 'moth'; did you mean 'month'?", "timeline", "--by", "moth")]
     public void OptionsThatDoNotGoTogetherAreNamed(string message, params string[] arguments)
     {
         CommandRun run = sample.Run(arguments);
@@ -64,6 +66,18 @@ public sealed class OutputTests(SampleIndex sample) : IClassFixture<SampleIndex>
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith($"newssearch: {message}", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void OfAnOptionGivenTwiceTheLastHolds()
+    {
+        Assert.Single(sample.Run("query", "troops", "-n", "3", "--format", "json", "--limit=1", "--format", "ids", "-l", "-l0", "--format", "paths").Output.TrimEnd('\0').Split('\0'));
+        string[] both = sample.Run("query", "*", "--person", "Barack Obama", "--person", "Vladimir V. Putin", "-n", "all", "--format", "ids").Lines;
+        Assert.InRange(both.Length, 1, sample.Run("query", "*", "--person", "Barack Obama", "-n", "all", "--format", "ids").Lines.Length - 1);
+    }
+
+    [Fact]
+    public void HelpIsACommandToo() =>
+        Assert.Equal(sample.Run("query", "--help").Output, sample.Run("help", "query").Output);
 
     [Fact]
     public void AValueMayBeginWithAMinus()
