@@ -9,16 +9,17 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
     private readonly MatchFinder _finder = new(leaves);
     private readonly PassageSelector _selector = new(leaves, snippets, context);
 
-    public IReadOnlyList<Snippet> Highlight(Article article)
+    /// <param name="silent">Leaves that have no part in why the article was found.</param>
+    public IReadOnlyList<Snippet> Highlight(Article article, IReadOnlySet<int> silent)
     {
         var result = new List<Snippet>();
-        List<TextMatch> inBody = _finder.Find(article.Body, SearchField.Body);
+        List<TextMatch> inBody = _finder.Find(article.Body, SearchField.Body, silent);
         foreach (TextSpan passage in _selector.Select(article.Body, inBody))
         {
             result.Add(Cut(IndexSchema.Body, article.Body, passage, inBody));
         }
 
-        List<TextMatch> inTitle = _finder.Find(article.Title, SearchField.Title);
+        List<TextMatch> inTitle = _finder.Find(article.Title, SearchField.Title, silent);
         if (inTitle.Count > 0)
         {
             result.Add(Cut(IndexSchema.Title, article.Title, new TextSpan(0, article.Title.Length), inTitle));

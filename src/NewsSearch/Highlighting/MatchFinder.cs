@@ -29,14 +29,15 @@ internal sealed class MatchFinder : IPositionSource
     }
 
     /// <summary>The matches of leaves that look into <paramref name="field"/>, by place in the text; they may overlap.</summary>
-    public List<TextMatch> Find(string text, SearchField field)
+    /// <param name="silent">Indices of leaves to leave out; null for none.</param>
+    public List<TextMatch> Find(string text, SearchField field, IReadOnlySet<int>? silent = null)
     {
         (_text, _field) = (text, field);
         Scan(text);
         var matches = new List<TextMatch>();
         for (int leaf = 0; leaf < _leaves.Count; leaf++)
         {
-            if (_leaves[leaf].Field == field || _leaves[leaf].Field == SearchField.Text)
+            if ((_leaves[leaf].Field == field || _leaves[leaf].Field == SearchField.Text) && silent?.Contains(leaf) != true)
             {
                 foreach (PositionSpan unit in _leaves[leaf].Pattern.FindUnits(this))
                 {

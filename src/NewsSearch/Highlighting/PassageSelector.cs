@@ -4,8 +4,8 @@ using NewsSearch.Querying;
 namespace NewsSearch.Highlighting;
 
 /// <summary>
-/// Picks the passages of a text that tell most about why it matches: whole sentences where they fit, those that cover more
-/// different parts of the query before those that repeat one, rarer parts before common ones, earlier before later.
+/// Picks the passages of a text that tell most about why it matches: whole sentences where they fit, those that show more
+/// different words of the query which no earlier choice has shown, then those with rarer words, then earlier ones.
 /// </summary>
 internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count, int length)
 {
@@ -49,13 +49,13 @@ internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count
         List<(TextSpan Span, int First, int Count)> candidates, IReadOnlyList<TextMatch> matches, HashSet<int> seen, List<TextSpan> chosen)
     {
         (TextSpan Span, int First, int Count)? best = null;
-        float bestScore = 0;
+        var bestScore = (Words: 0, Rarity: 0f);
         foreach ((TextSpan Span, int First, int Count) candidate in candidates)
         {
             if (!chosen.Exists(other => other.Overlaps(candidate.Span)))
             {
-                float score = Score(candidate.First, candidate.Count, matches, seen);
-                if (score > bestScore)
+                (int Words, float Rarity) score = Score(candidate.First, candidate.Count, matches, seen);
+                if (score.CompareTo(bestScore) > 0)
                 {
                     (best, bestScore) = (candidate, score);
                 }
@@ -65,7 +65,7 @@ internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count
         return best;
     }
 
-    private float Score(int first, int matchCount, IReadOnlyList<TextMatch> matches, HashSet<int> seen)
+    private (int Words, float Rarity) Score(int first, int matchCount, IReadOnlyList<TextMatch> matches, HashSet<int> seen)
     {
         Span<float> gains = leaves.Count <= 64 ? stackalloc float[leaves.Count] : new float[leaves.Count];
         for (int i = first; i < first + matchCount; i++)
@@ -75,10 +75,11 @@ internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count
             gains[leaf] = gains[leaf] == 0 ? weight : Math.Min(gains[leaf] + (Repetition * weight), 1.5f * weight);
         }
 
-        float score = 0;
-        foreach (float gain in gains)
+        var score = (Words: 0, Rarity: 0f);
+        for (int leaf = 0; leaf < gains.Length; leaf++)
         {
-            score += gain;
+            score.Words += gains[leaf] > 0 && !seen.Contains(leaf) ? leaves[leaf].Words : 0;
+            score.Rarity += gains[leaf];
         }
 
         return score;

@@ -207,12 +207,20 @@ public sealed class ArticleIndex : IDisposable
     private IEnumerable<SearchHit> Hits(SearchRequest request, CompiledQuery compiled, RankedDocuments ranked)
     {
         var highlighter = new Highlighter(compiled.Leaves, request.Snippets, request.Context);
+        Weight[] branches = LuceneFaults.Translate(_home, () => compiled.Branches.Select(branch => _searcher.CreateNormalizedWeight(branch.Query)).ToArray());
         for (int i = request.Offset; i - request.Offset < request.Limit && LuceneFaults.Translate(_home, () => ranked.At(i)) is { } found; i++)
         {
             yield return LuceneFaults.Translate(_home, () =>
             {
                 IndexedArticle indexed = Load(found.Doc);
-                IReadOnlyList<Snippet> snippets = request.Snippets > 0 ? highlighter.Highlight(indexed.Article) : [];
+                IReadOnlyList<Snippet> snippets = [];
+                if (request.Snippets > 0)
+                {
+                    AtomicReaderContext segment = _reader.Leaves[ReaderUtil.SubIndex(found.Doc, _reader.Leaves)];
+                    snippets = highlighter.Highlight(
+                        indexed.Article, QueryBranch.Silent(compiled.Branches, branches, segment, found.Doc - segment.DocBase));
+                }
+
                 return new SearchHit(i + 1, found.Score, indexed, snippets);
             });
         }

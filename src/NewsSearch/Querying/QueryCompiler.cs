@@ -12,6 +12,7 @@ internal sealed class QueryCompiler
 {
     private readonly IndexReader _reader;
     private readonly List<QueryLeaf> _leaves = [];
+    private readonly List<QueryBranch> _branches = [];
     private readonly Dictionary<string, float> _meanLengths = [];
     private int _negations;
 
@@ -25,7 +26,7 @@ internal sealed class QueryCompiler
         // Clauses here are parts that the user wrote; words that a pattern stands for are never clauses.
         BooleanQuery.MaxClauseCount = int.MaxValue;
         var compiler = new QueryCompiler(reader, variants);
-        return new CompiledQuery(compiler.Build(query), compiler._leaves);
+        return new CompiledQuery(compiler.Build(query), compiler._leaves, compiler._branches);
     }
 
     private Query Build(NewsQuery query) => query switch
@@ -76,7 +77,13 @@ internal sealed class QueryCompiler
         var result = new BooleanQuery { MinimumNumberShouldMatch = least };
         foreach (NewsQuery operand in operands)
         {
-            result.Add(Build(operand), Occur.SHOULD);
+            int firstLeaf = _leaves.Count;
+            Query built = Build(operand);
+            result.Add(built, Occur.SHOULD);
+            if (operand is NewsQuery.And or NewsQuery.Some && _leaves.Count > firstLeaf)
+            {
+                _branches.Add(new QueryBranch(built, firstLeaf, _leaves.Count - firstLeaf));
+            }
         }
 
         return result;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lucene.Net.Analysis.Core;
 using Lucene.Net.QueryParsers.Flexible.Core;
 using Lucene.Net.QueryParsers.Flexible.Core.Nodes;
 using Lucene.Net.QueryParsers.Flexible.Core.Util;
@@ -199,7 +198,7 @@ public static class QueryParser
 
         /// <summary>Whether the part is one of Lucene's English stop words, without quotes or a field.</summary>
         private static bool IsFunctionWord(NewsQuery operand) =>
-            operand is NewsQuery.Words { Exact: false, Field: SearchField.Text } words && StopAnalyzer.ENGLISH_STOP_WORDS_SET.Contains(words.Text.ToLowerInvariant());
+            operand is NewsQuery.Words { Exact: false, Field: SearchField.Text } words && FunctionWords.Contains(words.Text);
 
         private static NewsQuery? Slop(SlopQueryNode node)
         {

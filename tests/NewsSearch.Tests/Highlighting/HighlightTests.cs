@@ -32,6 +32,10 @@ public sealed class HighlightTests
     [InlineData("a -(b OR c)", "[a] d.")]
     [InlineData("zielinska", "Ms. [Zielińska] said.")]
     [InlineData("date:2014 OR call", "The [call].")]
+    [InlineData("(troops border) OR strike", "The [strike] of the troops.")]
+    [InlineData("(troops border) OR strike", "The [strike] of the [troops] at the [border].")]
+    [InlineData("(troops date:2014) OR strike", "The [strike] of the troops.")]
+    [InlineData("((troops OR harbour) (border OR bridge OR (ferry storm))) OR strike", "The [strike] of [troops] on a [bridge]: no ferry.")]
     public void MarksExactlyWhatMatched(string query, string marked)
     {
         string body = marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
@@ -77,6 +81,18 @@ public sealed class HighlightTests
         using var shelf = new ArticleShelf(Story("a", Body));
         SearchHit hit = shelf.Index.Search(new SearchRequest(Parse("troops border")) { Snippets = 1, Context = 50 }).Hits.Single();
         Assert.Equal("Troops stood at the border.", Assert.Single(hit.Snippets).Text);
+    }
+
+    [Fact]
+    public void TwoCommonWordsComeBeforeARareOneAndThatBeforeFunctionWords()
+    {
+        const string Body = "Of the day and the night.\n\nTroops stood at the border.\n\nA lighthouse.\n\nTroops slept.";
+        using var shelf = new ArticleShelf(
+            [Story("a", Body), .. Enumerable.Range(0, 20).Select(i => Story($"b{i}", "Troops at the border of the country."))]);
+        var request = new SearchRequest(Parse("of OR the OR troops OR border OR lighthouse")) { Context = 40, Limit = 30 };
+        SearchHit Hit(int snippets) => shelf.Index.Search(request with { Snippets = snippets }).Hits.Single(hit => hit.Indexed.Key == "a");
+        Assert.Equal(["Troops stood at the border."], Hit(1).Snippets.Select(snippet => snippet.Text));
+        Assert.Equal(["Troops stood at the border.", "A lighthouse."], Hit(2).Snippets.Select(snippet => snippet.Text));
     }
 
     [Theory]

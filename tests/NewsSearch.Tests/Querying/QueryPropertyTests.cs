@@ -147,15 +147,16 @@ public sealed class QueryPropertyTests
             {
                 tally.Hits++;
                 tally.ProximityHits += isProximity ? 1 : 0;
-                tally.Marks += CheckMarks(query, article.Title, hit, "title") + CheckMarks(query, article.Body, hit, "body");
+                tally.Marks += CheckMarks([.. query.Marking(article)], query.Text, article.Title, hit, "title")
+                    + CheckMarks([.. query.Marking(article)], query.Text, article.Body, hit, "body");
             }
         }
     }
 
-    private static int CheckMarks(NaiveQuery query, NaiveText text, SearchHit hit, string field)
+    private static int CheckMarks(IReadOnlyList<NaiveQuery.Words> marking, string query, NaiveText text, SearchHit hit, string field)
     {
         var expected = new List<TextSpan>();
-        foreach (TextSpan span in query.Marking
+        foreach (TextSpan span in marking
             .SelectMany(words => words.Of(text, field))
             .SelectMany(match => match.Units)
             .Select(unit => new TextSpan(text.Words[unit.Start].Span.Start, text.Words[unit.End].Span.End))
@@ -175,7 +176,7 @@ public sealed class QueryPropertyTests
             snippet.Highlights.Select(mark => new TextSpan(snippet.Span.Start + mark.Start, snippet.Span.Start + mark.End)))];
         Assert.True(
             expected.SequenceEqual(marked),
-            $"{query.Text} should mark {Show(text, expected)} but marks {Show(text, marked)} in {field}: {text.Text}");
+            $"{query} should mark {Show(text, expected)} but marks {Show(text, marked)} in {field}: {text.Text}");
         return marked.Count;
     }
 

@@ -11,8 +11,8 @@ internal abstract record NaiveQuery
 
     public abstract bool Matches(NaiveArticle article);
 
-    /// <summary>The parts whose matches are marked.</summary>
-    public virtual IEnumerable<Words> Marking => [];
+    /// <summary>The parts whose matches are marked in an article; an alternative that it fails marks nothing.</summary>
+    public virtual IEnumerable<Words> Marking(NaiveArticle article) => [];
 
     private string Within(int precedence) => Precedence > precedence ? Text : $"({Text})";
 
@@ -25,7 +25,7 @@ internal abstract record NaiveQuery
 
         protected override int Precedence => 4;
 
-        public override IEnumerable<Words> Marking => [this];
+        public override IEnumerable<Words> Marking(NaiveArticle article) => [this];
 
         public override bool Matches(NaiveArticle article) => Of(article.Title, "title").Concat(Of(article.Body, "body")).Any();
 
@@ -67,7 +67,8 @@ internal abstract record NaiveQuery
 
         protected override int Precedence => Spelled ? 2 : 0;
 
-        public override IEnumerable<Words> Marking => Operands.SelectMany(operand => operand.Marking);
+        public override IEnumerable<Words> Marking(NaiveArticle article) =>
+            Matches(article) ? Operands.SelectMany(operand => operand.Marking(article)) : [];
 
         public override bool Matches(NaiveArticle article) => Operands.All(operand => operand.Matches(article));
     }
@@ -78,7 +79,7 @@ internal abstract record NaiveQuery
 
         protected override int Precedence => 1;
 
-        public override IEnumerable<Words> Marking => Operands.SelectMany(operand => operand.Marking);
+        public override IEnumerable<Words> Marking(NaiveArticle article) => Operands.SelectMany(operand => operand.Marking(article));
 
         public override bool Matches(NaiveArticle article) => Operands.Any(operand => operand.Matches(article));
     }
