@@ -204,6 +204,23 @@ public sealed class IndexCommandTests : IDisposable
     }
 
     [Fact]
+    public void AnInterruptedRunLeavesTheLastCommit()
+    {
+        Assert.SkipUnless(CommandRun.HasTool("timeout"), "needs coreutils' timeout");
+        _folder.Write("in/a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
+        Assert.Equal(0, CommandRun.Of(_folder.Path, "index", "in", "--index", "home").ExitCode);
+
+        // An input without end: only the signal stops the run.
+        const string Story = """{"title":"Harbour closed","text":"The harbour was closed on Tuesday after a crane fell into the basin."}""";
+        CommandRun run = CommandRun.Bash(
+            _folder.Path, $"yes '{Story}' 2>/dev/null | timeout --preserve-status -s INT 3 newssearch index - --index home; echo \"${{PIPESTATUS[1]}}\"");
+        Assert.Equal(("130\n", "newssearch: interrupted; the index is as at its last commit\n"), (run.Output, run.Error));
+        Assert.Equal("1\n", CommandRun.Of(_folder.Path, "count", "ferry OR harbour", "--index", "home").Output);
+        Assert.Equal(0, CommandRun.Of(_folder.Path, "check", "--index", "home").ExitCode);
+        Assert.StartsWith("0 added, 0 changed, 1 unchanged", CommandRun.Of(_folder.Path, "index", "--index", "home").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NothingToIndexIsAnError()
     {
         CommandRun run = Run("index", _folder.Combine("missing"));
