@@ -12,8 +12,10 @@ namespace NewsSearch.Training;
 /// </summary>
 internal sealed class CrfTrainer
 {
+    /// <summary>Weights kept for each feature, of which the first 13 are the labels'.</summary>
+    public const int Lanes = 16;
+
     private const int Labels = NameLabel.Count;
-    private const int Lanes = 16;
     private const float Epsilon = 1e-8f;
 
     private readonly TrainingSet _set;

@@ -27,15 +27,16 @@ internal static class Training
         }
 
         texts.AddRange(Augmentation.Of(texts, options));
-        TrainedWeights first = Fit(texts, null, options, log);
+        TrainedWeights first = Fit(texts, null, options, options.Seeds, log);
         log($"first pass: {first.Features.Length} features, {watch.Elapsed.TotalSeconds:F0} s");
-        TrainedWeights? second = options.Folds > 1 ? Fit(texts, Unseen(texts, options), options, log) : null;
+        TrainedWeights? second = options.Folds > 1 ? Fit(texts, Unseen(texts, options), options, options.Seeds, log) : null;
         byte[] model = ModelWriter.Write(first, second, options.Kept);
         log($"{model.Length} bytes, {watch.Elapsed.TotalSeconds:F0} s");
         return model;
     }
 
-    private static TrainedWeights Fit(List<TrainingText> texts, byte[][]? firstPass, TrainingOptions options, Action<string> log)
+    // The mean of the weights of runs that differ in the order of the texts and in what is dropped: less of them is chance.
+    private static TrainedWeights Fit(List<TrainingText> texts, byte[][]? firstPass, TrainingOptions options, int seeds, Action<string> log)
     {
         var set = new TrainingSet();
         for (int i = 0; i < texts.Count; i++)
@@ -45,9 +46,24 @@ internal static class Training
 
         set.Close(options.Cutoff);
         log($"{texts.Count} texts, {set.TokenCount} tokens, {set.Features.Length} features; {set.LostTokens} of {set.NameTokens} name tokens are outside the lattice");
-        var trainer = new CrfTrainer(set, options);
-        trainer.Run(log);
-        return new TrainedWeights(set.Features, trainer.Weights, trainer.Transitions);
+        var mean = new TrainedWeights(set.Features, new float[set.Features.Length * CrfTrainer.Lanes], new float[NameLabel.Count * NameLabel.Count]);
+        for (int seed = 0; seed < seeds; seed++)
+        {
+            var trainer = new CrfTrainer(set, options with { Seed = options.Seed + (ulong)seed });
+            trainer.Run(log);
+            Accumulate(mean.Weights, trainer.Weights, 1f / seeds);
+            Accumulate(mean.Transitions, trainer.Transitions, 1f / seeds);
+        }
+
+        return mean;
+    }
+
+    private static void Accumulate(float[] sums, float[] values, float share)
+    {
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] += values[i] * share;
+        }
     }
 
     // The second pass must learn from the first one's mistakes, so each text is labelled by a model that has not seen it.
@@ -57,7 +73,7 @@ internal static class Training
         for (int fold = 0; fold < options.Folds; fold++)
         {
             List<TrainingText> seen = [.. texts.Where(text => FoldOf(text, options.Folds) != fold)];
-            var model = new NameModel(ModelWriter.Write(Fit(seen, null, options, static _ => { }), null, options.Kept));
+            var model = new NameModel(ModelWriter.Write(Fit(seen, null, options, 1, static _ => { }), null, options.Kept));
             for (int i = 0; i < texts.Count; i++)
             {
                 if (FoldOf(texts[i], options.Folds) == fold)

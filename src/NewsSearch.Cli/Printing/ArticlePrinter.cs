@@ -1,3 +1,4 @@
+using NewsSearch.Entities;
 using NewsSearch.Indexing;
 
 namespace NewsSearch.Cli.Printing;
@@ -53,9 +54,22 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
         Field("countries", string.Join(", ", indexed.Countries));
         Field("id", indexed.Id);
         shell.Text.WriteLine();
+        PrintBody(article);
+    }
+
+    // The index keeps which names an article has, not where they stand, so they are found again.
+    private void PrintBody(Article article)
+    {
+        NameMarks marks = style.MarksNames ? NameMarks.Of(new StatisticalRecognizer().Recognize(article.Title, article.Body)) : NameMarks.None;
+        int start = 0;
         foreach (string line in Style.Safe(article.Body).Split('\n'))
         {
-            Wrapped(line, text => text);
+            foreach (TextSpan part in TextWidth.Lines(line, _columns))
+            {
+                shell.Text.WriteLine(marks.Show(line[part.Start..part.End], start + part.Start, style));
+            }
+
+            start += line.Length + 1;
         }
     }
 

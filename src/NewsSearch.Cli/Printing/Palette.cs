@@ -3,12 +3,12 @@ using System.Text;
 namespace NewsSearch.Cli.Printing;
 
 /// <summary>The colours of text output, each as the parameters of the terminal's SGR sequence (ECMA-48), e.g. <c>1;31</c>; empty for none.</summary>
-internal sealed record Palette(string Match, string Title, string Meta)
+internal sealed record Palette(string Match, string Title, string Meta, string Person, string Place)
 {
-    public static Palette Preset { get; } = new("1;31", "1", "2");
+    public static Palette Preset { get; } = new("1;31", "1", "2", "36", "32");
 
     /// <summary>The names that a specification may set.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["match", "title", "meta"];
+    public static IReadOnlyList<string> Names { get; } = ["match", "title", "meta", "person", "place"];
 
     /// <summary>Whether the text is the parameters of an SGR sequence: numbers with semicolons between, or nothing.</summary>
     public static bool IsColor(string text) => text.Length <= 40 && text.All(c => char.IsAsciiDigit(c) || c == ';');
@@ -18,6 +18,8 @@ internal sealed record Palette(string Match, string Title, string Meta)
         "match" => this with { Match = color },
         "title" => this with { Title = color },
         "meta" => this with { Meta = color },
+        "person" => this with { Person = color },
+        "place" => this with { Place = color },
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
@@ -50,7 +52,7 @@ internal sealed record Palette(string Match, string Title, string Meta)
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach ((string name, string color) in new[] { ("match", Match), ("title", Title), ("meta", Meta) })
+        foreach ((string name, string color) in new[] { ("match", Match), ("title", Title), ("meta", Meta), ("person", Person), ("place", Place) })
         {
             text.Append(text.Length > 0 ? ":" : "").Append(name).Append('=').Append(color);
         }

@@ -14,6 +14,13 @@ internal sealed class Style(Palette? palette, bool links = false)
 
     public string Faint(string text) => Colored(text, palette?.Meta);
 
+    public string Person(string text) => Colored(text, palette?.Person);
+
+    public string Place(string text) => Colored(text, palette?.Place);
+
+    /// <summary>Whether people and places are told by colour.</summary>
+    public bool MarksNames => palette is { Person.Length: > 0 } or { Place.Length: > 0 };
+
     /// <summary>The text on one line with the spans marked; control characters, which could command the terminal, become spaces.</summary>
     /// <param name="around">Colour in force around the marks, or empty.</param>
     public string Marked(ReadOnlySpan<char> text, IReadOnlyList<TextSpan> marks, string around = "")

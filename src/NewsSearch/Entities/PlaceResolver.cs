@@ -43,7 +43,7 @@ internal sealed class PlaceResolver
     {
         foreach (ref readonly Token token in tokens)
         {
-            if (token.Is(WordClasses.Demonym))
+            if (token.Is(WordClasses.Demonym) && token.HasCapital)
             {
                 Count(lexicon.CountryOfDemonym(token.Key));
             }

@@ -22,7 +22,7 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
     internal static PhraseTable Organisations => Bodies.Value;
 
     /// <inheritdoc/>
-    public string Version => "crf-1";
+    public string Version => "crf-2";
 
     /// <inheritdoc/>
     public ArticleEntities Recognize(string title, string body)
@@ -30,15 +30,9 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
         WordLexicon lexicon = WordLexicon.Default;
         using TokenBuffer tokens = TokenScanner.Scan(body, lexicon);
         Mention[] mentions = Mentions(body, tokens);
-        if (mentions.Length == 0)
-        {
-            return ArticleEntities.None;
-        }
-
         using TokenBuffer titleTokens = TokenScanner.Scan(title, lexicon);
-        return new ArticleEntities(
-            PersonResolver.Resolve(body, tokens, mentions),
-            PlaceResolver.Resolve(body, tokens, titleTokens, mentions, Gazetteer.Default, lexicon));
+        IReadOnlyList<PlaceEntity> places = PlaceResolver.Resolve(body, tokens, titleTokens, mentions, Gazetteer.Default, lexicon);
+        return new ArticleEntities(PersonResolver.Resolve(body, tokens, mentions), places) { CountriesOfPeoples = PeopleWords.Countries(tokens.Span, lexicon, places) };
     }
 
     private Mention[] Mentions(string body, TokenBuffer tokens)

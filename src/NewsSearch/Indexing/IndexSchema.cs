@@ -24,6 +24,8 @@ internal static class IndexSchema
     public const string Places = "places";
     public const string PlaceName = "places.name";
     public const string Country = "countries";
+    /// <summary>Countries of which the article names the people alone; not stored. Indexes from before it lack the field.</summary>
+    public const string PeoplesCountry = "countries.peoples";
     public const string Authors = "authors";
     public const string Source = "source";
     public const string Url = "url";
@@ -71,6 +73,11 @@ internal static class IndexSchema
         {
             document.Add(new StringField(Country, country, Field.Store.YES));
             document.Add(new SortedSetDocValuesField(Country, new BytesRef(country)));
+        }
+
+        foreach (string country in indexed.CountriesOfPeoples)
+        {
+            document.Add(new StringField(PeoplesCountry, country, Field.Store.NO));
         }
 
         foreach (string author in article.Authors)

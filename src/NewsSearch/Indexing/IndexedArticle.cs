@@ -26,6 +26,9 @@ public sealed record IndexedArticle
     /// <summary>ISO 3166-1 alpha-2 codes of the places' countries, each once, in order of first mention.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
+    /// <summary>Codes of further countries, of which the article only names the people; searched, never shown.</summary>
+    public IReadOnlyList<string> CountriesOfPeoples { get; init; } = [];
+
     /// <summary>Hash of the cleaned article, see <see cref="ArticleIdentity"/>.</summary>
     public long ContentHash { get; init; }
 
@@ -39,5 +42,6 @@ public sealed record IndexedArticle
         Places = [.. entities.Places.Select(place => place.Name).Distinct(StringComparer.Ordinal)],
         OtherPlaceNames = [.. entities.Places.Select(place => place.AlsoKnownAs).OfType<string>().Distinct(StringComparer.Ordinal)],
         Countries = [.. entities.Places.Select(place => place.Country).OfType<string>().Distinct(StringComparer.Ordinal)],
+        CountriesOfPeoples = entities.CountriesOfPeoples,
     };
 }

@@ -9,6 +9,12 @@ internal static class Ranking
     /// <summary>A match in the title counts like this many in the body.</summary>
     public const float TitleWeight = 3f;
 
+    /// <summary>What naming a country's people counts beside naming a place of it.</summary>
+    public const float PeopleWeight = 0.3f;
+
+    /// <summary>How much a country counts beside words: as one that stands in two of three articles, so that it orders equals.</summary>
+    public const float CountryRarity = 0.4f;
+
     /// <summary>How soon further matches of a word stop to count.</summary>
     private const float K1 = 1.2f;
 

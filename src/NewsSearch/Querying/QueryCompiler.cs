@@ -37,7 +37,9 @@ internal sealed class QueryCompiler
         NewsQuery.Some some => BuildOr(some.Operands, some.Least),
         NewsQuery.Not => BuildAnd([query]),
         NewsQuery.Published published => Unranked(BuildPublished(published)),
+        NewsQuery.Named { Field: SearchField.Country } named => BuildCountry(named.Name),
         NewsQuery.Named named => Unranked(BuildNamed(named)),
+        NewsQuery.Words { Field: SearchField.Country } words => BuildCountry(words.Text),
         NewsQuery.Words words when ExactTerm(words) is { } term => Unranked(new TermQuery(term)),
         NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) =>
             Unranked(BuildLeaf(pattern.Field, PositionalPart.PatternOf(pattern))),
@@ -100,15 +102,20 @@ internal sealed class QueryCompiler
     private static long? Seconds(DateTime? time) => time is { } utc ? (long)Math.Floor((utc - DateTime.UnixEpoch).TotalSeconds) : null;
 
     /// <summary>The term of a field that holds values, not words; null for the others.</summary>
-    private static Term? ExactTerm(NewsQuery.Words words) => words.Field == SearchField.Country ? CountryTerm(words.Text)
-        : QueryFields.HoldsValues(words.Field) ? new Term(IndexFields(words.Field)[0], QueryFields.ValueOf(words.Field, words.Text))
+    private static Term? ExactTerm(NewsQuery.Words words) =>
+        QueryFields.HoldsValues(words.Field) ? new Term(IndexFields(words.Field)[0], QueryFields.ValueOf(words.Field, words.Text))
         : null;
 
-    private static Term CountryTerm(string country) => new(IndexSchema.Country, CountryNames.CodeOf(country) ?? country.ToUpperInvariant());
+    /// <summary>Articles that name a place of the country, and after them those that name its people alone.</summary>
+    private static RankedQuery BuildCountry(string country)
+    {
+        string code = CountryNames.CodeOf(country) ?? country.ToUpperInvariant();
+        RankedField FieldOf(string name, float weight) => new(name, new TermQuery(new Term(name, code)), weight);
+        return new RankedQuery([FieldOf(IndexSchema.Country, 1), FieldOf(IndexSchema.PeoplesCountry, Ranking.PeopleWeight)], Ranking.CountryRarity, 0);
+    }
 
     private Query BuildNamed(NewsQuery.Named named) => named.Field switch
     {
-        SearchField.Country => new TermQuery(CountryTerm(named.Name)),
         SearchField.Person => AnyName(IndexSchema.PersonName, _variants(named.Field).TermsOf(named.Name)),
         SearchField.Place => AnyName(IndexSchema.PlaceName, _variants(named.Field).TermsOf(named.Name)),
         _ => throw new ArgumentOutOfRangeException(nameof(named)),

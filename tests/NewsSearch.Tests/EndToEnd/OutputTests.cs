@@ -115,6 +115,17 @@ public sealed class OutputTests(SampleIndex sample) : IClassFixture<SampleIndex>
     }
 
     [Fact]
+    public void ShowColoursPeopleAndPlaces()
+    {
+        const string Show = "newssearch show $(newssearch query title:croatia --format ids)";
+        string colored = Terminal($"{Show} --color always").Output;
+        Assert.Contains("\e[32mCroatia\e[0m", colored, StringComparison.Ordinal);
+        Assert.Contains("\e[36m", colored, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[", Terminal(Show, ("NO_COLOR", "1")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[", Terminal($"{Show} --color never").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TitlesAreHyperlinksOnTerminalsThatTakeThem()
     {
         const string Query = "newssearch query title:abdullah -n 1";

@@ -60,5 +60,12 @@ public sealed class PlaceRecognitionTests
     [InlineData("It costs US$5 or 3 million US dollars, the UN said.")]
     public void BodiesDemonymsAndWordsAreNotPlaces(string body) => Assert.Empty(Places(body));
 
+    [Fact]
+    public void PeoplesTellTheirCountryUnlessAPlaceDoes()
+    {
+        ArticleEntities entities = new StatisticalRecognizer().Recognize("", "Ukrainian and Polish officials met in Warsaw to polish a text. Ukrainians and Arabs cheered.");
+        Assert.Equal(["UA"], entities.CountriesOfPeoples);
+    }
+
     private static IReadOnlyList<PlaceEntity> Places(string body) => new StatisticalRecognizer().Recognize("", body).Places;
 }

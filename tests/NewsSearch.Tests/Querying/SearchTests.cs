@@ -18,6 +18,25 @@ public sealed class SearchTests
         Story("undated", "The women of the village talked; a woman sang.", "Song"));
 
     [Theory]
+    [InlineData("country:UA", "place people")]
+    [InlineData("army country:ukraine", "place people")]
+    [InlineData("country:UA -army", "")]
+    public void CountryOfAPeopleIsFoundAfterThatOfAPlace(string query, string expected)
+    {
+        using var shelf = new ArticleShelf(
+            article => article.Key switch
+            {
+                "people" => ArticleEntities.None with { CountriesOfPeoples = ["UA"] },
+                "place" => new([], [new("Kharkiv", []) { Country = "UA" }]),
+                _ => ArticleEntities.None,
+            },
+            Story("people", "The army stayed.", "One"),
+            Story("place", "The army stayed.", "One"),
+            Story("other", "The army stayed.", "One"));
+        Assert.Equal(expected, shelf.Find(query));
+    }
+
+    [Theory]
     [InlineData("border", "call kiev")]
     [InlineData("troops border", "call kiev")]
     [InlineData("troops AND NOT border", "flood")]

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace NewsSearch.Cli.Printing;
+
+/// <summary>Where people and places stand in a text, to be shown in their colours.</summary>
+internal sealed class NameMarks
+{
+    private readonly (TextSpan Span, bool IsPerson)[] _names;
+
+    private NameMarks((TextSpan Span, bool IsPerson)[] names) => _names = names;
+
+    public static NameMarks None { get; } = new([]);
+
+    public static NameMarks Of(ArticleEntities entities) => new(
+    [
+        .. entities.People.SelectMany(person => person.Mentions).Select(span => (span, true))
+            .Concat(entities.Places.SelectMany(place => place.Mentions).Select(span => (span, false)))
+            .OrderBy(name => name.Item1.Start),
+    ]);
+
+    /// <summary>A part of the text, with the names in it, or what of them is in it, in colour.</summary>
+    /// <param name="start">Where the part begins in the text.</param>
+    public string Show(string part, int start, Style style)
+    {
+        int index = Array.BinarySearch(_names, (new TextSpan(start, start), false), Comparer<(TextSpan Span, bool)>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start)));
+        index = Math.Max(0, (index < 0 ? ~index : index) - 1);
+        StringBuilder? result = null;
+        int at = 0;
+        for (; index < _names.Length && _names[index].Span.Start < start + part.Length; index++)
+        {
+            int from = Math.Max(at, _names[index].Span.Start - start), to = Math.Min(part.Length, _names[index].Span.End - start);
+            if (from < to)
+            {
+                result ??= new StringBuilder(part.Length + 40);
+                result.Append(part, at, from - at);
+                result.Append(_names[index].IsPerson ? style.Person(part[from..to]) : style.Place(part[from..to]));
+                at = to;
+            }
+        }
+
+        return result is null ? part : result.Append(part, at, part.Length - at).ToString();
+    }
+}
