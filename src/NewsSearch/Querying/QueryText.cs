@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsSearch.Querying;
 
 /// <summary>
@@ -9,25 +7,23 @@ namespace NewsSearch.Querying;
 /// </summary>
 internal sealed class QueryText
 {
-    /// <summary>Deeper nesting than any reader could follow; the grammar's parser recurses.</summary>
-    private const int DeepestNesting = 100;
-
     /// <summary>Begins the name of an operator that Lucene's grammar does not have; a private-use character, which no word contains.</summary>
     public const char OperatorSign = '\uE000';
 
     private const int Longest = 64 * 1024;
 
     private readonly string _text;
-    private readonly StringBuilder _out = new();
-    private readonly List<int> _columns = [];
-    private readonly Stack<Frame> _frames = new([new Frame(-1, 0, false)]);
+    private readonly PreparedText _out;
+    private readonly QueryGroups _groups;
     private readonly List<string> _hints = [];
     private int _at;
 
-    /// <summary>Where in the output a field stands that the next quote or parenthesis belongs to; -1 for none.</summary>
-    private int _fieldStart = -1;
-
-    private QueryText(string text) => _text = text;
+    private QueryText(string text)
+    {
+        _text = text;
+        _out = new PreparedText(text.Length);
+        _groups = new QueryGroups(text, _out);
+    }
 
     /// <summary>The text for the grammar; valid when <see cref="Error"/> is null.</summary>
     public string Prepared => _out.ToString();
@@ -44,7 +40,7 @@ internal sealed class QueryText
     }
 
     /// <summary>The column in the user's text of a column in <see cref="Prepared"/>.</summary>
-    public int ColumnOf(int prepared) => prepared < _columns.Count ? _columns[Math.Max(0, prepared)] : _text.Length;
+    public int ColumnOf(int prepared) => _out.ColumnOf(prepared);
 
     private QueryError? Run()
     {
@@ -68,7 +64,7 @@ internal sealed class QueryText
                 {
                     '(' => Open(),
                     ')' => Close(),
-                    _ when IsQuote(c) => Quoted(),
+                    _ when QueryCharacters.IsQuote(c) => Quoted(),
                     _ => Token(),
                 };
             }
@@ -79,108 +75,33 @@ internal sealed class QueryText
             return error;
         }
 
-        if (_frames.Count > 1)
-        {
-            return new QueryError("unclosed parenthesis", _frames.Peek().Column, "add ) or put the text in quotes");
-        }
-
-        return Dangling()
+        return _groups.Unclosed()
             ?? (string.IsNullOrWhiteSpace(_text) ? new QueryError("the query is empty", 0, "give at least one word, or * for every article") : null);
     }
 
     private QueryError? Open(bool closesTwice = false)
     {
-        if (_frames.Count > DeepestNesting)
-        {
-            return new QueryError($"parentheses are nested more than {DeepestNesting} deep", _at, null);
-        }
-
-        int start = TakeFieldStart();
-        _frames.Push(new Frame(_at, start, closesTwice));
-        Emit('(');
+        QueryError? error = _groups.Open(_at, closesTwice);
         _at++;
-        return null;
+        return error;
     }
 
     private QueryError? Close()
     {
-        if (_frames.Count == 1)
-        {
-            return new QueryError("this ) closes nothing", _at, "remove it or put the text in quotes");
-        }
-
-        if (Dangling() is { } error)
-        {
-            return error;
-        }
-
-        Frame closed = _frames.Pop();
-        Emit(')');
-        if (closed.ClosesTwice)
-        {
-            Emit(')');
-        }
-
+        QueryError? error = _groups.Close(_at);
         _at++;
-        Complete(closed.Start);
-        return null;
+        return error;
     }
 
-    /// <summary>A proximity operator that still waits for its right side.</summary>
-    private QueryError? Dangling()
-    {
-        Frame frame = _frames.Peek();
-        return frame.Wrapped < 0 ? null : MissingSide(frame.OperatorColumn);
-    }
-
-    private QueryError MissingSide(int column) => new(
-        $"{_text[column..TokenEnd(column)]} needs a word on each side", column, "write for example troops W/5 border");
-
-    /// <summary>A word, phrase or group that begins at <paramref name="start"/> in the output has ended there.</summary>
-    private void Complete(int start)
-    {
-        Frame frame = _frames.Peek();
-        if (frame.Wrapped >= 0)
-        {
-            // a W/5 b is one part from here on, and may be the left side of another operator.
-            Emit(')');
-            start = frame.Wrapped;
-            frame.Wrapped = -1;
-        }
-
-        frame.LastPart = start;
-    }
-
-    private int TakeFieldStart()
-    {
-        int start = _fieldStart < 0 ? _out.Length : _fieldStart;
-        _fieldStart = -1;
-        return start;
-    }
-
-    /// <summary>
-    /// W/5 and its like: not in the grammar, so left side, operator and right side become a group, in which a private character
-    /// tells the operator from a word.
-    /// </summary>
     private QueryError? Proximity(int end)
     {
-        Frame frame = _frames.Peek();
-        if (frame.LastPart < 0 || frame.Wrapped >= 0)
+        QueryError? error = _groups.BeginProximity(_at, end);
+        if (error is null)
         {
-            return MissingSide(_at);
+            EmitOperator(end);
         }
 
-        if (ProximityOperator.Parse(_text.AsSpan(_at, end - _at)) is null)
-        {
-            return new QueryError($"the distance of {_text[_at..end]} is too large", _at, $"at most {ProximityOperator.MostWords} words");
-        }
-
-        _out.Insert(frame.LastPart, '(');
-        _columns.Insert(frame.LastPart, _columns.Count > frame.LastPart ? _columns[frame.LastPart] : _at);
-        frame.Wrapped = frame.LastPart;
-        frame.OperatorColumn = _at;
-        EmitOperator(end);
-        return null;
+        return error;
     }
 
     private void EmitOperator(int end)
@@ -201,7 +122,7 @@ internal sealed class QueryText
     {
         int start = _at;
         int end = start + 1;
-        while (end < _text.Length && !IsQuote(_text[end]))
+        while (end < _text.Length && !QueryCharacters.IsQuote(_text[end]))
         {
             end += _text[end] == '\\' ? 2 : 1;
         }
@@ -211,14 +132,14 @@ internal sealed class QueryText
             return new QueryError("unclosed quote", start, "add \" at the end of the phrase");
         }
 
-        int part = TakeFieldStart();
+        int part = _groups.TakeStart();
         Emit('"');
         for (_at++; _at < end; _at++)
         {
             if (_text[_at] == '\\')
             {
                 // The grammar would read \u as a Unicode escape; only a quote needs its backslash.
-                _at += IsQuote(_text[_at + 1]) || _text[_at + 1] == '\\' ? 1 : 0;
+                _at += QueryCharacters.IsQuote(_text[_at + 1]) || _text[_at + 1] == '\\' ? 1 : 0;
                 Emit('\\');
             }
 
@@ -228,7 +149,7 @@ internal sealed class QueryText
         Emit('"');
         _at++;
         QueryError? error = Slop();
-        Complete(part);
+        _groups.Complete(part, _at);
         return error;
     }
 
@@ -256,18 +177,18 @@ internal sealed class QueryText
 
     private QueryError? Token()
     {
-        if (IsSign(_text[_at]))
+        if (QueryCharacters.IsSign(_text[_at]))
         {
             return Signs();
         }
 
-        int end = TokenEnd(_at);
+        int end = QueryCharacters.TokenEnd(_text, _at);
         ReadOnlySpan<char> token = _text.AsSpan(_at, end - _at);
         if (token is "AND" or "OR" or "NOT" or "&&" or "||")
         {
-            _frames.Peek().LastPart = -1;
+            _groups.Separate();
             EmitThrough(end);
-            return Dangling();
+            return _groups.Dangling();
         }
 
         if (ProximityOperator.IsOne(token))
@@ -280,20 +201,20 @@ internal sealed class QueryText
             return AtLeast(end, _out.Length);
         }
 
-        if (token is "and" or "or" or "not" && end < _text.Length && (token is "not" || !string.IsNullOrWhiteSpace(Prepared)))
+        if (token is "and" or "or" or "not" && end < _text.Length && (token is "not" || !_out.IsBlank))
         {
             _hints.Add($"'{token}' was searched as a word; the operator is written {token.ToString().ToUpperInvariant()}");
         }
 
         int colon = token.IndexOf(':');
-        if (colon > 0 && IsFieldName(token[..colon]))
+        if (colon > 0 && QueryCharacters.IsFieldName(token[..colon]))
         {
             if (QueryFields.IsKnown(token[..colon]))
             {
                 return Field(colon, end);
             }
 
-            if (!IsUrlOrTime(token, colon))
+            if (!QueryCharacters.IsUrlOrTime(token, colon))
             {
                 return UnknownField(token[..colon].ToString());
             }
@@ -306,7 +227,7 @@ internal sealed class QueryText
     /// <param name="start">Where the part begins in the output; its field, if it has one.</param>
     private QueryError? Value(int end, int start)
     {
-        if (_text[_at] == '/' && RegexEnd() is > 0 and var close)
+        if (_text[_at] == '/' && QueryCharacters.RegexEnd(_text, _at) is > 0 and var close)
         {
             if (WordRegex.Problem(_text[(_at + 1)..(close - 1)]) is { } problem)
             {
@@ -314,7 +235,7 @@ internal sealed class QueryText
             }
 
             EmitThrough(close);
-            Complete(start);
+            _groups.Complete(start, _at);
             return null;
         }
 
@@ -329,26 +250,8 @@ internal sealed class QueryText
             Escape(end);
         }
 
-        Complete(start);
+        _groups.Complete(start, _at);
         return null;
-    }
-
-    /// <summary>The end, exclusive, of a regular expression that begins here; 0 when none closes before a space or the end.</summary>
-    private int RegexEnd()
-    {
-        for (int i = _at + 1; i < _text.Length; i++)
-        {
-            if (_text[i] == '\\')
-            {
-                i++;
-            }
-            else if (_text[i] == '/')
-            {
-                return i > _at + 1 && (i + 1 == _text.Length || char.IsWhiteSpace(_text[i + 1]) || _text[i + 1] == ')') ? i + 1 : 0;
-            }
-        }
-
-        return 0;
     }
 
     private static bool IsAtLeast(ReadOnlySpan<char> token) =>
@@ -358,7 +261,7 @@ internal sealed class QueryText
     /// <param name="start">Where the part begins in the output; its field, if it has one.</param>
     private QueryError? AtLeast(int end, int start)
     {
-        _fieldStart = start;
+        _groups.BeginField(start);
         Emit('(');
         EmitOperator(end);
         Emit(' ');
@@ -369,14 +272,14 @@ internal sealed class QueryText
     private QueryError? Signs()
     {
         int behind = _at;
-        while (behind < _text.Length && IsSign(_text[behind]))
+        while (behind < _text.Length && QueryCharacters.IsSign(_text[behind]))
         {
             behind++;
         }
 
-        if (_frames.Peek().Wrapped >= 0)
+        if (_groups.AwaitsSide)
         {
-            return Dangling();
+            return _groups.Dangling();
         }
 
         bool isOperator = behind == _at + 1 && behind < _text.Length && !char.IsWhiteSpace(_text[behind]) && _text[behind] != ')';
@@ -407,8 +310,8 @@ internal sealed class QueryText
             return Value(end, part);
         }
 
-        _fieldStart = part;
-        return _at < _text.Length && (_text[_at] == '(' || IsQuote(_text[_at]))
+        _groups.BeginField(part);
+        return _at < _text.Length && (_text[_at] == '(' || QueryCharacters.IsQuote(_text[_at]))
             ? null
             : new QueryError($"'{_text[start..value]}' needs a word behind it", start, $"write for example {_text[start..value]}word, without a space");
     }
@@ -423,7 +326,7 @@ internal sealed class QueryText
         }
 
         EmitThrough(_at + close + 1);
-        _frames.Peek().LastPart = -1;
+        _groups.Separate();
         return null;
     }
 
@@ -468,37 +371,6 @@ internal sealed class QueryText
         }
     }
 
-    private int TokenEnd(int start)
-    {
-        int end = start;
-        while (end < _text.Length && !char.IsWhiteSpace(_text[end]) && _text[end] is not ('(' or ')') && !IsQuote(_text[end]))
-        {
-            end += _text[end] == '\\' ? 2 : 1;
-        }
-
-        return Math.Min(end, _text.Length);
-    }
-
-    private static bool IsFieldName(ReadOnlySpan<char> name)
-    {
-        foreach (char c in name)
-        {
-            if (!char.IsAsciiLetter(c) && c is not ('_' or '.'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsUrlOrTime(ReadOnlySpan<char> token, int colon) =>
-        token[(colon + 1)..].StartsWith("//") || token[..colon].Contains('.') || colon + 1 == token.Length;
-
-    private static bool IsSign(char c) => c is '-' or '+' or '!';
-
-    private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»';
-
     private void EmitThrough(int end)
     {
         for (; _at < end; _at++)
@@ -507,31 +379,5 @@ internal sealed class QueryText
         }
     }
 
-    private void Emit(char c)
-    {
-        _out.Append(c);
-        _columns.Add(Math.Min(_at, _text.Length));
-    }
-
-    /// <summary>A parenthesis that is open, or the whole query.</summary>
-    /// <param name="column">Where it stands in the user's text.</param>
-    /// <param name="start">Where the part that it opens begins in the output; its field, if it has one.</param>
-    private sealed class Frame(int column, int start, bool closesTwice)
-    {
-        public int Column => column;
-
-        public int Start => start;
-
-        /// <summary>An operator stands before the parenthesis, in one of its own.</summary>
-        public bool ClosesTwice => closesTwice;
-
-        /// <summary>Where the last complete part begins in the output; -1 when an operator has just been read.</summary>
-        public int LastPart { get; set; } = -1;
-
-        /// <summary>Where the parenthesis stands in the output that a proximity operator put around its sides; -1 when none is open.</summary>
-        public int Wrapped { get; set; } = -1;
-
-        /// <summary>Where that operator stands in the user's text.</summary>
-        public int OperatorColumn { get; set; }
-    }
+    private void Emit(char c) => _out.Append(c, _at);
 }
