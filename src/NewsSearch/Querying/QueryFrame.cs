@@ -15,6 +15,12 @@ internal sealed class QueryFrame(int column, int start, bool closesTwice)
     /// <summary>Where the last complete part begins in the prepared text; -1 when an operator has just been read.</summary>
     public int LastPart { get; set; } = -1;
 
+    /// <summary>How many proximity operators the last part has, the longest of a group's parts counted.</summary>
+    public int Links { get; set; }
+
+    /// <summary>The most that any part had.</summary>
+    public int MostLinks { get; set; }
+
     /// <summary>Where the parenthesis stands in the prepared text that a proximity operator put around its sides; -1 when none is open.</summary>
     public int Wrapped { get; set; } = -1;
 

@@ -9,10 +9,19 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
     /// <summary>Deeper nesting than any reader could follow; the grammar's parser recurses.</summary>
     private const int DeepestNesting = 100;
 
+    /// <summary>Each link of a chain reads the matches of those before it: over a common word, about a second for a hundred in 10,000 articles.</summary>
+    private const int MostLinks = 32;
+
+    /// <summary>Each takes some milliseconds.</summary>
+    private const int MostProximities = 1000;
+
     private readonly Stack<QueryFrame> _frames = new([new QueryFrame(-1, 0, false)]);
 
     /// <summary>Where in the prepared text a field stands that the next quote or parenthesis belongs to; -1 for none.</summary>
     private int _fieldStart = -1;
+
+    private int _proximities;
+    private QueryError? _tooLong;
 
     /// <summary>Where a proximity operator still waits for its right side.</summary>
     public bool AwaitsSide => _frames.Peek().Wrapped >= 0;
@@ -60,20 +69,21 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
             prepared.Append(')', column);
         }
 
-        Complete(closed.Start, column + 1);
-        return null;
+        Complete(closed.Start, column + 1, closed.MostLinks);
+        return _tooLong;
     }
 
     /// <summary>What is still open at the end of the query.</summary>
     public QueryError? Unclosed() => _frames.Count > 1
         ? new QueryError("unclosed parenthesis", _frames.Peek().Column, "add ) or put the text in quotes")
-        : Dangling();
+        : Dangling() ?? _tooLong;
 
     /// <summary>A proximity operator that still waits for its right side.</summary>
     public QueryError? Dangling() => AwaitsSide ? MissingSide(_frames.Peek().OperatorColumn) : null;
 
     /// <summary>A word, phrase or group that begins at <paramref name="start"/> in the prepared text has ended before <paramref name="column"/>.</summary>
-    public void Complete(int start, int column)
+    /// <param name="links">The proximity operators in it.</param>
+    public void Complete(int start, int column, int links = 0)
     {
         QueryFrame frame = _frames.Peek();
         if (frame.Wrapped >= 0)
@@ -82,9 +92,17 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
             prepared.Append(')', column);
             start = frame.Wrapped;
             frame.Wrapped = -1;
+            links += frame.Links + 1;
+            if (links > MostLinks)
+            {
+                _tooLong ??= new QueryError(
+                    $"more than {MostLinks} near operators in one chain", frame.OperatorColumn, "join parts of it with AND, or use W/S or W/P between fewer words");
+            }
         }
 
         frame.LastPart = start;
+        frame.Links = links;
+        frame.MostLinks = Math.Max(frame.MostLinks, links);
     }
 
     /// <summary>What comes next stands beside nothing: an operator has just been read.</summary>
@@ -102,6 +120,11 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
         if (ProximityOperator.Parse(text.AsSpan(column, end - column)) is null)
         {
             return new QueryError($"the distance of {text[column..end]} is too large", column, $"at most {ProximityOperator.MostWords} words");
+        }
+
+        if (_tooLong is not null || ++_proximities > MostProximities)
+        {
+            return _tooLong ?? new QueryError($"more than {MostProximities} near operators", column, "ask in several queries, for example with --batch");
         }
 
         prepared.Insert(frame.LastPart, '(', column);

@@ -12,11 +12,15 @@ internal sealed class QueryText
 
     private const int Longest = 64 * 1024;
 
+    /// <summary>Patterns that begin with a wildcard, regular expressions and fuzzy words; a thousand take seconds.</summary>
+    private const int MostWalks = 1000;
+
     private readonly string _text;
     private readonly PreparedText _out;
     private readonly QueryGroups _groups;
     private readonly List<string> _hints = [];
     private int _at;
+    private int _walks;
 
     private QueryText(string text)
     {
@@ -196,9 +200,25 @@ internal sealed class QueryText
             return Proximity(end);
         }
 
-        if (IsAtLeast(token) && end < _text.Length && _text[end] == '(')
+        bool opens = end < _text.Length && _text[end] == '(';
+        if (opens && MistypedOperator.IsAtLeast(token))
         {
             return AtLeast(end, _out.Length);
+        }
+
+        if (MistypedOperator.Error(token, _at, opens) is { } mistyped)
+        {
+            return mistyped;
+        }
+
+        if (BehindPart(token) is { } misplaced)
+        {
+            return misplaced;
+        }
+
+        if (MistypedOperator.Hint(token) is { } hint)
+        {
+            _hints.Add(hint);
         }
 
         if (token is "and" or "or" or "not" && end < _text.Length && (token is "not" || !_out.IsBlank))
@@ -236,14 +256,20 @@ internal sealed class QueryText
 
             EmitThrough(close);
             _groups.Complete(start, _at);
-            return null;
+            return Walk(close);
         }
 
+        bool walks = _text[_at] is '*' or '?' && end > _at + 1;
         int tilde = _text.AsSpan(_at, end - _at).LastIndexOf('~') + _at;
         if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && _text.AsSpan(tilde + 1, end - tilde - 1) is "" or "1" or "2")
         {
             Escape(tilde);
             EmitThrough(end);
+            walks = true;
+        }
+        else if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && MistypedOperator.Fuzzy(_text.AsSpan(_at, end - _at), tilde - _at, _at) is { } error)
+        {
+            return error;
         }
         else
         {
@@ -251,11 +277,26 @@ internal sealed class QueryText
         }
 
         _groups.Complete(start, _at);
-        return null;
+        return walks ? Walk(end) : null;
     }
 
-    private static bool IsAtLeast(ReadOnlySpan<char> token) =>
-        token.Length is > 7 and < 12 && token.StartsWith("ATLEAST") && !token[7..].ContainsAnyExceptInRange('0', '9');
+    /// <summary>Counts a pattern that looks at every word of the index, some milliseconds each.</summary>
+    private QueryError? Walk(int end) => ++_walks > MostWalks
+        ? new QueryError($"more than {MostWalks} patterns that look at every word of the index", end - 1, "patterns that begin with a letter are not counted, regular expressions and ~ are")
+        : null;
+
+    /// <summary>A weight or tilde right behind a group, or a weight behind a phrase: there it cannot be a word.</summary>
+    private QueryError? BehindPart(ReadOnlySpan<char> token)
+    {
+        if (_at == 0 || token[0] is not ('^' or '~') || (_text[_at - 1] != ')' && !QueryCharacters.IsQuote(_text[_at - 1])))
+        {
+            return null;
+        }
+
+        return token[0] == '^'
+            ? new QueryError("words and groups have no weights", _at, $"leave {token} out")
+            : new QueryError("~ goes with one word or phrase", _at, "write for example putln~ or \"troops border\"~5");
+    }
 
     /// <summary><c>ATLEAST3(</c>: a group of the operator and the group that it counts.</summary>
     /// <param name="start">Where the part begins in the output; its field, if it has one.</param>
@@ -283,6 +324,11 @@ internal sealed class QueryText
         }
 
         bool isOperator = behind == _at + 1 && behind < _text.Length && !char.IsWhiteSpace(_text[behind]) && _text[behind] != ')';
+        if (isOperator)
+        {
+            _groups.Separate();
+        }
+
         Emit(isOperator ? _text[_at] : ' ');
         _at = behind;
         return null;
@@ -297,9 +343,16 @@ internal sealed class QueryText
 
         if (_at < end)
         {
-            if (IsAtLeast(_text.AsSpan(_at, end - _at)) && end < _text.Length && _text[end] == '(')
+            ReadOnlySpan<char> token = _text.AsSpan(_at, end - _at);
+            bool opens = end < _text.Length && _text[end] == '(';
+            if (opens && MistypedOperator.IsAtLeast(token))
             {
                 return AtLeast(end, part);
+            }
+
+            if (MistypedOperator.Error(token, _at, opens) is { } mistyped)
+            {
+                return mistyped;
             }
 
             if (_text[_at] is '[' or '{')
