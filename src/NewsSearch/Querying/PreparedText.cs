@@ -3,9 +3,11 @@ using System.Text;
 namespace NewsSearch.Querying;
 
 /// <summary>The text for Lucene's grammar as it is being made, which knows for each of its characters the one of the user's text.</summary>
-/// <param name="end">The length of the user's text: the column of what stands behind it.</param>
-internal sealed class PreparedText(int end)
+internal sealed class PreparedText(string source)
 {
+    /// <summary>Begins the name of an operator that Lucene's grammar does not have; a private-use character, which no word contains.</summary>
+    public const char OperatorSign = '\uE000';
+
     private readonly StringBuilder _text = new();
     private readonly List<int> _columns = [];
 
@@ -17,7 +19,7 @@ internal sealed class PreparedText(int end)
     public void Append(char c, int column)
     {
         _text.Append(c);
-        _columns.Add(Math.Min(column, end));
+        _columns.Add(Math.Min(column, source.Length));
     }
 
     /// <summary>Inserts a character that has the column of the one that it pushes back.</summary>
@@ -28,7 +30,51 @@ internal sealed class PreparedText(int end)
     }
 
     /// <summary>The column in the user's text of a column in this one.</summary>
-    public int ColumnOf(int prepared) => prepared < _columns.Count ? _columns[Math.Max(0, prepared)] : end;
+    public int ColumnOf(int prepared) => prepared < _columns.Count ? _columns[Math.Max(0, prepared)] : source.Length;
+
+    /// <summary>Appends the user's text as it stands.</summary>
+    /// <param name="end">Exclusive.</param>
+    public void Copy(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            Append(source[i], i);
+        }
+    }
+
+    /// <summary>Appends the user's text with all that the grammar would read escaped, wildcards left in force.</summary>
+    /// <param name="end">Exclusive.</param>
+    public void CopyEscaped(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            char c = source[i];
+            if (c == '\\' && i + 1 < end)
+            {
+                c = source[++i];
+
+                // The grammar would read \u as a Unicode escape; before other letters the backslash keeps AND a word.
+                if (c != 'u')
+                {
+                    Append('\\', i);
+                }
+            }
+            else if (!char.IsLetterOrDigit(c) && c is not ('*' or '?'))
+            {
+                Append('\\', i);
+            }
+
+            Append(c == OperatorSign ? ' ' : c, i);
+        }
+    }
+
+    /// <summary>Appends an operator of the user's text that the grammar does not have.</summary>
+    /// <param name="end">Exclusive.</param>
+    public void CopyOperator(int start, int end)
+    {
+        Append(OperatorSign, start);
+        CopyEscaped(start, end);
+    }
 
     public override string ToString() => _text.ToString();
 }

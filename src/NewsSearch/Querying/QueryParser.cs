@@ -123,7 +123,7 @@ public static class QueryParser
         }
 
         private static string? Sign(IQueryNode node) =>
-            node is FieldQueryNode word and not QuotedFieldQueryNode && word.GetTextAsString() is [QueryText.OperatorSign, .. var name] ? name : null;
+            node is FieldQueryNode word and not QuotedFieldQueryNode && word.GetTextAsString() is [PreparedText.OperatorSign, .. var name] ? name : null;
 
         private NewsQuery Side(IQueryNode node, string name, IQueryNode operation) => Translate(node)
             ?? throw new UnreadableException(new QueryError($"{name} needs a word on each side", ((FieldQueryNode)operation).Begin, null));

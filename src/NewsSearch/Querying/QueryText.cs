@@ -7,9 +7,6 @@ namespace NewsSearch.Querying;
 /// </summary>
 internal sealed class QueryText
 {
-    /// <summary>Begins the name of an operator that Lucene's grammar does not have; a private-use character, which no word contains.</summary>
-    public const char OperatorSign = '\uE000';
-
     private const int Longest = 64 * 1024;
 
     /// <summary>Patterns that begin with a wildcard, regular expressions and fuzzy words; a thousand take seconds.</summary>
@@ -25,7 +22,7 @@ internal sealed class QueryText
     private QueryText(string text)
     {
         _text = text;
-        _out = new PreparedText(text.Length);
+        _out = new PreparedText(text);
         _groups = new QueryGroups(text, _out);
     }
 
@@ -102,24 +99,11 @@ internal sealed class QueryText
         QueryError? error = _groups.BeginProximity(_at, end);
         if (error is null)
         {
-            EmitOperator(end);
+            _out.CopyOperator(_at, end);
+            _at = end;
         }
 
         return error;
-    }
-
-    private void EmitOperator(int end)
-    {
-        Emit(OperatorSign);
-        for (; _at < end; _at++)
-        {
-            if (!char.IsLetterOrDigit(_text[_at]))
-            {
-                Emit('\\');
-            }
-
-            Emit(_text[_at]);
-        }
     }
 
     private QueryError? Quoted()
@@ -173,7 +157,7 @@ internal sealed class QueryText
                 return new QueryError("~ behind a phrase needs a number of words", _at, "write for example \"troops border\"~5");
             }
 
-            EmitThrough(digits);
+            CopyThrough(digits);
         }
 
         return null;
@@ -191,7 +175,7 @@ internal sealed class QueryText
         if (token is "AND" or "OR" or "NOT" or "&&" or "||")
         {
             _groups.Separate();
-            EmitThrough(end);
+            CopyThrough(end);
             return _groups.Dangling();
         }
 
@@ -254,7 +238,7 @@ internal sealed class QueryText
                 return new QueryError($"the regular expression cannot be used: {problem.Message}", _at + 1 + problem.Offset, "put the text in quotes if it is none");
             }
 
-            EmitThrough(close);
+            CopyThrough(close);
             _groups.Complete(start, _at);
             return Walk(close);
         }
@@ -264,7 +248,7 @@ internal sealed class QueryText
         if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && _text.AsSpan(tilde + 1, end - tilde - 1) is "" or "1" or "2")
         {
             Escape(tilde);
-            EmitThrough(end);
+            CopyThrough(end);
             walks = true;
         }
         else if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && MistypedOperator.Fuzzy(_text.AsSpan(_at, end - _at), tilde - _at, _at) is { } error)
@@ -304,7 +288,8 @@ internal sealed class QueryText
     {
         _groups.BeginField(start);
         Emit('(');
-        EmitOperator(end);
+        _out.CopyOperator(_at, end);
+        _at = end;
         Emit(' ');
         return Open(closesTwice: true);
     }
@@ -339,7 +324,7 @@ internal sealed class QueryText
         int value = _at + colon + 1;
         int start = _at;
         int part = _out.Length;
-        EmitThrough(value);
+        CopyThrough(value);
 
         if (_at < end)
         {
@@ -378,7 +363,7 @@ internal sealed class QueryText
             return new QueryError("unclosed range", _at, "write for example date:[2014-01 TO 2014-03]");
         }
 
-        EmitThrough(_at + close + 1);
+        CopyThrough(_at + close + 1);
         _groups.Separate();
         return null;
     }
@@ -392,44 +377,16 @@ internal sealed class QueryText
         return new QueryError($"unknown field '{name}'", _at, remedy);
     }
 
-    /// <summary>Emits up to <paramref name="end"/> with all that the grammar would read escaped, wildcards left in force.</summary>
-    private void Escape(int end)
+    private void CopyThrough(int end)
     {
-        while (_at < end)
-        {
-            char c = _text[_at];
-            if (c == '\\' && _at + 1 < end)
-            {
-                c = _text[++_at];
-
-                // The grammar would read \u as a Unicode escape; before other letters the backslash keeps AND a word.
-                if (c != 'u')
-                {
-                    Emit('\\');
-                }
-
-                Emit(c == OperatorSign ? ' ' : c);
-            }
-            else
-            {
-                if (!char.IsLetterOrDigit(c) && c is not ('*' or '?'))
-                {
-                    Emit('\\');
-                }
-
-                Emit(c == OperatorSign ? ' ' : c);
-            }
-
-            _at++;
-        }
+        _out.Copy(_at, end);
+        _at = end;
     }
 
-    private void EmitThrough(int end)
+    private void Escape(int end)
     {
-        for (; _at < end; _at++)
-        {
-            Emit(_text[_at]);
-        }
+        _out.CopyEscaped(_at, end);
+        _at = end;
     }
 
     private void Emit(char c) => _out.Append(c, _at);
