@@ -12,8 +12,8 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
     /// <summary>Each link of a chain reads the matches of those before it: over a common word, about a second for a hundred in 10,000 articles.</summary>
     private const int MostLinks = 32;
 
-    /// <summary>Each takes some milliseconds.</summary>
-    private const int MostProximities = 1000;
+    /// <summary>Each takes some milliseconds, between the commonest words a hundred in 10,000 articles.</summary>
+    private const int MostProximities = 500;
 
     private readonly Stack<QueryFrame> _frames = new([new QueryFrame(-1, 0, false)]);
 

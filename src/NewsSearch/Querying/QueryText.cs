@@ -9,8 +9,8 @@ internal sealed class QueryText
 {
     private const int Longest = 64 * 1024;
 
-    /// <summary>Patterns that begin with a wildcard, regular expressions and fuzzy words; a thousand take seconds.</summary>
-    private const int MostWalks = 1000;
+    /// <summary>Patterns that begin with a wildcard, regular expressions and fuzzy words; some hundred take seconds.</summary>
+    private const int MostWalks = 200;
 
     private readonly string _text;
     private readonly PreparedText _out;
