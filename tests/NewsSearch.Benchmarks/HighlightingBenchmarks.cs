@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using NewsSearch.Highlighting;
+using NewsSearch.Indexing;
 using NewsSearch.Querying;
 
 namespace NewsSearch.Benchmarks;
@@ -16,7 +17,7 @@ public class HighlightingBenchmarks
 
     private static readonly HashSet<int> NoneSilent = [];
 
-    private List<Article> _articles = [];
+    private List<IndexedArticle> _articles = [];
     private QueryLeaf[] _leaves = [];
 
     [Params(
@@ -39,11 +40,16 @@ public class HighlightingBenchmarks
 
         // Sample stories one behind the other, each article beginning with another one.
         string[] stories = [.. Directory.GetFiles(StoryFolder(), "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
-        _articles = [.. Enumerable.Range(0, Results).Select(i => new Article
+        _articles = [.. Enumerable.Range(0, Results).Select(i => new IndexedArticle
         {
-            Origin = new ArticleOrigin(null),
-            Title = "Troops at the border of the country",
-            Body = string.Join("\n\n", stories[i..].Concat(stories))[..Length],
+            Id = "",
+            Key = "",
+            Article = new Article
+            {
+                Origin = new ArticleOrigin(null),
+                Title = "Troops at the border of the country",
+                Body = string.Join("\n\n", stories[i..].Concat(stories))[..Length],
+            },
         })];
     }
 
@@ -52,7 +58,7 @@ public class HighlightingBenchmarks
     {
         var highlighter = new Highlighter(_leaves, Snippets, Context);
         int marks = 0;
-        foreach (Article article in _articles)
+        foreach (IndexedArticle article in _articles)
         {
             foreach (Snippet snippet in highlighter.Highlight(article, NoneSilent))
             {

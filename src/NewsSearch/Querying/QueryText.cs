@@ -218,7 +218,9 @@ internal sealed class QueryText
                 return Field(colon, end);
             }
 
-            if (!QueryCharacters.IsUrlOrTime(token, colon))
+            // Before a group or phrase, said:"no" may be text; a name like a field's is mistyped.
+            bool beforeGroup = colon + 1 == token.Length && end < _text.Length && !char.IsWhiteSpace(_text[end]) && _text[end] != ')';
+            if (!QueryCharacters.IsUrlOrTime(token, colon) || (beforeGroup && QueryFields.Nearest(token[..colon].ToString()) is not null))
             {
                 return UnknownField(token[..colon].ToString());
             }

@@ -207,6 +207,8 @@ public sealed class QueryParserTests
     [InlineData("a AND OR b", 6, "OR needs a word on each side")]
     [InlineData("()", 1, "a word is missing before )")]
     [InlineData("x peopel:y", 2, "unknown field 'peopel'")]
+    [InlineData("peopel:(x OR y)", 0, "unknown field 'peopel'")]
+    [InlineData("a titel:\"x y\"", 2, "unknown field 'titel'")]
     [InlineData("a date:2o14", 7, "'2o14' is not a date")]
     [InlineData("title: x", 0, "'title:' needs a word behind it")]
     [InlineData("\"a b\"~x", 5, "~ behind a phrase needs a number of words")]
