@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NewsSearch.Highlighting;
 using NewsSearch.Indexing;
 using NewsSearch.Querying;
@@ -26,6 +27,8 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
             shell.Text.WriteLine($"{Indent}{style.Faint(line.Text)}");
         }
 
+        PrintNames(hit, Snippet.People);
+        PrintNames(hit, Snippet.Places);
         foreach (Snippet snippet in hit.Snippets.Where(snippet => snippet.Field == "body"))
         {
             string before = snippet.Span.Start > 0 ? "… " : "";
@@ -61,6 +64,27 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
             string shown = article.Title.Length == 0 ? line.Text : style.MarkedTitle(line.Text, line.Marks);
             shell.Text.WriteLine($"{before}{style.Linked(shown, Hyperlink.To(article))}");
             before = Indent;
+        }
+    }
+
+    /// <summary>The names that a query for names matched, in one line.</summary>
+    private void PrintNames(SearchHit hit, string field)
+    {
+        var text = new StringBuilder();
+        var marks = new List<TextSpan>();
+        foreach (Snippet name in hit.Snippets.Where(snippet => snippet.Field == field))
+        {
+            text.Append(text.Length == 0 ? $"{field}: " : "; ");
+            marks.AddRange(name.Highlights.Select(mark => new TextSpan(mark.Start + text.Length, mark.End + text.Length)));
+            text.Append(name.Text);
+        }
+
+        if (text.Length > 0)
+        {
+            foreach (MarkedText line in new MarkedText(text.ToString(), marks).Lines(Room))
+            {
+                shell.Text.WriteLine($"{Indent}{style.Marked(line.Text, line.Marks)}");
+            }
         }
     }
 

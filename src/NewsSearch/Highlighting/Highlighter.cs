@@ -8,10 +8,13 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
 {
     private readonly MatchFinder _finder = new(leaves);
     private readonly PassageSelector _selector = new(leaves, snippets, context);
+    private readonly bool _asksForPeople = leaves.Any(leaf => leaf.Field == SearchField.Person);
+    private readonly bool _asksForPlaces = leaves.Any(leaf => leaf.Field == SearchField.Place);
 
     /// <param name="silent">Leaves that have no part in why the article was found.</param>
-    public IReadOnlyList<Snippet> Highlight(Article article, IReadOnlySet<int> silent)
+    public IReadOnlyList<Snippet> Highlight(IndexedArticle indexed, IReadOnlySet<int> silent)
     {
+        Article article = indexed.Article;
         var result = new List<Snippet>();
         List<TextMatch> inBody = _finder.Find(article.Body, SearchField.Body, silent);
         foreach (TextSpan passage in _selector.Select(article.Body, inBody))
@@ -25,7 +28,30 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
             result.Add(Cut(IndexSchema.Title, article.Title, new TextSpan(0, article.Title.Length), inTitle));
         }
 
+        if (_asksForPeople)
+        {
+            result.AddRange(Names(Snippet.People, SearchField.Person, indexed.People, silent));
+        }
+
+        if (_asksForPlaces)
+        {
+            result.AddRange(Names(Snippet.Places, SearchField.Place, indexed.Places, silent));
+        }
+
         return result;
+    }
+
+    /// <summary>Each name in which something matches, by itself: no pattern reaches from one name into the next.</summary>
+    private IEnumerable<Snippet> Names(string field, SearchField place, IReadOnlyList<string> names, IReadOnlySet<int> silent)
+    {
+        foreach (string name in names)
+        {
+            List<TextMatch> matches = _finder.Find(name, place, silent);
+            if (matches.Count > 0)
+            {
+                yield return Cut(field, name, new TextSpan(0, name.Length), matches);
+            }
+        }
     }
 
     /// <summary>The passage with the matches that lie in it; overlapping ones become one mark.</summary>

@@ -37,7 +37,7 @@ internal sealed class MatchFinder : IPositionSource
         var matches = new List<TextMatch>();
         for (int leaf = 0; leaf < _leaves.Count; leaf++)
         {
-            if ((_leaves[leaf].Field == field || _leaves[leaf].Field == SearchField.Text) && silent?.Contains(leaf) != true)
+            if (LooksInto(leaf, field) && silent?.Contains(leaf) != true)
             {
                 foreach (PositionSpan unit in _leaves[leaf].Pattern.FindUnits(this))
                 {
@@ -53,7 +53,7 @@ internal sealed class MatchFinder : IPositionSource
     /// <summary>How often the leaf matches the text, where it looks into <paramref name="field"/>.</summary>
     public int Count(int leaf, string text, SearchField field)
     {
-        if (_leaves[leaf].Field != field && _leaves[leaf].Field != SearchField.Text)
+        if (!LooksInto(leaf, field))
         {
             return 0;
         }
@@ -98,6 +98,9 @@ internal sealed class MatchFinder : IPositionSource
 
         return starts;
     }
+
+    private bool LooksInto(int leaf, SearchField field) =>
+        _leaves[leaf].Field == field || (_leaves[leaf].Field == SearchField.Text && field is SearchField.Title or SearchField.Body);
 
     private void Scan(string text)
     {

@@ -218,7 +218,7 @@ public sealed class ArticleIndex : IDisposable
                 {
                     AtomicReaderContext segment = _reader.Leaves[ReaderUtil.SubIndex(found.Doc, _reader.Leaves)];
                     snippets = highlighter.Highlight(
-                        indexed.Article, QueryBranch.Silent(compiled.Branches, branches, segment, found.Doc - segment.DocBase));
+                        indexed, QueryBranch.Silent(compiled.Branches, branches, segment, found.Doc - segment.DocBase));
                 }
 
                 return new SearchHit(i + 1, found.Score, indexed, snippets);

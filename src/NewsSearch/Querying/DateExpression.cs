@@ -94,7 +94,7 @@ public static class DateExpression
     /// <summary>From the start of the day so many days, weeks, months or years before today; open at the end.</summary>
     private static (DateTime? From, DateTime? Until)? Ago(string text, DateTime now)
     {
-        if (text.Length < 2 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count > 9999)
+        if (text.Length < 2 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is < 1 or > 9999)
         {
             return null;
         }

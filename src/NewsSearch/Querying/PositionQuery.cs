@@ -103,7 +103,7 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
     private sealed class SegmentPositions(
         AtomicReaderContext context, IReadOnlyDictionary<WordMatcher, TermSet> terms, TermSet? sentences, TermSet? paragraphs) : IPositionSource
     {
-        private readonly Dictionary<TermSet, PostingsUnion?> _postings = [];
+        private readonly Dictionary<TermSet, SetPositions> _postings = [];
         private readonly Dictionary<TermSet, List<int>> _read = [];
         private int _document = -1;
 
@@ -125,27 +125,12 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
                 return known;
             }
 
-            var positions = new List<int>();
-            if (!_postings.TryGetValue(set, out PostingsUnion? postings))
+            if (!_postings.TryGetValue(set, out SetPositions? postings))
             {
-                // Candidates come from postings that leave deleted articles out.
-                DocsEnum[] opened = [.. set.Postings<DocsEnum>(context, found => found.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE))];
-                _postings[set] = postings = opened.Length == 0 ? null : new PostingsUnion(opened);
+                _postings[set] = postings = new SetPositions(set, context);
             }
 
-            if (postings is not null && (postings.Document < _document ? postings.Advance(_document) : postings.Document) == _document)
-            {
-                postings.ForEachCurrent(part =>
-                {
-                    var word = (DocsAndPositionsEnum)part;
-                    for (int left = word.Freq; left > 0; left--)
-                    {
-                        positions.Add(word.NextPosition());
-                    }
-                });
-                positions.Sort();
-            }
-
+            List<int> positions = postings.In(_document);
             _read[set] = positions;
             return positions;
         }

@@ -116,14 +116,14 @@ public static class QueryParser
             if (parts.Count == 2 && Sign(parts[0]) is { } atLeast)
             {
                 int count = int.Parse(atLeast.AsSpan("ATLEAST".Length), NumberStyles.None, CultureInfo.InvariantCulture);
-                return Checked(new NewsQuery.AtLeast(Math.Max(1, count), Side(parts[1], atLeast, parts[0])), atLeast, parts[0]);
+                return Checked(new NewsQuery.AtLeast(count, Side(parts[1], atLeast, parts[0])), atLeast, parts[0]);
             }
 
             return null;
         }
 
         private static string? Sign(IQueryNode node) =>
-            node is FieldQueryNode word and not QuotedFieldQueryNode && word.GetTextAsString() is [QueryText.OperatorSign, .. var name] ? name : null;
+            node is FieldQueryNode word and not QuotedFieldQueryNode && word.GetTextAsString() is [PreparedText.OperatorSign, .. var name] ? name : null;
 
         private NewsQuery Side(IQueryNode node, string name, IQueryNode operation) => Translate(node)
             ?? throw new UnreadableException(new QueryError($"{name} needs a word on each side", ((FieldQueryNode)operation).Begin, null));
@@ -285,9 +285,15 @@ public static class QueryParser
             throw new UnreadableException(new QueryError($"there is no country '{words.Text}'", node.Begin, remedy));
         }
 
-        private NewsQuery.Published Date(string text, FieldQueryNode node) =>
+        private NewsQuery.Published Date(string text, FieldQueryNode node) => InOrder(
             DateExpression.Parse(text, options.Now)
-            ?? throw new UnreadableException(new QueryError($"'{text}' is not a date", node.Begin, $"write one of {DateExpression.Forms}"));
+            ?? throw new UnreadableException(new QueryError(
+                $"'{text}' is not a date", node.Begin, text.StartsWith('0') && text.Length == 2 ? "the last day is date:1d; today is written as a date" : $"write one of {DateExpression.Forms}")),
+            node.Begin);
+
+        private static NewsQuery.Published InOrder(NewsQuery.Published range, int column) => range.From >= range.Until
+            ? throw new UnreadableException(new QueryError("the range of dates ends before it begins", column, "write the earlier date first, for example date:2013..2014"))
+            : range;
 
         private static NewsQuery.Published Range(TermRangeQueryNode node)
         {
@@ -298,8 +304,10 @@ public static class QueryParser
                 throw new UnreadableException(new QueryError("only dates have ranges", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
             }
 
-            return DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
-                ?? throw new UnreadableException(new QueryError("this is no range of dates", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
+            return InOrder(
+                DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
+                ?? throw new UnreadableException(new QueryError("this is no range of dates", lower.Begin, "write for example date:[2014-01 TO 2014-03]")),
+                lower.Begin);
         }
 
         private static SearchField FieldOf(FieldQueryNode node) => FieldOf(node.GetFieldAsString(), node.Begin);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsSearch.Querying;
 
 /// <summary>
@@ -9,25 +7,24 @@ namespace NewsSearch.Querying;
 /// </summary>
 internal sealed class QueryText
 {
-    /// <summary>Deeper nesting than any reader could follow; the grammar's parser recurses.</summary>
-    private const int DeepestNesting = 100;
-
-    /// <summary>Begins the name of an operator that Lucene's grammar does not have; a private-use character, which no word contains.</summary>
-    public const char OperatorSign = '\uE000';
-
     private const int Longest = 64 * 1024;
 
+    /// <summary>Patterns that begin with a wildcard, regular expressions and fuzzy words; some hundred take seconds.</summary>
+    private const int MostWalks = 200;
+
     private readonly string _text;
-    private readonly StringBuilder _out = new();
-    private readonly List<int> _columns = [];
-    private readonly Stack<Frame> _frames = new([new Frame(-1, 0, false)]);
+    private readonly PreparedText _out;
+    private readonly QueryGroups _groups;
     private readonly List<string> _hints = [];
     private int _at;
+    private int _walks;
 
-    /// <summary>Where in the output a field stands that the next quote or parenthesis belongs to; -1 for none.</summary>
-    private int _fieldStart = -1;
-
-    private QueryText(string text) => _text = text;
+    private QueryText(string text)
+    {
+        _text = text;
+        _out = new PreparedText(text);
+        _groups = new QueryGroups(text, _out);
+    }
 
     /// <summary>The text for the grammar; valid when <see cref="Error"/> is null.</summary>
     public string Prepared => _out.ToString();
@@ -44,7 +41,7 @@ internal sealed class QueryText
     }
 
     /// <summary>The column in the user's text of a column in <see cref="Prepared"/>.</summary>
-    public int ColumnOf(int prepared) => prepared < _columns.Count ? _columns[Math.Max(0, prepared)] : _text.Length;
+    public int ColumnOf(int prepared) => _out.ColumnOf(prepared);
 
     private QueryError? Run()
     {
@@ -68,7 +65,7 @@ internal sealed class QueryText
                 {
                     '(' => Open(),
                     ')' => Close(),
-                    _ when IsQuote(c) => Quoted(),
+                    _ when QueryCharacters.IsQuote(c) => Quoted(),
                     _ => Token(),
                 };
             }
@@ -79,129 +76,41 @@ internal sealed class QueryText
             return error;
         }
 
-        if (_frames.Count > 1)
-        {
-            return new QueryError("unclosed parenthesis", _frames.Peek().Column, "add ) or put the text in quotes");
-        }
-
-        return Dangling()
+        return _groups.Unclosed()
             ?? (string.IsNullOrWhiteSpace(_text) ? new QueryError("the query is empty", 0, "give at least one word, or * for every article") : null);
     }
 
     private QueryError? Open(bool closesTwice = false)
     {
-        if (_frames.Count > DeepestNesting)
-        {
-            return new QueryError($"parentheses are nested more than {DeepestNesting} deep", _at, null);
-        }
-
-        int start = TakeFieldStart();
-        _frames.Push(new Frame(_at, start, closesTwice));
-        Emit('(');
+        QueryError? error = _groups.Open(_at, closesTwice);
         _at++;
-        return null;
+        return error;
     }
 
     private QueryError? Close()
     {
-        if (_frames.Count == 1)
-        {
-            return new QueryError("this ) closes nothing", _at, "remove it or put the text in quotes");
-        }
-
-        if (Dangling() is { } error)
-        {
-            return error;
-        }
-
-        Frame closed = _frames.Pop();
-        Emit(')');
-        if (closed.ClosesTwice)
-        {
-            Emit(')');
-        }
-
+        QueryError? error = _groups.Close(_at);
         _at++;
-        Complete(closed.Start);
-        return null;
+        return error;
     }
 
-    /// <summary>A proximity operator that still waits for its right side.</summary>
-    private QueryError? Dangling()
-    {
-        Frame frame = _frames.Peek();
-        return frame.Wrapped < 0 ? null : MissingSide(frame.OperatorColumn);
-    }
-
-    private QueryError MissingSide(int column) => new(
-        $"{_text[column..TokenEnd(column)]} needs a word on each side", column, "write for example troops W/5 border");
-
-    /// <summary>A word, phrase or group that begins at <paramref name="start"/> in the output has ended there.</summary>
-    private void Complete(int start)
-    {
-        Frame frame = _frames.Peek();
-        if (frame.Wrapped >= 0)
-        {
-            // a W/5 b is one part from here on, and may be the left side of another operator.
-            Emit(')');
-            start = frame.Wrapped;
-            frame.Wrapped = -1;
-        }
-
-        frame.LastPart = start;
-    }
-
-    private int TakeFieldStart()
-    {
-        int start = _fieldStart < 0 ? _out.Length : _fieldStart;
-        _fieldStart = -1;
-        return start;
-    }
-
-    /// <summary>
-    /// W/5 and its like: not in the grammar, so left side, operator and right side become a group, in which a private character
-    /// tells the operator from a word.
-    /// </summary>
     private QueryError? Proximity(int end)
     {
-        Frame frame = _frames.Peek();
-        if (frame.LastPart < 0 || frame.Wrapped >= 0)
+        QueryError? error = _groups.BeginProximity(_at, end);
+        if (error is null)
         {
-            return MissingSide(_at);
+            _out.CopyOperator(_at, end);
+            _at = end;
         }
 
-        if (ProximityOperator.Parse(_text.AsSpan(_at, end - _at)) is null)
-        {
-            return new QueryError($"the distance of {_text[_at..end]} is too large", _at, $"at most {ProximityOperator.MostWords} words");
-        }
-
-        _out.Insert(frame.LastPart, '(');
-        _columns.Insert(frame.LastPart, _columns.Count > frame.LastPart ? _columns[frame.LastPart] : _at);
-        frame.Wrapped = frame.LastPart;
-        frame.OperatorColumn = _at;
-        EmitOperator(end);
-        return null;
-    }
-
-    private void EmitOperator(int end)
-    {
-        Emit(OperatorSign);
-        for (; _at < end; _at++)
-        {
-            if (!char.IsLetterOrDigit(_text[_at]))
-            {
-                Emit('\\');
-            }
-
-            Emit(_text[_at]);
-        }
+        return error;
     }
 
     private QueryError? Quoted()
     {
         int start = _at;
         int end = start + 1;
-        while (end < _text.Length && !IsQuote(_text[end]))
+        while (end < _text.Length && !QueryCharacters.IsQuote(_text[end]))
         {
             end += _text[end] == '\\' ? 2 : 1;
         }
@@ -211,14 +120,14 @@ internal sealed class QueryText
             return new QueryError("unclosed quote", start, "add \" at the end of the phrase");
         }
 
-        int part = TakeFieldStart();
+        int part = _groups.TakeStart();
         Emit('"');
         for (_at++; _at < end; _at++)
         {
             if (_text[_at] == '\\')
             {
                 // The grammar would read \u as a Unicode escape; only a quote needs its backslash.
-                _at += IsQuote(_text[_at + 1]) || _text[_at + 1] == '\\' ? 1 : 0;
+                _at += QueryCharacters.IsQuote(_text[_at + 1]) || _text[_at + 1] == '\\' ? 1 : 0;
                 Emit('\\');
             }
 
@@ -228,7 +137,7 @@ internal sealed class QueryText
         Emit('"');
         _at++;
         QueryError? error = Slop();
-        Complete(part);
+        _groups.Complete(part, _at);
         return error;
     }
 
@@ -248,7 +157,7 @@ internal sealed class QueryText
                 return new QueryError("~ behind a phrase needs a number of words", _at, "write for example \"troops border\"~5");
             }
 
-            EmitThrough(digits);
+            CopyThrough(digits);
         }
 
         return null;
@@ -256,18 +165,18 @@ internal sealed class QueryText
 
     private QueryError? Token()
     {
-        if (IsSign(_text[_at]))
+        if (QueryCharacters.IsSign(_text[_at]))
         {
             return Signs();
         }
 
-        int end = TokenEnd(_at);
+        int end = QueryCharacters.TokenEnd(_text, _at);
         ReadOnlySpan<char> token = _text.AsSpan(_at, end - _at);
         if (token is "AND" or "OR" or "NOT" or "&&" or "||")
         {
-            _frames.Peek().LastPart = -1;
-            EmitThrough(end);
-            return Dangling();
+            _groups.Separate();
+            CopyThrough(end);
+            return _groups.Dangling();
         }
 
         if (ProximityOperator.IsOne(token))
@@ -275,25 +184,43 @@ internal sealed class QueryText
             return Proximity(end);
         }
 
-        if (IsAtLeast(token) && end < _text.Length && _text[end] == '(')
+        bool opens = end < _text.Length && _text[end] == '(';
+        if (opens && MistypedOperator.IsAtLeast(token))
         {
             return AtLeast(end, _out.Length);
         }
 
-        if (token is "and" or "or" or "not" && end < _text.Length && (token is "not" || !string.IsNullOrWhiteSpace(Prepared)))
+        if (MistypedOperator.Error(token, _at, opens) is { } mistyped)
+        {
+            return mistyped;
+        }
+
+        if (BehindPart(token) is { } misplaced)
+        {
+            return misplaced;
+        }
+
+        if (MistypedOperator.Hint(token) is { } hint)
+        {
+            _hints.Add(hint);
+        }
+
+        if (token is "and" or "or" or "not" && end < _text.Length && (token is "not" || !_out.IsBlank))
         {
             _hints.Add($"'{token}' was searched as a word; the operator is written {token.ToString().ToUpperInvariant()}");
         }
 
         int colon = token.IndexOf(':');
-        if (colon > 0 && IsFieldName(token[..colon]))
+        if (colon > 0 && QueryCharacters.IsFieldName(token[..colon]))
         {
             if (QueryFields.IsKnown(token[..colon]))
             {
                 return Field(colon, end);
             }
 
-            if (!IsUrlOrTime(token, colon))
+            // Before a group or phrase, said:"no" may be text; a name like a field's is mistyped.
+            bool beforeGroup = colon + 1 == token.Length && end < _text.Length && !char.IsWhiteSpace(_text[end]) && _text[end] != ')';
+            if (!QueryCharacters.IsUrlOrTime(token, colon) || (beforeGroup && QueryFields.Nearest(token[..colon].ToString()) is not null))
             {
                 return UnknownField(token[..colon].ToString());
             }
@@ -306,61 +233,65 @@ internal sealed class QueryText
     /// <param name="start">Where the part begins in the output; its field, if it has one.</param>
     private QueryError? Value(int end, int start)
     {
-        if (_text[_at] == '/' && RegexEnd() is > 0 and var close)
+        if (_text[_at] == '/' && QueryCharacters.RegexEnd(_text, _at) is > 0 and var close)
         {
             if (WordRegex.Problem(_text[(_at + 1)..(close - 1)]) is { } problem)
             {
                 return new QueryError($"the regular expression cannot be used: {problem.Message}", _at + 1 + problem.Offset, "put the text in quotes if it is none");
             }
 
-            EmitThrough(close);
-            Complete(start);
-            return null;
+            CopyThrough(close);
+            _groups.Complete(start, _at);
+            return Walk(close);
         }
 
+        bool walks = _text[_at] is '*' or '?' && end > _at + 1;
         int tilde = _text.AsSpan(_at, end - _at).LastIndexOf('~') + _at;
         if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && _text.AsSpan(tilde + 1, end - tilde - 1) is "" or "1" or "2")
         {
             Escape(tilde);
-            EmitThrough(end);
+            CopyThrough(end);
+            walks = true;
+        }
+        else if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && MistypedOperator.Fuzzy(_text.AsSpan(_at, end - _at), tilde - _at, _at) is { } error)
+        {
+            return error;
         }
         else
         {
             Escape(end);
         }
 
-        Complete(start);
-        return null;
+        _groups.Complete(start, _at);
+        return walks ? Walk(end) : null;
     }
 
-    /// <summary>The end, exclusive, of a regular expression that begins here; 0 when none closes before a space or the end.</summary>
-    private int RegexEnd()
+    /// <summary>Counts a pattern that looks at every word of the index, some milliseconds each.</summary>
+    private QueryError? Walk(int end) => ++_walks > MostWalks
+        ? new QueryError($"more than {MostWalks} patterns that look at every word of the index", end - 1, "patterns that begin with a letter are not counted, regular expressions and ~ are")
+        : null;
+
+    /// <summary>A weight or tilde right behind a group, or a weight behind a phrase: there it cannot be a word.</summary>
+    private QueryError? BehindPart(ReadOnlySpan<char> token)
     {
-        for (int i = _at + 1; i < _text.Length; i++)
+        if (_at == 0 || token[0] is not ('^' or '~') || (_text[_at - 1] != ')' && !QueryCharacters.IsQuote(_text[_at - 1])))
         {
-            if (_text[i] == '\\')
-            {
-                i++;
-            }
-            else if (_text[i] == '/')
-            {
-                return i > _at + 1 && (i + 1 == _text.Length || char.IsWhiteSpace(_text[i + 1]) || _text[i + 1] == ')') ? i + 1 : 0;
-            }
+            return null;
         }
 
-        return 0;
+        return token[0] == '^'
+            ? new QueryError("words and groups have no weights", _at, $"leave {token} out")
+            : new QueryError("~ goes with one word or phrase", _at, "write for example putln~ or \"troops border\"~5");
     }
-
-    private static bool IsAtLeast(ReadOnlySpan<char> token) =>
-        token.Length is > 7 and < 12 && token.StartsWith("ATLEAST") && !token[7..].ContainsAnyExceptInRange('0', '9');
 
     /// <summary><c>ATLEAST3(</c>: a group of the operator and the group that it counts.</summary>
     /// <param name="start">Where the part begins in the output; its field, if it has one.</param>
     private QueryError? AtLeast(int end, int start)
     {
-        _fieldStart = start;
+        _groups.BeginField(start);
         Emit('(');
-        EmitOperator(end);
+        _out.CopyOperator(_at, end);
+        _at = end;
         Emit(' ');
         return Open(closesTwice: true);
     }
@@ -369,17 +300,22 @@ internal sealed class QueryText
     private QueryError? Signs()
     {
         int behind = _at;
-        while (behind < _text.Length && IsSign(_text[behind]))
+        while (behind < _text.Length && QueryCharacters.IsSign(_text[behind]))
         {
             behind++;
         }
 
-        if (_frames.Peek().Wrapped >= 0)
+        if (_groups.AwaitsSide)
         {
-            return Dangling();
+            return _groups.Dangling();
         }
 
         bool isOperator = behind == _at + 1 && behind < _text.Length && !char.IsWhiteSpace(_text[behind]) && _text[behind] != ')';
+        if (isOperator)
+        {
+            _groups.Separate();
+        }
+
         Emit(isOperator ? _text[_at] : ' ');
         _at = behind;
         return null;
@@ -390,13 +326,20 @@ internal sealed class QueryText
         int value = _at + colon + 1;
         int start = _at;
         int part = _out.Length;
-        EmitThrough(value);
+        CopyThrough(value);
 
         if (_at < end)
         {
-            if (IsAtLeast(_text.AsSpan(_at, end - _at)) && end < _text.Length && _text[end] == '(')
+            ReadOnlySpan<char> token = _text.AsSpan(_at, end - _at);
+            bool opens = end < _text.Length && _text[end] == '(';
+            if (opens && MistypedOperator.IsAtLeast(token))
             {
                 return AtLeast(end, part);
+            }
+
+            if (MistypedOperator.Error(token, _at, opens) is { } mistyped)
+            {
+                return mistyped;
             }
 
             if (_text[_at] is '[' or '{')
@@ -407,8 +350,8 @@ internal sealed class QueryText
             return Value(end, part);
         }
 
-        _fieldStart = part;
-        return _at < _text.Length && (_text[_at] == '(' || IsQuote(_text[_at]))
+        _groups.BeginField(part);
+        return _at < _text.Length && (_text[_at] == '(' || QueryCharacters.IsQuote(_text[_at]))
             ? null
             : new QueryError($"'{_text[start..value]}' needs a word behind it", start, $"write for example {_text[start..value]}word, without a space");
     }
@@ -422,8 +365,8 @@ internal sealed class QueryText
             return new QueryError("unclosed range", _at, "write for example date:[2014-01 TO 2014-03]");
         }
 
-        EmitThrough(_at + close + 1);
-        _frames.Peek().LastPart = -1;
+        CopyThrough(_at + close + 1);
+        _groups.Separate();
         return null;
     }
 
@@ -436,102 +379,17 @@ internal sealed class QueryText
         return new QueryError($"unknown field '{name}'", _at, remedy);
     }
 
-    /// <summary>Emits up to <paramref name="end"/> with all that the grammar would read escaped, wildcards left in force.</summary>
+    private void CopyThrough(int end)
+    {
+        _out.Copy(_at, end);
+        _at = end;
+    }
+
     private void Escape(int end)
     {
-        while (_at < end)
-        {
-            char c = _text[_at];
-            if (c == '\\' && _at + 1 < end)
-            {
-                c = _text[++_at];
-
-                // The grammar would read \u as a Unicode escape; before other letters the backslash keeps AND a word.
-                if (c != 'u')
-                {
-                    Emit('\\');
-                }
-
-                Emit(c == OperatorSign ? ' ' : c);
-            }
-            else
-            {
-                if (!char.IsLetterOrDigit(c) && c is not ('*' or '?'))
-                {
-                    Emit('\\');
-                }
-
-                Emit(c == OperatorSign ? ' ' : c);
-            }
-
-            _at++;
-        }
+        _out.CopyEscaped(_at, end);
+        _at = end;
     }
 
-    private int TokenEnd(int start)
-    {
-        int end = start;
-        while (end < _text.Length && !char.IsWhiteSpace(_text[end]) && _text[end] is not ('(' or ')') && !IsQuote(_text[end]))
-        {
-            end += _text[end] == '\\' ? 2 : 1;
-        }
-
-        return Math.Min(end, _text.Length);
-    }
-
-    private static bool IsFieldName(ReadOnlySpan<char> name)
-    {
-        foreach (char c in name)
-        {
-            if (!char.IsAsciiLetter(c) && c is not ('_' or '.'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsUrlOrTime(ReadOnlySpan<char> token, int colon) =>
-        token[(colon + 1)..].StartsWith("//") || token[..colon].Contains('.') || colon + 1 == token.Length;
-
-    private static bool IsSign(char c) => c is '-' or '+' or '!';
-
-    private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»';
-
-    private void EmitThrough(int end)
-    {
-        for (; _at < end; _at++)
-        {
-            Emit(_text[_at]);
-        }
-    }
-
-    private void Emit(char c)
-    {
-        _out.Append(c);
-        _columns.Add(Math.Min(_at, _text.Length));
-    }
-
-    /// <summary>A parenthesis that is open, or the whole query.</summary>
-    /// <param name="column">Where it stands in the user's text.</param>
-    /// <param name="start">Where the part that it opens begins in the output; its field, if it has one.</param>
-    private sealed class Frame(int column, int start, bool closesTwice)
-    {
-        public int Column => column;
-
-        public int Start => start;
-
-        /// <summary>An operator stands before the parenthesis, in one of its own.</summary>
-        public bool ClosesTwice => closesTwice;
-
-        /// <summary>Where the last complete part begins in the output; -1 when an operator has just been read.</summary>
-        public int LastPart { get; set; } = -1;
-
-        /// <summary>Where the parenthesis stands in the output that a proximity operator put around its sides; -1 when none is open.</summary>
-        public int Wrapped { get; set; } = -1;
-
-        /// <summary>Where that operator stands in the user's text.</summary>
-        public int OperatorColumn { get; set; }
-    }
+    private void Emit(char c) => _out.Append(c, _at);
 }

@@ -47,6 +47,9 @@ internal sealed class TermSet
         ? [new AddedPostings(this, leaf, acceptDocs)]
         : [.. Postings(leaf, terms => terms.Docs(acceptDocs, null, DocsFlags.FREQS))];
 
+    /// <summary>How many of the words stand in one segment.</summary>
+    public int CountIn(AtomicReaderContext leaf) => _states[leaf.Ord]?.Count ?? 0;
+
     /// <summary>The postings of each word in one segment.</summary>
     public IEnumerable<TPostings> Postings<TPostings>(AtomicReaderContext leaf, Func<TermsEnum, TPostings> open)
     {

@@ -52,6 +52,30 @@ public sealed class HighlightTests
         Assert.Equal([new TextSpan(0, 6)], title.Highlights);
     }
 
+    [Theory]
+    [InlineData("person:obama", "people Barack [Obama]|people Michelle [Obama]")]
+    [InlineData("person:\"barack obama\" place:ki*", "people [Barack Obama]|places [Kiev]")]
+    [InlineData("person:(ban W/1 moon)", "people [Ban] Ki-[moon]")]
+    [InlineData("person:obama NOT person:putin", "people Barack [Obama]|people Michelle [Obama]")]
+    [InlineData("obama OR kiev", "")]
+    [InlineData("(person:obama date:2015) OR place:kiev", "places [Kiev]")]
+    public void NamesAreMarkedWhereAQueryAsksForNames(string query, string marked)
+    {
+        var names = new ArticleEntities([new("Barack Obama", []), new("Michelle Obama", []), new("Ban Ki-moon", [])], [new("Kiev", [])]);
+        using var shelf = new ArticleShelf(_ => names, Story("a", "Obama spoke in Kiev.", date: "2014-03-29"));
+        IEnumerable<string> found = shelf.Search(query)[0].Snippets.Where(snippet => snippet.Field is "people" or "places").Select(snippet =>
+        {
+            string text = snippet.Text;
+            foreach (TextSpan mark in snippet.Highlights.Reverse())
+            {
+                text = text.Insert(mark.End, "]").Insert(mark.Start, "[");
+            }
+
+            return $"{snippet.Field} {text}";
+        });
+        Assert.Equal(marked, string.Join('|', found));
+    }
+
     [Fact]
     public void PassagesAreWholeSentences()
     {

@@ -148,10 +148,25 @@ public sealed class QueryParserTests
     [InlineData("a/b")]
     [InlineData("[draft]")]
     [InlineData("x^2")]
+    [InlineData("w/o")]
+    [InlineData("W/O")]
+    [InlineData("and/or")]
+    [InlineData("9/11")]
+    [InlineData("AC/DC")]
+    [InlineData("24/7")]
+    [InlineData("#tag")]
+    [InlineData("a.b@example.org")]
+    [InlineData("http://example.org/~smith/a_b-c#d=1&e=%20")]
+    [InlineData("pre/post")]
+    [InlineData("W/Smith")]
+    [InlineData("10~20")]
+    [InlineData("~99")]
+    [InlineData("E=mc^2")]
+    [InlineData("\\ATLEAST3")]
     public void PunctuationIsNoSyntax(string query)
     {
         string text = query.Replace("?", "", StringComparison.Ordinal);
-        Assert.Equal(Word(text), ArticleShelf.Parse(text));
+        Assert.Equal(Word(text.Replace("\\", "", StringComparison.Ordinal)), ArticleShelf.Parse(text));
     }
 
     [Fact]
@@ -192,6 +207,8 @@ public sealed class QueryParserTests
     [InlineData("a AND OR b", 6, "OR needs a word on each side")]
     [InlineData("()", 1, "a word is missing before )")]
     [InlineData("x peopel:y", 2, "unknown field 'peopel'")]
+    [InlineData("peopel:(x OR y)", 0, "unknown field 'peopel'")]
+    [InlineData("a titel:\"x y\"", 2, "unknown field 'titel'")]
     [InlineData("a date:2o14", 7, "'2o14' is not a date")]
     [InlineData("title: x", 0, "'title:' needs a word behind it")]
     [InlineData("\"a b\"~x", 5, "~ behind a phrase needs a number of words")]
@@ -212,6 +229,34 @@ public sealed class QueryParserTests
     [InlineData("troops AND country:usa~1", 19, "~ needs the words of a text")]
     [InlineData("country:\"united states\"~2", 9, "~ needs the words of a text")]
     [InlineData("id:/ab/", 0, "/…/ needs the words of a text")]
+    [InlineData("a W/-1 b", 2, "'W/-1' is no operator")]
+    [InlineData("a W/ b", 2, "'W/' is no operator")]
+    [InlineData("a W/x b", 2, "'W/x' is no operator")]
+    [InlineData("a W/5x b", 2, "'W/5x' is no operator")]
+    [InlineData("a W/2.5 b", 2, "'W/2.5' is no operator")]
+    [InlineData("a PRE/ b", 2, "'PRE/' is no operator")]
+    [InlineData("a PRE/x b", 2, "'PRE/x' is no operator")]
+    [InlineData("a PRE/(b)", 2, "'PRE/' is no operator")]
+    [InlineData("a -W/5 b", 3, "W/5 needs a word on each side")]
+    [InlineData("troops~99", 6, "~ takes 1 or 2 letters, not 99")]
+    [InlineData("a x~9", 3, "~ takes 1 or 2 letters, not 9")]
+    [InlineData("troops~0", 6, "~ takes 1 or 2 letters, not 0")]
+    [InlineData("title:troops~0.8", 12, "~ takes 1 or 2 letters, not 0.8")]
+    [InlineData("(a b)~2", 5, "~ goes with one word or phrase")]
+    [InlineData("(a b)^2", 5, "words and groups have no weights")]
+    [InlineData("\"a b\"^2", 5, "words and groups have no weights")]
+    [InlineData("ATLEAST0(a)", 0, "the number of ATLEAST0 is not from 1 to 9999")]
+    [InlineData("x ATLEAST99999999999(a)", 2, "the number of ATLEAST99999999999 is not from 1 to 9999")]
+    [InlineData("ATLEAST3", 0, "ATLEAST3 needs a word or group in parentheses")]
+    [InlineData("ATLEAST3 (a)", 0, "ATLEAST3 needs a word or group in parentheses")]
+    [InlineData("ATLEAST3 troops", 0, "ATLEAST3 needs a word or group in parentheses")]
+    [InlineData("ATLEAST(a)", 0, "'ATLEAST' needs a number before the parenthesis")]
+    [InlineData("title:ATLEAST0(a)", 6, "the number of ATLEAST0 is not from 1 to 9999")]
+    [InlineData("ATLEAST3()", 9, "a word is missing before )")]
+    [InlineData("a date:2014..2013", 7, "the range of dates ends before it begins")]
+    [InlineData("date:[2014-03 TO 2014-02]", 6, "the range of dates ends before it begins")]
+    [InlineData("date:0d", 5, "'0d' is not a date")]
+    [InlineData("date:-7d", 5, "'-7d' is not a date")]
     [InlineData("/(/", 1, "the regular expression cannot be used")]
     public void ErrorsNameTheColumn(string query, int column, string message)
     {
@@ -231,6 +276,57 @@ public sealed class QueryParserTests
         Assert.Equal(All(Word("troops"), Word("or"), Word("border")), parsed.Query);
         Assert.Equal(["'or' was searched as a word; the operator is written OR"], parsed.Hints);
     }
+
+    [Theory]
+    [InlineData("a w/friends b", "'w/friends' was searched as text; the operators are written W/5, PRE/5, W/S and W/P")]
+    [InlineData("a w/x b", "'w/x' was searched as text; the operators are written W/5, PRE/5, W/S and W/P")]
+    [InlineData("a NEAR/5 b", "'NEAR/5' was searched as text; the operator is written W/5")]
+    [InlineData("atleast3(troops)", "'atleast3' was searched as a word; the operator is written ATLEAST3(…)")]
+    [InlineData("troops^2", "'^2' was searched as text; words have no weights")]
+    [InlineData("w/o", null)]
+    [InlineData("and/or", null)]
+    [InlineData("w/5", null)]
+    public void TextThatMayBeMeantAsAnOperatorGetsAHint(string query, string? hint)
+    {
+        QueryParseResult parsed = QueryParser.Parse(query == "w/5" ? "a w/5 b" : query, new QueryOptions { Now = ArticleShelf.Now });
+        Assert.Equal(hint is null ? [] : [hint], parsed.Hints);
+        Assert.NotNull(parsed.Query);
+    }
+
+    [Theory]
+    [InlineData("W/5")]
+    [InlineData("PRE/2")]
+    [InlineData("W/S")]
+    public void ChainsOfNearOperatorsAreBounded(string operation)
+    {
+        string Chain(int links) => string.Join($" {operation} ", Enumerable.Repeat("a", links + 1));
+        Assert.Null(Error(Chain(32)));
+        Assert.Equal(("more than 32 near operators in one chain", Chain(32).Length + 1), Error(Chain(33)));
+        Assert.Equal("more than 32 near operators in one chain", Error(Chain(3000))?.Message);
+        Assert.Equal("more than 32 near operators in one chain", Error($"({Chain(20)}) {operation} title:x OR ({Chain(20)}) {operation} ({Chain(12)})")?.Message);
+
+        // Alternatives are no chain.
+        Assert.Null(Error($"({string.Join(" OR ", Enumerable.Repeat(Chain(3), 100))}) {operation} b"));
+    }
+
+    [Fact]
+    public void NearOperatorsToTheRightAreBoundedToo() => Assert.Equal(
+        "more than 32 near operators in one chain",
+        Error(string.Concat(Enumerable.Repeat("a W/5 (", 40)) + "a" + new string(')', 40))?.Message);
+
+    [Theory]
+    [InlineData("a W/5 b", 500, "more than 500 near operators")]
+    [InlineData("*a", 200, "more than 200 patterns that look at every word of the index")]
+    [InlineData("abc~", 200, "more than 200 patterns that look at every word of the index")]
+    [InlineData("/ab+/", 200, "more than 200 patterns that look at every word of the index")]
+    public void CostlyPartsAreBounded(string part, int most, string message)
+    {
+        Assert.Null(Error(string.Join(" OR ", Enumerable.Repeat(part, most))));
+        Assert.Equal(message, Error(string.Join(" OR ", Enumerable.Repeat(part, most + 1)))?.Message);
+    }
+
+    private static (string Message, int Column)? Error(string query) =>
+        QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Error is { } error ? (error.Message, error.Column) : null;
 
     [Fact]
     public void DeepNestingIsRefused()

@@ -280,4 +280,21 @@ public sealed class SearchTests
         using ArticleShelf shelf = new(Story("a", "echo echo"));
         Assert.Equal(("a", ""), (shelf.Find("ATLEAST1(echo W/3 echo)"), shelf.Find("ATLEAST2(echo W/3 echo)")));
     }
+
+    /// <summary>Enough words that the rare ones are read beforehand, and one so common that it is not.</summary>
+    [Fact]
+    public void APatternOfVeryManyWordsMatchesNearOthers()
+    {
+        string common = string.Join(" and ", Enumerable.Repeat("abacus", 1_100));
+        using var shelf = new ArticleShelf(
+        [
+            Story("common", $"{common} at the border"),
+            Story("none", "abacus, far down the long road to the border"),
+            .. Enumerable.Range(0, 300).Select(i => Story($"near{i:000}", $"Some ab{i} border, ab{i} again")),
+            .. Enumerable.Range(0, 300).Select(i => Story($"far{i:000}", $"Some ab{i} far from the border")),
+        ]);
+        string[] found = [.. shelf.Index.Search(new SearchRequest(Parse("ab* W/2 border")) { Limit = 1_000 }).Hits.Select(hit => hit.Indexed.Key).Order(StringComparer.Ordinal)];
+        Assert.Equal(["common", .. Enumerable.Range(0, 300).Select(i => $"near{i:000}")], found);
+        Assert.Equal("Some [ab7] [border], [ab7] again", shelf.Marked("ab* W/2 border ab7"));
+    }
 }

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using NewsSearch.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(HighlightingBenchmarks).Assembly).Run(args);
