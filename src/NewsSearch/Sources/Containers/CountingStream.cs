@@ -17,10 +17,10 @@ internal sealed class CountingStream(Stream inner, Action<long>? advanced) : Rea
         return read;
     }
 
-    /// <summary>Tells of bytes that were read past this stream, never of more than the file has.</summary>
+    /// <summary>Tells of bytes that were read past this stream, never of more than the file has; a device has a length of 0.</summary>
     public void Add(long bytes)
     {
-        long remaining = Math.Clamp(bytes, 0, inner.Length - Count);
+        long remaining = Math.Clamp(bytes, 0, Math.Max(0, inner.Length - Count));
         Count += remaining;
         advanced?.Invoke(remaining);
     }

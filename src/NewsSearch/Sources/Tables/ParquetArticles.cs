@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using NewsSearch.Sources.Containers;
 using Parquet;
 using Parquet.Schema;
@@ -11,6 +12,8 @@ namespace NewsSearch.Sources.Tables;
 /// <param name="file">Seekable.</param>
 internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOptions options, InflationBudget budget, string? path)
 {
+    private const int MagicLength = 4;
+    private const int FooterLength = sizeof(uint) + MagicLength;
     private static readonly ParquetOptions Reading = new() { TreatByteArrayAsString = true, UseDateOnlyTypeForDates = true };
 
     public static bool IsParquet(ReadOnlySpan<byte> head) => head.StartsWith("PAR1"u8);
@@ -23,6 +26,7 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
         DataField[] all = [];
         SourceFailure? failure = Try(() =>
         {
+            CheckFooter(stream);
             reader = ParquetReader.CreateAsync(stream, Reading).GetAwaiter().GetResult();
             all = reader.Schema.GetDataFields();
         });
@@ -62,6 +66,27 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
             }
 
             first += rows;
+        }
+    }
+
+    /// <summary>
+    /// The file ends with the length of its metadata and the magic number (parquet-format, "File format"). The library makes an
+    /// array of whatever length stands there.
+    /// </summary>
+    private static void CheckFooter(Stream stream)
+    {
+        Span<byte> footer = stackalloc byte[FooterLength];
+        if (stream.Length < MagicLength + FooterLength)
+        {
+            throw new InvalidDataException("it is cut off");
+        }
+
+        stream.Seek(-FooterLength, SeekOrigin.End);
+        stream.ReadExactly(footer);
+        stream.Seek(0, SeekOrigin.Begin);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(footer) > stream.Length - MagicLength - FooterLength)
+        {
+            throw new InvalidDataException("its metadata would be longer than the file");
         }
     }
 
@@ -114,7 +139,7 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
             : SourceRecord.Of(json.ToArticle(found, origin));
     }
 
-    /// <summary>What the library throws for what a file holds, as a reason.</summary>
+    /// <summary>What the library throws for what a file holds, as a reason; out of memory it is where a garbled number sizes an array.</summary>
     private static SourceFailure? Try(Action read)
     {
         try
@@ -129,7 +154,7 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
         catch (Exception exception) when (SourceStream.IsInputFailure(exception)
             || exception is ParquetException or ArgumentException or InvalidOperationException or FormatException or OverflowException
                 or NotSupportedException or NotImplementedException or IndexOutOfRangeException or NullReferenceException or InvalidCastException
-                or KeyNotFoundException or ArithmeticException or ZstdSharp.ZstdException or Parquet.Meta.Proto.ThriftProtocolException)
+                or KeyNotFoundException or ArithmeticException or OutOfMemoryException or ZstdSharp.ZstdException or Parquet.Meta.Proto.ThriftProtocolException)
         {
             return new("damaged Parquet", exception.Message.ReplaceLineEndings(" ")) { IsDamage = true };
         }

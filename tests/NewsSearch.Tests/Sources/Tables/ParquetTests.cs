@@ -72,6 +72,8 @@ public sealed class ParquetTests : IDisposable
         }
 
         Assert.Equal("damaged Parquet", Assert.Single(Read(_folder.Write("a.parquet", whole[..^100]))).Skipped!.Reason);
+        Assert.Equal("its metadata would be longer than the file", Assert.Single(Read(_folder.Write("b.parquet", [.. whole[..^8], 0xFF, 0xFF, 0xFF, 0x7F, .. whole[^4..]]))).Skipped!.Detail);
+        Assert.Equal("it is cut off", Assert.Single(Read(_folder.Write("c.parquet", "PAR1PAR1"u8.ToArray()))).Skipped!.Detail);
     }
 
     private static List<SourceRecord> Read(string path, SourceOptions? options = null) =>
