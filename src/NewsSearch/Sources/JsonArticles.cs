@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -8,6 +9,7 @@ namespace NewsSearch.Sources;
 internal sealed class JsonArticles(SourceOptions options)
 {
     private const int MaxDepth = 64;
+    private const int MostKeysNamed = 12;
 
     private static readonly string[] Wrappers =
         ["articles", "items", "data", "results", "documents", "docs", "entries", "stories", "posts", "news", "response", "hits"];
@@ -83,7 +85,9 @@ internal sealed class JsonArticles(SourceOptions options)
     /// <summary>The parser's first sentence and the place, both short.</summary>
     private static string Describe(JsonException exception)
     {
-        string message = exception.Message;
+        string message = exception.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"nested more than {MaxDepth} levels deep")
+            : exception.Message;
         int end = message.IndexOf(". ", StringComparison.Ordinal);
         string place = $"column {exception.BytePositionInLine + 1}";
         if (exception.LineNumber > 0)
@@ -142,7 +146,8 @@ internal sealed class JsonArticles(SourceOptions options)
         FoundFields found = Find(root);
         if (found.Body is null)
         {
-            string keys = string.Join(", ", root.EnumerateObject().Take(20).Select(property => property.Name));
+            IEnumerable<string> names = root.EnumerateObject().Select(property => property.Name);
+            string keys = string.Join(", ", names.Count() <= MostKeysNamed ? names : names.Take(MostKeysNamed).Append("…"));
             return SourceRecord.Skip(origin, "no body text", $"its keys are {keys}; name the body's with --map body=KEY");
         }
 

@@ -3,6 +3,8 @@ namespace NewsSearch.Sources;
 /// <summary>Finds the files that hold articles.</summary>
 public static class SourceFiles
 {
+    private static readonly SourceFailure UnreadableName = new("file name is not UTF-8", "rename it, or give it on standard input") { IsTransient = true };
+
     /// <summary>
     /// The files named, whatever their extension, and those below the folders named whose extension is a known one, in
     /// ordinal order of their names. Files and folders whose name begins with a dot are passed over inside folders. A file
@@ -46,17 +48,30 @@ public static class SourceFiles
             Array.Sort(entries, (a, b) => string.CompareOrdinal(b.Name, a.Name));
             foreach (FileSystemInfo entry in entries)
             {
-                bool wanted = SourceFormats.IsKnownName(entry.Name) || Directory.Exists(entry.FullName);
-                if (wanted && !entry.Name.StartsWith('.'))
+                string path = Path.Combine(folder, entry.Name);
+                if (entry.Name.StartsWith('.'))
                 {
-                    string path = Path.Combine(folder, entry.Name);
-                    if (entry is FileInfo { Length: 0 } && SpecialFiles.IsSpecial(path))
-                    {
-                        // Opening a pipe waits for a writer; named itself it is read.
-                        skipped(new SkippedInput(new(path), "not a regular file", "a pipe, socket or device in a folder"));
-                        continue;
-                    }
+                    continue;
+                }
 
+                if (HasUnreadableName(path))
+                {
+                    if (SourceFormats.IsKnownName(entry.Name) || entry is DirectoryInfo)
+                    {
+                        Skip(path, UnreadableName, skipped);
+                    }
+                }
+                else if (!SourceFormats.IsKnownName(entry.Name) && !Directory.Exists(entry.FullName))
+                {
+                    continue;
+                }
+                else if (entry is FileInfo { Length: 0 } && SpecialFiles.IsSpecial(path))
+                {
+                    // Opening a pipe waits for a writer; named itself it is read.
+                    skipped(new SkippedInput(new(path), "not a regular file", "a pipe, socket or device in a folder"));
+                }
+                else
+                {
                     pending.Push((path, entry.LinkTarget is null ? Path.Combine(realFolder, entry.Name) : RealPaths.Resolve(path)));
                 }
             }
@@ -78,10 +93,15 @@ public static class SourceFiles
         }
         catch (Exception exception) when (SourceStream.IsInputFailure(exception))
         {
-            Skip(path, SourceFailure.Of(exception), skipped);
+            Skip(path, HasUnreadableName(path) ? UnreadableName : SourceFailure.Of(exception), skipped);
             return null;
         }
     }
+
+    /// <summary>
+    /// File names are bytes on Unix and UTF-16 in .NET, which puts U+FFFD for what is not UTF-8 and then finds no such file.
+    /// </summary>
+    private static bool HasUnreadableName(string path) => path.Contains('\uFFFD') && !Path.Exists(path);
 
     private static void Skip(string path, SourceFailure failure, Action<SkippedInput> skipped) =>
         skipped(new SkippedInput(new(path), failure.Reason, failure.Detail));

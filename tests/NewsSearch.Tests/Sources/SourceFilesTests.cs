@@ -27,6 +27,38 @@ public sealed class SourceFilesTests : IDisposable
     }
 
     [Fact]
+    public void ANameThatIsNotUtf8IsSkippedWithTheReasonAndTheRestIsRead()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs file names that are bytes");
+        _folder.Write("a.txt", "x");
+        _folder.Write("z.txt", "x");
+        // Octal 351 is é in Latin-1 and the beginning of a longer character in UTF-8.
+        Shell("cd \"$0\" && touch \"$(printf 'caf\\351.txt')\" \"$(printf 'caf\\351.dat')\" && mkdir \"$(printf 'd\\351p')\"");
+        try
+        {
+            Assert.Equal(["a.txt", "z.txt"], Names(_folder.Path));
+        }
+        finally
+        {
+            Shell("rm -r \"$0\"/*"); // .NET cannot
+        }
+
+        Assert.Equal(
+            [(_folder.Combine("caf\uFFFD.txt"), "file name is not UTF-8"), (_folder.Combine("d\uFFFDp"), "file name is not UTF-8")],
+            _skipped.Select(skipped => (skipped.Origin.Path, skipped.Reason)).Order());
+    }
+
+    [Fact]
+    public void LinksThatLeadNowhereOrInCirclesEndTheWalkNowhere()
+    {
+        _folder.Write("a.txt", "x");
+        File.CreateSymbolicLink(_folder.Combine("dangling.txt"), "nowhere.txt");
+        Directory.CreateSymbolicLink(_folder.Combine("loop"), ".");
+        Assert.Equal(["a.txt"], Names(_folder.Path));
+        Assert.Equal(_folder.Combine("dangling.txt"), Assert.Single(_skipped).Origin.Path);
+    }
+
+    [Fact]
     public void FoldersAreReadInOrdinalOrderAndOnlyKnownExtensionsCount()
     {
         foreach (string name in (string[])["b.txt", "B.html", "a/z.jsonl.gz", "a/b/c.NDJSON", "c.json", "d.xhtml", "README.md", ".hidden.txt", ".git/x.txt", "notes"])
@@ -85,4 +117,12 @@ public sealed class SourceFilesTests : IDisposable
 
     private List<string> Names(params string[] paths) =>
         [.. SourceFiles.Enumerate(paths, _skipped.Add).Select(file => Path.GetRelativePath(_folder.Path, file.Path))];
+
+    /// <param name="script">Finds the folder in $0.</param>
+    private void Shell(string script)
+    {
+        using var shell = System.Diagnostics.Process.Start("sh", ["-c", script, _folder.Path]);
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
+    }
 }
