@@ -15,8 +15,10 @@ internal static class IndexFormat
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            bool hasSegments = Directory.Exists(home.Directory) && home.LuceneFiles().Any();
-            throw hasSegments ? LuceneFaults.Corrupt(home, error) : LuceneFaults.Missing(home, error);
+            FileInfo[] files = Directory.Exists(home.Directory) ? [.. home.LuceneFiles()] : [];
+            throw files.Any(file => LuceneFileNames.IsCommit(file.Name)) ? LuceneFaults.Corrupt(home, error)
+                : files.Length > 0 ? LuceneFaults.Uncommitted(home, error)
+                : LuceneFaults.Missing(home, error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -25,7 +25,7 @@ internal static class LuceneFaults
     /// <summary>What a failure of Lucene or the file system means for the index of <paramref name="home"/>; null for any other.</summary>
     public static IndexException? Explain(IndexHome home, Exception error) => error switch
     {
-        IndexNotFoundException => Missing(home, error),
+        IndexNotFoundException => home.LuceneFiles().Any() ? Uncommitted(home, error) : Missing(home, error),
         IndexFormatTooNewException => Newer(home, error),
         IndexFormatTooOldException => Older(home, error),
         _ when IsDamage(error) => Corrupt(home, error),
@@ -43,6 +43,9 @@ internal static class LuceneFaults
 
     public static IndexException Missing(IndexHome home, Exception? cause = null) => new(
         IndexFault.Missing, $"there is no index in {home.Directory}; make one with: newssearch index PATH", cause);
+
+    public static IndexException Uncommitted(IndexHome home, Exception? cause = null) => new(
+        IndexFault.Missing, $"nothing is committed to the index {home.Directory} yet; wait until newssearch index has finished, or run it again", cause);
 
     public static IndexException Newer(IndexHome home, Exception? cause = null) => new(
         IndexFault.NewerFormat, $"the index {home.Directory} was written by a newer version of newssearch; update the program, or run: newssearch index --rebuild", cause);

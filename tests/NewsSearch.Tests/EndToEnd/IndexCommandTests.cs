@@ -164,6 +164,38 @@ public sealed class IndexCommandTests : IDisposable
     }
 
     [Fact]
+    public void WhereNothingIsCommittedYetNothingIsSaidToBeDamaged()
+    {
+        // What a first run leaves that was killed before its first commit.
+        _folder.Write("home/_0.fdt", "x");
+        foreach (bool format in (bool[])[false, true])
+        {
+            if (format)
+            {
+                _folder.Write("home/format", "2\n");
+            }
+
+            CommandRun run = CommandRun.Of(_folder.Path, "count", "ferry", "--index", "home");
+            Assert.Equal(2, run.ExitCode);
+            Assert.Equal($"newssearch: nothing is committed to the index {_folder.Combine("home")} yet; wait until newssearch index has finished, or run it again", run.Error.Trim());
+        }
+
+        _folder.Write("a.txt", Story("Ferry delayed", "The ferry was late."));
+        Assert.Equal(0, CommandRun.Of(_folder.Path, "index", "a.txt", "--index", "home").ExitCode);
+        Assert.Equal("1\n", CommandRun.Of(_folder.Path, "count", "ferry", "--index", "home").Output);
+    }
+
+    [Fact]
+    public void ADeviceWithoutEndIsSkipped()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /dev/zero");
+        CommandRun run = CommandRun.Of(_folder.Path, "index", "/dev/zero", "--index", "home");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("skipped /dev/zero: binary data", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("internal error", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ATerminalGetsProgressAndATable()
     {
         _folder.Write("in/a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
