@@ -10,15 +10,15 @@ internal static class QueryReader
     /// <param name="settings">Hold the saved queries.</param>
     /// <param name="hint">Whether to remark on what may not be meant as written.</param>
     public static NewsQuery? Read(Shell shell, CurrentSettings settings, string text, bool any, bool hint = true) =>
-        Read(shell, text, any, hint, () => settings.File.Saved ?? new Dictionary<string, string>());
+        Read(shell, text, any, hint, null, () => settings.File.Saved ?? new Dictionary<string, string>());
 
-    /// <summary>Reads a query that is to be saved among others.</summary>
-    public static NewsQuery? Read(Shell shell, string text, IReadOnlyDictionary<string, string> saved) =>
-        Read(shell, text, any: false, hint: true, () => saved);
+    /// <summary>Reads a query that is to be saved under a name among others.</summary>
+    public static NewsQuery? Read(Shell shell, string text, string name, IReadOnlyDictionary<string, string> saved) =>
+        Read(shell, text, any: false, hint: true, name, () => saved);
 
-    private static NewsQuery? Read(Shell shell, string text, bool any, bool hint, Func<IReadOnlyDictionary<string, string>> saved)
+    private static NewsQuery? Read(Shell shell, string text, bool any, bool hint, string? savedAs, Func<IReadOnlyDictionary<string, string>> saved)
     {
-        QueryParseResult parsed = QueryParser.Parse(text, new QueryOptions { Any = any, Now = shell.Clock.GetUtcNow().UtcDateTime, Saved = saved });
+        QueryParseResult parsed = QueryParser.Parse(text, new QueryOptions { Any = any, Now = shell.Clock.GetUtcNow().UtcDateTime, Saved = saved, SavedAs = savedAs });
         if (parsed.Error is { } error)
         {
             Explain(shell, text, error);

@@ -36,7 +36,7 @@ internal static class SaveCommand
             }
 
             saved[key] = text;
-            if (QueryReader.Read(shell, text, saved) is null)
+            if (QueryReader.Read(shell, text, key, saved) is null)
             {
                 return ExitCode.Error;
             }

@@ -11,4 +11,7 @@ public sealed record QueryOptions
 
     /// <summary>The texts that <c>query:NAME</c> stands for, by name; asked only when a query names one. Null for none.</summary>
     public Func<IReadOnlyDictionary<string, string>>? Saved { get; init; }
+
+    /// <summary>The name that the query is about to be saved under, which no error proposes; null for a query that is not.</summary>
+    public string? SavedAs { get; init; }
 }

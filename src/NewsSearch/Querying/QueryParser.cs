@@ -226,7 +226,7 @@ public static class QueryParser
             IReadOnlyDictionary<string, string>? saved = options.Saved?.Invoke();
             if (saved?.GetValueOrDefault(name) is not { } text)
             {
-                string? nearest = saved is null ? null : Spelling.Nearest(name, saved.Keys);
+                string? nearest = saved is null ? null : Spelling.Nearest(name, saved.Keys.Where(other => other != options.SavedAs));
                 throw new UnreadableException(new QueryError(
                     $"there is no saved query '{name}'", node.Begin, nearest is null ? "newssearch saved lists those there are" : $"did you mean '{nearest}'?"));
             }

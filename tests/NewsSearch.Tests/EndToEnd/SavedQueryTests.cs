@@ -66,6 +66,14 @@ public sealed class SavedQueryTests : IDisposable
     }
 
     [Fact]
+    public void TheNameToBeSavedIsNotProposed()
+    {
+        CommandRun run = CommandRun.Of(_folder.Path, "save", "a", "query:b", "--index", "home");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("there is no saved query 'b': newssearch saved lists those there are", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OnlyWhatIsIndexedSinceIsNew()
     {
         Run("save", "boats", "ferry");
