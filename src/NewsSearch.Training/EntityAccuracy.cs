@@ -4,7 +4,8 @@ namespace NewsSearch.Training;
 
 /// <summary>
 /// How well a recogniser finds annotated names: as exact spans and, per article, as the set of names. An annotated short form of a
-/// longer annotated name (<c>Putin</c> beside <c>Vladimir Putin</c>) is no name of its own; letter case and a leading "the" do not count.
+/// longer annotated name (<c>Putin</c> beside <c>Vladimir Putin</c>) is no name of its own among <see cref="PeopleNames"/>, which compares the people that mentions were
+/// resolved to, and one among <see cref="PeopleForms"/>, which compares the mentions as written, as for places; letter case and a leading "the" do not count.
 /// </summary>
 internal sealed class EntityAccuracy
 {
@@ -12,6 +13,7 @@ internal sealed class EntityAccuracy
     public NameScore PlaceSpans;
     public NameScore PeopleNames;
     public NameScore PlaceNames;
+    public NameScore PeopleForms;
 
     public static EntityAccuracy Of(IEntityRecognizer recognizer, IEnumerable<AnnotatedArticle> articles)
     {
@@ -29,13 +31,16 @@ internal sealed class EntityAccuracy
         PeopleSpans.Add(found.People.SelectMany(person => person.Mentions).ToHashSet(), article.People.ToHashSet());
         PlaceSpans.Add(found.Places.SelectMany(place => place.Mentions).ToHashSet(), article.Places.ToHashSet());
         PeopleNames.Add(found.People.Select(person => Normal(person.Name)).ToHashSet(), WithoutShortForms(article.People.Select(article.TextOf)));
+        PeopleForms.Add(
+            found.People.SelectMany(person => person.Mentions).Select(span => Normal(article.TextOf(span))).ToHashSet(),
+            article.People.Select(span => Normal(article.TextOf(span))).ToHashSet());
         PlaceNames.Add(
             found.Places.SelectMany(place => place.Mentions).Select(span => Normal(article.TextOf(span))).ToHashSet(),
             article.Places.Select(span => Normal(article.TextOf(span))).ToHashSet());
     }
 
     public override string ToString() =>
-        $"people spans  {PeopleSpans}\nplace spans   {PlaceSpans}\npeople names  {PeopleNames}\nplace names   {PlaceNames}";
+        $"people spans  {PeopleSpans}\nplace spans   {PlaceSpans}\npeople names  {PeopleNames}\nplace names   {PlaceNames}\npeople forms  {PeopleForms}";
 
     private static string Normal(string name)
     {

@@ -25,7 +25,8 @@ internal sealed class NameDecoder
     }
 
     /// <summary>Adds a token with the labels' scores in 16 lanes.</summary>
-    public void Add(Vector128<short> low, Vector128<short> high)
+    /// <param name="endsPerson">Whether no person's name that began before goes on with it.</param>
+    public void Add(Vector128<short> low, Vector128<short> high, bool endsPerson)
     {
         Span<short> own = stackalloc short[16];
         low.CopyTo(own);
@@ -52,7 +53,8 @@ internal sealed class NameDecoder
                 }
             }
 
-            _next[label] = Math.Max(best + own[label], Never);
+            bool barred = endsPerson && label == NameLabel.Person + 1;
+            _next[label] = barred ? Never : Math.Max(best + own[label], Never);
             from[label] = (byte)previous;
         }
 

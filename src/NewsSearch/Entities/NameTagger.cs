@@ -9,12 +9,18 @@ namespace NewsSearch.Entities;
 /// </summary>
 internal readonly ref struct NameTagger
 {
+    private static readonly ulong Of = NameHash.Of("of");
+
     private readonly ArticleContext _context;
     private readonly NameModel _model;
     private readonly Span<byte> _labels;
 
-    private NameTagger(ArticleContext context, NameModel model, Span<byte> labels)
+    // Training learns from what the model alone decides.
+    private readonly bool _endsPeople;
+
+    private NameTagger(ArticleContext context, NameModel model, Span<byte> labels, bool endsPeople)
     {
+        _endsPeople = endsPeople;
         _context = context;
         _model = model;
         _labels = labels;
@@ -24,7 +30,7 @@ internal readonly ref struct NameTagger
     public static void Tag(ArticleContext context, NameModel model, Span<byte> labels)
     {
         var scores = new ScoreBuffer();
-        var tagger = new NameTagger(context, model, labels);
+        var tagger = new NameTagger(context, model, labels, endsPeople: true);
         tagger.First(scores, new NameDecoder(model.FirstTransitions));
         tagger.Second(scores, new NameDecoder(model.SecondTransitions));
         scores.Return();
@@ -34,7 +40,7 @@ internal readonly ref struct NameTagger
     public static void TagOnce(ArticleContext context, NameModel model, Span<byte> labels)
     {
         var scores = new ScoreBuffer();
-        new NameTagger(context, model, labels).First(scores, new NameDecoder(model.FirstTransitions));
+        new NameTagger(context, model, labels, endsPeople: false).First(scores, new NameDecoder(model.FirstTransitions));
         scores.Return();
     }
 
@@ -52,7 +58,7 @@ internal readonly ref struct NameTagger
             {
                 NameScores scores = default;
                 _model.Add(keys[..features.Write(i)], ref scores);
-                decoder.Add(scores.FirstLow, scores.FirstHigh);
+                decoder.Add(scores.FirstLow, scores.FirstHigh, EndsPerson(i));
                 second.Add(scores.SecondLow, scores.SecondHigh);
             }
 
@@ -77,7 +83,7 @@ internal readonly ref struct NameTagger
                 NameScores scores = default;
                 (scores.SecondLow, scores.SecondHigh) = second[next++];
                 _model.Add(keys[..votes.Write(first, i, keys)], ref scores);
-                decoder.Add(scores.SecondLow, scores.SecondHigh);
+                decoder.Add(scores.SecondLow, scores.SecondHigh, EndsPerson(i));
             }
 
             decoder.End(_labels[stretch.First..at]);
@@ -85,6 +91,10 @@ internal readonly ref struct NameTagger
 
         ArrayPool<byte>.Shared.Return(rented);
     }
+
+    // "Wang Yi's Bangladesh", "Cleveland's Danny Salazar", "Kunuk of Igloolik": no annotated person's name has either inside.
+    private bool EndsPerson(int at) => _endsPeople
+        && ((at > 0 && _context.Tokens[at - 1].Has(TokenMarks.Possessive)) || (_context.Tokens[at].Key == Of && !_context.Tokens[at].Has(TokenMarks.Hyphen)));
 
     // A stretch that was cut goes on from the label it ended with.
     private byte LabelBefore(int first, int previousEnd) =>

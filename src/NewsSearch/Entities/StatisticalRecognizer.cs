@@ -22,7 +22,7 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
     internal static PhraseTable Organisations => Bodies.Value;
 
     /// <inheritdoc/>
-    public string Version => "crf-2";
+    public string Version => "crf-3";
 
     /// <inheritdoc/>
     public ArticleEntities Recognize(string title, string body)
@@ -61,26 +61,13 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
             if (isName && Organisations.Match(tokens, first, out _) != at - first)
             {
                 bool person = NameLabel.FirstOf(label) == NameLabel.Person;
-                int name = person ? AfterTitles(tokens, first, at) : first;
+                at = person ? PersonExtent.End(tokens, at) : at;
+                int name = person ? PersonExtent.First(tokens, first, at) : first;
                 mentions.Add(new Mention(person ? MentionKind.Person : MentionKind.Place, name, at - name));
             }
         }
 
         return [.. mentions];
-    }
-
-    // What follows the last "Mr." or "Sen." inside what the model took for one name: "Florida Sen. Marco Rubio".
-    private static int AfterTitles(ReadOnlySpan<Token> tokens, int first, int end)
-    {
-        for (int i = Math.Min(end - 2, first + 4); i >= first; i--)
-        {
-            if (tokens[i].Is(WordClasses.Honorific | WordClasses.Role) && tokens[i].HasCapital && !tokens[i].Is(WordClasses.PersonName))
-            {
-                return i + 1;
-            }
-        }
-
-        return first;
     }
 
     private static PhraseTable ReadOrganisations()
