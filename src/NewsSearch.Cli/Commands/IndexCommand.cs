@@ -146,7 +146,8 @@ internal static class IndexCommand
             IndexSettings remembered = Remember(shell, home, settings, paths, reading);
 
             // What is remembered of a folder holds there too when one above it is named.
-            IEnumerable<RememberedSource> below = remembered.Sources.Where(known => inputs.Exists(input => input.Covers(home.FromStoredPath(known.Path))));
+            IEnumerable<RememberedSource> below = remembered.Sources.Where(known =>
+                home.FromStoredPath(known.Path) is var path && inputs.Exists(input => input.Covers(path)) && !inputs.Exists(input => input.Paths.Contains(path)));
             (List<IndexingInput>? narrower, string? wrong) = Refreshed(home, below, settings.Limits);
             return narrower is null ? (null, settings, wrong) : ([.. inputs, .. narrower], remembered, null);
         }

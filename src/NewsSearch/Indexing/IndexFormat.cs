@@ -15,10 +15,8 @@ internal static class IndexFormat
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            FileInfo[] files = Directory.Exists(home.Directory) ? [.. home.LuceneFiles()] : [];
-            throw files.Any(file => LuceneFileNames.IsCommit(file.Name)) ? LuceneFaults.Corrupt(home, error)
-                : files.Length > 0 ? LuceneFaults.Uncommitted(home, error)
-                : LuceneFaults.Missing(home, error);
+            bool hasCommit = Directory.Exists(home.Directory) && home.LuceneFiles().Any(file => LuceneFileNames.IsCommit(file.Name));
+            throw hasCommit ? LuceneFaults.Corrupt(home, error) : LuceneFaults.Absent(home, error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

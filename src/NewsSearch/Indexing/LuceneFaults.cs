@@ -25,7 +25,7 @@ internal static class LuceneFaults
     /// <summary>What a failure of Lucene or the file system means for the index of <paramref name="home"/>; null for any other.</summary>
     public static IndexException? Explain(IndexHome home, Exception error) => error switch
     {
-        IndexNotFoundException => home.LuceneFiles().Any() ? Uncommitted(home, error) : Missing(home, error),
+        IndexNotFoundException => Absent(home, error),
         IndexFormatTooNewException => Newer(home, error),
         IndexFormatTooOldException => Older(home, error),
         _ when IsDamage(error) => Corrupt(home, error),
@@ -41,10 +41,14 @@ internal static class LuceneFaults
         return true;
     });
 
+    /// <summary>There is no commit: there never was an index, or the first run has not finished.</summary>
+    public static IndexException Absent(IndexHome home, Exception cause) =>
+        Directory.Exists(home.Directory) && home.LuceneFiles().Any() ? Uncommitted(home, cause) : Missing(home, cause);
+
     public static IndexException Missing(IndexHome home, Exception? cause = null) => new(
         IndexFault.Missing, $"there is no index in {home.Directory}; make one with: newssearch index PATH", cause);
 
-    public static IndexException Uncommitted(IndexHome home, Exception? cause = null) => new(
+    private static IndexException Uncommitted(IndexHome home, Exception cause) => new(
         IndexFault.Missing, $"nothing is committed to the index {home.Directory} yet; wait until newssearch index has finished, or run it again", cause);
 
     public static IndexException Newer(IndexHome home, Exception? cause = null) => new(

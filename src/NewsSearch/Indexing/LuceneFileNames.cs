@@ -8,7 +8,7 @@ internal static partial class LuceneFileNames
     /// <summary>Whether the index may read, replace and delete a file of that name.</summary>
     public static bool IsOne(string name) => IsCommit(name) || Segment().IsMatch(name);
 
-    /// <summary>Whether a commit would be in a file of that name.</summary>
+    /// <summary>Whether a file of that name says that there is a commit.</summary>
     public static bool IsCommit(string name) => Commit().IsMatch(name);
 
     /// <summary><c>segments_2f</c> lists the segments of a commit, <c>segments.gen</c> names the last one.</summary>

@@ -3,7 +3,7 @@ namespace NewsSearch.Sources;
 /// <summary>Finds the files that hold articles.</summary>
 public static class SourceFiles
 {
-    private static readonly SourceFailure UnreadableName = new("file name is not UTF-8", "rename it, or give it on standard input") { IsTransient = true };
+    private static readonly SourceFailure UnreadableName = new("file name is not UTF-8", "rename it, or give a file on standard input");
 
     /// <summary>
     /// The files named, whatever their extension, and those below the folders named whose extension is a known one, in
@@ -12,7 +12,7 @@ public static class SourceFiles
     /// inside folders.
     /// </summary>
     /// <param name="absolutePaths">Files and folders, absolute.</param>
-    /// <param name="skipped">Told of each path that does not exist or cannot be listed.</param>
+    /// <param name="skipped">Told of each path that does not exist, cannot be listed or named, and of pipes and devices in folders.</param>
     public static IEnumerable<SourceFile> Enumerate(IEnumerable<string> absolutePaths, Action<SkippedInput> skipped)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);

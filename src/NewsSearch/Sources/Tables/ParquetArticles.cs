@@ -84,6 +84,11 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
         stream.Seek(-FooterLength, SeekOrigin.End);
         stream.ReadExactly(footer);
         stream.Seek(0, SeekOrigin.Begin);
+        if (!IsParquet(footer[sizeof(uint)..]))
+        {
+            throw new InvalidDataException("it is cut off");
+        }
+
         if (BinaryPrimitives.ReadUInt32LittleEndian(footer) > stream.Length - MagicLength - FooterLength)
         {
             throw new InvalidDataException("its metadata would be longer than the file");
