@@ -7,7 +7,7 @@ namespace NewsSearch.Analysis;
 internal sealed class NewsAnalyzer() : Analyzer(PER_FIELD_REUSE_STRATEGY)
 {
     /// <summary>The gap between two values of one field, so that no phrase reaches from one name into the next.</summary>
-    private const int ValueGap = 100;
+    public const int ValueGap = 100;
 
     public override int GetPositionIncrementGap(string fieldName) => ValueGap;
 

@@ -41,15 +41,15 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
         return result;
     }
 
-    /// <summary>Each name in which something matches, by itself: no pattern reaches from one name into the next.</summary>
+    /// <summary>Each name in which something matches.</summary>
     private IEnumerable<Snippet> Names(string field, SearchField place, IReadOnlyList<string> names, IReadOnlySet<int> silent)
     {
-        foreach (string name in names)
+        List<TextMatch>[] matches = _finder.FindInValues(names, place, silent);
+        for (int i = 0; i < names.Count; i++)
         {
-            List<TextMatch> matches = _finder.Find(name, place, silent);
-            if (matches.Count > 0)
+            if (matches[i].Count > 0)
             {
-                yield return Cut(field, name, new TextSpan(0, name.Length), matches);
+                yield return Cut(field, names[i], new TextSpan(0, names[i].Length), matches[i]);
             }
         }
     }

@@ -33,7 +33,55 @@ internal sealed class MatchFinder : IPositionSource
     public List<TextMatch> Find(string text, SearchField field, IReadOnlySet<int>? silent = null)
     {
         (_text, _field) = (text, field);
-        Scan(text);
+        Clear();
+        Scan(text, 0);
+        return Matches(field, silent);
+    }
+
+    /// <summary>
+    /// The matches in the values of one field, which the index holds as one text with a gap before each value but the first: patterns of
+    /// a great distance reach over it.
+    /// </summary>
+    /// <returns>For each value its matches, by place in it.</returns>
+    public List<TextMatch>[] FindInValues(IReadOnlyList<string> values, SearchField field, IReadOnlySet<int>? silent = null)
+    {
+        (_text, _field) = ("", field);
+        Clear();
+        int[] starts = new int[values.Count];
+        int start = 0;
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (i > 0)
+            {
+                _words.AddRange(Enumerable.Repeat(default(TextSpan), NewsAnalyzer.ValueGap));
+            }
+
+            starts[i] = start;
+            Scan(values[i], start);
+            start += values[i].Length + 1;
+        }
+
+        var byValue = new List<TextMatch>[values.Count];
+        for (int i = 0; i < byValue.Length; i++)
+        {
+            byValue[i] = [];
+        }
+
+        foreach (TextMatch match in Matches(field, silent))
+        {
+            int value = Array.BinarySearch(starts, match.Span.Start);
+            value = value < 0 ? ~value - 1 : value;
+            int begin = starts[value];
+
+            // A match is a word or phrase; a phrase does not reach over the gap.
+            byValue[value].Add(match with { Span = new TextSpan(match.Span.Start - begin, Math.Min(match.Span.End - begin, values[value].Length)) });
+        }
+
+        return byValue;
+    }
+
+    private List<TextMatch> Matches(SearchField field, IReadOnlySet<int>? silent)
+    {
         var matches = new List<TextMatch>();
         for (int leaf = 0; leaf < _leaves.Count; leaf++)
         {
@@ -59,7 +107,8 @@ internal sealed class MatchFinder : IPositionSource
         }
 
         (_text, _field) = (text, field);
-        Scan(text);
+        Clear();
+        Scan(text, 0);
         return _leaves[leaf].Pattern.Find(this).Count;
     }
 
@@ -102,14 +151,18 @@ internal sealed class MatchFinder : IPositionSource
     private bool LooksInto(int leaf, SearchField field) =>
         _leaves[leaf].Field == field || (_leaves[leaf].Field == SearchField.Text && field is SearchField.Title or SearchField.Body);
 
-    private void Scan(string text)
+    private void Clear()
     {
         _words.Clear();
         foreach (List<int> positions in _positions)
         {
             positions.Clear();
         }
+    }
 
+    /// <param name="start">Of the text among the texts of its field.</param>
+    private void Scan(string text, int start)
+    {
         var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         int position = 0;
         while (WordScanner.TryRead(text, ref position, _buffer, out ScannedWord word))
@@ -126,7 +179,7 @@ internal sealed class MatchFinder : IPositionSource
                 _positions[slot].Add(_words.Count);
             }
 
-            _words.Add(word.Span);
+            _words.Add(new TextSpan(start + word.Span.Start, start + word.Span.End));
         }
     }
 
