@@ -13,6 +13,9 @@ namespace NewsSearch.Querying;
 /// </summary>
 public sealed class ArticleIndex : IDisposable
 {
+    /// <summary>How many hits are read ahead, so that what marks them is opened once for all.</summary>
+    private const int HitsMarkedTogether = 100;
+
     private readonly IndexHome _home;
     private readonly MappedDirectory _directory;
     private readonly DirectoryReader _reader;
@@ -208,22 +211,39 @@ public sealed class ArticleIndex : IDisposable
     {
         var highlighter = new Highlighter(compiled.Leaves, request.Snippets, request.Context);
         Weight[] branches = LuceneFaults.Translate(_home, () => compiled.Branches.Select(branch => _searcher.CreateNormalizedWeight(branch.Query)).ToArray());
-        for (int i = request.Offset; i - request.Offset < request.Limit && LuceneFaults.Translate(_home, () => ranked.At(i)) is { } found; i++)
+        for (int first = request.Offset; first - request.Offset < request.Limit; first += HitsMarkedTogether)
         {
-            yield return LuceneFaults.Translate(_home, () =>
+            int wanted = Math.Min(HitsMarkedTogether, request.Limit - (first - request.Offset));
+            List<ScoreDoc> page = LuceneFaults.Translate(_home, () => Page(ranked, first, wanted));
+            Dictionary<int, HashSet<int>>? silent = request.Snippets == 0
+                ? null
+                : LuceneFaults.Translate(_home, () => QueryBranch.Silent(compiled.Branches, branches, _reader.Leaves, page.Select(found => found.Doc)));
+            for (int i = 0; i < page.Count; i++)
             {
-                IndexedArticle indexed = Load(found.Doc);
-                IReadOnlyList<Snippet> snippets = [];
-                if (request.Snippets > 0)
+                ScoreDoc found = page[i];
+                yield return LuceneFaults.Translate(_home, () =>
                 {
-                    AtomicReaderContext segment = _reader.Leaves[ReaderUtil.SubIndex(found.Doc, _reader.Leaves)];
-                    snippets = highlighter.Highlight(
-                        indexed, QueryBranch.Silent(compiled.Branches, branches, segment, found.Doc - segment.DocBase));
-                }
+                    IndexedArticle indexed = Load(found.Doc);
+                    return new SearchHit(first + i + 1, found.Score, indexed, silent is null ? [] : highlighter.Highlight(indexed, silent[found.Doc]));
+                });
+            }
 
-                return new SearchHit(i + 1, found.Score, indexed, snippets);
-            });
+            if (page.Count < wanted)
+            {
+                yield break;
+            }
         }
+    }
+
+    private static List<ScoreDoc> Page(RankedDocuments ranked, int first, int wanted)
+    {
+        var page = new List<ScoreDoc>();
+        while (page.Count < wanted && ranked.At(first + page.Count) is { } found)
+        {
+            page.Add(found);
+        }
+
+        return page;
     }
 
     private IndexedArticle Load(int document) => IndexSchema.FromDocument(_searcher.Doc(document), _home.FromStoredPath);

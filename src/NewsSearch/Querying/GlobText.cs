@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using NewsSearch.Analysis;
 
 namespace NewsSearch.Querying;
@@ -20,7 +20,7 @@ internal static class GlobText
         string free = string.Concat(StandIns.Where(letter => !glob.Contains(letter)));
         if (free.Length < 3)
         {
-            // Who mixes four Lisu letters into a pattern gets the words around them.
+            // Who mixes four Lisu letters into a pattern gets the words without the wildcards.
             return WordScanner.Words(glob);
         }
 
@@ -45,9 +45,9 @@ internal static class GlobText
     /// <summary>A glob with a letter each for <c>*</c>, <c>?</c> and the dot that belongs to a number.</summary>
     private sealed class Letters(char any, char one, char dot)
     {
-        private readonly StringBuilder _text = new();
+        private List<char> _text = [];
 
-        public void Add(char c) => _text.Append(c switch
+        public void Add(char c) => _text.Add(c switch
         {
             '*' => any,
             '?' => one,
@@ -56,63 +56,64 @@ internal static class GlobText
 
         public string Written(string word) => word.Replace(any, '*').Replace(one, '?').Replace(dot, '.');
 
-        public override string ToString() => _text.ToString();
+        public override string ToString() => new(CollectionsMarshal.AsSpan(_text));
 
         /// <summary>A wildcard beside the dot of a decimal or behind the comma of thousands stands for digits.</summary>
         public void JoinNumbers()
         {
-            for (int i = 1; i + 1 < _text.Length; i++)
+            // What is kept moves to the front; the digits and wildcards that end there begin at number.
+            int kept = 0;
+            int number = 0;
+            for (int i = 0; i < _text.Count; i++)
             {
-                bool isWild = IsWild(_text[i - 1]) || IsWild(_text[i + 1]);
-                bool isDigit = char.IsAsciiDigit(_text[i - 1]) || char.IsAsciiDigit(_text[i + 1]);
-                if (_text[i] == '.' && isWild && isDigit && IsNumeric(i - 1) && IsNumeric(i + 1))
+                char c = _text[i];
+                bool isInNumber = kept > number;
+                if (c == ',' && isInNumber && (number == 0 || !char.IsLetterOrDigit(_text[number - 1])) && MayBeThousands(i + 1))
                 {
-                    _text[i] = dot;
+                    continue;
                 }
-                else if (_text[i] == ',' && IsThousands(i))
-                {
-                    _text.Remove(i--, 1);
-                }
+
+                bool isDecimal = c == '.' && isInNumber && IsNumeric(i + 1)
+                    && (IsWild(_text[kept - 1]) ? char.IsAsciiDigit(_text[i + 1]) : IsWild(_text[i + 1]));
+                bool goesOn = IsNumeric(i);
+                _text[kept++] = isDecimal ? dot : c;
+                number = goesOn ? number : kept;
             }
+
+            _text.RemoveRange(kept, _text.Count - kept);
         }
 
         /// <summary>The scanner takes the dots out of <c>U.S.</c>, but not where a word of several letters may begin.</summary>
         public void JoinAcronyms()
         {
-            for (int i = 1; i < _text.Length; i++)
+            var joined = new List<char>(_text.Count);
+            for (int i = 0; i < _text.Count; i++)
             {
-                if (_text[i] == '.' && IsPlainLetter(i - 1) && (i == 1 || !char.IsLetterOrDigit(_text[i - 2])))
+                if (_text[i] != '.' || i == 0 || !IsPlainLetter(i - 1) || (i > 1 && char.IsLetterOrDigit(_text[i - 2])))
                 {
-                    int last = i;
-                    while (IsPlainLetter(last + 1) && last + 2 < _text.Length && _text[last + 2] == '.')
-                    {
-                        last += 2;
-                    }
-
-                    if (IsPlainLetter(last + 1) && last + 2 < _text.Length && IsWild(_text[last + 2]))
-                    {
-                        _text.Replace(".", "", i, last + 1 - i);
-                    }
+                    joined.Add(_text[i]);
+                    continue;
                 }
+
+                int last = i;
+                while (IsPlainLetter(last + 1) && last + 2 < _text.Count && _text[last + 2] == '.')
+                {
+                    last += 2;
+                }
+
+                bool joins = IsPlainLetter(last + 1) && last + 2 < _text.Count && IsWild(_text[last + 2]);
+                joined.AddRange(_text[i..(last + 1)].Where(c => !joins || c != '.'));
+                i = last;
             }
+
+            _text = joined;
         }
 
-        /// <summary>Whether digits or wildcards alone stand before the comma, and behind it what may be three digits.</summary>
-        private bool IsThousands(int comma)
+        /// <summary>Whether what begins here may be three digits and no more.</summary>
+        private bool MayBeThousands(int start)
         {
-            int start = comma;
-            while (start > 0 && IsNumeric(start - 1))
-            {
-                start--;
-            }
-
-            if (start == comma || (start > 0 && char.IsLetterOrDigit(_text[start - 1])))
-            {
-                return false;
-            }
-
-            int end = comma + 1;
-            for (; end < _text.Length && end < comma + 4 && IsNumeric(end); end++)
+            int end = start;
+            for (; end < start + 3 && IsNumeric(end); end++)
             {
                 if (_text[end] == any)
                 {
@@ -120,12 +121,12 @@ internal static class GlobText
                 }
             }
 
-            return end == comma + 4 && (end == _text.Length || !char.IsAsciiDigit(_text[end]));
+            return end == start + 3 && (end == _text.Count || !char.IsAsciiDigit(_text[end]));
         }
 
-        private bool IsPlainLetter(int i) => i < _text.Length && char.IsLetter(_text[i]) && !IsWild(_text[i]);
+        private bool IsPlainLetter(int i) => i < _text.Count && char.IsLetter(_text[i]) && !IsWild(_text[i]);
 
-        private bool IsNumeric(int i) => char.IsAsciiDigit(_text[i]) || IsWild(_text[i]);
+        private bool IsNumeric(int i) => i < _text.Count && (char.IsAsciiDigit(_text[i]) || IsWild(_text[i]));
 
         private bool IsWild(char c) => c == any || c == one;
     }

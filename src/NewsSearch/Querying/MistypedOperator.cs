@@ -23,7 +23,7 @@ internal static class MistypedOperator
     public static QueryError? Error(ReadOnlySpan<char> token, int column, bool opens)
     {
         if (IsNear(token, StringComparison.Ordinal, out ReadOnlySpan<char> rest)
-            && (rest.IsEmpty || char.IsAsciiDigit(rest[0]) || QueryCharacters.IsSign(rest[0]) || (rest.Length == 1 && char.IsAsciiLetter(rest[0]) && rest[0] != 'O')))
+            && (rest.IsEmpty || char.IsAsciiDigit(rest[0]) || QueryCharacters.IsSign(rest[0]) || (rest.Length == 1 && char.IsAsciiLetter(rest[0]) && token is not "W/O")))
         {
             return new QueryError($"'{token}' is no operator", column, NearRemedy);
         }
@@ -50,7 +50,7 @@ internal static class MistypedOperator
         if (IsNear(token, StringComparison.OrdinalIgnoreCase, out ReadOnlySpan<char> rest))
         {
             // w/o and w/out are "without".
-            return (rest.StartsWith("o", StringComparison.OrdinalIgnoreCase) && rest.Length is 1 or 3)
+            return token.Equals("w/o", StringComparison.OrdinalIgnoreCase) || token.Equals("w/out", StringComparison.OrdinalIgnoreCase)
                 ? null
                 : $"'{token}' was searched as text; the operators are written W/5, PRE/5, W/S and W/P";
         }
@@ -60,9 +60,10 @@ internal static class MistypedOperator
             return $"'{token}' was searched as text; the operator is written W/5";
         }
 
-        return token.StartsWith(AtLeast, StringComparison.OrdinalIgnoreCase) && IsNumber(token[AtLeast.Length..])
-            ? $"'{token}' was searched as a word; the operator is written {token.ToString().ToUpperInvariant()}(…)"
-            : Weight(token) is { Length: > 0 } weight ? $"'{weight}' was searched as text; words have no weights" : null;
+        string upper = token.StartsWith(AtLeast, StringComparison.OrdinalIgnoreCase) ? token.ToString().ToUpperInvariant() : "";
+        return IsAtLeast(upper) ? $"'{token}' was searched as a word; the operator is written {upper}(…)"
+            : Weight(token) is { Length: > 0 } weight ? $"'{weight}' was searched as text; words have no weights"
+            : null;
     }
 
     /// <summary>The <c>^2</c> at the end of a word; empty for none.</summary>
@@ -77,7 +78,7 @@ internal static class MistypedOperator
     public static QueryError? Fuzzy(ReadOnlySpan<char> token, int tilde, int column)
     {
         ReadOnlySpan<char> edits = token[(tilde + 1)..];
-        bool isMeant = edits.Length > 0 && IsDecimal(edits) && !IsNumber(token[..tilde]) && !token[..tilde].ContainsAny('/', '@', ':');
+        bool isMeant = IsDecimal(edits) && !IsAmount(token[..tilde]) && !token[..tilde].ContainsAny('/', '@', ':');
         return isMeant ? new QueryError($"~ takes 1 or 2 letters, not {edits}", column + tilde, $"write {token[..tilde]}~1 or {token[..tilde]}~2") : null;
     }
 
@@ -87,17 +88,21 @@ internal static class MistypedOperator
         return token.StartsWith("W/", comparison) || token.StartsWith("PRE/", comparison);
     }
 
-    private static bool IsDecimal(ReadOnlySpan<char> text)
+    /// <summary><c>2.5</c>, <c>.5</c>, <c>10</c>; dots alone are no number.</summary>
+    private static bool IsDecimal(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9') && text.TrimStart("0123456789.").IsEmpty;
+
+    /// <summary>A number in any notation, with or without a currency: <c>10</c>, <c>10.5</c>, <c>$10</c>, <c>2014-03</c>.</summary>
+    private static bool IsAmount(ReadOnlySpan<char> text)
     {
         foreach (char c in text)
         {
-            if (!char.IsAsciiDigit(c) && c != '.')
+            if (char.IsLetter(c))
             {
                 return false;
             }
         }
 
-        return true;
+        return text.Length > 0 && char.IsAsciiDigit(text[^1]);
     }
 
     private static bool IsNumber(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');

@@ -14,11 +14,12 @@ internal sealed class PreparedText(string source)
     public int Length => _text.Length;
 
     /// <summary>Whether nothing but white space has been appended.</summary>
-    public bool IsBlank => string.IsNullOrWhiteSpace(ToString());
+    public bool IsBlank { get; private set; } = true;
 
     public void Append(char c, int column)
     {
         _text.Append(c);
+        IsBlank &= char.IsWhiteSpace(c);
         _columns.Add(Math.Min(column, source.Length));
     }
 

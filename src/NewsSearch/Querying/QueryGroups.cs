@@ -9,18 +9,11 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
     /// <summary>Deeper nesting than any reader could follow; the grammar's parser recurses.</summary>
     private const int DeepestNesting = 100;
 
-    /// <summary>Each link of a chain reads the matches of those before it: over a common word, about a second for a hundred in 10,000 articles.</summary>
-    private const int MostLinks = 32;
-
-    /// <summary>Each takes some milliseconds, between the commonest words a hundred in 10,000 articles.</summary>
-    private const int MostProximities = 500;
-
     private readonly Stack<QueryFrame> _frames = new([new QueryFrame(-1, 0, false)]);
 
     /// <summary>Where in the prepared text a field stands that the next quote or parenthesis belongs to; -1 for none.</summary>
     private int _fieldStart = -1;
 
-    private int _proximities;
     private QueryError? _tooLong;
 
     /// <summary>Where a proximity operator still waits for its right side.</summary>
@@ -93,10 +86,9 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
             start = frame.Wrapped;
             frame.Wrapped = -1;
             links += frame.Links + 1;
-            if (links > MostLinks)
+            if (links > QueryBudget.MostLinks)
             {
-                _tooLong ??= new QueryError(
-                    $"more than {MostLinks} near operators in one chain", frame.OperatorColumn, "join parts of it with AND, or use W/S or W/P between fewer words");
+                _tooLong ??= QueryBudget.TooManyLinks(frame.OperatorColumn);
             }
         }
 
@@ -122,9 +114,9 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
             return new QueryError($"the distance of {text[column..end]} is too large", column, $"at most {ProximityOperator.MostWords} words");
         }
 
-        if (_tooLong is not null || ++_proximities > MostProximities)
+        if (_tooLong is not null)
         {
-            return _tooLong ?? new QueryError($"more than {MostProximities} near operators", column, "ask in several queries, for example with --batch");
+            return _tooLong;
         }
 
         prepared.Insert(frame.LastPart, '(', column);

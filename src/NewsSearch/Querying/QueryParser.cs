@@ -23,10 +23,10 @@ public static class QueryParser
     public static IReadOnlyList<string> FieldNames => QueryFields.Names;
 
     /// <summary>Parses <paramref name="text"/>; never throws on any text.</summary>
-    public static QueryParseResult Parse(string text, QueryOptions options) => Parse(text, options, []);
+    public static QueryParseResult Parse(string text, QueryOptions options) => Parse(text, options, [], new QueryBudget());
 
     /// <param name="within">The saved queries that this text is part of, outermost first.</param>
-    private static QueryParseResult Parse(string text, QueryOptions options, IReadOnlyList<string> within)
+    private static QueryParseResult Parse(string text, QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
     {
         var prepared = QueryText.Prepare(text);
         if (prepared.Error is { } error)
@@ -37,7 +37,7 @@ public static class QueryParser
         try
         {
             IQueryNode tree = new StandardSyntaxParser().Parse(prepared.Prepared, DefaultField);
-            NewsQuery? query = new Translation(options, within).Translate(tree);
+            NewsQuery? query = new Translation(options, within, budget).Translate(tree);
             return query is null
                 ? new QueryParseResult { Error = new QueryError("the query has no word to search for", 0, "give at least one letter or digit, or * for every article") }
                 : new QueryParseResult { Query = query, Hints = prepared.Hints };
@@ -82,7 +82,7 @@ public static class QueryParser
     }
 
     /// <summary>From Lucene's syntax tree to ours. A part without any word (lone punctuation) is null and drops out.</summary>
-    private sealed class Translation(QueryOptions options, IReadOnlyList<string> within)
+    private sealed class Translation(QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
     {
         public NewsQuery? Translate(IQueryNode node) => node switch
         {
@@ -110,7 +110,9 @@ public static class QueryParser
             {
                 NewsQuery left = Side(parts[0], between, parts[1]);
                 NewsQuery right = Side(parts[2], between, parts[1]);
-                return Checked(ProximityOperator.Parse(between)!.Value.Join(left, right), between, parts[1]);
+                NewsQuery near = Checked(ProximityOperator.Parse(between)!.Value.Join(left, right), between, parts[1]);
+                Demand(budget.AddProximity(near, ((FieldQueryNode)parts[1]).Begin));
+                return near;
             }
 
             if (parts.Count == 2 && Sign(parts[0]) is { } atLeast)
@@ -133,8 +135,9 @@ public static class QueryParser
                 problem, ((FieldQueryNode)operation).Begin, "its sides are words, phrases, patterns, or these joined with OR, in one field"))
             : part;
 
-        private static NewsQuery.Fuzzy? Fuzzy(FuzzyQueryNode node)
+        private NewsQuery.Fuzzy? Fuzzy(FuzzyQueryNode node)
         {
+            Demand(budget.AddWalk(node.Begin));
             List<string> words = WordScanner.Words(node.GetTextAsString());
             int edits = node.Similarity is 1 ? 1 : 2;
             return words.Count switch
@@ -146,8 +149,11 @@ public static class QueryParser
         }
 
         /// <remarks>The grammar's node has no column; <see cref="QueryText"/> has checked the expression itself.</remarks>
-        private static NewsQuery.Regex Regex(RegexpQueryNode node) =>
-            new(TextField(FieldOf(node.Field, 0), "/…/", 0), node.Text.ToString()!);
+        private NewsQuery.Regex Regex(RegexpQueryNode node)
+        {
+            Demand(budget.AddWalk(0));
+            return new(TextField(FieldOf(node.Field, 0), "/…/", 0), node.Text.ToString()!);
+        }
 
         private NewsQuery? Modified(ModifierQueryNode node)
         {
@@ -231,7 +237,7 @@ public static class QueryParser
                     $"there is no saved query '{name}'", node.Begin, nearest is null ? "newssearch saved lists those there are" : $"did you mean '{nearest}'?"));
             }
 
-            QueryParseResult parsed = Parse(text, options with { Any = false }, [.. within, name]);
+            QueryParseResult parsed = Parse(text, options with { Any = false }, [.. within, name], budget);
             return parsed.Error is { } error
                 ? throw new UnreadableException(new QueryError(
                     within.Count > 0 || error.Message.StartsWith("the saved query", StringComparison.Ordinal) ? error.Message : $"the saved query '{name}' cannot be read: {error.Message} at its column {error.Column + 1}",
@@ -268,7 +274,13 @@ public static class QueryParser
             }
 
             SearchField field = FieldOf(node);
-            return glob == "*" && field == SearchField.Text ? new NewsQuery.Everything() : new NewsQuery.Pattern(field, glob);
+            if (glob == "*" && field == SearchField.Text)
+            {
+                return new NewsQuery.Everything();
+            }
+
+            Demand(GlobText.Parts(glob).Exists(static part => part[0] is '*' or '?') ? budget.AddWalk(node.Begin) : null);
+            return new NewsQuery.Pattern(field, glob);
         }
 
         /// <summary>Unknown codes find nothing; an unknown name is more likely mistyped.</summary>
@@ -288,7 +300,7 @@ public static class QueryParser
         private NewsQuery.Published Date(string text, FieldQueryNode node) => InOrder(
             DateExpression.Parse(text, options.Now)
             ?? throw new UnreadableException(new QueryError(
-                $"'{text}' is not a date", node.Begin, text.StartsWith('0') && text.Length == 2 ? "the last day is date:1d; today is written as a date" : $"write one of {DateExpression.Forms}")),
+                $"'{text}' is not a date", node.Begin, text is "0d" or "0w" or "0m" or "0y" ? "the last day is date:1d; today is written as a date" : $"write one of {DateExpression.Forms}")),
             node.Begin);
 
         private static NewsQuery.Published InOrder(NewsQuery.Published range, int column) => range.From >= range.Until
@@ -304,10 +316,20 @@ public static class QueryParser
                 throw new UnreadableException(new QueryError("only dates have ranges", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
             }
 
-            return InOrder(
-                DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
-                ?? throw new UnreadableException(new QueryError("this is no range of dates", lower.Begin, "write for example date:[2014-01 TO 2014-03]")),
-                lower.Begin);
+            var range = DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
+                ?? throw new UnreadableException(new QueryError("this is no range of dates", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
+            var hasExcludedEnd = !node.IsLowerInclusive || !node.IsUpperInclusive;
+            return hasExcludedEnd && range.From == range.Until
+                ? throw new UnreadableException(new QueryError("the range of dates is empty", lower.Begin, "square brackets include the ends: date:[2013 TO 2014]"))
+                : InOrder(range, lower.Begin);
+        }
+
+        private static void Demand(QueryError? exceeded)
+        {
+            if (exceeded is not null)
+            {
+                throw new UnreadableException(exceeded);
+            }
         }
 
         private static SearchField FieldOf(FieldQueryNode node) => FieldOf(node.GetFieldAsString(), node.Begin);

@@ -9,15 +9,15 @@ internal sealed class QueryText
 {
     private const int Longest = 64 * 1024;
 
-    /// <summary>Patterns that begin with a wildcard, regular expressions and fuzzy words; some hundred take seconds.</summary>
-    private const int MostWalks = 200;
-
     private readonly string _text;
     private readonly PreparedText _out;
     private readonly QueryGroups _groups;
     private readonly List<string> _hints = [];
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private int _at;
-    private int _walks;
+
+    /// <summary>Behind the last phrase or group.</summary>
+    private int _partEnd;
 
     private QueryText(string text)
     {
@@ -90,7 +90,7 @@ internal sealed class QueryText
     private QueryError? Close()
     {
         QueryError? error = _groups.Close(_at);
-        _at++;
+        _partEnd = ++_at;
         return error;
     }
 
@@ -137,6 +137,7 @@ internal sealed class QueryText
         Emit('"');
         _at++;
         QueryError? error = Slop();
+        _partEnd = _at;
         _groups.Complete(part, _at);
         return error;
     }
@@ -202,12 +203,12 @@ internal sealed class QueryText
 
         if (MistypedOperator.Hint(token) is { } hint)
         {
-            _hints.Add(hint);
+            Remark(hint);
         }
 
         if (token is "and" or "or" or "not" && end < _text.Length && (token is "not" || !_out.IsBlank))
         {
-            _hints.Add($"'{token}' was searched as a word; the operator is written {token.ToString().ToUpperInvariant()}");
+            Remark($"'{token}' was searched as a word; the operator is written {token.ToString().ToUpperInvariant()}");
         }
 
         int colon = token.IndexOf(':');
@@ -242,16 +243,14 @@ internal sealed class QueryText
 
             CopyThrough(close);
             _groups.Complete(start, _at);
-            return Walk(close);
+            return null;
         }
 
-        bool walks = _text[_at] is '*' or '?' && end > _at + 1;
         int tilde = _text.AsSpan(_at, end - _at).LastIndexOf('~') + _at;
         if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && _text.AsSpan(tilde + 1, end - tilde - 1) is "" or "1" or "2")
         {
             Escape(tilde);
             CopyThrough(end);
-            walks = true;
         }
         else if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && MistypedOperator.Fuzzy(_text.AsSpan(_at, end - _at), tilde - _at, _at) is { } error)
         {
@@ -263,25 +262,20 @@ internal sealed class QueryText
         }
 
         _groups.Complete(start, _at);
-        return walks ? Walk(end) : null;
+        return null;
     }
-
-    /// <summary>Counts a pattern that looks at every word of the index, some milliseconds each.</summary>
-    private QueryError? Walk(int end) => ++_walks > MostWalks
-        ? new QueryError($"more than {MostWalks} patterns that look at every word of the index", end - 1, "patterns that begin with a letter are not counted, regular expressions and ~ are")
-        : null;
 
     /// <summary>A weight or tilde right behind a group, or a weight behind a phrase: there it cannot be a word.</summary>
     private QueryError? BehindPart(ReadOnlySpan<char> token)
     {
-        if (_at == 0 || token[0] is not ('^' or '~') || (_text[_at - 1] != ')' && !QueryCharacters.IsQuote(_text[_at - 1])))
+        if (_at != _partEnd || _at == 0)
         {
             return null;
         }
 
-        return token[0] == '^'
-            ? new QueryError("words and groups have no weights", _at, $"leave {token} out")
-            : new QueryError("~ goes with one word or phrase", _at, "write for example putln~ or \"troops border\"~5");
+        return MistypedOperator.Weight(token).Length == token.Length ? new QueryError("words and groups have no weights", _at, $"leave {token} out")
+            : token[0] == '~' && !token[1..].ContainsAnyExceptInRange('0', '9') ? new QueryError("~ goes with one word or phrase", _at, "write for example putln~ or \"troops border\"~5")
+            : null;
     }
 
     /// <summary><c>ATLEAST3(</c>: a group of the operator and the group that it counts.</summary>
@@ -337,6 +331,11 @@ internal sealed class QueryText
                 return AtLeast(end, part);
             }
 
+            if (ProximityOperator.IsOne(token))
+            {
+                return new QueryError($"{token} stands between two words", _at, $"write for example {_text[start..value]}(troops {token} border), or put the text in quotes");
+            }
+
             if (MistypedOperator.Error(token, _at, opens) is { } mistyped)
             {
                 return mistyped;
@@ -359,6 +358,11 @@ internal sealed class QueryText
     /// <summary>Passes Lucene's <c>[a TO b]</c> on to the grammar.</summary>
     private QueryError? Range()
     {
+        if (_groups.AwaitsSide)
+        {
+            return _groups.Dangling();
+        }
+
         int close = _text.AsSpan(_at).IndexOfAny(']', '}');
         if (close < 0)
         {
@@ -377,6 +381,14 @@ internal sealed class QueryText
             ? $"fields are {string.Join(", ", QueryFields.Names)}; to search for the text itself, put it in quotes"
             : $"did you mean '{nearest}'?";
         return new QueryError($"unknown field '{name}'", _at, remedy);
+    }
+
+    private void Remark(string hint)
+    {
+        if (_told.Add(hint))
+        {
+            _hints.Add(hint);
+        }
     }
 
     private void CopyThrough(int end)

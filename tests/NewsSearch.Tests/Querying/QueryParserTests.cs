@@ -316,6 +316,10 @@ public sealed class QueryParserTests
 
     [Theory]
     [InlineData("a W/5 b", 500, "more than 500 near operators")]
+    [InlineData("a-*b", 200, "more than 200 patterns that look at every word of the index")]
+    [InlineData(".*a", 200, "more than 200 patterns that look at every word of the index")]
+    [InlineData("?", 200, "more than 200 patterns that look at every word of the index")]
+    [InlineData("body:*", 200, "more than 200 patterns that look at every word of the index")]
     [InlineData("*a", 200, "more than 200 patterns that look at every word of the index")]
     [InlineData("abc~", 200, "more than 200 patterns that look at every word of the index")]
     [InlineData("/ab+/", 200, "more than 200 patterns that look at every word of the index")]
@@ -324,6 +328,38 @@ public sealed class QueryParserTests
         Assert.Null(Error(string.Join(" OR ", Enumerable.Repeat(part, most))));
         Assert.Equal(message, Error(string.Join(" OR ", Enumerable.Repeat(part, most + 1)))?.Message);
     }
+
+    [Fact]
+    public void WhatSavedQueriesCostCounts()
+    {
+        string chain = string.Join(" W/5 ", Enumerable.Repeat("a", 33));
+        var saved = new Dictionary<string, string> { ["walks"] = string.Join(" OR ", Enumerable.Repeat("*a", 150)), ["chain"] = chain };
+        QueryError? Of(string query) => QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now, Saved = () => saved }).Error;
+        Assert.Null(Of("query:walks OR query:chain"));
+        Assert.Contains("more than 200 patterns", Of("query:walks OR query:walks")?.Message, StringComparison.Ordinal);
+        Assert.Equal("more than 32 near operators in one chain", Of("query:chain W/5 b")?.Message);
+    }
+
+    [Theory]
+    [InlineData("troops~...")]
+    [InlineData("wait~.")]
+    [InlineData("10.5~20")]
+    [InlineData("$10~20")]
+    [InlineData("(a)^_^")]
+    [InlineData("x W/O y")]
+    public void PunctuationInTextIsNoOperator(string query) => Assert.Null(Error(query));
+
+    [Theory]
+    [InlineData("title:W/5", 6, "W/5 stands between two words")]
+    [InlineData("x PRE/O y", 2, "'PRE/O' is no operator")]
+    [InlineData("a W/5 date:[2014-01 TO 2014-03] b", 2, "W/5 needs a word on each side")]
+    [InlineData("\"a b\"~5^2", 7, "words and groups have no weights")]
+    [InlineData("date:{2014 TO 2015}", 6, "the range of dates is empty")]
+    [InlineData("date:2014-03~9", 5, "'2014-03~9' is not a date")]
+    public void MisplacedOperatorsAreRefused(string query, int column, string message) => Assert.Equal((message, column), Error(query));
+
+    [Fact]
+    public void AHintIsGivenOnce() => Assert.Single(QueryParser.Parse("a and b and c and d", new QueryOptions { Now = ArticleShelf.Now }).Hints);
 
     private static (string Message, int Column)? Error(string query) =>
         QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Error is { } error ? (error.Message, error.Column) : null;
