@@ -80,6 +80,12 @@ internal sealed class Filters
             parts.Add(bound);
         }
 
+        if (parts.OfType<NewsQuery.Published>().ToList() is [{ From: { } from }, { Until: { } until }] && from >= until)
+        {
+            shell.Fail($"--until {parsed.GetValue(_until)} is before --since {parsed.GetValue(_since)}");
+            return null;
+        }
+
         return parts.Count == 0 ? query
             : parts.Count == 1 && query is NewsQuery.Everything ? parts[0]
             : new NewsQuery.And(new(query is NewsQuery.Everything ? parts : parts.Prepend(query)));

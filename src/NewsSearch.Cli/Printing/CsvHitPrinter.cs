@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.Highlighting;
 using NewsSearch.Querying;
 
 namespace NewsSearch.Cli.Printing;
@@ -30,7 +31,7 @@ internal sealed class CsvHitPrinter : IHitPrinter
             string.Join("; ", hit.Indexed.People),
             string.Join("; ", hit.Indexed.Places),
             string.Join("; ", hit.Indexed.Countries),
-            hit.Snippets.FirstOrDefault(snippet => snippet.Field == "body")?.Text,
+            hit.Snippets.FirstOrDefault(snippet => snippet.Field == Snippet.Body)?.Text,
         ];
         _shell.Text.WriteLine(string.Join(',', values.Select(Quoted)));
     }

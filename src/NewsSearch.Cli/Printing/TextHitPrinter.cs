@@ -29,7 +29,7 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
 
         PrintNames(hit, Snippet.People);
         PrintNames(hit, Snippet.Places);
-        foreach (Snippet snippet in hit.Snippets.Where(snippet => snippet.Field == "body"))
+        foreach (Snippet snippet in hit.Snippets.Where(snippet => snippet.Field == Snippet.Body))
         {
             string before = snippet.Span.Start > 0 ? "… " : "";
             string after = snippet.Span.End < hit.Indexed.Article.Body.Length ? " …" : "";
@@ -54,7 +54,7 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
     private void PrintTitle(SearchHit hit)
     {
         Article article = hit.Indexed.Article;
-        Snippet? matched = hit.Snippets.FirstOrDefault(snippet => snippet.Field == "title");
+        Snippet? matched = hit.Snippets.FirstOrDefault(snippet => snippet.Field == Snippet.Title);
         string number = string.Create(CultureInfo.InvariantCulture, $"{hit.Rank}. ");
         MarkedText title = article.Title.Length == 0 ? new("(no title)", []) : new(article.Title, matched?.Highlights ?? []);
         int room = _columns == int.MaxValue ? _columns : Math.Max(10, _columns - Math.Max(number.Length, Indent.Length));

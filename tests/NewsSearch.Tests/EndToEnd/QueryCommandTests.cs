@@ -77,6 +77,15 @@ public sealed class QueryCommandTests(SampleIndex sample) : IClassFixture<Sample
     }
 
     [Fact]
+    public void AnUntilBeforeTheSinceIsAnError()
+    {
+        CommandRun run = sample.Run("query", "*", "--since", "2015", "--until", "2014");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--until 2014 is before --since 2015", run.Error, StringComparison.Ordinal);
+        Assert.NotEqual(2, sample.Run("query", "*", "--since", "2014-03-28", "--until", "2014-03-28").ExitCode);
+    }
+
+    [Fact]
     public void NothingFoundIsExitCodeOne()
     {
         CommandRun run = sample.Run("query", "xylophonistically");

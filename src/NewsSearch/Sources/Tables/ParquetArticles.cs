@@ -22,15 +22,16 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
     public IEnumerable<SourceRecord> Read()
     {
         using var stream = new Lent(file);
-        ParquetReader? reader = null;
+        ParquetReader? opened = null;
         DataField[] all = [];
         SourceFailure? failure = Try(() =>
         {
             CheckFooter(stream);
-            reader = ParquetReader.CreateAsync(stream, Reading).GetAwaiter().GetResult();
-            all = reader.Schema.GetDataFields();
+            opened = ParquetReader.CreateAsync(stream, Reading).GetAwaiter().GetResult();
+            all = opened.Schema.GetDataFields();
         });
-        if (failure is not null || reader is null)
+        using IDisposable? lifetime = opened as IDisposable;
+        if (failure is not null || opened is not { } reader)
         {
             yield return SourceRecord.Skip(new(path), failure!.Reason, failure.Detail);
             yield break;
@@ -51,9 +52,9 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
             ParquetColumn[] read = [];
             failure = Try(() =>
             {
-                using ParquetRowGroupReader opened = (ParquetRowGroupReader)reader.OpenRowGroupReader(group);
-                rows = (int)Math.Clamp(opened.RowCount, 0, int.MaxValue - first);
-                read = ReadGroup(opened, fields, columns);
+                using ParquetRowGroupReader rowGroup = (ParquetRowGroupReader)reader.OpenRowGroupReader(group);
+                rows = (int)Math.Clamp(rowGroup.RowCount, 0, int.MaxValue - first);
+                read = ReadGroup(rowGroup, fields, columns);
             });
             if (failure is not null)
             {
