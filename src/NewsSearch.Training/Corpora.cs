@@ -11,6 +11,12 @@ internal sealed class Corpora(string folder)
     // Sentences without articles of their own are read as articles of this many.
     private const int SentencesInArticle = 12;
 
+    /// <summary>All that is trained on: the core corpus and, after it, the others.</summary>
+    public IEnumerable<AnnotatedArticle> Training() => Worldwide("train").Concat(Extras().SelectMany(corpus => corpus));
+
+    /// <summary>The corpora beside the core one.</summary>
+    public List<AnnotatedArticle>[] Extras() => [WikiGold(), EnglishWebTreebank(), Politics(), ConflictReports(), Gum()];
+
     public List<AnnotatedArticle> Worldwide(string part, bool spaced = false) =>
         [.. Files($"worldwide/{part}", "*.tsv").Select(file => AnnotatedArticle.ReadWorldwide(file, spaced)).Where(article => article.Body.Length > 0)];
 

@@ -9,6 +9,9 @@ switch (args)
         File.WriteAllBytes(model, Training.Run(new Corpora(folder), Settings.Read(settings), Console.WriteLine));
         Measure(new Corpora(folder), model, null);
         return 0;
+    case ["cluster", var folder, var clusters, .. var news]:
+        File.WriteAllBytes(clusters, WordClustering.Run(new Corpora(folder), news, Console.WriteLine));
+        return 0;
     case ["evaluate", var folder, var model, .. var rest]:
         Measure(new Corpora(folder), model, rest.Length > 0 ? rest[0] : null);
         return 0;
@@ -20,7 +23,7 @@ switch (args)
 
         return 0;
     default:
-        Console.Error.WriteLine("usage: train FOLDER MODEL [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …]");
+        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …]");
         return 2;
 }
 

@@ -16,7 +16,7 @@ internal static class Training
         List<TrainingText> texts = [.. core.Select(article => new TrainingText(article, 0, 1, new TextSpan(0, article.Body.Length)))];
         if (options.ExtraWeight > 0)
         {
-            List<AnnotatedArticle>[] extras = [corpora.WikiGold(), corpora.EnglishWebTreebank(), corpora.Politics(), corpora.ConflictReports(), corpora.Gum()];
+            List<AnnotatedArticle>[] extras = corpora.Extras();
             for (int i = 0; i < extras.Length; i++)
             {
                 if (options.HeldOut != i + 1)

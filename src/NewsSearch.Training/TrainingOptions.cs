@@ -23,7 +23,7 @@ internal sealed record TrainingOptions
     public int Folds { get; init; } = 5;
 
     /// <summary>How many features the model file keeps, those of the largest weights.</summary>
-    public int Kept { get; init; } = 165_000;
+    public int Kept { get; init; } = 300_000;
 
     /// <summary>The number of the corpus that is left out, to be measured on; 0 for none.</summary>
     public int HeldOut { get; init; }

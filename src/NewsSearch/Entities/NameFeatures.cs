@@ -5,7 +5,7 @@ namespace NewsSearch.Entities;
 
 /// <summary>
 /// The features of a token for the sequence model, as 64-bit keys: its spelling, its neighbours, the sequence of capitalised words
-/// that it stands in, lists of names, and how the article uses the word elsewhere. Training and recognition call the same code.
+/// that it stands in, lists of names, clusters of words that news uses alike, and how the article uses the word elsewhere. Training and recognition call the same code.
 /// </summary>
 internal readonly ref struct NameFeatures
 {
@@ -19,6 +19,7 @@ internal readonly ref struct NameFeatures
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly ReadOnlySpan<char> _text;
     private readonly Span<ulong> _keys;
+    private readonly WordClusters _clusters = WordClusters.Default;
 
     public NameFeatures(ArticleContext context, Span<ulong> keys)
     {
@@ -64,6 +65,8 @@ internal readonly ref struct NameFeatures
     private ulong PersonClassesAt(int at) => (uint)at < (uint)_tokens.Length ? (ulong)(_tokens[at].Classes & Person) : 1ul << 40;
 
     private ulong KnownAt(int at) => (uint)at < (uint)_tokens.Length ? _context.KnownAt(at) : 0ul;
+
+    private ulong ClusterAt(int at) => (uint)at < (uint)_tokens.Length && _tokens[at].Shape >= TokenShape.Lower ? _clusters.Of(_tokens[at]) : 0ul;
 
     private ulong ShapeAt(int at)
     {
@@ -153,7 +156,34 @@ internal readonly ref struct NameFeatures
         count = Add(count, 43, Pair(right, known));
         count = Add(count, 44, Pair(left, plain));
         count = Add(count, 45, Pair(right, plain));
-        return Add(count, 46, Pair(leftClasses, rightClasses));
+        count = Add(count, 46, Pair(leftClasses, rightClasses));
+        return WriteClusters(at, count);
+    }
+
+    private int WriteClusters(int at, int count)
+    {
+        ulong own = ClusterAt(at), left = ClusterAt(at - 1), right = ClusterAt(at + 1);
+        if (own != 0)
+        {
+            count = Add(count, 62, own);
+            count = Add(count, 63, Pair(own, (ulong)_tokens[at].Shape));
+        }
+
+        if (left != 0)
+        {
+            count = Add(count, 64, left);
+            count = Add(count, 65, Pair(left, own));
+        }
+
+        if (right != 0)
+        {
+            count = Add(count, 66, right);
+            count = Add(count, 67, Pair(right, own));
+        }
+
+        count = Add(count, 68, ClusterAt(at - 2));
+        count = Add(count, 69, ClusterAt(at + 2));
+        return Add(count, 82, Pair(left, right));
     }
 
     private int WriteRun(int at, int count)
