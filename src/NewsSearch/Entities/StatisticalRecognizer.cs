@@ -22,7 +22,7 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
     internal static PhraseTable Organisations => Bodies.Value;
 
     /// <inheritdoc/>
-    public string Version => "crf-3";
+    public string Version => "crf-4";
 
     /// <inheritdoc/>
     public ArticleEntities Recognize(string title, string body)

@@ -3,6 +3,12 @@ namespace NewsSearch.Indexing;
 /// <summary>An article with all that the index holds about it.</summary>
 public sealed record IndexedArticle
 {
+    /// <summary>
+    /// Of longer lists of people and of places the first are kept. No story has as many; a directory of names would take 100 times
+    /// its length in memory.
+    /// </summary>
+    public const int MostNames = 10_000;
+
     public required Article Article { get; init; }
 
     /// <summary>12 hex digits, see <see cref="ArticleIdentity"/>.</summary>
@@ -35,13 +41,15 @@ public sealed record IndexedArticle
     /// <summary>When it was added or last replaced, in seconds since 1970-01-01T00:00:00Z.</summary>
     public long IndexedAt { get; init; }
 
-    /// <summary>The article with the names of <paramref name="entities"/>.</summary>
+    /// <summary>The article with the names of <paramref name="entities"/>, up to <see cref="MostNames"/> of a kind.</summary>
     public IndexedArticle With(ArticleEntities entities) => this with
     {
-        People = [.. entities.People.Select(person => person.Name).Distinct(StringComparer.Ordinal)],
-        Places = [.. entities.Places.Select(place => place.Name).Distinct(StringComparer.Ordinal)],
-        OtherPlaceNames = [.. entities.Places.Select(place => place.AlsoKnownAs).OfType<string>().Distinct(StringComparer.Ordinal)],
+        People = First(entities.People.Select(person => person.Name)),
+        Places = First(entities.Places.Select(place => place.Name)),
+        OtherPlaceNames = First(entities.Places.Select(place => place.AlsoKnownAs).OfType<string>()),
         Countries = [.. entities.Places.Select(place => place.Country).OfType<string>().Distinct(StringComparer.Ordinal)],
         CountriesOfPeoples = entities.CountriesOfPeoples,
     };
+
+    private static string[] First(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Take(MostNames)];
 }

@@ -35,6 +35,37 @@ public sealed class PlaceRecognitionTests
         Assert.Equal(("Kyiv", null, 2), (place.Name, place.AlsoKnownAs, place.Mentions.Count));
     }
 
+    [Fact]
+    public void WireCopyIsRead()
+    {
+        const string body = """
+            MOSCOW, Aug 24 - Russian President Boris Yeltsin met Chancellor Helmut Kohl in Sochi on Saturday, the Interfax agency said.
+
+            WASHINGTON (Reuters) - Washington and Moscow agreed to talks, the White House said.
+
+            Leading results in the Berlin Grand Prix on Friday:
+
+            1. Frankie Fredericks (Namibia) 19.97 seconds
+            2. Michael Johnson (U.S.) 20.02
+            3. Ato Boldon (Trinidad) 20.37
+
+            JERUSALEM, Oct. 3 (AP) — Prime Minister Benjamin Netanyahu's office denied it. Netanyahu will meet Yasser Arafat in Gaza.
+            """;
+        ArticleEntities entities = new StatisticalRecognizer().Recognize("PUTIN CALLS OBAMA", body);
+        Assert.Equal(
+            ["Boris Yeltsin", "Helmut Kohl", "Frankie Fredericks", "Michael Johnson", "Ato Boldon", "Benjamin Netanyahu", "Yasser Arafat"],
+            entities.People.Select(person => person.Name));
+        Assert.Subset(
+            entities.Places.Select(place => $"{place.Name} {place.Country}").ToHashSet(),
+            new HashSet<string>(["Moscow RU", "Sochi RU", "Washington US", "Namibia NA", "United States US", "Trinidad TT", "Jerusalem IL", "Gaza PS"]));
+    }
+
+    [Theory]
+    [InlineData("He flew from Danzig to Tiflis and on to Mukden.", "Danzig PL Gdańsk|Tiflis GE Tbilisi|Mukden CN Shenyang")]
+    [InlineData("The ship left Trebizond for Reval, then Helsingfors.", "Trebizond TR Trabzon|Reval EE Tallinn|Helsingfors FI Helsinki")]
+    public void FormerNamesOfCitiesAreKnown(string body, string expected) =>
+        Assert.Equal(expected, string.Join('|', Places(body).Select(place => $"{place.Name} {place.Country} {place.AlsoKnownAs}")));
+
     [Theory]
     [InlineData("Troops from Georgia entered South Ossetia. Georgian officials in Tbilisi protested.", "GE")]
     [InlineData("Voters in Georgia and Alabama went to the polls. The U.S. Senate race in Georgia is close, said officials in Atlanta.", "US")]
