@@ -1,6 +1,6 @@
+using NewsSearch;
 using NewsSearch.Cli;
 using NewsSearch.Cli.Commands;
-using NewsSearch.Indexing;
 
 var shell = Shell.FromProcess();
 int exitCode;

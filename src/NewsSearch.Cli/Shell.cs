@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Indexing;
+using NewsSearch.Home;
 
 namespace NewsSearch.Cli;
 

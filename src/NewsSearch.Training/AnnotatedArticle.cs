@@ -1,4 +1,4 @@
-using NewsSearch.Entities;
+using NewsSearch.Entities.Tagging;
 
 namespace NewsSearch.Training;
 

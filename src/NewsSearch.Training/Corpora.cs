@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using NewsSearch.Entities;
+using NewsSearch.Entities.Tagging;
+using NewsSearch.Entities.Tokens;
 
 namespace NewsSearch.Training;
 

@@ -1,4 +1,5 @@
 using NewsSearch.Entities;
+using NewsSearch.Entities.Tagging;
 
 namespace NewsSearch.Training;
 

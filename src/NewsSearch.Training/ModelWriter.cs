@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using NewsSearch.Entities;
+using NewsSearch.Entities.Tagging;
 
 namespace NewsSearch.Training;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsSearch.Entities;
+using NewsSearch.Entities.Tagging;
 using NewsSearch.Training;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

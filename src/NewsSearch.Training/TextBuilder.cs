@@ -1,5 +1,5 @@
 using System.Text;
-using NewsSearch.Entities;
+using NewsSearch.Entities.Tagging;
 
 namespace NewsSearch.Training;
 

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using NewsSearch.Entities;
+using NewsSearch.Entities.Gazetteer;
+using NewsSearch.Entities.Tagging;
+using NewsSearch.Entities.Tokens;
 
 namespace NewsSearch.Training;
 
@@ -92,7 +95,7 @@ internal static class Training
     private static byte[] Label(string body, NameModel model)
     {
         using TokenBuffer tokens = TokenScanner.Scan(body, WordLexicon.Default);
-        using var context = ArticleContext.Of(body, tokens, Gazetteer.Default, StatisticalRecognizer.Organisations);
+        using var context = ArticleContext.Of(body, tokens, WorldGazetteer.Default, StatisticalRecognizer.Organisations);
         byte[] labels = new byte[tokens.Count];
         NameTagger.TagOnce(context, model, labels);
         return labels;

@@ -1,4 +1,7 @@
 using NewsSearch.Entities;
+using NewsSearch.Entities.Gazetteer;
+using NewsSearch.Entities.Tagging;
+using NewsSearch.Entities.Tokens;
 
 namespace NewsSearch.Training;
 
@@ -38,7 +41,7 @@ internal sealed class TrainingSet
     {
         string body = text.Article.Body;
         using TokenBuffer tokens = TokenScanner.Scan(body, WordLexicon.Default);
-        using var context = ArticleContext.Of(body, tokens, Gazetteer.Default, StatisticalRecognizer.Organisations);
+        using var context = ArticleContext.Of(body, tokens, WorldGazetteer.Default, StatisticalRecognizer.Organisations);
         byte[] gold = Labels(text.Article, tokens);
         using NameVotes? votes = firstPass is null ? null : NameVotes.Of(context, firstPass);
         bool[] covered = new bool[tokens.Count];

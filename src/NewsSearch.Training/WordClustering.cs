@@ -1,6 +1,7 @@
 using NewsSearch.Cleaning;
-using NewsSearch.Entities;
+using NewsSearch.Entities.Tokens;
 using NewsSearch.Sources;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Training;
 

@@ -1,5 +1,8 @@
 using System.Runtime.InteropServices;
 using NewsSearch.Entities;
+using NewsSearch.Entities.Gazetteer;
+using NewsSearch.Entities.Tagging;
+using NewsSearch.Entities.Tokens;
 
 namespace NewsSearch.Training;
 
@@ -24,7 +27,7 @@ internal sealed class WordContexts
     public void Add(string text)
     {
         using TokenBuffer tokens = TokenScanner.Scan(text, WordLexicon.Default);
-        using var context = ArticleContext.Of(text, tokens, Gazetteer.Default, StatisticalRecognizer.Organisations);
+        using var context = ArticleContext.Of(text, tokens, WorldGazetteer.Default, StatisticalRecognizer.Organisations);
         var units = new Unit[tokens.Count];
         for (int i = 0; i < units.Length; i++)
         {

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using NewsSearch.Highlighting;
-using NewsSearch.Indexing;
-using NewsSearch.Querying;
+using NewsSearch.Matching;
+using NewsSearch.Queries;
 
 namespace NewsSearch.Benchmarks;
 

@@ -1,5 +1,7 @@
-using NewsSearch.Indexing;
-using NewsSearch.Querying;
+using NewsSearch.Home;
+using NewsSearch.OnDisk;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Tests;
 

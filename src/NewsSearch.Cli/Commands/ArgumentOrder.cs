@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NewsSearch.Querying;
 
 namespace NewsSearch.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using NewsSearch.Indexing;
-using NewsSearch.Sources;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Cli.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Indexing;
+using NewsSearch.Home;
+using NewsSearch.OnDisk;
 
 namespace NewsSearch.Cli.Commands;
 

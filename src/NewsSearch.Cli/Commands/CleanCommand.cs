@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Indexing;
+using NewsSearch.Home;
 using NewsSearch.Sources;
 
 namespace NewsSearch.Cli.Commands;

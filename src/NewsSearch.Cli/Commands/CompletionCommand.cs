@@ -37,7 +37,7 @@ internal static class CompletionCommand
             };
             if (script is null)
             {
-                string? nearest = Querying.Spelling.Nearest(name, Shells);
+                string? nearest = Spelling.Nearest(name, Shells);
                 return shell.Fail($"there is no completion for '{name}'; {(nearest is null ? "there is one for bash, zsh, fish and pwsh" : $"did you mean '{nearest}'?")}");
             }
 

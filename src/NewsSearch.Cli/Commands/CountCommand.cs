@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Querying;
+using NewsSearch.OnDisk;
 
 namespace NewsSearch.Cli.Commands;
 

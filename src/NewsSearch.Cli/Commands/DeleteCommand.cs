@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Indexing;
-using NewsSearch.Querying;
+using NewsSearch.Home;
+using NewsSearch.OnDisk;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 

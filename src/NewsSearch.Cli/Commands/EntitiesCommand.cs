@@ -1,7 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Entities;
-using NewsSearch.Indexing;
+using NewsSearch.Home;
 using NewsSearch.Sources;
 
 namespace NewsSearch.Cli.Commands;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Querying;
+using NewsSearch.Countries;
+using NewsSearch.OnDisk;
+using NewsSearch.Queries;
 
 namespace NewsSearch.Cli.Commands;
 

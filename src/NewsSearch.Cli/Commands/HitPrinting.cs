@@ -1,5 +1,5 @@
 using NewsSearch.Cli.Printing;
-using NewsSearch.Querying;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 

@@ -4,7 +4,9 @@ using NewsSearch.Cleaning;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Entities;
+using NewsSearch.Home;
 using NewsSearch.Indexing;
+using NewsSearch.OnDisk;
 using NewsSearch.Sources;
 
 namespace NewsSearch.Cli.Commands;

@@ -1,5 +1,7 @@
 using NewsSearch.Indexing;
 using NewsSearch.Sources;
+using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Cli.Commands;
 

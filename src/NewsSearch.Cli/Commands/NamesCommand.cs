@@ -1,7 +1,10 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Querying;
+using NewsSearch.Countries;
+using NewsSearch.OnDisk;
+using NewsSearch.Queries;
+using NewsSearch.Searching.Names;
 
 namespace NewsSearch.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using NewsSearch.Cli.Printing;
-using NewsSearch.Indexing;
-using NewsSearch.Querying;
+using NewsSearch.Home;
+using NewsSearch.OnDisk;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 

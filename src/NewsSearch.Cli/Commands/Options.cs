@@ -58,7 +58,7 @@ internal static class Options
             if (result.Tokens.Count > 0 && !values.Contains(result.Tokens[0].Value))
             {
                 string given = result.Tokens[0].Value;
-                string? nearest = Querying.Spelling.Nearest(given, values);
+                string? nearest = Spelling.Nearest(given, values);
                 result.AddError($"{name} takes {string.Join(", ", values[..^1])} or {values[^1]}, not '{given}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
             }
         });

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Querying;
+using NewsSearch.OnDisk;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 

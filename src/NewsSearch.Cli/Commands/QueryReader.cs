@@ -1,6 +1,6 @@
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Querying;
+using NewsSearch.Queries;
 
 namespace NewsSearch.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Indexing;
+using NewsSearch.Home;
 
 namespace NewsSearch.Cli.Commands;
 

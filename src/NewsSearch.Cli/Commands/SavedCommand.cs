@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Querying;
 
 namespace NewsSearch.Cli.Commands;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Indexing;
+using NewsSearch.Home;
 
 namespace NewsSearch.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Querying;
+using NewsSearch.OnDisk;
 
 namespace NewsSearch.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Querying;
+using NewsSearch.OnDisk;
 
 namespace NewsSearch.Cli.Commands;
 

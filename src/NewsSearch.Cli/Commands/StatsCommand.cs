@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Querying;
+using NewsSearch.Home;
+using NewsSearch.OnDisk;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -22,7 +23,7 @@ internal static class StatsCommand
         };
         command.SetAction(parsed =>
         {
-            Indexing.IndexHome home = shell.Home(parsed.GetValue(Options.Index));
+            IndexHome home = shell.Home(parsed.GetValue(Options.Index));
             using ArticleIndex articles = ArticleIndex.Open(home);
             StatsPrinter.Print(shell, home, articles.Statistics(), parsed.GetValue(format) == "json");
             return ExitCode.Success;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Querying;
+using NewsSearch.OnDisk;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 

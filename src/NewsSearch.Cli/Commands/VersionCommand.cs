@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Indexing;
+using NewsSearch.OnDisk;
 
 namespace NewsSearch.Cli.Commands;
 

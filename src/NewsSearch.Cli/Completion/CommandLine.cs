@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using NewsSearch.Querying;
+using NewsSearch.Queries;
 
 namespace NewsSearch.Cli.Completion;
 

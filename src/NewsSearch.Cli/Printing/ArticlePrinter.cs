@@ -1,5 +1,4 @@
 using NewsSearch.Entities;
-using NewsSearch.Indexing;
 
 namespace NewsSearch.Cli.Printing;
 

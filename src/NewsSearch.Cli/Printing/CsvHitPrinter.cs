@@ -1,6 +1,5 @@
 using System.Globalization;
-using NewsSearch.Highlighting;
-using NewsSearch.Querying;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;
 

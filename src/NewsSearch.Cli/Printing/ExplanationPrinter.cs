@@ -1,5 +1,7 @@
 using System.Globalization;
-using NewsSearch.Querying;
+using NewsSearch.OnDisk;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;
 

@@ -1,4 +1,4 @@
-using NewsSearch.Querying;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using NewsSearch.Querying;
+using NewsSearch.Searching.Names;
 
 namespace NewsSearch.Cli.Printing;
 

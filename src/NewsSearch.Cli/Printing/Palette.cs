@@ -34,7 +34,7 @@ internal sealed record Palette(string Match, string Title, string Meta, string P
             string name = equals < 0 ? part : part[..equals];
             if (!Names.Contains(name))
             {
-                string? nearest = Querying.Spelling.Nearest(name, Names);
+                string? nearest = Spelling.Nearest(name, Names);
                 return (colors, $"there is no colour '{name}'; {(nearest is null ? $"they are {string.Join(", ", Names)}" : $"did you mean '{nearest}'?")}");
             }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using NewsSearch.Indexing;
+using NewsSearch.Home;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using NewsSearch.Home;
 using NewsSearch.Indexing;
 
 namespace NewsSearch.Cli.Printing;

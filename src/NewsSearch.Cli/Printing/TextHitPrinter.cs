@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using NewsSearch.Highlighting;
-using NewsSearch.Indexing;
-using NewsSearch.Querying;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;
 

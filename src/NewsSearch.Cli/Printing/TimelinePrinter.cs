@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsSearch.Querying;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;
 

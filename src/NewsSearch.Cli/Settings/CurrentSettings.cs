@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Indexing;
+using NewsSearch.Home;
 
 namespace NewsSearch.Cli.Settings;
 

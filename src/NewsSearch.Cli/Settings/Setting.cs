@@ -1,6 +1,6 @@
 using System.Globalization;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Indexing;
+using NewsSearch.Home;
 
 namespace NewsSearch.Cli.Settings;
 

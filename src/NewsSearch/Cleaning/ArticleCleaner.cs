@@ -1,5 +1,8 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using NewsSearch.Cleaning.Furniture;
+using NewsSearch.Cleaning.Metadata;
+using NewsSearch.Cleaning.Page;
 
 namespace NewsSearch.Cleaning;
 

@@ -1,3 +1,5 @@
+using NewsSearch.Cleaning.Furniture;
+
 namespace NewsSearch.Cleaning;
 
 /// <summary>A paragraph on its way to the body: one line of text, white space collapsed.</summary>

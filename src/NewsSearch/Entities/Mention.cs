@@ -1,3 +1,5 @@
+using NewsSearch.Entities.Tokens;
+
 namespace NewsSearch.Entities;
 
 /// <summary>A stretch of at least one token that names a person or a place; <paramref name="First"/> is the index of its first.</summary>

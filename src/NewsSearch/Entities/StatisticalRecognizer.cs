@@ -1,4 +1,8 @@
 using System.Buffers;
+using NewsSearch.Entities.Gazetteer;
+using NewsSearch.Entities.Resolving;
+using NewsSearch.Entities.Tagging;
+using NewsSearch.Entities.Tokens;
 
 namespace NewsSearch.Entities;
 
@@ -31,14 +35,14 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
         using TokenBuffer tokens = TokenScanner.Scan(body, lexicon);
         Mention[] mentions = Mentions(body, tokens);
         using TokenBuffer titleTokens = TokenScanner.Scan(title, lexicon);
-        IReadOnlyList<PlaceEntity> places = PlaceResolver.Resolve(body, tokens, titleTokens, mentions, Gazetteer.Default, lexicon);
+        IReadOnlyList<PlaceEntity> places = PlaceResolver.Resolve(body, tokens, titleTokens, mentions, WorldGazetteer.Default, lexicon);
         return new ArticleEntities(PersonResolver.Resolve(body, tokens, mentions), places) { CountriesOfPeoples = PeopleWords.Countries(tokens.Span, lexicon, places) };
     }
 
     private Mention[] Mentions(string body, TokenBuffer tokens)
     {
         byte[] labels = ArrayPool<byte>.Shared.Rent(tokens.Count);
-        using var context = ArticleContext.Of(body, tokens, Gazetteer.Default, Organisations);
+        using var context = ArticleContext.Of(body, tokens, WorldGazetteer.Default, Organisations);
         NameTagger.Tag(context, _model ?? NameModel.Default, labels.AsSpan(0, tokens.Count));
         Mention[] mentions = Read(labels.AsSpan(0, tokens.Count), tokens.Span);
         ArrayPool<byte>.Shared.Return(labels);

@@ -1,5 +1,6 @@
-using NewsSearch.Indexing;
-using NewsSearch.Querying;
+using NewsSearch.Matching;
+using NewsSearch.OnDisk;
+using NewsSearch.Queries;
 
 namespace NewsSearch.Highlighting;
 

@@ -1,5 +1,5 @@
-using NewsSearch.Analysis;
-using NewsSearch.Querying;
+using NewsSearch.Matching;
+using NewsSearch.Words;
 
 namespace NewsSearch.Highlighting;
 

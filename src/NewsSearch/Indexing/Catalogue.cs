@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NewsSearch.Sources;
+using NewsSearch.Home;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Indexing;
 

@@ -1,4 +1,4 @@
-using NewsSearch.Sources;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Indexing;
 

@@ -1,3 +1,5 @@
+using NewsSearch.OnDisk;
+
 namespace NewsSearch.Indexing;
 
 /// <summary>What became of an article that was given to the index.</summary>

@@ -1,7 +1,10 @@
 using NewsSearch.Sources.Containers;
 using NewsSearch.Sources.Crawls;
 using NewsSearch.Sources.Feeds;
+using NewsSearch.Sources.Files;
+using NewsSearch.Sources.Json;
 using NewsSearch.Sources.Mime;
+using NewsSearch.Sources.Streams;
 using NewsSearch.Sources.Tables;
 
 namespace NewsSearch.Sources;

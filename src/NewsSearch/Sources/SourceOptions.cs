@@ -4,7 +4,7 @@ namespace NewsSearch.Sources;
 public sealed record SourceOptions
 {
     /// <summary>
-    /// For a field (see <see cref="Sources.FieldMap.Fields"/>) the JSON keys or table columns that hold it, tried in order,
+    /// For a field (see <see cref="Fields.FieldMap.Fields"/>) the JSON keys or table columns that hold it, tried in order,
     /// before the usual names.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldMap { get; init; } = new Dictionary<string, IReadOnlyList<string>>();

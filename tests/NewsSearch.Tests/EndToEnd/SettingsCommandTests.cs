@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using NewsSearch.Indexing;
+using NewsSearch.Home;
 
 namespace NewsSearch.Tests.EndToEnd;
 

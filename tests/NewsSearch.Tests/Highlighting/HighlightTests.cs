@@ -1,5 +1,4 @@
-using NewsSearch.Highlighting;
-using NewsSearch.Querying;
+using NewsSearch.Searching;
 using static NewsSearch.Tests.ArticleShelf;
 
 namespace NewsSearch.Tests.Highlighting;

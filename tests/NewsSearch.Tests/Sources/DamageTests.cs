@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using NewsSearch.Sources;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Tests.Sources;
 

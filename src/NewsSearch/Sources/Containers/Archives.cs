@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
+using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Containers;
 

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Containers;
 

@@ -1,3 +1,6 @@
+using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Streams;
+
 namespace NewsSearch.Sources.Crawls;
 
 /// <summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Crawls;
 

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using NewsSearch.Sources.Containers;
+using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Crawls;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.Sources.Fields;
 
 namespace NewsSearch.Sources.Crawls;
 

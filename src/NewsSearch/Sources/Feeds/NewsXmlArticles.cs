@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using NewsSearch.Dates;
+using NewsSearch.Sources.Fields;
 
 namespace NewsSearch.Sources.Feeds;
 

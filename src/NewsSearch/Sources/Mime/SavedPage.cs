@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Mime;
 

@@ -1,3 +1,5 @@
+using NewsSearch.Sources.Json;
+
 namespace NewsSearch.Sources.Tables;
 
 /// <summary>Which columns of a table hold which fields, by the names that JSON keys have, too.</summary>

@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
 using NewsSearch.Sources.Containers;
+using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Json;
+using NewsSearch.Sources.Streams;
 using Parquet;
 using Parquet.Schema;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Json;
 using Parquet;
 using Parquet.Schema;
 

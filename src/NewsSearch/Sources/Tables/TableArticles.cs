@@ -1,4 +1,7 @@
 using System.Text.Unicode;
+using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Json;
+using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Tables;
 

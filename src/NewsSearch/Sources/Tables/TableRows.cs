@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using CsvHelper;
+using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Tables;
 

@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using NewsSearch.Sources;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Tests.Sources.Containers;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Containers;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Tests.Sources.Crawls;
 

@@ -1,4 +1,5 @@
 using NewsSearch.Sources;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Tests.Sources.Crawls;
 

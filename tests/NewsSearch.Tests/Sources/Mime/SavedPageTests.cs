@@ -1,5 +1,6 @@
 using System.Text;
 using NewsSearch.Sources;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Tests.Sources.Mime;
 

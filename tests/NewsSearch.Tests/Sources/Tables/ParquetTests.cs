@@ -1,4 +1,6 @@
 using NewsSearch.Sources;
+using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Files;
 using Parquet;
 
 namespace NewsSearch.Tests.Sources.Tables;

@@ -1,5 +1,7 @@
 using System.Text;
 using NewsSearch.Sources;
+using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Tests.Sources.Tables;
 

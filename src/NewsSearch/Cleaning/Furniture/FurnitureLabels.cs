@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+
+namespace NewsSearch.Cleaning.Furniture;
+
+/// <summary>Recognises the short lines of a page that are no sentences: labels, pointers, credits and legal lines.</summary>
+internal static class FurnitureLabels
+{
+    private const int MaxLabelWords = 9;
+
+    /// <summary>Beginnings that make a label whatever section or topic follows ("More from Politics").</summary>
+    private static readonly string[] Openings =
+    [
+        "more from", "more on", "more in", "more about", "read more", "most read in", "most popular in", "most popular on", "latest from",
+        "latest in", "share on", "share via", "share to", "email this", "print this", "posted in", "filed under", "photo by", "photos by",
+        "image by", "image via", "photo via", "photo courtesy", "image courtesy", "sign up for", "subscribe to", "follow us", "join the",
+        "listen to this", "related to this", "comments on", "view all", "see all", "trending in", "popular in", "click to", "click here to",
+        "tap to", "continue reading", "get the latest", "don't miss", "stories from", "sponsored by", "presented by", "brought to you by",
+        "what you need to know about",
+    ];
+
+    public static bool IsLabel(NormalizedWords words, FurnitureLexicon lexicon)
+    {
+        if (words.Count > MaxLabelWords)
+        {
+            return false;
+        }
+
+        if (lexicon.Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.Joined))
+        {
+            return true;
+        }
+
+        return IsMadeOfLabelWords(words, lexicon) || StartsAsLabel(words);
+    }
+
+    public static bool HeadsList(NormalizedWords words, FurnitureLexicon lexicon)
+    {
+        var cores = lexicon.ListCores.GetAlternateLookup<ReadOnlySpan<char>>();
+        bool core = words[0] is "more" && words.Count > 1 && words[1] is "from" or "on" or "in";
+        for (int i = 0; i < words.Count; i++)
+        {
+            core |= cores.Contains(words[i]);
+        }
+
+        return core || words.StartsWith(0, "most read") || words.StartsWith(0, "you may also like")
+            || words.StartsWith(0, "you might also like");
+    }
+
+    /// <summary>"READ MORE: Headline", "Related: Headline", "Tags: one, two", "Photo: Name".</summary>
+    public static bool IsPointer(string text, bool endsAsSentence, FurnitureLexicon lexicon)
+    {
+        ReadOnlySpan<char> line = text.AsSpan().TrimStart("([*>»•-–—▶► ");
+        int colon = line[..Math.Min(line.Length, 40)].IndexOfAny(":|»");
+        if (colon < 3 || text.Length > 250)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = line[..colon];
+        NormalizedWords words = new(before, stackalloc char[48], stackalloc TextSpan[8]);
+        bool known = words.Count > 0
+            && (lexicon.Pointers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.Joined) || StartsAsLabel(words));
+
+        // In capitals it is a pointer even before a sentence; else the rest must be a headline.
+        return known && (!endsAsSentence || !before.ContainsAnyInRange('a', 'z') || words.Joined is "related" or "read more" or "see also");
+    }
+
+    public static bool IsLegalOrCredit(string text, NormalizedWords words)
+    {
+        if (text[0] == '©' || text.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase))
+        {
+            return words.Count <= 60;
+        }
+
+        bool hasYear = text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+        if (words[0] is "copyright" && words.Count <= 60)
+        {
+            return hasYear || text.Contains('©', StringComparison.Ordinal) || words.Count <= 6;
+        }
+
+        bool bracketed = text[0] is '(' or '[' && text[^1] is ')' or ']';
+        bool credit = text.Contains("Photo", StringComparison.Ordinal) || text.Contains("Image", StringComparison.Ordinal)
+            || text.Contains("Getty", StringComparison.Ordinal);
+        return credit && words.Count <= 12 && (bracketed || text.Contains("AP Photo", StringComparison.Ordinal)
+            || text.Contains("Getty Images", StringComparison.Ordinal)) && !text.EndsWith('.');
+    }
+
+    private static bool IsMadeOfLabelWords(NormalizedWords words, FurnitureLexicon lexicon)
+    {
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known = lexicon.LabelWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> cores = lexicon.LabelCores.GetAlternateLookup<ReadOnlySpan<char>>();
+        bool core = false;
+        for (int i = 0; i < words.Count; i++)
+        {
+            ReadOnlySpan<char> word = words[i];
+            bool number = !word.ContainsAnyExceptInRange('0', '9') && word.Length <= 5;
+            if (!number && !known.Contains(word))
+            {
+                return false;
+            }
+
+            core |= cores.Contains(word);
+        }
+
+        return core;
+    }
+
+    private static bool StartsAsLabel(NormalizedWords words)
+    {
+        foreach (string opening in Openings)
+        {
+            if (words.StartsWith(0, opening))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,92 @@
+namespace NewsSearch.Cleaning.Furniture;
+
+/// <summary>
+/// Removes what a page puts between and after the paragraphs of its story: calls to subscribe, share, donate and rate,
+/// labels, pointers and lists of other stories, credits, legal lines. It knows no outlet; it goes by wording
+/// (<see cref="FurnitureJudge"/>) and by neighbourhood: furniture stands in groups.
+/// </summary>
+internal static class PageFurniture
+{
+    /// <summary>Beside other furniture this much of a request is enough.</summary>
+    private const int ScoreBesideFurniture = 3;
+
+    /// <summary>More rounds than any page needs; they bound the time.</summary>
+    private const int MaxRounds = 4;
+
+    /// <summary>The paragraphs of the story, in order. Removing again removes nothing.</summary>
+    public static List<Paragraph> Remove(IReadOnlyList<Paragraph> paragraphs)
+    {
+        List<Paragraph> kept = [.. paragraphs];
+        for (int round = 0; round < MaxRounds; round++)
+        {
+            List<Paragraph> next = RemoveOnce(kept);
+            if (next.SequenceEqual(kept))
+            {
+                break;
+            }
+
+            kept = next;
+        }
+
+        return kept;
+    }
+
+    private static List<Paragraph> RemoveOnce(List<Paragraph> paragraphs)
+    {
+        ParagraphSigns[] signs = new ParagraphSigns[paragraphs.Count];
+        bool[] furniture = new bool[paragraphs.Count];
+        for (int i = 0; i < signs.Length; i++)
+        {
+            signs[i] = FurnitureJudge.Judge(paragraphs[i]);
+            furniture[i] = signs[i].Verdict == FurnitureVerdict.Furniture;
+        }
+
+        MarkLists(paragraphs, signs, furniture);
+        MarkNeighbours(signs, furniture);
+        List<Paragraph> kept = new(paragraphs.Count);
+        for (int i = 0; i < signs.Length; i++)
+        {
+            if (!furniture[i] && TrimRequests(paragraphs[i]) is { Text.Length: > 0 } trimmed)
+            {
+                kept.Add(trimmed);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Below a label such as "Most Popular" stand headlines; the first sentence or heading ends the list.</summary>
+    private static void MarkLists(List<Paragraph> paragraphs, ParagraphSigns[] signs, bool[] furniture)
+    {
+        bool inList = false;
+        for (int i = 0; i < signs.Length; i++)
+        {
+            bool headline = signs[i].Words <= 20 && !signs[i].EndsAsSentence && !paragraphs[i].IsHeading;
+            inList = signs[i].HeadsList || (inList && (headline || furniture[i]));
+            furniture[i] |= inList;
+        }
+    }
+
+    /// <summary>A weaker request counts when furniture stands next to it, in either direction.</summary>
+    private static void MarkNeighbours(ParagraphSigns[] signs, bool[] furniture)
+    {
+        for (int i = 1; i < signs.Length; i++)
+        {
+            furniture[i] |= furniture[i - 1] && IsWeakFurniture(signs[i]);
+        }
+
+        for (int i = signs.Length - 2; i >= 0; i--)
+        {
+            furniture[i] |= furniture[i + 1] && IsWeakFurniture(signs[i]);
+        }
+    }
+
+    private static bool IsWeakFurniture(ParagraphSigns signs) =>
+        signs.Verdict == FurnitureVerdict.Open && signs.Score >= ScoreBesideFurniture;
+
+    private static Paragraph TrimRequests(Paragraph paragraph)
+    {
+        int end = FurnitureJudge.StoryEnd(paragraph.Text);
+        return end == paragraph.Text.Length ? paragraph : paragraph with { Text = paragraph.Text[..end] };
+    }
+}

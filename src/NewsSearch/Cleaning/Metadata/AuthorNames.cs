@@ -1,0 +1,127 @@
+namespace NewsSearch.Cleaning.Metadata;
+
+/// <summary>Takes bylines apart into names.</summary>
+internal static class AuthorNames
+{
+    private const int MaxNameWords = 6;
+    private const int MaxNameLength = 60;
+
+    /// <summary>The names, each once, in order: "By Ann Lee and Bo Cox, Staff Writers" gives two.</summary>
+    public static IReadOnlyList<string> Parse(IEnumerable<string> bylines)
+    {
+        List<string> names = [];
+        foreach (string byline in bylines)
+        {
+            foreach (string part in Split(InlineText.Collapse(byline)))
+            {
+                if (Clean(part) is { } name && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                {
+                    names.Add(name);
+                }
+            }
+        }
+
+        return names;
+    }
+
+    private static string[] Split(string byline)
+    {
+        string text = RemoveBrackets(WithoutOpening(byline))
+            .Replace(" and ", ";", StringComparison.OrdinalIgnoreCase)
+            .Replace(" with ", ";", StringComparison.Ordinal)
+            .Replace(" & ", ";", StringComparison.Ordinal)
+            .Replace(" / ", ";", StringComparison.Ordinal);
+        const StringSplitOptions Parts = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        return text.Split([',', ';', '|', '\u2022', '\u00B7', '\u2014', '\u2013'], Parts);
+    }
+
+    private static string WithoutOpening(string byline)
+    {
+        foreach (string opening in (ReadOnlySpan<string>)
+            ["commentary by ", "view all posts by ", "posts by ", "more from ", "articles by ", "written by ", "posted by ", "story by ", "reported by ", "authored by ", "by: ", "by ", "author: ", "author "])
+        {
+            if (byline.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            {
+                return byline[opening.Length..];
+            }
+        }
+
+        return byline;
+    }
+
+    /// <summary>Null for what is no person's or agency's name: addresses, jobs, dates, sentences.</summary>
+    private static string? Clean(string part)
+    {
+        string rest = part.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? part[4..] : part;
+        string name = WithoutOpening(rest).Trim(' ', '.', ':', '-', '*', '@');
+        name = CutAt(name, " of the ", " for the ", " in ", " at ", " for ", " - ", " of ");
+        bool address = name.Contains('@', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal)
+            || name.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        int words = name.Split(' ').Length;
+        return name.Length < 2 || name.Length > MaxNameLength || words > MaxNameWords || address || !char.IsLetter(name[0])
+            || name.AsSpan().ContainsAnyInRange('0', '9') || IsJobOrSuffix(name) || IsHandle(name)
+            ? null
+            : RestoreDot(part, name);
+    }
+
+    /// <summary>"ann-lee", "annlee": an account's name.</summary>
+    private static bool IsHandle(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal) && !name.Any(char.IsUpper) && name.AsSpan().ContainsAnyInRange('a', 'z');
+
+    /// <summary>"Martin Luther King Jr." keeps the dot that trimming took.</summary>
+    private static string RestoreDot(string part, string name) =>
+        name.EndsWith(" Jr", StringComparison.Ordinal) || name.EndsWith(" Sr", StringComparison.Ordinal) || IsInitial(name)
+        ? part.Contains(name + ".", StringComparison.Ordinal) ? name + "." : name
+        : name;
+
+    private static bool IsInitial(string name) => name.Length > 2 && name[^2] == ' ' && char.IsUpper(name[^1]);
+
+    private static string CutAt(string name, params ReadOnlySpan<string> marks)
+    {
+        foreach (string mark in marks)
+        {
+            int index = name.IndexOf(mark, StringComparison.Ordinal);
+            name = index > 2 ? name[..index] : name;
+        }
+
+        return name.TrimEnd();
+    }
+
+    private static bool IsJobOrSuffix(string name)
+    {
+        if (name.Equals("jr", StringComparison.OrdinalIgnoreCase) || name.Equals("sr", StringComparison.OrdinalIgnoreCase)
+            || name is "COMMENTARY BY" or "II" or "III" or "IV" or "MD" or "M.D" or "PhD" or "Ph.D" or "Esq" or "RN" or "MS" or "RDN" or "RD" or "LD" or "MPH" or "AP" or "updated" or "Updated")
+        {
+            return true;
+        }
+
+        foreach (Range range in name.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> word = name.AsSpan()[range];
+            foreach (string job in (ReadOnlySpan<string>)
+                ["staff", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors", "writer", "writers", "columnist",
+                 "contributor", "contributors", "contributing", "admin", "administrator", "newsroom", "published", "desk", "producer",
+                 "bureau",
+                 "special", "unknown", "anonymous", "author", "subscriber", "photographer", "sponsored", "facebook", "twitter"])
+            {
+                if (word.Equals(job, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static string RemoveBrackets(string text)
+    {
+        int open;
+        while ((open = text.IndexOf('(', StringComparison.Ordinal)) >= 0 && text.IndexOf(')', open) is int close and > 0)
+        {
+            text = string.Concat(text.AsSpan(0, open), " ", text.AsSpan(close + 1));
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,235 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsSearch.Dates;
+
+namespace NewsSearch.Cleaning.Metadata;
+
+/// <summary>
+/// What a page's head and markup say of its article: schema.org JSON-LD first, then Open Graph, Dublin Core and the
+/// trade's own meta names, then microdata and the visible byline.
+/// </summary>
+internal sealed record PageMetadata
+{
+    private static readonly string[] AuthorSelectors =
+        ["[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", "[class*=byline]", "[class*=author]"];
+
+    private static readonly string[] AuthorMetaNames =
+        ["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author"];
+
+    private static readonly string[] DateNames =
+    [
+        "article:published_time", "og:published_time", "article:published", "datepublished", "date", "pubdate", "publishdate",
+        "publish-date", "publish_date", "published", "published_at", "publication_date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created",
+        "dcterms.issued", "dc.date.created", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published",
+        "article:post_date", "citation_publication_date", "displaydate", "ptime", "originalpublicationdate", "rnews:datepublished",
+        "release_date", "date.release",
+    ];
+
+    /// <summary>No zone is further from UTC.</summary>
+    private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
+
+    public string? Title { get; private init; }
+
+    public string? Site { get; private init; }
+
+    public string? Url { get; private init; }
+
+    public string? Language { get; private init; }
+
+    /// <summary>The page's own summary of its article.</summary>
+    public string? Description { get; private init; }
+
+    public IReadOnlyList<string> Authors { get; private init; } = [];
+
+    public PublicationDate? Published { get; private init; }
+
+    public JsonLd? JsonLd { get; private init; }
+
+    public static PageMetadata Read(IHtmlDocument page)
+    {
+        JsonLd? jsonLd = JsonLd.Read(page);
+        MetaTags meta = MetaTags.Read(page);
+        string? site = jsonLd?.Publisher ?? meta.First("og:site_name", "application-name", "twitter:app:name:iphone");
+        return new PageMetadata
+        {
+            JsonLd = jsonLd,
+            Site = site,
+            Description = meta.First("og:description", "description", "twitter:description"),
+            Title = ReadTitle(page, meta, jsonLd, site),
+            Url = ReadUrl(page, meta, jsonLd),
+            Language = jsonLd?.Language ?? page.DocumentElement?.GetAttribute("lang")
+                ?? meta.First("content-language", "language", "dc.language", "og:locale"),
+            Authors = ReadAuthors(page, meta, jsonLd, site),
+            Published = ReadPublished(page, meta, jsonLd),
+        };
+    }
+
+    /// <summary>The lines around the heading state what the markup does not; the address, last of all, may hold the day.</summary>
+    public PageMetadata CompletedBy(ArticleHead head) => this with
+    {
+        Authors = Authors.Count > 0 ? Authors : head.Authors,
+        Published = Published ?? head.Published ?? DayInAddress(Url),
+    };
+
+    /// <summary><c>/2014/03/29/</c> or <c>/2014/mar/29/</c>.</summary>
+    private static PublicationDate? DayInAddress(string? url)
+    {
+        string[] parts = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.AbsolutePath.Split('/') : [];
+        for (int i = 0; i + 2 < parts.Length; i++)
+        {
+            bool shaped = parts[i].Length == 4 && parts[i + 1].Length is 2 or 3 && parts[i + 2].Length == 2;
+            bool named = shaped && char.IsAsciiLetter(parts[i + 1][0]);
+            string day = named ? $"{parts[i + 2]} {parts[i + 1]} {parts[i]}" : $"{parts[i]}-{parts[i + 1]}-{parts[i + 2]}";
+            if (shaped && PublicationDates.TryParse(day, out PublicationDate date))
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? ReadTitle(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, string? site)
+    {
+        string? heading = page.QuerySelectorAll("h1") is { Length: 1 } headings ? headings[0].TextContent : null;
+        string? other = meta.First("twitter:title", "dc.title", "parsely-title");
+        foreach (string? candidate in (string?[])[meta.First("og:title"), jsonLd?.Headline, other, heading, page.Title])
+        {
+            if (!string.IsNullOrWhiteSpace(candidate))
+            {
+                return PageTitles.WithoutSite(InlineText.Collapse(candidate), site, heading is null ? null : InlineText.Collapse(heading));
+            }
+        }
+
+        return null;
+    }
+
+    private static string? ReadUrl(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd)
+    {
+        string? canonical = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
+        foreach (string? candidate in (string?[])[canonical, meta.First("og:url"), jsonLd?.Url, meta.First("twitter:url", "parsely-link")])
+        {
+            // An address without a path is the site's, put there by a template.
+            if (Uri.TryCreate(candidate?.Trim(), UriKind.Absolute, out Uri? url)
+                && url.Scheme is "http" or "https" && url.PathAndQuery.Length > 1)
+            {
+                return candidate!.Trim();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The first statement that names people; one that names the site only, when there is no other. A later statement that
+    /// repeats these names and has more is taken instead.
+    /// </summary>
+    private static IReadOnlyList<string> ReadAuthors(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, string? site)
+    {
+        IReadOnlyList<string> best = [];
+        IReadOnlyList<string> outlet = [];
+        foreach (IEnumerable<string> candidates in (IEnumerable<string>[])
+            [jsonLd?.Authors ?? [], .. AuthorMetaNames.Select(name => meta.All(name))])
+        {
+            Take(candidates);
+        }
+
+        if (best.Count == 0)
+        {
+            Take(VisibleAuthors(page));
+        }
+
+        return best.Count > 0 ? best : outlet;
+
+        void Take(IEnumerable<string> candidates)
+        {
+            IReadOnlyList<string> stated = AuthorNames.Parse(candidates);
+            string[] names = [.. stated.Where(name => site is null || !IsSite(name, site))];
+            outlet = outlet.Count > 0 ? outlet : stated;
+            bool extends = best.Count > 0 && names.Length > best.Count && best.All(name => names.Contains(name, StringComparer.OrdinalIgnoreCase));
+            best = (best.Count == 0 && names.Length > 0) || extends ? names : best;
+        }
+    }
+
+    private static bool IsSite(string name, string site) =>
+        ArticleHead.SameWords(name, site) || site.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".com", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The first byline's; its links are the names where it has some.</summary>
+    private static string[] VisibleAuthors(IHtmlDocument page)
+    {
+        foreach (string selector in AuthorSelectors)
+        {
+            bool marked = selector[0] != '[' || selector.StartsWith("[itemprop", StringComparison.Ordinal);
+            IEnumerable<IElement> elements = page.QuerySelectorAll(selector).Take(marked ? 4 : 1);
+            string[] names = [.. elements.SelectMany(Names).Where(text => text.Length is > 3 and < 100)];
+            if (AuthorNames.Parse(names).Count > 0)
+            {
+                return names;
+            }
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<string> Names(IElement byline)
+    {
+        string[] linked = [.. byline.QuerySelectorAll("a").Select(link => InlineText.Collapse(link.TextContent)).Where(name => AuthorNames.Parse([name]).Count > 0)];
+        return linked.Length > 0 ? linked : [InlineText.Collapse(byline.TextContent)];
+    }
+
+    private static PublicationDate? ReadPublished(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd)
+    {
+        List<PublicationDate> stated = jsonLd?.Published is { } first ? [first] : [];
+        IEnumerable<string?> candidates = meta.All(DateNames)
+            .Concat(page.QuerySelectorAll("[itemprop=datePublished]")
+                .Select(element => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent))
+            .Concat(TimesBelowHeading(page).Take(3).Select(element => element.GetAttribute("datetime") ?? element.TextContent));
+        foreach (string? candidate in candidates)
+        {
+            if (PublicationDates.TryParse(candidate, out PublicationDate date))
+            {
+                stated.Add(date);
+            }
+        }
+
+        return stated.Count == 0 ? null : OnTheSitesClock(stated[0], stated);
+    }
+
+    /// <summary>
+    /// The instant with the offset of the site's clock, where another statement of it shows that: by its own offset, or by being
+    /// whole quarters of an hour away to the second, as templates write the local time without one.
+    /// </summary>
+    private static PublicationDate OnTheSitesClock(PublicationDate date, List<PublicationDate> stated)
+    {
+        if (!date.HasTime || date.Offset != TimeSpan.Zero)
+        {
+            return date;
+        }
+
+        foreach (PublicationDate other in stated.Where(other => other.HasTime))
+        {
+            TimeSpan ahead = other.Start - date.Start;
+            if (ahead == TimeSpan.Zero && other.Offset != TimeSpan.Zero)
+            {
+                return date.WithOffset(other.Offset);
+            }
+
+            bool shifted = ahead.Duration() <= MaxOffset && ahead.Ticks % (15 * TimeSpan.TicksPerMinute) == 0;
+            if (shifted && ahead != TimeSpan.Zero && other.Offset == TimeSpan.Zero && date.Start.Second != 0)
+            {
+                return date.WithOffset(ahead);
+            }
+        }
+
+        return date;
+    }
+
+    /// <summary>Above the heading stand clocks and the days of other stories; only without one below are they asked.</summary>
+    private static IEnumerable<IElement> TimesBelowHeading(IHtmlDocument page)
+    {
+        IElement[] marks = [.. page.QuerySelectorAll("h1,time[datetime],time[pubdate]")];
+        int heading = Array.FindIndex(marks, mark => mark.LocalName == "h1");
+        return marks.Skip(heading + 1).Concat(marks.Take(Math.Max(0, heading))).Where(mark => mark.LocalName == "time");
+    }
+}

@@ -1,0 +1,50 @@
+namespace NewsSearch.Cleaning.Metadata;
+
+/// <summary>Frees a page's title of the site's name.</summary>
+internal static class PageTitles
+{
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "];
+
+    /// <summary>
+    /// The title without a last part that is the site's name, or that the heading on the page does not have. "Title - Part
+    /// Two" stays whole where nothing says that the part is the site's.
+    /// </summary>
+    public static string WithoutSite(string title, string? site, string? heading)
+    {
+        for (int rounds = 0; rounds < 3; rounds++)
+        {
+            int cut = -1;
+            string separator = "";
+            foreach (string candidate in Separators)
+            {
+                int index = title.LastIndexOf(candidate, StringComparison.Ordinal);
+                (cut, separator) = index > cut ? (index, candidate) : (cut, separator);
+            }
+
+            if (cut <= 0 || !IsSite(title[..cut], title[(cut + separator.Length)..], separator, site, heading))
+            {
+                break;
+            }
+
+            title = title[..cut].TrimEnd();
+        }
+
+        return title;
+    }
+
+    private static bool IsSite(string before, string after, string separator, string? site, string? heading)
+    {
+        if (site is not null && (ArticleHead.SameWords(after, site) || after.Contains(site, StringComparison.OrdinalIgnoreCase)))
+        {
+            return true;
+        }
+
+        if (heading is not null && ArticleHead.SameWords(before, heading))
+        {
+            return true;
+        }
+
+        // The bar is hardly ever part of a headline.
+        return separator == " | " && after.Split(' ').Length <= 5 && before.Length > after.Length;
+    }
+}

@@ -1,0 +1,167 @@
+using NewsSearch.Countries;
+using NewsSearch.Entities.Tokens;
+
+namespace NewsSearch.Entities.Gazetteer;
+
+/// <summary>
+/// Names of places and what is known of them, from Data/places.tsv.gz, which tools/gazetteer writes. A name that several places
+/// share leads to all of them. Immutable; the shared one is read at first use.
+/// </summary>
+internal sealed class WorldGazetteer
+{
+    private static readonly Lazy<WorldGazetteer> Shared = new(() => new WorldGazetteer(EmbeddedData.ReadText("places.tsv.gz")));
+
+    private readonly string _text;
+    private readonly List<Row> _rows = new(30_000);
+
+    // The value of a name is 1 + its first row; further rows hang on Row.Next.
+    private readonly PhraseTable _names = new(30_000);
+
+    internal WorldGazetteer(string text)
+    {
+        _text = text;
+        int start = 0;
+        while (start < text.Length)
+        {
+            int end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            AddRow(start, text.AsSpan(start, end - start));
+            start = end + 1;
+        }
+    }
+
+    public static WorldGazetteer Default => Shared.Value;
+
+    /// <summary>How many names it knows, other names included.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>
+    /// How many tokens from <paramref name="start"/> the longest known name spans, 0 for none, and as <paramref name="first"/> the first
+    /// place of that name, to be given to <see cref="Next"/> and <see cref="this[int]"/>, or -1.
+    /// </summary>
+    public int Match(ReadOnlySpan<Token> tokens, int start, out int first)
+    {
+        int length = _names.Match(tokens, start, out int value);
+        first = value - 1;
+        if (length == 1)
+        {
+            first = FirstWrittenLike(tokens[start], first);
+        }
+
+        return first < 0 ? 0 : length;
+    }
+
+    /// <summary>The first place of a name, or -1.</summary>
+    public int Find(ReadOnlySpan<char> name) => _names.ValueOf(name) - 1;
+
+    /// <summary>The next place of the same name, or -1.</summary>
+    public int Next(int place) => _rows[place].Next;
+
+    public GazetteerPlace this[int place]
+    {
+        get
+        {
+            Row row = _rows[place];
+            int id = IdOf(place);
+            string? country = CountryCode.Unpack(row.Country);
+            return new(id, NameOf(id), row.IsAbbreviation, row.Kind, country, row.Population, row.Latitude, row.Longitude);
+        }
+    }
+
+    public PlaceKind KindOf(int place) => _rows[place].Kind;
+
+    /// <summary>The country, packed by <see cref="CountryCode"/>.</summary>
+    public ushort CountryOf(int place) => _rows[place].Country;
+
+    public bool IsCapital(int place) => _rows[place].IsCapital;
+
+    /// <summary>This name of the place, as the gazetteer writes it.</summary>
+    public string NameOf(int place) => _text.Substring(_rows[place].NameStart, _rows[place].NameLength);
+
+    /// <summary>Whether the name is short for the place's main name.</summary>
+    public bool IsAbbreviation(int place) => _rows[place].IsAbbreviation;
+
+    public int PopulationOf(int place) => _rows[place].Population;
+
+    /// <summary>The same for all names of one place.</summary>
+    public int IdOf(int place) => _rows[place].Main < 0 ? place : _rows[place].Main;
+
+    // "US" is not "us" nor "Us", and "Miss" is Mississippi only with a dot.
+    private int FirstWrittenLike(in Token token, int place)
+    {
+        bool shortened = token.Shape is TokenShape.AllCapitals or TokenShape.Dotted || token.Has(TokenMarks.Abbreviated);
+        while (place >= 0 && _rows[place].IsAbbreviation && !shortened)
+        {
+            place = _rows[place].Next;
+        }
+
+        return place;
+    }
+
+    private void AddRow(int start, ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty)
+        {
+            return;
+        }
+
+        int tab = line.IndexOf('\t');
+        ReadOnlySpan<char> name = line[..tab], rest = line[(tab + 1)..];
+        char letter = Field(ref rest)[0];
+        PlaceKind kind = letter switch
+        {
+            'C' => PlaceKind.Country,
+            'R' => PlaceKind.Region,
+            'c' or 'P' => PlaceKind.City,
+            _ => PlaceKind.Other,
+        };
+        ushort country = CountryCode.Pack(Field(ref rest));
+        int population = Number(Field(ref rest), 0);
+        float latitude = Degrees(Number(Field(ref rest), int.MinValue)), longitude = Degrees(Number(Field(ref rest), int.MinValue));
+        int main = Number(Field(ref rest), -1);
+        ref int first = ref _names.At(name);
+        _rows.Add(new Row(
+            start, (ushort)name.Length, kind, letter == 'P', rest.Length > 0, country, population, latitude, longitude, main, first - 1));
+        first = _rows.Count;
+    }
+
+    private static ReadOnlySpan<char> Field(ref ReadOnlySpan<char> rest)
+    {
+        int tab = rest.IndexOf('\t');
+        ReadOnlySpan<char> field = tab < 0 ? rest : rest[..tab];
+        rest = tab < 0 ? [] : rest[(tab + 1)..];
+        return field;
+    }
+
+    private static int Number(ReadOnlySpan<char> digits, int missing)
+    {
+        if (digits.IsEmpty)
+        {
+            return missing;
+        }
+
+        bool negative = digits[0] == '-';
+        int number = 0;
+        foreach (char digit in negative ? digits[1..] : digits)
+        {
+            number = (number * 10) + (digit - '0');
+        }
+
+        return negative ? -number : number;
+    }
+
+    private static float Degrees(int hundredths) => hundredths == int.MinValue ? float.NaN : hundredths / 100f;
+
+    private readonly record struct Row(
+        int NameStart,
+        ushort NameLength,
+        PlaceKind Kind,
+        bool IsCapital,
+        bool IsAbbreviation,
+        ushort Country,
+        int Population,
+        float Latitude,
+        float Longitude,
+        int Main,
+        int Next);
+}

@@ -1,0 +1,49 @@
+using NewsSearch.Entities.Tokens;
+
+namespace NewsSearch.Entities.Resolving;
+
+/// <summary>Where a person's name begins and ends within what the model took for one, in tokens.</summary>
+internal static class PersonExtent
+{
+    // More words before the name are no title.
+    private const int LongestTitle = 4;
+
+    private const int LongestSyllable = 3;
+
+    // As first words these are titles, though surnames and given names as well.
+    private static readonly HashSet<ulong> Sovereigns =
+        [NameHash.Of("king"), NameHash.Of("queen"), NameHash.Of("prince"), NameHash.Of("princess"), NameHash.Of("sultan"), NameHash.Of("emir")];
+
+    /// <summary>
+    /// The end, exclusive, with the small syllables that a hyphen joins to the name: <c>Moon Jae-in</c>, <c>Prayut Chan-o-cha</c>, but
+    /// not <c>Obama-era</c>.
+    /// </summary>
+    public static int End(ReadOnlySpan<Token> tokens, int end)
+    {
+        while (end < tokens.Length && tokens[end].Has(TokenMarks.Hyphen) && IsSyllable(tokens[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The first word behind the last title: <c>Florida Sen. Marco Rubio</c>, <c>Prince Harry</c>.</summary>
+    public static int First(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        int name = first;
+        for (int i = Math.Min(end - 2, first + LongestTitle); i >= first && name == first; i--)
+        {
+            if (tokens[i].Is(WordClasses.Honorific | WordClasses.Role) && tokens[i].HasCapital && !tokens[i].Is(WordClasses.PersonName))
+            {
+                name = i + 1;
+            }
+        }
+
+        return name == first && end - first > 1 && Sovereigns.Contains(tokens[first].Key) && !tokens[first + 1].Has(TokenMarks.Hyphen) ? first + 1 : name;
+    }
+
+    private static bool IsSyllable(in Token token) =>
+        token.Shape == TokenShape.Lower && token.Length <= LongestSyllable && !token.Is(WordClasses.CompoundTail)
+        && (token.Length < LongestSyllable || !token.Is(WordClasses.Common | WordClasses.Function));
+}

@@ -1,0 +1,126 @@
+using System.Buffers;
+using System.Runtime.Intrinsics;
+using NewsSearch.Entities.Tokens;
+
+namespace NewsSearch.Entities.Tagging;
+
+/// <summary>
+/// Labels the tokens of an article with the sequence model, in two passes: the second knows what the first decided for the same words
+/// elsewhere in the article. Both passes' weights of a feature are found by one lookup.
+/// </summary>
+internal readonly ref struct NameTagger
+{
+    private static readonly ulong Of = NameHash.Of("of");
+
+    private readonly ArticleContext _context;
+    private readonly NameModel _model;
+    private readonly Span<byte> _labels;
+
+    // Training learns from what the model alone decides.
+    private readonly bool _endsPeople;
+
+    private NameTagger(ArticleContext context, NameModel model, Span<byte> labels, bool endsPeople)
+    {
+        _endsPeople = endsPeople;
+        _context = context;
+        _model = model;
+        _labels = labels;
+    }
+
+    /// <summary>Writes a <see cref="NameLabel"/> for each token.</summary>
+    public static void Tag(ArticleContext context, NameModel model, Span<byte> labels)
+    {
+        var scores = new ScoreBuffer();
+        var tagger = new NameTagger(context, model, labels, endsPeople: true);
+        tagger.First(scores, new NameDecoder(model.FirstTransitions));
+        tagger.Second(scores, new NameDecoder(model.SecondTransitions));
+        scores.Return();
+    }
+
+    /// <summary>Writes the labels of the first pass alone.</summary>
+    public static void TagOnce(ArticleContext context, NameModel model, Span<byte> labels)
+    {
+        var scores = new ScoreBuffer();
+        new NameTagger(context, model, labels, endsPeople: false).First(scores, new NameDecoder(model.FirstTransitions));
+        scores.Return();
+    }
+
+    private void First(ScoreBuffer second, NameDecoder decoder)
+    {
+        _labels.Clear();
+        Span<ulong> keys = stackalloc ulong[NameFeatures.Most];
+        var features = new NameFeatures(_context, keys);
+        int at = 0;
+        while (NameLattice.Next(_context, at) is { Count: > 0 } stretch)
+        {
+            decoder.Begin(LabelBefore(stretch.First, at));
+            at = stretch.First + stretch.Count;
+            for (int i = stretch.First; i < at; i++)
+            {
+                NameScores scores = default;
+                _model.Add(keys[..features.Write(i)], ref scores);
+                decoder.Add(scores.FirstLow, scores.FirstHigh, EndsPerson(i));
+                second.Add(scores.SecondLow, scores.SecondHigh);
+            }
+
+            decoder.End(_labels[stretch.First..at]);
+        }
+    }
+
+    private void Second(ScoreBuffer second, NameDecoder decoder)
+    {
+        byte[] rented = ArrayPool<byte>.Shared.Rent(_labels.Length);
+        Span<byte> first = rented.AsSpan(0, _labels.Length);
+        _labels.CopyTo(first);
+        using var votes = NameVotes.Of(_context, first);
+        Span<ulong> keys = stackalloc ulong[NameFeatures.Most];
+        int at = 0, next = 0;
+        while (NameLattice.Next(_context, at) is { Count: > 0 } stretch)
+        {
+            decoder.Begin(LabelBefore(stretch.First, at));
+            at = stretch.First + stretch.Count;
+            for (int i = stretch.First; i < at; i++)
+            {
+                NameScores scores = default;
+                (scores.SecondLow, scores.SecondHigh) = second[next++];
+                _model.Add(keys[..votes.Write(first, i, keys)], ref scores);
+                decoder.Add(scores.SecondLow, scores.SecondHigh, EndsPerson(i));
+            }
+
+            decoder.End(_labels[stretch.First..at]);
+        }
+
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    // "Wang Yi's Bangladesh", "Cleveland's Danny Salazar", "Kunuk of Igloolik": no annotated person's name has either inside.
+    private bool EndsPerson(int at) => _endsPeople
+        && ((at > 0 && _context.Tokens[at - 1].Has(TokenMarks.Possessive)) || (_context.Tokens[at].Key == Of && !_context.Tokens[at].Has(TokenMarks.Hyphen)));
+
+    // A stretch that was cut goes on from the label it ended with.
+    private byte LabelBefore(int first, int previousEnd) =>
+        first == previousEnd && first > 0 && !_context.Tokens[first].Has(TokenMarks.Line) ? _labels[first - 1] : (byte)NameLabel.Outside;
+
+    private sealed class ScoreBuffer
+    {
+        private (Vector128<short> Low, Vector128<short> High)[] _scores = ArrayPool<(Vector128<short>, Vector128<short>)>.Shared.Rent(1024);
+        private int _count;
+
+        public (Vector128<short> Low, Vector128<short> High) this[int at] => _scores[at];
+
+        public void Add(Vector128<short> low, Vector128<short> high)
+        {
+            if (_count == _scores.Length)
+            {
+                (Vector128<short> Low, Vector128<short> High)[] larger = ArrayPool<(Vector128<short>, Vector128<short>)>.Shared.Rent(2 * _count);
+                _scores.CopyTo(larger, 0);
+                Return();
+                _scores = larger;
+            }
+
+            _scores[_count++] = (low, high);
+        }
+
+        public void Return() => ArrayPool<(Vector128<short> Low, Vector128<short> High)>.Shared.Return(_scores);
+    }
+}

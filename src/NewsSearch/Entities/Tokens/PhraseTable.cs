@@ -1,0 +1,76 @@
+namespace NewsSearch.Entities.Tokens;
+
+/// <summary>Names of one or more words and a number for each, found by the longest match from a token on.</summary>
+internal sealed class PhraseTable(int capacity)
+{
+    private readonly KeyTable<int> _values = new(capacity);
+    private readonly KeyTable<byte> _longest = new(capacity);
+
+    /// <summary>The number, by reference, of a name that stands under the key of its words.</summary>
+    public ref int At(ReadOnlySpan<char> name)
+    {
+        ulong key = KeyOf(name, out ulong first, out int words);
+        ref byte longest = ref _longest.At(first);
+        longest = (byte)Math.Max(longest, Math.Min(words, byte.MaxValue));
+        return ref _values.At(key);
+    }
+
+    /// <summary>0 for an unknown name.</summary>
+    public int ValueOf(ReadOnlySpan<char> name) => _values.ValueOf(KeyOf(name, out _, out _));
+
+    /// <summary>
+    /// How many tokens from <paramref name="start"/> the longest known name spans, 0 for none, and its number. Tokens inside a name
+    /// are parted by spaces or hyphens only, and those that are not small words have a capital.
+    /// </summary>
+    public int Match(ReadOnlySpan<Token> tokens, int start, out int value)
+    {
+        value = 0;
+        int most = Math.Min(_longest.ValueOf(WordKey(tokens[start].Key)), tokens.Length - start), found = 0;
+        ulong key = NameHash.Start;
+        for (int length = 1; length <= most; length++)
+        {
+            ref readonly Token token = ref tokens[start + length - 1];
+            bool belongs = token.Continues && (token.HasCapital || IsSmall(token));
+            if (length > 1 && (!belongs || tokens[start + length - 2].Has(TokenMarks.Possessive)))
+            {
+                break;
+            }
+
+            key = NameHash.AppendWord(key, WordKey(token.Key));
+            if (_values.TryGet(key, out int candidate))
+            {
+                (found, value) = (length, candidate);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsSmall(in Token token) => token.Is(WordClasses.Function | WordClasses.Particle) || token.Has(TokenMarks.Hyphen);
+
+    // "St." and "Saint" are one word in names of places.
+    private static ulong WordKey(ulong key) => key == SaintKey ? StKey : key;
+
+    private static readonly ulong SaintKey = NameHash.Of("saint");
+    private static readonly ulong StKey = NameHash.Of("st");
+
+    private static ulong KeyOf(ReadOnlySpan<char> name, out ulong first, out int words)
+    {
+        ulong sequence = NameHash.Start;
+        (first, words) = (0, 0);
+        foreach (Range part in name.SplitAny(" -\u2013,&/()"))
+        {
+            ReadOnlySpan<char> word = name[part];
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            ulong key = WordKey(NameHash.Of(word));
+            first = words++ == 0 ? key : first;
+            sequence = NameHash.AppendWord(sequence, key);
+        }
+
+        return sequence;
+    }
+}

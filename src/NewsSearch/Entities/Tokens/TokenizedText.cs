@@ -1,0 +1,104 @@
+namespace NewsSearch.Entities.Tokens;
+
+/// <summary>
+/// Texts as corpora hold them, each token parted by spaces: <c>Putin ’ s visit to the U . S . , he said .</c> What is one word there
+/// is found again, so that such a text reads like the one that it was made from.
+/// </summary>
+internal static class TokenizedText
+{
+    // Enough to tell; ordinary text has a space before a comma by mistake or in French only.
+    private const int CommasRead = 12;
+
+    /// <summary>Whether most of the first commas, or of the first full stops of a text with few commas, follow a space.</summary>
+    public static bool Is(ReadOnlySpan<char> text) => Spaced(text, ',') is var (spaced, commas) && commas > 2
+        ? spaced * 3 > commas * 2
+        : Spaced(text, '.') is var (spacedStops, stops) && (spaced + spacedStops) * 3 > (commas + stops) * 2;
+
+    private static (int Spaced, int All) Spaced(ReadOnlySpan<char> text, char mark)
+    {
+        int spaced = 0, all = 0, at = 0;
+        while (all < CommasRead && text[at..].IndexOf(mark) is >= 0 and var found)
+        {
+            at += found + 1;
+            if (at == text.Length || char.IsWhiteSpace(text[at]))
+            {
+                all++;
+                spaced += at > 1 && text[at - 2] == ' ' ? 1 : 0;
+            }
+        }
+
+        return (spaced, all);
+    }
+
+    /// <summary>Whether hyphens are parted from their words too, as most corpora do not: no hyphen stands between two letters.</summary>
+    public static bool PartsHyphens(ReadOnlySpan<char> text)
+    {
+        int at = 0;
+        while (text[at..].IndexOf('-') is >= 0 and var found)
+        {
+            at += found + 1;
+            if (at > 1 && at < text.Length && char.IsLetter(text[at - 2]) && char.IsLetter(text[at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The length of a possessive ending <c> 's</c> or <c> ’ s</c> at this place, with the space before it; 0 for none.</summary>
+    public static int Possessive(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < 3 || rest[0] != ' ' || !IsApostrophe(rest[1]))
+        {
+            return 0;
+        }
+
+        int letter = rest[2] == ' ' ? 3 : 2;
+        return letter < rest.Length && rest[letter] == 's' && EndsAt(rest, letter + 1) ? letter + 1 : 0;
+    }
+
+    /// <summary>The length of the ending of a contraction at this place (<c> n't</c>, <c> ’ t</c>, <c> 'll</c>), as <see cref="Possessive"/>.</summary>
+    public static int Contraction(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < 3 || rest[0] != ' ')
+        {
+            return 0;
+        }
+
+        int apostrophe = rest[1] == 'n' ? 2 : 1;
+        if (!IsApostrophe(rest[apostrophe]))
+        {
+            return 0;
+        }
+
+        int letter = apostrophe + (apostrophe + 1 < rest.Length && rest[apostrophe + 1] == ' ' && apostrophe == 1 ? 2 : 1), end = letter;
+        while (end < rest.Length && char.IsAsciiLetterLower(rest[end]))
+        {
+            end++;
+        }
+
+        bool known = apostrophe == 2 ? rest[letter..end] is "t" : rest[letter..end] is "t" or "m" or "d" or "ll" or "re" or "ve";
+        return known && EndsAt(rest, end) ? end : 0;
+    }
+
+    /// <summary>The length of <c>U . S .</c> or <c>F .</c> at this place, 0 for none.</summary>
+    public static int Initials(ReadOnlySpan<char> rest)
+    {
+        int end = 0;
+        for (int at = 0; at + 2 < rest.Length && char.IsUpper(rest[at]) && rest[at + 1] == ' ' && rest[at + 2] == '.'; at = end + 1)
+        {
+            end = at + 3;
+            if (end >= rest.Length || rest[end] != ' ')
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool EndsAt(ReadOnlySpan<char> rest, int at) => at >= rest.Length || !char.IsLetterOrDigit(rest[at]);
+
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
+}

@@ -1,0 +1,49 @@
+using NewsSearch.OnDisk.Store;
+
+namespace NewsSearch.Home;
+
+/// <summary>The folder of one index: its settings, its catalogue of files read, and Lucene's files.</summary>
+public sealed class IndexHome
+{
+    public const string SettingsFileName = "newssearch.json";
+
+    private readonly string _base;
+
+    /// <param name="directory">An absolute path; it need not exist yet.</param>
+    public IndexHome(string directory)
+    {
+        Directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        _base = Path.GetDirectoryName(Directory) ?? Directory;
+    }
+
+    /// <summary>Absolute, without a separator at the end.</summary>
+    public string Directory { get; }
+
+    public string SettingsPath => Path.Combine(Directory, SettingsFileName);
+
+    internal string FormatPath => Path.Combine(Directory, "format");
+
+    internal string CataloguePath => Path.Combine(Directory, "catalogue.jsonl");
+
+    /// <summary>
+    /// How the index remembers a path: relative to the home and with <c>/</c> when the file lies under the home's parent, so that
+    /// both can move together; absolute otherwise.
+    /// </summary>
+    public string ToStoredPath(string absolutePath)
+    {
+        string prefix = _base.EndsWith(Path.DirectorySeparatorChar) ? _base : _base + Path.DirectorySeparatorChar;
+        return absolutePath.StartsWith(prefix, StringComparison.Ordinal) || absolutePath == _base
+            ? Path.GetRelativePath(Directory, absolutePath).Replace(Path.DirectorySeparatorChar, '/')
+            : absolutePath;
+    }
+
+    /// <summary>The absolute path of what <see cref="ToStoredPath"/> gave.</summary>
+    public string FromStoredPath(string storedPath) => Path.GetFullPath(storedPath, Directory);
+
+    /// <summary>Bytes of Lucene's files on disk.</summary>
+    public long Size() => LuceneFiles().Sum(file => file.Length);
+
+    /// <summary>The files in the home that are Lucene's: segments, and the commits that list them.</summary>
+    internal IEnumerable<FileInfo> LuceneFiles() => new DirectoryInfo(Directory).EnumerateFiles()
+        .Where(file => LuceneFileNames.IsOne(file.Name));
+}

@@ -1,0 +1,58 @@
+using NewsSearch.Home;
+using NewsSearch.Indexing;
+
+namespace NewsSearch;
+
+/// <summary>An article with all that the index holds about it.</summary>
+public sealed record IndexedArticle
+{
+    /// <summary>
+    /// Of longer lists of people and of places the first are kept. No story has as many; a directory of names would take 100 times
+    /// its length in memory.
+    /// </summary>
+    public const int MostNames = 10_000;
+
+    public required Article Article { get; init; }
+
+    /// <summary>12 hex digits, see <see cref="ArticleIdentity"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What <see cref="Id"/> was made from: the source's own id, else the URL, else the path and record.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The path as the index keeps it, see <see cref="IndexHome.ToStoredPath"/>; null for standard input.</summary>
+    public string? StoredPath { get; init; }
+
+    /// <summary>Names of people, each once, in order of first mention.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
+    /// <summary>Names of places, each once, in order of first mention.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>The gazetteer's names for places that the article calls otherwise; searched, never shown.</summary>
+    public IReadOnlyList<string> OtherPlaceNames { get; init; } = [];
+
+    /// <summary>ISO 3166-1 alpha-2 codes of the places' countries, each once, in order of first mention.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>Codes of further countries, of which the article only names the people; searched, never shown.</summary>
+    public IReadOnlyList<string> CountriesOfPeoples { get; init; } = [];
+
+    /// <summary>Hash of the cleaned article, see <see cref="ArticleIdentity"/>.</summary>
+    public long ContentHash { get; init; }
+
+    /// <summary>When it was added or last replaced, in seconds since 1970-01-01T00:00:00Z.</summary>
+    public long IndexedAt { get; init; }
+
+    /// <summary>The article with the names of <paramref name="entities"/>, up to <see cref="MostNames"/> of a kind.</summary>
+    public IndexedArticle With(ArticleEntities entities) => this with
+    {
+        People = First(entities.People.Select(person => person.Name)),
+        Places = First(entities.Places.Select(place => place.Name)),
+        OtherPlaceNames = First(entities.Places.Select(place => place.AlsoKnownAs).OfType<string>()),
+        Countries = [.. entities.Places.Select(place => place.Country).OfType<string>().Distinct(StringComparer.Ordinal)],
+        CountriesOfPeoples = entities.CountriesOfPeoples,
+    };
+
+    private static string[] First(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Take(MostNames)];
+}

@@ -1,0 +1,114 @@
+namespace NewsSearch.Matching;
+
+/// <summary>
+/// What a query wants of word positions: one word, words in a row, or words near each other. The same evaluation finds articles
+/// in the index and the passages to mark in a text.
+/// </summary>
+internal abstract class PositionPattern
+{
+    /// <summary>Words of which an article must have at least one for each list, or the pattern cannot match.</summary>
+    public abstract IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; }
+
+    /// <summary>Whether <see cref="Find"/> asks for unit starts.</summary>
+    public virtual bool UsesUnits => false;
+
+    /// <summary>All words of the pattern, each once.</summary>
+    public IEnumerable<WordMatcher> Words => Required.SelectMany(words => words).Distinct();
+
+    /// <summary>The places where the pattern matches, ascending.</summary>
+    public abstract List<PositionMatch> Find(IPositionSource source);
+
+    /// <summary>What to mark: everything that takes part in a match, ascending, each once.</summary>
+    public virtual IEnumerable<PositionSpan> FindUnits(IPositionSource source) =>
+        Find(source).SelectMany(match => match.Units).Distinct().Order();
+
+    /// <summary>One word.</summary>
+    public sealed class Word(WordMatcher word) : PositionPattern
+    {
+        public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; } = [[word]];
+
+        public WordMatcher Matcher => word;
+
+        public override List<PositionMatch> Find(IPositionSource source) =>
+            [.. source.Positions(word).Select(position => PositionMatch.Of(new PositionSpan(position, position)))];
+
+        public override IEnumerable<PositionSpan> FindUnits(IPositionSource source) =>
+            source.Positions(word).Select(position => new PositionSpan(position, position));
+    }
+
+    /// <summary>Words in a row.</summary>
+    public sealed class Row : PositionPattern
+    {
+        private readonly List<WordMatcher> _words;
+
+        /// <summary>Which of <see cref="_words"/> stands at each place of the row.</summary>
+        private readonly int[] _row;
+
+        public Row(IReadOnlyList<WordMatcher> words)
+        {
+            _words = [.. words.Distinct()];
+            _row = [.. words.Select(word => _words.IndexOf(word))];
+            Required = [.. _words.Select(word => new[] { word })];
+        }
+
+        public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; }
+
+        public override List<PositionMatch> Find(IPositionSource source)
+        {
+            var matches = new List<PositionMatch>();
+            IReadOnlyList<int>[] positions = [.. _words.Select(source.Positions)];
+            int[] next = new int[_row.Length];
+            foreach (int start in positions[_row[0]])
+            {
+                if (IsRow(positions, next, start))
+                {
+                    matches.Add(PositionMatch.Of(new PositionSpan(start, start + _row.Length - 1)));
+                }
+            }
+
+            return matches;
+        }
+
+        private bool IsRow(IReadOnlyList<int>[] positions, int[] next, int start)
+        {
+            for (int i = 1; i < _row.Length; i++)
+            {
+                IReadOnlyList<int> places = positions[_row[i]];
+                while (next[i] < places.Count && places[next[i]] < start + i)
+                {
+                    next[i]++;
+                }
+
+                if (next[i] == places.Count || places[next[i]] != start + i)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>What any of several patterns matches.</summary>
+    public sealed class Any(IReadOnlyList<PositionPattern> alternatives) : PositionPattern
+    {
+        public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; } =
+            [[.. alternatives.SelectMany(pattern => pattern.Words).Distinct()]];
+
+        public override bool UsesUnits => alternatives.Any(pattern => pattern.UsesUnits);
+
+        public override List<PositionMatch> Find(IPositionSource source) =>
+            [.. alternatives.SelectMany(pattern => pattern.Find(source)).DistinctBy(match => match.Span).OrderBy(match => match.Span)];
+    }
+
+    /// <summary>A pattern that matches so many times.</summary>
+    public sealed class AtLeast(int count, PositionPattern pattern) : PositionPattern
+    {
+        public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required => pattern.Required;
+
+        public override bool UsesUnits => pattern.UsesUnits;
+
+        public override List<PositionMatch> Find(IPositionSource source) =>
+            pattern.Find(source) is var matches && matches.Count >= count ? matches : [];
+    }
+}

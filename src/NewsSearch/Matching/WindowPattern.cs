@@ -1,0 +1,69 @@
+namespace NewsSearch.Matching;
+
+/// <summary>Words in any order with at most so many others among them; a word given twice must stand there twice.</summary>
+internal sealed class WindowPattern : PositionPattern
+{
+    private readonly List<WordMatcher> _words;
+    private readonly int[] _wanted;
+    private readonly int _width;
+
+    public WindowPattern(IReadOnlyList<WordMatcher> words, int others)
+    {
+        _words = [.. words.Distinct()];
+        _wanted = [.. _words.Select(word => words.Count(other => ReferenceEquals(other, word)))];
+        _width = words.Count + others;
+        Required = [.. _words.Select(word => new[] { word })];
+    }
+
+    public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; }
+
+    public override List<PositionMatch> Find(IPositionSource source)
+    {
+        var matches = new List<PositionMatch>();
+        Slide(source, (places, first, last) => matches.Add(new PositionMatch(
+            new PositionSpan(places[first].Position, places[last].Position),
+            [.. places[first..(last + 1)].Select(place => new PositionSpan(place.Position, place.Position))])));
+        return matches;
+    }
+
+    /// <remarks>Whatever stands within the width of a window that holds all words takes part in some match.</remarks>
+    public override IEnumerable<PositionSpan> FindUnits(IPositionSource source)
+    {
+        var units = new List<PositionSpan>();
+        int marked = -1;
+        Slide(source, (places, first, _) =>
+        {
+            for (int i = Math.Max(first, marked + 1); i < places.Count && places[i].Position < places[first].Position + _width; i++)
+            {
+                units.Add(new PositionSpan(places[i].Position, places[i].Position));
+                marked = i;
+            }
+        });
+        return units;
+    }
+
+    /// <summary>For every place that begins a window with all words, calls <paramref name="found"/> with the shortest such window.</summary>
+    private void Slide(IPositionSource source, Action<List<(int Position, int Word)>, int, int> found)
+    {
+        List<(int Position, int Word)> places = [.. _words.SelectMany((word, i) => source.Positions(word).Select(position => (position, i))).Order()];
+        int[] counts = new int[_words.Count];
+        int missing = _words.Count;
+        int end = 0;
+        for (int first = 0; first < places.Count; first++)
+        {
+            while (missing > 0 && end < places.Count)
+            {
+                int word = places[end++].Word;
+                missing -= ++counts[word] == _wanted[word] ? 1 : 0;
+            }
+
+            if (missing == 0 && places[end - 1].Position - places[first].Position < _width)
+            {
+                found(places, first, end - 1);
+            }
+
+            int left = places[first].Word;
+            missing += counts[left]-- == _wanted[left] ? 1 : 0;
+        }
+    }
+}

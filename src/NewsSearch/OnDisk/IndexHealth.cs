@@ -1,0 +1,100 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using NewsSearch.Home;
+using NewsSearch.OnDisk.Store;
+
+namespace NewsSearch.OnDisk;
+
+/// <summary>Whether the files of an index are whole: the checksums of its last commit hold, and every posting and stored article is read.</summary>
+/// <param name="Articles">Articles in segments that are whole.</param>
+/// <param name="Problems">What is wrong, a sentence each; empty for a sound index.</param>
+/// <remarks>Lucene's own CheckIndex binds at run time (<c>dynamic</c>), which a native program can't.</remarks>
+public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<string> Problems)
+{
+    public bool IsSound => Problems.Count == 0;
+
+    /// <exception cref="IndexException">There is no index, it is of another format, or so damaged that its segments are not known.</exception>
+    public static IndexHealth Of(IndexHome home)
+    {
+        NewsCodec.Register();
+        IndexFormat.Check(home);
+        using MappedDirectory directory = LuceneFaults.Translate(home, () => new MappedDirectory(home.Directory));
+        var segments = new SegmentInfos();
+        LuceneFaults.Translate(home, () => segments.Read(directory));
+        int articles = 0;
+        var problems = new List<string>();
+        foreach (SegmentCommitInfo segment in segments.Segments)
+        {
+            try
+            {
+                articles += LuceneFaults.Translate(home, () => ReadWhole(segment, directory));
+            }
+            catch (IndexException error) when (error.Fault == IndexFault.Corrupt)
+            {
+                problems.Add($"segment {segment.Info.Name} is damaged ({segment.Info.DocCount} articles)");
+            }
+        }
+
+        return new IndexHealth(articles, segments.Count, problems);
+    }
+
+    /// <returns>How many articles of the segment are not deleted.</returns>
+    private static int ReadWhole(SegmentCommitInfo segment, MappedDirectory directory)
+    {
+        foreach (string file in segment.GetFiles())
+        {
+            using IndexInput input = directory.OpenInput(file, IOContext.READ_ONCE);
+            CodecUtil.ChecksumEntireFile(input);
+        }
+
+        using var reader = new SegmentReader(segment, DirectoryReader.DEFAULT_TERMS_INDEX_DIVISOR, IOContext.READ_ONCE);
+        int live = 0;
+        for (int document = 0; document < reader.MaxDoc; document++)
+        {
+            if (reader.LiveDocs?.Get(document) != false)
+            {
+                _ = IndexSchema.FromDocument(reader.Document(document), path => path);
+                live++;
+            }
+        }
+
+        foreach (string field in reader.Fields)
+        {
+            ReadPostings(reader.GetTerms(field), reader.MaxDoc);
+        }
+
+        return live == reader.NumDocs ? live : throw new CorruptIndexException("deleted articles are miscounted");
+    }
+
+    private static void ReadPostings(Terms? terms, int maxDoc)
+    {
+        DocsEnum? documents = null;
+        DocsAndPositionsEnum? positions = null;
+        TermsEnum? each = terms?.GetEnumerator();
+        while (each?.MoveNext() == true)
+        {
+            positions = terms!.HasPositions ? each.DocsAndPositions(null, positions, DocsAndPositionsFlags.NONE) : null;
+            DocsEnum postings = positions ?? (documents = each.Docs(null, documents, DocsFlags.NONE));
+            int read = 0;
+            for (int document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc(), read++)
+            {
+                if (document >= maxDoc)
+                {
+                    throw new CorruptIndexException("a posting names an article that is not there");
+                }
+
+                for (int left = positions is null ? 0 : postings.Freq; left > 0; left--)
+                {
+                    positions!.NextPosition();
+                }
+            }
+
+            if (read != each.DocFreq)
+            {
+                throw new CorruptIndexException("the articles of a word are miscounted");
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using NewsSearch.Words;
+
+namespace NewsSearch.OnDisk;
+
+/// <summary>Names every field of the index once and turns articles into Lucene documents and back.</summary>
+/// <remarks>
+/// Names of people, places and countries stand twice: their words under the field's name for searching, the whole names under
+/// <c>….name</c> for filters and counts.
+/// </remarks>
+internal static class IndexSchema
+{
+    /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong.</summary>
+    public const int FormatVersion = 2;
+
+    public const string Id = "id";
+    public const string Key = "key";
+    public const string Title = "title";
+    public const string Body = "body";
+    public const string People = "people";
+    public const string PersonName = "people.name";
+    public const string Places = "places";
+    public const string PlaceName = "places.name";
+    public const string Country = "countries";
+    /// <summary>Countries of which the article names the people alone; not stored. Indexes from before it lack the field.</summary>
+    public const string PeoplesCountry = "countries.peoples";
+    public const string Authors = "authors";
+    public const string Source = "source";
+    public const string Url = "url";
+    public const string Path = "path";
+    public const string Language = "language";
+
+    /// <summary>Seconds since 1970, UTC: indexed for ranges, as doc values for sorting; the stored form keeps day or instant.</summary>
+    public const string Published = "published";
+
+    /// <summary>Seconds since 1970, UTC, when the article was last added or replaced.</summary>
+    public const string Indexed = "indexed";
+
+    /// <summary>64-bit hash of the cleaned article, to tell a changed one from an unchanged one.</summary>
+    public const string ContentHash = "hash";
+
+    /// <summary>Coarse enough for few terms a value, fine enough for ranges of days.</summary>
+    public const int DatePrecisionStep = 16;
+
+    private static readonly FieldType BodyType = Words(stored: true, norms: true);
+    private static readonly FieldType NameType = Words(stored: false, norms: false);
+    private static readonly FieldType DateType = new(Int64Field.TYPE_NOT_STORED) { NumericPrecisionStep = DatePrecisionStep };
+
+    public static Document ToDocument(IndexedArticle indexed)
+    {
+        Article article = indexed.Article;
+        var document = new Document
+        {
+            new StringField(Id, indexed.Id, Field.Store.YES),
+            new SortedDocValuesField(Id, new BytesRef(indexed.Id)),
+            new StoredField(Key, indexed.Key),
+            new Field(Title, article.Title, BodyType),
+            new Field(Body, article.Body, BodyType),
+            new NumericDocValuesField(ContentHash, indexed.ContentHash),
+            new NumericDocValuesField(Indexed, indexed.IndexedAt),
+            new StoredField(Indexed, indexed.IndexedAt),
+        };
+        AddNames(document, People, PersonName, indexed.People);
+        AddNames(document, Places, PlaceName, indexed.Places);
+        foreach (string other in indexed.OtherPlaceNames)
+        {
+            document.Add(new Field(Places, other, NameType));
+        }
+
+        foreach (string country in indexed.Countries)
+        {
+            document.Add(new StringField(Country, country, Field.Store.YES));
+            document.Add(new SortedSetDocValuesField(Country, new BytesRef(country)));
+        }
+
+        foreach (string country in indexed.CountriesOfPeoples)
+        {
+            document.Add(new StringField(PeoplesCountry, country, Field.Store.NO));
+        }
+
+        foreach (string author in article.Authors)
+        {
+            AddStoredWords(document, Authors, author);
+        }
+
+        AddStoredWords(document, Source, article.Source);
+        AddStoredWords(document, Url, article.Url);
+        AddStoredTerm(document, Path, indexed.StoredPath);
+        AddStoredTerm(document, Language, article.Language);
+        if (article.Published is { } published)
+        {
+            document.Add(new Field(Published, published.ToString(), StoredField.TYPE));
+            document.Add(new Int64Field(Published, published.UnixSeconds, DateType));
+            document.Add(new NumericDocValuesField(Published, published.UnixSeconds));
+        }
+
+        return document;
+    }
+
+    public static IndexedArticle FromDocument(Document document, Func<string, string> resolvePath)
+    {
+        string? path = document.Get(Path);
+        string? published = document.Get(Published);
+        return new IndexedArticle
+        {
+            Id = document.Get(Id),
+            Key = document.Get(Key),
+            StoredPath = path,
+            IndexedAt = document.GetField(Indexed).GetInt64Value() ?? 0,
+            People = document.GetValues(PersonName),
+            Places = document.GetValues(PlaceName),
+            Countries = document.GetValues(Country),
+            Article = new Article
+            {
+                Origin = new ArticleOrigin(path is null ? null : resolvePath(path)),
+                Key = document.Get(Key),
+                Title = document.Get(Title),
+                Body = document.Get(Body),
+                Url = document.Get(Url),
+                Source = document.Get(Source),
+                Language = document.Get(Language),
+                Authors = document.GetValues(Authors),
+                Published = published is null ? null : PublicationDate.Parse(published),
+            },
+        };
+    }
+
+    /// <summary>The form under which a whole name is filtered: its indexed words, so that case and accents do not matter.</summary>
+    public static string NameTerm(string name) => string.Join(' ', WordScanner.Words(name));
+
+    private static void AddNames(Document document, string wordsField, string nameField, IReadOnlyList<string> names)
+    {
+        foreach (string name in names)
+        {
+            document.Add(new Field(wordsField, name, NameType));
+            document.Add(new StringField(nameField, NameTerm(name), Field.Store.NO));
+            document.Add(new StoredField(nameField, name));
+            document.Add(new SortedSetDocValuesField(nameField, new BytesRef(name)));
+        }
+    }
+
+    private static void AddStoredWords(Document document, string field, string? value)
+    {
+        if (value is not null)
+        {
+            document.Add(new Field(field, value, NameType));
+            document.Add(new StoredField(field, value));
+        }
+    }
+
+    private static void AddStoredTerm(Document document, string field, string? value)
+    {
+        if (value is not null)
+        {
+            document.Add(new StringField(field, value, Field.Store.YES));
+        }
+    }
+
+    private static FieldType Words(bool stored, bool norms)
+    {
+        var type = new FieldType
+        {
+            IsIndexed = true,
+            IsTokenized = true,
+            IsStored = stored,
+            OmitNorms = !norms,
+            IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+        };
+        type.Freeze();
+        return type;
+    }
+}

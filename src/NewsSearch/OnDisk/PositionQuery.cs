@@ -1,0 +1,140 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsSearch.Matching;
+using NewsSearch.OnDisk.Postings;
+using NewsSearch.Queries;
+
+namespace NewsSearch.OnDisk;
+
+/// <summary>Articles where a <see cref="PositionPattern"/> matches in one field; each match counts like an occurrence of a word. It finds and counts;
+/// <see cref="RankedQuery"/> scores.</summary>
+/// <param name="terms">The words of the pattern in that field.</param>
+internal sealed class PositionQuery(string field, PositionPattern pattern, IReadOnlyDictionary<WordMatcher, TermSet> terms) : Query
+{
+    private string FieldName { get; } = field;
+
+    private PositionPattern Pattern { get; } = pattern;
+
+    private IReadOnlyDictionary<WordMatcher, TermSet> Terms { get; } = terms;
+
+    public override string ToString(string defaultField) => $"{FieldName}:({string.Join(' ', Pattern.Words.Select(word => word.Written))})";
+
+    public override Weight CreateWeight(IndexSearcher searcher)
+    {
+        TermSet? Marks(char mark) => Pattern.UsesUnits ? TermSet.Find(FieldName, WordMatcher.Mark(mark), searcher.TopReaderContext) : null;
+        TermSet? sentences = Marks(NewsTokenizer.SentenceMark);
+        TermSet? paragraphs = Marks(NewsTokenizer.ParagraphMark);
+        return new CountingWeight(this, (weight, context, acceptDocs) =>
+        {
+            var clauses = new List<PostingsUnion>();
+            foreach (IReadOnlyList<WordMatcher> alternatives in Pattern.Required)
+            {
+                DocsEnum[] postings = [.. alternatives.SelectMany(word => Terms[word].Documents(context, acceptDocs))];
+                if (postings.Length == 0)
+                {
+                    return null;
+                }
+
+                clauses.Add(new PostingsUnion(postings));
+            }
+
+            var positions = new SegmentPositions(context, Terms, sentences, paragraphs);
+            return new PositionScorer(weight, Pattern, [.. clauses.OrderBy(clause => clause.Cost)], positions);
+        });
+    }
+
+    /// <param name="clauses">All must stand in an article; the rarest first.</param>
+    private sealed class PositionScorer(
+        Weight weight, PositionPattern pattern, PostingsUnion[] clauses, SegmentPositions positions)
+        : Scorer(weight)
+    {
+        private int _document = -1;
+        private int _matches;
+
+        public override int DocID => _document;
+
+        public override int Freq => _matches;
+
+        public override long GetCost() => clauses[0].Cost;
+
+        public override float GetScore() => 0;
+
+        public override int NextDoc() => Advance(_document + 1);
+
+        public override int Advance(int target)
+        {
+            int candidate = clauses[0].Advance(target);
+            while (candidate != NO_MORE_DOCS)
+            {
+                int reached = MeetAt(candidate);
+                if (reached == candidate)
+                {
+                    positions.MoveTo(candidate);
+                    _matches = pattern.Find(positions).Count;
+                    if (_matches > 0)
+                    {
+                        break;
+                    }
+
+                    reached++;
+                }
+
+                candidate = clauses[0].Advance(reached);
+            }
+
+            return _document = candidate;
+        }
+
+        /// <summary>The candidate when every clause stands in it, else the next document that may be one.</summary>
+        private int MeetAt(int candidate)
+        {
+            foreach (PostingsUnion other in clauses.AsSpan(1))
+            {
+                int reached = other.Document < candidate ? other.Advance(candidate) : other.Document;
+                if (reached > candidate)
+                {
+                    return reached;
+                }
+            }
+
+            return candidate;
+        }
+    }
+
+    /// <summary>Word positions from the postings of one segment, for one document after the other.</summary>
+    private sealed class SegmentPositions(
+        AtomicReaderContext context, IReadOnlyDictionary<WordMatcher, TermSet> terms, TermSet? sentences, TermSet? paragraphs) : IPositionSource
+    {
+        private readonly Dictionary<TermSet, SetPositions> _postings = [];
+        private readonly Dictionary<TermSet, List<int>> _read = [];
+        private int _document = -1;
+
+        public void MoveTo(int document)
+        {
+            _document = document;
+            _read.Clear();
+        }
+
+        public IReadOnlyList<int> Positions(WordMatcher matcher) => Read(terms[matcher]);
+
+        public IReadOnlyList<int> UnitStarts(TextUnit unit) => Read((unit == TextUnit.Sentence ? sentences : paragraphs)!);
+
+        /// <remarks>Reading postings consumes them, so what was read is kept for the document.</remarks>
+        private List<int> Read(TermSet set)
+        {
+            if (_read.TryGetValue(set, out List<int>? known))
+            {
+                return known;
+            }
+
+            if (!_postings.TryGetValue(set, out SetPositions? postings))
+            {
+                _postings[set] = postings = new SetPositions(set, context);
+            }
+
+            List<int> positions = postings.In(_document);
+            _read[set] = positions;
+            return positions;
+        }
+    }
+}

@@ -1,0 +1,258 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using NewsSearch.Countries;
+using NewsSearch.Matching;
+using NewsSearch.OnDisk.Postings;
+using NewsSearch.Queries;
+using NewsSearch.Searching.Names;
+using NewsSearch.Words;
+
+namespace NewsSearch.OnDisk;
+
+/// <summary>From a <see cref="NewsQuery"/> to Lucene's queries over one index.</summary>
+internal sealed class QueryCompiler
+{
+    private readonly IndexReader _reader;
+    private readonly List<QueryLeaf> _leaves = [];
+    private readonly List<QueryBranch> _branches = [];
+    private readonly Dictionary<string, float> _meanLengths = [];
+    private int _negations;
+
+    private readonly Func<SearchField, NameVariants> _variants;
+
+    private QueryCompiler(IndexReader reader, Func<SearchField, NameVariants> variants) => (_reader, _variants) = (reader, variants);
+
+    /// <param name="variants">Asked only when the query looks into names of people or places.</param>
+    public static CompiledQuery Compile(NewsQuery query, IndexReader reader, Func<SearchField, NameVariants> variants)
+    {
+        // Clauses here are parts that the user wrote; words that a pattern stands for are never clauses.
+        BooleanQuery.MaxClauseCount = int.MaxValue;
+        var compiler = new QueryCompiler(reader, variants);
+        return new CompiledQuery(compiler.Build(query), compiler._leaves, compiler._branches);
+    }
+
+    private Query Build(NewsQuery query) => query switch
+    {
+        NewsQuery.Everything => Unranked(new MatchAllDocsQuery()),
+        NewsQuery.And and => BuildAnd(and.Operands),
+        NewsQuery.Or or => BuildOr(or.Operands, 1),
+        NewsQuery.Some some => BuildOr(some.Operands, some.Least),
+        NewsQuery.Not => BuildAnd([query]),
+        NewsQuery.Published published => Unranked(BuildPublished(published)),
+        NewsQuery.Named { Field: SearchField.Country } named => BuildCountry(named.Name),
+        NewsQuery.Named named => Unranked(BuildNamed(named)),
+        NewsQuery.Words { Field: SearchField.Country } words => BuildCountry(words.Text),
+        NewsQuery.Words words when ExactTerm(words) is { } term => Unranked(new TermQuery(term)),
+        NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) =>
+            Unranked(BuildLeaf(pattern.Field, PositionalPart.PatternOf(pattern))),
+        NewsQuery.Words { Exact: true } words when WordScanner.Words(words.Text) is { Count: > 1 } texts => BuildPhrase(words, texts),
+        _ => BuildLeaf(PositionalPart.FieldOf(query), PositionalPart.PatternOf(query)),
+    };
+
+    private BooleanQuery BuildAnd(IEnumerable<NewsQuery> operands)
+    {
+        var result = new BooleanQuery();
+        bool anyPositive = false;
+        foreach (NewsQuery operand in operands)
+        {
+            if (operand is NewsQuery.Not not)
+            {
+                _negations++;
+                result.Add(Build(not.Operand), Occur.MUST_NOT);
+                _negations--;
+            }
+            else
+            {
+                result.Add(Build(operand), Occur.MUST);
+                anyPositive = true;
+            }
+        }
+
+        if (!anyPositive)
+        {
+            result.Add(Unranked(new MatchAllDocsQuery()), Occur.MUST);
+        }
+
+        return result;
+    }
+
+    private BooleanQuery BuildOr(IEnumerable<NewsQuery> operands, int least)
+    {
+        var result = new BooleanQuery { MinimumNumberShouldMatch = least };
+        foreach (NewsQuery operand in operands)
+        {
+            int firstLeaf = _leaves.Count;
+            Query built = Build(operand);
+            result.Add(built, Occur.SHOULD);
+            if (operand is NewsQuery.And or NewsQuery.Some && _leaves.Count > firstLeaf)
+            {
+                _branches.Add(new QueryBranch(built, firstLeaf, _leaves.Count - firstLeaf));
+            }
+        }
+
+        return result;
+    }
+
+    private static NumericRangeQuery<long> BuildPublished(NewsQuery.Published published)
+    {
+        long? from = Seconds(published.From);
+        long? until = Seconds(published.Until);
+        return NumericRangeQuery.NewInt64Range(
+            IndexSchema.Published, IndexSchema.DatePrecisionStep, from is { } first ? first : null, until is { } end ? end : null, true, false);
+    }
+
+    private static long? Seconds(DateTime? time) => time is { } utc ? (long)Math.Floor((utc - DateTime.UnixEpoch).TotalSeconds) : null;
+
+    /// <summary>The term of a field that holds values, not words; null for the others.</summary>
+    private static Term? ExactTerm(NewsQuery.Words words) =>
+        QueryFields.HoldsValues(words.Field) ? new Term(IndexFields(words.Field)[0], QueryFields.ValueOf(words.Field, words.Text))
+        : null;
+
+    /// <summary>Articles that name a place of the country, and after them those that name its people alone.</summary>
+    private static RankedQuery BuildCountry(string country)
+    {
+        string code = CountryNames.CodeOf(country) ?? country.ToUpperInvariant();
+        RankedField FieldOf(string name, float weight) => new(name, new TermQuery(new Term(name, code)), weight);
+        return new RankedQuery([FieldOf(IndexSchema.Country, 1), FieldOf(IndexSchema.PeoplesCountry, Ranking.PeopleWeight)], Ranking.CountryRarity, 0);
+    }
+
+    private Query BuildNamed(NewsQuery.Named named) => named.Field switch
+    {
+        SearchField.Person => AnyName(IndexSchema.PersonName, _variants(named.Field).TermsOf(named.Name)),
+        SearchField.Place => AnyName(IndexSchema.PlaceName, _variants(named.Field).TermsOf(named.Name)),
+        _ => throw new ArgumentOutOfRangeException(nameof(named)),
+    };
+
+    private static Query AnyName(string field, IReadOnlyList<string> terms)
+    {
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (string term in terms)
+        {
+            any.Add(new TermQuery(new Term(field, term)), Occur.SHOULD);
+        }
+
+        return terms.Count == 1 ? any.Clauses[0].Query : any;
+    }
+
+    /// <summary>Names in which the pattern finds nothing, though it does in another spelling of theirs.</summary>
+    private IEnumerable<Query> OtherSpellings(SearchField field, PositionPattern pattern)
+    {
+        if (field is not (SearchField.Person or SearchField.Place) || _variants(field) is not { Groups.Count: > 0 } variants)
+        {
+            yield break;
+        }
+
+        var finder = new MatchFinder([new QueryLeaf(field, pattern, 0)]);
+        foreach (NameGroup group in variants.Groups)
+        {
+            if (group.Spellings.Any(spelling => finder.Find(spelling, field).Count > 0))
+            {
+                yield return AnyName(field == SearchField.Person ? IndexSchema.PersonName : IndexSchema.PlaceName, group.Terms);
+            }
+        }
+    }
+
+    /// <summary>Exact words in a row: Lucene's own phrase query reads their postings fastest.</summary>
+    private Query BuildPhrase(NewsQuery.Words words, List<string> texts) => BuildLeaf(words.Field, PositionalPart.PatternOf(words), (name, _) =>
+    {
+        var phrase = new PhraseQuery();
+        foreach (string text in texts)
+        {
+            phrase.Add(new Term(name, text));
+        }
+
+        return phrase;
+    });
+
+    private Query BuildLeaf(SearchField field, PositionPattern pattern) => BuildLeaf(field, pattern, (name, terms) =>
+        pattern is PositionPattern.Word word
+            ? new WordQuery(word.Matcher, terms[word.Matcher])
+            : new PositionQuery(name, pattern, terms));
+
+    /// <summary>Looks in each index field of <paramref name="field"/>.</summary>
+    private Query BuildLeaf(SearchField field, PositionPattern pattern, Func<string, IReadOnlyDictionary<WordMatcher, TermSet>, Query> build)
+    {
+        string[] names = IndexFields(field);
+        var terms = new Dictionary<WordMatcher, TermSet>[names.Length];
+        var fields = new RankedField[names.Length];
+        for (int i = 0; i < names.Length; i++)
+        {
+            terms[i] = pattern.Words.ToDictionary(word => word, word => TermSet.Find(names[i], word, _reader.Context));
+            fields[i] = new RankedField(names[i], build(names[i], terms[i]), names[i] == IndexSchema.Title && names.Length > 1 ? Ranking.TitleWeight : 1);
+        }
+
+        float rarity = pattern.Words.Sum(word => Ranking.Rarity(terms.Max(field => field[word].DocumentFrequency), _reader.MaxDoc));
+        if (_negations == 0)
+        {
+            _leaves.Add(new QueryLeaf(field, pattern, rarity));
+        }
+
+        var ranked = new RankedQuery(fields, rarity, MeanLength(names));
+        List<Query> spellings = [.. OtherSpellings(field, pattern)];
+        return spellings.Count == 0 ? ranked : new DisjunctionMaxQuery([ranked, .. spellings], 0);
+    }
+
+    /// <summary>Words of an article in these fields on average; 0 when the index does not keep their lengths.</summary>
+    private float MeanLength(string[] fields) => Known(fields[0] + fields.Length, () =>
+    {
+        double words = 0;
+        foreach (AtomicReader segment in _reader.Leaves.Select(leaf => leaf.AtomicReader))
+        {
+            foreach (string field in fields)
+            {
+                if (segment.FieldInfos.FieldInfo(field) is { HasNorms: true } && segment.GetTerms(field) is { } terms)
+                {
+                    words += Math.Max(0, terms.SumTotalTermFreq) - MarksIn(terms);
+                }
+            }
+        }
+
+        return (float)(words / Math.Max(1, _reader.MaxDoc));
+    });
+
+    private float Known(string fields, Func<float> measure)
+    {
+        if (!_meanLengths.TryGetValue(fields, out float known))
+        {
+            _meanLengths[fields] = known = measure();
+        }
+
+        return known;
+    }
+
+    /// <summary>How many marks of sentences and paragraphs stand among the words.</summary>
+    private static long MarksIn(Terms terms)
+    {
+        long marks = 0;
+        TermsEnum found = terms.GetEnumerator();
+        foreach (char mark in (ReadOnlySpan<char>)[NewsTokenizer.SentenceMark, NewsTokenizer.ParagraphMark])
+        {
+            marks += found.SeekExact(new BytesRef(mark.ToString())) ? found.TotalTermFreq : 0;
+        }
+
+        return marks;
+    }
+
+    internal static string[] IndexFields(SearchField field) => field switch
+    {
+        SearchField.Text => [IndexSchema.Title, IndexSchema.Body],
+        SearchField.Title => [IndexSchema.Title],
+        SearchField.Body => [IndexSchema.Body],
+        SearchField.Person => [IndexSchema.People],
+        SearchField.Place => [IndexSchema.Places],
+        SearchField.Country => [IndexSchema.Country],
+        SearchField.Source => [IndexSchema.Source],
+        SearchField.Author => [IndexSchema.Authors],
+        SearchField.Language => [IndexSchema.Language],
+        SearchField.Url => [IndexSchema.Url],
+        SearchField.Id => [IndexSchema.Id],
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
+
+    private static Query Unranked(Query query)
+    {
+        query.Boost = 0;
+        return query;
+    }
+}

@@ -1,0 +1,38 @@
+namespace NewsSearch.OnDisk;
+
+/// <summary>
+/// How matches are scored: BM25 over title and body as one text, in which a word of the title stands several times (BM25F,
+/// Robertson, Zaragoza and Taylor 2004). The parameters were chosen on CACM and Cranfield, see docs/architecture.md.
+/// </summary>
+internal static class Ranking
+{
+    /// <summary>A match in the title counts like this many in the body.</summary>
+    public const float TitleWeight = 3f;
+
+    /// <summary>What naming a country's people counts beside naming a place of it.</summary>
+    public const float PeopleWeight = 0.3f;
+
+    /// <summary>How much a country counts beside words: as one that stands in two of three articles, so that it orders equals.</summary>
+    public const float CountryRarity = 0.4f;
+
+    /// <summary>How soon further matches of a word stop to count.</summary>
+    private const float K1 = 1.2f;
+
+    /// <summary>How much the length of the text counts, from 0 to 1.</summary>
+    private const float B = 0.5f;
+
+    /// <summary>The inverse document frequency of a word in <paramref name="matching"/> of <paramref name="all"/> articles; always above 0.</summary>
+    public static float Rarity(double matching, long all)
+    {
+        double frequency = Math.Clamp(matching, 0, all);
+        return (float)Math.Log(1 + ((all - frequency + 0.5) / (frequency + 0.5)));
+    }
+
+    /// <summary>What so many matches in a text of so many words are worth, from 0 to 1, to be multiplied by the rarity.</summary>
+    /// <param name="meanLength">The mean length of the texts, or 0 when lengths are not known.</param>
+    public static float Saturation(float frequency, float length, float meanLength)
+    {
+        float norm = meanLength > 0 ? 1 - B + (B * length / meanLength) : 1;
+        return frequency / (frequency + (K1 * norm));
+    }
+}

@@ -1,0 +1,136 @@
+using System.IO.MemoryMappedFiles;
+using Lucene.Net.Store;
+using Microsoft.Win32.SafeHandles;
+using NewsSearch.Home;
+using Directory = System.IO.Directory;
+
+namespace NewsSearch.OnDisk.Store;
+
+/// <summary>
+/// A Lucene directory that reads through memory maps and has every file of a commit on disk before the commit counts.
+/// </summary>
+/// <remarks>
+/// Lucene.Net's MMapDirectory of this version fails and slows down under parallel search (lucenenet #1013, #1151), and its
+/// commit can fsync a file that was not yet flushed (#894). Here a read is a bounds check and a pointer, and <see cref="Sync"/>
+/// works on files that their writers have closed, so that nothing is left in a buffer of ours. Locking is
+/// <see cref="IndexLock"/>'s, which can name the other process.
+/// </remarks>
+internal sealed class MappedDirectory : BaseDirectory
+{
+    private readonly string _path;
+
+    public MappedDirectory(string path)
+    {
+        _path = path;
+        SetLockFactory(NoLockFactory.GetNoLockFactory());
+    }
+
+    /// <remarks>Lucene deletes files that it takes for its own, so it sees no others.</remarks>
+    public override string[] ListAll() =>
+        Directory.Exists(_path) ? [.. Directory.EnumerateFiles(_path).Select(file => Path.GetFileName(file)!).Where(LuceneFileNames.IsOne)] : [];
+
+    [Obsolete("Required by the base class.")]
+    public override bool FileExists(string name) => File.Exists(FullPath(name));
+
+    public override void DeleteFile(string name)
+    {
+        if (!File.Exists(FullPath(name)))
+        {
+            throw new FileNotFoundException("No such index file.", FullPath(name));
+        }
+
+        File.Delete(FullPath(name));
+    }
+
+    public override long FileLength(string name) => new FileInfo(FullPath(name)).Length;
+
+    public override IndexOutput CreateOutput(string name, IOContext context) => new FileOutput(FullPath(name));
+
+    public override void Sync(ICollection<string> names)
+    {
+        foreach (string name in names)
+        {
+            using SafeFileHandle file = File.OpenHandle(FullPath(name), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            RandomAccess.FlushToDisk(file);
+        }
+    }
+
+    public override IndexInput OpenInput(string name, IOContext context)
+    {
+        EnsureOpen();
+        MappedFile file = MappedFile.Open(FullPath(name));
+        return new MappedInput(name, file, 0, file.Length, owner: true);
+    }
+
+    public override IndexInputSlicer CreateSlicer(string name, IOContext context)
+    {
+        EnsureOpen();
+        return new Slicer(name, MappedFile.Open(FullPath(name)));
+    }
+
+    public override string ToString() => $"{nameof(MappedDirectory)}({_path})";
+
+    protected override void Dispose(bool disposing) => IsOpen = false;
+
+    private string FullPath(string name) => Path.Combine(_path, name);
+
+    private sealed class Slicer(string name, MappedFile file) : IndexInputSlicer
+    {
+        public override IndexInput OpenSlice(string sliceDescription, long offset, long length) =>
+            new MappedInput(sliceDescription, file, offset, length, owner: false);
+
+        [Obsolete("Required by the base class.")]
+        public override IndexInput OpenFullSlice() => new MappedInput(name, file, 0, file.Length, owner: false);
+
+        protected override void Dispose(bool disposing) => file.Dispose();
+    }
+
+    /// <summary>One file mapped whole. It stays mapped until its owner closes it, after every search that uses it.</summary>
+    internal sealed unsafe class MappedFile : IDisposable
+    {
+        private readonly MemoryMappedFile? _map;
+        private readonly MemoryMappedViewAccessor? _view;
+        private byte* _start;
+
+        private MappedFile(FileStream stream)
+        {
+            Length = stream.Length;
+            if (Length == 0)
+            {
+                stream.Dispose();
+                return;
+            }
+
+            _map = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+            _view = _map.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
+            _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
+        }
+
+        public long Length { get; }
+
+        /// <summary>The first byte; null for an empty file.</summary>
+        /// <exception cref="ObjectDisposedException">The file was closed.</exception>
+        public byte* Start
+        {
+            get
+            {
+                ObjectDisposedException.ThrowIf(_start is null && Length > 0, this);
+                return _start;
+            }
+        }
+
+        public static MappedFile Open(string path) =>
+            new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0));
+
+        public void Dispose()
+        {
+            if (_start is not null)
+            {
+                _start = null;
+                _view!.SafeMemoryMappedViewHandle.ReleasePointer();
+                _view.Dispose();
+                _map!.Dispose();
+            }
+        }
+    }
+}

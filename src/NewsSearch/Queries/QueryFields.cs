@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+
+namespace NewsSearch.Queries;
+
+/// <summary>The field names of the query language.</summary>
+internal static class QueryFields
+{
+    /// <summary>The name that stands for a date, which is no field of words.</summary>
+    public const string Date = "date";
+
+    /// <summary>The name behind which a saved query's name stands.</summary>
+    public const string Saved = "query";
+
+    private static readonly FrozenDictionary<string, SearchField?> ByName = new Dictionary<string, SearchField?>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["text"] = SearchField.Text,
+        ["title"] = SearchField.Title,
+        ["body"] = SearchField.Body,
+        ["person"] = SearchField.Person,
+        ["people"] = SearchField.Person,
+        ["place"] = SearchField.Place,
+        ["places"] = SearchField.Place,
+        ["country"] = SearchField.Country,
+        ["countries"] = SearchField.Country,
+        ["source"] = SearchField.Source,
+        ["author"] = SearchField.Author,
+        ["authors"] = SearchField.Author,
+        ["lang"] = SearchField.Language,
+        ["language"] = SearchField.Language,
+        ["url"] = SearchField.Url,
+        ["id"] = SearchField.Id,
+        [Date] = null,
+        ["published"] = null,
+        [Saved] = null,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names to offer, one a field.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["title", "body", "person", "place", "country", "source", "author", "lang", "url", "id", Date, Saved];
+
+    public static bool IsKnown(ReadOnlySpan<char> name) => ByName.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
+
+    public static bool IsDate(string name) => ByName.TryGetValue(name, out SearchField? field) && field is null && !IsSaved(name);
+
+    public static bool IsSaved(string name) => name.Equals(Saved, StringComparison.OrdinalIgnoreCase);
+
+    public static SearchField Of(string name) => ByName[name] ?? throw new ArgumentException("a date is no field of words", nameof(name));
+
+    /// <summary>Whether the field holds whole values such as a country's code, not the words of a text.</summary>
+    public static bool HoldsValues(SearchField field) => field is SearchField.Id or SearchField.Country or SearchField.Language;
+
+    /// <summary>The form in which a field of values holds <paramref name="value"/>.</summary>
+    public static string ValueOf(SearchField field, string value) =>
+        field == SearchField.Country ? value.ToUpperInvariant() : value.ToLowerInvariant();
+
+    /// <summary>The known name nearest to <paramref name="name"/>, or null when none is near.</summary>
+    public static string? Nearest(string name) => Spelling.Nearest(name, ByName.Keys);
+}

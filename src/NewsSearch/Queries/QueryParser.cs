@@ -1,0 +1,376 @@
+using System.Globalization;
+using Lucene.Net.QueryParsers.Flexible.Core;
+using Lucene.Net.QueryParsers.Flexible.Core.Nodes;
+using Lucene.Net.QueryParsers.Flexible.Core.Util;
+using Lucene.Net.QueryParsers.Flexible.Standard.Nodes;
+using Lucene.Net.QueryParsers.Flexible.Standard.Parser;
+using NewsSearch.Countries;
+using NewsSearch.Matching;
+using NewsSearch.Queries.Syntax;
+using NewsSearch.Words;
+
+namespace NewsSearch.Queries;
+
+/// <summary>
+/// Reads the query language: Lucene's grammar as its flexible <see cref="StandardSyntaxParser"/> reads it, where AND binds
+/// tighter than OR and words side by side bind loosest, turned into a <see cref="NewsQuery"/>.
+/// </summary>
+/// <remarks>
+/// The classic parser was rejected: it has no true precedence, depends on culture and time zone, and its errors carry no column.
+/// </remarks>
+public static class QueryParser
+{
+    private const string DefaultField = "text";
+
+    /// <summary>The names of fields, one a field, without their colons.</summary>
+    public static IReadOnlyList<string> FieldNames => QueryFields.Names;
+
+    /// <summary>Parses <paramref name="text"/>; never throws on any text.</summary>
+    public static QueryParseResult Parse(string text, QueryOptions options) => Parse(text, options, [], new QueryBudget());
+
+    /// <param name="within">The saved queries that this text is part of, outermost first.</param>
+    private static QueryParseResult Parse(string text, QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
+    {
+        var prepared = QueryText.Prepare(text);
+        if (prepared.Error is { } error)
+        {
+            return new QueryParseResult { Error = error };
+        }
+
+        try
+        {
+            IQueryNode tree = new StandardSyntaxParser().Parse(prepared.Prepared, DefaultField);
+            NewsQuery? query = new Translation(options, within, budget).Translate(tree);
+            return query is null
+                ? new QueryParseResult { Error = new QueryError("the query has no word to search for", 0, "give at least one letter or digit, or * for every article") }
+                : new QueryParseResult { Query = query, Hints = prepared.Hints };
+        }
+        catch (ParseException problem)
+        {
+            return new QueryParseResult { Error = Explain(problem, text, prepared) };
+        }
+        catch (QueryNodeParseException)
+        {
+            return new QueryParseResult { Error = new QueryError("the query cannot be read", 0, "put punctuation in quotes") };
+        }
+        catch (UnreadableException problem)
+        {
+            return new QueryParseResult { Error = problem.Error with { Column = prepared.ColumnOf(problem.Error.Column) } };
+        }
+    }
+
+    private static QueryError Explain(ParseException problem, string text, QueryText prepared)
+    {
+        // The parser wraps its own exception in one with a longer message and no token.
+        ParseException cause = problem.CurrentToken is null && problem.InnerException is ParseException inner ? inner : problem;
+        Token? unexpected = cause.CurrentToken?.Next;
+        if (unexpected is null || unexpected.Kind == RegexpToken.EOF)
+        {
+            return new QueryError("the query ends where a word should follow", text.Length, "add a word at the end");
+        }
+
+        int column = prepared.ColumnOf(unexpected.BeginColumn);
+        return unexpected.Image switch
+        {
+            ")" => new QueryError("a word is missing before )", column, "write at least one word between the parentheses"),
+            "AND" or "OR" or "&&" or "||" => new QueryError($"{unexpected.Image} needs a word on each side", column, $"to search for the word itself, write \"{unexpected.Image.ToLowerInvariant()}\""),
+            _ => new QueryError($"'{unexpected.Image}' was not expected here", column, "put it in quotes to search for it"),
+        };
+    }
+
+    private sealed class UnreadableException(QueryError error) : Exception(error.Message)
+    {
+        /// <summary>With a column of the prepared text.</summary>
+        public QueryError Error { get; } = error;
+    }
+
+    /// <summary>From Lucene's syntax tree to ours. A part without any word (lone punctuation) is null and drops out.</summary>
+    private sealed class Translation(QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
+    {
+        public NewsQuery? Translate(IQueryNode node) => node switch
+        {
+            GroupQueryNode group => Translate(group.GetChild()),
+            ModifierQueryNode modifier => Modified(modifier),
+            OrQueryNode or => Join(or.GetChildren(), static operands => new NewsQuery.Or(operands)),
+            AndQueryNode and => Join(and.GetChildren(), static operands => new NewsQuery.And(operands)),
+            BooleanQueryNode list when Operator(list) is { } operation => operation,
+            BooleanQueryNode list => options.Any ? Any(list) : Join(list.GetChildren(), static operands => new NewsQuery.And(operands)),
+            SlopQueryNode slop => Slop(slop),
+            TermRangeQueryNode range => Range(range),
+            FuzzyQueryNode fuzzy => Fuzzy(fuzzy),
+            FieldQueryNode named when QueryFields.IsSaved(named.GetFieldAsString()) => Saved(named),
+            RegexpQueryNode regex => Regex(regex),
+            QuotedFieldQueryNode quoted => Quoted(quoted),
+            FieldQueryNode field => Word(field),
+            _ => throw new UnreadableException(new QueryError("this part of Lucene's syntax is not supported", 0, "put it in quotes to search for the text")),
+        };
+
+        /// <summary>A group that <see cref="QueryText"/> made of an operator and its sides; null for any other.</summary>
+        private NewsQuery? Operator(BooleanQueryNode list)
+        {
+            IList<IQueryNode> parts = list.GetChildren();
+            if (parts.Count == 3 && Sign(parts[1]) is { } between)
+            {
+                NewsQuery left = Side(parts[0], between, parts[1]);
+                NewsQuery right = Side(parts[2], between, parts[1]);
+                NewsQuery near = Checked(ProximityOperator.Parse(between)!.Value.Join(left, right), between, parts[1]);
+                Demand(budget.AddProximity(near, ((FieldQueryNode)parts[1]).Begin));
+                return near;
+            }
+
+            if (parts.Count == 2 && Sign(parts[0]) is { } atLeast)
+            {
+                int count = int.Parse(atLeast.AsSpan("ATLEAST".Length), NumberStyles.None, CultureInfo.InvariantCulture);
+                return Checked(new NewsQuery.AtLeast(count, Side(parts[1], atLeast, parts[0])), atLeast, parts[0]);
+            }
+
+            return null;
+        }
+
+        private static string? Sign(IQueryNode node) =>
+            node is FieldQueryNode word and not QuotedFieldQueryNode && word.GetTextAsString() is [PreparedText.OperatorSign, .. var name] ? name : null;
+
+        private NewsQuery Side(IQueryNode node, string name, IQueryNode operation) => Translate(node)
+            ?? throw new UnreadableException(new QueryError($"{name} needs a word on each side", ((FieldQueryNode)operation).Begin, null));
+
+        private static NewsQuery Checked(NewsQuery part, string name, IQueryNode operation) => PositionalPart.Problem(part, name) is { } problem
+            ? throw new UnreadableException(new QueryError(
+                problem, ((FieldQueryNode)operation).Begin, "its sides are words, phrases, patterns, or these joined with OR, in one field"))
+            : part;
+
+        private NewsQuery.Fuzzy? Fuzzy(FuzzyQueryNode node)
+        {
+            Demand(budget.AddWalk(node.Begin));
+            List<string> words = WordScanner.Words(node.GetTextAsString());
+            int edits = node.Similarity is 1 ? 1 : 2;
+            return words.Count switch
+            {
+                0 => null,
+                1 => new NewsQuery.Fuzzy(TextFieldOf(node, "~"), words[0], edits),
+                _ => throw new UnreadableException(new QueryError("~ goes with one word", node.Begin, "write for example putln~")),
+            };
+        }
+
+        /// <remarks>The grammar's node has no column; <see cref="QueryText"/> has checked the expression itself.</remarks>
+        private NewsQuery.Regex Regex(RegexpQueryNode node)
+        {
+            Demand(budget.AddWalk(0));
+            return new(TextField(FieldOf(node.Field, 0), "/…/", 0), node.Text.ToString()!);
+        }
+
+        private NewsQuery? Modified(ModifierQueryNode node)
+        {
+            NewsQuery? operand = Translate(node.GetChild());
+            return operand is not null && node.Modifier == Modifier.MOD_NOT ? new NewsQuery.Not(operand) : operand;
+        }
+
+        private NewsQuery? Join(IEnumerable<IQueryNode> nodes, Func<ValueList<NewsQuery>, NewsQuery> join)
+        {
+            var operands = new ValueList<NewsQuery>(nodes.Select(Translate).OfType<NewsQuery>());
+            return operands.Count switch { 0 => null, 1 => operands[0], _ => join(operands) };
+        }
+
+        /// <summary>Words side by side as alternatives: those with + stay required and those with - or NOT excluded.</summary>
+        private NewsQuery? Any(BooleanQueryNode list)
+        {
+            var required = new List<NewsQuery>();
+            var alternatives = new List<NewsQuery>();
+            foreach (IQueryNode child in list.GetChildren())
+            {
+                if (Translate(child) is { } operand)
+                {
+                    bool isRequired = operand is NewsQuery.Not || child is ModifierQueryNode { Modifier: Modifier.MOD_REQ };
+                    (isRequired ? required : alternatives).Add(operand);
+                }
+            }
+
+            // Function words stand in nearly every article; among other words they only cost time and blur the rank.
+            if (alternatives.Exists(operand => !IsFunctionWord(operand)))
+            {
+                alternatives.RemoveAll(IsFunctionWord);
+            }
+
+            // A required word makes the others optional: they only raise the rank, as alternatives to it.
+            NewsQuery? must = required.Find(static operand => operand is not NewsQuery.Not);
+            if (must is not null && alternatives.Count > 0)
+            {
+                alternatives.Insert(0, must);
+            }
+
+            if (alternatives.Count > 0)
+            {
+                required.Add(alternatives.Count == 1 ? alternatives[0] : new NewsQuery.Or(new(alternatives)));
+            }
+
+            return required.Count switch { 0 => null, 1 => required[0], _ => new NewsQuery.And(new(required)) };
+        }
+
+        /// <summary>Whether the part is one of Lucene's English stop words, without quotes or a field.</summary>
+        private static bool IsFunctionWord(NewsQuery operand) =>
+            operand is NewsQuery.Words { Exact: false, Field: SearchField.Text } words && FunctionWords.Contains(words.Text);
+
+        private static NewsQuery? Slop(SlopQueryNode node)
+        {
+            var phrase = (FieldQueryNode)node.GetChild();
+            string text = phrase.GetTextAsString();
+            int words = WordScanner.Words(text).Count;
+            return words switch
+            {
+                0 => null,
+                1 => new NewsQuery.Words(FieldOf(phrase), text, Exact: true),
+                _ => new NewsQuery.Slop(TextFieldOf(phrase, "~"), text, node.Value),
+            };
+        }
+
+        /// <summary>What a saved query means, read anew each time and without <see cref="QueryOptions.Any"/>: it means the same everywhere.</summary>
+        private NewsQuery? Saved(FieldQueryNode node)
+        {
+            string name = node.GetTextAsString();
+            if (within.Contains(name))
+            {
+                throw new UnreadableException(new QueryError(
+                    $"the saved query '{name}' contains itself ({string.Join(" → ", within.Append(name))})", node.Begin, $"save it anew with: newssearch save {name} QUERY"));
+            }
+
+            IReadOnlyDictionary<string, string>? saved = options.Saved?.Invoke();
+            if (saved?.GetValueOrDefault(name) is not { } text)
+            {
+                string? nearest = saved is null ? null : Spelling.Nearest(name, saved.Keys.Where(other => other != options.SavedAs));
+                throw new UnreadableException(new QueryError(
+                    $"there is no saved query '{name}'", node.Begin, nearest is null ? "newssearch saved lists those there are" : $"did you mean '{nearest}'?"));
+            }
+
+            QueryParseResult parsed = Parse(text, options with { Any = false }, [.. within, name], budget);
+            return parsed.Error is { } error
+                ? throw new UnreadableException(new QueryError(
+                    within.Count > 0 || error.Message.StartsWith("the saved query", StringComparison.Ordinal) ? error.Message : $"the saved query '{name}' cannot be read: {error.Message} at its column {error.Column + 1}",
+                    node.Begin,
+                    error.Remedy))
+                : parsed.Query;
+        }
+
+        private NewsQuery? Quoted(FieldQueryNode node)
+        {
+            string text = node.GetTextAsString();
+            if (QueryFields.IsDate(node.GetFieldAsString()))
+            {
+                return Date(text, node);
+            }
+
+            return WordScanner.Words(text).Count == 0 ? null : Checked(new NewsQuery.Words(FieldOf(node), text, Exact: true), node);
+        }
+
+        private NewsQuery? Word(FieldQueryNode node)
+        {
+            var text = (UnescapedCharSequence)node.Text;
+            if (QueryFields.IsDate(node.GetFieldAsString()))
+            {
+                return Date(text.ToString(), node);
+            }
+
+            string glob = Glob(text, out bool hasWildcard);
+            if (!hasWildcard)
+            {
+                return WordScanner.Words(text.ToString()).Count == 0
+                    ? null
+                    : Checked(new NewsQuery.Words(FieldOf(node), text.ToString(), Exact: false), node);
+            }
+
+            SearchField field = FieldOf(node);
+            if (glob == "*" && field == SearchField.Text)
+            {
+                return new NewsQuery.Everything();
+            }
+
+            Demand(GlobText.Parts(glob).Exists(static part => part[0] is '*' or '?') ? budget.AddWalk(node.Begin) : null);
+            return new NewsQuery.Pattern(field, glob);
+        }
+
+        /// <summary>Unknown codes find nothing; an unknown name is more likely mistyped.</summary>
+        private static NewsQuery.Words Checked(NewsQuery.Words words, FieldQueryNode node)
+        {
+            if (words.Field != SearchField.Country || words.Text.Length == 2 || CountryNames.CodeOf(words.Text) is not null)
+            {
+                return words;
+            }
+
+            string remedy = CountryNames.Nearest(words.Text) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : "write an English name in quotes or a code of ISO 3166-1, such as country:UA";
+            throw new UnreadableException(new QueryError($"there is no country '{words.Text}'", node.Begin, remedy));
+        }
+
+        private NewsQuery.Published Date(string text, FieldQueryNode node) => InOrder(
+            DateExpression.Parse(text, options.Now)
+            ?? throw new UnreadableException(new QueryError(
+                $"'{text}' is not a date", node.Begin, text is "0d" or "0w" or "0m" or "0y" ? "the last day is date:1d; today is written as a date" : $"write one of {DateExpression.Forms}")),
+            node.Begin);
+
+        private static NewsQuery.Published InOrder(NewsQuery.Published range, int column) => range.From >= range.Until
+            ? throw new UnreadableException(new QueryError("the range of dates ends before it begins", column, "write the earlier date first, for example date:2013..2014"))
+            : range;
+
+        private static NewsQuery.Published Range(TermRangeQueryNode node)
+        {
+            var lower = (FieldQueryNode)node.LowerBound;
+            var upper = (FieldQueryNode)node.UpperBound;
+            if (!QueryFields.IsDate(node.Field))
+            {
+                throw new UnreadableException(new QueryError("only dates have ranges", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
+            }
+
+            var range = DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
+                ?? throw new UnreadableException(new QueryError("this is no range of dates", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
+            var hasExcludedEnd = !node.IsLowerInclusive || !node.IsUpperInclusive;
+            return hasExcludedEnd && range.From == range.Until
+                ? throw new UnreadableException(new QueryError("the range of dates is empty", lower.Begin, "square brackets include the ends: date:[2013 TO 2014]"))
+                : InOrder(range, lower.Begin);
+        }
+
+        private static void Demand(QueryError? exceeded)
+        {
+            if (exceeded is not null)
+            {
+                throw new UnreadableException(exceeded);
+            }
+        }
+
+        private static SearchField FieldOf(FieldQueryNode node) => FieldOf(node.GetFieldAsString(), node.Begin);
+
+        private static SearchField TextFieldOf(FieldQueryNode node, string operation) => TextField(FieldOf(node), operation, node.Begin);
+
+        private static SearchField TextField(SearchField field, string operation, int column) => QueryFields.HoldsValues(field)
+            ? throw new UnreadableException(new QueryError(
+                $"{operation} needs the words of a text; this field holds single values", column, "write a whole value, or a beginning with *: country:UA, id:3f*"))
+            : field;
+
+        private static SearchField FieldOf(string name, int column) => QueryFields.IsSaved(name)
+            ? throw new UnreadableException(new QueryError("query: takes the name of a saved query", column, "newssearch saved lists those there are"))
+            : QueryFields.IsDate(name)
+            ? throw new UnreadableException(new QueryError("a date takes no pattern", column, $"write one of {DateExpression.Forms}"))
+            : QueryFields.Of(name);
+
+        /// <summary>The text with its escaped wildcards escaped again and the others in force.</summary>
+        private static string Glob(UnescapedCharSequence text, out bool hasWildcard)
+        {
+            var glob = new System.Text.StringBuilder(text.Length);
+            hasWildcard = false;
+            for (int i = 0; i < text.Length; i++)
+            {
+                bool special = text[i] is '*' or '?';
+                if ((special && text.WasEscaped(i)) || text[i] == '\\')
+                {
+                    glob.Append('\\');
+                }
+                else
+                {
+                    hasWildcard |= special;
+                }
+
+                glob.Append(text[i]);
+            }
+
+            return glob.ToString();
+        }
+    }
+}

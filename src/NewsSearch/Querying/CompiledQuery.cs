@@ -1,9 +1,0 @@
-using Lucene.Net.Search;
-
-namespace NewsSearch.Querying;
-
-/// <summary>A query made ready for one index.</summary>
-/// <param name="Query">For finding and ranking articles.</param>
-/// <param name="Leaves">What to mark: the parts that look for words, without those under a NOT.</param>
-/// <param name="Branches">Which of the leaves mark only under a condition.</param>
-internal sealed record CompiledQuery(Query Query, IReadOnlyList<QueryLeaf> Leaves, IReadOnlyList<QueryBranch> Branches);

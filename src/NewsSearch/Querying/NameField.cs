@@ -1,9 +1,0 @@
-namespace NewsSearch.Querying;
-
-/// <summary>Names that can be counted over articles.</summary>
-public enum NameField
-{
-    People,
-    Places,
-    Countries,
-}

@@ -1,8 +1,0 @@
-namespace NewsSearch.Querying;
-
-/// <summary>A part of a text that words can have in common.</summary>
-public enum TextUnit
-{
-    Sentence,
-    Paragraph,
-}

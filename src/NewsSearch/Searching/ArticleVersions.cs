@@ -1,0 +1,86 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using Lucene.Net.Util;
+
+namespace NewsSearch.Searching;
+
+/// <summary>
+/// Which articles somebody has seen, each in the version that it then had: an article that is indexed again unchanged stays the
+/// same, one whose content changes becomes another. Clocks have no part in it, so equal instants, a clock set back and a rebuilt
+/// index do no harm.
+/// </summary>
+/// <remarks>A version is 64 bits made of the article's id and content hash: 8 bytes an article, and no reckonable chance of two alike.</remarks>
+public sealed class ArticleVersions
+{
+    private const int VersionSize = sizeof(ulong);
+    private static readonly byte[] Mark = "NSV1"u8.ToArray();
+
+    private readonly ulong[] _sorted;
+
+    internal ArticleVersions(IEnumerable<ulong> versions)
+    {
+        _sorted = [.. versions];
+        Array.Sort(_sorted);
+    }
+
+    /// <summary>Nothing has been seen.</summary>
+    public static ArticleVersions None { get; } = new([]);
+
+    public int Count => _sorted.Length;
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">It is something else, or cut off.</exception>
+    public static ArticleVersions Read(Stream stream)
+    {
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        ReadOnlySpan<byte> bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
+        if (!bytes.StartsWith(Mark) || (bytes.Length - Mark.Length) % VersionSize != 0)
+        {
+            throw new InvalidDataException("it is not a file of seen articles");
+        }
+
+        var versions = new ulong[(bytes.Length - Mark.Length) / VersionSize];
+        for (int i = 0; i < versions.Length; i++)
+        {
+            versions[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(Mark.Length + (i * VersionSize))..]);
+        }
+
+        return new ArticleVersions(versions);
+    }
+
+    public void Write(Stream stream)
+    {
+        stream.Write(Mark);
+        if (BitConverter.IsLittleEndian)
+        {
+            stream.Write(MemoryMarshal.AsBytes(_sorted.AsSpan()));
+            return;
+        }
+
+        Span<byte> one = stackalloc byte[VersionSize];
+        foreach (ulong version in _sorted)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(one, version);
+            stream.Write(one);
+        }
+    }
+
+    internal bool Contains(ulong version) => Array.BinarySearch(_sorted, version) >= 0;
+
+    /// <param name="id">The article's id, 12 hexadecimal digits.</param>
+    internal static ulong VersionOf(BytesRef id, long contentHash)
+    {
+        ulong mixed = (ulong)contentHash;
+        for (int i = 0; i < id.Length; i++)
+        {
+            // FNV-1a over the id, begun with the hash.
+            mixed = (mixed ^ id.Bytes[id.Offset + i]) * 1099511628211;
+        }
+
+        // The last round of SplitMix64 spreads the last digits to all bits.
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
+    }
+}

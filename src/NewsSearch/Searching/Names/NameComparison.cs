@@ -1,0 +1,55 @@
+namespace NewsSearch.Searching.Names;
+
+/// <summary>Whether two names, as their indexed words, may be spellings of one.</summary>
+internal static class NameComparison
+{
+    /// <summary>Null when they are not alike, or the same.</summary>
+    /// <remarks>
+    /// Surnames differ in a letter of four; first names may differ more when they begin alike, since Volodymyr and Vladimir, or
+    /// V., are written for one man.
+    /// </remarks>
+    public static (NameLikeness Likeness, int Distance)? Compare(string[] a, string[] b)
+    {
+        if (a.Length == 0 || b.Length == 0 || a.AsSpan().SequenceEqual(b))
+        {
+            return null;
+        }
+
+        if (Near(a[^1], b[^1]) is not { } distance)
+        {
+            return null;
+        }
+
+        if (a.Length == 1 || b.Length == 1)
+        {
+            return a.Length == b.Length ? (NameLikeness.Spelling, distance) : (NameLikeness.Part, distance);
+        }
+
+        int shared = Math.Min(a.Length, b.Length) - 1;
+        var likeness = NameLikeness.Spelling;
+        for (int i = 0; i < shared; i++)
+        {
+            // Missing middle names do not count against a name, so first names are compared from the front.
+            int words = Spelling.Distance(a[i], b[i]);
+            if (words <= Allowed(a[i], b[i]))
+            {
+                distance += words;
+            }
+            else if (a[i][0] == b[i][0] && (i == 0 || a[i].Length == 1 || b[i].Length == 1))
+            {
+                likeness = NameLikeness.Initial;
+                distance += a[i].Length == 1 || b[i].Length == 1 ? 0 : words;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return (likeness, distance);
+    }
+
+    private static int? Near(string a, string b) => Spelling.Distance(a, b) is var distance && distance <= Allowed(a, b) ? distance : null;
+
+    private static int Allowed(string a, string b) => Math.Min(2, Math.Max(a.Length, b.Length) / 4);
+}

@@ -1,0 +1,36 @@
+using NewsSearch.OnDisk;
+
+namespace NewsSearch.Searching.Names;
+
+/// <summary>The spellings of people's or places' names that the settings join, looked up by any of them.</summary>
+internal sealed class NameVariants
+{
+    private readonly Dictionary<string, NameGroup> _byTerm = new(StringComparer.Ordinal);
+
+    /// <param name="table">Other spellings by the name to show; a spelling that stands twice belongs to the first.</param>
+    public NameVariants(IReadOnlyDictionary<string, IReadOnlyList<string>>? table)
+    {
+        var groups = new List<NameGroup>();
+        foreach ((string name, IReadOnlyList<string> others) in table ?? new Dictionary<string, IReadOnlyList<string>>())
+        {
+            List<string> spellings = [.. others.Prepend(name).Where(spelling => !_byTerm.ContainsKey(IndexSchema.NameTerm(spelling)))];
+            var group = new NameGroup(name, spellings, [.. spellings.Select(IndexSchema.NameTerm).Where(term => term.Length > 0).Distinct()]);
+            groups.Add(group);
+            foreach (string term in group.Terms)
+            {
+                _byTerm.Add(term, group);
+            }
+        }
+
+        Groups = groups;
+    }
+
+    public IReadOnlyList<NameGroup> Groups { get; }
+
+    /// <summary>The group of the name with this form in the index, or null.</summary>
+    public NameGroup? Find(string term) => _byTerm.GetValueOrDefault(term);
+
+    /// <summary>All forms in the index that stand for <paramref name="name"/>.</summary>
+    public IReadOnlyList<string> TermsOf(string name) =>
+        IndexSchema.NameTerm(name) is var term && Find(term) is { } group ? group.Terms : [term];
+}

@@ -1,0 +1,7 @@
+namespace NewsSearch.Searching;
+
+/// <summary>An article that matches.</summary>
+/// <param name="Rank">1 for the first of all hits, whatever the offset.</param>
+/// <param name="Score">Higher is better; comparable within one search. 0 when the query only filters.</param>
+/// <param name="Snippets">Passages of the body in the order of the text, then the title when it matches, then the people and places that do.</param>
+public sealed record SearchHit(int Rank, float Score, IndexedArticle Indexed, IReadOnlyList<Snippet> Snippets);

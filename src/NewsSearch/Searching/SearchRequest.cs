@@ -1,0 +1,32 @@
+using NewsSearch.Queries;
+
+namespace NewsSearch.Searching;
+
+/// <summary>How hits are ordered. Equal ones come newest first, then by id, so that the order never depends on how the index was built.</summary>
+public enum SortOrder
+{
+    Relevance,
+    Newest,
+    Oldest,
+}
+
+/// <summary>What to search for and how much of it to return.</summary>
+public sealed record SearchRequest(NewsQuery Query)
+{
+    /// <summary>Hits to return at most.</summary>
+    public int Limit { get; init; } = 10;
+
+    /// <summary>Hits to leave out at the beginning.</summary>
+    public int Offset { get; init; }
+
+    public SortOrder Sort { get; init; }
+
+    /// <summary>Passages a hit at most.</summary>
+    public int Snippets { get; init; } = 2;
+
+    /// <summary>The length of a passage in UTF-16 units at most; a longer word is kept whole.</summary>
+    public int Context { get; init; } = 240;
+
+    /// <summary>Articles to leave out, in the versions that were seen; null for none.</summary>
+    public ArticleVersions? Seen { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace NewsSearch;
+
+/// <summary>A passage with the matches in it.</summary>
+/// <param name="Field"><c>body</c>, <c>title</c>, or <c>people</c> and <c>places</c> for one of the article's names.</param>
+/// <param name="Span">Where the passage stands in that field; of a name, all of it.</param>
+/// <param name="Text">The passage, exactly as it stands there.</param>
+/// <param name="Highlights">The matches as offsets in <paramref name="Text"/>, ascending and disjoint.</param>
+public sealed record Snippet(string Field, TextSpan Span, string Text, IReadOnlyList<TextSpan> Highlights)
+{
+    /// <summary>The field of the headline.</summary>
+    public const string Title = "title";
+
+    /// <summary>The field of the text.</summary>
+    public const string Body = "body";
+
+    /// <summary>The field of people's names.</summary>
+    public const string People = "people";
+
+    /// <summary>The field of places' names.</summary>
+    public const string Places = "places";
+}

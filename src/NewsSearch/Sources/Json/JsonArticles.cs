@@ -1,0 +1,215 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using System.Text.Unicode;
+using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Streams;
+
+namespace NewsSearch.Sources.Json;
+
+/// <summary>Makes articles of JSON objects.</summary>
+internal sealed class JsonArticles(SourceOptions options)
+{
+    private const int MaxDepth = 64;
+    private const int MostKeysNamed = 12;
+
+    private static readonly string[] Wrappers =
+        ["articles", "items", "data", "results", "documents", "docs", "entries", "stories", "posts", "news", "response", "hits"];
+
+    /// <summary>For each field the mapped keys; null where none is mapped.</summary>
+    private readonly IReadOnlyList<string>?[] _mapped = Mapped(options.FieldMap);
+
+    /// <summary>Reads one line or array element, which must be an object.</summary>
+    public SourceRecord ReadRecord(ReadOnlyMemory<byte> json, ArticleOrigin origin)
+    {
+        using JsonDocument? document = TryParse(json, origin, out SourceRecord? skipped);
+        return document is null ? skipped! : ReadObject(document.RootElement, origin);
+    }
+
+    /// <summary>Reads a whole document: an article, or an object that holds an array of them.</summary>
+    public IReadOnlyList<SourceRecord> ReadDocument(ReadOnlyMemory<byte> json, ArticleOrigin origin)
+    {
+        using JsonDocument? document = TryParse(json, origin, out SourceRecord? skipped);
+        if (document is null)
+        {
+            return [skipped!];
+        }
+
+        SourceRecord record = ReadObject(document.RootElement, origin);
+        if (record.Article is not null || document.RootElement.ValueKind != JsonValueKind.Object
+            || TryFindWrapped(document.RootElement, 0) is not { } wrapped)
+        {
+            return [record];
+        }
+
+        List<SourceRecord> records = new(wrapped.GetArrayLength());
+        foreach (JsonElement element in wrapped.EnumerateArray())
+        {
+            records.Add(ReadObject(element, origin with { Record = records.Count + 1 }));
+        }
+
+        return records;
+    }
+
+    /// <summary>For each field the keys mapped to it; null where none is.</summary>
+    public static IReadOnlyList<string>?[] Mapped(IReadOnlyDictionary<string, IReadOnlyList<string>> map)
+    {
+        IReadOnlyList<string>?[] mapped = new IReadOnlyList<string>?[JsonFields.Count];
+        foreach ((string field, IReadOnlyList<string> keys) in map)
+        {
+            mapped[(int)JsonFields.Parse(field)] = keys;
+        }
+
+        return mapped;
+    }
+
+    private static JsonDocument? TryParse(ReadOnlyMemory<byte> json, ArticleOrigin origin, out SourceRecord? skipped)
+    {
+        skipped = null;
+        if (!Utf8.IsValid(json.Span))
+        {
+            int line = TextEncodings.InvalidLine(json.Span);
+            skipped = SourceRecord.Skip(origin, "invalid UTF-8", origin.Record == 0 ? $"line {line}" : null);
+            return null;
+        }
+
+        try
+        {
+            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
+        }
+        catch (JsonException exception)
+        {
+            skipped = SourceRecord.Skip(origin, "invalid JSON", Describe(exception));
+            return null;
+        }
+    }
+
+    /// <summary>The parser's first sentence and the place, both short.</summary>
+    private static string Describe(JsonException exception)
+    {
+        string message = exception.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"nested more than {MaxDepth} levels deep")
+            : exception.Message;
+        int end = message.IndexOf(". ", StringComparison.Ordinal);
+        string place = $"column {exception.BytePositionInLine + 1}";
+        if (exception.LineNumber > 0)
+        {
+            place = $"line {exception.LineNumber + 1}, {place}";
+        }
+
+        return $"{(end < 0 ? message.TrimEnd('.') : message[..end])}, {place}";
+    }
+
+    /// <summary>The first array of objects under a usual name, at most two objects deep.</summary>
+    private static JsonElement? TryFindWrapped(JsonElement root, int depth)
+    {
+        foreach (string name in Wrappers)
+        {
+            if (!root.TryGetProperty(name, out JsonElement value))
+            {
+                continue;
+            }
+
+            bool array = value.ValueKind == JsonValueKind.Array;
+            if (array && value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.Object)
+            {
+                return value;
+            }
+
+            if (value.ValueKind == JsonValueKind.Object && depth < 2 && TryFindWrapped(value, depth + 1) is { } inner)
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
+
+    private SourceRecord ReadObject(JsonElement root, ArticleOrigin origin)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return SourceRecord.Skip(origin, "not a JSON object", KindName(root.ValueKind));
+        }
+
+        try
+        {
+            return ReadFields(root, origin);
+        }
+        catch (InvalidOperationException)
+        {
+            return SourceRecord.Skip(origin, "invalid JSON", "half a surrogate pair in a string");
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">A string escapes half a surrogate pair, which is no text.</exception>
+    private SourceRecord ReadFields(JsonElement root, ArticleOrigin origin)
+    {
+        FoundFields found = Find(root);
+        if (found.Body is null)
+        {
+            IEnumerable<string> names = root.EnumerateObject().Select(property => property.Name);
+            string keys = string.Join(", ", names.Count() <= MostKeysNamed ? names : names.Take(MostKeysNamed).Append("…"));
+            return SourceRecord.Skip(origin, "no body text", $"its keys are {keys}; name the body's with --map body=KEY");
+        }
+
+        return found.Body.Length > options.Limits.MaxRecordBytes
+            ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes))
+            : SourceRecord.Of(ToArticle(found, origin));
+    }
+
+    public RawArticle ToArticle(FoundFields found, ArticleOrigin origin)
+    {
+        ContentKind kind = MarkupSniffer.KindOf(found.Body!);
+        return new RawArticle
+        {
+            Origin = origin,
+            Kind = kind,
+            Content = kind == ContentKind.Text ? WebUtility.HtmlDecode(found.Body!) : found.Body!,
+            SourceId = found.Id,
+            Title = found.Title is null ? null : WebUtility.HtmlDecode(found.Title),
+            Url = found.Url,
+            Source = options.SourceName ?? found.Source,
+            Language = found.Language,
+            Authors = found.Authors ?? [],
+            Published = found.Published,
+        };
+    }
+
+    private FoundFields Find(JsonElement root)
+    {
+        FoundFields found = new(options.DateFormat);
+        Span<int> ranks = stackalloc int[JsonFields.Count];
+        ranks.Fill(int.MaxValue);
+        for (int field = 0; field < _mapped.Length; field++)
+        {
+            foreach (string key in _mapped[field] ?? [])
+            {
+                if (ranks[field] == int.MaxValue && root.TryGetProperty(key, out JsonElement value)
+                    && found.TrySet((JsonField)field, value))
+                {
+                    ranks[field] = -1;
+                }
+            }
+        }
+
+        foreach (JsonProperty property in root.EnumerateObject())
+        {
+            if (JsonFields.TryFind(property.Name, out JsonField field, out int rank) && rank < ranks[(int)field]
+                && found.TrySet(field, property.Value))
+            {
+                ranks[(int)field] = rank;
+            }
+        }
+
+        return found;
+    }
+
+    private static string KindName(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => "a string",
+        JsonValueKind.Number => "a number",
+        _ => "a literal",
+    };
+}

@@ -1,0 +1,75 @@
+using System.Buffers;
+
+namespace NewsSearch.Sources.Json;
+
+/// <summary>
+/// Finds where a JSON value ends without parsing it, a piece at a time: brackets are counted outside strings. So a
+/// document's records can be parsed one by one, and one that is not JSON costs only itself.
+/// </summary>
+internal struct JsonExtent
+{
+    private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
+    private static readonly SearchValues<byte> StructureOrSeparator = SearchValues.Create("\"{}[], \t\r\n"u8);
+
+    private int _depth;
+    private bool _inString;
+    private bool _escaped;
+
+    /// <summary>
+    /// Continues with the bytes that follow those of the last call. Returns how many of them belong to the value, or -1
+    /// when it goes on; 0 on the first call when what stands there is a closing bracket or separator.
+    /// </summary>
+    public int Scan(ReadOnlySpan<byte> bytes)
+    {
+        int i = 0;
+        while (i < bytes.Length)
+        {
+            if (_escaped)
+            {
+                _escaped = false;
+                i++;
+                continue;
+            }
+
+            int next = _inString
+                ? bytes[i..].IndexOfAny((byte)'"', (byte)'\\')
+                : bytes[i..].IndexOfAny(_depth > 0 ? Structure : StructureOrSeparator);
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            i += next;
+            switch (bytes[i])
+            {
+                case (byte)'\\':
+                    _escaped = true;
+                    break;
+                case (byte)'"':
+                    _inString = !_inString;
+                    if (!_inString && _depth == 0)
+                    {
+                        return i + 1;
+                    }
+
+                    break;
+                case (byte)'{' or (byte)'[':
+                    _depth++;
+                    break;
+                case (byte)'}' or (byte)']' when _depth > 0:
+                    if (--_depth == 0)
+                    {
+                        return i + 1;
+                    }
+
+                    break;
+                default:
+                    return i;
+            }
+
+            i++;
+        }
+
+        return -1;
+    }
+}

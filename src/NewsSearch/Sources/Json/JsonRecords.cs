@@ -1,0 +1,223 @@
+using NewsSearch.Sources.Streams;
+
+namespace NewsSearch.Sources.Json;
+
+/// <summary>Splits JSON Lines and JSON documents into records, each of which is read or skipped on its own.</summary>
+internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int maxLength, string? path)
+{
+    /// <summary>
+    /// A top-level object may wrap many articles (<c>{"articles":[…]}</c>), so it may be longer than an article, in bytes.
+    /// </summary>
+    private const int MaxDocumentLength = 256 * 1024 * 1024;
+
+    private string TooLong => ArticleReader.TooLong(maxLength);
+
+    /// <summary>One record a line; blank lines count but are no records.</summary>
+    public IEnumerable<SourceRecord> ReadLines()
+    {
+        for (int line = 1; TryReadLine(out ReadOnlyMemory<byte> bytes, out bool tooLong); line++)
+        {
+            if (tooLong)
+            {
+                yield return SourceRecord.Skip(new(path, line), TooLong);
+            }
+            else if (!bytes.Span.Trim(" \t\r"u8).IsEmpty)
+            {
+                yield return articles.ReadRecord(bytes, new(path, line));
+            }
+        }
+    }
+
+    /// <summary>An array's elements, or the values one after another; a file of one object on each line is read as lines.</summary>
+    public IEnumerable<SourceRecord> ReadDocument()
+    {
+        if (!window.SkipWhiteSpace())
+        {
+            return [];
+        }
+
+        return window.Unread[0] switch
+        {
+            (byte)'[' => ReadArray(),
+            (byte)'{' when IsJsonLines() => ReadLines(),
+            _ => ReadValues(),
+        };
+    }
+
+    private IEnumerable<SourceRecord> ReadArray()
+    {
+        window.Advance(1);
+        for (int element = 1; SkipSeparators(); element++)
+        {
+            if (window.Unread[0] == ']')
+            {
+                window.Advance(1);
+                if (window.SkipWhiteSpace())
+                {
+                    yield return SourceRecord.Skip(new(path), "invalid JSON", "text after the end of the array");
+                }
+
+                yield break;
+            }
+
+            int length = MeasureValue(maxLength, out bool tooLong);
+            if (window.Failure is not null)
+            {
+                yield break;
+            }
+
+            if (length == 0 && !tooLong)
+            {
+                yield return SourceRecord.Skip(new(path, element), "invalid JSON", "a closing bracket without its opening one");
+                yield break;
+            }
+
+            ArticleOrigin origin = new(path, element);
+            yield return tooLong ? SourceRecord.Skip(origin, TooLong) : articles.ReadRecord(window.First(length), origin);
+            window.Advance(length);
+        }
+
+        if (window.Failure is null)
+        {
+            yield return SourceRecord.Skip(new(path), "invalid JSON", "the array is not closed");
+        }
+    }
+
+    private IEnumerable<SourceRecord> ReadValues()
+    {
+        for (int number = 1; window.SkipWhiteSpace(); number++)
+        {
+            int length = MeasureValue(MaxDocumentLength, out bool tooLong);
+            bool last = (length == 0 && !tooLong) || !window.AnythingAfter(length);
+            if (window.Failure is not null)
+            {
+                yield break;
+            }
+
+            ArticleOrigin origin = new(path, number == 1 && last ? 0 : number);
+            if (tooLong)
+            {
+                yield return SourceRecord.Skip(origin, ArticleReader.TooLong(MaxDocumentLength));
+                continue;
+            }
+
+            if (length == 0)
+            {
+                yield return SourceRecord.Skip(origin, "invalid JSON", "a closing bracket or comma where a value should begin");
+                yield break;
+            }
+
+            foreach (SourceRecord record in articles.ReadDocument(window.First(length), origin))
+            {
+                yield return record;
+            }
+
+            window.Advance(length);
+        }
+    }
+
+    /// <summary>
+    /// Whether something follows the first line, and that line is an object by itself, or at least looks like one and so
+    /// does the next (a broken first record must not hide the others).
+    /// </summary>
+    private bool IsJsonLines()
+    {
+        int lineEnd = window.FindAfter(0, (byte)'\n', maxLength);
+        if (lineEnd < 0 || !window.AnythingAfter(lineEnd))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> line = window.Unread[..lineEnd].TrimEnd(" \t\r"u8);
+        JsonExtent extent = default;
+        return extent.Scan(line) == line.Length
+            || (line is [.., (byte)'}'] && window.Unread[lineEnd..].TrimStart(" \t\r\n"u8)[0] == '{');
+    }
+
+    /// <summary>
+    /// The length of the value that the window begins with, in bytes; 0 where none begins, or where it is over
+    /// <paramref name="limit"/> and was passed over without being held.
+    /// </summary>
+    private int MeasureValue(int limit, out bool tooLong)
+    {
+        JsonExtent extent = default;
+        int scanned = 0;
+        int taken;
+        tooLong = false;
+        while ((taken = extent.Scan(window.Unread[scanned..])) < 0)
+        {
+            scanned = window.Unread.Length;
+            if (scanned > limit)
+            {
+                tooLong = true;
+                window.Advance(scanned);
+                scanned = 0;
+            }
+
+            if (!window.Fill())
+            {
+                taken = 0;
+                break;
+            }
+        }
+
+        scanned += taken;
+        if (!tooLong && scanned <= limit)
+        {
+            return scanned;
+        }
+
+        tooLong = true;
+        window.Advance(scanned);
+        return 0;
+    }
+
+    private bool SkipSeparators()
+    {
+        while (window.SkipWhiteSpace())
+        {
+            if (window.Unread[0] != ',')
+            {
+                return true;
+            }
+
+            window.Advance(1);
+        }
+
+        return false;
+    }
+
+    /// <summary>A line without its end, valid until the window moves; a line that a failure cut off is not returned.</summary>
+    private bool TryReadLine(out ReadOnlyMemory<byte> line, out bool tooLong)
+    {
+        tooLong = false;
+        int scanned = 0;
+        while (true)
+        {
+            int end = window.Unread[scanned..].IndexOf((byte)'\n');
+            if (end >= 0)
+            {
+                scanned += end;
+                tooLong |= scanned > maxLength;
+                line = tooLong ? default : window.First(scanned);
+                window.Advance(scanned + 1);
+                return true;
+            }
+
+            scanned = window.Unread.Length;
+            if (scanned > maxLength)
+            {
+                tooLong = true;
+                window.Advance(scanned);
+                scanned = 0;
+            }
+
+            if (!window.Fill())
+            {
+                line = window.First(scanned);
+                window.Advance(scanned);
+                return window.Failure is null && (scanned > 0 || tooLong);
+            }
+        }
+    }
+}

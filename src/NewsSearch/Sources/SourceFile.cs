@@ -1,7 +1,0 @@
-namespace NewsSearch.Sources;
-
-/// <summary>A file that may hold articles. Size and time tell a later run whether it changed.</summary>
-/// <param name="Path">Absolute, as reached from the path that was given: links in it are not resolved.</param>
-/// <param name="Length">Bytes on disk; 0 for a pipe.</param>
-/// <param name="LastWriteUtc">When the content last changed, UTC.</param>
-public readonly record struct SourceFile(string Path, long Length, DateTime LastWriteUtc);

@@ -1,0 +1,147 @@
+using System.Text;
+using NewsSearch.Sources.Containers;
+
+namespace NewsSearch.Sources.Streams;
+
+/// <summary>
+/// The content of a source: unpacked where it is gzip, in UTF-8 where a byte order mark says UTF-16, and ending
+/// quietly at an I/O error, which <see cref="Failure"/> then tells. So readers of records need no exception handling
+/// around their yields; they ask for the failure once at the end.
+/// </summary>
+internal sealed class SourceStream : ReadOnlyStream
+{
+    private const int HeadLength = 4096;
+    private readonly List<Stream> _layers = [];
+    private readonly PeekableStream _content;
+    private readonly Stream _decoded;
+    private readonly byte[] _head;
+    private readonly string? _compression;
+
+    /// <summary>Takes what <paramref name="stream"/> holds; it stays open.</summary>
+    public SourceStream(Stream stream, SourceOptions options, InflationBudget budget, int nesting = 0)
+    {
+        _content = new PeekableStream(stream);
+        _head = _content.Peek(HeadLength).ToArray();
+        Nesting = nesting;
+        while (Compressions.Of(_head) is { } compression)
+        {
+            if (++Nesting > options.Limits.MaxNesting)
+            {
+                Failure = new("nested too deeply", $"more than {options.Limits.MaxNesting} levels");
+                break;
+            }
+
+            _compression = compression;
+            _layers.Add(new InflatedStream(Compressions.Open(compression, _content, out GzipMemberStream? gzip), budget));
+            Gzip = gzip;
+            _content = new PeekableStream(_layers[^1]);
+            _head = _content.Peek(HeadLength).ToArray();
+        }
+
+        Encoding? wide = _head switch
+        {
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+        IsBinary = wide is null && LooksBinary(_head);
+        _decoded = wide is null ? _content : Encoding.CreateTranscodingStream(_content, wide, Encoding.UTF8);
+    }
+
+    /// <summary>The first bytes, unpacked.</summary>
+    public ReadOnlySpan<byte> Head => _head;
+
+    /// <summary>How many compressions and archives the content stands in.</summary>
+    public int Nesting { get; }
+
+    public bool IsCompressed => _compression is not null;
+
+    /// <summary>Why the content ended early, or null; certain only after it was read to its end.</summary>
+    public SourceFailure? Failure { get; private set; }
+
+    /// <summary>Whether the first bytes are not of any text.</summary>
+    public bool IsBinary { get; }
+
+    private GzipMemberStream? Gzip { get; }
+
+    public static bool IsInputFailure(Exception exception) =>
+        exception is IOException or InvalidDataException or UnauthorizedAccessException;
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (Failure is not null)
+        {
+            return 0;
+        }
+
+        try
+        {
+            return _decoded.Read(buffer);
+        }
+        catch (Exception exception) when (IsInputFailure(exception))
+        {
+            Failure = Describe(exception);
+            return 0;
+        }
+    }
+
+    /// <summary>After a failure in the compressed data goes on at the next intact member; false when that cannot be.</summary>
+    public bool TryRecover()
+    {
+        if (Gzip is null || Failure is not { IsDamage: true })
+        {
+            return false;
+        }
+
+        try
+        {
+            if (!Gzip.TryResynchronize())
+            {
+                return false;
+            }
+        }
+        catch (Exception exception) when (IsInputFailure(exception))
+        {
+            Failure = Describe(exception);
+            return false;
+        }
+
+        Failure = null;
+        return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _layers.ForEach(layer => layer.Dispose());
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private SourceFailure Describe(Exception exception) => exception switch
+    {
+        EndOfStreamException => new($"truncated {_compression ?? "archive"}", null) { IsDamage = true },
+        InvalidDataException => new($"damaged {_compression ?? "archive"}", null) { IsDamage = true },
+        _ => SourceFailure.Of(exception),
+    };
+
+    /// <summary>A NUL, or one control character in ten: text has line breaks, tabs and the odd stray one.</summary>
+    private static bool LooksBinary(ReadOnlySpan<byte> head)
+    {
+        int controls = 0;
+        foreach (byte b in head)
+        {
+            if (b == 0)
+            {
+                return true;
+            }
+
+            bool layout = b is (byte)'\t' or (byte)'\n' or (byte)'\v' or (byte)'\f' or (byte)'\r';
+            controls += b < 0x20 && !layout ? 1 : 0;
+        }
+
+        return controls * 10 > head.Length;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Runtime.InteropServices;
+
+namespace NewsSearch.Words;
+
+/// <summary>Brings the pattern of a query into the form of indexed words.</summary>
+internal static class GlobText
+{
+    /// <summary>Letters that neither fold nor join: three that the pattern lacks stand for its wildcards and dots while it is cut into words.</summary>
+    private const string StandIns = "ꓐꓑꓒꓓꓔꓕ";
+
+    /// <summary>
+    /// Lower-cases, folds and cuts a glob as <see cref="WordScanner"/> cuts text: <c>Ki-mo*</c> is <c>ki</c> and <c>mo*</c>,
+    /// <c>d'Ivoi*</c> is <c>d</c> and <c>ivoi*</c>, <c>40,0*</c> is <c>400*</c>, <c>U.S*</c> is <c>us*</c>. In the parts every
+    /// <c>*</c> and <c>?</c> is a wildcard; a part may have none. A <c>*</c> that would be a word by itself beside others asks for
+    /// nothing and is left out: <c>北京*</c> is <c>北</c> and <c>京</c>.
+    /// </summary>
+    public static List<string> Parts(string glob)
+    {
+        string free = string.Concat(StandIns.Where(letter => !glob.Contains(letter)));
+        if (free.Length < 3)
+        {
+            // Who mixes four Lisu letters into a pattern gets the words without the wildcards.
+            return WordScanner.Words(glob);
+        }
+
+        var text = new Letters(free[0], free[1], free[2]);
+        for (int i = 0; i < glob.Length; i++)
+        {
+            // An escaped character is punctuation: it parts words.
+            text.Add(glob[i] == '\\' ? ' ' : glob[i]);
+            if (glob[i] == '\\' && i + 1 < glob.Length)
+            {
+                text.Add(' ');
+                i++;
+            }
+        }
+
+        text.JoinNumbers();
+        text.JoinAcronyms();
+        List<string> parts = [.. WordScanner.Words(text.ToString()).Select(text.Written)];
+        return parts.Exists(part => part.AsSpan().ContainsAnyExcept('*')) ? parts.FindAll(part => part.AsSpan().ContainsAnyExcept('*')) : parts[..Math.Min(1, parts.Count)];
+    }
+
+    /// <summary>A glob with a letter each for <c>*</c>, <c>?</c> and the dot that belongs to a number.</summary>
+    private sealed class Letters(char any, char one, char dot)
+    {
+        private List<char> _text = [];
+
+        public void Add(char c) => _text.Add(c switch
+        {
+            '*' => any,
+            '?' => one,
+            _ => c,
+        });
+
+        public string Written(string word) => word.Replace(any, '*').Replace(one, '?').Replace(dot, '.');
+
+        public override string ToString() => new(CollectionsMarshal.AsSpan(_text));
+
+        /// <summary>A wildcard beside the dot of a decimal or behind the comma of thousands stands for digits.</summary>
+        public void JoinNumbers()
+        {
+            // What is kept moves to the front; the digits and wildcards that end there begin at number.
+            int kept = 0;
+            int number = 0;
+            for (int i = 0; i < _text.Count; i++)
+            {
+                char c = _text[i];
+                bool isInNumber = kept > number;
+                if (c == ',' && isInNumber && (number == 0 || !char.IsLetterOrDigit(_text[number - 1])) && MayBeThousands(i + 1))
+                {
+                    continue;
+                }
+
+                bool isDecimal = c == '.' && isInNumber && IsNumeric(i + 1)
+                    && (IsWild(_text[kept - 1]) ? char.IsAsciiDigit(_text[i + 1]) : IsWild(_text[i + 1]));
+                bool goesOn = IsNumeric(i);
+                _text[kept++] = isDecimal ? dot : c;
+                number = goesOn ? number : kept;
+            }
+
+            _text.RemoveRange(kept, _text.Count - kept);
+        }
+
+        /// <summary>The scanner takes the dots out of <c>U.S.</c>, but not where a word of several letters may begin.</summary>
+        public void JoinAcronyms()
+        {
+            var joined = new List<char>(_text.Count);
+            for (int i = 0; i < _text.Count; i++)
+            {
+                if (_text[i] != '.' || i == 0 || !IsPlainLetter(i - 1) || (i > 1 && char.IsLetterOrDigit(_text[i - 2])))
+                {
+                    joined.Add(_text[i]);
+                    continue;
+                }
+
+                int last = i;
+                while (IsPlainLetter(last + 1) && last + 2 < _text.Count && _text[last + 2] == '.')
+                {
+                    last += 2;
+                }
+
+                bool joins = IsPlainLetter(last + 1) && last + 2 < _text.Count && IsWild(_text[last + 2]);
+                joined.AddRange(_text[i..(last + 1)].Where(c => !joins || c != '.'));
+                i = last;
+            }
+
+            _text = joined;
+        }
+
+        /// <summary>Whether what begins here may be three digits and no more.</summary>
+        private bool MayBeThousands(int start)
+        {
+            int end = start;
+            for (; end < start + 3 && IsNumeric(end); end++)
+            {
+                if (_text[end] == any)
+                {
+                    return true;
+                }
+            }
+
+            return end == start + 3 && (end == _text.Count || !char.IsAsciiDigit(_text[end]));
+        }
+
+        private bool IsPlainLetter(int i) => i < _text.Count && char.IsLetter(_text[i]) && !IsWild(_text[i]);
+
+        private bool IsNumeric(int i) => i < _text.Count && (char.IsAsciiDigit(_text[i]) || IsWild(_text[i]));
+
+        private bool IsWild(char c) => c == any || c == one;
+    }
+}

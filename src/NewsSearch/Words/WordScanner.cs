@@ -1,0 +1,291 @@
+using System.Globalization;
+using System.Text;
+using Lucene.Net.Analysis.Miscellaneous;
+
+namespace NewsSearch.Words;
+
+/// <summary>
+/// Cuts text into words and gives each the form that the index holds: lower-cased, accents folded, <c>Putin's</c> as
+/// <c>putin</c>, <c>U.S.</c> as <c>us</c>, <c>40,000</c> as <c>40000</c>, <c>don't</c> as <c>dont</c>, <c>d'Ivoire</c> as
+/// <c>d</c> + <c>ivoire</c>, hyphenated words as several. An ideograph or kana is a word by itself.
+/// </summary>
+/// <remarks>
+/// ASCII takes one table look-up a character: tokenising with the general Unicode rules (UAX #29) of Lucene's
+/// StandardTokenizer was the slowest part of indexing. Text and queries both go through here and nowhere else.
+/// </remarks>
+internal static class WordScanner
+{
+    /// <summary>Indexed forms are cut to this many UTF-16 units, so that binary rubbish cannot bloat the term dictionary.</summary>
+    public const int MaxWordLength = 128;
+
+    /// <summary>What a buffer must hold: folding makes up to four characters of one.</summary>
+    public const int BufferLength = MaxWordLength + 8;
+
+    private const byte Other = 0;
+    private const byte Letter = 1;
+    private const byte Digit = 2;
+
+    private static ReadOnlySpan<byte> AsciiClass =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    ];
+
+    /// <summary>Finds the next word at or after <paramref name="position"/> and moves the position behind it.</summary>
+    /// <param name="buffer">At least <see cref="BufferLength"/> long; receives the indexed form.</param>
+    /// <returns>False at the end of the text.</returns>
+    public static bool TryRead(ReadOnlySpan<char> text, ref int position, char[] buffer, out ScannedWord word)
+    {
+        int i = position;
+        while (i < text.Length)
+        {
+            char c = text[i];
+            if (c < 128 ? AsciiClass[c] != Other : IsWordCharacter(text, i))
+            {
+                word = ReadWord(text, i, buffer, out position);
+                if (word.Length > 0)
+                {
+                    return true;
+                }
+
+                i = position;
+            }
+            else
+            {
+                i += char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
+            }
+        }
+
+        position = i;
+        word = default;
+        return false;
+    }
+
+    /// <summary>The indexed forms of all words of a short text, in order.</summary>
+    public static List<string> Words(ReadOnlySpan<char> text)
+    {
+        var words = new List<string>();
+        var buffer = new char[BufferLength];
+        int position = 0;
+        while (TryRead(text, ref position, buffer, out ScannedWord word))
+        {
+            words.Add(new string(buffer, 0, word.Length));
+        }
+
+        return words;
+    }
+
+    private static ScannedWord ReadWord(ReadOnlySpan<char> text, int start, char[] buffer, out int next)
+    {
+        int length = 0;
+        bool digitsOnly = true;
+        bool acronym = false;
+        int i = start;
+        while (i < text.Length)
+        {
+            char c = text[i];
+            byte kind = c < 128 ? AsciiClass[c] : Other;
+            if (kind != Other)
+            {
+                if (length < MaxWordLength)
+                {
+                    buffer[length++] = kind == Letter ? (char)(c | 0x20) : c;
+                }
+
+                digitsOnly &= kind == Digit;
+                i++;
+            }
+            else if (c >= 128 && c != '’' && c != 'ʼ')
+            {
+                if (IsIdeographOrKana(text, i, out int units))
+                {
+                    if (i > start)
+                    {
+                        break;
+                    }
+
+                    text.Slice(i, units).CopyTo(buffer);
+                    next = i + units;
+                    return new ScannedWord(new TextSpan(start, next), units);
+                }
+
+                if (IsIgnorable(c))
+                {
+                    i++;
+                }
+                else if (IsWordCharacter(text, i))
+                {
+                    digitsOnly = false;
+                    i += AppendFolded(text, i, buffer, ref length);
+                }
+                else
+                {
+                    break;
+                }
+            }
+            else if (c is '\'' or '’' or 'ʼ')
+            {
+                if (!IsLetterAt(text, i + 1) || IsElision(text[start..i]))
+                {
+                    break;
+                }
+
+                if (IsPossessiveAt(text, i))
+                {
+                    next = i + 2;
+                    return new ScannedWord(new TextSpan(start, i), length);
+                }
+
+                i++;
+            }
+            else if (c == '.' && (acronym || i == start + 1) && IsSingleLetterAt(text, i - 1))
+            {
+                if (IsSingleLetterAt(text, i + 1))
+                {
+                    acronym = true;
+                    i++;
+                    continue;
+                }
+
+                i += acronym ? 1 : 0;
+                if (IsPossessiveAt(text, i))
+                {
+                    next = i + 2;
+                    return new ScannedWord(new TextSpan(start, i), length);
+                }
+
+                break;
+            }
+            else if ((c == '.' && IsDigitAt(text, i - 1) && IsDigitAt(text, i + 1)) || (c == ',' && digitsOnly && IsThousands(text, i)))
+            {
+                if (c == '.' && length < MaxWordLength)
+                {
+                    buffer[length++] = '.';
+                    digitsOnly = false;
+                }
+
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        next = i;
+        return new ScannedWord(new TextSpan(start, i), Math.Min(length, MaxWordLength));
+    }
+
+    private static bool IsDigitAt(ReadOnlySpan<char> text, int i) => i < text.Length && char.IsAsciiDigit(text[i]);
+
+    private static bool IsLetterAt(ReadOnlySpan<char> text, int i) => i < text.Length && char.IsLetter(text[i]);
+
+    private static bool IsWordCharacterAt(ReadOnlySpan<char> text, int i) => i < text.Length && IsWordCharacter(text, i);
+
+    /// <summary>The <c>'s</c> that is no part of the word before it.</summary>
+    private static bool IsPossessiveAt(ReadOnlySpan<char> text, int i) =>
+        i + 1 < text.Length && text[i] is '\'' or '’' or 'ʼ' && text[i + 1] is 's' or 'S' && !IsWordCharacterAt(text, i + 2);
+
+    /// <summary>A letter with no letter or digit right behind it: the <c>S</c> of <c>U.S.</c>, not that of <c>U.Sam</c>.</summary>
+    private static bool IsSingleLetterAt(ReadOnlySpan<char> text, int i) => IsLetterAt(text, i) && !IsWordCharacterAt(text, i + 1);
+
+    /// <summary>Exactly three digits follow the comma.</summary>
+    private static bool IsThousands(ReadOnlySpan<char> text, int comma) =>
+        IsDigitAt(text, comma + 1) && IsDigitAt(text, comma + 2) && IsDigitAt(text, comma + 3) && !IsDigitAt(text, comma + 4);
+
+    /// <summary>A Romance article or pronoun before an apostrophe: <c>l'</c>, <c>d'</c>, <c>qu'</c>; not the <c>O'</c> of a name.</summary>
+    private static bool IsElision(ReadOnlySpan<char> prefix) => prefix.Length switch
+    {
+        1 => (prefix[0] | 0x20) is 'c' or 'd' or 'j' or 'l' or 'm' or 'n' or 's' or 't',
+        2 => (prefix[0] | 0x20) == 'q' && (prefix[1] | 0x20) == 'u',
+        _ => false,
+    };
+
+    private static bool IsWordCharacter(ReadOnlySpan<char> text, int i)
+    {
+        char c = text[i];
+        if (char.IsHighSurrogate(c))
+        {
+            return i + 1 < text.Length && Rune.TryCreate(c, text[i + 1], out Rune rune) && Rune.IsLetterOrDigit(rune);
+        }
+
+        return char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    }
+
+    private static bool IsIdeographOrKana(ReadOnlySpan<char> text, int i, out int units)
+    {
+        char c = text[i];
+        units = 1;
+        if (c is (>= '\u3400' and <= '\u9FFF') or (>= '\u3041' and <= '\u30FA') or (>= '\uF900' and <= '\uFAFF') or '\u3005')
+        {
+            return true;
+        }
+
+        if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+        {
+            units = 2;
+            return char.ConvertToUtf32(c, text[i + 1]) is >= 0x20000 and <= 0x323AF;
+        }
+
+        return false;
+    }
+
+    /// <summary>Soft hyphen and the zero-width space, joiners and marks: they stand inside words and mean nothing to search.</summary>
+    private static bool IsIgnorable(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
+
+    /// <summary>
+    /// Greek and Cyrillic letters without their accents, and sigma as it stands inside words; Lucene's folding knows Latin ones.
+    /// </summary>
+    private static char Unaccented(char c) => c is < '\u0390' or > '\u045F' ? c : c switch
+    {
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' or 'ϊ' or 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' or 'ϋ' or 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        'ѐ' or 'ё' => 'е',
+        'ѝ' or 'й' => 'и',
+        'ї' => 'і',
+        'ў' => 'у',
+        'ѓ' => 'г',
+        'ќ' => 'к',
+        _ => c,
+    };
+
+    /// <summary>Appends the character at <paramref name="i"/>, lower-cased and without accents, and returns its length in the text.</summary>
+    private static int AppendFolded(ReadOnlySpan<char> text, int i, char[] buffer, ref int length)
+    {
+        char c = text[i];
+        if (char.IsHighSurrogate(c))
+        {
+            if (length + 2 <= MaxWordLength)
+            {
+                length += Rune.ToLowerInvariant(new Rune(c, text[i + 1])).EncodeToUtf16(buffer.AsSpan(length));
+            }
+
+            return 2;
+        }
+
+        // Letters with the accent as a character of its own (NFD) become the same word as the composed ones.
+        bool combiningAccent = c is >= '\u0300' and <= '\u036F';
+        if (!combiningAccent && length < MaxWordLength)
+        {
+            buffer[length] = Unaccented(char.ToLowerInvariant(c));
+            int end = ASCIIFoldingFilter.FoldToASCII(buffer, length, buffer, length, 1);
+            for (; length < end; length++)
+            {
+                // The dotted capital İ has no invariant lower case and folds to a capital.
+                buffer[length] = char.ToLowerInvariant(buffer[length]);
+            }
+        }
+
+        return 1;
+    }
+}

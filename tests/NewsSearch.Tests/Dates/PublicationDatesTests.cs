@@ -1,0 +1,92 @@
+using NewsSearch.Dates;
+
+namespace NewsSearch.Tests.Dates;
+
+public sealed class PublicationDatesTests
+{
+    [Theory]
+    [InlineData("2014-03-29", "2014-03-29")]
+    [InlineData("2014-3-9", "2014-03-09")]
+    [InlineData("2014/03/29", "2014-03-29")]
+    [InlineData("20140329", "2014-03-29")]
+    [InlineData("20140329103000", "2014-03-29T10:30:00Z")]
+    [InlineData("20140329T103000Z", "2014-03-29T10:30:00Z")]
+    [InlineData("2014-03-29T10:30", "2014-03-29T10:30:00Z")]
+    [InlineData("2014-03-29T10:30:15", "2014-03-29T10:30:15Z")]
+    [InlineData("2014-03-29 10:30:15", "2014-03-29T10:30:15Z")]
+    [InlineData("2014-03-29T10:30:15Z", "2014-03-29T10:30:15Z")]
+    [InlineData("2014-03-29T10:30:15.123456Z", "2014-03-29T10:30:15Z")]
+    [InlineData("2014-03-29T22:30:15-04:00", "2014-03-30T02:30:15Z")]
+    [InlineData("2014-03-29T10:30:15+0530", "2014-03-29T05:00:15Z")]
+    [InlineData("2014-03-29T10:30:15+01:00[Europe/Paris]", "2014-03-29T09:30:15Z")]
+    [InlineData("2014-03-29 10:30:15 UTC", "2014-03-29T10:30:15Z")]
+    [InlineData("Sat, 29 Mar 2014 10:30:00 GMT", "2014-03-29T10:30:00Z")]
+    [InlineData("Sat, 29 Mar 2014 10:30:00 -0400", "2014-03-29T14:30:00Z")]
+    [InlineData("29 Mar 14 10:30 EST", "2014-03-29T15:30:00Z")]
+    [InlineData("Sat Mar 29 2014 10:30:00 GMT+0200 (Eastern European Time)", "2014-03-29T08:30:00Z")]
+    [InlineData("Sat Mar 29 10:30:00 UTC 2014", "2014-03-29T10:30:00Z")]
+    [InlineData("March 29, 2014", "2014-03-29")]
+    [InlineData("Saturday, March 29th, 2014", "2014-03-29")]
+    [InlineData("29 March 2014", "2014-03-29")]
+    [InlineData("29-Mar-2014", "2014-03-29")]
+    [InlineData("Sept. 9, 2014", "2014-09-09")]
+    [InlineData("Mar. 29, 2014 10:30 AM", "2014-03-29T10:30:00Z")]
+    [InlineData("Mar. 29, 2014 at 10:30 p.m. EDT", "2014-03-30T02:30:00Z")]
+    [InlineData("Mar. 29, 2014 12:15 AM", "2014-03-29T00:15:00Z")]
+    [InlineData("Mar. 29, 2014 | 12:15PM GMT", "2014-03-29T12:15:00Z")]
+    [InlineData("March 29, 2014 10:30 AM ET", "2014-03-29T14:30:00Z")]
+    [InlineData("January 5, 2014 10:30 AM ET", "2014-01-05T15:30:00Z")]
+    [InlineData("29/03/2014", "2014-03-29")]
+    [InlineData("03/29/2014", "2014-03-29")]
+    [InlineData("04/04/2014", "2014-04-04")]
+    [InlineData("1396089000", "2014-03-29T10:30:00Z")]
+    [InlineData("1396089000000", "2014-03-29T10:30:00Z")]
+    public void DateIsReadAsUtc(string text, string expected)
+    {
+        Assert.True(PublicationDates.TryParse(text, out PublicationDate date), text);
+        Assert.Equal(expected, date.ToString());
+    }
+
+    [Fact]
+    public void TimeOfAnUnknownZoneLeavesTheDay()
+    {
+        Assert.True(PublicationDates.TryParse("March 29, 2014 10:30 AM XYZ", out PublicationDate date));
+        Assert.Equal("2014-03-29", date.ToString());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("yesterday")]
+    [InlineData("03/04/2014")]
+    [InlineData("3/4/14")]
+    [InlineData("2014")]
+    [InlineData("2014-03")]
+    [InlineData("March 2014")]
+    [InlineData("2014-02-30")]
+    [InlineData("2014-13-01")]
+    [InlineData("29 March 2014, updated")]
+    [InlineData("2014-03-29T25:00:00Z")]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("00:00:00")]
+    [InlineData("+10:00")]
+    [InlineData("[2014")]
+    [InlineData("99999999999999999999")]
+    [InlineData("2014-03-29T10:30:00+99:00")]
+    public void WhatIsNoDateOrAnAmbiguousOneIsRefused(string? text) => Assert.False(PublicationDates.TryParse(text, out _));
+
+    [Fact]
+    public void EveryTextHasAnAnswer()
+    {
+        Random random = new(20140329);
+        const string Alphabet = "0123456789-/:.,+TZ MarchAPMETst()[]";
+        for (int i = 0; i < 20_000; i++)
+        {
+            string text = string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+            if (PublicationDates.TryParse(text, out PublicationDate date))
+            {
+                Assert.InRange(date.Start.Year, 1599, 2200);
+            }
+        }
+    }
+}

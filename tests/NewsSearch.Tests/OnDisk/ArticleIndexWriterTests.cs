@@ -1,0 +1,151 @@
+using NewsSearch.Home;
+using NewsSearch.Indexing;
+using NewsSearch.OnDisk;
+using NewsSearch.Searching;
+using static NewsSearch.Tests.ArticleShelf;
+
+namespace NewsSearch.Tests.OnDisk;
+
+public sealed class ArticleIndexWriterTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private IndexHome Home => new(_folder.Combine("index"));
+
+    public void Dispose() => _folder.Dispose();
+
+    private static IndexChange Put(ArticleIndexWriter writer, Article article, long sequence = 0) =>
+        writer.Put(article, sequence, _ => ArticleEntities.None, time: 0).Change;
+
+    private void Write(bool rebuild, params Article[] articles)
+    {
+        using ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild, processId: 1);
+        for (int i = 0; i < articles.Length; i++)
+        {
+            Put(writer, articles[i], i);
+        }
+
+        writer.Commit();
+    }
+
+    [Fact]
+    public void OnlyWhatDiffersIsWritten()
+    {
+        Write(rebuild: false, Story("a", "one"));
+        using ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: false, 1);
+        bool recognized = false;
+        ArticleEntities Recognize(Article article)
+        {
+            recognized = true;
+            return ArticleEntities.None;
+        }
+
+        Assert.Equal(IndexChange.Unchanged, writer.Put(Story("a", "one"), 0, Recognize, 0).Change);
+        Assert.False(recognized);
+        Assert.Equal(IndexChange.Added, Put(writer, Story("b", "one"), 1));
+    }
+
+    [Fact]
+    public void ADifferentBodyReplacesTheArticle()
+    {
+        Write(rebuild: false, Story("a", "one"));
+        Write(rebuild: false, Story("a", "two"));
+        using ArticleIndex index = ArticleIndex.Open(Home);
+        Assert.Equal((1, 0, 1), (index.Count, index.CountMatches(Parse("one")), index.CountMatches(Parse("two"))));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void OfTwoVersionsInOneRunTheLaterReadStays(int first, int second)
+    {
+        using (ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: true, 1))
+        {
+            Assert.Equal(IndexChange.Added, Put(writer, Story("a", $"version{first}"), first));
+            Assert.Equal(IndexChange.Duplicate, Put(writer, Story("a", $"version{second}"), second));
+            writer.Commit();
+        }
+
+        using ArticleIndex index = ArticleIndex.Open(Home);
+        Assert.Equal((0, 1), (index.CountMatches(Parse("version0")), index.CountMatches(Parse("version1"))));
+    }
+
+    [Fact]
+    public void ManyThreadsMayWrite()
+    {
+        using (ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: false, 1))
+        {
+            Parallel.For(0, 500, i => Put(writer, Story($"k{i % 250}", $"text{i}"), i));
+            writer.Commit();
+        }
+
+        using ArticleIndex index = ArticleIndex.Open(Home);
+        Assert.Equal(250, index.Count);
+        Assert.Equal(250, Enumerable.Range(250, 250).Sum(i => index.CountMatches(Parse($"\"text{i}\""))));
+    }
+
+    [Fact]
+    public void WhatIsNotCommittedIsNeverThere()
+    {
+        using (ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: false, 1))
+        {
+            Put(writer, Story("a", "one"));
+            writer.Commit();
+            Put(writer, Story("b", "two"), 1);
+            using ArticleIndex during = ArticleIndex.Open(Home);
+            Assert.Equal(1, during.Count);
+        }
+
+        using ArticleIndex after = ArticleIndex.Open(Home);
+        Assert.Equal(1, after.Count);
+    }
+
+    [Fact]
+    public void AReaderKeepsItsViewWhileTheIndexIsRebuilt()
+    {
+        Write(rebuild: false, Story("a", "before"));
+        using ArticleIndex reader = ArticleIndex.Open(Home);
+        Write(rebuild: true, Story("b", "after"));
+        Assert.Equal(1, reader.CountMatches(Parse("before")));
+        using ArticleIndex again = ArticleIndex.Open(Home);
+        Assert.Equal((0, 1), (again.CountMatches(Parse("before")), again.CountMatches(Parse("after"))));
+    }
+
+    [Fact]
+    public void ASecondWriterIsToldWhoHoldsTheLock()
+    {
+        using ArticleIndexWriter first = ArticleIndexWriter.Open(Home, rebuild: false, processId: 4711);
+        IndexException error = Assert.Throws<IndexException>(() => ArticleIndexWriter.Open(Home, rebuild: false, processId: 2));
+        Assert.Equal(IndexFault.Locked, error.Fault);
+        Assert.Contains("pid 4711", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATruncatedFileIsReportedAsDamageUnlessTheLostPartIsNotNeeded()
+    {
+        Write(rebuild: false, Story("a", "one"));
+        int reported = 0;
+        foreach (FileInfo file in Home.LuceneFiles().ToList())
+        {
+            byte[] content = File.ReadAllBytes(file.FullName);
+            for (int length = 0; length < content.Length; length += Math.Max(1, content.Length / 40))
+            {
+                File.WriteAllBytes(file.FullName, content[..length]);
+                try
+                {
+                    using ArticleIndex index = ArticleIndex.Open(Home);
+                    Assert.Equal("one", Assert.Single(index.Search(new SearchRequest(Parse("one"))).Hits).Indexed.Article.Body);
+                }
+                catch (IndexException error)
+                {
+                    Assert.Equal(IndexFault.Corrupt, error.Fault);
+                    reported++;
+                }
+            }
+
+            File.WriteAllBytes(file.FullName, content);
+        }
+
+        Assert.True(reported > 80, $"only {reported} reported");
+    }
+}

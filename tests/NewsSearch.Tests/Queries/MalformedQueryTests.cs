@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using CsCheck;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
+
+namespace NewsSearch.Tests.Queries;
+
+/// <summary>Whatever is typed is either understood or answered with an error that points into it.</summary>
+public sealed class MalformedQueryTests
+{
+    /// <summary>No text of this length takes the parser a thousandth of it.</summary>
+    private static readonly TimeSpan FarTooLong = TimeSpan.FromSeconds(20);
+
+    private static readonly string[] Pieces =
+    [
+        "a", "troops", "\"", "\"", "(", ")", "(", ")", "AND", "OR", "NOT", "and", "-", "+", "!", "~", "~3", "~1", "*", "?", ":", "title:", "date:", "date:2014",
+        "country:", "id:", "person:(", "lang:", "peopel:", "[", "]", "{", "}", " TO ", "\\", "\\\\", "/", "^", "^2", "&&", "||", " ", " ", " ", " ", "\t", "\u3000",
+        "\u0000", "\uE000", "é", "😀", "\uD83D", "\uDE00", "北京", "W/5", " W/2 ", " PRE/2 ", " w/s ", " W/P ", "W/99999", "ATLEAST2(", "ATLEAST99999(", "ATLEAST3", "ATLEAST0(", "W/", "W/x", "PRE/", "w/o", "~99", "\\W/x", "\\ATLEAST3", "date:2014..2013", "/a+/",
+        "/(/", "/[a-/", "u", "\\u", "\\u00", "..", "2014..", "<", ">", "=", ">=2014", "7d", "“", "”", "«", "U.S.", "d'Ivoi*", "40,000", "-\"", "NOT (", "@", "#",
+        "<>", "a\\", "x:y", "https://x.example/?a=b&c", "*:*", "_", "'", "’", ",", ".", ";", "|", "$", "%", "`", "\r\n", "\u200B", "\u0301", "ß", "İ",
+    ];
+
+    private static readonly Gen<string> Texts = Gen.OneOf(
+        Gen.Int[0, Pieces.Length - 1].Array[1, 16].Select(numbers => string.Concat(numbers.Select(number => Pieces[number]))),
+        Gen.String[0, 40]);
+
+    [Fact]
+    public void AnyTextIsUnderstoodOrAnsweredWithAnError()
+    {
+        using var shelf = new ArticleShelf(ArticleShelf.Story("a", "The troops left U.S. soil. A border; 40,000 troops.", "Troops", "2014-03-29"));
+        int understood = 0;
+        int refused = 0;
+        int found = 0;
+        Texts.Sample(
+            text =>
+            {
+                foreach (bool any in new[] { false, true })
+                {
+                    long start = Stopwatch.GetTimestamp();
+                    QueryParseResult result = QueryParser.Parse(text, new QueryOptions { Now = ArticleShelf.Now, Any = any });
+                    Assert.True((result.Query is null) != (result.Error is null), "neither a query nor an error, or both");
+                    if (result.Error is { } error)
+                    {
+                        Assert.InRange(error.Column, 0, Math.Max(text.Length, 1));
+                        Assert.NotEmpty(error.Message);
+                        refused++;
+                        continue;
+                    }
+
+                    understood++;
+                    string printed = QueryPrinter.Print(result.Query!);
+                    Assert.True(result.Query == ArticleShelf.Parse(printed), $"printed as {printed}");
+                    found += shelf.Index.Search(new SearchRequest(result.Query!)).Hits.Count();
+                    Assert.True(Stopwatch.GetElapsedTime(start) < FarTooLong, "took too long");
+                }
+            },
+            iter: LongTests.Times(5_000, 100_000),
+            threads: 1);
+
+        // The texts must reach all of these ways to mean anything.
+        int all = understood + refused;
+        Assert.InRange(all, 10_000, int.MaxValue);
+        Assert.InRange(understood, all / 10, all);
+        Assert.InRange(refused, all / 10, all);
+        Assert.InRange(found, all / 200, all);
+    }
+}

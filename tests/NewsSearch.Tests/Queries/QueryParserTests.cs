@@ -1,0 +1,374 @@
+using NewsSearch.Queries;
+using static NewsSearch.Queries.NewsQuery;
+
+namespace NewsSearch.Tests.Queries;
+
+public sealed class QueryParserTests
+{
+    private static NewsQuery.Words Word(string text, SearchField field = SearchField.Text) => new(field, text, Exact: false);
+
+    private static NewsQuery.Words Phrase(string text, SearchField field = SearchField.Text) => new(field, text, Exact: true);
+
+    private static And All(params NewsQuery[] operands) => new(new(operands));
+
+    private static Or AnyOf(params NewsQuery[] operands) => new(new(operands));
+
+    [Fact]
+    public void WordsSideBySideAreAllRequired() =>
+        Assert.Equal(All(Word("troops"), Word("border")), ArticleShelf.Parse("troops border"));
+
+    [Fact]
+    public void WithAnyTheyAreAlternatives() =>
+        Assert.Equal(AnyOf(Word("troops"), Word("border")), ArticleShelf.Parse("troops border", any: true));
+
+    [Fact]
+    public void WithAnyRequiredAndExcludedWordsStaySo() =>
+        Assert.Equal(All(Word("b"), new Not(Word("c")), AnyOf(Word("b"), Word("a"))), ArticleShelf.Parse("a +b -c", any: true));
+
+    [Fact]
+    public void AndBindsTighterThanOr() =>
+        Assert.Equal(AnyOf(Word("a"), All(Word("b"), Word("c"))), ArticleShelf.Parse("a OR b AND c"));
+
+    [Fact]
+    public void ParenthesesGroup() =>
+        Assert.Equal(All(AnyOf(Word("a"), Word("b")), Word("c")), ArticleShelf.Parse("(a OR b) AND c"));
+
+    [Fact]
+    public void WordsSideBySideBindLoosest() =>
+        Assert.Equal(All(Word("a"), AnyOf(Word("b"), Word("c")), Word("d")), ArticleShelf.Parse("a b OR c d"));
+
+    [Theory]
+    [InlineData("-obama")]
+    [InlineData("NOT obama")]
+    [InlineData("!obama")]
+    public void ASignOrNotExcludes(string query) => Assert.Equal(new Not(Word("obama")), ArticleShelf.Parse(query));
+
+    [Fact]
+    public void ExcludedPhraseIsOne() =>
+        Assert.Equal(All(Word("a"), new Not(Phrase("peace talks"))), ArticleShelf.Parse("a -\"peace talks\""));
+
+    [Theory]
+    [InlineData("\"written response\"")]
+    [InlineData("“written response”")]
+    [InlineData("«written response»")]
+    public void QuotedWordsAreAPhrase(string query) => Assert.Equal(Phrase("written response"), ArticleShelf.Parse(query));
+
+    [Fact]
+    public void PhraseWithATildeIsSlop() =>
+        Assert.Equal(new Slop(SearchField.Text, "troops border", 5), ArticleShelf.Parse("\"troops border\"~5"));
+
+    [Theory]
+    [InlineData("ukrain*", "ukrain*")]
+    [InlineData("wom?n", "wom?n")]
+    [InlineData("*talk", "*talk")]
+    [InlineData("a\\*b*", "a\\*b*")]
+    public void StarAndQuestionMarkMakeAPattern(string query, string glob) =>
+        Assert.Equal(new Pattern(SearchField.Text, glob), ArticleShelf.Parse(query));
+
+    [Fact]
+    public void ProximityBindsTighterThanAnd() => Assert.Equal(
+        All(new Near(Word("a"), Word("b"), 5, false), new Near(Word("c"), Phrase("d e"), 3, true)),
+        ArticleShelf.Parse("a W/5 b AND c PRE/3 \"d e\""));
+
+    [Fact]
+    public void ProximityChainsFromTheLeft() => Assert.Equal(
+        new Within(new Near(Word("a"), Word("b"), 5, false), Word("c"), TextUnit.Sentence),
+        ArticleShelf.Parse("a W/5 b W/S c"));
+
+    [Fact]
+    public void ProximityTakesGroupsFieldsAndPatterns() => Assert.Equal(
+        All(
+            new Near(AnyOf(Word("troops"), Word("soldiers")), AnyOf(Word("border"), new Pattern(SearchField.Text, "front*")), 5, false),
+            new Not(Word("exercise")),
+            new Within(Word("a", SearchField.Title), Word("b", SearchField.Title), TextUnit.Paragraph)),
+        ArticleShelf.Parse("(troops OR soldiers) W/5 (border OR front*) NOT exercise title:(a w/p b)"));
+
+    [Fact]
+    public void ProximityWithAnyStaysOnePart() => Assert.Equal(
+        AnyOf(new Near(Word("a"), Word("b"), 2, false), Word("c")), ArticleShelf.Parse("a W/2 b c", any: true));
+
+    [Fact]
+    public void AtLeastCountsAPart() => Assert.Equal(
+        All(new AtLeast(3, Word("troops")), new Near(new AtLeast(2, AnyOf(Word("a"), Word("b"))), Word("c"), 1, false)),
+        ArticleShelf.Parse("ATLEAST3(troops) AND ATLEAST2(a OR b) W/1 c"));
+
+    [Theory]
+    [InlineData("putln~", 2)]
+    [InlineData("putln~1", 1)]
+    [InlineData("PUTLN~2", 2)]
+    public void ATildeBehindAWordIsFuzzy(string query, int edits) =>
+        Assert.Equal(new Fuzzy(SearchField.Text, "putln", edits), ArticleShelf.Parse(query));
+
+    [Theory]
+    [InlineData("/tr(oo|ou)ps?/", "tr(oo|ou)ps?")]
+    [InlineData("/a\\/b c/", "a\\/b c")]
+    public void SlashesEncloseARegularExpression(string query, string expression) =>
+        Assert.Equal(new Regex(SearchField.Text, expression), ArticleShelf.Parse(query));
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("*:*")]
+    public void ALoneStarIsEverything(string query)
+    {
+        if (query == "*:*")
+        {
+            // Not a field of ours: a star before a colon is punctuation around a star.
+            Assert.IsType<Pattern>(ArticleShelf.Parse(query));
+            return;
+        }
+
+        Assert.Equal(new Everything(), ArticleShelf.Parse(query));
+    }
+
+    [Theory]
+    [InlineData("title:putin", SearchField.Title)]
+    [InlineData("person:putin", SearchField.Person)]
+    [InlineData("people:putin", SearchField.Person)]
+    [InlineData("PLACE:putin", SearchField.Place)]
+    [InlineData("author:putin", SearchField.Author)]
+    public void AFieldStandsBeforeAColon(string query, SearchField field) =>
+        Assert.Equal(Word("putin", field), ArticleShelf.Parse(query));
+
+    [Fact]
+    public void AFieldTakesGroupsAndPhrases() => Assert.Equal(
+        All(AnyOf(Word("a", SearchField.Title), Word("b", SearchField.Title)), Phrase("Barack Obama", SearchField.Person)),
+        ArticleShelf.Parse("title:(a OR b) person:\"Barack Obama\""));
+
+    [Theory]
+    [InlineData("U.S.")]
+    [InlineData("Ki-moon")]
+    [InlineData("40,000")]
+    [InlineData("don't")]
+    [InlineData("AT&T")]
+    [InlineData("10:30")]
+    [InlineData("https://example.org/a?b")]
+    [InlineData("@x")]
+    [InlineData("C++")]
+    [InlineData("50%")]
+    [InlineData("a/b")]
+    [InlineData("[draft]")]
+    [InlineData("x^2")]
+    [InlineData("w/o")]
+    [InlineData("W/O")]
+    [InlineData("and/or")]
+    [InlineData("9/11")]
+    [InlineData("AC/DC")]
+    [InlineData("24/7")]
+    [InlineData("#tag")]
+    [InlineData("a.b@example.org")]
+    [InlineData("http://example.org/~smith/a_b-c#d=1&e=%20")]
+    [InlineData("pre/post")]
+    [InlineData("W/Smith")]
+    [InlineData("10~20")]
+    [InlineData("~99")]
+    [InlineData("E=mc^2")]
+    [InlineData("\\ATLEAST3")]
+    public void PunctuationIsNoSyntax(string query)
+    {
+        string text = query.Replace("?", "", StringComparison.Ordinal);
+        Assert.Equal(Word(text.Replace("\\", "", StringComparison.Ordinal)), ArticleShelf.Parse(text));
+    }
+
+    [Fact]
+    public void ADashBetweenWordsIsPunctuation() =>
+        Assert.Equal(All(Word("talks"), Word("moscow")), ArticleShelf.Parse("talks - moscow"));
+
+    [Theory]
+    [InlineData("date:2014", "2014-01-01", "2015-01-01")]
+    [InlineData("date:2014-03", "2014-03-01", "2014-04-01")]
+    [InlineData("date:2014-03-29", "2014-03-29", "2014-03-30")]
+    [InlineData("date:2014-12-31", "2014-12-31", "2015-01-01")]
+    [InlineData("date:2014-03-20..2014-03-29", "2014-03-20", "2014-03-30")]
+    [InlineData("date:2014-03..2014", "2014-03-01", "2015-01-01")]
+    [InlineData("date:2014..", "2014-01-01", null)]
+    [InlineData("date:..2014", null, "2015-01-01")]
+    [InlineData("date:>=2014", "2014-01-01", null)]
+    [InlineData("date:>2014", "2015-01-01", null)]
+    [InlineData("date:<2014-03", null, "2014-03-01")]
+    [InlineData("date:<=2014-03", null, "2014-04-01")]
+    [InlineData("date:7d", "2014-03-25", null)]
+    [InlineData("date:<=7d", null, "2014-03-26")]
+    [InlineData("date:>=7d", "2014-03-25", null)]
+    [InlineData("date:1m", "2014-03-01", null)]
+    [InlineData("date:[2014-03-20 TO 2014-03-29]", "2014-03-20", "2014-03-30")]
+    [InlineData("date:\"2014-03\"", "2014-03-01", "2014-04-01")]
+    public void DatesAreWholePeriods(string query, string? from, string? until)
+    {
+        static DateTime? Day(string? text) => text is null ? null : PublicationDate.Parse(text).Start;
+        Assert.Equal(new Published(Day(from), Day(until)), ArticleShelf.Parse(query));
+    }
+
+    [Theory]
+    [InlineData("troops \"border", 7, "unclosed quote")]
+    [InlineData("(a OR b", 0, "unclosed parenthesis")]
+    [InlineData("a) b", 1, "this ) closes nothing")]
+    [InlineData("a AND", 5, "the query ends where a word should follow")]
+    [InlineData("AND b", 0, "AND needs a word on each side")]
+    [InlineData("a AND OR b", 6, "OR needs a word on each side")]
+    [InlineData("()", 1, "a word is missing before )")]
+    [InlineData("x peopel:y", 2, "unknown field 'peopel'")]
+    [InlineData("peopel:(x OR y)", 0, "unknown field 'peopel'")]
+    [InlineData("a titel:\"x y\"", 2, "unknown field 'titel'")]
+    [InlineData("a date:2o14", 7, "'2o14' is not a date")]
+    [InlineData("title: x", 0, "'title:' needs a word behind it")]
+    [InlineData("\"a b\"~x", 5, "~ behind a phrase needs a number of words")]
+    [InlineData("", 0, "the query is empty")]
+    [InlineData("...", 0, "the query has no word to search for")]
+    [InlineData("title:[a TO b]", 7, "only dates have ranges")]
+    [InlineData("W/5 border", 0, "W/5 needs a word on each side")]
+    [InlineData("troops W/5", 7, "W/5 needs a word on each side")]
+    [InlineData("(troops W/5) x", 8, "W/5 needs a word on each side")]
+    [InlineData("troops W/5 AND x", 7, "W/5 needs a word on each side")]
+    [InlineData("troops W/5 W/3 x", 11, "W/3 needs a word on each side")]
+    [InlineData("troops AND W/5 x", 11, "W/5 needs a word on each side")]
+    [InlineData("troops W/5 -x", 7, "W/5 needs a word on each side")]
+    [InlineData("troops W/5000 x", 7, "the distance of W/5000 is too large")]
+    [InlineData("a W/5 (b AND c)", 2, "W/5 cannot take AND, NOT or a date as a side")]
+    [InlineData("title:a W/S body:b", 8, "W/S needs both sides in one field")]
+    [InlineData("lang:en W/3 lang:us", 8, "W/3 needs the words of a text")]
+    [InlineData("troops AND country:usa~1", 19, "~ needs the words of a text")]
+    [InlineData("country:\"united states\"~2", 9, "~ needs the words of a text")]
+    [InlineData("id:/ab/", 0, "/…/ needs the words of a text")]
+    [InlineData("a W/-1 b", 2, "'W/-1' is no operator")]
+    [InlineData("a W/ b", 2, "'W/' is no operator")]
+    [InlineData("a W/x b", 2, "'W/x' is no operator")]
+    [InlineData("a W/5x b", 2, "'W/5x' is no operator")]
+    [InlineData("a W/2.5 b", 2, "'W/2.5' is no operator")]
+    [InlineData("a PRE/ b", 2, "'PRE/' is no operator")]
+    [InlineData("a PRE/x b", 2, "'PRE/x' is no operator")]
+    [InlineData("a PRE/(b)", 2, "'PRE/' is no operator")]
+    [InlineData("a -W/5 b", 3, "W/5 needs a word on each side")]
+    [InlineData("troops~99", 6, "~ takes 1 or 2 letters, not 99")]
+    [InlineData("a x~9", 3, "~ takes 1 or 2 letters, not 9")]
+    [InlineData("troops~0", 6, "~ takes 1 or 2 letters, not 0")]
+    [InlineData("title:troops~0.8", 12, "~ takes 1 or 2 letters, not 0.8")]
+    [InlineData("(a b)~2", 5, "~ goes with one word or phrase")]
+    [InlineData("(a b)^2", 5, "words and groups have no weights")]
+    [InlineData("\"a b\"^2", 5, "words and groups have no weights")]
+    [InlineData("ATLEAST0(a)", 0, "the number of ATLEAST0 is not from 1 to 9999")]
+    [InlineData("x ATLEAST99999999999(a)", 2, "the number of ATLEAST99999999999 is not from 1 to 9999")]
+    [InlineData("ATLEAST3", 0, "ATLEAST3 needs a word or group in parentheses")]
+    [InlineData("ATLEAST3 (a)", 0, "ATLEAST3 needs a word or group in parentheses")]
+    [InlineData("ATLEAST3 troops", 0, "ATLEAST3 needs a word or group in parentheses")]
+    [InlineData("ATLEAST(a)", 0, "'ATLEAST' needs a number before the parenthesis")]
+    [InlineData("title:ATLEAST0(a)", 6, "the number of ATLEAST0 is not from 1 to 9999")]
+    [InlineData("ATLEAST3()", 9, "a word is missing before )")]
+    [InlineData("a date:2014..2013", 7, "the range of dates ends before it begins")]
+    [InlineData("date:[2014-03 TO 2014-02]", 6, "the range of dates ends before it begins")]
+    [InlineData("date:0d", 5, "'0d' is not a date")]
+    [InlineData("date:-7d", 5, "'-7d' is not a date")]
+    [InlineData("/(/", 1, "the regular expression cannot be used")]
+    public void ErrorsNameTheColumn(string query, int column, string message)
+    {
+        QueryError? error = QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Error;
+        Assert.StartsWith(message, error?.Message, StringComparison.Ordinal);
+        Assert.Equal(column, error?.Column);
+    }
+
+    [Fact]
+    public void TheNearestFieldIsProposed() =>
+        Assert.Equal("did you mean 'people'?", QueryParser.Parse("peopel:x", new QueryOptions { Now = ArticleShelf.Now }).Error?.Remedy);
+
+    [Fact]
+    public void LowerCaseOperatorsAreWordsWithAHint()
+    {
+        QueryParseResult parsed = QueryParser.Parse("troops or border", new QueryOptions { Now = ArticleShelf.Now });
+        Assert.Equal(All(Word("troops"), Word("or"), Word("border")), parsed.Query);
+        Assert.Equal(["'or' was searched as a word; the operator is written OR"], parsed.Hints);
+    }
+
+    [Theory]
+    [InlineData("a w/friends b", "'w/friends' was searched as text; the operators are written W/5, PRE/5, W/S and W/P")]
+    [InlineData("a w/x b", "'w/x' was searched as text; the operators are written W/5, PRE/5, W/S and W/P")]
+    [InlineData("a NEAR/5 b", "'NEAR/5' was searched as text; the operator is written W/5")]
+    [InlineData("atleast3(troops)", "'atleast3' was searched as a word; the operator is written ATLEAST3(…)")]
+    [InlineData("troops^2", "'^2' was searched as text; words have no weights")]
+    [InlineData("w/o", null)]
+    [InlineData("and/or", null)]
+    [InlineData("a w/5 b", null)]
+    public void TextThatMayBeMeantAsAnOperatorGetsAHint(string query, string? hint)
+    {
+        QueryParseResult parsed = QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now });
+        Assert.Equal(hint is null ? [] : [hint], parsed.Hints);
+        Assert.NotNull(parsed.Query);
+    }
+
+    [Theory]
+    [InlineData("W/5")]
+    [InlineData("PRE/2")]
+    [InlineData("W/S")]
+    public void ChainsOfNearOperatorsAreBounded(string operation)
+    {
+        string Chain(int links) => string.Join($" {operation} ", Enumerable.Repeat("a", links + 1));
+        Assert.Null(Error(Chain(32)));
+        Assert.Equal(("more than 32 near operators in one chain", Chain(32).Length + 1), Error(Chain(33)));
+        Assert.Equal("more than 32 near operators in one chain", Error(Chain(3000))?.Message);
+        Assert.Equal("more than 32 near operators in one chain", Error($"({Chain(20)}) {operation} title:x OR ({Chain(20)}) {operation} ({Chain(12)})")?.Message);
+
+        // Alternatives are no chain.
+        Assert.Null(Error($"({string.Join(" OR ", Enumerable.Repeat(Chain(3), 100))}) {operation} b"));
+    }
+
+    [Fact]
+    public void NearOperatorsToTheRightAreBoundedToo() => Assert.Equal(
+        "more than 32 near operators in one chain",
+        Error(string.Concat(Enumerable.Repeat("a W/5 (", 40)) + "a" + new string(')', 40))?.Message);
+
+    [Theory]
+    [InlineData("a W/5 b", 500, "more than 500 near operators")]
+    [InlineData("a-*b", 200, "more than 200 patterns that look at every word of the index")]
+    [InlineData(".*a", 200, "more than 200 patterns that look at every word of the index")]
+    [InlineData("?", 200, "more than 200 patterns that look at every word of the index")]
+    [InlineData("body:*", 200, "more than 200 patterns that look at every word of the index")]
+    [InlineData("*a", 200, "more than 200 patterns that look at every word of the index")]
+    [InlineData("abc~", 200, "more than 200 patterns that look at every word of the index")]
+    [InlineData("/ab+/", 200, "more than 200 patterns that look at every word of the index")]
+    public void CostlyPartsAreBounded(string part, int most, string message)
+    {
+        Assert.Null(Error(string.Join(" OR ", Enumerable.Repeat(part, most))));
+        Assert.Equal(message, Error(string.Join(" OR ", Enumerable.Repeat(part, most + 1)))?.Message);
+    }
+
+    [Fact]
+    public void WhatSavedQueriesCostCounts()
+    {
+        string chain = string.Join(" W/5 ", Enumerable.Repeat("a", 33));
+        var saved = new Dictionary<string, string> { ["walks"] = string.Join(" OR ", Enumerable.Repeat("*a", 150)), ["chain"] = chain };
+        QueryError? Of(string query) => QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now, Saved = () => saved }).Error;
+        Assert.Null(Of("query:walks OR query:chain"));
+        Assert.Contains("more than 200 patterns", Of("query:walks OR query:walks")?.Message, StringComparison.Ordinal);
+        Assert.Equal("more than 32 near operators in one chain", Of("query:chain W/5 b")?.Message);
+    }
+
+    [Theory]
+    [InlineData("troops~...")]
+    [InlineData("wait~.")]
+    [InlineData("10.5~20")]
+    [InlineData("$10~20")]
+    [InlineData("(a)^_^")]
+    [InlineData("x W/O y")]
+    public void PunctuationInTextIsNoOperator(string query) => Assert.Null(Error(query));
+
+    [Theory]
+    [InlineData("title:W/5", 6, "W/5 stands between two words")]
+    [InlineData("x PRE/O y", 2, "'PRE/O' is no operator")]
+    [InlineData("a W/5 date:[2014-01 TO 2014-03] b", 2, "W/5 needs a word on each side")]
+    [InlineData("\"a b\"~5^2", 7, "words and groups have no weights")]
+    [InlineData("date:{2014 TO 2015}", 6, "the range of dates is empty")]
+    [InlineData("date:2014-03~9", 5, "'2014-03~9' is not a date")]
+    public void MisplacedOperatorsAreRefused(string query, int column, string message) => Assert.Equal((message, column), Error(query));
+
+    [Fact]
+    public void AHintIsGivenOnce() => Assert.Single(QueryParser.Parse("a and b and c and d", new QueryOptions { Now = ArticleShelf.Now }).Hints);
+
+    private static (string Message, int Column)? Error(string query) =>
+        QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Error is { } error ? (error.Message, error.Column) : null;
+
+    [Fact]
+    public void DeepNestingIsRefused()
+    {
+        string query = new string('(', 100_000) + "a" + new string(')', 100_000);
+        Assert.Equal("the query is longer than 64 K characters", QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Error?.Message);
+        Assert.Equal("parentheses are nested more than 100 deep", QueryParser.Parse(query[..1000], new QueryOptions { Now = ArticleShelf.Now }).Error?.Message);
+    }
+}

@@ -1,0 +1,98 @@
+namespace NewsSearch.Tests.Searching.Naive;
+
+/// <summary>A part of a query that looks for words, tried at every place of a text.</summary>
+internal abstract record NaivePart
+{
+    /// <summary>As the query language writes it.</summary>
+    public abstract string Text { get; }
+
+    public abstract IEnumerable<NaiveMatch> Matches(NaiveText text);
+
+    /// <summary>Words next to each other, each fitting its test: a word, a phrase, a truncation, a fuzzy word, an expression.</summary>
+    public sealed record Row(string Written, IReadOnlyList<Func<string, bool>> Tests) : NaivePart
+    {
+        public override string Text => Written;
+
+        public override IEnumerable<NaiveMatch> Matches(NaiveText text)
+        {
+            for (int start = 0; start + Tests.Count <= text.Words.Count; start++)
+            {
+                if (Enumerable.Range(0, Tests.Count).All(i => Tests[i](text.Words[start + i].Form)))
+                {
+                    yield return NaiveMatch.Row(start, start + Tests.Count - 1);
+                }
+            }
+        }
+    }
+
+    /// <summary>Exactly these words in any order, with so many others among them.</summary>
+    public sealed record Slop(string Written, IReadOnlyList<string> Forms, int Others) : NaivePart
+    {
+        public override string Text => $"\"{Written}\"~{Others}";
+
+        public override IEnumerable<NaiveMatch> Matches(NaiveText text) => Choose(text, []).Select(places =>
+            new NaiveMatch(places.Min(), places.Max(), [.. places.Select(place => (place, place))]));
+
+        /// <summary>Every way to give each word a place of its own.</summary>
+        private IEnumerable<int[]> Choose(NaiveText text, int[] places)
+        {
+            if (places.Length == Forms.Count)
+            {
+                return places.Max() - places.Min() + 1 - places.Length <= Others ? [places] : [];
+            }
+
+            return Enumerable.Range(0, text.Words.Count)
+                .Where(place => text.Words[place].Form == Forms[places.Length] && !places.Contains(place))
+                .SelectMany(place => Choose(text, [.. places, place]));
+        }
+    }
+
+    public sealed record Either(IReadOnlyList<NaivePart> Parts) : NaivePart
+    {
+        public override string Text => $"({string.Join(" OR ", Parts.Select(part => part.Text))})";
+
+        public override IEnumerable<NaiveMatch> Matches(NaiveText text) => Parts.SelectMany(part => part.Matches(text));
+    }
+
+    public sealed record Near(NaivePart Left, NaivePart Right, int Words, bool Ordered) : NaivePart
+    {
+        public override string Text => $"{Left.Text} {(Ordered ? "PRE" : "W")}/{Words} {(Right is Near ? $"({Right.Text})" : Right.Text)}";
+
+        public override IEnumerable<NaiveMatch> Matches(NaiveText text) =>
+            from left in Left.Matches(text)
+            from right in Right.Matches(text)
+            where !left.SharesAWordWith(right) && IsNear(left, right)
+            select NaiveMatch.Of(left, right);
+
+        private bool IsNear(NaiveMatch left, NaiveMatch right)
+        {
+            int behind = right.Start - left.End - 1;
+            return Ordered ? behind >= 0 && behind <= Words : Math.Max(behind, left.Start - right.End - 1) <= Words;
+        }
+    }
+
+    public sealed record Together(NaivePart Left, NaivePart Right, bool Paragraph) : NaivePart
+    {
+        public override string Text => $"{Left.Text} W/{(Paragraph ? "P" : "s")} {(Right is Near ? $"({Right.Text})" : Right.Text)}";
+
+        public override IEnumerable<NaiveMatch> Matches(NaiveText text) =>
+            from left in Left.Matches(text)
+            from right in Right.Matches(text)
+            where !left.SharesAWordWith(right) && Units(text, left).Concat(Units(text, right)).Distinct().Count() == 1
+            select NaiveMatch.Of(left, right);
+
+        private IEnumerable<int> Units(NaiveText text, NaiveMatch match) =>
+            text.Words.Take(match.End + 1).Skip(match.Start).Select(word => Paragraph ? word.Paragraph : word.Sentence);
+    }
+
+    public sealed record Often(int Times, NaivePart Part) : NaivePart
+    {
+        public override string Text => $"ATLEAST{Times}({Part.Text})";
+
+        public override IEnumerable<NaiveMatch> Matches(NaiveText text)
+        {
+            List<NaiveMatch> matches = [.. Part.Matches(text)];
+            return matches.Select(match => (match.Start, match.End)).Distinct().Count() >= Times ? matches : [];
+        }
+    }
+}

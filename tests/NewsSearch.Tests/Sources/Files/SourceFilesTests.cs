@@ -1,0 +1,128 @@
+using NewsSearch.Sources.Files;
+
+namespace NewsSearch.Tests.Sources.Files;
+
+public sealed class SourceFilesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<SkippedInput> _skipped = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void APipeInAFolderIsSkippedAndNamedItIsRead()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs mkfifo and statx");
+        _folder.Write("a.txt", "");
+        string pipe = _folder.Combine("b.txt");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            make.WaitForExit();
+        }
+
+        List<SkippedInput> skipped = [];
+        Assert.Equal([_folder.Combine("a.txt")], SourceFiles.Enumerate([_folder.Path], skipped.Add).Select(file => file.Path));
+        Assert.Equal((pipe, "not a regular file"), (Assert.Single(skipped).Origin.Path, skipped[0].Reason));
+        Assert.Equal([pipe], SourceFiles.Enumerate([pipe], skipped.Add).Select(file => file.Path));
+    }
+
+    [Fact]
+    public void ANameThatIsNotUtf8IsSkippedWithTheReasonAndTheRestIsRead()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs file names that are bytes");
+        _folder.Write("a.txt", "x");
+        _folder.Write("z.txt", "x");
+        // Octal 351 is é in Latin-1 and the beginning of a longer character in UTF-8.
+        Shell("cd \"$0\" && touch \"$(printf 'caf\\351.txt')\" \"$(printf 'caf\\351.dat')\" && mkdir \"$(printf 'd\\351p')\"");
+        try
+        {
+            Assert.Equal(["a.txt", "z.txt"], Names(_folder.Path));
+        }
+        finally
+        {
+            Shell("rm -r \"$0\"/*"); // .NET cannot
+        }
+
+        Assert.Equal(
+            [(_folder.Combine("caf\uFFFD.txt"), "file name is not UTF-8"), (_folder.Combine("d\uFFFDp"), "file name is not UTF-8")],
+            _skipped.Select(skipped => (skipped.Origin.Path, skipped.Reason)).Order());
+    }
+
+    [Fact]
+    public void LinksThatLeadNowhereOrInCirclesEndTheWalkNowhere()
+    {
+        _folder.Write("a.txt", "x");
+        File.CreateSymbolicLink(_folder.Combine("dangling.txt"), "nowhere.txt");
+        Directory.CreateSymbolicLink(_folder.Combine("loop"), ".");
+        Assert.Equal(["a.txt"], Names(_folder.Path));
+        Assert.Equal(_folder.Combine("dangling.txt"), Assert.Single(_skipped).Origin.Path);
+    }
+
+    [Fact]
+    public void FoldersAreReadInOrdinalOrderAndOnlyKnownExtensionsCount()
+    {
+        foreach (string name in (string[])["b.txt", "B.html", "a/z.jsonl.gz", "a/b/c.NDJSON", "c.json", "d.xhtml", "README.md", ".hidden.txt", ".git/x.txt", "notes"])
+        {
+            _folder.Write(name, "x");
+        }
+
+        Assert.Equal(["B.html", "a/b/c.NDJSON", "a/z.jsonl.gz", "b.txt", "c.json", "d.xhtml"], Names(_folder.Path));
+        Assert.Empty(_skipped);
+    }
+
+    [Fact]
+    public void AFileIsTakenAsGivenWithSizeAndTime()
+    {
+        string path = _folder.Write("notes.dat", "12345");
+        DateTime time = new(2014, 3, 29, 10, 30, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(path, time);
+        Assert.Equal(new SourceFile(path, 5, time), Assert.Single(SourceFiles.Enumerate([path], _skipped.Add)));
+    }
+
+    [Fact]
+    public void MissingPathIsSkippedAndTheRestIsRead()
+    {
+        string missing = Path.Combine(_folder.Path, "nowhere.txt");
+        string present = _folder.Write("a.txt", "x");
+        Assert.Equal(["a.txt"], Names(missing, present));
+        Assert.Equal(new SkippedInput(new(missing), "no such file or folder"), Assert.Single(_skipped));
+    }
+
+    [Fact]
+    public void AFileReachedTwiceIsReadOnce()
+    {
+        string path = _folder.Write("a/b.txt", "x");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "c.txt"), path);
+        Assert.Equal(["a/b.txt"], Names(path, _folder.Path, Path.Combine(_folder.Path, "a") + "/", Path.Combine(_folder.Path, "a/../a/b.txt")));
+    }
+
+    [Fact]
+    public void LinkLoopsEnd()
+    {
+        _folder.Write("a/b.txt", "x");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "a/up"), _folder.Path);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "x"), Path.Combine(_folder.Path, "y"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "y"), Path.Combine(_folder.Path, "x"));
+        Assert.Equal(["a/b.txt"], Names(_folder.Path));
+    }
+
+    [Fact]
+    public void ABrokenLinkIsSkipped()
+    {
+        string link = Path.Combine(_folder.Path, "gone.txt");
+        File.CreateSymbolicLink(link, Path.Combine(_folder.Path, "target.txt"));
+        Assert.Empty(Names(_folder.Path));
+        Assert.Equal("no such file or folder", Assert.Single(_skipped).Reason);
+    }
+
+    private List<string> Names(params string[] paths) =>
+        [.. SourceFiles.Enumerate(paths, _skipped.Add).Select(file => Path.GetRelativePath(_folder.Path, file.Path))];
+
+    /// <param name="script">Finds the folder in $0.</param>
+    private void Shell(string script)
+    {
+        using var shell = System.Diagnostics.Process.Start("sh", ["-c", script, _folder.Path]);
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
+    }
+}
