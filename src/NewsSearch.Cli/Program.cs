@@ -1,6 +1,7 @@
 using NewsSearch;
 using NewsSearch.Cli;
 using NewsSearch.Cli.Commands;
+using NewsSearch.Cli.Wording;
 
 var shell = Shell.FromProcess();
 int exitCode;
@@ -14,7 +15,11 @@ catch (IOException error) when (Shell.IsClosedPipe(error) || shell.IsPaging)
     // Whoever read the output has seen enough: `newssearch query … | head -1`.
     exitCode = ExitCode.Success;
 }
-catch (Exception error) when (error is UsageException or IndexException or IOException or UnauthorizedAccessException)
+catch (IndexException error)
+{
+    exitCode = shell.Fail(IndexFaultWording.Of(error));
+}
+catch (Exception error) when (error is UsageException or IOException or UnauthorizedAccessException)
 {
     exitCode = shell.Fail(error.Message);
 }

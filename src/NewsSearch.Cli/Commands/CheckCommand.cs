@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Home;
 using NewsSearch.OnDisk;
 
@@ -54,7 +55,7 @@ internal static class CheckCommand
                 shell.Warn(problem);
             }
 
-            return shell.Fail($"the index {home.Directory} is damaged; make it anew with: newssearch index --rebuild");
+            return shell.Fail($"the index {home.Directory} is damaged; {IndexFaultWording.Remedy(IndexFault.Corrupt)}");
         });
         return command;
     }

@@ -29,7 +29,7 @@ internal static class CountCommand
             }
 
             using ArticleIndex articles = ArticleIndex.Open(settings.Home);
-            int count = articles.CountMatches(query);
+            int count = articles.Count(query);
             shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
             if (count == 0)
             {

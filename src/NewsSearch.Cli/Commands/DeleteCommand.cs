@@ -62,7 +62,7 @@ internal sealed class DeleteCommand
         int count;
         using (ArticleIndex articles = ArticleIndex.Open(home))
         {
-            count = articles.CountMatches(query);
+            count = articles.Count(query);
         }
 
         if (count == 0)
@@ -108,7 +108,7 @@ internal sealed class DeleteCommand
     private int DryRun(IndexHome home, NewsQuery query)
     {
         using ArticleIndex articles = ArticleIndex.Open(home);
-        SearchResult result = articles.Search(new SearchRequest(query) { Limit = int.MaxValue, Snippets = 0, Sort = SortOrder.Newest });
+        SearchStream result = articles.Stream(new SearchRequest(query) { Limit = int.MaxValue, Snippets = 0, Sort = SortOrder.Newest });
         foreach (SearchHit hit in result.Hits)
         {
             string date = hit.Indexed.Article.Published?.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-         ";

@@ -6,7 +6,7 @@ namespace NewsSearch.Cli.Commands;
 /// <summary>From the answer to a search to output and exit code.</summary>
 internal static class HitPrinting
 {
-    public static int Print(SearchResult result, IHitPrinter printer)
+    public static int Print(SearchStream result, IHitPrinter printer)
     {
         foreach (SearchHit hit in result.Hits)
         {

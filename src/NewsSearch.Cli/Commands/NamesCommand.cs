@@ -73,10 +73,10 @@ internal static class NamesCommand
             var printer = new NamePrinter(shell, field, parsed.GetValue(format)!);
             if (field != NameField.Countries && parsed.GetValue(similar) is { } like)
             {
-                return printer.Print(articles.NamesLike(like, all, field), like, most);
+                return printer.Print(SimilarName.Find(articles, like, all, field), like, most);
             }
 
-            return printer.Print(articles.CountNames(all, field, Enum.Parse<NameOrder>(parsed.GetValue(sort)!, ignoreCase: true), others), most);
+            return printer.Print(NameCount.InOrder(articles.CountNames(all, field, others), Enum.Parse<NameOrder>(parsed.GetValue(sort)!, ignoreCase: true)), most);
         });
         return command;
     }

@@ -40,11 +40,11 @@ internal sealed class NewArticles(IndexHome home, string name)
         try
         {
             using FileStream file = Create(draft);
-            SearchResult result = articles.Search(request);
+            SearchStream result = articles.Stream(request);
             var told = new HashSet<string>(StringComparer.Ordinal);
             int exitCode = HitPrinting.Print(result with { Hits = result.Hits.Select(hit => Tell(hit, told)) }, printer());
             shell.Flush();
-            articles.SeenAfter(request, told).Write(file);
+            ArticleVersions.SeenAfter(articles, request, told).Write(file);
             file.Close();
             File.Move(draft, _path, overwrite: true);
             return exitCode;

@@ -15,20 +15,20 @@ internal static class NoHitAdvice
     /// <param name="read">Makes a query of a corrected text, without any message; null when it cannot.</param>
     public static void Print(Shell shell, ArticleIndex articles, NewsQuery query, string text, Func<string, NewsQuery?> read)
     {
-        IReadOnlyList<MissingWord> missing = articles.MissingWords(query);
+        IReadOnlyList<MissingWord> missing = new QueryAdvice(articles).MissingWords(query);
         foreach (MissingWord word in missing)
         {
             shell.Warn($"no article has '{word.Word}'{Where(word.Field)}");
         }
 
-        if (missing.Count == 0 && articles.Explain(query) is { Parts: { Count: > 1 } parts } && parts.All(part => part.Count > 0))
+        if (missing.Count == 0 && new QueryExplanation(articles).Explain(query) is { Parts: { Count: > 1 } parts } && parts.All(part => part.Count > 0))
         {
             shell.Warn($"each part has matches, but not together: {string.Join("; ", parts.Select(Line))}");
         }
 
         foreach (string corrected in Corrections(text, missing).Distinct().Take(MostAttempts))
         {
-            if (read(corrected) is { } other && articles.CountMatches(other) is > 0 and var count)
+            if (read(corrected) is { } other && articles.Count(other) is > 0 and var count)
             {
                 shell.Warn(string.Create(
                     CultureInfo.InvariantCulture, $"did you mean: {corrected} ({count} {(count == 1 ? "article" : "articles")})"));

@@ -21,12 +21,12 @@ internal sealed class QueryBatch(Shell shell, IndexHome home, SearchRequest requ
         List<(string Topic, NewsQuery? Query)> queries = [.. lines.Select(line => (line.Topic, read(line.Query)))];
         using ArticleIndex articles = ArticleIndex.Open(home);
         bool anyHit = false;
-        foreach ((string topic, SearchResult result) in queries
+        foreach ((string topic, SearchPage page) in queries
             .Where(query => query.Query is not null)
             .AsParallel().AsOrdered().WithDegreeOfParallelism(shell.ProcessorCount)
             .Select(query => (query.Topic, articles.Search(request with { Query = query.Query! }))))
         {
-            anyHit |= HitPrinting.Print(result, new TrecHitPrinter(shell, topic)) == ExitCode.Success;
+            anyHit |= HitPrinting.Print(new SearchStream(page.Total, page.Hits), new TrecHitPrinter(shell, topic)) == ExitCode.Success;
         }
 
         return queries.Exists(query => query.Query is null) ? ExitCode.Error : anyHit ? ExitCode.Success : ExitCode.NoMatch;

@@ -74,7 +74,7 @@ internal sealed class QueryCommand
         request = request with { Seen = unseen?.Seen() };
         if (parsed.GetValue(_quiet) || parsed.GetValue(_count))
         {
-            int count = request.Seen is null ? articles.CountMatches(query) : articles.Search(request with { Limit = 0 }).Total;
+            int count = request.Seen is null ? articles.Count(query) : articles.Search(request with { Limit = 0 }).Total;
             if (!parsed.GetValue(_quiet))
             {
                 _shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
@@ -88,7 +88,7 @@ internal sealed class QueryCommand
             return unseen.Tell(_shell, articles, request, () => Printer(parsed, settings, articles, query));
         }
 
-        int exitCode = HitPrinting.Print(articles.Search(request), Printer(parsed, settings, articles, query));
+        int exitCode = HitPrinting.Print(articles.Stream(request), Printer(parsed, settings, articles, query));
         if (exitCode == ExitCode.NoMatch)
         {
             _filters.Advise(_shell, parsed, articles, query);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Cli.Settings;
 using NewsSearch.OnDisk;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -34,13 +35,13 @@ internal static class SimilarCommand
                 return ExitCode.NoMatch;
             }
 
-            if (articles.QueryForLike(article) is not { } query)
+            if (new TellingWords(articles).QueryFor(article) is not { } query)
             {
                 shell.Error.WriteLine("newssearch: no other article has any of its words");
                 return ExitCode.NoMatch;
             }
 
-            return HitPrinting.Print(articles.Search(hits.Request(parsed, settings, query)), hits.Printer(shell, parsed, settings));
+            return HitPrinting.Print(articles.Stream(hits.Request(parsed, settings, query)), hits.Printer(shell, parsed, settings));
         });
         return command;
     }

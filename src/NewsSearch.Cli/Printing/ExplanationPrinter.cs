@@ -9,13 +9,13 @@ namespace NewsSearch.Cli.Printing;
 internal sealed class ExplanationPrinter(Shell shell, ArticleIndex articles, NewsQuery query, IHitPrinter hits) : IHitPrinter
 {
     /// <summary>Prints the query's tree.</summary>
-    public void PrintQuery() => PrintPart(articles.Explain(query), "");
+    public void PrintQuery() => PrintPart(new QueryExplanation(articles).Explain(query), "");
 
     public void Print(SearchHit hit)
     {
         hits.Print(hit);
         shell.Flush();
-        IEnumerable<string> parts = articles.ExplainScore(query, hit.Indexed).Select(part =>
+        IEnumerable<string> parts = new QueryExplanation(articles).ExplainScore(query, hit.Indexed).Select(part =>
             string.Create(CultureInfo.InvariantCulture, $"{part.Score:0.00} {part.Words}{Places(part)}"));
         string sum = string.Join(" + ", parts);
         shell.Error.WriteLine(string.Create(

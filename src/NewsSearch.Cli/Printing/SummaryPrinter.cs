@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
+using NewsSearch.OnDisk;
 
 namespace NewsSearch.Cli.Printing;
 
@@ -13,7 +14,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
     // The most memory that the process has held at once: the resident set, as time -v counts it.
     private readonly long _peakMemory = PeakMemory();
 
-    private readonly long _indexBytes = home.Size();
+    private readonly long _indexBytes = ArticleIndex.BytesOf(home);
 
     private double ArticlesPerSecond => (summary.Added + summary.Changed) / _seconds;
 

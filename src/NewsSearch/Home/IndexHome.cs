@@ -1,5 +1,3 @@
-using NewsSearch.OnDisk.Store;
-
 namespace NewsSearch.Home;
 
 /// <summary>The folder of one index: its settings, its catalogue of files read, and Lucene's files.</summary>
@@ -39,11 +37,4 @@ public sealed class IndexHome
 
     /// <summary>The absolute path of what <see cref="ToStoredPath"/> gave.</summary>
     public string FromStoredPath(string storedPath) => Path.GetFullPath(storedPath, Directory);
-
-    /// <summary>Bytes of Lucene's files on disk.</summary>
-    public long Size() => LuceneFiles().Sum(file => file.Length);
-
-    /// <summary>The files in the home that are Lucene's: segments, and the commits that list them.</summary>
-    internal IEnumerable<FileInfo> LuceneFiles() => new DirectoryInfo(Directory).EnumerateFiles()
-        .Where(file => LuceneFileNames.IsOne(file.Name));
 }

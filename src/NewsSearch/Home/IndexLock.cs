@@ -40,7 +40,7 @@ internal sealed class IndexLock : IDisposable
         {
             throw new IndexException(
                 IndexFault.Locked,
-                $"the index {directory} is being written by {Owner(ownerPath)}; wait until it has finished, or name another index with --index",
+                $"the index {directory} is being written by {Owner(ownerPath)}",
                 error);
         }
         catch (IOException error)

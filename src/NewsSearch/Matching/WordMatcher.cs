@@ -1,14 +1,11 @@
 using System.Text.RegularExpressions;
-using Lucene.Net.Index;
-using Lucene.Net.Util;
-using Lucene.Net.Util.Automaton;
 using NewsSearch.Words;
 
 namespace NewsSearch.Matching;
 
 /// <summary>
-/// Which indexed words one place of a query stands for. It answers for the index (<see cref="Terms"/>) and for the words of a
-/// text (<see cref="Matches"/>), so that what is found and what is marked is the same.
+/// Which indexed words one place of a query stands for. An engine walks its dictionary from <see cref="Prefix"/> on, a text is cut
+/// into words, and both ask <see cref="Matches"/>, so that what is found and what is marked is the same.
 /// </summary>
 internal abstract class WordMatcher
 {
@@ -18,29 +15,17 @@ internal abstract class WordMatcher
     /// <summary>Whether it stands for <paramref name="word"/>, an indexed form.</summary>
     public abstract bool Matches(ReadOnlySpan<char> word);
 
-    /// <summary>An enumeration over the index's words that holds all those matched, and perhaps others; null when there are none.</summary>
-    public abstract TermsEnum? Terms(Terms terms);
-
-    /// <summary>Whether to leave an enumeration given by <see cref="Terms"/> at this word, the first without hope.</summary>
-    public abstract bool IsPast(BytesRef term);
-
-    /// <summary>The mark that the analyzer sets at the beginning of sentences or paragraphs.</summary>
-    public static WordMatcher Mark(char mark) => new Exact(mark.ToString()) { Written = "" };
+    /// <summary>What every word begins with that it stands for; empty when nothing is known.</summary>
+    public virtual string Prefix => "";
 
     /// <summary>Exactly this word.</summary>
     public sealed class Exact(string word) : WordMatcher
     {
         public string Word => word;
 
+        public override string Prefix => word;
+
         public override bool Matches(ReadOnlySpan<char> other) => other.SequenceEqual(word);
-
-        public override TermsEnum? Terms(Terms terms)
-        {
-            TermsEnum found = terms.GetEnumerator();
-            return found.SeekExact(new BytesRef(word)) ? found : null;
-        }
-
-        public override bool IsPast(BytesRef term) => !term.BytesEquals(new BytesRef(word));
     }
 
     /// <summary>Every word with the same stem. Not thread-safe.</summary>
@@ -49,15 +34,15 @@ internal abstract class WordMatcher
         private readonly Stemmer _stemmer = new();
         private readonly string _word;
         private readonly string _stem;
-        private readonly BytesRef _prefix;
 
         public Forms(string word)
         {
             _word = word;
             _stem = _stemmer.Stem(word).ToString();
-
-            _prefix = new BytesRef(SharedPrefix(_stem).ToString());
+            Prefix = SharedPrefix(_stem).ToString();
         }
+
+        public override string Prefix { get; }
 
         /// <summary>What every word with <paramref name="stem"/> begins with.</summary>
         /// <remarks>
@@ -73,14 +58,6 @@ internal abstract class WordMatcher
 
         public override bool Matches(ReadOnlySpan<char> other) =>
             other.SequenceEqual(_word) || (other.Length > 0 && other[0] == _word[0] && _stemmer.Stem(other).SequenceEqual(_stem));
-
-        public override TermsEnum? Terms(Terms terms)
-        {
-            TermsEnum found = terms.GetEnumerator();
-            return found.SeekCeil(_prefix) == TermsEnum.SeekStatus.END ? null : found;
-        }
-
-        public override bool IsPast(BytesRef term) => !StringHelper.StartsWith(term, _prefix);
     }
 
     /// <summary>Every word that fits a pattern, where <c>*</c> stands for any characters and <c>?</c> for one.</summary>
@@ -90,7 +67,7 @@ internal abstract class WordMatcher
     /// </remarks>
     public sealed class Glob(string pattern) : WordMatcher
     {
-        private readonly BytesRef _prefix = new(pattern[..pattern.AsSpan().IndexOfAny('*', '?')]);
+        public override string Prefix { get; } = pattern[..pattern.AsSpan().IndexOfAny('*', '?')];
 
         public override bool Matches(ReadOnlySpan<char> word)
         {
@@ -123,50 +100,19 @@ internal abstract class WordMatcher
 
             return pattern.AsSpan(p).TrimStart('*').IsEmpty;
         }
-
-        public override TermsEnum? Terms(Terms terms)
-        {
-            TermsEnum found = terms.GetEnumerator();
-            return found.SeekCeil(_prefix) == TermsEnum.SeekStatus.END ? null : found;
-        }
-
-        public override bool IsPast(BytesRef term) => !StringHelper.StartsWith(term, _prefix);
     }
 
-    /// <summary>Every word at most so many edits away: letters inserted, left out, replaced, or two exchanged.</summary>
-    public sealed class Fuzzy : WordMatcher
+    /// <summary>Every word at most so many edits away: letters inserted, left out, replaced, or two neighbours exchanged.</summary>
+    /// <param name="edits">1 or 2.</param>
+    public sealed class Fuzzy(string word, int edits) : WordMatcher
     {
-        private readonly CompiledAutomaton _compiled;
-        private readonly CharacterRunAutomaton _run;
+        private readonly EditDistance _distance = new(word, edits);
 
-        /// <param name="edits">1 or 2.</param>
-        public Fuzzy(string word, int edits)
-        {
-            Automaton automaton = new LevenshteinAutomata(word, withTranspositions: true).ToAutomaton(edits);
-            _compiled = new CompiledAutomaton(automaton, finite: true, simplify: false);
-            _run = new CharacterRunAutomaton(automaton);
-        }
+        public string Word => word;
 
-        public override bool Matches(ReadOnlySpan<char> word)
-        {
-            int state = _run.InitialState;
-            for (int i = 0; i < word.Length && state >= 0; i++)
-            {
-                bool pair = char.IsHighSurrogate(word[i]) && i + 1 < word.Length && char.IsLowSurrogate(word[i + 1]);
-                state = _run.Step(state, pair ? char.ConvertToUtf32(word[i], word[++i]) : word[i]);
-            }
+        public int Edits => edits;
 
-            return state >= 0 && _run.IsAccept(state);
-        }
-
-        public override TermsEnum? Terms(Terms terms)
-        {
-            TermsEnum found = _compiled.GetTermsEnum(terms);
-            return found.MoveNext() ? found : null;
-        }
-
-        // The enumeration gives accepted words alone.
-        public override bool IsPast(BytesRef term) => false;
+        public override bool Matches(ReadOnlySpan<char> other) => _distance.IsWithin(other);
     }
 
     /// <summary>Every word that a regular expression matches whole.</summary>
@@ -174,13 +120,5 @@ internal abstract class WordMatcher
     public sealed class Expression(Regex regex) : WordMatcher
     {
         public override bool Matches(ReadOnlySpan<char> word) => regex.IsMatch(word);
-
-        public override TermsEnum? Terms(Terms terms)
-        {
-            TermsEnum found = terms.GetEnumerator();
-            return found.MoveNext() ? found : null;
-        }
-
-        public override bool IsPast(BytesRef term) => false;
     }
 }

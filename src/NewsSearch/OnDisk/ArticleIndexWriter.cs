@@ -75,7 +75,7 @@ public sealed class ArticleIndexWriter : IDisposable
     /// <exception cref="IndexException">It is locked, damaged, of a newer format, or the folder cannot be written.</exception>
     public static ArticleIndexWriter Open(IndexHome home, bool rebuild, int processId)
     {
-        NewsCodec.Register();
+        LuceneSetup.Ensure();
         IndexLock held = IndexLock.Take(home.Directory, processId);
         try
         {
@@ -194,7 +194,7 @@ public sealed class ArticleIndexWriter : IDisposable
 
     private static void DeleteLuceneFiles(IndexHome home)
     {
-        foreach (FileInfo file in home.LuceneFiles())
+        foreach (FileInfo file in LuceneFileNames.In(home))
         {
             file.Delete();
         }

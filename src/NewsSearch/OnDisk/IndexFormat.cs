@@ -17,7 +17,7 @@ internal static class IndexFormat
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            bool hasCommit = Directory.Exists(home.Directory) && home.LuceneFiles().Any(file => LuceneFileNames.IsCommit(file.Name));
+            bool hasCommit = Directory.Exists(home.Directory) && LuceneFileNames.In(home).Any(file => LuceneFileNames.IsCommit(file.Name));
             throw hasCommit ? LuceneFaults.Corrupt(home, error) : LuceneFaults.Absent(home, error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -1,4 +1,3 @@
-using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
@@ -18,7 +17,7 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
     /// <exception cref="IndexException">There is no index, it is of another format, or so damaged that its segments are not known.</exception>
     public static IndexHealth Of(IndexHome home)
     {
-        NewsCodec.Register();
+        LuceneSetup.Ensure();
         IndexFormat.Check(home);
         using MappedDirectory directory = LuceneFaults.Translate(home, () => new MappedDirectory(home.Directory));
         var segments = new SegmentInfos();
@@ -43,12 +42,7 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
     /// <returns>How many articles of the segment are not deleted.</returns>
     private static int ReadWhole(SegmentCommitInfo segment, MappedDirectory directory)
     {
-        foreach (string file in segment.GetFiles())
-        {
-            using IndexInput input = directory.OpenInput(file, IOContext.READ_ONCE);
-            CodecUtil.ChecksumEntireFile(input);
-        }
-
+        Checksums.Verify(segment, directory);
         using var reader = new SegmentReader(segment, DirectoryReader.DEFAULT_TERMS_INDEX_DIVISOR, IOContext.READ_ONCE);
         int live = 0;
         for (int document = 0; document < reader.MaxDoc; document++)

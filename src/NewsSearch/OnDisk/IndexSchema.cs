@@ -1,6 +1,8 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsSearch.Queries;
+using NewsSearch.Searching.Names;
 using NewsSearch.Words;
 
 namespace NewsSearch.OnDisk;
@@ -126,6 +128,32 @@ internal static class IndexSchema
             },
         };
     }
+
+    /// <summary>The index fields that a query's field looks into.</summary>
+    public static string[] FieldsOf(SearchField field) => field switch
+    {
+        SearchField.Text => [Title, Body],
+        SearchField.Title => [Title],
+        SearchField.Body => [Body],
+        SearchField.Person => [People],
+        SearchField.Place => [Places],
+        SearchField.Country => [Country],
+        SearchField.Source => [Source],
+        SearchField.Author => [Authors],
+        SearchField.Language => [Language],
+        SearchField.Url => [Url],
+        SearchField.Id => [Id],
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
+
+    /// <summary>The index field of whole names, for counts and filters.</summary>
+    public static string WholeNamesOf(NameField field) => field switch
+    {
+        NameField.People => PersonName,
+        NameField.Places => PlaceName,
+        NameField.Countries => Country,
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
 
     /// <summary>The form under which a whole name is filtered: its indexed words, so that case and accents do not matter.</summary>
     public static string NameTerm(string name) => string.Join(' ', WordScanner.Words(name));

@@ -12,17 +12,10 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private int _articles;
 
-    private string Field => kind switch
-    {
-        NameField.People => IndexSchema.PersonName,
-        NameField.Places => IndexSchema.PlaceName,
-        _ => IndexSchema.Country,
-    };
-
     /// <summary>Adds the names of these documents.</summary>
-    public void Add(AtomicReader segment, FixedBitSet documents)
+    public void Add(AtomicReader segment, FixedBitSet documents, CancellationToken cancellation)
     {
-        if (segment.GetSortedSetDocValues(Field) is not { } names)
+        if (segment.GetSortedSetDocValues(IndexSchema.WholeNamesOf(kind)) is not { } names)
         {
             return;
         }
@@ -32,8 +25,9 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
         string[] codes = countries is null ? [] : new string[countries.ValueCount];
         NumericDocValues? published = segment.GetNumericDocValues(IndexSchema.Published);
         IBits? dated = segment.GetDocsWithField(IndexSchema.Published);
-        for (int document = documents.NextSetBit(0); document >= 0; document = Next(documents, document))
+        foreach (int document in documents.Ascending())
         {
+            cancellation.ThrowIfCancellationRequested();
             _articles++;
             long? date = published is not null && dated?.Get(document) == true ? published.Get(document) : null;
             names.SetDocument(document);
@@ -57,7 +51,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
     private Entry?[] Entries(SortedSetDocValues names, FixedBitSet documents)
     {
         int[] found = new int[names.ValueCount];
-        for (int document = documents.NextSetBit(0); document >= 0; document = Next(documents, document))
+        foreach (int document in documents.Ascending())
         {
             names.SetDocument(document);
             for (long ord = names.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = names.NextOrd())
@@ -114,9 +108,6 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
             entry.CountCountry(codes[ord]);
         }
     }
-
-    private static int Next(FixedBitSet documents, int document) =>
-        document + 1 < documents.Length ? documents.NextSetBit(document + 1) : -1;
 
     private sealed class Entry(string? preferred)
     {

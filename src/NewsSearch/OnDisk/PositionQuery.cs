@@ -9,7 +9,9 @@ namespace NewsSearch.OnDisk;
 /// <summary>Articles where a <see cref="PositionPattern"/> matches in one field; each match counts like an occurrence of a word. It finds and counts;
 /// <see cref="RankedQuery"/> scores.</summary>
 /// <param name="terms">The words of the pattern in that field.</param>
-internal sealed class PositionQuery(string field, PositionPattern pattern, IReadOnlyDictionary<WordMatcher, TermSet> terms) : Query
+/// <param name="cancellation">Looked at before every article whose positions are read, which may cost much where nothing matches.</param>
+internal sealed class PositionQuery(
+    string field, PositionPattern pattern, IReadOnlyDictionary<WordMatcher, TermSet> terms, CancellationToken cancellation) : Query
 {
     private string FieldName { get; } = field;
 
@@ -17,11 +19,13 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
 
     private IReadOnlyDictionary<WordMatcher, TermSet> Terms { get; } = terms;
 
+    private CancellationToken Cancellation { get; } = cancellation;
+
     public override string ToString(string defaultField) => $"{FieldName}:({string.Join(' ', Pattern.Words.Select(word => word.Written))})";
 
     public override Weight CreateWeight(IndexSearcher searcher)
     {
-        TermSet? Marks(char mark) => Pattern.UsesUnits ? TermSet.Find(FieldName, WordMatcher.Mark(mark), searcher.TopReaderContext) : null;
+        TermSet? Marks(char mark) => Pattern.UsesUnits ? TermSet.Find(FieldName, new WordMatcher.Exact(mark.ToString()) { Written = "" }, searcher.TopReaderContext, Cancellation) : null;
         TermSet? sentences = Marks(NewsTokenizer.SentenceMark);
         TermSet? paragraphs = Marks(NewsTokenizer.ParagraphMark);
         return new CountingWeight(this, (weight, context, acceptDocs) =>
@@ -39,13 +43,13 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
             }
 
             var positions = new SegmentPositions(context, Terms, sentences, paragraphs);
-            return new PositionScorer(weight, Pattern, [.. clauses.OrderBy(clause => clause.Cost)], positions);
+            return new PositionScorer(weight, Pattern, [.. clauses.OrderBy(clause => clause.Cost)], positions, Cancellation);
         });
     }
 
     /// <param name="clauses">All must stand in an article; the rarest first.</param>
     private sealed class PositionScorer(
-        Weight weight, PositionPattern pattern, PostingsUnion[] clauses, SegmentPositions positions)
+        Weight weight, PositionPattern pattern, PostingsUnion[] clauses, SegmentPositions positions, CancellationToken cancellation)
         : Scorer(weight)
     {
         private int _document = -1;
@@ -69,6 +73,7 @@ internal sealed class PositionQuery(string field, PositionPattern pattern, IRead
                 int reached = MeetAt(candidate);
                 if (reached == candidate)
                 {
+                    cancellation.ThrowIfCancellationRequested();
                     positions.MoveTo(candidate);
                     _matches = pattern.Find(positions).Count;
                     if (_matches > 0)

@@ -21,14 +21,17 @@ internal sealed class QueryCompiler
 
     private readonly Func<SearchField, NameVariants> _variants;
 
-    private QueryCompiler(IndexReader reader, Func<SearchField, NameVariants> variants) => (_reader, _variants) = (reader, variants);
+    private readonly CancellationToken _cancellation;
+
+    private QueryCompiler(IndexReader reader, Func<SearchField, NameVariants> variants, CancellationToken cancellation) =>
+        (_reader, _variants, _cancellation) = (reader, variants, cancellation);
 
     /// <param name="variants">Asked only when the query looks into names of people or places.</param>
-    public static CompiledQuery Compile(NewsQuery query, IndexReader reader, Func<SearchField, NameVariants> variants)
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public static CompiledQuery Compile(
+        NewsQuery query, IndexReader reader, Func<SearchField, NameVariants> variants, CancellationToken cancellation)
     {
-        // Clauses here are parts that the user wrote; words that a pattern stands for are never clauses.
-        BooleanQuery.MaxClauseCount = int.MaxValue;
-        var compiler = new QueryCompiler(reader, variants);
+        var compiler = new QueryCompiler(reader, variants, cancellation);
         return new CompiledQuery(compiler.Build(query), compiler._leaves, compiler._branches);
     }
 
@@ -106,7 +109,7 @@ internal sealed class QueryCompiler
 
     /// <summary>The term of a field that holds values, not words; null for the others.</summary>
     private static Term? ExactTerm(NewsQuery.Words words) =>
-        QueryFields.HoldsValues(words.Field) ? new Term(IndexFields(words.Field)[0], QueryFields.ValueOf(words.Field, words.Text))
+        QueryFields.HoldsValues(words.Field) ? new Term(IndexSchema.FieldsOf(words.Field)[0], QueryFields.ValueOf(words.Field, words.Text))
         : null;
 
     /// <summary>Articles that name a place of the country, and after them those that name its people alone.</summary>
@@ -168,17 +171,17 @@ internal sealed class QueryCompiler
     private Query BuildLeaf(SearchField field, PositionPattern pattern) => BuildLeaf(field, pattern, (name, terms) =>
         pattern is PositionPattern.Word word
             ? new WordQuery(word.Matcher, terms[word.Matcher])
-            : new PositionQuery(name, pattern, terms));
+            : new PositionQuery(name, pattern, terms, _cancellation));
 
     /// <summary>Looks in each index field of <paramref name="field"/>.</summary>
     private Query BuildLeaf(SearchField field, PositionPattern pattern, Func<string, IReadOnlyDictionary<WordMatcher, TermSet>, Query> build)
     {
-        string[] names = IndexFields(field);
+        string[] names = IndexSchema.FieldsOf(field);
         var terms = new Dictionary<WordMatcher, TermSet>[names.Length];
         var fields = new RankedField[names.Length];
         for (int i = 0; i < names.Length; i++)
         {
-            terms[i] = pattern.Words.ToDictionary(word => word, word => TermSet.Find(names[i], word, _reader.Context));
+            terms[i] = pattern.Words.ToDictionary(word => word, word => TermSet.Find(names[i], word, _reader.Context, _cancellation));
             fields[i] = new RankedField(names[i], build(names[i], terms[i]), names[i] == IndexSchema.Title && names.Length > 1 ? Ranking.TitleWeight : 1);
         }
 
@@ -233,22 +236,6 @@ internal sealed class QueryCompiler
 
         return marks;
     }
-
-    internal static string[] IndexFields(SearchField field) => field switch
-    {
-        SearchField.Text => [IndexSchema.Title, IndexSchema.Body],
-        SearchField.Title => [IndexSchema.Title],
-        SearchField.Body => [IndexSchema.Body],
-        SearchField.Person => [IndexSchema.People],
-        SearchField.Place => [IndexSchema.Places],
-        SearchField.Country => [IndexSchema.Country],
-        SearchField.Source => [IndexSchema.Source],
-        SearchField.Author => [IndexSchema.Authors],
-        SearchField.Language => [IndexSchema.Language],
-        SearchField.Url => [IndexSchema.Url],
-        SearchField.Id => [IndexSchema.Id],
-        _ => throw new ArgumentOutOfRangeException(nameof(field)),
-    };
 
     private static Query Unranked(Query query)
     {

@@ -6,7 +6,7 @@ namespace NewsSearch.OnDisk;
 /// The documents of a search in their order, a page at a time: however far into them one reads, no more than a page is in memory.
 /// </summary>
 /// <remarks>Each page is a search of its own, so reading all costs time in proportion to pages; loading the articles costs more.</remarks>
-internal sealed class RankedDocuments(IndexSearcher searcher, Query query, Filter? filter, Sort sort)
+internal sealed class RankedDocuments(IndexSearcher searcher, Query query, Filter? filter, Sort sort, CancellationToken cancellation)
 {
     private const int PageSize = 16 * 1024;
 
@@ -23,7 +23,7 @@ internal sealed class RankedDocuments(IndexSearcher searcher, Query query, Filte
     public int Start(long wanted)
     {
         _wanted = wanted;
-        TopFieldDocs top = searcher.Search(query, filter, SizeAt(0), sort, doDocScores: true, doMaxScore: false);
+        TopDocs top = Search(null);
         (_page, _total) = (top.ScoreDocs, top.TotalHits);
         return _total;
     }
@@ -34,11 +34,26 @@ internal sealed class RankedDocuments(IndexSearcher searcher, Query query, Filte
         while (place < _total && place < _wanted && place >= _first + _page.Length && _page.Length > 0)
         {
             _first += _page.Length;
-            _page = searcher.SearchAfter(_page[^1], query, filter, SizeAt(_first), sort, doDocScores: true, doMaxScore: false).ScoreDocs;
+            _page = Search((FieldDoc)_page[^1]).ScoreDocs;
         }
 
         return place < _first + _page.Length ? _page[place - _first] : null;
     }
 
-    private int SizeAt(int first) => (int)Math.Clamp(Math.Min(_wanted - first, searcher.IndexReader.MaxDoc - first), 1, PageSize);
+    private TopDocs Search(FieldDoc? after)
+    {
+        int size = (int)Math.Clamp(Math.Min(_wanted - _first, searcher.IndexReader.MaxDoc - _first), 1, PageSize);
+        if (!cancellation.CanBeCanceled)
+        {
+            return after is null
+                ? searcher.Search(query, filter, size, sort, doDocScores: true, doMaxScore: false)
+                : searcher.SearchAfter(after, query, filter, size, sort, doDocScores: true, doMaxScore: false);
+        }
+
+        // As the searcher does it, with a way out.
+        TopFieldCollector top = TopFieldCollector.Create(
+            sort, size, after, fillFields: true, trackDocScores: true, trackMaxScore: false, docsScoredInOrder: false);
+        searcher.Search(query, filter, new CancellingCollector(top, cancellation));
+        return top.GetTopDocs();
+    }
 }

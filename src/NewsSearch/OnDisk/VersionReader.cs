@@ -17,7 +17,7 @@ internal sealed class VersionReader(AtomicReader segment)
         get
         {
             _ids.Get(document, _id);
-            return ArticleVersions.VersionOf(_id, _hashes.Get(document));
+            return ArticleVersions.VersionOf(_id.Bytes.AsSpan(_id.Offset, _id.Length), _hashes.Get(document));
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using Lucene.Net.Util;
+using NewsSearch.Queries;
 
 namespace NewsSearch.Searching;
 
@@ -66,16 +66,28 @@ public sealed class ArticleVersions
         }
     }
 
+    /// <summary>What has been seen once hits of <paramref name="request"/> were shown: all articles but the hits not shown.</summary>
+    /// <param name="shown">Ids of the hits that were shown.</param>
+    public static ArticleVersions SeenAfter(IArticleIndex index, SearchRequest request, IReadOnlySet<string> shown, CancellationToken cancellation = default)
+    {
+        HashSet<ulong> notShown = [.. index.Versions(request.Query, cancellation)
+            .Where(article => request.Seen?.Contains(article.Version) != true && !shown.Contains(article.Id))
+            .Select(article => article.Version)];
+        return new ArticleVersions(index.Versions(new NewsQuery.Everything(), cancellation)
+            .Select(article => article.Version)
+            .Where(version => !notShown.Contains(version)));
+    }
+
     internal bool Contains(ulong version) => Array.BinarySearch(_sorted, version) >= 0;
 
-    /// <param name="id">The article's id, 12 hexadecimal digits.</param>
-    internal static ulong VersionOf(BytesRef id, long contentHash)
+    /// <param name="id">The article's id, 12 hexadecimal digits in ASCII.</param>
+    internal static ulong VersionOf(ReadOnlySpan<byte> id, long contentHash)
     {
         ulong mixed = (ulong)contentHash;
-        for (int i = 0; i < id.Length; i++)
+        foreach (byte digit in id)
         {
             // FNV-1a over the id, begun with the hash.
-            mixed = (mixed ^ id.Bytes[id.Offset + i]) * 1099511628211;
+            mixed = (mixed ^ digit) * 1099511628211;
         }
 
         // The last round of SplitMix64 spreads the last digits to all bits.

@@ -1,12 +1,11 @@
-using Lucene.Net.Index;
-using NewsSearch.OnDisk;
 using NewsSearch.Queries;
+using NewsSearch.Searching.Names;
 using NewsSearch.Words;
 
 namespace NewsSearch.Searching;
 
 /// <summary>What an article is about, as a query for others like it: its words and names of highest tf·idf.</summary>
-internal sealed class TellingWords(IndexReader reader)
+public sealed class TellingWords(IArticleIndex index)
 {
     private const int MostWords = 20;
     private const int MostPeople = 8;
@@ -27,8 +26,8 @@ internal sealed class TellingWords(IndexReader reader)
         List<NewsQuery> parts =
         [
             .. Words(indexed.Article),
-            .. Names(indexed.People, SearchField.Person, IndexSchema.PersonName, MostPeople),
-            .. Names(indexed.Places, SearchField.Place, IndexSchema.PlaceName, MostPlaces),
+            .. Names(indexed.People, SearchField.Person, NameField.People, MostPeople),
+            .. Names(indexed.Places, SearchField.Place, NameField.Places, MostPlaces),
         ];
         if (parts.Count == 0)
         {
@@ -48,7 +47,7 @@ internal sealed class TellingWords(IndexReader reader)
         return stems.Values
             .OrderByDescending(word => word.Count).ThenBy(word => word.Word, StringComparer.Ordinal)
             .Take(MostCandidates)
-            .Select(word => (word.Word, Weight: (1 + Math.Log(word.Count)) * Rarity(IndexSchema.Body, word.Word)))
+            .Select(word => (word.Word, Weight: (1 + Math.Log(word.Count)) * Rarity(index.WordFrequency(SearchField.Body, word.Word))))
             .Where(word => word.Weight > 0)
             .OrderByDescending(word => word.Weight).ThenBy(word => word.Word, StringComparer.Ordinal)
             .Take(MostWords)
@@ -73,14 +72,14 @@ internal sealed class TellingWords(IndexReader reader)
         }
     }
 
-    private IEnumerable<NewsQuery> Names(IReadOnlyList<string> names, SearchField field, string termField, int most) => names
-        .Select(name => (Name: name, Weight: Rarity(termField, IndexSchema.NameTerm(name))))
+    private IEnumerable<NewsQuery> Names(IReadOnlyList<string> names, SearchField field, NameField kind, int most) => names
+        .Select(name => (Name: name, Weight: Rarity(index.NameFrequency(kind, name))))
         .Where(name => name.Weight > 0)
         .OrderByDescending(name => name.Weight)
         .Take(most)
         .Select(name => new NewsQuery.Words(field, name.Name, Exact: true));
 
     /// <summary>The inverse document frequency; 0 for what no other article has, or most have.</summary>
-    private double Rarity(string field, string term) =>
-        reader.DocFreq(new Term(field, term)) is var articles and > 1 && articles * 2L <= reader.NumDocs + 2L ? Math.Log((reader.NumDocs + 1.0) / articles) : 0;
+    private double Rarity(int articles) =>
+        articles > 1 && articles * 2L <= index.ArticleCount + 2L ? Math.Log((index.ArticleCount + 1.0) / articles) : 0;
 }

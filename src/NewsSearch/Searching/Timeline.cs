@@ -1,7 +1,3 @@
-using Lucene.Net.Index;
-using Lucene.Net.Util;
-using NewsSearch.OnDisk;
-
 namespace NewsSearch.Searching;
 
 /// <summary>How many articles of a search were published when.</summary>
@@ -9,29 +5,10 @@ namespace NewsSearch.Searching;
 /// <param name="Undated">Matching articles without a date.</param>
 public sealed record Timeline(IReadOnlyList<TimePeriod> Periods, int Undated)
 {
-    internal static Timeline Of(IEnumerable<(AtomicReader Segment, FixedBitSet Documents)> matching, TimeUnit unit)
-    {
-        var days = new Dictionary<int, int>();
-        int undated = 0;
-        foreach ((AtomicReader segment, FixedBitSet documents) in matching)
-        {
-            NumericDocValues? published = segment.GetNumericDocValues(IndexSchema.Published);
-            IBits? dated = segment.GetDocsWithField(IndexSchema.Published);
-            for (int document = documents.NextSetBit(0); document >= 0; document = document + 1 < documents.Length ? documents.NextSetBit(document + 1) : -1)
-            {
-                if (published is null || dated?.Get(document) != true)
-                {
-                    undated++;
-                    continue;
-                }
-
-                int day = DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(published.Get(document))).DayNumber;
-                days[day] = days.GetValueOrDefault(day) + 1;
-            }
-        }
-
-        return new Timeline(Cut([.. days.OrderBy(day => day.Key)], unit), undated);
-    }
+    /// <summary>A timeline of counted days.</summary>
+    /// <param name="days">Articles by <see cref="DateOnly.DayNumber"/>.</param>
+    internal static Timeline Of(IReadOnlyDictionary<int, int> days, int undated, TimeUnit unit) =>
+        new(Cut([.. days.OrderBy(day => day.Key)], unit), undated);
 
     private static List<TimePeriod> Cut(List<KeyValuePair<int, int>> days, TimeUnit unit)
     {

@@ -1,11 +1,9 @@
-using Lucene.Net.Index;
-using Lucene.Net.Util;
-using NewsSearch.Matching;
+using NewsSearch.Queries;
 
 namespace NewsSearch.Searching;
 
-/// <summary>Finds words of the index that a word in none of its articles may have been meant to be.</summary>
-internal sealed class WordProposals(IndexReader reader)
+/// <summary>Finds words of an index that a word in none of its articles may have been meant to be.</summary>
+internal static class WordProposals
 {
     private const int Most = 5;
 
@@ -15,50 +13,16 @@ internal sealed class WordProposals(IndexReader reader)
     /// <summary>Mistakes are rarest in the first letter.</summary>
     private const double FirstLetterPenalty = 2;
 
-    /// <summary>The likeliest words of these index fields, best first; none for numbers and the shortest words.</summary>
-    public IReadOnlyList<string> For(string word, IEnumerable<string> fields)
-    {
-        if (word.Length < 3 || !char.IsLetter(word[0]))
-        {
-            return [];
-        }
+    /// <summary>The likeliest words of the field, best first; none for numbers and the shortest words.</summary>
+    public static IReadOnlyList<string> For(IArticleIndex index, SearchField field, string word, CancellationToken cancellation) =>
+        word.Length < 3 || !char.IsLetter(word[0])
+            ? []
+            : [.. index.Neighbours(field, word, word.Length < 5 ? 1 : 2, cancellation)
+                .Where(candidate => candidate.Word != word)
+                .OrderByDescending(candidate => Likelihood(word, candidate)).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
+                .Take(Most)
+                .Select(candidate => candidate.Word)];
 
-        var matcher = new WordMatcher.Fuzzy(word, word.Length < 5 ? 1 : 2) { Written = word };
-        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string field in fields)
-        {
-            foreach (AtomicReaderContext segment in reader.Leaves)
-            {
-                Collect(segment.AtomicReader.GetTerms(field), matcher, frequencies);
-            }
-        }
-
-        return [.. frequencies
-            .Where(candidate => candidate.Key != word)
-            .OrderByDescending(candidate => Likelihood(word, candidate.Key, candidate.Value)).ThenBy(candidate => candidate.Key, StringComparer.Ordinal)
-            .Take(Most)
-            .Select(candidate => candidate.Key)];
-    }
-
-    private static double Likelihood(string word, string candidate, int articles) =>
-        Math.Log2(articles + 1) - (EditPenalty * Spelling.Distance(word, candidate)) - (word[0] == candidate[0] ? 0 : FirstLetterPenalty);
-
-    private static void Collect(Terms? terms, WordMatcher.Fuzzy matcher, Dictionary<string, int> frequencies)
-    {
-        if (terms is null || matcher.Terms(terms) is not { } found)
-        {
-            return;
-        }
-
-        do
-        {
-            BytesRef term = found.Term;
-            if (term.Length > 0 && term.Bytes[term.Offset] > ' ')
-            {
-                string text = term.Utf8ToString();
-                frequencies[text] = frequencies.GetValueOrDefault(text) + found.DocFreq;
-            }
-        }
-        while (found.MoveNext());
-    }
+    private static double Likelihood(string word, WordFrequency candidate) =>
+        Math.Log2(candidate.Articles + 1) - (EditPenalty * Spelling.Distance(word, candidate.Word)) - (word[0] == candidate.Word[0] ? 0 : FirstLetterPenalty);
 }

@@ -1,6 +1,7 @@
 using NewsSearch.Home;
 using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
+using NewsSearch.OnDisk.Store;
 using NewsSearch.Searching;
 using static NewsSearch.Tests.ArticleShelf;
 
@@ -51,7 +52,7 @@ public sealed class ArticleIndexWriterTests : IDisposable
         Write(rebuild: false, Story("a", "one"));
         Write(rebuild: false, Story("a", "two"));
         using ArticleIndex index = ArticleIndex.Open(Home);
-        Assert.Equal((1, 0, 1), (index.Count, index.CountMatches(Parse("one")), index.CountMatches(Parse("two"))));
+        Assert.Equal((1, 0, 1), (index.ArticleCount, index.Count(Parse("one")), index.Count(Parse("two"))));
     }
 
     [Theory]
@@ -67,7 +68,7 @@ public sealed class ArticleIndexWriterTests : IDisposable
         }
 
         using ArticleIndex index = ArticleIndex.Open(Home);
-        Assert.Equal((0, 1), (index.CountMatches(Parse("version0")), index.CountMatches(Parse("version1"))));
+        Assert.Equal((0, 1), (index.Count(Parse("version0")), index.Count(Parse("version1"))));
     }
 
     [Fact]
@@ -80,8 +81,8 @@ public sealed class ArticleIndexWriterTests : IDisposable
         }
 
         using ArticleIndex index = ArticleIndex.Open(Home);
-        Assert.Equal(250, index.Count);
-        Assert.Equal(250, Enumerable.Range(250, 250).Sum(i => index.CountMatches(Parse($"\"text{i}\""))));
+        Assert.Equal(250, index.ArticleCount);
+        Assert.Equal(250, Enumerable.Range(250, 250).Sum(i => index.Count(Parse($"\"text{i}\""))));
     }
 
     [Fact]
@@ -93,11 +94,11 @@ public sealed class ArticleIndexWriterTests : IDisposable
             writer.Commit();
             Put(writer, Story("b", "two"), 1);
             using ArticleIndex during = ArticleIndex.Open(Home);
-            Assert.Equal(1, during.Count);
+            Assert.Equal(1, during.ArticleCount);
         }
 
         using ArticleIndex after = ArticleIndex.Open(Home);
-        Assert.Equal(1, after.Count);
+        Assert.Equal(1, after.ArticleCount);
     }
 
     [Fact]
@@ -106,9 +107,9 @@ public sealed class ArticleIndexWriterTests : IDisposable
         Write(rebuild: false, Story("a", "before"));
         using ArticleIndex reader = ArticleIndex.Open(Home);
         Write(rebuild: true, Story("b", "after"));
-        Assert.Equal(1, reader.CountMatches(Parse("before")));
+        Assert.Equal(1, reader.Count(Parse("before")));
         using ArticleIndex again = ArticleIndex.Open(Home);
-        Assert.Equal((0, 1), (again.CountMatches(Parse("before")), again.CountMatches(Parse("after"))));
+        Assert.Equal((0, 1), (again.Count(Parse("before")), again.Count(Parse("after"))));
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class ArticleIndexWriterTests : IDisposable
     {
         Write(rebuild: false, Story("a", "one"));
         int reported = 0;
-        foreach (FileInfo file in Home.LuceneFiles().ToList())
+        foreach (FileInfo file in LuceneFileNames.In(Home).ToList())
         {
             byte[] content = File.ReadAllBytes(file.FullName);
             for (int length = 0; length < content.Length; length += Math.Max(1, content.Length / 40))

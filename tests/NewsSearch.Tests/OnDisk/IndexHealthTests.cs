@@ -1,5 +1,6 @@
 using NewsSearch.Home;
 using NewsSearch.OnDisk;
+using NewsSearch.OnDisk.Store;
 
 namespace NewsSearch.Tests.OnDisk;
 
@@ -25,9 +26,9 @@ public sealed class IndexHealthTests
     {
         using ArticleShelf shelf = WithAChange();
         shelf.Index.Dispose();
-        Assert.Contains(shelf.Home.LuceneFiles(), file => file.Extension == ".del");
+        Assert.Contains(LuceneFileNames.In(shelf.Home), file => file.Extension == ".del");
         int flips = 0;
-        foreach (FileInfo file in shelf.Home.LuceneFiles().Where(file => file.Name is not ("segments.gen" or "write.lock")).ToList())
+        foreach (FileInfo file in LuceneFileNames.In(shelf.Home).Where(file => file.Name is not ("segments.gen" or "write.lock")).ToList())
         {
             byte[] content = File.ReadAllBytes(file.FullName);
             for (int at = 0; at < content.Length; at += 5, flips++)

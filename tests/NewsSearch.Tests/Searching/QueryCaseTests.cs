@@ -66,10 +66,10 @@ public sealed class QueryCaseTests
             ? one.Query.Replace("$1", ArticleIdentity.IdOf(one.Articles[0].ToArticle().Source, one.Articles[0].Key), StringComparison.Ordinal)
             : one.Query;
         var request = new SearchRequest(ArticleShelf.Parse(query, one.Any)) { Limit = 10_000, Snippets = 1000, Context = WholeBody };
-        SearchResult result = shelf.Index.Search(request);
+        SearchPage result = shelf.Index.Search(request);
         var hits = result.Hits.ToDictionary(hit => hit.Indexed.Key);
         Assert.Equal(result.Total, hits.Count);
-        Assert.Equal(result.Total, shelf.Index.CountMatches(request.Query));
+        Assert.Equal(result.Total, shelf.Index.Count(request.Query));
         return hits;
     }
 

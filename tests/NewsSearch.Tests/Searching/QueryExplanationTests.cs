@@ -33,7 +33,7 @@ public sealed class QueryExplanationTests
     public void AQueryIsToldInWordsWithWhatEachPartFinds(string query, string told)
     {
         using ArticleShelf shelf = Shelf();
-        Assert.Equal(told, Told(shelf.Index.Explain(Parse(query))));
+        Assert.Equal(told, Told(new QueryExplanation(shelf.Index).Explain(Parse(query))));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class QueryExplanationTests
         using ArticleShelf shelf = Shelf();
         NewsQuery query = Parse("troops border person:putin -sandbags date:2014");
         SearchHit hit = Assert.Single(shelf.Search("troops border person:putin -sandbags date:2014"));
-        IReadOnlyList<ScorePart> parts = shelf.Index.ExplainScore(query, hit.Indexed);
+        IReadOnlyList<ScorePart> parts = new QueryExplanation(shelf.Index).ExplainScore(query, hit.Indexed);
         Assert.Equal(
             [("troops in any form in title or body", 1, 3), ("border in any form in title or body", 0, 1), ("putin in a person's name", 0, 0)],
             parts.Select(part => (part.Words, part.InTitle, part.InBody)));
@@ -56,7 +56,7 @@ public sealed class QueryExplanationTests
         using ArticleShelf shelf = Shelf();
         NewsQuery query = Parse("troops OR sandbags");
         SearchHit call = shelf.Search("troops OR sandbags").Single(hit => hit.Indexed.Key == "call");
-        Assert.Equal("troops in any form in title or body", Assert.Single(shelf.Index.ExplainScore(query, call.Indexed)).Words);
+        Assert.Equal("troops in any form in title or body", Assert.Single(new QueryExplanation(shelf.Index).ExplainScore(query, call.Indexed)).Words);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class QueryExplanationTests
     public void WordsThatNoArticleHasAreNamedWithTheLikeliestOnes(string query, string missing)
     {
         using ArticleShelf shelf = Shelf();
-        Assert.Equal(missing, string.Join(' ', shelf.Index.MissingWords(Parse(query)).Select(word => $"{word.Word}>{string.Join("", word.Proposals.Take(1))}")));
+        Assert.Equal(missing, string.Join(' ', new QueryAdvice(shelf.Index).MissingWords(Parse(query)).Select(word => $"{word.Word}>{string.Join("", word.Proposals.Take(1))}")));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class QueryExplanationTests
     {
         using var shelf = new ArticleShelf(
             Story("a", "border"), Story("b", "border"), Story("c", "border"), Story("d", "bordar"));
-        Assert.Equal(["border", "bordar"], Assert.Single(shelf.Index.MissingWords(Parse("bordxr"))).Proposals);
+        Assert.Equal(["border", "bordar"], Assert.Single(new QueryAdvice(shelf.Index).MissingWords(Parse("bordxr"))).Proposals);
     }
 
     [Theory]

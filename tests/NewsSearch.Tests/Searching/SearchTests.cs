@@ -153,7 +153,7 @@ public sealed class SearchTests
     public void SortedByDateTheUndatedComeLast(SortOrder order, string keys)
     {
         using ArticleShelf shelf = Shelf();
-        SearchResult result = shelf.Index.Search(new SearchRequest(new NewsQuery.Everything()) { Sort = order });
+        SearchPage result = shelf.Index.Search(new SearchRequest(new NewsQuery.Everything()) { Sort = order });
         Assert.Equal(keys, string.Join(' ', result.Hits.Select(hit => hit.Indexed.Key)));
     }
 
@@ -161,7 +161,7 @@ public sealed class SearchTests
     public void OffsetAndLimitCutTheSameOrder()
     {
         using ArticleShelf shelf = Shelf();
-        SearchResult result = shelf.Index.Search(new SearchRequest(new NewsQuery.Everything()) { Offset = 1, Limit = 2 });
+        SearchPage result = shelf.Index.Search(new SearchRequest(new NewsQuery.Everything()) { Offset = 1, Limit = 2 });
         Assert.Equal(4, result.Total);
         Assert.Equal(["call 2", "kiev 3"], result.Hits.Select(hit => $"{hit.Indexed.Key} {hit.Rank}"));
     }
@@ -203,8 +203,8 @@ public sealed class SearchTests
     public void ThousandsOfWordsMayFitAPattern()
     {
         using var shelf = new ArticleShelf([.. Enumerable.Range(0, 3000).Select(i => Story($"k{i}", $"word{i} common"))]);
-        Assert.Equal(3000, shelf.Index.CountMatches(Parse("word*")));
-        Assert.Equal(1000, shelf.Index.CountMatches(Parse("word1* OR word10*")) - 111);
+        Assert.Equal(3000, shelf.Index.Count(Parse("word*")));
+        Assert.Equal(1000, shelf.Index.Count(Parse("word1* OR word10*")) - 111);
     }
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class SimilarArticleTests
     private static string Like(ArticleShelf shelf, string key)
     {
         IndexedArticle article = shelf.Search("*").Single(hit => hit.Indexed.Key == key).Indexed;
-        return shelf.Index.QueryForLike(article) is { } query
+        return new TellingWords(shelf.Index).QueryFor(article) is { } query
             ? string.Join(' ', shelf.Index.Search(new SearchRequest(query)).Hits.Select(hit => hit.Indexed.Key))
             : "-";
     }

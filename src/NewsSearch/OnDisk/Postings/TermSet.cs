@@ -19,15 +19,17 @@ internal sealed class TermSet
     /// <summary>Articles with any of the words, estimated as if each word chose its articles by chance: reading them would cost as much as the search.</summary>
     public double DocumentFrequency { get; private set; }
 
-    public static TermSet Find(string field, WordMatcher matcher, IndexReaderContext top)
+    /// <exception cref="OperationCanceledException">Walking the dictionary was given up.</exception>
+    public static TermSet Find(string field, WordMatcher matcher, IndexReaderContext top, CancellationToken cancellation)
     {
+        var walk = TermWalk.Of(matcher);
         var set = new TermSet(field, top.Leaves.Count);
         var frequencies = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (AtomicReaderContext leaf in top.Leaves)
         {
-            if (leaf.AtomicReader.GetTerms(field) is { } terms && matcher.Terms(terms) is { } found)
+            if (leaf.AtomicReader.GetTerms(field) is { } terms && walk.Begin(terms) is { } found)
             {
-                set.Collect(leaf.Ord, found, matcher, frequencies);
+                set.Collect(leaf.Ord, found, matcher, walk, frequencies, cancellation);
             }
         }
 
@@ -68,13 +70,15 @@ internal sealed class TermSet
         }
     }
 
-    private void Collect(int leaf, TermsEnum found, WordMatcher matcher, Dictionary<string, long> frequencies)
+    private void Collect(
+        int leaf, TermsEnum found, WordMatcher matcher, TermWalk walk, Dictionary<string, long> frequencies, CancellationToken cancellation)
     {
         var word = new CharsRef(32);
         do
         {
+            cancellation.ThrowIfCancellationRequested();
             BytesRef term = found.Term;
-            if (matcher.IsPast(term))
+            if (walk.IsPast(term))
             {
                 break;
             }

@@ -1,10 +1,14 @@
 using System.Text.RegularExpressions;
+using NewsSearch.Home;
 
 namespace NewsSearch.OnDisk.Store;
 
 /// <summary>The names that Lucene gives its files, and no others, so that a user's <c>_notes.txt</c> in the home is left alone.</summary>
 internal static partial class LuceneFileNames
 {
+    /// <summary>The files in the home that are Lucene's: segments, and the commits that list them.</summary>
+    public static IEnumerable<FileInfo> In(IndexHome home) => new DirectoryInfo(home.Directory).EnumerateFiles().Where(file => IsOne(file.Name));
+
     /// <summary>Whether the index may read, replace and delete a file of that name.</summary>
     public static bool IsOne(string name) => IsCommit(name) || Segment().IsMatch(name);
 

@@ -5,4 +5,13 @@ namespace NewsSearch.Searching.Names;
 /// <param name="Count">Articles, each counted once whatever spellings it has.</param>
 /// <param name="Latest">The day of the newest of them; null when none has a date.</param>
 /// <param name="Country">The country of a place, or the code of a country (ISO 3166-1 alpha-2); null when unknown and for people.</param>
-public sealed record NameCount(string Name, int Count, DateOnly? Latest, string? Country);
+public sealed record NameCount(string Name, int Count, DateOnly? Latest, string? Country)
+{
+    /// <summary>The names in order; equal ones by name.</summary>
+    public static IReadOnlyList<NameCount> InOrder(IEnumerable<NameCount> names, NameOrder order) => [.. (order switch
+    {
+        NameOrder.Count => names.OrderByDescending(name => name.Count),
+        NameOrder.Recent => names.OrderByDescending(name => name.Latest ?? DateOnly.MinValue).ThenByDescending(name => name.Count),
+        _ => names.OrderBy(static _ => 0),
+    }).ThenBy(name => name.Name, StringComparer.OrdinalIgnoreCase).ThenBy(name => name.Name, StringComparer.Ordinal)];
+}

@@ -25,6 +25,8 @@ internal sealed class NameVariants
         Groups = groups;
     }
 
+    public static NameVariants None { get; } = new(null);
+
     public IReadOnlyList<NameGroup> Groups { get; }
 
     /// <summary>The group of the name with this form in the index, or null.</summary>

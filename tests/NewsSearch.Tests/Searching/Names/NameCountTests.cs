@@ -31,7 +31,7 @@ public sealed class NameCountTests
         """{ "people": { "Volodymyr Zelensky": ["vladimir zelenski", "Zelenskiy"] }, "places": { "Kyiv": ["Kiev"] } }""");
 
     private static string Counts(ArticleShelf shelf, string query, NameField field, NameOrder order = NameOrder.Count, params string[] except) => string.Join(
-        ' ', shelf.Index.CountNames(Parse(query), field, order, except).Select(name => $"{name.Name}={name.Count}"));
+        ' ', NameCount.InOrder(shelf.Index.CountNames(Parse(query), field, except), order).Select(name => $"{name.Name}={name.Count}"));
 
     [Fact]
     public void WithoutSettingsEachSpellingCountsForItselfButCaseIsNoSpelling()
@@ -71,7 +71,7 @@ public sealed class NameCountTests
     {
         using ArticleShelf shelf = Shelf();
         Settle(shelf);
-        IReadOnlyList<NameCount> recent = shelf.Index.CountNames(Parse("*"), NameField.Places, NameOrder.Recent, []);
+        IReadOnlyList<NameCount> recent = NameCount.InOrder(shelf.Index.CountNames(Parse("*"), NameField.Places, []), NameOrder.Recent);
         Assert.Equal(
             [("Paris", new DateOnly(2022, 5, 1)), ("Kyiv", new DateOnly(2022, 5, 1)), ("Atlantica City", null)],
             recent.Select(name => (name.Name, name.Latest)));
@@ -82,7 +82,7 @@ public sealed class NameCountTests
     public void APlaceLiesInTheCountryThatItsArticlesShow()
     {
         using ArticleShelf shelf = Shelf();
-        string?[] Countries(string query) => [.. shelf.Index.CountNames(Parse(query), NameField.Places, NameOrder.Name, []).Select(name => name.Country)];
+        string?[] Countries(string query) => [.. NameCount.InOrder(shelf.Index.CountNames(Parse(query), NameField.Places, []), NameOrder.Name).Select(name => name.Country)];
         Assert.Equal([null, "UA", "UA", "US"], Countries("*"));
         Assert.Equal(["FR"], Countries("prices"));
     }
@@ -93,7 +93,7 @@ public sealed class NameCountTests
         using ArticleShelf shelf = Shelf();
         Assert.Equal(
             [("Ukraine", 2, "UA"), ("United States", 2, "US"), ("France", 1, "FR"), ("XX", 1, "XX")],
-            shelf.Index.CountNames(Parse("*"), NameField.Countries, NameOrder.Count, []).Select(name => (name.Name, name.Count, name.Country)));
+            NameCount.InOrder(shelf.Index.CountNames(Parse("*"), NameField.Countries, []), NameOrder.Count).Select(name => (name.Name, name.Count, name.Country)));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class NameCountTests
         shelf.Add(_ => new([Person("Ann Okoro")], []), Story("a", "replaced"), Story("e", "added"));
         using ArticleIndex index = ArticleIndex.Open(shelf.Home);
         Assert.Equal(
-            "Ann Okoro=4", string.Join(' ', index.CountNames(Parse("*"), NameField.People, NameOrder.Count, []).Take(1).Select(name => $"{name.Name}={name.Count}")));
+            "Ann Okoro=4", string.Join(' ', NameCount.InOrder(index.CountNames(Parse("*"), NameField.People, []), NameOrder.Count).Take(1).Select(name => $"{name.Name}={name.Count}")));
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public sealed class NameCountTests
     {
         using ArticleShelf shelf = Shelf();
         Settle(shelf);
-        SearchResult found = shelf.Index.Search(new SearchRequest(new NewsQuery.Named(field, name)));
+        SearchPage found = shelf.Index.Search(new SearchRequest(new NewsQuery.Named(field, name)));
         Assert.Equal(keys, string.Join(' ', found.Hits.Select(hit => hit.Indexed.Key).Order(StringComparer.Ordinal)));
     }
 
@@ -148,7 +148,7 @@ public sealed class NameCountTests
         using ArticleShelf shelf = Shelf();
         Assert.Equal(
             [("Vladimir Zelenski", NameLikeness.Initial), ("Zelenskiy", NameLikeness.Part)],
-            shelf.Index.NamesLike("Volodymyr Zelensky", Parse("*"), NameField.People).Select(name => (name.Found.Name, name.Likeness)));
+            SimilarName.Find(shelf.Index, "Volodymyr Zelensky", Parse("*"), NameField.People).Select(name => (name.Found.Name, name.Likeness)));
     }
 
     [Theory]

@@ -92,12 +92,12 @@ public sealed class RankScoreTests
         }
 
         using ArticleIndex index = ArticleIndex.Open(home);
-        yield return $"{index.Count} articles";
+        yield return $"{index.ArticleCount} articles";
         foreach (string query in Queries)
         {
             bool any = query.StartsWith("--any ", StringComparison.Ordinal);
             NewsQuery parsed = ArticleShelf.Parse(any ? query["--any ".Length..] : query, any);
-            SearchResult found = index.Search(new SearchRequest(parsed) { Limit = 100, Snippets = 0 });
+            SearchPage found = index.Search(new SearchRequest(parsed) { Limit = 100, Snippets = 0 });
             yield return "";
             yield return $"? {query}";
             yield return $"{found.Total} found";

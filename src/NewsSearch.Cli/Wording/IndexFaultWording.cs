@@ -1,0 +1,20 @@
+namespace NewsSearch.Cli.Wording;
+
+/// <summary>What a user of the command line can do about an index that cannot be used.</summary>
+internal static class IndexFaultWording
+{
+    /// <summary>The sentence for the user: what is wrong, and what to do.</summary>
+    public static string Of(IndexException error) => Remedy(error.Fault) is { } remedy ? $"{error.Message}; {remedy}" : error.Message;
+
+    /// <summary>What to do; null when the sentence itself says it.</summary>
+    public static string? Remedy(IndexFault fault) => fault switch
+    {
+        IndexFault.Missing => "make one with: newssearch index PATH",
+        IndexFault.Uncommitted => "wait until newssearch index has finished, or run it again",
+        IndexFault.Locked => "wait until it has finished, or name another index with --index",
+        IndexFault.NewerFormat => "update the program, or run: newssearch index --rebuild",
+        IndexFault.OlderFormat => "run: newssearch index --rebuild",
+        IndexFault.Corrupt => "make it anew with: newssearch index --rebuild",
+        _ => null,
+    };
+}

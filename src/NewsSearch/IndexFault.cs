@@ -1,0 +1,29 @@
+namespace NewsSearch;
+
+/// <summary>What is wrong with an index.</summary>
+public enum IndexFault
+{
+    /// <summary>There is no index at this place.</summary>
+    Missing,
+
+    /// <summary>There are files of an index, but nothing has been committed to it yet: its first run has not finished.</summary>
+    Uncommitted,
+
+    /// <summary>Another process is writing to it.</summary>
+    Locked,
+
+    /// <summary>A newer version of the program wrote it.</summary>
+    NewerFormat,
+
+    /// <summary>An older version of the program wrote it in a form that is no longer read.</summary>
+    OlderFormat,
+
+    /// <summary>Its files are damaged or not those of one index.</summary>
+    Corrupt,
+
+    /// <summary>The file system refuses what is asked.</summary>
+    Inaccessible,
+
+    /// <summary>Its settings file cannot be read.</summary>
+    BadSettings,
+}

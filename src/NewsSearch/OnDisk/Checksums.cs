@@ -1,0 +1,43 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using NewsSearch.Home;
+using NewsSearch.OnDisk.Store;
+
+namespace NewsSearch.OnDisk;
+
+/// <summary>The checksums that stand at the end of every file of an index.</summary>
+internal static class Checksums
+{
+    /// <summary>Whether every file of the last commit is there and as it was written. It reads all of them.</summary>
+    public static bool AllHold(IndexHome home)
+    {
+        try
+        {
+            using var directory = new MappedDirectory(home.Directory);
+            var segments = new SegmentInfos();
+            segments.Read(directory);
+            foreach (SegmentCommitInfo segment in segments.Segments)
+            {
+                Verify(segment, directory);
+            }
+
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // A codec or version that nobody knows is an argument to Lucene.
+            return false;
+        }
+    }
+
+    /// <exception cref="IOException">A file is not as it was written, or gone.</exception>
+    public static void Verify(SegmentCommitInfo segment, MappedDirectory directory)
+    {
+        foreach (string file in segment.GetFiles())
+        {
+            using IndexInput input = directory.OpenInput(file, IOContext.READ_ONCE);
+            CodecUtil.ChecksumEntireFile(input);
+        }
+    }
+}

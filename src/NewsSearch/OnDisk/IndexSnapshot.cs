@@ -1,0 +1,68 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsSearch.Home;
+using NewsSearch.OnDisk.Store;
+using NewsSearch.Queries;
+using NewsSearch.Searching.Names;
+
+namespace NewsSearch.OnDisk;
+
+/// <summary>
+/// One commit of an index, open for as long as somebody holds it: handles that were given out, and searches under way. So no file is
+/// unmapped under a search, whoever disposes of what meanwhile.
+/// </summary>
+internal sealed class IndexSnapshot
+{
+    private readonly Lazy<(NameVariants People, NameVariants Places)> _variants;
+
+    private IndexSnapshot(IndexHome home, DirectoryReader reader)
+    {
+        Home = home;
+        Reader = reader;
+        Searcher = new IndexSearcher(reader) { Similarity = new TextLengths() };
+
+        // Most searches ask for no names and need not read the settings.
+        _variants = new(() => IndexSettings.Load(home) is var settings ? (new(settings.People), new(settings.Places)) : default);
+    }
+
+    public IndexHome Home { get; }
+
+    public DirectoryReader Reader { get; }
+
+    public IndexSearcher Searcher { get; }
+
+    /// <summary>The last commit; the caller holds it.</summary>
+    /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
+    public static IndexSnapshot Open(IndexHome home)
+    {
+        LuceneSetup.Ensure();
+        IndexFormat.Check(home);
+        return LuceneFaults.Translate(home, () => new IndexSnapshot(home, DirectoryReader.Open(new MappedDirectory(home.Directory))));
+    }
+
+    /// <summary>The last commit when it is newer than this one, and the caller holds it; else null. What has not changed is shared.</summary>
+    /// <exception cref="IndexException">There is no index any more, or it cannot be read.</exception>
+    public IndexSnapshot? Newer()
+    {
+        IndexFormat.Check(Home);
+        return LuceneFaults.Translate(Home, () => DirectoryReader.OpenIfChanged(Reader) is { } newer ? new IndexSnapshot(Home, newer) : null);
+    }
+
+    /// <summary>Holds it once more; false when nobody holds it any more.</summary>
+    public bool TryHold() => Reader.TryIncRef();
+
+    public void Release() => Reader.DecRef();
+
+    public CompiledQuery Compile(NewsQuery query, CancellationToken cancellation) => QueryCompiler.Compile(query, Reader, VariantsOf, cancellation);
+
+    /// <param name="document">Its number in the whole index.</param>
+    public IndexedArticle Load(int document) => IndexSchema.FromDocument(Searcher.Doc(document), Home.FromStoredPath);
+
+    /// <summary>The spellings that the settings join, of people or places; those of other fields are none.</summary>
+    public NameVariants VariantsOf(SearchField field) => field switch
+    {
+        SearchField.Person => _variants.Value.People,
+        SearchField.Place => _variants.Value.Places,
+        _ => NameVariants.None,
+    };
+}

@@ -1,0 +1,55 @@
+using NewsSearch.Queries;
+using NewsSearch.Searching.Names;
+
+namespace NewsSearch.Searching;
+
+/// <summary>An index as it was at one commit. A writer at work does not disturb it.</summary>
+/// <remarks>
+/// Implementations are safe to use from many threads at once, and a search under way ends as if the index were open even when another
+/// thread disposes of it meanwhile. Everything that can take long stops soon after its token is cancelled, with an
+/// <see cref="OperationCanceledException"/>. After <see cref="IDisposable.Dispose"/> every member throws an
+/// <see cref="ObjectDisposedException"/>; an index that cannot be read throws an <see cref="IndexException"/>.
+/// </remarks>
+public interface IArticleIndex : IDisposable
+{
+    /// <summary>Articles in the index.</summary>
+    int ArticleCount { get; }
+
+    /// <summary>The hits that the request asks for, with their passages, all in memory.</summary>
+    SearchPage Search(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>The same, for requests without end: hits are read one by one as they are enumerated.</summary>
+    SearchStream Stream(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>How many articles match.</summary>
+    int Count(NewsQuery query, CancellationToken cancellation = default);
+
+    /// <summary>The ids of all articles that match, in no order.</summary>
+    IReadOnlyList<string> FindIds(NewsQuery query, CancellationToken cancellation = default);
+
+    /// <summary>The article with this id in either case, or null.</summary>
+    IndexedArticle? Find(string id);
+
+    /// <summary>In how many of the matching articles each person, place or country stands; in no order.</summary>
+    /// <param name="except">Names to leave out, in any spelling.</param>
+    IReadOnlyList<NameCount> CountNames(NewsQuery query, NameField field, IReadOnlyList<string> except, CancellationToken cancellation = default);
+
+    /// <summary>When the matching articles were published.</summary>
+    Timeline CountDates(NewsQuery query, TimeUnit unit, CancellationToken cancellation = default);
+
+    /// <summary>The matching articles, each in the version that the index holds; in no order.</summary>
+    IEnumerable<ArticleVersion> Versions(NewsQuery query, CancellationToken cancellation = default);
+
+    /// <summary>Counts over the whole index.</summary>
+    IndexStatistics Statistics(CancellationToken cancellation = default);
+
+    /// <summary>About how many articles have a word in a field: exact but for articles that were replaced or deleted and not yet merged away.</summary>
+    /// <param name="word">As it is indexed; of a field of values such as <see cref="SearchField.Language"/>, the value.</param>
+    int WordFrequency(SearchField field, string word);
+
+    /// <summary>About how many articles name exactly this person, place or country, in this spelling.</summary>
+    int NameFrequency(NameField field, string name);
+
+    /// <summary>The words of a field that are at most so many edits (1 or 2) from <paramref name="word"/>, and about how many articles have each.</summary>
+    IReadOnlyList<WordFrequency> Neighbours(SearchField field, string word, int edits, CancellationToken cancellation = default);
+}
