@@ -269,7 +269,11 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
         else if (digits is 1 or 2 && Peek(0) == ':')
         {
             _position++;
-            minutes = TakeDigits(out _);
+            minutes = TakeDigits(out int minuteDigits);
+            if (minuteDigits != 2)
+            {
+                return false;
+            }
         }
 
         if (_time is null || digits is not (1 or 2 or 4) || hours > 14 || minutes > 59 || (hours == 14 && minutes > 0))

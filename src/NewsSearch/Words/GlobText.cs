@@ -67,7 +67,7 @@ internal static class GlobText
             {
                 char c = _text[i];
                 bool isInNumber = kept > number;
-                if (c == ',' && isInNumber && (number == 0 || !char.IsLetterOrDigit(_text[number - 1])) && MayBeThousands(i + 1))
+                if (c == ',' && isInNumber && (number == 0 || !WordCharacters.IsLetterOrDigit(_text[number - 1])) && MayBeThousands(i + 1))
                 {
                     continue;
                 }
@@ -88,7 +88,7 @@ internal static class GlobText
             var joined = new List<char>(_text.Count);
             for (int i = 0; i < _text.Count; i++)
             {
-                if (_text[i] != '.' || i == 0 || !IsPlainLetter(i - 1) || (i > 1 && char.IsLetterOrDigit(_text[i - 2])))
+                if (_text[i] != '.' || i == 0 || !IsPlainLetter(i - 1) || (i > 1 && WordCharacters.IsLetterOrDigit(_text[i - 2])))
                 {
                     joined.Add(_text[i]);
                     continue;
@@ -123,7 +123,7 @@ internal static class GlobText
             return end == start + 3 && (end == _text.Count || !char.IsAsciiDigit(_text[end]));
         }
 
-        private bool IsPlainLetter(int i) => i < _text.Count && char.IsLetter(_text[i]) && !IsWild(_text[i]);
+        private bool IsPlainLetter(int i) => i < _text.Count && WordCharacters.IsLetter(_text[i]) && !IsWild(_text[i]);
 
         private bool IsNumeric(int i) => i < _text.Count && (char.IsAsciiDigit(_text[i]) || IsWild(_text[i]));
 

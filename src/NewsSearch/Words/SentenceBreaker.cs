@@ -117,7 +117,7 @@ internal static class SentenceBreaker
     private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int at)
     {
         int start = at;
-        while (start > 0 && at - start < 12 && (char.IsLetter(text[start - 1]) || (text[start - 1] == '.' && start < at)))
+        while (start > 0 && at - start < 12 && (WordCharacters.IsLetter(text[start - 1]) || (text[start - 1] == '.' && start < at)))
         {
             start--;
         }
@@ -128,7 +128,7 @@ internal static class SentenceBreaker
     private static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int start)
     {
         int end = start;
-        while (end < text.Length && end - start < 16 && char.IsLetter(text[end]))
+        while (end < text.Length && end - start < 16 && WordCharacters.IsLetter(text[end]))
         {
             end++;
         }
@@ -153,5 +153,5 @@ internal static class SentenceBreaker
 
     private static bool IsFullWidth(char c) => c is '。' or '！' or '？';
 
-    private static bool IsCloser(char c) => c is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '」' or '』';
+    private static bool IsCloser(char c) => WordCharacters.IsApostrophe(c) || c is '"' or '”' or '»' or ')' or ']' or '」' or '』';
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Lucene.Net.Analysis.Miscellaneous;
@@ -45,11 +46,13 @@ internal static class WordScanner
             if (c < 128 ? AsciiClass[c] != Other : IsWordCharacter(text, i))
             {
                 word = ReadWord(text, i, buffer, out position);
+                Debug.Assert(position > i, "A word takes at least the character that it begins with.");
                 if (word.Length > 0)
                 {
                     return true;
                 }
 
+                // Accents that stand by themselves are no word.
                 i = position;
             }
             else
@@ -97,7 +100,7 @@ internal static class WordScanner
                 digitsOnly &= kind == Digit;
                 i++;
             }
-            else if (c >= 128 && c != '’' && c != 'ʼ')
+            else if (c >= 128 && !WordCharacters.IsApostrophe(c))
             {
                 if (IsIdeographOrKana(text, i, out int units))
                 {
@@ -125,7 +128,7 @@ internal static class WordScanner
                     break;
                 }
             }
-            else if (c is '\'' or '’' or 'ʼ')
+            else if (WordCharacters.IsApostrophe(c))
             {
                 if (!IsLetterAt(text, i + 1) || IsElision(text[start..i]))
                 {
@@ -180,13 +183,13 @@ internal static class WordScanner
 
     private static bool IsDigitAt(ReadOnlySpan<char> text, int i) => i < text.Length && char.IsAsciiDigit(text[i]);
 
-    private static bool IsLetterAt(ReadOnlySpan<char> text, int i) => i < text.Length && char.IsLetter(text[i]);
+    private static bool IsLetterAt(ReadOnlySpan<char> text, int i) => i < text.Length && WordCharacters.IsLetter(text[i]);
 
     private static bool IsWordCharacterAt(ReadOnlySpan<char> text, int i) => i < text.Length && IsWordCharacter(text, i);
 
     /// <summary>The <c>'s</c> that is no part of the word before it.</summary>
     private static bool IsPossessiveAt(ReadOnlySpan<char> text, int i) =>
-        i + 1 < text.Length && text[i] is '\'' or '’' or 'ʼ' && text[i + 1] is 's' or 'S' && !IsWordCharacterAt(text, i + 2);
+        i + 1 < text.Length && WordCharacters.IsApostrophe(text[i]) && text[i + 1] is 's' or 'S' && !IsWordCharacterAt(text, i + 2);
 
     /// <summary>A letter with no letter or digit right behind it: the <c>S</c> of <c>U.S.</c>, not that of <c>U.Sam</c>.</summary>
     private static bool IsSingleLetterAt(ReadOnlySpan<char> text, int i) => IsLetterAt(text, i) && !IsWordCharacterAt(text, i + 1);
@@ -211,9 +214,10 @@ internal static class WordScanner
             return i + 1 < text.Length && Rune.TryCreate(c, text[i + 1], out Rune rune) && Rune.IsLetterOrDigit(rune);
         }
 
-        return char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        return !WordCharacters.IsApostrophe(c) && char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+            or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark;
     }
 
     private static bool IsIdeographOrKana(ReadOnlySpan<char> text, int i, out int units)

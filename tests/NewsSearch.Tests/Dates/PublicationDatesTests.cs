@@ -73,6 +73,9 @@ public sealed class PublicationDatesTests
     [InlineData("[2014")]
     [InlineData("99999999999999999999")]
     [InlineData("2014-03-29T10:30:00+99:00")]
+    [InlineData("2014-03-29T10:30:00+01:5")]
+    [InlineData("2014-03-29T10:30:00+01:3000000000")]
+    [InlineData("2014-03-29T10:30:00-3000000000")]
     public void WhatIsNoDateOrAnAmbiguousOneIsRefused(string? text) => Assert.False(PublicationDates.TryParse(text, out _));
 
     [Fact]
@@ -86,6 +89,18 @@ public sealed class PublicationDatesTests
             if (PublicationDates.TryParse(text, out PublicationDate date))
             {
                 Assert.InRange(date.Start.Year, 1599, 2200);
+            }
+        }
+    }
+
+    [Fact]
+    public void EveryCodePointHasAnAnswerWhereverItStands()
+    {
+        foreach (string text in CodePoints.In("#", "##", "#2014-03-29", "2014#03#29", "2014-03-29#", "2014-03-29T10#30", "2014-03-29 10:30#", "2014-03-29 10:30#1:30", "29# March 2014", "5#"))
+        {
+            if (PublicationDates.TryParse(text, out PublicationDate date))
+            {
+                Assert.InRange(date.Start.Year, 1600, 2199);
             }
         }
     }

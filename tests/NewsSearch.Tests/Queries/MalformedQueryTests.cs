@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CsCheck;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Words;
 
 namespace NewsSearch.Tests.Queries;
 
@@ -64,4 +65,32 @@ public sealed class MalformedQueryTests
         Assert.InRange(refused, all / 10, all);
         Assert.InRange(found, all / 200, all);
     }
+
+    [Fact]
+    public void EveryCodePointIsUnderstoodOrAnsweredWhereverItStands()
+    {
+        foreach (string text in CodePoints.In("#", "##", "#ab c", "ab#cd", "ab# c", "5#", "\"ab# #\"", "\"a #\"~3", "ab#*", "#?", "ab#~", "a W/3 #", "title:#", "person:\"#\"", "/#/", "ATLEAST2(#)"))
+        {
+            QueryParseResult result = QueryParser.Parse(text, new QueryOptions { Now = ArticleShelf.Now });
+            Assert.True(result.Query is null ? result.Error is not null : result.Error is null && HasWords(result.Query), text);
+        }
+    }
+
+    private static bool HasWords(NewsQuery query) => query switch
+    {
+        NewsQuery.And and => and.Operands.All(HasWords),
+        NewsQuery.Or or => or.Operands.All(HasWords),
+        NewsQuery.Not not => HasWords(not.Operand),
+        NewsQuery.Near near => HasWords(near.Left) && HasWords(near.Right),
+        NewsQuery.AtLeast atLeast => HasWords(atLeast.Operand),
+        NewsQuery.Words words => HasWords(WordScanner.Words(words.Text)),
+        NewsQuery.Slop slop => HasWords(WordScanner.Words(slop.Text)),
+        NewsQuery.Fuzzy fuzzy => HasWords(WordScanner.Words(fuzzy.Word)),
+        NewsQuery.Pattern pattern => HasWords(GlobText.Parts(pattern.Glob)),
+        NewsQuery.Regex regex => regex.Expression.Length > 0,
+        NewsQuery.Everything => true,
+        _ => false,
+    };
+
+    private static bool HasWords(List<string> words) => words.Count > 0 && words.TrueForAll(static word => word.Length > 0);
 }

@@ -17,6 +17,7 @@ public sealed class SentenceBreakerTests
     [InlineData("He paused ... and went on... Then he stopped.", "He paused ... and went on...|Then he stopped.")]
     [InlineData("見出し。本文です。", "見出し。|本文です。")]
     [InlineData("Visit example.com today. Now.", "Visit example.com today.|Now.")]
+    [InlineData("‘Go!ʼ he said. ‘Stay.ʼ She left.", "‘Go!ʼ he said.|‘Stay.ʼ|She left.")]
     [InlineData("no end", "no end")]
     public void TextBreaksInto(string text, string sentences)
     {
@@ -49,14 +50,23 @@ public sealed class SentenceBreakerTests
     [InlineData("\n\n\n\n\n\n")]
     [InlineData(". . . . . .")]
     [InlineData("\"\"\"''')))")]
-    public void AnyTextIsWalkedToItsEnd(string text)
+    public void AnyTextIsWalkedToItsEnd(string text) => Walk(text);
+
+    [Fact]
+    public void EveryCodePointIsPassedOverWhereverItStands()
     {
-        int at = 0;
-        for (int steps = 0; at < text.Length; steps++)
+        foreach (string text in CodePoints.In("#", "##", "#ab. C", "ab#cd", "ab#", "5#", "A.# B", "A. #B", "A.#", "a\n#\nb", "\n\n#"))
         {
-            Assert.True(steps <= text.Length);
-            int end = SentenceBreaker.NextEnd(text, at, out _);
-            Assert.True(end > at);
+            Walk(text);
+        }
+    }
+
+    private static void Walk(string text)
+    {
+        for (int at = 0; at < text.Length;)
+        {
+            int end = SentenceBreaker.NextEnd(text, at, out bool endsParagraph);
+            Assert.True(end > at && end <= text.Length && (endsParagraph || end < text.Length), $"from {at} to {end} of {text}");
             at = end;
         }
     }

@@ -1,3 +1,4 @@
+using CsCheck;
 using NewsSearch.Words;
 
 namespace NewsSearch.Tests.Words;
@@ -40,6 +41,11 @@ public sealed class WordScannerTests
     [InlineData("… — !!", "")]
     [InlineData("'quoted' ‘words’", "quoted words")]
     [InlineData("snake_case", "snake case")]
+    [InlineData("donʼ t, 15ʼ, the dogsʼ home", "don t 15 the dogs home")]
+    [InlineData("ʼ ʼʼ ʼtwas ʼʼtis ʼs", "twas tis s")]
+    [InlineData("donʼt Putinʼs dʼIvoire OʼBrien компʼютер", "dont putin d ivoire obrien компютер")]
+    [InlineData("donʼʼt Putinʼsʼ U.S.ʼs", "don t putin us")]
+    [InlineData("\u0301 \u0301\u0302 x \u0301a \u0301", "x a")]
     public void WordsAreIndexedAs(string text, string words) =>
         Assert.Equal(words, string.Join(' ', WordScanner.Words(text)));
 
@@ -48,6 +54,9 @@ public sealed class WordScannerTests
     [InlineData("U.S. ", 0, 4)]
     [InlineData(" (Kyiv)", 2, 6)]
     [InlineData("40,000", 0, 6)]
+    [InlineData("ʼtwas", 1, 5)]
+    [InlineData("dogsʼ home", 0, 4)]
+    [InlineData("\u0301 \u0302 word", 4, 8)]
     public void SpanCoversTheWordAsWritten(string text, int start, int end)
     {
         int position = 0;
@@ -68,4 +77,49 @@ public sealed class WordScannerTests
     [Fact]
     public void ALoneSurrogateIsPassedOver() =>
         Assert.Equal("a b", string.Join(' ', WordScanner.Words("a \uD83Db \uDE00")));
+
+    /// <summary>That a word takes a character at least is asserted in the scanner itself: a scanner that stood still would fail there.</summary>
+    [Fact]
+    public void EveryCodePointIsPassedOverWhereverItStands()
+    {
+        var buffer = new char[WordScanner.BufferLength];
+        foreach (string text in CodePoints.In("#", "##", "#ab c", "ab#cd", "ab# c", "5#", "5#6", "#5", "a#s b", "a#'s b", "#'s", "a.#.b", "U.#. b", "\u0301#", "'#'"))
+        {
+            int behind = 0, position = 0;
+            for (int words = 0; WordScanner.TryRead(text, ref position, buffer, out ScannedWord word); words++)
+            {
+                bool sound = words < text.Length && word.Length > 0 && behind <= word.Span.Start && word.Span.Start < word.Span.End && word.Span.End <= position;
+                Assert.True(sound, $"{Escaped(text)}: {word} read up to {position}");
+                behind = position;
+            }
+
+            Assert.True(position == text.Length, $"{Escaped(text)} was read up to {position}");
+        }
+    }
+
+    [Fact]
+    public void ApostrophesCutAlike() => Gen.Char["adsqu.',5\u0301 -'''"].Array[0, 12].Sample(
+        characters =>
+        {
+            string text = new(characters);
+            Assert.Equal(Read(text), Read(text.Replace('\'', '’')));
+            Assert.Equal(Read(text), Read(text.Replace('\'', 'ʼ')));
+        },
+        iter: LongTests.Times(10_000, 1_000_000),
+        threads: 1);
+
+    private static List<(string Form, ScannedWord Word)> Read(string text)
+    {
+        var words = new List<(string, ScannedWord)>();
+        var buffer = new char[WordScanner.BufferLength];
+        int position = 0;
+        while (WordScanner.TryRead(text, ref position, buffer, out ScannedWord word))
+        {
+            words.Add((new string(buffer, 0, word.Length), word));
+        }
+
+        return words;
+    }
+
+    private static string Escaped(string text) => string.Concat(text.Select(c => c is > ' ' and < '\x7F' ? $"{c}" : $"\\u{(int)c:X4}"));
 }

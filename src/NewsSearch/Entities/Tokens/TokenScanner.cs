@@ -1,3 +1,5 @@
+using NewsSearch.Words;
+
 namespace NewsSearch.Entities.Tokens;
 
 /// <summary>
@@ -50,7 +52,7 @@ internal ref struct TokenScanner
         {
             SkipSpace(c);
         }
-        else if (char.IsLetter(c))
+        else if (WordCharacters.IsLetter(c))
         {
             AddWord();
         }
@@ -76,7 +78,7 @@ internal ref struct TokenScanner
 
     // "Ban Ki - moon", not "SOCCER - JAPAN"; the few dashes that are written so stand mostly before a sentence of their own.
     private readonly bool IsSpacedHyphen() =>
-        _at + 2 < _text.Length && _text[_at + 1] == ' ' && char.IsLetterOrDigit(_text[_at + 2])
+        _at + 2 < _text.Length && _text[_at + 1] == ' ' && WordCharacters.IsLetterOrDigit(_text[_at + 2])
         && _tokens.Count > 0 && _tokens[^1].Shape != TokenShape.Punctuation
         && !(_tokens[^1].Shape == TokenShape.AllCapitals && _tokens[^1].Has(TokenMarks.Line))
         && !(_text[_at + 2] is 'T' or 'I' or 'H' or 'S' or 'W' or 'A' or 'B' && StartsSentence(_text[(_at + 2)..]));
@@ -84,7 +86,7 @@ internal ref struct TokenScanner
     private static bool StartsSentence(ReadOnlySpan<char> rest) =>
         rest[..Math.Max(0, rest.IndexOf(' '))] is "The" or "It" or "He" or "She" or "They" or "We" or "In" or "A" or "This" or "That" or "But" or "And";
 
-    private readonly bool NextIsLetterOrDigit(int at) => at < _text.Length && char.IsLetterOrDigit(_text[at]);
+    private readonly bool NextIsLetterOrDigit(int at) => at < _text.Length && WordCharacters.IsLetterOrDigit(_text[at]);
 
     private void SkipSpace(char c)
     {
@@ -121,7 +123,7 @@ internal ref struct TokenScanner
         }
     }
 
-    private static bool IsClosing(char c) => c is '"' or '\'' or '\u201D' or '\u2019' or ')' or ']';
+    private static bool IsClosing(char c) => WordCharacters.IsApostrophe(c) || c is '"' or '\u201D' or ')' or ']';
 
     private void AddNumber()
     {
@@ -146,7 +148,7 @@ internal ref struct TokenScanner
         for (; end < _text.Length; end++)
         {
             char c = _text[end];
-            if (char.IsLetterOrDigit(c))
+            if (WordCharacters.IsLetterOrDigit(c))
             {
                 letters++;
                 capitals += char.IsUpper(c) ? 1 : 0;
@@ -262,7 +264,7 @@ internal ref struct TokenScanner
     // "I'm", "We've", "Don't".
     private static bool IsContraction(ReadOnlySpan<char> word)
     {
-        int apostrophe = word.LastIndexOfAny('\'', '\u2019');
+        int apostrophe = word.LastIndexOfAny('\'', '\u2019', '\u02BC');
         return apostrophe > 0 && word[(apostrophe + 1)..] is "m" or "ve" or "re" or "ll" or "d" or "t";
     }
 
@@ -285,7 +287,7 @@ internal ref struct TokenScanner
     {
         if (IsApostrophe(c))
         {
-            return at > _at && at + 1 < _text.Length && char.IsLetter(_text[at + 1]);
+            return at > _at && at + 1 < _text.Length && WordCharacters.IsLetter(_text[at + 1]);
         }
 
         // Combining marks, and the signs inside words of Arabic, Indic and other scripts.
@@ -295,7 +297,7 @@ internal ref struct TokenScanner
 
     private readonly bool IsLowerAt(int at) => at < _text.Length && char.IsLower(_text[at]);
 
-    private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '`' or '\u2018';
+    private static bool IsApostrophe(char c) => WordCharacters.IsApostrophe(c) || c is '`' or '\u2018';
 
     private static TokenShape ShapeOf(char first, int letters, int capitals, int dots)
     {

@@ -1,3 +1,5 @@
+using NewsSearch.Words;
+
 namespace NewsSearch.Entities.Tokens;
 
 /// <summary>
@@ -37,7 +39,7 @@ internal static class TokenizedText
         while (text[at..].IndexOf('-') is >= 0 and var found)
         {
             at += found + 1;
-            if (at > 1 && at < text.Length && char.IsLetter(text[at - 2]) && char.IsLetter(text[at]))
+            if (at > 1 && at < text.Length && WordCharacters.IsLetter(text[at - 2]) && WordCharacters.IsLetter(text[at]))
             {
                 return false;
             }
@@ -49,7 +51,7 @@ internal static class TokenizedText
     /// <summary>The length of a possessive ending <c> 's</c> or <c> ’ s</c> at this place, with the space before it; 0 for none.</summary>
     public static int Possessive(ReadOnlySpan<char> rest)
     {
-        if (rest.Length < 3 || rest[0] != ' ' || !IsApostrophe(rest[1]))
+        if (rest.Length < 3 || rest[0] != ' ' || !WordCharacters.IsApostrophe(rest[1]))
         {
             return 0;
         }
@@ -67,7 +69,7 @@ internal static class TokenizedText
         }
 
         int apostrophe = rest[1] == 'n' ? 2 : 1;
-        if (!IsApostrophe(rest[apostrophe]))
+        if (!WordCharacters.IsApostrophe(rest[apostrophe]))
         {
             return 0;
         }
@@ -98,7 +100,5 @@ internal static class TokenizedText
         return end;
     }
 
-    private static bool EndsAt(ReadOnlySpan<char> rest, int at) => at >= rest.Length || !char.IsLetterOrDigit(rest[at]);
-
-    private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
+    private static bool EndsAt(ReadOnlySpan<char> rest, int at) => at >= rest.Length || !WordCharacters.IsLetterOrDigit(rest[at]);
 }

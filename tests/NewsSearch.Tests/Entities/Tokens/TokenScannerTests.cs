@@ -1,3 +1,4 @@
+using CsCheck;
 using NewsSearch.Entities.Tokens;
 
 namespace NewsSearch.Tests.Entities.Tokens;
@@ -14,6 +15,7 @@ public sealed class TokenScannerTests
     [InlineData("John F. Kennedy", "John|F.|Kennedy")]
     [InlineData("war — peace", "war|—|peace")]
     [InlineData("Sana’a", "Sana’a")]
+    [InlineData("Putinʼs OʼNeill, the dogsʼ home, ʼTis", "Putin|OʼNeill|,|the|dogs|ʼ|home|,|ʼ|Tis")]
     public void TextIsCutIntoWords(string text, string expected) => Assert.Equal(expected, string.Join('|', Scan(text).Select(token => text[token.Start..token.End])));
 
     // The hyphen of "Ki - moon" is a mark, as that of "Ki-moon" is; the dash of a text with hyphens of its own is not.
@@ -73,6 +75,34 @@ public sealed class TokenScannerTests
             NameHash.AppendWord(NameHash.AppendWord(NameHash.Start, a), b),
             NameHash.AppendWord(NameHash.AppendWord(NameHash.Start, b), a));
     }
+
+    [Fact]
+    public void EveryCodePointIsPassedOverWhereverItStands()
+    {
+        foreach (string text in CodePoints.In("#", "##", "#ab c", "Ab#cd", "Ab# c", "5#", "5#6", "#5", "A#s b", "A.#.", "a-#", "a #", "Ab # s , c , d , e .", "A # B , c , d , e ."))
+        {
+            int behind = 0;
+            foreach (Token token in Scan(text))
+            {
+                Assert.True(behind <= token.Start && token.Start < token.End && token.End <= text.Length, $"{token} in {text}");
+                behind = token.End;
+            }
+        }
+    }
+
+    [Fact]
+    public void CurledAndLetterApostrophesCutAlike() => Gen.Char["adDsStTn.,5 -’’’’"].Array[0, 12].Sample(
+        characters =>
+        {
+            string text = new(characters);
+            Assert.Equal(WithoutApostrophes(text), WithoutApostrophes(text.Replace('’', 'ʼ')));
+        },
+        iter: LongTests.Times(10_000, 1_000_000),
+        threads: 1);
+
+    /// <summary>The tokens, with no key for those that are an apostrophe: it is the apostrophe itself.</summary>
+    private static IEnumerable<Token> WithoutApostrophes(string text) =>
+        Scan(text).Select(token => text[token.Start] is '’' or 'ʼ' ? token with { Key = 0 } : token);
 
     private static Token[] Scan(string text)
     {
