@@ -47,7 +47,7 @@ internal static class BodyStream
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            skip(new SkippedInput(new ArticleOrigin(path), "cannot be read", error.Message));
+            skip(new SkippedInput(new ArticleOrigin(path), SkipReason.Unreadable, error.Message));
             return null;
         }
     }
@@ -74,11 +74,11 @@ internal static class BodyStream
         }
         catch (DecoderFallbackException)
         {
-            skip(new SkippedInput(origin, "invalid UTF-8"));
+            skip(new SkippedInput(origin, SkipCause.Invalid("UTF-8")));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            skip(new SkippedInput(origin, "cannot be read", error.Message));
+            skip(new SkippedInput(origin, SkipReason.Unreadable, error.Message));
         }
 
         return null;

@@ -1,3 +1,4 @@
+using NewsSearch.Cli.Printing;
 using NewsSearch.Indexing;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Fields;
@@ -72,7 +73,7 @@ internal static class InputReader
 
             foreach (SkippedInput skipped in missing)
             {
-                yield return SourceRecord.Skip(skipped.Origin, skipped.Reason, skipped.Detail);
+                yield return SourceRecord.Skip(skipped);
             }
         }
     }
@@ -80,6 +81,6 @@ internal static class InputReader
     public static void Report(Shell shell, SkippedInput skipped)
     {
         string? path = skipped.Origin.Path is null ? null : shell.DisplayPath(skipped.Origin.Path);
-        shell.Warn($"skipped {skipped with { Origin = skipped.Origin with { Path = path } }}");
+        shell.Warn($"skipped {SkipWording.Line(skipped with { Origin = skipped.Origin with { Path = path } })}");
     }
 }

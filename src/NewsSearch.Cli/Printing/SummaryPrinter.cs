@@ -3,6 +3,7 @@ using System.Globalization;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
+using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Printing;
 
@@ -13,6 +14,11 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
 
     // The most memory that the process has held at once: the resident set, as time -v counts it.
     private readonly long _peakMemory = PeakMemory();
+
+    // Alike in words is alike.
+    private readonly SortedDictionary<string, long> _skipped = new(
+        summary.SkippedByCause.GroupBy(count => SkipPhrases.Of(count.Key)).ToDictionary(alike => alike.Key, alike => alike.Sum(count => count.Value)),
+        StringComparer.Ordinal);
 
     private readonly long _indexBytes = ArticleIndex.BytesOf(home);
 
@@ -30,7 +36,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         };
         AddUnlessZero(parts, summary.Duplicates, "duplicate");
         AddUnlessZero(parts, summary.Removed, "removed");
-        parts.Add(Count(summary.Skipped, "skipped") + InParentheses(summary.SkippedByReason));
+        parts.Add(Count(summary.Skipped, "skipped") + InParentheses(_skipped));
         if (summary.PassedOverByKind.Count > 0)
         {
             parts.Add(Count(summary.PassedOverByKind.Values.Sum(), "passed over") + InParentheses(summary.PassedOverByKind));
@@ -54,7 +60,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         RowUnlessZero(table, "duplicate", summary.Duplicates);
         RowUnlessZero(table, "removed", summary.Removed);
         Row(table, "skipped", summary.Skipped, "");
-        Rows(table, summary.SkippedByReason);
+        Rows(table, _skipped);
         RowUnlessZero(table, "passed over", summary.PassedOverByKind.Values.Sum());
         Rows(table, summary.PassedOverByKind);
         Row(table, "in the index", summary.Total, $"articles, {Size.Of(_indexBytes)}");
@@ -75,7 +81,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         json.WriteNumber("unchanged", summary.Unchanged);
         json.WriteNumber("duplicates", summary.Duplicates);
         json.WriteNumber("removed", summary.Removed);
-        WriteCounts("skipped", summary.SkippedByReason);
+        WriteCounts("skipped", _skipped);
         WriteCounts("passedOver", summary.PassedOverByKind);
         json.WriteNumber("articles", summary.Total);
         json.WriteNumber("bytesRead", summary.Bytes);

@@ -36,7 +36,7 @@ public sealed class ArticleCleaner
         StoryEdges.Trim(paragraphs, Stated(metadata.Title), metadata.Site is null ? metadata.Authors : [.. metadata.Authors, metadata.Site]);
         return HoldsStory(paragraphs)
             ? Compose(raw, metadata, paragraphs)
-            : CleaningResult.Skip(raw.Origin, "no article text found");
+            : CleaningResult.Skip(raw.Origin, SkipReason.NoArticle);
     }
 
     private List<Paragraph> FragmentParagraphs(string content)
@@ -65,7 +65,7 @@ public sealed class ArticleCleaner
         ArticleHead head = ArticleHead.Take(story, statedTitle);
         if (story.Count == 0)
         {
-            return CleaningResult.Skip(raw.Origin, "no article text found");
+            return CleaningResult.Skip(raw.Origin, SkipReason.NoArticle);
         }
 
         string? url = Stated(raw.Url) ?? page.Url;

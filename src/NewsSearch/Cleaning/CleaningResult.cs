@@ -13,6 +13,6 @@ public sealed record CleaningResult
 
     public static CleaningResult Of(Article article) => new() { Article = article };
 
-    public static CleaningResult Skip(ArticleOrigin origin, string reason, string? detail = null) =>
-        new() { Skipped = new SkippedInput(origin, reason, detail) };
+    public static CleaningResult Skip(ArticleOrigin origin, SkipCause cause, string? detail = null) =>
+        new() { Skipped = new SkippedInput(origin, cause, detail) };
 }

@@ -13,8 +13,8 @@ namespace NewsSearch.Indexing;
 /// </summary>
 internal sealed class Catalogue
 {
-    /// <summary>Raised when reading or cleaning gives other results, so that files are read again although they did not change.</summary>
-    private const int PipelineVersion = 2;
+    /// <summary>Raised when reading or cleaning gives other results, or a line another form, so that files are read again although they did not change.</summary>
+    private const int PipelineVersion = 3;
 
     private readonly IndexHome _home;
     private readonly ConcurrentDictionary<string, CataloguedFile> _files = new(StringComparer.Ordinal);
@@ -100,10 +100,26 @@ internal sealed record CataloguedFile(string Path, long Length, long Modified, s
         Length == file.Length && Modified == file.LastWriteUtc.Ticks && Options == options;
 }
 
-/// <summary>One thing passed over in a file.</summary>
-internal sealed record CataloguedSkip(int Record, string Reason, string? Detail);
+/// <summary>One thing passed over in a file: a <see cref="SkippedInput"/> that stands as long as the file does.</summary>
+internal sealed record CataloguedSkip(
+    int Record,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] SkipReason Reason,
+    string? Subject,
+    long? Limit,
+    string? Detail,
+    IReadOnlyList<string>? Keys)
+{
+    public static CataloguedSkip Of(SkippedInput skipped) => new(
+        skipped.Origin.Record, skipped.Cause.Reason, skipped.Cause.Subject, skipped.Cause.Limit, skipped.Detail, skipped.Keys);
+
+    /// <summary>What was passed over, in the file that stands at <paramref name="path"/> now.</summary>
+    public SkippedInput In(string path) => new(new ArticleOrigin(path, Record), new SkipCause(Reason, Subject, Limit), Detail)
+    {
+        Keys = Keys is null ? null : new ValueList<string>(Keys),
+    };
+}
 
 /// <summary>One object a line.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CataloguedFile))]
 internal sealed partial class CatalogueJson : JsonSerializerContext;

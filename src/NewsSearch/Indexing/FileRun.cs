@@ -68,7 +68,7 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
             IsPartial |= skipped.IsTransient || skipped.IsDamage;
             if (_skips.Count <= CataloguedFile.MostSkips)
             {
-                _skips.Add(new CataloguedSkip(skipped.Origin.Record, skipped.Reason, skipped.Detail));
+                _skips.Add(CataloguedSkip.Of(skipped));
             }
         }
     }

@@ -131,7 +131,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         _progress.PassOver(run.File.Length, known.Articles);
         foreach (CataloguedSkip skip in known.Skipped ?? [])
         {
-            Skip(new SkippedInput(new ArticleOrigin(run.File.Path, skip.Record), skip.Reason, skip.Detail));
+            Skip(skip.In(run.File.Path));
         }
     }
 
@@ -187,7 +187,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     {
         lock (_progress)
         {
-            _progress.CountSkipped(skipped.Reason);
+            _progress.CountSkipped(skipped.Cause);
             _skipped(skipped);
         }
     }

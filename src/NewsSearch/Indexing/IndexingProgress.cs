@@ -5,7 +5,7 @@ namespace NewsSearch.Indexing;
 /// <summary>How far a run is. Written by the run's threads; every property may be read at any time.</summary>
 public sealed class IndexingProgress
 {
-    private readonly SortedDictionary<string, long> _skipped = new(StringComparer.Ordinal);
+    private readonly Dictionary<SkipCause, long> _skipped = [];
     private readonly SortedDictionary<string, long> _passedOver = new(StringComparer.Ordinal);
     private readonly long[] _changes = new long[Enum.GetValues<IndexChange>().Length];
     private long _bytesRead;
@@ -52,7 +52,7 @@ public sealed class IndexingProgress
     internal void Remove(int articles) => _removed += articles;
 
     /// <remarks>The caller holds the lock under which skips are reported.</remarks>
-    internal void CountSkipped(string reason) => _skipped[reason] = _skipped.GetValueOrDefault(reason) + 1;
+    internal void CountSkipped(SkipCause cause) => _skipped[cause] = _skipped.GetValueOrDefault(cause) + 1;
 
     /// <summary>Called by the one thread that reads.</summary>
     internal void CountPassedOver(PassedOver passedOver)
@@ -73,7 +73,7 @@ public sealed class IndexingProgress
         Unchanged = _changes[(int)IndexChange.Unchanged],
         Duplicates = _changes[(int)IndexChange.Duplicate],
         Removed = _removed,
-        SkippedByReason = _skipped,
+        SkippedByCause = _skipped,
         PassedOverByKind = _passedOver,
         Elapsed = elapsed,
         Total = total,

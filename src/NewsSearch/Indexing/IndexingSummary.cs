@@ -23,13 +23,13 @@ public sealed record IndexingSummary
 
     public long Removed { get; init; }
 
-    /// <summary>What was passed over, counted by reason.</summary>
-    public IReadOnlyDictionary<string, long> SkippedByReason { get; init; } = new Dictionary<string, long>();
+    /// <summary>What was passed over, counted by cause.</summary>
+    public IReadOnlyDictionary<SkipCause, long> SkippedByCause { get; init; } = new Dictionary<SkipCause, long>();
 
     /// <summary>What is no article and was not meant to be one (images in a crawl, …), counted by kind.</summary>
     public IReadOnlyDictionary<string, long> PassedOverByKind { get; init; } = new Dictionary<string, long>();
 
-    public long Skipped => SkippedByReason.Values.Sum();
+    public long Skipped => SkippedByCause.Values.Sum();
 
     public TimeSpan Elapsed { get; init; }
 

@@ -55,9 +55,6 @@ public sealed class ArticleReader
     public IEnumerable<SourceRecord> Read(Stream stream, string? path, Action<PassedOver>? passedOver = null) =>
         Read(stream, path, named: null, advanced: null, passedOver);
 
-    internal static string TooLong(int limit) =>
-        limit >= 1024 * 1024 ? $"longer than {limit / (1024 * 1024)} MB" : $"longer than {limit} bytes";
-
     private static FileStream? TryOpen(string path, out SourceFailure? failure)
     {
         failure = null;
@@ -121,7 +118,7 @@ public sealed class ArticleReader
         ByteWindow window = new(source);
         if (window.FillTo((long)_options.Limits.MaxHeldBytes + 1))
         {
-            return [SourceRecord.Skip(new(path), TooLong(_options.Limits.MaxHeldBytes), "a zip or Parquet file inside an archive, compressed or from a pipe")];
+            return [SourceRecord.Skip(new(path), SkipCause.TooLong(_options.Limits.MaxHeldBytes), "a zip or Parquet file inside an archive, compressed or from a pipe")];
         }
 
         if (source.Failure is { } failure)
@@ -138,7 +135,7 @@ public sealed class ArticleReader
     {
         if (archive.Nesting >= _options.Limits.MaxNesting)
         {
-            yield return SourceRecord.Skip(new(path), "nested too deeply", $"more than {_options.Limits.MaxNesting} levels");
+            yield return SourceRecord.Skip(new(path), SkipReason.NestedTooDeeply, $"more than {_options.Limits.MaxNesting} levels");
             yield break;
         }
 
@@ -146,7 +143,7 @@ public sealed class ArticleReader
         {
             if (!reading.Budget.TryAddMember())
             {
-                yield return SourceRecord.Skip(new(path), "too many members", $"more than {_options.Limits.MaxEntries}");
+                yield return SourceRecord.Skip(new(path), SkipReason.TooManyMembers, $"more than {_options.Limits.MaxEntries}");
                 yield break;
             }
 
@@ -198,7 +195,7 @@ public sealed class ArticleReader
         SourceFormat format = SourceFormats.FromContent(named, source.Head);
         if (source.IsBinary && format is not (SourceFormat.Warc or SourceFormat.Arc))
         {
-            yield return SourceRecord.Skip(new(path), "binary data");
+            yield return SourceRecord.Skip(new(path), SkipReason.Binary);
             yield break;
         }
 
@@ -217,7 +214,7 @@ public sealed class ArticleReader
         }
         else if (!any && !counter.Any)
         {
-            yield return SourceRecord.Skip(new(path), "empty");
+            yield return SourceRecord.Skip(new(path), SkipReason.Empty);
         }
     }
 
@@ -255,7 +252,7 @@ public sealed class ArticleReader
             return [];
         }
 
-        return [more ? SourceRecord.Skip(origin, TooLong(_options.Limits.MaxRecordBytes)) : Decode(window.Unread, origin, format)];
+        return [more ? SourceRecord.Skip(origin, SkipCause.TooLong(_options.Limits.MaxRecordBytes)) : Decode(window.Unread, origin, format)];
     }
 
     private SourceRecord Decode(ReadOnlySpan<byte> bytes, ArticleOrigin origin, SourceFormat format)
@@ -263,12 +260,12 @@ public sealed class ArticleReader
         string? content = format == SourceFormat.Html ? TextEncodings.DecodeHtml(bytes) : TextEncodings.DecodeText(bytes);
         if (content is null)
         {
-            return SourceRecord.Skip(origin, "invalid UTF-8", $"line {TextEncodings.InvalidLine(bytes)}");
+            return SourceRecord.Skip(origin, SkipCause.Invalid("UTF-8"), $"line {TextEncodings.InvalidLine(bytes)}");
         }
 
         if (format == SourceFormat.Text && content.Contains('\0', StringComparison.Ordinal))
         {
-            return SourceRecord.Skip(origin, "binary data");
+            return SourceRecord.Skip(origin, SkipReason.Binary);
         }
 
         return SourceRecord.Of(new RawArticle

@@ -2,8 +2,8 @@ using NewsSearch.Sources.Containers;
 
 namespace NewsSearch.Sources;
 
-/// <summary>Why a file could not be read, in the words of <see cref="SkippedInput"/>.</summary>
-internal sealed record SourceFailure(string Reason, string? Detail)
+/// <summary>Why a file could not be read: what <see cref="SkippedInput"/> tells, without the place.</summary>
+internal sealed record SourceFailure(SkipCause Cause, string? Detail)
 {
     /// <summary>The compressed data is at fault, not the device that it stands on.</summary>
     public bool IsDamage { get; init; }
@@ -16,9 +16,9 @@ internal sealed record SourceFailure(string Reason, string? Detail)
 
     public static SourceFailure Of(Exception exception) => exception switch
     {
-        InputRefusedException refused => new(refused.Reason, refused.Message),
-        FileNotFoundException or DirectoryNotFoundException => new("no such file or folder", null) { IsTransient = true },
-        UnauthorizedAccessException => new("cannot be read", "permission denied") { IsTransient = true },
-        _ => new("cannot be read", exception.Message) { IsTransient = true },
+        InputRefusedException refused => new(refused.Cause, refused.Message),
+        FileNotFoundException or DirectoryNotFoundException => new(SkipReason.NotFound, null) { IsTransient = true },
+        UnauthorizedAccessException => new(SkipReason.Unreadable, "permission denied") { IsTransient = true },
+        _ => new(SkipReason.Unreadable, exception.Message) { IsTransient = true },
     };
 }

@@ -13,12 +13,14 @@ public sealed record SourceRecord
 
     public static SourceRecord Of(RawArticle article) => new() { Article = article };
 
-    public static SourceRecord Skip(ArticleOrigin origin, string reason, string? detail = null) =>
-        new() { Skipped = new SkippedInput(origin, reason, detail) };
+    public static SourceRecord Skip(ArticleOrigin origin, SkipCause cause, string? detail = null) =>
+        new() { Skipped = new SkippedInput(origin, cause, detail) };
+
+    public static SourceRecord Skip(SkippedInput skipped) => new() { Skipped = skipped };
 
     internal static SourceRecord Skip(ArticleOrigin origin, SourceFailure failure) =>
         new()
         {
-            Skipped = new SkippedInput(origin, failure.Reason, failure.Detail) { IsTransient = failure.IsTransient, IsDamage = failure.IsDamage },
+            Skipped = new SkippedInput(origin, failure.Cause, failure.Detail) { IsTransient = failure.IsTransient, IsDamage = failure.IsDamage },
         };
 }

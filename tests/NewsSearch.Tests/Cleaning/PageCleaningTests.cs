@@ -87,7 +87,7 @@ public sealed class PageCleaningTests
     {
         const string Index = "<html><body><ul><li><a href=1>Council Votes</a><li><a href=2>Pier Falls</a></ul></body></html>";
         SkippedInput skipped = Cleaned.Result(Cleaned.Raw(ContentKind.HtmlPage, Index)).Skipped!;
-        Assert.Equal("/articles/a: no article text found", skipped.ToString());
+        Assert.Equal(new SkippedInput(new ArticleOrigin("/articles/a"), SkipReason.NoArticle), skipped);
     }
 
     [Fact]

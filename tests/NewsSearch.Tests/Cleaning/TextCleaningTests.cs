@@ -1,3 +1,5 @@
+using NewsSearch.Output;
+
 namespace NewsSearch.Tests.Cleaning;
 
 public sealed class TextCleaningTests
@@ -79,7 +81,7 @@ public sealed class TextCleaningTests
     public void TextOfNothingButFurnitureIsSkipped()
     {
         SkippedInput skipped = Cleaned.Result(Cleaned.Raw(ContentKind.Text, "Advertisement\n\nMost Popular")).Skipped!;
-        Assert.Equal("no article text found", skipped.Reason);
+        Assert.Equal("no article text found", SkipPhrases.Of(skipped.Cause));
     }
 
     [Fact]

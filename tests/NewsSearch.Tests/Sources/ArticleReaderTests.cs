@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.Output;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Fields;
 using NewsSearch.Sources.Files;
@@ -106,7 +107,7 @@ public sealed class ArticleReaderTests : IDisposable
         List<SourceRecord> records = Read(_folder.Write("a.jsonl", string.Join('\n', lines)));
         Assert.Equal(20, records.Count);
         SkippedInput skipped = Assert.Single(records, record => record.Skipped is not null).Skipped!;
-        Assert.Equal((7, "invalid JSON"), (skipped.Origin.Record, skipped.Reason));
+        Assert.Equal((7, "invalid JSON"), (skipped.Origin.Record, SkipPhrases.Of(skipped.Cause)));
         Assert.InRange(skipped.Detail!.Length, 10, 140);
         Assert.DoesNotContain("LineNumber", skipped.Detail, StringComparison.Ordinal);
     }
@@ -118,15 +119,15 @@ public sealed class ArticleReaderTests : IDisposable
     public void ALineWithoutArticleSaysWhatItHas(string line, string reason, string detail)
     {
         SkippedInput skipped = Read(_folder.Write("a.jsonl", line)).Single().Skipped!;
-        Assert.Equal((1, reason), (skipped.Origin.Record, skipped.Reason));
-        Assert.Contains(detail, skipped.Detail, StringComparison.Ordinal);
+        Assert.Equal((1, reason), (skipped.Origin.Record, SkipPhrases.Of(skipped.Cause)));
+        Assert.Contains(detail, SkipPhrases.Detail(skipped), StringComparison.Ordinal);
     }
 
     [Fact]
     public void InvalidUtf8NamesItsLine()
     {
         SkippedInput text = Read(_folder.Write("a.txt", [.. "one\ntwo\n"u8, 0xC3, (byte)'x'])).Single().Skipped!;
-        Assert.Equal(("invalid UTF-8", "line 3"), (text.Reason, text.Detail));
+        Assert.Equal(("invalid UTF-8", "line 3"), (SkipPhrases.Of(text.Cause), text.Detail));
         Assert.Equal(["1:one", "2:invalid UTF-8", "3:three"],
             Summary(_folder.Write("a.jsonl", [.. "{\"body\":\"one\"}\n{\"body\":\""u8, 0xFF, .. "\"}\n{\"body\":\"three\"}"u8])));
     }
@@ -203,7 +204,7 @@ public sealed class ArticleReaderTests : IDisposable
         string lines = string.Concat(Enumerable.Range(1, 2000).Select(n => $"{{\"body\":\"{n} {random.NextInt64()}\"}}\n"));
         byte[] whole = TemporaryFolder.Gzip(lines);
         List<SourceRecord> records = Read(_folder.Write("a.jsonl.gz", whole[..^cut]));
-        Assert.Equal("truncated gzip", records[^1].Skipped?.Reason);
+        Assert.Equal("truncated gzip", SkipPhrases.Of(records[^1].Skipped!.Cause));
         Assert.All(records[..^1], record => Assert.NotNull(record.Article));
         Assert.InRange(records.Count, 1500, 2001);
         Assert.Equal(["0:truncated gzip"], Summary(_folder.Write("b.txt.gz", TemporaryFolder.Gzip(lines)[..^cut])));
@@ -288,5 +289,5 @@ public sealed class ArticleReaderTests : IDisposable
     private static List<string> Summary(string path, SourceOptions? options = null) =>
         [.. Read(path, options).Select(record => record.Article is { } article
             ? $"{article.Origin.Record}:{article.Content}"
-            : $"{record.Skipped!.Origin.Record}:{record.Skipped.Reason}")];
+            : $"{record.Skipped!.Origin.Record}:{SkipPhrases.Of(record.Skipped.Cause)}")];
 }

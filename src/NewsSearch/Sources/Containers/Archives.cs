@@ -9,7 +9,7 @@ namespace NewsSearch.Sources.Containers;
 internal static class Archives
 {
     private const int TarBlock = 512;
-    private static readonly SourceFailure Climbing = new("unsafe path in archive", null);
+    private static readonly SourceFailure Climbing = new(SkipReason.UnsafePath, null);
 
     public static bool IsZip(ReadOnlySpan<byte> head) =>
         head is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];
@@ -87,14 +87,14 @@ internal static class Archives
         catch (Exception exception) when (IsDamage(exception))
         {
             zip?.Dispose();
-            failure = Describe("damaged zip", exception);
+            failure = Describe(SkipCause.Damaged("zip"), exception);
             return null;
         }
     }
 
     private static Stream? TryOpen(ZipArchiveEntry entry, out SourceFailure? failure)
     {
-        failure = Climbs(entry.FullName) ? Climbing : entry.IsEncrypted ? new("encrypted", null) : null;
+        failure = Climbs(entry.FullName) ? Climbing : entry.IsEncrypted ? new(SkipReason.Encrypted, null) : null;
         if (failure is not null)
         {
             return null;
@@ -106,7 +106,7 @@ internal static class Archives
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            failure = Describe("damaged zip", exception);
+            failure = Describe(SkipCause.Damaged("zip"), exception);
             return null;
         }
     }
@@ -122,15 +122,15 @@ internal static class Archives
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            failure = Describe("damaged tar", exception);
+            failure = Describe(SkipCause.Damaged("tar"), exception);
             return true;
         }
     }
 
-    private static SourceFailure Describe(string reason, Exception exception) =>
+    private static SourceFailure Describe(SkipCause cause, Exception exception) =>
         exception is IOException and not EndOfStreamException or UnauthorizedAccessException
             ? SourceFailure.Of(exception)
-            : new(reason, exception.Message) { IsDamage = true };
+            : new(cause, exception.Message) { IsDamage = true };
 
     /// <summary>What the framework's readers throw for what an archive holds.</summary>
     private static bool IsDamage(Exception exception) => SourceStream.IsInputFailure(exception)

@@ -24,13 +24,13 @@ internal sealed class InflationBudget(SourceLimits limits, Func<long> storedLeng
         if (_inflated > limits.MaxUnpackedBytes)
         {
             IsSpent = true;
-            throw new InputRefusedException("unpacks to too much", $"more than {limits.MaxUnpackedBytes} bytes");
+            throw new InputRefusedException(SkipReason.UnpacksToTooMuch, $"more than {limits.MaxUnpackedBytes} bytes");
         }
 
         if (_inflated > RatioFloor && _inflated / limits.MaxExpansion > storedLength())
         {
             IsSpent = true;
-            throw new InputRefusedException("unpacks to too much", $"more than {limits.MaxExpansion} times its size");
+            throw new InputRefusedException(SkipReason.UnpacksToTooMuch, $"more than {limits.MaxExpansion} times its size");
         }
     }
 

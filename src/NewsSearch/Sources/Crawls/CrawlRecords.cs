@@ -18,7 +18,7 @@ internal sealed class CrawlRecords(
     /// <summary>Room for the line ends behind a record and the next one's first bytes.</summary>
     private const int Lookahead = 16;
 
-    private string Damaged => $"damaged {syntax.Name} record";
+    private SkipCause Damaged => SkipCause.Damaged($"{syntax.Name} record");
 
     /// <summary>Numbers count the records from 1, damaged ones and those passed over included.</summary>
     public IEnumerable<SourceRecord> Read()
@@ -43,7 +43,7 @@ internal sealed class CrawlRecords(
                 yield break;
             }
 
-            yield return SourceRecord.Skip(new(path, number), failure.Reason, failure.Detail);
+            yield return SourceRecord.Skip(new(path, number), failure.Cause, failure.Detail);
         }
     }
 

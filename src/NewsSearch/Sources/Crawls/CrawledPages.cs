@@ -30,7 +30,7 @@ internal sealed class CrawledPages(SourceOptions options, PassedOverCounter pass
         }
 
         return HttpBodies.Decode(response[headers.Length..], headers, options.Limits.MaxRecordBytes) is not { } body
-            ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes))
+            ? SourceRecord.Skip(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
             : ReadPage(body, origin, url, type, HeaderFields.Parameter(headers["Content-Type"], "charset"));
     }
 

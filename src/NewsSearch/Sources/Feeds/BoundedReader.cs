@@ -24,6 +24,6 @@ internal sealed class BoundedReader(TextReader inner, long limit) : TextReader
     {
         int read = inner.Read(buffer);
         _read += read;
-        return _read <= limit ? read : throw new InputRefusedException("longer than an article may be", $"{limit} characters");
+        return _read <= limit ? read : throw new InputRefusedException(SkipReason.TooLong, $"{limit} characters");
     }
 }

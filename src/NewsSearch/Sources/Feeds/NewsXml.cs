@@ -36,7 +36,7 @@ internal sealed class NewsXml(ByteWindow window, NewsXmlArticles articles, Sourc
             XElement? item = Next(reader, bounded, head, out SourceFailure? problem);
             if (problem is not null && window.Failure is null)
             {
-                yield return SourceRecord.Skip(new(path, number), problem.Reason, problem.Detail);
+                yield return SourceRecord.Skip(new(path, number), problem.Cause, problem.Detail);
             }
 
             if (item is null)
@@ -76,11 +76,11 @@ internal sealed class NewsXml(ByteWindow window, NewsXmlArticles articles, Sourc
         }
         catch (XmlException exception)
         {
-            problem = new("invalid XML", $"line {exception.LineNumber}, column {exception.LinePosition}");
+            problem = new(SkipCause.Invalid("XML"), $"line {exception.LineNumber}, column {exception.LinePosition}");
         }
         catch (Containers.InputRefusedException exception)
         {
-            problem = new(exception.Reason, null);
+            problem = new(exception.Cause, null);
         }
 
         return null;

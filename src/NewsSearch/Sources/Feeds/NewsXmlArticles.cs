@@ -21,7 +21,7 @@ internal sealed class NewsXmlArticles(SourceOptions options)
             _ => ReadItem(item, head, origin),
         };
         return article is null || string.IsNullOrWhiteSpace(article.Content)
-            ? SourceRecord.Skip(origin, "no body text", "the feed holds no full content")
+            ? SourceRecord.Skip(origin, SkipReason.NoBodyText, "the feed holds no full content")
             : SourceRecord.Of(article);
     }
 

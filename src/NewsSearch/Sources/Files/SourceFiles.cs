@@ -5,7 +5,7 @@ namespace NewsSearch.Sources.Files;
 /// <summary>Finds the files that hold articles.</summary>
 public static class SourceFiles
 {
-    private static readonly SourceFailure UnreadableName = new("file name is not UTF-8", "rename it, or give a file on standard input");
+    private static readonly SourceFailure UnreadableName = new(SkipReason.UnreadableName, null);
 
     /// <summary>
     /// The files named, whatever their extension, and those below the folders named whose extension is a known one, in
@@ -70,7 +70,7 @@ public static class SourceFiles
                 else if (entry is FileInfo { Length: 0 } && SpecialFiles.IsSpecial(path))
                 {
                     // Opening a pipe waits for a writer; named itself it is read.
-                    skipped(new SkippedInput(new(path), "not a regular file", "a pipe, socket or device in a folder"));
+                    skipped(new SkippedInput(new(path), SkipReason.NotAFile, "a pipe, socket or device in a folder"));
                 }
                 else
                 {
@@ -106,5 +106,5 @@ public static class SourceFiles
     private static bool HasUnreadableName(string path) => path.Contains('\uFFFD') && !Path.Exists(path);
 
     private static void Skip(string path, SourceFailure failure, Action<SkippedInput> skipped) =>
-        skipped(new SkippedInput(new(path), failure.Reason, failure.Detail));
+        skipped(new SkippedInput(new(path), failure.Cause, failure.Detail));
 }

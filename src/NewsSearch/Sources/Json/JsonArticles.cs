@@ -11,7 +11,6 @@ namespace NewsSearch.Sources.Json;
 internal sealed class JsonArticles(SourceOptions options)
 {
     private const int MaxDepth = 64;
-    private const int MostKeysNamed = 12;
 
     private static readonly string[] Wrappers =
         ["articles", "items", "data", "results", "documents", "docs", "entries", "stories", "posts", "news", "response", "hits"];
@@ -69,7 +68,7 @@ internal sealed class JsonArticles(SourceOptions options)
         if (!Utf8.IsValid(json.Span))
         {
             int line = TextEncodings.InvalidLine(json.Span);
-            skipped = SourceRecord.Skip(origin, "invalid UTF-8", origin.Record == 0 ? $"line {line}" : null);
+            skipped = SourceRecord.Skip(origin, SkipCause.Invalid("UTF-8"), origin.Record == 0 ? $"line {line}" : null);
             return null;
         }
 
@@ -79,7 +78,7 @@ internal sealed class JsonArticles(SourceOptions options)
         }
         catch (JsonException exception)
         {
-            skipped = SourceRecord.Skip(origin, "invalid JSON", Describe(exception));
+            skipped = SourceRecord.Skip(origin, SkipCause.Invalid("JSON"), Describe(exception));
             return null;
         }
     }
@@ -129,7 +128,7 @@ internal sealed class JsonArticles(SourceOptions options)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return SourceRecord.Skip(origin, "not a JSON object", KindName(root.ValueKind));
+            return SourceRecord.Skip(origin, SkipReason.NotAnObject, KindName(root.ValueKind));
         }
 
         try
@@ -138,7 +137,7 @@ internal sealed class JsonArticles(SourceOptions options)
         }
         catch (InvalidOperationException)
         {
-            return SourceRecord.Skip(origin, "invalid JSON", "half a surrogate pair in a string");
+            return SourceRecord.Skip(origin, SkipCause.Invalid("JSON"), "half a surrogate pair in a string");
         }
     }
 
@@ -149,12 +148,11 @@ internal sealed class JsonArticles(SourceOptions options)
         if (found.Body is null)
         {
             IEnumerable<string> names = root.EnumerateObject().Select(property => property.Name);
-            string keys = string.Join(", ", names.Count() <= MostKeysNamed ? names : names.Take(MostKeysNamed).Append("…"));
-            return SourceRecord.Skip(origin, "no body text", $"its keys are {keys}; name the body's with --map body=KEY");
+            return SourceRecord.Skip(new SkippedInput(origin, SkipReason.NoBodyText) { Keys = new(names.Take(SkippedInput.MostKeys)) });
         }
 
         return found.Body.Length > options.Limits.MaxRecordBytes
-            ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes))
+            ? SourceRecord.Skip(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
             : SourceRecord.Of(ToArticle(found, origin));
     }
 

@@ -10,7 +10,7 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
     /// </summary>
     private const int MaxDocumentLength = 256 * 1024 * 1024;
 
-    private string TooLong => ArticleReader.TooLong(maxLength);
+    private SkipCause TooLong => SkipCause.TooLong(maxLength);
 
     /// <summary>One record a line; blank lines count but are no records.</summary>
     public IEnumerable<SourceRecord> ReadLines()
@@ -54,7 +54,7 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
                 window.Advance(1);
                 if (window.SkipWhiteSpace())
                 {
-                    yield return SourceRecord.Skip(new(path), "invalid JSON", "text after the end of the array");
+                    yield return SourceRecord.Skip(new(path), SkipCause.Invalid("JSON"), "text after the end of the array");
                 }
 
                 yield break;
@@ -68,7 +68,7 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
 
             if (length == 0 && !tooLong)
             {
-                yield return SourceRecord.Skip(new(path, element), "invalid JSON", "a closing bracket without its opening one");
+                yield return SourceRecord.Skip(new(path, element), SkipCause.Invalid("JSON"), "a closing bracket without its opening one");
                 yield break;
             }
 
@@ -79,7 +79,7 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
 
         if (window.Failure is null)
         {
-            yield return SourceRecord.Skip(new(path), "invalid JSON", "the array is not closed");
+            yield return SourceRecord.Skip(new(path), SkipCause.Invalid("JSON"), "the array is not closed");
         }
     }
 
@@ -97,13 +97,13 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
             ArticleOrigin origin = new(path, number == 1 && last ? 0 : number);
             if (tooLong)
             {
-                yield return SourceRecord.Skip(origin, ArticleReader.TooLong(MaxDocumentLength));
+                yield return SourceRecord.Skip(origin, SkipCause.TooLong(MaxDocumentLength));
                 continue;
             }
 
             if (length == 0)
             {
-                yield return SourceRecord.Skip(origin, "invalid JSON", "a closing bracket or comma where a value should begin");
+                yield return SourceRecord.Skip(origin, SkipCause.Invalid("JSON"), "a closing bracket or comma where a value should begin");
                 yield break;
             }
 

@@ -37,7 +37,7 @@ internal sealed class SavedPage(ByteWindow window, SourceOptions options, string
         HeaderFields? message = ReadHeader();
         if (message is null)
         {
-            return [SourceRecord.Skip(origin, "invalid MHTML", "no header")];
+            return [SourceRecord.Skip(origin, SkipCause.Invalid("MHTML"), "no header")];
         }
 
         string? start = HeaderFields.Parameter(message["Content-Type"], "start");
@@ -67,7 +67,7 @@ internal sealed class SavedPage(ByteWindow window, SourceOptions options, string
             part = TrySkipPart() ? ReadHeader() : null;
         }
 
-        return window.Failure is not null ? [] : [first ?? SourceRecord.Skip(origin, "invalid MHTML", "no HTML part")];
+        return window.Failure is not null ? [] : [first ?? SourceRecord.Skip(origin, SkipCause.Invalid("MHTML"), "no HTML part")];
     }
 
     private static readonly SearchValues<byte> HeaderNameBytes =
@@ -96,7 +96,7 @@ internal sealed class SavedPage(ByteWindow window, SourceOptions options, string
         {
             if (coded.WrittenCount + (long)line.Length > (long)options.Limits.MaxRecordBytes * MaxCodedExpansion)
             {
-                return SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes));
+                return SourceRecord.Skip(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes));
             }
 
             coded.Write(line);
@@ -105,7 +105,7 @@ internal sealed class SavedPage(ByteWindow window, SourceOptions options, string
         ReadOnlySpan<byte> page = TransferCoding.Decode(coded.WrittenSpan, part["Content-Transfer-Encoding"]);
         string? location = part["Content-Location"] ?? address;
         return page.Length > options.Limits.MaxRecordBytes
-            ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes))
+            ? SourceRecord.Skip(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
             : SourceRecord.Of(new RawArticle
             {
                 Origin = origin,

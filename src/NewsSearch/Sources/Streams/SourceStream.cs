@@ -27,7 +27,7 @@ internal sealed class SourceStream : ReadOnlyStream
         {
             if (++Nesting > options.Limits.MaxNesting)
             {
-                Failure = new("nested too deeply", $"more than {options.Limits.MaxNesting} levels");
+                Failure = new(SkipReason.NestedTooDeeply, $"more than {options.Limits.MaxNesting} levels");
                 break;
             }
 
@@ -122,8 +122,8 @@ internal sealed class SourceStream : ReadOnlyStream
 
     private SourceFailure Describe(Exception exception) => exception switch
     {
-        EndOfStreamException => new($"truncated {_compression ?? "archive"}", null) { IsDamage = true },
-        InvalidDataException => new($"damaged {_compression ?? "archive"}", null) { IsDamage = true },
+        EndOfStreamException => new(SkipCause.Truncated(_compression ?? "archive"), null) { IsDamage = true },
+        InvalidDataException => new(SkipCause.Damaged(_compression ?? "archive"), null) { IsDamage = true },
         _ => SourceFailure.Of(exception),
     };
 

@@ -39,7 +39,7 @@ internal sealed class ColumnFields(SourceOptions options)
     public static bool HasBody(IEnumerable<ColumnField> columns) => columns.Any(column => column.Field == JsonField.Body);
 
     public static SourceRecord NoBody(ArticleOrigin origin, IEnumerable<string> names) => SourceRecord.Skip(
-        origin, "no body column", $"its columns are {string.Join(", ", names.Take(20))}; name the body's with --map body=COLUMN");
+        new SkippedInput(origin, SkipReason.NoBodyColumn) { Keys = new(names.Take(SkippedInput.MostKeys)) });
 }
 
 /// <summary>A column and the field that it holds.</summary>

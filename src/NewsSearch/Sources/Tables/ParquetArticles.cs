@@ -36,7 +36,7 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
         using IDisposable? lifetime = opened as IDisposable;
         if (failure is not null || opened is not { } reader)
         {
-            yield return SourceRecord.Skip(new(path), failure!.Reason, failure.Detail);
+            yield return SourceRecord.Skip(new(path), failure!.Cause, failure.Detail);
             yield break;
         }
 
@@ -61,7 +61,7 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
             });
             if (failure is not null)
             {
-                yield return SourceRecord.Skip(new(path, first), failure.Reason, $"row group {group + 1}{(failure.Detail is null ? "" : ": " + failure.Detail)}");
+                yield return SourceRecord.Skip(new(path, first), failure.Cause, $"row group {group + 1}{(failure.Detail is null ? "" : ": " + failure.Detail)}");
             }
 
             for (int row = 0; row < rows && failure is null; row++)
@@ -123,7 +123,7 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
 
         if (length > options.Limits.MaxHeldBytes)
         {
-            throw new InputRefusedException("row group too large", $"more than {options.Limits.MaxHeldBytes / (1024 * 1024)} MB unpacked");
+            throw new InputRefusedException(new(SkipReason.TooLarge, "row group"), $"more than {options.Limits.MaxHeldBytes / (1024 * 1024)} MB unpacked");
         }
 
         budget.AddInflated(length);
@@ -143,8 +143,8 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
             }
         }
 
-        return found.Body is null ? SourceRecord.Skip(origin, "no body text")
-            : found.Body.Length > options.Limits.MaxRecordBytes ? SourceRecord.Skip(origin, ArticleReader.TooLong(options.Limits.MaxRecordBytes))
+        return found.Body is null ? SourceRecord.Skip(origin, SkipReason.NoBodyText)
+            : found.Body.Length > options.Limits.MaxRecordBytes ? SourceRecord.Skip(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
             : SourceRecord.Of(json.ToArticle(found, origin));
     }
 
@@ -165,7 +165,7 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
                 or NotSupportedException or NotImplementedException or IndexOutOfRangeException or NullReferenceException or InvalidCastException
                 or KeyNotFoundException or ArithmeticException or OutOfMemoryException or ZstdSharp.ZstdException or Parquet.Meta.Proto.ThriftProtocolException)
         {
-            return new("damaged Parquet", exception.Message.ReplaceLineEndings(" ")) { IsDamage = true };
+            return new(SkipCause.Damaged("Parquet"), exception.Message.ReplaceLineEndings(" ")) { IsDamage = true };
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class TableArticles(ByteWindow window, JsonArticles json, Source
             ArticleOrigin origin = new(path, row.Line);
             if (row.Problem is { } problem)
             {
-                yield return SourceRecord.Skip(origin, problem.Reason, problem.Detail);
+                yield return SourceRecord.Skip(origin, problem.Cause, problem.Detail);
             }
             else if (row.Cells.All(string.IsNullOrWhiteSpace))
             {
@@ -93,6 +93,6 @@ internal sealed class TableArticles(ByteWindow window, JsonArticles json, Source
             }
         }
 
-        return found.Body is null ? SourceRecord.Skip(origin, "no body text") : SourceRecord.Of(json.ToArticle(found, origin));
+        return found.Body is null ? SourceRecord.Skip(origin, SkipReason.NoBodyText) : SourceRecord.Of(json.ToArticle(found, origin));
     }
 }

@@ -105,14 +105,14 @@ internal sealed class TableRows
         if (_malformed == CsvMalformedReason.TextAfterClosingQuote && raw.IndexOfAny((byte)'\r', (byte)'\n') is int lineEnd and >= 0)
         {
             // The quote that closed the cell opens one on a later line.
-            row = new(_line, [], new("invalid CSV", "a quote is not closed"));
+            row = new(_line, [], new(SkipCause.Invalid("CSV"), "a quote is not closed"));
             Use(ref used, start + lineEnd + 1);
             return true;
         }
 
-        row = raw.Length > _maxLength ? new(_line, [], new(ArticleReader.TooLong(_maxLength), null))
+        row = raw.Length > _maxLength ? new(_line, [], new(SkipCause.TooLong(_maxLength), null))
             : Utf8.IsValid(raw) ? new(_line, reader.Current.ToArray())
-            : new(_line, [], new("invalid UTF-8", null));
+            : new(_line, [], new(SkipCause.Invalid("UTF-8"), null));
         Use(ref used, end);
         return true;
     }
@@ -146,6 +146,6 @@ internal sealed class TableRows
             _line++;
         }
 
-        return new(line, [], quoted || whole ? new("invalid CSV", "a quote is not closed") : new(ArticleReader.TooLong(_maxLength), null));
+        return new(line, [], quoted || whole ? new(SkipCause.Invalid("CSV"), "a quote is not closed") : new(SkipCause.TooLong(_maxLength), null));
     }
 }

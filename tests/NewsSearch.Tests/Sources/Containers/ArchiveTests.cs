@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using NewsSearch.Output;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Files;
 
@@ -163,7 +164,7 @@ public sealed class ArchiveTests : IDisposable
             .Read(new SourceFile(path, 0, default), passedOver: told => passedOver.AddRange(told.Counts.Select(count => $"{count.Value} {count.Key}")))
             .Select(record => record.Article is { } article
                 ? $"{article.Origin.ToString()[path.Length..]}:{article.Content}"
-                : $"{record.Skipped!.Origin.ToString()[path.Length..]}:{record.Skipped.Reason}")];
+                : $"{record.Skipped!.Origin.ToString()[path.Length..]}:{SkipPhrases.Of(record.Skipped.Cause)}")];
         return [.. lines, .. passedOver];
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using NewsSearch.Output;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Containers;
 using NewsSearch.Sources.Files;
@@ -229,7 +230,7 @@ public sealed class CrawlTests : IDisposable
 
     private static string Describe(SourceRecord record) => record.Article is { } article
         ? $"{article.Origin.Record}:{article.Content[(article.Content.LastIndexOf('>') + 1)..]}"
-        : $"{record.Skipped!.Origin.Record}:{record.Skipped.Reason}";
+        : $"{record.Skipped!.Origin.Record}:{SkipPhrases.Of(record.Skipped.Cause)}";
 
     private sealed class Repeated(byte[] block, int times) : ReadOnlyStream
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.Output;
 using NewsSearch.Sources;
 
 namespace NewsSearch.Tests.Sources.Feeds;
@@ -22,7 +23,7 @@ public sealed class NewsXmlTests
         Assert.Equal(("https://example.org/1", "g1", "The Post", "en-gb"), (article.Url, article.SourceId, article.Source, article.Language));
         Assert.Equal(["Ann Lee"], article.Authors);
         Assert.Equal("2014-03-29T10:30:00Z", article.Published?.ToString());
-        Assert.Equal("no body text", records[1].Skipped?.Reason);
+        Assert.Equal("no body text", SkipPhrases.Of(records[1].Skipped!.Cause));
         Assert.Equal(2, records.Count);
     }
 
@@ -71,7 +72,7 @@ public sealed class NewsXmlTests
             <!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
             <rss><channel><item><description>&b;&f;</description></item></channel></rss>
             """));
-        Assert.Equal("invalid XML", record.Skipped?.Reason);
+        Assert.Equal("invalid XML", SkipPhrases.Of(record.Skipped!.Cause));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using NewsSearch.Output;
 using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Tests.Sources.Files;
@@ -22,7 +23,7 @@ public sealed class SourceFilesTests : IDisposable
 
         List<SkippedInput> skipped = [];
         Assert.Equal([_folder.Combine("a.txt")], SourceFiles.Enumerate([_folder.Path], skipped.Add).Select(file => file.Path));
-        Assert.Equal((pipe, "not a regular file"), (Assert.Single(skipped).Origin.Path, skipped[0].Reason));
+        Assert.Equal((pipe, "not a regular file"), (Assert.Single(skipped).Origin.Path, SkipPhrases.Of(skipped[0].Cause)));
         Assert.Equal([pipe], SourceFiles.Enumerate([pipe], skipped.Add).Select(file => file.Path));
     }
 
@@ -45,7 +46,7 @@ public sealed class SourceFilesTests : IDisposable
 
         Assert.Equal(
             [(_folder.Combine("caf\uFFFD.txt"), "file name is not UTF-8"), (_folder.Combine("d\uFFFDp"), "file name is not UTF-8")],
-            _skipped.Select(skipped => (skipped.Origin.Path, skipped.Reason)).Order());
+            _skipped.Select(skipped => (skipped.Origin.Path, SkipPhrases.Of(skipped.Cause))).Order());
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public sealed class SourceFilesTests : IDisposable
         string missing = Path.Combine(_folder.Path, "nowhere.txt");
         string present = _folder.Write("a.txt", "x");
         Assert.Equal(["a.txt"], Names(missing, present));
-        Assert.Equal(new SkippedInput(new(missing), "no such file or folder"), Assert.Single(_skipped));
+        Assert.Equal(new SkippedInput(new(missing), SkipReason.NotFound), Assert.Single(_skipped));
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class SourceFilesTests : IDisposable
         string link = Path.Combine(_folder.Path, "gone.txt");
         File.CreateSymbolicLink(link, Path.Combine(_folder.Path, "target.txt"));
         Assert.Empty(Names(_folder.Path));
-        Assert.Equal("no such file or folder", Assert.Single(_skipped).Reason);
+        Assert.Equal("no such file or folder", SkipPhrases.Of(Assert.Single(_skipped).Cause));
     }
 
     private List<string> Names(params string[] paths) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.Output;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Files;
 
@@ -84,7 +85,7 @@ public sealed class SavedPageTests : IDisposable
     public void WithoutAPageItIsSkipped(string detail, string text)
     {
         SkippedInput skipped = Assert.Single(Read(text)).Skipped!;
-        Assert.Equal(("invalid MHTML", detail), (skipped.Reason, skipped.Detail));
+        Assert.Equal(("invalid MHTML", detail), (SkipPhrases.Of(skipped.Cause), skipped.Detail));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using NewsSearch.Output;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Fields;
 using NewsSearch.Sources.Files;
@@ -34,7 +35,7 @@ public sealed class ParquetTests : IDisposable
         Assert.Equal(6, Read(_folder.Write("a.parquet.gz", TemporaryFolder.Gzip(file))).Count(record => record.Article is not null));
         Assert.Equal(6, new ArticleReader(new()).Read(new MemoryStream(file), null).Count(record => record.Article is not null));
         SourceOptions small = new() { Limits = new() { MaxHeldBytes = 500 } };
-        Assert.Equal("longer than 500 bytes", Assert.Single(new ArticleReader(small).Read(new MemoryStream(file), null)).Skipped!.Reason);
+        Assert.Equal("longer than 500 bytes", SkipPhrases.Of(Assert.Single(new ArticleReader(small).Read(new MemoryStream(file), null)).Skipped!.Cause));
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class ParquetTests : IDisposable
     {
         string path = _folder.Write("a.parquet", ParquetFile.OneColumn("raw", "One.", "Two."));
         SkippedInput skipped = Assert.Single(Read(path)).Skipped!;
-        Assert.Equal(("no body column", "its columns are raw; name the body's with --map body=COLUMN"), (skipped.Reason, skipped.Detail));
+        Assert.Equal(("no body column", "its columns are raw"), (SkipPhrases.Of(skipped.Cause), SkipPhrases.Detail(skipped)));
         Assert.Equal(["One.", "Two."], Read(path, new() { FieldMap = FieldMap.Parse("body=raw").Map! }).Select(record => record.Article!.Content));
     }
 
@@ -51,7 +52,7 @@ public sealed class ParquetTests : IDisposable
     {
         string path = _folder.Write("a.parquet", ParquetFile.News(CompressionMethod.None));
         SourceOptions small = new() { Limits = new() { MaxHeldBytes = 300 } };
-        Assert.Equal(["1: row group too large", "4: row group too large"], Read(path, small).Select(record => $"{record.Skipped!.Origin.Record}: {record.Skipped.Reason}"));
+        Assert.Equal(["1: row group too large", "4: row group too large"], Read(path, small).Select(record => $"{record.Skipped!.Origin.Record}: {SkipPhrases.Of(record.Skipped.Cause)}"));
     }
 
     [Fact]
@@ -69,11 +70,11 @@ public sealed class ParquetTests : IDisposable
 
             foreach (SourceRecord record in Read(_folder.Write("a.parquet", damaged)))
             {
-                Assert.True(record.Article is not null || record.Skipped!.Reason.Length > 0);
+                Assert.True(record.Article is not null || SkipPhrases.Of(record.Skipped!.Cause).Length > 0);
             }
         }
 
-        Assert.Equal("damaged Parquet", Assert.Single(Read(_folder.Write("a.parquet", whole[..^100]))).Skipped!.Reason);
+        Assert.Equal("damaged Parquet", SkipPhrases.Of(Assert.Single(Read(_folder.Write("a.parquet", whole[..^100]))).Skipped!.Cause));
         Assert.Equal("its metadata would be longer than the file", Assert.Single(Read(_folder.Write("b.parquet", [.. whole[..^8], 0xFF, 0xFF, 0xFF, 0x7F, .. whole[^4..]]))).Skipped!.Detail);
         Assert.Equal("it is cut off", Assert.Single(Read(_folder.Write("c.parquet", "PAR1PAR1"u8.ToArray()))).Skipped!.Detail);
     }

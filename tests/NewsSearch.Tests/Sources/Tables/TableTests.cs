@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.Output;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Fields;
 using NewsSearch.Sources.Files;
@@ -27,7 +28,7 @@ public sealed class TableTests
     public void AQuoteThatIsNotClosedCostsItsLineOnly() =>
         Assert.Equal(["2:one", "3:invalid CSV", "4:three"],
             Read("title,text\na,one\nb,\"two\nc,three\n").Select(record => record.Article is { } article
-                ? $"{article.Origin.Record}:{article.Content}" : $"{record.Skipped!.Origin.Record}:{record.Skipped.Reason}"));
+                ? $"{article.Origin.Record}:{article.Content}" : $"{record.Skipped!.Origin.Record}:{SkipPhrases.Of(record.Skipped.Cause)}"));
 
     [Theory]
     [InlineData("title,text\na,one\nb,\"two\nc,\"three\"\nd,four\n", "2:one|3!invalid CSV|4:three|5:four")]
@@ -87,7 +88,7 @@ public sealed class TableTests
     }
 
     private static string Summary(List<SourceRecord> records) => string.Join('|', records.Select(record => record.Article is { } article
-        ? $"{article.Origin.Record}:{article.Content}" : $"{record.Skipped!.Origin.Record}!{record.Skipped.Reason}"));
+        ? $"{article.Origin.Record}:{article.Content}" : $"{record.Skipped!.Origin.Record}!{SkipPhrases.Of(record.Skipped.Cause)}"));
 
     private static List<SourceRecord> Read(string table, SourceOptions? options = null) =>
         [.. new ArticleReader(options ?? new()).Read(new MemoryStream(Encoding.UTF8.GetBytes(table)), null)];

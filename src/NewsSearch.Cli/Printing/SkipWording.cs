@@ -1,0 +1,23 @@
+using NewsSearch.Output;
+
+namespace NewsSearch.Cli.Printing;
+
+/// <summary>What was passed over as a line on standard error: where, why, and what the command line can do about it.</summary>
+internal static class SkipWording
+{
+    /// <summary><c>export.jsonl:7: no body text (its keys are headline, text_of_it; name the body's with --map body=KEY)</c>.</summary>
+    public static string Line(SkippedInput skipped)
+    {
+        string more = string.Join("; ", new[] { SkipPhrases.Detail(skipped), Remedy(skipped) }.OfType<string>());
+        string line = $"{skipped.Origin}: {SkipPhrases.Of(skipped.Cause)}";
+        return more.Length == 0 ? line : $"{line} ({more})";
+    }
+
+    private static string? Remedy(SkippedInput skipped) => skipped.Cause.Reason switch
+    {
+        SkipReason.NoBodyText when skipped.Keys is not null => "name the body's with --map body=KEY",
+        SkipReason.NoBodyColumn => "name the body's with --map body=COLUMN",
+        SkipReason.UnreadableName => "rename it, or give a file on standard input",
+        _ => null,
+    };
+}

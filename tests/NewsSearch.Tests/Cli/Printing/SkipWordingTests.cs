@@ -1,0 +1,26 @@
+using NewsSearch.Cli.Printing;
+
+namespace NewsSearch.Tests.Cli.Printing;
+
+public sealed class SkipWordingTests
+{
+    [Theory]
+    [InlineData(SkipReason.NoBodyText, "in/a.jsonl:7: no body text (its keys are raw, n; name the body's with --map body=KEY)")]
+    [InlineData(SkipReason.NoBodyColumn, "in/a.jsonl:7: no body column (its columns are raw, n; name the body's with --map body=COLUMN)")]
+    public void AnUnknownBodyNamesTheOptionThatMapsIt(SkipReason reason, string line) =>
+        Assert.Equal(line, SkipWording.Line(new SkippedInput(new("in/a.jsonl", 7), reason) { Keys = new ValueList<string>(["raw", "n"]) }));
+
+    [Fact]
+    public void ARecordWithoutTextNamesNoOption() =>
+        Assert.Equal("in/a.csv:2: no body text", SkipWording.Line(new SkippedInput(new("in/a.csv", 2), SkipReason.NoBodyText)));
+
+    [Fact]
+    public void TheDetailStandsInParentheses() =>
+        Assert.Equal("(stdin):3: invalid JSON (an array)", SkipWording.Line(new SkippedInput(new(null, 3), SkipCause.Invalid("JSON"), "an array")));
+
+    [Fact]
+    public void ANameThatIsNotUtf8NamesTheWayOut() =>
+        Assert.Equal(
+            "in/\uFFFD.txt: file name is not UTF-8 (rename it, or give a file on standard input)",
+            SkipWording.Line(new SkippedInput(new("in/\uFFFD.txt"), SkipReason.UnreadableName)));
+}
