@@ -110,7 +110,7 @@ public sealed class ArticleReader
     }
 
     private IEnumerable<SourceRecord> ReadParquet(Stream file, string? path, SourceReading reading) =>
-        new ParquetArticles(file, _json, _options, reading.Budget, path).Read();
+        new ParquetArticles(file, _options, reading.Budget, path).Read();
 
     /// <summary>Both formats have their directory at their end.</summary>
     private IEnumerable<SourceRecord> ReadHeld(SourceStream source, string? path, SourceReading reading)
@@ -231,7 +231,7 @@ public sealed class ArticleReader
             SourceFormat.Arc => ReadCrawl(window, path, new ArcSyntax(), counter),
             SourceFormat.NewsXml => new NewsXml(window, new NewsXmlArticles(_options), _options, path).Read(),
             SourceFormat.SavedPage => new SavedPage(window, _options, path).Read(),
-            SourceFormat.Table => new TableArticles(window, _json, _options, path).Read(),
+            SourceFormat.Table => new TableArticles(window, _options, path).Read(),
             _ => ReadWhole(window, new(path), format),
         };
     }

@@ -1,11 +1,11 @@
+using System.Net;
 using System.Text.Json;
 using NewsSearch.Dates;
-using NewsSearch.Sources.Json;
 
 namespace NewsSearch.Sources.Fields;
 
-/// <summary>The fields found so far in a JSON object. A value that is empty or of no use for its field is not taken.</summary>
-internal sealed class FoundFields(string? dateFormat)
+/// <summary>The fields found so far in a JSON object or a row. A value that is empty or of no use for its field is not taken.</summary>
+internal sealed class FoundFields(SourceOptions options)
 {
     public string? Title { get; private set; }
 
@@ -23,15 +23,15 @@ internal sealed class FoundFields(string? dateFormat)
 
     public string? Language { get; private set; }
 
-    public bool TrySet(JsonField field, JsonElement value)
+    public bool TrySet(ArticleField field, JsonElement value)
     {
         switch (field)
         {
-            case JsonField.Published:
+            case ArticleField.Published:
                 PublicationDate? published = Date(value);
                 Published = published ?? Published;
                 return published is not null;
-            case JsonField.Authors:
+            case ArticleField.Authors:
                 List<string> authors = [];
                 AddNames(value, authors);
                 Authors = authors.Count > 0 ? authors : Authors;
@@ -39,10 +39,10 @@ internal sealed class FoundFields(string? dateFormat)
             default:
                 string? text = field switch
                 {
-                    JsonField.Body => BodyText(value),
-                    JsonField.Source => Name(value),
-                    JsonField.Id => Identifier(value),
-                    JsonField.Title => Text(value),
+                    ArticleField.Body => BodyText(value),
+                    ArticleField.Source => Name(value),
+                    ArticleField.Id => Identifier(value),
+                    ArticleField.Title => Text(value),
                     _ => value.ValueKind == JsonValueKind.String ? value.GetString() : null,
                 };
                 return !string.IsNullOrWhiteSpace(text) && Set(field, text);
@@ -50,21 +50,21 @@ internal sealed class FoundFields(string? dateFormat)
     }
 
     /// <summary>Takes a table's cell.</summary>
-    public bool TrySet(JsonField field, string text)
+    public bool TrySet(ArticleField field, string text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             return false;
         }
 
-        if (field == JsonField.Published)
+        if (field == ArticleField.Published)
         {
-            bool read = PublicationDates.TryParse(text, dateFormat, out PublicationDate date);
+            bool read = PublicationDates.TryParse(text, options.DateFormat, out PublicationDate date);
             Published = read ? date : Published;
             return read;
         }
 
-        if (field == JsonField.Authors)
+        if (field == ArticleField.Authors)
         {
             Authors = [text.Trim()];
             return true;
@@ -74,7 +74,7 @@ internal sealed class FoundFields(string? dateFormat)
     }
 
     /// <summary>Takes the values of a list: names, or paragraphs.</summary>
-    public bool TrySet(JsonField field, IReadOnlyList<string> texts)
+    public bool TrySet(ArticleField field, IReadOnlyList<string> texts)
     {
         if (texts.Count == 1)
         {
@@ -82,13 +82,13 @@ internal sealed class FoundFields(string? dateFormat)
         }
 
         string[] told = [.. texts.Where(text => !string.IsNullOrWhiteSpace(text))];
-        if (field == JsonField.Authors && told.Length > 0)
+        if (field == ArticleField.Authors && told.Length > 0)
         {
             Authors = told;
             return true;
         }
 
-        return told.Length > 0 && TrySet(field, field == JsonField.Body ? string.Join("\n\n", told) : told[0]);
+        return told.Length > 0 && TrySet(field, field == ArticleField.Body ? string.Join("\n\n", told) : told[0]);
     }
 
     public bool TrySet(PublicationDate date)
@@ -97,23 +97,42 @@ internal sealed class FoundFields(string? dateFormat)
         return true;
     }
 
-    private bool Set(JsonField field, string text)
+    /// <summary>The article; a <see cref="Body"/> must have been found.</summary>
+    public RawArticle ToArticle(ArticleOrigin origin)
+    {
+        ContentKind kind = MarkupSniffer.KindOf(Body!);
+        return new RawArticle
+        {
+            Origin = origin,
+            Kind = kind,
+            Content = kind == ContentKind.Text ? WebUtility.HtmlDecode(Body!) : Body!,
+            SourceId = Id,
+            Title = Title is null ? null : WebUtility.HtmlDecode(Title),
+            Url = Url,
+            Source = options.SourceName ?? Source,
+            Language = Language,
+            Authors = Authors ?? [],
+            Published = Published,
+        };
+    }
+
+    private bool Set(ArticleField field, string text)
     {
         switch (field)
         {
-            case JsonField.Body:
+            case ArticleField.Body:
                 Body = text;
                 break;
-            case JsonField.Title:
+            case ArticleField.Title:
                 Title = text.Trim();
                 break;
-            case JsonField.Url:
+            case ArticleField.Url:
                 Url = text.Trim();
                 break;
-            case JsonField.Source:
+            case ArticleField.Source:
                 Source = text.Trim();
                 break;
-            case JsonField.Id:
+            case ArticleField.Id:
                 Id = text.Trim();
                 break;
             default:
@@ -182,7 +201,7 @@ internal sealed class FoundFields(string? dateFormat)
         PublicationDate date;
         return value.ValueKind switch
         {
-            JsonValueKind.String when PublicationDates.TryParse(value.GetString(), dateFormat, out date) => date,
+            JsonValueKind.String when PublicationDates.TryParse(value.GetString(), options.DateFormat, out date) => date,
             JsonValueKind.Number when value.TryGetDouble(out double time)
                 && PublicationDates.TryParseUnixTime((long)time, out date) => date,
             _ => null,

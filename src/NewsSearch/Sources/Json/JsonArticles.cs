@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using System.Text.Unicode;
 using NewsSearch.Sources.Fields;
@@ -16,7 +15,7 @@ internal sealed class JsonArticles(SourceOptions options)
         ["articles", "items", "data", "results", "documents", "docs", "entries", "stories", "posts", "news", "response", "hits"];
 
     /// <summary>For each field the mapped keys; null where none is mapped.</summary>
-    private readonly IReadOnlyList<string>?[] _mapped = Mapped(options.FieldMap);
+    private readonly IReadOnlyList<string>?[] _mapped = FieldNames.Mapped(options.FieldMap);
 
     /// <summary>Reads one line or array element, which must be an object.</summary>
     public SourceRecord ReadRecord(ReadOnlyMemory<byte> json, ArticleOrigin origin)
@@ -48,18 +47,6 @@ internal sealed class JsonArticles(SourceOptions options)
         }
 
         return records;
-    }
-
-    /// <summary>For each field the keys mapped to it; null where none is.</summary>
-    public static IReadOnlyList<string>?[] Mapped(IReadOnlyDictionary<string, IReadOnlyList<string>> map)
-    {
-        IReadOnlyList<string>?[] mapped = new IReadOnlyList<string>?[JsonFields.Count];
-        foreach ((string field, IReadOnlyList<string> keys) in map)
-        {
-            mapped[(int)JsonFields.Parse(field)] = keys;
-        }
-
-        return mapped;
     }
 
     private static JsonDocument? TryParse(ReadOnlyMemory<byte> json, ArticleOrigin origin, out SourceRecord? skipped)
@@ -153,38 +140,20 @@ internal sealed class JsonArticles(SourceOptions options)
 
         return found.Body.Length > options.Limits.MaxRecordBytes
             ? SourceRecord.Skip(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
-            : SourceRecord.Of(ToArticle(found, origin));
-    }
-
-    public RawArticle ToArticle(FoundFields found, ArticleOrigin origin)
-    {
-        ContentKind kind = MarkupSniffer.KindOf(found.Body!);
-        return new RawArticle
-        {
-            Origin = origin,
-            Kind = kind,
-            Content = kind == ContentKind.Text ? WebUtility.HtmlDecode(found.Body!) : found.Body!,
-            SourceId = found.Id,
-            Title = found.Title is null ? null : WebUtility.HtmlDecode(found.Title),
-            Url = found.Url,
-            Source = options.SourceName ?? found.Source,
-            Language = found.Language,
-            Authors = found.Authors ?? [],
-            Published = found.Published,
-        };
+            : SourceRecord.Of(found.ToArticle(origin));
     }
 
     private FoundFields Find(JsonElement root)
     {
-        FoundFields found = new(options.DateFormat);
-        Span<int> ranks = stackalloc int[JsonFields.Count];
+        FoundFields found = new(options);
+        Span<int> ranks = stackalloc int[FieldNames.Count];
         ranks.Fill(int.MaxValue);
         for (int field = 0; field < _mapped.Length; field++)
         {
             foreach (string key in _mapped[field] ?? [])
             {
                 if (ranks[field] == int.MaxValue && root.TryGetProperty(key, out JsonElement value)
-                    && found.TrySet((JsonField)field, value))
+                    && found.TrySet((ArticleField)field, value))
                 {
                     ranks[field] = -1;
                 }
@@ -193,7 +162,7 @@ internal sealed class JsonArticles(SourceOptions options)
 
         foreach (JsonProperty property in root.EnumerateObject())
         {
-            if (JsonFields.TryFind(property.Name, out JsonField field, out int rank) && rank < ranks[(int)field]
+            if (FieldNames.TryFind(property.Name, out ArticleField field, out int rank) && rank < ranks[(int)field]
                 && found.TrySet(field, property.Value))
             {
                 ranks[(int)field] = rank;

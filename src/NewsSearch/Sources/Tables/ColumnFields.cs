@@ -1,4 +1,4 @@
-using NewsSearch.Sources.Json;
+using NewsSearch.Sources.Fields;
 
 namespace NewsSearch.Sources.Tables;
 
@@ -8,7 +8,7 @@ internal sealed class ColumnFields(SourceOptions options)
     /// <summary>A mapped name comes before every usual one.</summary>
     private const int MappedRank = -1000;
 
-    private readonly IReadOnlyList<string>?[] _mapped = JsonArticles.Mapped(options.FieldMap);
+    private readonly IReadOnlyList<string>?[] _mapped = FieldNames.Mapped(options.FieldMap);
 
     /// <summary>The columns that are known, the mapped and most telling names first; a column may be known for two fields.</summary>
     public List<ColumnField> Find(IReadOnlyList<string> names)
@@ -22,11 +22,11 @@ internal sealed class ColumnFields(SourceOptions options)
                 int place = _mapped[field]?.ToList().IndexOf(name) ?? -1;
                 if (place >= 0)
                 {
-                    columns.Add(new(column, (JsonField)field, place + MappedRank));
+                    columns.Add(new(column, (ArticleField)field, place + MappedRank));
                 }
             }
 
-            if (JsonFields.TryFind(name, out JsonField known, out int rank))
+            if (FieldNames.TryFind(name, out ArticleField known, out int rank))
             {
                 columns.Add(new(column, known, rank));
             }
@@ -36,7 +36,7 @@ internal sealed class ColumnFields(SourceOptions options)
         return columns;
     }
 
-    public static bool HasBody(IEnumerable<ColumnField> columns) => columns.Any(column => column.Field == JsonField.Body);
+    public static bool HasBody(IEnumerable<ColumnField> columns) => columns.Any(column => column.Field == ArticleField.Body);
 
     public static SourceRecord NoBody(ArticleOrigin origin, IEnumerable<string> names) => SourceRecord.Skip(
         new SkippedInput(origin, SkipReason.NoBodyColumn) { Keys = new(names.Take(SkippedInput.MostKeys)) });
@@ -44,4 +44,4 @@ internal sealed class ColumnFields(SourceOptions options)
 
 /// <summary>A column and the field that it holds.</summary>
 /// <param name="Rank">Of several columns for one field the lowest that has a value counts.</param>
-internal readonly record struct ColumnField(int Column, JsonField Field, int Rank);
+internal readonly record struct ColumnField(int Column, ArticleField Field, int Rank);

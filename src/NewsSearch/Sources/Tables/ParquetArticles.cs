@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using NewsSearch.Sources.Containers;
 using NewsSearch.Sources.Fields;
-using NewsSearch.Sources.Json;
 using NewsSearch.Sources.Streams;
 using Parquet;
 using Parquet.Schema;
@@ -13,7 +12,7 @@ namespace NewsSearch.Sources.Tables;
 /// known. The reader's low-level calls are used; its serializers reflect and would not survive native compilation.
 /// </summary>
 /// <param name="file">Seekable.</param>
-internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOptions options, InflationBudget budget, string? path)
+internal sealed class ParquetArticles(Stream file, SourceOptions options, InflationBudget budget, string? path)
 {
     private const int MagicLength = 4;
     private const int FooterLength = sizeof(uint) + MagicLength;
@@ -132,11 +131,11 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
 
     private SourceRecord ReadRow(ParquetColumn[] read, List<ColumnField> columns, ArticleOrigin origin)
     {
-        FoundFields found = new(options.DateFormat);
-        HashSet<JsonField> set = [];
+        FoundFields found = new(options);
+        HashSet<ArticleField> set = [];
         for (int i = 0; i < read.Length; i++)
         {
-            JsonField field = columns[i].Field;
+            ArticleField field = columns[i].Field;
             if (read[i].TrySetNext(field, found, wanted: !set.Contains(field)))
             {
                 set.Add(field);
@@ -145,7 +144,7 @@ internal sealed class ParquetArticles(Stream file, JsonArticles json, SourceOpti
 
         return found.Body is null ? SourceRecord.Skip(origin, SkipReason.NoBodyText)
             : found.Body.Length > options.Limits.MaxRecordBytes ? SourceRecord.Skip(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
-            : SourceRecord.Of(json.ToArticle(found, origin));
+            : SourceRecord.Of(found.ToArticle(origin));
     }
 
     /// <summary>What the library throws for what a file holds, as a reason; out of memory it is where a garbled number sizes an array.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsSearch.Sources.Fields;
-using NewsSearch.Sources.Json;
 using Parquet;
 using Parquet.Schema;
 
@@ -25,7 +24,7 @@ internal abstract class ParquetColumn
         : Read<long>(group, field, count);
 
     /// <summary>Goes on to the next row and sets the field to its values, if there are any that are of use.</summary>
-    public abstract bool TrySetNext(JsonField field, FoundFields found, bool wanted);
+    public abstract bool TrySetNext(ArticleField field, FoundFields found, bool wanted);
 
     private static Of<T> Read<T>(ParquetRowGroupReader group, DataField field, int count)
         where T : struct
@@ -48,7 +47,7 @@ internal abstract class ParquetColumn
         private int _level;
         private int _value;
 
-        public override bool TrySetNext(JsonField field, FoundFields found, bool wanted)
+        public override bool TrySetNext(ArticleField field, FoundFields found, bool wanted)
         {
             _row.Clear();
             do
@@ -64,10 +63,10 @@ internal abstract class ParquetColumn
 
             return wanted && _row.Count > 0 && (_row[0] switch
             {
-                DateTime time => field == JsonField.Published && found.TrySet(PublicationDate.FromInstant(new(DateTime.SpecifyKind(time, DateTimeKind.Utc)))),
-                DateOnly day => field == JsonField.Published && found.TrySet(PublicationDate.FromDay(day)),
+                DateTime time => field == ArticleField.Published && found.TrySet(PublicationDate.FromInstant(new(DateTime.SpecifyKind(time, DateTimeKind.Utc)))),
+                DateOnly day => field == ArticleField.Published && found.TrySet(PublicationDate.FromDay(day)),
                 ReadOnlyMemory<char> => found.TrySet(field, [.. _row.Select(value => value.ToString()!)]),
-                T number => field is JsonField.Published or JsonField.Id && found.TrySet(field, Convert.ToString(number, CultureInfo.InvariantCulture)!),
+                T number => field is ArticleField.Published or ArticleField.Id && found.TrySet(field, Convert.ToString(number, CultureInfo.InvariantCulture)!),
             });
         }
     }

@@ -1,12 +1,11 @@
 using System.Text.Unicode;
 using NewsSearch.Sources.Fields;
-using NewsSearch.Sources.Json;
 using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Tables;
 
 /// <summary>Makes articles of the rows of CSV and TSV, whose first names the columns.</summary>
-internal sealed class TableArticles(ByteWindow window, JsonArticles json, SourceOptions options, string? path)
+internal sealed class TableArticles(ByteWindow window, SourceOptions options, string? path)
 {
     private const string Separators = ",;\t|";
     private const int MaxHeaderLength = 64 * 1024;
@@ -83,9 +82,9 @@ internal sealed class TableArticles(ByteWindow window, JsonArticles json, Source
 
     private SourceRecord ReadRow(string[] cells, List<ColumnField> columns, ArticleOrigin origin)
     {
-        FoundFields found = new(options.DateFormat);
-        HashSet<JsonField> set = [];
-        foreach ((int column, JsonField field, _) in columns)
+        FoundFields found = new(options);
+        HashSet<ArticleField> set = [];
+        foreach ((int column, ArticleField field, _) in columns)
         {
             if (column < cells.Length && !set.Contains(field) && found.TrySet(field, cells[column]))
             {
@@ -93,6 +92,6 @@ internal sealed class TableArticles(ByteWindow window, JsonArticles json, Source
             }
         }
 
-        return found.Body is null ? SourceRecord.Skip(origin, SkipReason.NoBodyText) : SourceRecord.Of(json.ToArticle(found, origin));
+        return found.Body is null ? SourceRecord.Skip(origin, SkipReason.NoBodyText) : SourceRecord.Of(found.ToArticle(origin));
     }
 }
