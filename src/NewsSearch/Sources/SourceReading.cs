@@ -2,5 +2,5 @@ using NewsSearch.Sources.Containers;
 
 namespace NewsSearch.Sources;
 
-/// <summary>What is counted while one file is read, over all its members.</summary>
-internal sealed record SourceReading(InflationBudget Budget, PassedOverCounter PassedOver);
+/// <summary>How one file is read, and what is counted meanwhile over all its members.</summary>
+internal sealed record SourceReading(SourceOptions Options, InflationBudget Budget, PassedOverCounter PassedOver);

@@ -1,6 +1,5 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using System.Text;
 using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Containers;
@@ -8,32 +7,9 @@ namespace NewsSearch.Sources.Containers;
 /// <summary>Walks the files of zip and tar archives. Nothing is ever written to disk.</summary>
 internal static class Archives
 {
-    private const int TarBlock = 512;
     private static readonly SourceFailure Climbing = new(SkipReason.UnsafePath, null);
 
-    public static bool IsZip(ReadOnlySpan<byte> head) =>
-        head is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];
-
-    /// <summary>The header's checksum holds: true of every tar, old ones without the <c>ustar</c> mark too (POSIX pax).</summary>
-    public static bool IsTar(ReadOnlySpan<byte> head)
-    {
-        if (head.Length < TarBlock || head[0] == 0)
-        {
-            return false;
-        }
-
-        int sum = 8 * ' ';
-        for (int i = 0; i < TarBlock; i++)
-        {
-            sum += i is >= 148 and < 156 ? 0 : head[i];
-        }
-
-        string stated = Encoding.ASCII.GetString(head[148..156]).Trim(' ', '\0');
-        return stated.Length > 0 && stated.All(c => c is >= '0' and <= '7')
-            && Convert.ToInt32(stated, 8) == sum;
-    }
-
-    public static IEnumerable<ArchiveMember> ZipMembers(Stream archive, Action<long> advanced)
+    public static IEnumerable<ArchiveMember> ZipMembers(Stream archive)
     {
         using ZipArchive? zip = TryOpenZip(archive, out IReadOnlyList<ZipArchiveEntry> entries, out SourceFailure? failure);
         if (zip is null)
@@ -51,7 +27,6 @@ internal static class Archives
 
             using Stream? content = TryOpen(entry, out failure);
             yield return new(entry.FullName, content, failure);
-            advanced(entry.CompressedLength);
         }
     }
 

@@ -17,8 +17,14 @@ internal sealed class CountingStream(Stream inner, Action<long>? advanced) : Rea
         return read;
     }
 
-    /// <summary>Tells of bytes that were read past this stream, never of more than the file has; a device has a length of 0.</summary>
-    public void Add(long bytes)
+    /// <summary>The stream below, which can seek, for a reader that jumps about in it. What it reads twice is told once.</summary>
+    public Stream Lend() => new LentStream(inner, Advance);
+
+    /// <summary>Tells that the stream below, which can seek, is done with.</summary>
+    public void Finish() => Advance(long.MaxValue);
+
+    /// <summary>Never tells of more than the file has; a device has a length of 0.</summary>
+    private void Advance(long bytes)
     {
         long remaining = Math.Clamp(bytes, 0, Math.Max(0, inner.Length - Count));
         Count += remaining;

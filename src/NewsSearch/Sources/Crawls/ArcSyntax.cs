@@ -19,6 +19,10 @@ internal sealed class ArcSyntax : ICrawlSyntax
 
     public string Name => "ARC";
 
+    public string Extension => ".arc";
+
+    public bool Begins(ReadOnlySpan<byte> head) => head.StartsWith("filedesc://"u8);
+
     public CrawlRecord? TryReadHeader(ReadOnlySpan<byte> bytes)
     {
         int end = FindHeaderEnd(bytes);

@@ -7,8 +7,7 @@ namespace NewsSearch.Sources.Crawls;
 /// Reads a crawl record by record. A record that is damaged, or whose length is wrong, costs only itself: reading goes on
 /// where the next header begins, in the next intact gzip member if need be.
 /// </summary>
-internal sealed class CrawlRecords(
-    ByteWindow window, ICrawlSyntax syntax, CrawledPages pages, SourceOptions options, PassedOverCounter passedOver, string? path)
+internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
 {
     private const int MaxHeader = 64 * 1024;
 
@@ -17,6 +16,9 @@ internal sealed class CrawlRecords(
 
     /// <summary>Room for the line ends behind a record and the next one's first bytes.</summary>
     private const int Lookahead = 16;
+
+    private readonly ByteWindow _window = content.OpenWindow();
+    private readonly CrawledPages _pages = new(content.Options, content.PassedOver);
 
     private SkipCause Damaged => SkipCause.Damaged($"{syntax.Name} record");
 
@@ -27,7 +29,7 @@ internal sealed class CrawlRecords(
         {
             SourceRecord? record = null;
             bool more = SkipLineEnds();
-            if (more && TryReadRecord(new(path, number), out record))
+            if (more && TryReadRecord(new(content.Path, number), out record))
             {
                 if (record is not null)
                 {
@@ -37,13 +39,13 @@ internal sealed class CrawlRecords(
                 continue;
             }
 
-            SourceFailure? failure = window.Failure;
-            if (failure is null || !window.TryRecover())
+            SourceFailure? failure = _window.Failure;
+            if (failure is null || !_window.TryRecover())
             {
                 yield break;
             }
 
-            yield return SourceRecord.Skip(new(path, number), failure.Cause, failure.Detail);
+            yield return SourceRecord.Skip(new(content.Path, number), failure.Cause, failure.Detail);
         }
     }
 
@@ -54,17 +56,17 @@ internal sealed class CrawlRecords(
     {
         read = null;
         bool ended = false;
-        while (!ended && syntax.FindHeaderEnd(window.Unread) < 0 && window.Unread.Length < MaxHeader)
+        while (!ended && syntax.FindHeaderEnd(_window.Unread) < 0 && _window.Unread.Length < MaxHeader)
         {
-            ended = !window.Fill();
+            ended = !_window.Fill();
         }
 
-        if (ended && window.Failure is not null)
+        if (ended && _window.Failure is not null)
         {
             return false;
         }
 
-        if (syntax.TryReadHeader(window.Unread) is not { } record || record.Length > MaxLength)
+        if (syntax.TryReadHeader(_window.Unread) is not { } record || record.Length > MaxLength)
         {
             TrySeekHeader(1, long.MaxValue);
             read = SourceRecord.Skip(origin, Damaged, "no valid header");
@@ -72,7 +74,7 @@ internal sealed class CrawlRecords(
         }
 
         // Headers of HTTP and chunk sizes may stand around the longest page.
-        return record.Length <= options.Limits.MaxRecordBytes + (2L * MaxHeader)
+        return record.Length <= content.Options.Limits.MaxRecordBytes + (2L * MaxHeader)
             ? TryReadHeld(record, origin, out read)
             : TryPassLong(record, origin, out read);
     }
@@ -81,13 +83,13 @@ internal sealed class CrawlRecords(
     {
         read = null;
         int end = record.HeaderLength + (int)record.Length;
-        bool whole = window.FillTo(end);
-        if (!whole && window.Failure is not null)
+        bool whole = _window.FillTo(end);
+        if (!whole && _window.Failure is not null)
         {
             return false;
         }
 
-        window.FillTo(end + Lookahead);
+        _window.FillTo(end + Lookahead);
         if (!whole || !IsEnd(end, record.HeaderLength))
         {
             read = Salvage(record, whole, origin) ?? SourceRecord.Skip(origin, Damaged, whole ? "its length is wrong" : "cut short");
@@ -95,22 +97,22 @@ internal sealed class CrawlRecords(
             return true;
         }
 
-        read = Interpret(record, window.First(end)[record.HeaderLength..], origin);
-        window.Advance(end);
+        read = Interpret(record, _window.First(end)[record.HeaderLength..], origin);
+        _window.Advance(end);
         return true;
     }
 
     /// <summary>The page of a record whose length is wrong, where what stands before the next header is a page to its last tag.</summary>
     private SourceRecord? Salvage(CrawlRecord record, bool whole, ArticleOrigin origin)
     {
-        int next = syntax.FindHeader(window.Unread, record.HeaderLength);
+        int next = syntax.FindHeader(_window.Unread, record.HeaderLength);
         if ((next < 0 && whole) || record.Type is not ("response" or "resource"))
         {
             return null;
         }
 
-        int end = next < 0 ? window.Unread.Length : next;
-        SourceRecord? read = Interpret(record, window.First(end)[record.HeaderLength..], origin);
+        int end = next < 0 ? _window.Unread.Length : next;
+        SourceRecord? read = Interpret(record, _window.First(end)[record.HeaderLength..], origin);
         bool complete = read?.Article?.Content.AsSpan().TrimEnd().EndsWith("</html>", StringComparison.OrdinalIgnoreCase) ?? false;
         return complete ? read : null;
     }
@@ -121,26 +123,26 @@ internal sealed class CrawlRecords(
     /// </summary>
     private bool IsEnd(int end, int headerLength)
     {
-        ReadOnlySpan<byte> after = window.Unread[end..];
+        ReadOnlySpan<byte> after = _window.Unread[end..];
         ReadOnlySpan<byte> next = after.TrimStart("\r\n"u8);
-        if (next.IsEmpty || syntax.FindHeader(window.Unread[(end + after.Length - next.Length)..], 0) == 0)
+        if (next.IsEmpty || syntax.FindHeader(_window.Unread[(end + after.Length - next.Length)..], 0) == 0)
         {
             return true;
         }
 
-        return after.Length > next.Length && syntax.FindHeader(window.Unread[..end], headerLength) < 0;
+        return after.Length > next.Length && syntax.FindHeader(_window.Unread[..end], headerLength) < 0;
     }
 
-    private SourceRecord? Interpret(CrawlRecord record, ReadOnlyMemory<byte> content, ArticleOrigin origin)
+    private SourceRecord? Interpret(CrawlRecord record, ReadOnlyMemory<byte> body, ArticleOrigin origin)
     {
         string type = HeaderFields.MediaType(record.ContentType);
         return record.Type switch
         {
-            "response" when syntax is ArcSyntax && !content.Span.StartsWith("HTTP/"u8) =>
-                pages.ReadPage(content, origin, record.Url, type == "no-type" ? "" : type, HeaderFields.Parameter(record.ContentType, "charset")),
-            "response" => pages.ReadResponse(content, origin, record.Url),
-            "resource" => pages.ReadPage(content, origin, record.Url, type, HeaderFields.Parameter(record.ContentType, "charset")),
-            _ => pages.PassOver(record.Type.Length > 20 ? "other" : record.Type),
+            "response" when syntax is ArcSyntax && !body.Span.StartsWith("HTTP/"u8) =>
+                _pages.ReadPage(body, origin, record.Url, type == "no-type" ? "" : type, HeaderFields.Parameter(record.ContentType, "charset")),
+            "response" => _pages.ReadResponse(body, origin, record.Url),
+            "resource" => _pages.ReadPage(body, origin, record.Url, type, HeaderFields.Parameter(record.ContentType, "charset")),
+            _ => _pages.PassOver(record.Type.Length > 20 ? "other" : record.Type),
         };
     }
 
@@ -154,12 +156,12 @@ internal sealed class CrawlRecords(
             return true;
         }
 
-        if (window.Failure is not null)
+        if (_window.Failure is not null)
         {
             return false;
         }
 
-        passedOver.Add(record.Type is "response" or "resource" ? "too long" : record.Type);
+        content.PassedOver.Add(record.Type is "response" or "resource" ? "too long" : record.Type);
         return true;
     }
 
@@ -171,17 +173,17 @@ internal sealed class CrawlRecords(
     {
         while (true)
         {
-            ReadOnlySpan<byte> seen = window.Unread[..(int)Math.Min(window.Unread.Length, limit)];
+            ReadOnlySpan<byte> seen = _window.Unread[..(int)Math.Min(_window.Unread.Length, limit)];
             int found = syntax.FindHeader(seen, Math.Min(from, seen.Length));
             if (found >= 0)
             {
-                window.Advance(found);
+                _window.Advance(found);
                 return true;
             }
 
             if (seen.Length == limit)
             {
-                window.Advance(seen.Length);
+                _window.Advance(seen.Length);
                 return false;
             }
 
@@ -189,12 +191,12 @@ internal sealed class CrawlRecords(
             int line = seen.LastIndexOf((byte)'\n');
             int keep = line >= 0 && seen.Length - line < MaxHeader ? seen.Length - line : Math.Min(1, seen.Length);
             int passed = seen.Length - keep;
-            window.Advance(passed);
+            _window.Advance(passed);
             limit -= passed;
             from = Math.Max(from - passed, Math.Min(1, keep));
-            if (!window.Fill())
+            if (!_window.Fill())
             {
-                window.Advance(window.Unread.Length);
+                _window.Advance(_window.Unread.Length);
                 return false;
             }
         }
@@ -204,16 +206,16 @@ internal sealed class CrawlRecords(
     {
         do
         {
-            int index = window.Unread.IndexOfAnyExcept((byte)'\r', (byte)'\n');
+            int index = _window.Unread.IndexOfAnyExcept((byte)'\r', (byte)'\n');
             if (index >= 0)
             {
-                window.Advance(index);
+                _window.Advance(index);
                 return true;
             }
 
-            window.Advance(window.Unread.Length);
+            _window.Advance(_window.Unread.Length);
         }
-        while (window.Fill());
+        while (_window.Fill());
 
         return false;
     }

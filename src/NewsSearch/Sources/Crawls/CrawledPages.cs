@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.Sources.Documents;
 using NewsSearch.Sources.Fields;
 using NewsSearch.Sources.Streams;
 
@@ -42,7 +43,7 @@ internal sealed class CrawledPages(SourceOptions options, PassedOverCounter pass
             return PassOver("empty page");
         }
 
-        if (mediaType.Length > 0 ? !IsHtml(mediaType) : SourceFormats.FromContent(null, body.Span) != SourceFormat.Html)
+        if (mediaType.Length > 0 ? !IsHtml(mediaType) : SourceFormats.Of(name: null, body.Span) is not PageFormat)
         {
             return PassOver(NotHtml);
         }

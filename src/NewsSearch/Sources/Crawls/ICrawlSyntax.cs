@@ -6,6 +6,12 @@ internal interface ICrawlSyntax
     /// <summary>In messages.</summary>
     string Name { get; }
 
+    /// <summary>Of its files, with the dot.</summary>
+    string Extension { get; }
+
+    /// <summary>Whether the bytes are a file's first.</summary>
+    bool Begins(ReadOnlySpan<byte> head);
+
     /// <summary>Reads the header at the beginning of the bytes; null when none stands there or it lacks what a record needs.</summary>
     /// <param name="bytes">The first bytes of the record: the whole header and perhaps more, or all that the limit allows.</param>
     CrawlRecord? TryReadHeader(ReadOnlySpan<byte> bytes);

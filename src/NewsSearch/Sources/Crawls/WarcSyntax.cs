@@ -10,6 +10,10 @@ internal sealed class WarcSyntax : ICrawlSyntax
 
     public string Name => "WARC";
 
+    public string Extension => ".warc";
+
+    public bool Begins(ReadOnlySpan<byte> head) => head.StartsWith(Magic);
+
     public CrawlRecord? TryReadHeader(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.StartsWith(Magic))

@@ -10,18 +10,20 @@ namespace NewsSearch.Sources.Feeds;
 /// type is passed over unread, so no entity is ever defined or fetched: NITF files name their DTD, and forbidding it
 /// altogether would refuse them all.
 /// </summary>
-internal sealed class NewsXml(ByteWindow window, NewsXmlArticles articles, SourceOptions options, string? path)
+internal sealed class NewsXml(SourceContent content)
 {
+    /// <summary>The declaration, which names the encoding, stands within.</summary>
+    private const int HeadLength = 1024;
+
     public IEnumerable<SourceRecord> Read()
     {
-        while (window.Unread.Length < 1024 && window.Fill())
-        {
-        }
-
+        ByteWindow window = content.OpenWindow();
+        NewsXmlArticles articles = new(content.Options);
+        window.FillTo(HeadLength);
         Encoding encoding = TextEncodings.XmlEncoding(window.Unread);
         using ByteWindowStream bytes = new(window);
         using StreamReader text = new(bytes, encoding);
-        using BoundedReader bounded = new(text, 2L * options.Limits.MaxRecordBytes);
+        using BoundedReader bounded = new(text, 2L * content.Options.Limits.MaxRecordBytes);
         XmlReaderSettings settings = new()
         {
             DtdProcessing = DtdProcessing.Ignore,
@@ -36,7 +38,7 @@ internal sealed class NewsXml(ByteWindow window, NewsXmlArticles articles, Sourc
             XElement? item = Next(reader, bounded, head, out SourceFailure? problem);
             if (problem is not null && window.Failure is null)
             {
-                yield return SourceRecord.Skip(new(path, number), problem.Cause, problem.Detail);
+                yield return SourceRecord.Skip(new(content.Path, number), problem.Cause, problem.Detail);
             }
 
             if (item is null)
@@ -44,7 +46,7 @@ internal sealed class NewsXml(ByteWindow window, NewsXmlArticles articles, Sourc
                 yield break;
             }
 
-            yield return articles.Read(item, head, new(path, number));
+            yield return articles.Read(item, head, new(content.Path, number));
         }
     }
 

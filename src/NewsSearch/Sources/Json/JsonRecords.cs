@@ -3,14 +3,18 @@ using NewsSearch.Sources.Streams;
 namespace NewsSearch.Sources.Json;
 
 /// <summary>Splits JSON Lines and JSON documents into records, each of which is read or skipped on its own.</summary>
-internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int maxLength, string? path)
+internal sealed class JsonRecords(SourceContent content)
 {
     /// <summary>
     /// A top-level object may wrap many articles (<c>{"articles":[…]}</c>), so it may be longer than an article, in bytes.
     /// </summary>
     private const int MaxDocumentLength = 256 * 1024 * 1024;
 
-    private SkipCause TooLong => SkipCause.TooLong(maxLength);
+    private readonly ByteWindow _window = content.OpenWindow();
+    private readonly JsonArticles _articles = new(content.Options);
+    private readonly int _maxLength = content.Options.Limits.MaxRecordBytes;
+
+    private SkipCause TooLong => SkipCause.TooLong(_maxLength);
 
     /// <summary>One record a line; blank lines count but are no records.</summary>
     public IEnumerable<SourceRecord> ReadLines()
@@ -19,11 +23,11 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
         {
             if (tooLong)
             {
-                yield return SourceRecord.Skip(new(path, line), TooLong);
+                yield return SourceRecord.Skip(new(content.Path, line), TooLong);
             }
             else if (!bytes.Span.Trim(" \t\r"u8).IsEmpty)
             {
-                yield return articles.ReadRecord(bytes, new(path, line));
+                yield return _articles.ReadRecord(bytes, new(content.Path, line));
             }
         }
     }
@@ -31,12 +35,12 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
     /// <summary>An array's elements, or the values one after another; a file of one object on each line is read as lines.</summary>
     public IEnumerable<SourceRecord> ReadDocument()
     {
-        if (!window.SkipWhiteSpace())
+        if (!_window.SkipWhiteSpace())
         {
             return [];
         }
 
-        return window.Unread[0] switch
+        return _window.Unread[0] switch
         {
             (byte)'[' => ReadArray(),
             (byte)'{' when IsJsonLines() => ReadLines(),
@@ -46,55 +50,55 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
 
     private IEnumerable<SourceRecord> ReadArray()
     {
-        window.Advance(1);
+        _window.Advance(1);
         for (int element = 1; SkipSeparators(); element++)
         {
-            if (window.Unread[0] == ']')
+            if (_window.Unread[0] == ']')
             {
-                window.Advance(1);
-                if (window.SkipWhiteSpace())
+                _window.Advance(1);
+                if (_window.SkipWhiteSpace())
                 {
-                    yield return SourceRecord.Skip(new(path), SkipCause.Invalid("JSON"), "text after the end of the array");
+                    yield return SourceRecord.Skip(new(content.Path), SkipCause.Invalid("JSON"), "text after the end of the array");
                 }
 
                 yield break;
             }
 
-            int length = MeasureValue(maxLength, out bool tooLong);
-            if (window.Failure is not null)
+            int length = MeasureValue(_maxLength, out bool tooLong);
+            if (_window.Failure is not null)
             {
                 yield break;
             }
 
             if (length == 0 && !tooLong)
             {
-                yield return SourceRecord.Skip(new(path, element), SkipCause.Invalid("JSON"), "a closing bracket without its opening one");
+                yield return SourceRecord.Skip(new(content.Path, element), SkipCause.Invalid("JSON"), "a closing bracket without its opening one");
                 yield break;
             }
 
-            ArticleOrigin origin = new(path, element);
-            yield return tooLong ? SourceRecord.Skip(origin, TooLong) : articles.ReadRecord(window.First(length), origin);
-            window.Advance(length);
+            ArticleOrigin origin = new(content.Path, element);
+            yield return tooLong ? SourceRecord.Skip(origin, TooLong) : _articles.ReadRecord(_window.First(length), origin);
+            _window.Advance(length);
         }
 
-        if (window.Failure is null)
+        if (_window.Failure is null)
         {
-            yield return SourceRecord.Skip(new(path), SkipCause.Invalid("JSON"), "the array is not closed");
+            yield return SourceRecord.Skip(new(content.Path), SkipCause.Invalid("JSON"), "the array is not closed");
         }
     }
 
     private IEnumerable<SourceRecord> ReadValues()
     {
-        for (int number = 1; window.SkipWhiteSpace(); number++)
+        for (int number = 1; _window.SkipWhiteSpace(); number++)
         {
             int length = MeasureValue(MaxDocumentLength, out bool tooLong);
-            bool last = (length == 0 && !tooLong) || !window.AnythingAfter(length);
-            if (window.Failure is not null)
+            bool last = (length == 0 && !tooLong) || !_window.AnythingAfter(length);
+            if (_window.Failure is not null)
             {
                 yield break;
             }
 
-            ArticleOrigin origin = new(path, number == 1 && last ? 0 : number);
+            ArticleOrigin origin = new(content.Path, number == 1 && last ? 0 : number);
             if (tooLong)
             {
                 yield return SourceRecord.Skip(origin, SkipCause.TooLong(MaxDocumentLength));
@@ -107,12 +111,12 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
                 yield break;
             }
 
-            foreach (SourceRecord record in articles.ReadDocument(window.First(length), origin))
+            foreach (SourceRecord record in _articles.ReadDocument(_window.First(length), origin))
             {
                 yield return record;
             }
 
-            window.Advance(length);
+            _window.Advance(length);
         }
     }
 
@@ -122,16 +126,16 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
     /// </summary>
     private bool IsJsonLines()
     {
-        int lineEnd = window.FindAfter(0, (byte)'\n', maxLength);
-        if (lineEnd < 0 || !window.AnythingAfter(lineEnd))
+        int lineEnd = _window.FindAfter(0, (byte)'\n', _maxLength);
+        if (lineEnd < 0 || !_window.AnythingAfter(lineEnd))
         {
             return false;
         }
 
-        ReadOnlySpan<byte> line = window.Unread[..lineEnd].TrimEnd(" \t\r"u8);
+        ReadOnlySpan<byte> line = _window.Unread[..lineEnd].TrimEnd(" \t\r"u8);
         JsonExtent extent = default;
         return extent.Scan(line) == line.Length
-            || (line is [.., (byte)'}'] && window.Unread[lineEnd..].TrimStart(" \t\r\n"u8)[0] == '{');
+            || (line is [.., (byte)'}'] && _window.Unread[lineEnd..].TrimStart(" \t\r\n"u8)[0] == '{');
     }
 
     /// <summary>
@@ -144,17 +148,17 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
         int scanned = 0;
         int taken;
         tooLong = false;
-        while ((taken = extent.Scan(window.Unread[scanned..])) < 0)
+        while ((taken = extent.Scan(_window.Unread[scanned..])) < 0)
         {
-            scanned = window.Unread.Length;
+            scanned = _window.Unread.Length;
             if (scanned > limit)
             {
                 tooLong = true;
-                window.Advance(scanned);
+                _window.Advance(scanned);
                 scanned = 0;
             }
 
-            if (!window.Fill())
+            if (!_window.Fill())
             {
                 taken = 0;
                 break;
@@ -168,20 +172,20 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
         }
 
         tooLong = true;
-        window.Advance(scanned);
+        _window.Advance(scanned);
         return 0;
     }
 
     private bool SkipSeparators()
     {
-        while (window.SkipWhiteSpace())
+        while (_window.SkipWhiteSpace())
         {
-            if (window.Unread[0] != ',')
+            if (_window.Unread[0] != ',')
             {
                 return true;
             }
 
-            window.Advance(1);
+            _window.Advance(1);
         }
 
         return false;
@@ -194,29 +198,29 @@ internal sealed class JsonRecords(ByteWindow window, JsonArticles articles, int 
         int scanned = 0;
         while (true)
         {
-            int end = window.Unread[scanned..].IndexOf((byte)'\n');
+            int end = _window.Unread[scanned..].IndexOf((byte)'\n');
             if (end >= 0)
             {
                 scanned += end;
-                tooLong |= scanned > maxLength;
-                line = tooLong ? default : window.First(scanned);
-                window.Advance(scanned + 1);
+                tooLong |= scanned > _maxLength;
+                line = tooLong ? default : _window.First(scanned);
+                _window.Advance(scanned + 1);
                 return true;
             }
 
-            scanned = window.Unread.Length;
-            if (scanned > maxLength)
+            scanned = _window.Unread.Length;
+            if (scanned > _maxLength)
             {
                 tooLong = true;
-                window.Advance(scanned);
+                _window.Advance(scanned);
                 scanned = 0;
             }
 
-            if (!window.Fill())
+            if (!_window.Fill())
             {
-                line = window.First(scanned);
-                window.Advance(scanned);
-                return window.Failure is null && (scanned > 0 || tooLong);
+                line = _window.First(scanned);
+                _window.Advance(scanned);
+                return _window.Failure is null && (scanned > 0 || tooLong);
             }
         }
     }

@@ -9,31 +9,19 @@ namespace NewsSearch.Sources.Mime;
 /// Reads a page that a browser saved with its pictures in one file (MHTML, RFC 2557): the first HTML part, or the one that
 /// <c>start</c> names, decoded. The parts behind it are not read.
 /// </summary>
-internal sealed class SavedPage(ByteWindow window, SourceOptions options, string? path)
+internal sealed class SavedPage(SourceContent content)
 {
     private const int MaxHeader = 64 * 1024;
 
     /// <summary>Base64 and quoted-printable lengthen a page, by three times at most.</summary>
     private const int MaxCodedExpansion = 3;
 
+    private readonly ByteWindow _window = content.OpenWindow();
     private readonly List<byte[]> _boundaries = [];
-
-    /// <summary>Whether the bytes begin as a MIME message of several related parts does.</summary>
-    public static bool IsSavedPage(ReadOnlySpan<byte> head)
-    {
-        int colon = head.IndexOf((byte)':');
-        if (colon is < 2 or > 40 || head[..colon].ContainsAnyExcept(HeaderNameBytes))
-        {
-            return false;
-        }
-
-        HeaderFields fields = HeaderFields.Parse(head, hasFirstLine: false);
-        return HeaderFields.MediaType(fields["Content-Type"]) == "multipart/related" && fields["MIME-Version"] is not null;
-    }
 
     public IEnumerable<SourceRecord> Read()
     {
-        ArticleOrigin origin = new(path);
+        ArticleOrigin origin = new(content.Path);
         HeaderFields? message = ReadHeader();
         if (message is null)
         {
@@ -67,25 +55,22 @@ internal sealed class SavedPage(ByteWindow window, SourceOptions options, string
             part = TrySkipPart() ? ReadHeader() : null;
         }
 
-        return window.Failure is not null ? [] : [first ?? SourceRecord.Skip(origin, SkipCause.Invalid("MHTML"), "no HTML part")];
+        return _window.Failure is not null ? [] : [first ?? SourceRecord.Skip(origin, SkipCause.Invalid("MHTML"), "no HTML part")];
     }
-
-    private static readonly SearchValues<byte> HeaderNameBytes =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"u8);
 
     private HeaderFields? ReadHeader()
     {
         int end;
-        while ((end = HeaderFields.FindEnd(window.Unread)) < 0)
+        while ((end = HeaderFields.FindEnd(_window.Unread)) < 0)
         {
-            if (window.Unread.Length > MaxHeader || !window.Fill())
+            if (_window.Unread.Length > MaxHeader || !_window.Fill())
             {
                 return null;
             }
         }
 
-        HeaderFields fields = HeaderFields.Parse(window.Unread[..end], hasFirstLine: false);
-        window.Advance(end);
+        HeaderFields fields = HeaderFields.Parse(_window.Unread[..end], hasFirstLine: false);
+        _window.Advance(end);
         return fields;
     }
 
@@ -94,9 +79,9 @@ internal sealed class SavedPage(ByteWindow window, SourceOptions options, string
         ArrayBufferWriter<byte> coded = new(64 * 1024);
         while (TryReadLine(out ReadOnlySpan<byte> line) && !IsBoundary(line))
         {
-            if (coded.WrittenCount + (long)line.Length > (long)options.Limits.MaxRecordBytes * MaxCodedExpansion)
+            if (coded.WrittenCount + (long)line.Length > (long)content.Options.Limits.MaxRecordBytes * MaxCodedExpansion)
             {
-                return SourceRecord.Skip(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes));
+                return SourceRecord.Skip(origin, SkipCause.TooLong(content.Options.Limits.MaxRecordBytes));
             }
 
             coded.Write(line);
@@ -104,15 +89,15 @@ internal sealed class SavedPage(ByteWindow window, SourceOptions options, string
 
         ReadOnlySpan<byte> page = TransferCoding.Decode(coded.WrittenSpan, part["Content-Transfer-Encoding"]);
         string? location = part["Content-Location"] ?? address;
-        return page.Length > options.Limits.MaxRecordBytes
-            ? SourceRecord.Skip(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
+        return page.Length > content.Options.Limits.MaxRecordBytes
+            ? SourceRecord.Skip(origin, SkipCause.TooLong(content.Options.Limits.MaxRecordBytes))
             : SourceRecord.Of(new RawArticle
             {
                 Origin = origin,
                 Kind = ContentKind.HtmlPage,
                 Content = TextEncodings.DecodeHtml(page, HeaderFields.Parameter(part["Content-Type"], "charset")),
                 Url = location is not null && location.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? location : null,
-                Source = options.SourceName,
+                Source = content.Options.SourceName,
             });
     }
 
@@ -133,10 +118,10 @@ internal sealed class SavedPage(ByteWindow window, SourceOptions options, string
     /// <summary>A line with its end; pieces of one that is longer than a mail's may be.</summary>
     private bool TryReadLine(out ReadOnlySpan<byte> line)
     {
-        int end = window.FindAfter(0, (byte)'\n', MaxHeader);
-        int length = end < 0 ? window.Unread.Length : end + 1;
-        line = window.Unread[..length];
-        window.Advance(length);
+        int end = _window.FindAfter(0, (byte)'\n', MaxHeader);
+        int length = end < 0 ? _window.Unread.Length : end + 1;
+        line = _window.Unread[..length];
+        _window.Advance(length);
         return length > 0;
     }
 

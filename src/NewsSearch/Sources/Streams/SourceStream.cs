@@ -21,9 +21,9 @@ internal sealed class SourceStream : ReadOnlyStream
     public SourceStream(Stream stream, SourceOptions options, InflationBudget budget, int nesting = 0)
     {
         _content = new PeekableStream(stream);
-        _head = _content.Peek(HeadLength).ToArray();
+        ReadOnlySpan<byte> head = _content.Peek(HeadLength);
         Nesting = nesting;
-        while (Compressions.Of(_head) is { } compression)
+        while (Compressions.Of(head) is { } compression)
         {
             if (++Nesting > options.Limits.MaxNesting)
             {
@@ -35,20 +35,21 @@ internal sealed class SourceStream : ReadOnlyStream
             _layers.Add(new InflatedStream(Compressions.Open(compression, _content, out GzipMemberStream? gzip), budget));
             Gzip = gzip;
             _content = new PeekableStream(_layers[^1]);
-            _head = _content.Peek(HeadLength).ToArray();
+            head = _content.Peek(HeadLength);
         }
 
-        Encoding? wide = _head switch
+        Encoding? wide = head switch
         {
             [0xFF, 0xFE, ..] => Encoding.Unicode,
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
             _ => null,
         };
-        IsBinary = wide is null && LooksBinary(_head);
+        IsBinary = wide is null && LooksBinary(head);
         _decoded = wide is null ? _content : Encoding.CreateTranscodingStream(_content, wide, Encoding.UTF8);
+        _head = wide is not null ? Encoding.UTF8.GetBytes(wide.GetString(head[2..])) : TextEncodings.WithoutByteOrderMark(head).ToArray();
     }
 
-    /// <summary>The first bytes, unpacked.</summary>
+    /// <summary>The first bytes, unpacked, in UTF-8 where the content is UTF-16, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Head => _head;
 
     /// <summary>How many compressions and archives the content stands in.</summary>

@@ -61,7 +61,7 @@ internal static class TextEncodings
     public static Encoding XmlEncoding(ReadOnlySpan<byte> head) =>
         head.StartsWith("<?xml"u8) ? DeclaredEncoding(head[..Math.Min(head.Length, PrescanLength)]) ?? Encoding.UTF8 : Encoding.UTF8;
 
-    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes) =>
+    public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes) =>
         bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
 
     /// <summary>

@@ -11,44 +11,40 @@ namespace NewsSearch.Sources.Tables;
 /// Makes articles of the rows of an Apache Parquet file, one row group in memory at a time and of it the columns that are
 /// known. The reader's low-level calls are used; its serializers reflect and would not survive native compilation.
 /// </summary>
-/// <param name="file">Seekable.</param>
-internal sealed class ParquetArticles(Stream file, SourceOptions options, InflationBudget budget, string? path)
+/// <param name="file">What <paramref name="content"/> holds, seekable.</param>
+internal sealed class ParquetArticles(SourceContent content, Stream file)
 {
-    private const int MagicLength = 4;
-    private const int FooterLength = sizeof(uint) + MagicLength;
+    private const int FooterLength = sizeof(uint) + ParquetFormat.MagicLength;
     private static readonly ParquetOptions Reading = new() { TreatByteArrayAsString = true, UseDateOnlyTypeForDates = true };
-
-    public static bool IsParquet(ReadOnlySpan<byte> head) => head.StartsWith("PAR1"u8);
 
     /// <summary>A record's number is its row's, from 1.</summary>
     public IEnumerable<SourceRecord> Read()
     {
-        using var stream = new Lent(file);
         ParquetReader? opened = null;
         DataField[] all = [];
         SourceFailure? failure = Try(() =>
         {
-            CheckFooter(stream);
-            opened = ParquetReader.CreateAsync(stream, Reading).GetAwaiter().GetResult();
+            CheckFooter(file);
+            opened = ParquetReader.CreateAsync(file, Reading).GetAwaiter().GetResult();
             all = opened.Schema.GetDataFields();
         });
         using IDisposable? lifetime = opened as IDisposable;
         if (failure is not null || opened is not { } reader)
         {
-            yield return SourceRecord.Skip(new(path), failure!.Cause, failure.Detail);
+            yield return SourceRecord.Skip(new(content.Path), failure!.Cause, failure.Detail);
             yield break;
         }
 
         DataField[] fields = [.. all.Where(ParquetColumn.CanRead)];
-        List<ColumnField> columns = new ColumnFields(options).Find([.. fields.Select(Name)]);
+        List<ColumnField> columns = new ColumnFields(content.Options).Find([.. fields.Select(Name)]);
         if (!ColumnFields.HasBody(columns))
         {
-            yield return ColumnFields.NoBody(new(path), all.Select(Name));
+            yield return ColumnFields.NoBody(new(content.Path), all.Select(Name));
             yield break;
         }
 
         int first = 1;
-        for (int group = 0; group < reader.RowGroupCount && !budget.IsSpent; group++)
+        for (int group = 0; group < reader.RowGroupCount && !content.Budget.IsSpent; group++)
         {
             int rows = 0;
             ParquetColumn[] read = [];
@@ -60,12 +56,12 @@ internal sealed class ParquetArticles(Stream file, SourceOptions options, Inflat
             });
             if (failure is not null)
             {
-                yield return SourceRecord.Skip(new(path, first), failure.Cause, $"row group {group + 1}{(failure.Detail is null ? "" : ": " + failure.Detail)}");
+                yield return SourceRecord.Skip(new(content.Path, first), failure.Cause, $"row group {group + 1}{(failure.Detail is null ? "" : ": " + failure.Detail)}");
             }
 
             for (int row = 0; row < rows && failure is null; row++)
             {
-                yield return ReadRow(read, columns, new(path, first + row));
+                yield return ReadRow(read, columns, new(content.Path, first + row));
             }
 
             first += rows;
@@ -79,7 +75,7 @@ internal sealed class ParquetArticles(Stream file, SourceOptions options, Inflat
     private static void CheckFooter(Stream stream)
     {
         Span<byte> footer = stackalloc byte[FooterLength];
-        if (stream.Length < MagicLength + FooterLength)
+        if (stream.Length < ParquetFormat.MagicLength + FooterLength)
         {
             throw new InvalidDataException("it is cut off");
         }
@@ -87,12 +83,12 @@ internal sealed class ParquetArticles(Stream file, SourceOptions options, Inflat
         stream.Seek(-FooterLength, SeekOrigin.End);
         stream.ReadExactly(footer);
         stream.Seek(0, SeekOrigin.Begin);
-        if (!IsParquet(footer[sizeof(uint)..]))
+        if (!footer[sizeof(uint)..].SequenceEqual(ParquetFormat.Magic))
         {
             throw new InvalidDataException("it is cut off");
         }
 
-        if (BinaryPrimitives.ReadUInt32LittleEndian(footer) > stream.Length - MagicLength - FooterLength)
+        if (BinaryPrimitives.ReadUInt32LittleEndian(footer) > stream.Length - ParquetFormat.MagicLength - FooterLength)
         {
             throw new InvalidDataException("its metadata would be longer than the file");
         }
@@ -120,18 +116,18 @@ internal sealed class ParquetArticles(Stream file, SourceOptions options, Inflat
             counts[i] = (int)Math.Min(int.MaxValue, chunk.NumValues);
         }
 
-        if (length > options.Limits.MaxHeldBytes)
+        if (length > content.Options.Limits.MaxHeldBytes)
         {
-            throw new InputRefusedException(new(SkipReason.TooLarge, "row group"), $"more than {options.Limits.MaxHeldBytes / (1024 * 1024)} MB unpacked");
+            throw new InputRefusedException(new(SkipReason.TooLarge, "row group"), $"more than {content.Options.Limits.MaxHeldBytes / (1024 * 1024)} MB unpacked");
         }
 
-        budget.AddInflated(length);
+        content.Budget.AddInflated(length);
         return [.. columns.Select((column, i) => ParquetColumn.Read(group, fields[column.Column], counts[i]))];
     }
 
     private SourceRecord ReadRow(ParquetColumn[] read, List<ColumnField> columns, ArticleOrigin origin)
     {
-        FoundFields found = new(options);
+        FoundFields found = new(content.Options);
         HashSet<ArticleField> set = [];
         for (int i = 0; i < read.Length; i++)
         {
@@ -143,7 +139,7 @@ internal sealed class ParquetArticles(Stream file, SourceOptions options, Inflat
         }
 
         return found.Body is null ? SourceRecord.Skip(origin, SkipReason.NoBodyText)
-            : found.Body.Length > options.Limits.MaxRecordBytes ? SourceRecord.Skip(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
+            : found.Body.Length > content.Options.Limits.MaxRecordBytes ? SourceRecord.Skip(origin, SkipCause.TooLong(content.Options.Limits.MaxRecordBytes))
             : SourceRecord.Of(found.ToArticle(origin));
     }
 
@@ -165,34 +161,6 @@ internal sealed class ParquetArticles(Stream file, SourceOptions options, Inflat
                 or KeyNotFoundException or ArithmeticException or OutOfMemoryException or ZstdSharp.ZstdException or Parquet.Meta.Proto.ThriftProtocolException)
         {
             return new(SkipCause.Damaged("Parquet"), exception.Message.ReplaceLineEndings(" ")) { IsDamage = true };
-        }
-    }
-
-    /// <summary>Keeps the reader from closing a stream that is another's.</summary>
-    private sealed class Lent(Stream inner) : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => true;
-
-        public override bool CanWrite => false;
-
-        public override long Length => inner.Length;
-
-        public override long Position { get => inner.Position; set => inner.Position = value; }
-
-        public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
-
-        public override int Read(Span<byte> buffer) => inner.Read(buffer);
-
-        public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void Flush()
-        {
         }
     }
 }

@@ -5,7 +5,7 @@ using NewsSearch.Sources.Streams;
 namespace NewsSearch.Sources.Tables;
 
 /// <summary>Makes articles of the rows of CSV and TSV, whose first names the columns.</summary>
-internal sealed class TableArticles(ByteWindow window, SourceOptions options, string? path)
+internal sealed class TableArticles(SourceContent content)
 {
     private const string Separators = ",;\t|";
     private const int MaxHeaderLength = 64 * 1024;
@@ -13,15 +13,16 @@ internal sealed class TableArticles(ByteWindow window, SourceOptions options, st
     /// <summary>A record's number is the line that its row begins on, from 1; quoted cells may hold line breaks.</summary>
     public IEnumerable<SourceRecord> Read()
     {
+        ByteWindow window = content.OpenWindow();
         window.FillTo(MaxHeaderLength);
         int hint = SeparatorHintLength(window.Unread);
         window.Advance(hint);
         ReadOnlyMemory<byte> head = window.First(Math.Min(window.Unread.Length, MaxHeaderLength));
-        (char separator, List<ColumnField> columns) = ReadHeader(head, new ColumnFields(options));
+        (char separator, List<ColumnField> columns) = ReadHeader(head, new ColumnFields(content.Options));
         bool named = false;
-        foreach (TableRow row in new TableRows(window, options.Limits.MaxRecordBytes, separator, hint > 0 ? 2 : 1).Read())
+        foreach (TableRow row in new TableRows(window, content.Options.Limits.MaxRecordBytes, separator, hint > 0 ? 2 : 1).Read())
         {
-            ArticleOrigin origin = new(path, row.Line);
+            ArticleOrigin origin = new(content.Path, row.Line);
             if (row.Problem is { } problem)
             {
                 yield return SourceRecord.Skip(origin, problem.Cause, problem.Detail);
@@ -82,7 +83,7 @@ internal sealed class TableArticles(ByteWindow window, SourceOptions options, st
 
     private SourceRecord ReadRow(string[] cells, List<ColumnField> columns, ArticleOrigin origin)
     {
-        FoundFields found = new(options);
+        FoundFields found = new(content.Options);
         HashSet<ArticleField> set = [];
         foreach ((int column, ArticleField field, _) in columns)
         {

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using System.Text;
 using NewsSearch.Output;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Files;
@@ -30,6 +31,19 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(expected, Summary(_folder.Write("d.unknown", Zstd(Tar(members)))));
         Assert.Equal(expected, Summary(_folder.Write("e.zip.gz", Gzip(Zip(members)))));
     }
+
+    [Fact]
+    public void AMemberWithoutAKnownNameIsToldByItsContent()
+    {
+        byte[] wide = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("{\"body\":\"one\"}")];
+        byte[] marked = [0xEF, 0xBB, 0xBF, .. "<html><p>page"u8];
+        Assert.Equal(
+            ["!/data:one", "!/page:<html><p>page", "1 other file"],
+            Summary(_folder.Write("a.zip", Zip(("data", wide), ("page", marked), ("notes", "plain words"u8.ToArray())))));
+    }
+
+    [Fact]
+    public void AnArchiveWithoutFilesIsNoError() => Assert.Empty(Summary(_folder.Write("a.zip", Zip())));
 
     [Fact]
     public void SingleFilesAreUnpacked()

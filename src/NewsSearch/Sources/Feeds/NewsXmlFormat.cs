@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text;
+
+namespace NewsSearch.Sources.Feeds;
+
+/// <summary>RSS, Atom, NITF or NewsML-G2, known by the root element.</summary>
+internal sealed class NewsXmlFormat : ISourceFormat
+{
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>"u8);
+
+    public IReadOnlyList<string> Extensions { get; } = [".rss", ".atom", ".nitf", ".xml"];
+
+    public bool Marks(ReadOnlySpan<byte> head) => RootName(head) is "rss" or "RDF" or "feed" or "nitf" or "newsItem" or "newsMessage";
+
+    public bool Admits(ReadOnlySpan<byte> head) => RootName(head) is not "html";
+
+    public IEnumerable<SourceRecord> Read(SourceContent content) => new NewsXml(content).Read();
+
+    /// <summary>The local name of the root element, behind declaration, comments and document type; null when none is seen.</summary>
+    private static string? RootName(ReadOnlySpan<byte> head)
+    {
+        ReadOnlySpan<byte> rest = head;
+        while (true)
+        {
+            rest = rest.TrimStart(" \t\r\n"u8);
+            ReadOnlySpan<byte> end = rest.StartsWith("<?"u8) ? "?>"u8 : rest.StartsWith("<!--"u8) ? "-->"u8 : rest.StartsWith("<!"u8) ? ">"u8 : default;
+            if (end.IsEmpty)
+            {
+                break;
+            }
+
+            int subset = rest.IndexOf((byte)'[');
+            int close = rest.IndexOf(end);
+            close = end.Length == 1 && subset >= 0 && subset < close ? rest.IndexOf("]>"u8) + 1 : close;
+            if (close <= 0)
+            {
+                return null;
+            }
+
+            rest = rest[(close + end.Length)..];
+        }
+
+        int nameEnd = rest.IndexOfAny(NameEnds);
+        if (rest is not [(byte)'<', ..] || nameEnd is < 2 or > 60)
+        {
+            return null;
+        }
+
+        string name = Encoding.ASCII.GetString(rest[1..nameEnd]);
+        return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    }
+}

@@ -1,0 +1,188 @@
+using NewsSearch.Sources.Containers;
+using NewsSearch.Sources.Documents;
+using NewsSearch.Sources.Streams;
+
+namespace NewsSearch.Sources;
+
+/// <summary>
+/// What a format reads: a file, standard input, or the member of a container, unpacked. A format reads it once, by one of
+/// <see cref="OpenWindow"/>, <see cref="OpenSeekable"/>, <see cref="ReadWhole"/> and <see cref="Stream"/>.
+/// </summary>
+internal sealed class SourceContent : IDisposable
+{
+    private readonly SourceReading _reading;
+    private readonly SourceStream _stream;
+    private readonly string? _name;
+    private SourceFailure? _refusal;
+    private bool _isTold;
+
+    /// <param name="stream">Stays open.</param>
+    /// <param name="path">See <see cref="ArticleOrigin.Path"/>.</param>
+    /// <param name="name">The file's name, whose extension says the format where it has one of the known ones; null when there is none.</param>
+    /// <param name="nesting">How many containers the content stands in.</param>
+    public SourceContent(Stream stream, string? path, string? name, SourceReading reading, int nesting = 0)
+    {
+        (Path, _name, _reading) = (path, name, reading);
+        _stream = new SourceStream(stream, reading.Options, reading.Budget, nesting);
+        Format = SourceFormats.Of(name, Head);
+    }
+
+    /// <summary>The place of the records; null for standard input.</summary>
+    public string? Path { get; }
+
+    public SourceOptions Options => _reading.Options;
+
+    public InflationBudget Budget => _reading.Budget;
+
+    public PassedOverCounter PassedOver => _reading.PassedOver;
+
+    /// <summary>The first bytes, at most 4 KB: unpacked, in UTF-8 where the content is UTF-16, without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Head => _stream.Head;
+
+    public ISourceFormat Format { get; }
+
+    /// <summary>All bytes, unpacked, from front to back.</summary>
+    public Stream Stream => _stream;
+
+    /// <summary>The file itself, where the content is one that can seek.</summary>
+    public CountingStream? File { get; init; }
+
+    private bool IsRefused => Format.IsText && _stream.IsBinary;
+
+    /// <summary>Name or content say what it is; otherwise it is text at best.</summary>
+    private bool IsRecognized => (_name is not null && SourceFormats.IsKnownName(_name)) || (Format is not TextFormat && !IsRefused);
+
+    public void Dispose() => _stream.Dispose();
+
+    /// <summary>All records, and what kept the content from being read, wholly or to its end.</summary>
+    public IEnumerable<SourceRecord> Read()
+    {
+        if (IsRefused)
+        {
+            yield return SourceRecord.Skip(new(Path), SkipReason.Binary);
+            yield break;
+        }
+
+        bool any = false;
+        foreach (SourceRecord record in Format.Read(this))
+        {
+            any = true;
+            yield return record;
+        }
+
+        if (_isTold)
+        {
+            yield break;
+        }
+
+        if ((_refusal ?? _stream.Failure) is { } failure)
+        {
+            yield return SourceRecord.Skip(new(Path), failure);
+        }
+        else if (!any && !Format.MayBeEmpty && !PassedOver.Any)
+        {
+            yield return SourceRecord.Skip(new(Path), SkipReason.Empty);
+        }
+    }
+
+    /// <summary>The text as a window that moves over it, in UTF-8 and without a byte order mark.</summary>
+    public ByteWindow OpenWindow()
+    {
+        ByteWindow window = new(_stream);
+        window.SkipByteOrderMark();
+        return window;
+    }
+
+    /// <summary>
+    /// The content as a stream that can seek: the file itself or, where it is compressed, in an archive or from a pipe, a copy in
+    /// memory. Null when it is too long for that or ends early.
+    /// </summary>
+    public Stream? OpenSeekable()
+    {
+        if (File is not null && !_stream.IsCompressed)
+        {
+            return File.Lend();
+        }
+
+        ByteWindow window = new(_stream);
+        if (window.FillTo((long)Options.Limits.MaxHeldBytes + 1))
+        {
+            _refusal = new(SkipCause.TooLong(Options.Limits.MaxHeldBytes), "a zip or Parquet file inside an archive, compressed or from a pipe");
+        }
+
+        return _refusal is null && window.Failure is null ? new MemoryStream(window.Unread.ToArray(), writable: false) : null;
+    }
+
+    /// <summary>All of a text that is one record. Null when it is blank, too long for a record or ends early.</summary>
+    public ReadOnlyMemory<byte>? ReadWhole()
+    {
+        ByteWindow window = OpenWindow();
+        bool tooLong = window.FillTo((long)Options.Limits.MaxRecordBytes + 1);
+        if (window.Failure is not null || window.Unread.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return null;
+        }
+
+        if (tooLong)
+        {
+            _refusal = new(SkipCause.TooLong(Options.Limits.MaxRecordBytes), null);
+            return null;
+        }
+
+        return window.First(window.Unread.Length);
+    }
+
+    /// <summary>The records of the files that this one holds, each in its own format.</summary>
+    public IEnumerable<SourceRecord> ReadMembers(IEnumerable<ArchiveMember> members)
+    {
+        if (_stream.Nesting >= Options.Limits.MaxNesting)
+        {
+            yield return SourceRecord.Skip(new(Path), SkipReason.NestedTooDeeply, $"more than {Options.Limits.MaxNesting} levels");
+            yield break;
+        }
+
+        foreach (ArchiveMember member in members)
+        {
+            if (!Budget.TryAddMember())
+            {
+                yield return SourceRecord.Skip(new(Path), SkipReason.TooManyMembers, $"more than {Options.Limits.MaxEntries}");
+                yield break;
+            }
+
+            foreach (SourceRecord record in ReadMember(member))
+            {
+                yield return record;
+            }
+
+            if (Budget.IsSpent)
+            {
+                // The member that spent it has told so.
+                _isTold = true;
+                yield break;
+            }
+        }
+    }
+
+    private IEnumerable<SourceRecord> ReadMember(ArchiveMember member)
+    {
+        string place = member.Name.Length == 0 ? Path ?? "(stdin)" : $"{Path ?? "(stdin)"}!/{member.Name.TrimStart('.', '/')}";
+        if (member.Content is null)
+        {
+            yield return SourceRecord.Skip(new(place), member.Problem!);
+            yield break;
+        }
+
+        using SourceContent content = new(new InflatedStream(member.Content, Budget), place, member.Name, _reading, _stream.Nesting + 1);
+        bool hidden = member.Name.Split('/').Any(part => part is "__MACOSX" or ['.', not ('.' or '/'), ..]);
+        if (hidden || (!content.IsRecognized && content._stream.Failure is null))
+        {
+            PassedOver.Add("other file");
+            yield break;
+        }
+
+        foreach (SourceRecord record in content.Read())
+        {
+            yield return record;
+        }
+    }
+}
