@@ -67,12 +67,12 @@ internal static class IndexCommand
                 }
 
                 var pipeline = new IndexingPipeline(
-                    new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new StatisticalRecognizer(), writer, home, shell.Clock)
+                    new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new StatisticalRecognizer(), home, shell.Clock)
                 {
                     Jobs = current.Of(Setting.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(Setting.Jobs) : shell.ProcessorCount,
                     Prune = parsed.GetValue(prune),
                 };
-                summary = Run(shell, pipeline, inputs, isQuiet);
+                summary = Run(shell, pipeline, writer, inputs, isQuiet);
             }
 
             Print(shell, new SummaryPrinter(shell, home, summary), isQuiet, asJson);
@@ -81,7 +81,7 @@ internal static class IndexCommand
         return command;
     }
 
-    private static IndexingSummary Run(Shell shell, IndexingPipeline pipeline, List<IndexingInput> inputs, bool quiet)
+    private static IndexingSummary Run(Shell shell, IndexingPipeline pipeline, ArticleIndexWriter writer, List<IndexingInput> inputs, bool quiet)
     {
         using var cancel = new CancellationTokenSource();
         using var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
@@ -89,20 +89,21 @@ internal static class IndexCommand
             context.Cancel = true;
             cancel.Cancel();
         });
-        using ProgressLine? progress = quiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, pipeline.Progress);
+        var progress = new IndexingProgress();
+        using ProgressLine? line = quiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, progress);
         void Report(SkippedInput skipped)
         {
-            if (progress is null)
+            if (line is null)
             {
                 InputReader.Report(shell, skipped);
             }
             else
             {
-                progress.Print(() => InputReader.Report(shell, skipped));
+                line.Print(() => InputReader.Report(shell, skipped));
             }
         }
 
-        return pipeline.Run(inputs, Report, cancel.Token);
+        return pipeline.Run(writer, inputs, Report, progress, cancel.Token);
     }
 
     private static void Print(Shell shell, SummaryPrinter summary, bool quiet, bool asJson)

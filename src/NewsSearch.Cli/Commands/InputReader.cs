@@ -1,4 +1,4 @@
-using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Indexing;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Fields;

@@ -87,8 +87,8 @@ public sealed class RankScoreTests
         // One thread, so that the segments hold the same articles each time.
         using (ArticleIndexWriter writer = ArticleIndexWriter.Open(home, rebuild: false, processId: 1))
         {
-            var pipeline = new IndexingPipeline(new ArticleCleaner(), new ListedNames(), writer, home, TimeProvider.System) { Jobs = 1 };
-            pipeline.Run([new IndexingInput { Paths = [Repository.Articles] }], skipped => Assert.Fail(skipped.ToString()!));
+            var pipeline = new IndexingPipeline(new ArticleCleaner(), new ListedNames(), home, TimeProvider.System) { Jobs = 1 };
+            pipeline.Run(writer, [new IndexingInput { Paths = [Repository.Articles] }], skipped => Assert.Fail(skipped.ToString()!));
         }
 
         using ArticleIndex index = ArticleIndex.Open(home);

@@ -1,6 +1,6 @@
-using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Wording;
 
-namespace NewsSearch.Tests.Cli.Printing;
+namespace NewsSearch.Tests.Cli.Wording;
 
 public sealed class SkipWordingTests
 {

@@ -1,6 +1,6 @@
 using NewsSearch.Output;
 
-namespace NewsSearch.Cli.Printing;
+namespace NewsSearch.Cli.Wording;
 
 /// <summary>What was passed over as a line on standard error: where, why, and what the command line can do about it.</summary>
 internal static class SkipWording

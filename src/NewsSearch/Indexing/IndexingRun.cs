@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using NewsSearch.OnDisk;
+using NewsSearch.Sources;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>
+/// One run of an <see cref="IndexingPipeline"/>: what it has counted, which files are finished, and when it last committed. Called by
+/// all of the run's threads.
+/// </summary>
+internal sealed class IndexingRun
+{
+    /// <summary>A run that is interrupted loses no more than this, in articles that have to be indexed again.</summary>
+    private static readonly TimeSpan CommitInterval = TimeSpan.FromMinutes(3);
+
+    private readonly TimeProvider _clock;
+    private readonly Action<SkippedInput> _told;
+    private readonly long _start;
+    private readonly Lock _committing = new();
+    private readonly Lock _counting = new();
+    private readonly ConcurrentQueue<FileRun> _finished = new();
+    private readonly ConcurrentDictionary<string, byte> _secondPaths = new(StringComparer.Ordinal);
+    private readonly long[] _changes = new long[Enum.GetValues<IndexChange>().Length];
+    private readonly Dictionary<SkipCause, long> _skipped = [];
+    private readonly SortedDictionary<string, long> _passedOver = new(StringComparer.Ordinal);
+    private int _files;
+    private long _filesUnchanged;
+    private long _bytesUnchanged;
+    private long _removed;
+    private long _lastCommit;
+
+    /// <param name="told">Told of everything that is passed over, by one thread at a time.</param>
+    public IndexingRun(ArticleIndexWriter writer, TimeProvider clock, IndexingProgress progress, Action<SkippedInput> told)
+    {
+        (Writer, _clock, Progress, _told) = (writer, clock, progress, told);
+        _start = _lastCommit = clock.GetTimestamp();
+    }
+
+    public ArticleIndexWriter Writer { get; }
+
+    public IndexingProgress Progress { get; }
+
+    /// <summary>The files are found, and none is read yet.</summary>
+    public void Plan(IReadOnlyCollection<FileRun> files)
+    {
+        _files = files.Count;
+        Progress.Begin(files.Sum(file => file.File.Length));
+    }
+
+    /// <summary>A file is left unread, since it is as it was: its articles are in the index, and what was passed over in it is told again.</summary>
+    public void Keep(FileRun file, CataloguedFile known)
+    {
+        _filesUnchanged++;
+        _bytesUnchanged += file.File.Length;
+        Interlocked.Add(ref _changes[(int)IndexChange.Unchanged], known.Articles);
+        Progress.AddBytes(file.File.Length);
+        Progress.AddArticles(known.Articles);
+        foreach (CataloguedSkip skip in known.Skipped ?? [])
+        {
+            Skip(skip.In(file.File.Path));
+        }
+    }
+
+    /// <summary>An article that was read was given to the index.</summary>
+    public void Count(IndexChange change)
+    {
+        Interlocked.Increment(ref _changes[(int)change]);
+        Progress.AddArticles(1);
+    }
+
+    /// <summary>The file, if any, holds an article that the index has from another.</summary>
+    public void NoteSecond(string? path)
+    {
+        if (path is not null)
+        {
+            _secondPaths[path] = 0;
+        }
+    }
+
+    public void CountRemoved(int articles) => _removed += articles;
+
+    public void CountPassedOver(PassedOver passedOver)
+    {
+        lock (_counting)
+        {
+            foreach ((string kind, long count) in passedOver.Counts)
+            {
+                _passedOver[kind] = _passedOver.GetValueOrDefault(kind) + count;
+            }
+        }
+    }
+
+    public void Skip(SkippedInput skipped)
+    {
+        lock (_counting)
+        {
+            _skipped[skipped.Cause] = _skipped.GetValueOrDefault(skipped.Cause) + 1;
+            _told(skipped);
+        }
+    }
+
+    /// <summary>The reading of a file has ended, or the work on one of its records.</summary>
+    public void End(FileRun file)
+    {
+        if (file.End())
+        {
+            _finished.Enqueue(file);
+        }
+    }
+
+    /// <summary>Commits what a long run has done so far, and lets the catalogue vouch for the files that are finished.</summary>
+    /// <remarks>An index that is made anew is committed only when it is whole: until then, the old one is the better one.</remarks>
+    public void CommitIfDue()
+    {
+        if (Writer.IsRebuild || _clock.GetElapsedTime(Volatile.Read(ref _lastCommit)) <= CommitInterval || !_committing.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            // A file that was read before has yet to lose what vanished from it; until then the catalogue does not vouch for it.
+            Catalogue(file => !file.IsKnown);
+            Writer.Commit();
+            Volatile.Write(ref _lastCommit, _clock.GetTimestamp());
+        }
+        finally
+        {
+            _committing.Exit();
+        }
+    }
+
+    /// <summary>All is read and settled.</summary>
+    public IndexingSummary Complete()
+    {
+        Catalogue(_ => true);
+        CatalogueSeconds();
+        Writer.Commit();
+        return new IndexingSummary
+        {
+            Files = _files,
+            FilesUnchanged = _filesUnchanged,
+            Bytes = Progress.BytesRead - _bytesUnchanged,
+            Added = _changes[(int)IndexChange.Added],
+            Changed = _changes[(int)IndexChange.Changed],
+            Unchanged = _changes[(int)IndexChange.Unchanged],
+            Duplicates = _changes[(int)IndexChange.Duplicate],
+            Removed = _removed,
+            SkippedByCause = _skipped,
+            PassedOverByKind = _passedOver,
+            Elapsed = _clock.GetElapsedTime(_start),
+            Total = Writer.Count,
+        };
+    }
+
+    private void Catalogue(Func<FileRun, bool> settled)
+    {
+        for (int left = _finished.Count; left > 0 && _finished.TryDequeue(out FileRun? file); left--)
+        {
+            if (!settled(file))
+            {
+                _finished.Enqueue(file);
+            }
+            else if (file.ToCatalogue() is { } entry)
+            {
+                Writer.Catalogue.Put(entry);
+            }
+            else
+            {
+                Writer.Catalogue.Remove(file.StoredPath);
+            }
+        }
+    }
+
+    private void CatalogueSeconds()
+    {
+        foreach (string container in _secondPaths.Keys.SelectMany(IndexedFiles.Containers))
+        {
+            if (Writer.Catalogue.Find(container) is { IsSecond: false } file)
+            {
+                Writer.Catalogue.Put(file with { IsSecond = true });
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using NewsSearch.Cleaning;
+using NewsSearch.Home;
+using NewsSearch.OnDisk;
+using NewsSearch.Sources;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>
+/// What goes once everything is read: articles that changed files no longer hold and, when asked for, those of files that are gone. An
+/// article that another file holds too is given back from there.
+/// </summary>
+/// <param name="put">Gives an article to the index.</param>
+internal sealed class VanishedArticles(ArticleIndexWriter writer, IndexHome home, ArticleCleaner cleaner, Action<Article> put)
+{
+    /// <param name="files">All files below the inputs, read or not.</param>
+    /// <param name="prune">Drop what is gone with its file, and what has a key of its own and vanished from a file of many.</param>
+    /// <returns>How many articles are gone for good.</returns>
+    public int Settle(IReadOnlyList<IndexingInput> inputs, IReadOnlyList<FileRun> files, bool prune)
+    {
+        Dictionary<string, FileRun> present = files.ToDictionary(file => file.StoredPath, StringComparer.Ordinal);
+        List<CataloguedFile> seconds = [.. writer.Catalogue.Files.Where(file => file.IsSecond && File.Exists(home.FromStoredPath(file.Path)))];
+
+        // An article may only go when every other file that holds it can be read again.
+        bool mayLoseOwnKeys = seconds.TrueForAll(file => present.ContainsKey(file.Path));
+        List<(string Id, bool HasOwnKey)> removed = RemoveVanished(files, prune, mayLoseOwnKeys);
+        if (prune)
+        {
+            removed.AddRange(RemoveGone(inputs, present, mayLoseOwnKeys));
+        }
+
+        HashSet<string> lost = [.. removed.Where(article => article.HasOwnKey).Select(article => article.Id)];
+        return removed.Count - (lost.Count == 0 ? 0 : Restore(lost, seconds.Select(file => present[file.Path])));
+    }
+
+    private List<(string Id, bool HasOwnKey)> RemoveVanished(IReadOnlyList<FileRun> files, bool prune, bool mayLoseOwnKeys)
+    {
+        var removed = new List<(string, bool)>();
+        foreach (FileRun file in files.Where(file => file.IsKnown && !file.IsPartial))
+        {
+            bool wanted = prune || file.IsOneArticle;
+            file.IsUnsettled = wanted && !mayLoseOwnKeys;
+            removed.AddRange(writer.RemoveVanished(file.StoredPath, file.Seen, onlyPositional: !wanted || !mayLoseOwnKeys));
+        }
+
+        return removed;
+    }
+
+    private List<(string Id, bool HasOwnKey)> RemoveGone(IReadOnlyList<IndexingInput> inputs, Dictionary<string, FileRun> present, bool mayLoseOwnKeys)
+    {
+        var removed = new List<(string, bool)>();
+        foreach (string gone in GonePaths(inputs, present))
+        {
+            removed.AddRange(writer.RemoveVanished(gone, new HashSet<string>(), onlyPositional: !mayLoseOwnKeys));
+            writer.Catalogue.Remove(gone);
+        }
+
+        return removed;
+    }
+
+    /// <summary>The paths below the inputs that the index or the catalogue knows and that exist no more.</summary>
+    private List<string> GonePaths(IReadOnlyList<IndexingInput> inputs, Dictionary<string, FileRun> present)
+    {
+        IEnumerable<string> known = writer.Before.Paths().Concat(writer.Catalogue.Files.Select(file => file.Path));
+        return LuceneFaults.Translate(home, () => known.Distinct(StringComparer.Ordinal).Where(path =>
+        {
+            List<string> containers = [.. IndexedFiles.Containers(path)];
+            List<string> absolute = [.. containers.Select(home.FromStoredPath)];
+            return !containers.Exists(present.ContainsKey) && !absolute.Exists(File.Exists)
+                && inputs.Any(input => absolute.Exists(input.Covers));
+        }).ToList());
+    }
+
+    /// <summary>Gives the index the articles that one file lost and another still holds.</summary>
+    /// <returns>How many.</returns>
+    private int Restore(HashSet<string> lost, IEnumerable<FileRun> files)
+    {
+        int restored = 0;
+        foreach (FileRun file in files)
+        {
+            foreach (SourceRecord record in new ArticleReader(file.Input.Options).Read(file.File))
+            {
+                if (record.Article is { } raw && cleaner.Clean(raw).Article is { } article
+                    && ArticleIndexWriter.OwnIdOf(article) is { } id && lost.Remove(id))
+                {
+                    put(article);
+                    restored++;
+                }
+            }
+        }
+
+        return restored;
+    }
+}
