@@ -26,4 +26,7 @@ public enum IndexFault
 
     /// <summary>Its settings file cannot be read.</summary>
     BadSettings,
+
+    /// <summary>What it remembers of a followed query is damaged.</summary>
+    DamagedMemory,
 }

@@ -1,4 +1,5 @@
 using NewsSearch.Home;
+using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
@@ -65,13 +66,22 @@ internal sealed class ArticleShelf : IDisposable
 
     public void Add(Func<Article, ArticleEntities> recognize, params Article[] articles)
     {
-        using ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: false, processId: 1);
+        using IndexUpdate update = new(ArticleIndexWriter.Open(Home, rebuild: false, processId: 1), Home);
         for (int i = 0; i < articles.Length; i++)
         {
-            writer.Put(articles[i], i, recognize, time: 0);
+            update.Put(articles[i], i, recognize, time: 0);
         }
 
-        writer.Commit();
+        update.Commit();
+    }
+
+    /// <summary>One more article, in a commit of its own; <see cref="Index"/> stays at the one before.</summary>
+    public void AddOne(Article article)
+    {
+        lock (_folder)
+        {
+            Add(_ => ArticleEntities.None, article);
+        }
     }
 
     public void Dispose()

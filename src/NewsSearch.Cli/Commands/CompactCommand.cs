@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Home;
+using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
 using NewsSearch.Searching;
 
@@ -24,10 +25,11 @@ internal static class CompactCommand
         {
             IndexHome home = shell.Home(parsed.GetValue(Options.Index));
             IndexStatistics before = Statistics(home);
-            using (ArticleIndexWriter writer = ArticleIndexWriter.Open(home, rebuild: false, shell.ProcessId))
+            ArticleIndexWriter writer = ArticleIndexWriter.Open(home, rebuild: false, shell.ProcessId);
+            using (IndexUpdate update = new(writer, home))
             {
                 writer.Compact();
-                writer.Commit();
+                update.Commit();
             }
 
             IndexStatistics after = Statistics(home);

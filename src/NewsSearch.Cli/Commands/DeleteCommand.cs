@@ -3,6 +3,7 @@ using System.Globalization;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Home;
+using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
@@ -89,19 +90,19 @@ internal sealed class DeleteCommand
 
     private int Delete(IndexHome home, NewsQuery query)
     {
-        using ArticleIndexWriter writer = ArticleIndexWriter.Open(home, rebuild: false, _shell.ProcessId);
+        using IndexUpdate update = new(ArticleIndexWriter.Open(home, rebuild: false, _shell.ProcessId), home);
         int deleted;
 
-        // Under the writer's lock, so that what is deleted is what the index holds now.
+        // Under the update's lock, so that what is deleted is what the index holds now.
         using (ArticleIndex articles = ArticleIndex.Open(home))
         {
             IReadOnlyList<string> ids = articles.FindIds(query);
-            writer.Delete(ids);
+            update.Delete(ids);
             deleted = ids.Count;
         }
 
-        writer.Commit();
-        _shell.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Articles(deleted)} deleted; {writer.Count} in the index"));
+        update.Commit();
+        _shell.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Articles(deleted)} deleted; {update.Count} in the index"));
         return ExitCode.Success;
     }
 

@@ -59,7 +59,7 @@ internal static class IndexCommand
             bool asJson = parsed.GetValue(format) == "json";
             Options.RefuseTogether(isQuiet ? "-q" : null, asJson ? "--format json" : null);
             IndexingSummary summary;
-            using (ArticleIndexWriter writer = ArticleIndexWriter.Open(home, parsed.GetValue(rebuild), shell.ProcessId))
+            using (IndexUpdate update = new(ArticleIndexWriter.Open(home, parsed.GetValue(rebuild), shell.ProcessId), home))
             {
                 if (remembered != settings)
                 {
@@ -72,7 +72,7 @@ internal static class IndexCommand
                     Jobs = current.Of(Setting.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(Setting.Jobs) : shell.ProcessorCount,
                     Prune = parsed.GetValue(prune),
                 };
-                summary = Run(shell, pipeline, writer, inputs, isQuiet);
+                summary = Run(shell, pipeline, update, inputs, isQuiet);
             }
 
             Print(shell, new SummaryPrinter(shell, home, summary), isQuiet, asJson);
@@ -81,7 +81,7 @@ internal static class IndexCommand
         return command;
     }
 
-    private static IndexingSummary Run(Shell shell, IndexingPipeline pipeline, ArticleIndexWriter writer, List<IndexingInput> inputs, bool quiet)
+    private static IndexingSummary Run(Shell shell, IndexingPipeline pipeline, IndexUpdate update, List<IndexingInput> inputs, bool quiet)
     {
         using var cancel = new CancellationTokenSource();
         using var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
@@ -103,7 +103,7 @@ internal static class IndexCommand
             }
         }
 
-        return pipeline.Run(writer, inputs, Report, progress, cancel.Token);
+        return pipeline.Run(update, inputs, Report, progress, cancel.Token);
     }
 
     private static void Print(Shell shell, SummaryPrinter summary, bool quiet, bool asJson)

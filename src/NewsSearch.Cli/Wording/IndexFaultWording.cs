@@ -15,6 +15,7 @@ internal static class IndexFaultWording
         IndexFault.NewerFormat => "update the program, or run: newssearch index --rebuild",
         IndexFault.OlderFormat => "run: newssearch index --rebuild",
         IndexFault.Corrupt => "make it anew with: newssearch index --rebuild",
+        IndexFault.DamagedMemory => "remove it to be told everything anew",
         _ => null,
     };
 }

@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using NewsSearch.Cleaning;
 using NewsSearch.Entities;
 using NewsSearch.Home;
-using NewsSearch.OnDisk;
-using NewsSearch.Sources;
 
 namespace NewsSearch.Indexing;
 
@@ -26,20 +24,20 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     public bool Prune { get; init; }
 
     /// <summary>Brings the index up to date with <paramref name="inputs"/> and commits.</summary>
-    /// <param name="writer">Opened for this run.</param>
+    /// <param name="update">Opened for this run.</param>
     /// <param name="skipped">Told of everything that is passed over; called by one thread at a time.</param>
     /// <param name="progress">Shows from another thread how far the run is; null when nobody looks.</param>
     /// <exception cref="IndexException">The index cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The index is as at the last commit, of which a long run makes several.</exception>
     public IndexingSummary Run(
-        ArticleIndexWriter writer,
+        IndexUpdate update,
         IReadOnlyList<IndexingInput> inputs,
         Action<SkippedInput> skipped,
         IndexingProgress? progress = null,
         CancellationToken cancellation = default)
     {
-        var run = new IndexingRun(writer, clock, progress ?? new IndexingProgress(), skipped);
-        var records = new InputRecords(writer, home, _recognition, run);
+        var run = new IndexingRun(update, clock, progress ?? new IndexingProgress(), skipped);
+        var records = new InputRecords(update, home, _recognition, run);
         List<FileRun> files = records.Find(inputs);
         run.Plan(files);
 
@@ -47,7 +45,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Jobs, CancellationToken = cancellation };
         Unwrap(() => Parallel.ForEach(items, parallel, item => Process(run, item)));
 
-        var vanished = new VanishedArticles(writer, home, cleaner, article => Put(run, article, sequence: 0));
+        var vanished = new VanishedArticles(update, home, cleaner, article => Put(run, article, sequence: 0));
         run.CountRemoved(vanished.Settle(inputs, files, Prune));
         return run.Complete();
     }
@@ -78,7 +76,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
     private PutResult Put(IndexingRun run, Article article, long sequence)
     {
-        PutResult put = run.Writer.Put(article, sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds(), _recognition);
+        PutResult put = run.Update.Put(article, sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds(), _recognition);
         run.NoteSecond(put.SecondPath);
         return put;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NewsSearch.OnDisk;
 using NewsSearch.Sources;
 
 namespace NewsSearch.Indexing;
@@ -30,13 +29,13 @@ internal sealed class IndexingRun
     private long _lastCommit;
 
     /// <param name="told">Told of everything that is passed over, by one thread at a time.</param>
-    public IndexingRun(ArticleIndexWriter writer, TimeProvider clock, IndexingProgress progress, Action<SkippedInput> told)
+    public IndexingRun(IndexUpdate update, TimeProvider clock, IndexingProgress progress, Action<SkippedInput> told)
     {
-        (Writer, _clock, Progress, _told) = (writer, clock, progress, told);
+        (Update, _clock, Progress, _told) = (update, clock, progress, told);
         _start = _lastCommit = clock.GetTimestamp();
     }
 
-    public ArticleIndexWriter Writer { get; }
+    public IndexUpdate Update { get; }
 
     public IndexingProgress Progress { get; }
 
@@ -112,7 +111,7 @@ internal sealed class IndexingRun
     /// <remarks>An index that is made anew is committed only when it is whole: until then, the old one is the better one.</remarks>
     public void CommitIfDue()
     {
-        if (Writer.IsRebuild || _clock.GetElapsedTime(Volatile.Read(ref _lastCommit)) <= CommitInterval || !_committing.TryEnter())
+        if (Update.IsRebuild || _clock.GetElapsedTime(Volatile.Read(ref _lastCommit)) <= CommitInterval || !_committing.TryEnter())
         {
             return;
         }
@@ -121,7 +120,7 @@ internal sealed class IndexingRun
         {
             // A file that was read before has yet to lose what vanished from it; until then the catalogue does not vouch for it.
             Catalogue(file => !file.IsKnown);
-            Writer.Commit();
+            Update.Commit();
             Volatile.Write(ref _lastCommit, _clock.GetTimestamp());
         }
         finally
@@ -135,7 +134,7 @@ internal sealed class IndexingRun
     {
         Catalogue(_ => true);
         CatalogueSeconds();
-        Writer.Commit();
+        Update.Commit();
         return new IndexingSummary
         {
             Files = _files,
@@ -149,7 +148,7 @@ internal sealed class IndexingRun
             SkippedByCause = _skipped,
             PassedOverByKind = _passedOver,
             Elapsed = _clock.GetElapsedTime(_start),
-            Total = Writer.Count,
+            Total = Update.Count,
         };
     }
 
@@ -163,22 +162,22 @@ internal sealed class IndexingRun
             }
             else if (file.ToCatalogue() is { } entry)
             {
-                Writer.Catalogue.Put(entry);
+                Update.Catalogue.Put(entry);
             }
             else
             {
-                Writer.Catalogue.Remove(file.StoredPath);
+                Update.Catalogue.Remove(file.StoredPath);
             }
         }
     }
 
     private void CatalogueSeconds()
     {
-        foreach (string container in _secondPaths.Keys.SelectMany(IndexedFiles.Containers))
+        foreach (string container in _secondPaths.Keys.SelectMany(StoredPath.Containers))
         {
-            if (Writer.Catalogue.Find(container) is { IsSecond: false } file)
+            if (Update.Catalogue.Find(container) is { IsSecond: false } file)
             {
-                Writer.Catalogue.Put(file with { IsSecond = true });
+                Update.Catalogue.Put(file with { IsSecond = true });
             }
         }
     }

@@ -1,5 +1,4 @@
 using NewsSearch.Home;
-using NewsSearch.OnDisk;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Files;
 
@@ -7,7 +6,7 @@ namespace NewsSearch.Indexing;
 
 /// <summary>What a run has to work on: the records of streams, and of the files that are new or changed.</summary>
 /// <param name="recognition">The version of what recognises the names: with another one, files are read again.</param>
-internal sealed class InputRecords(ArticleIndexWriter writer, IndexHome home, string recognition, IndexingRun run)
+internal sealed class InputRecords(IndexUpdate update, IndexHome home, string recognition, IndexingRun run)
 {
     /// <summary>The files below the inputs. One below two of them is read once, as the narrower one says.</summary>
     public List<FileRun> Find(IReadOnlyList<IndexingInput> inputs)
@@ -45,14 +44,14 @@ internal sealed class InputRecords(ArticleIndexWriter writer, IndexHome home, st
 
         foreach (FileRun file in files)
         {
-            CataloguedFile? known = writer.Catalogue.Find(file.StoredPath);
+            CataloguedFile? known = update.Catalogue.Find(file.StoredPath);
             if (known?.IsUnchanged(file.File, file.OptionsKey) == true)
             {
                 run.Keep(file, known);
                 continue;
             }
 
-            file.IsKnown = LuceneFaults.Translate(home, () => writer.Before.Articles(file.StoredPath).Any());
+            file.IsKnown = update.Before.HoldsAny(file.StoredPath);
             run.Progress.BeginFile(file.File.Path);
             foreach (SourceRecord record in new ArticleReader(file.Input.Options).Read(file.File, run.Progress.AddBytes, run.CountPassedOver))
             {

@@ -1,6 +1,5 @@
 using NewsSearch.Cleaning;
 using NewsSearch.Home;
-using NewsSearch.OnDisk;
 using NewsSearch.Sources;
 
 namespace NewsSearch.Indexing;
@@ -10,7 +9,7 @@ namespace NewsSearch.Indexing;
 /// article that another file holds too is given back from there.
 /// </summary>
 /// <param name="put">Gives an article to the index.</param>
-internal sealed class VanishedArticles(ArticleIndexWriter writer, IndexHome home, ArticleCleaner cleaner, Action<Article> put)
+internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, ArticleCleaner cleaner, Action<Article> put)
 {
     /// <param name="files">All files below the inputs, read or not.</param>
     /// <param name="prune">Drop what is gone with its file, and what has a key of its own and vanished from a file of many.</param>
@@ -18,7 +17,7 @@ internal sealed class VanishedArticles(ArticleIndexWriter writer, IndexHome home
     public int Settle(IReadOnlyList<IndexingInput> inputs, IReadOnlyList<FileRun> files, bool prune)
     {
         Dictionary<string, FileRun> present = files.ToDictionary(file => file.StoredPath, StringComparer.Ordinal);
-        List<CataloguedFile> seconds = [.. writer.Catalogue.Files.Where(file => file.IsSecond && File.Exists(home.FromStoredPath(file.Path)))];
+        List<CataloguedFile> seconds = [.. update.Catalogue.Files.Where(file => file.IsSecond && File.Exists(home.FromStoredPath(file.Path)))];
 
         // An article may only go when every other file that holds it can be read again.
         bool mayLoseOwnKeys = seconds.TrueForAll(file => present.ContainsKey(file.Path));
@@ -39,7 +38,7 @@ internal sealed class VanishedArticles(ArticleIndexWriter writer, IndexHome home
         {
             bool wanted = prune || file.IsOneArticle;
             file.IsUnsettled = wanted && !mayLoseOwnKeys;
-            removed.AddRange(writer.RemoveVanished(file.StoredPath, file.Seen, onlyPositional: !wanted || !mayLoseOwnKeys));
+            removed.AddRange(update.RemoveVanished(file.StoredPath, file.Seen, onlyPositional: !wanted || !mayLoseOwnKeys));
         }
 
         return removed;
@@ -50,8 +49,8 @@ internal sealed class VanishedArticles(ArticleIndexWriter writer, IndexHome home
         var removed = new List<(string, bool)>();
         foreach (string gone in GonePaths(inputs, present))
         {
-            removed.AddRange(writer.RemoveVanished(gone, new HashSet<string>(), onlyPositional: !mayLoseOwnKeys));
-            writer.Catalogue.Remove(gone);
+            removed.AddRange(update.RemoveVanished(gone, new HashSet<string>(), onlyPositional: !mayLoseOwnKeys));
+            update.Catalogue.Remove(gone);
         }
 
         return removed;
@@ -60,14 +59,14 @@ internal sealed class VanishedArticles(ArticleIndexWriter writer, IndexHome home
     /// <summary>The paths below the inputs that the index or the catalogue knows and that exist no more.</summary>
     private List<string> GonePaths(IReadOnlyList<IndexingInput> inputs, Dictionary<string, FileRun> present)
     {
-        IEnumerable<string> known = writer.Before.Paths().Concat(writer.Catalogue.Files.Select(file => file.Path));
-        return LuceneFaults.Translate(home, () => known.Distinct(StringComparer.Ordinal).Where(path =>
+        IEnumerable<string> known = update.Before.Paths().Concat(update.Catalogue.Files.Select(file => file.Path));
+        return [.. known.Distinct(StringComparer.Ordinal).Where(path =>
         {
-            List<string> containers = [.. IndexedFiles.Containers(path)];
+            List<string> containers = [.. StoredPath.Containers(path)];
             List<string> absolute = [.. containers.Select(home.FromStoredPath)];
             return !containers.Exists(present.ContainsKey) && !absolute.Exists(File.Exists)
                 && inputs.Any(input => absolute.Exists(input.Covers));
-        }).ToList());
+        })];
     }
 
     /// <summary>Gives the index the articles that one file lost and another still holds.</summary>
@@ -80,7 +79,7 @@ internal sealed class VanishedArticles(ArticleIndexWriter writer, IndexHome home
             foreach (SourceRecord record in new ArticleReader(file.Input.Options).Read(file.File))
             {
                 if (record.Article is { } raw && cleaner.Clean(raw).Article is { } article
-                    && ArticleIndexWriter.OwnIdOf(article) is { } id && lost.Remove(id))
+                    && IndexUpdate.OwnIdOf(article) is { } id && lost.Remove(id))
                 {
                     put(article);
                     restored++;

@@ -115,9 +115,9 @@ public sealed class IndexingPipelineTests : IDisposable
         _folder.Write("a.jsonl", PipelineFolder.Line("x1", "heron"));
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(PipelineFolder.Line("x2", "otter") + "{broken\n"));
         List<SkippedInput> skipped = [];
-        using (var writer = NewsSearch.OnDisk.ArticleIndexWriter.Open(_folder.Home, rebuild: false, processId: 1))
+        using (var update = new IndexUpdate(NewsSearch.OnDisk.ArticleIndexWriter.Open(_folder.Home, rebuild: false, processId: 1), _folder.Home))
         {
-            IndexingSummary summary = _folder.Pipeline().Run(writer, [_folder.Input(), new IndexingInput { Stream = stream }], skipped.Add);
+            IndexingSummary summary = _folder.Pipeline().Run(update, [_folder.Input(), new IndexingInput { Stream = stream }], skipped.Add);
             Assert.Equal((1, 2L, 1L), (summary.Files, summary.Added, summary.Skipped));
         }
 

@@ -34,7 +34,7 @@ internal sealed class PipelineFolder : IDisposable
     public IndexingPipeline Pipeline(IEntityRecognizer? recognizer = null, TimeProvider? clock = null, int jobs = 1, bool prune = false) =>
         new(new ArticleCleaner(), recognizer, Home, clock ?? TimeProvider.System) { Jobs = jobs, Prune = prune };
 
-    /// <summary>Runs over one input with a writer of its own, as a command does.</summary>
+    /// <summary>Runs over one input with a update of its own, as a command does.</summary>
     public IndexingSummary Run(
         IndexingPipeline pipeline,
         string name = "",
@@ -43,8 +43,8 @@ internal sealed class PipelineFolder : IDisposable
         bool rebuild = false,
         CancellationToken cancellation = default)
     {
-        using ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild, processId: 1);
-        return pipeline.Run(writer, [Input(name)], skipped ?? (_ => { }), progress, cancellation);
+        using IndexUpdate update = new(ArticleIndexWriter.Open(Home, rebuild, processId: 1), Home);
+        return pipeline.Run(update, [Input(name)], skipped ?? (_ => { }), progress, cancellation);
     }
 
     /// <summary>Which of the words stand in an article of the last commit, joined with spaces.</summary>

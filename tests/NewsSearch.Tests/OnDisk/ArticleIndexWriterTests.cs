@@ -15,25 +15,25 @@ public sealed class ArticleIndexWriterTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static IndexChange Put(ArticleIndexWriter writer, Article article, long sequence = 0) =>
-        writer.Put(article, sequence, _ => ArticleEntities.None, time: 0).Change;
+    private static IndexChange Put(IndexUpdate update, Article article, long sequence = 0) =>
+        update.Put(article, sequence, _ => ArticleEntities.None, time: 0).Change;
 
     private void Write(bool rebuild, params Article[] articles)
     {
-        using ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild, processId: 1);
+        using IndexUpdate update = new(ArticleIndexWriter.Open(Home, rebuild, processId: 1), Home);
         for (int i = 0; i < articles.Length; i++)
         {
-            Put(writer, articles[i], i);
+            Put(update, articles[i], i);
         }
 
-        writer.Commit();
+        update.Commit();
     }
 
     [Fact]
     public void OnlyWhatDiffersIsWritten()
     {
         Write(rebuild: false, Story("a", "one"));
-        using ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: false, 1);
+        using IndexUpdate update = new(ArticleIndexWriter.Open(Home, rebuild: false, 1), Home);
         bool recognized = false;
         ArticleEntities Recognize(Article article)
         {
@@ -41,9 +41,9 @@ public sealed class ArticleIndexWriterTests : IDisposable
             return ArticleEntities.None;
         }
 
-        Assert.Equal(IndexChange.Unchanged, writer.Put(Story("a", "one"), 0, Recognize, 0).Change);
+        Assert.Equal(IndexChange.Unchanged, update.Put(Story("a", "one"), 0, Recognize, 0).Change);
         Assert.False(recognized);
-        Assert.Equal(IndexChange.Added, Put(writer, Story("b", "one"), 1));
+        Assert.Equal(IndexChange.Added, Put(update, Story("b", "one"), 1));
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public sealed class ArticleIndexWriterTests : IDisposable
     [InlineData(1, 0)]
     public void OfTwoVersionsInOneRunTheLaterReadStays(int first, int second)
     {
-        using (ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: true, 1))
+        using (IndexUpdate update = new(ArticleIndexWriter.Open(Home, rebuild: true, 1), Home))
         {
-            Assert.Equal(IndexChange.Added, Put(writer, Story("a", $"version{first}"), first));
-            Assert.Equal(IndexChange.Duplicate, Put(writer, Story("a", $"version{second}"), second));
-            writer.Commit();
+            Assert.Equal(IndexChange.Added, Put(update, Story("a", $"version{first}"), first));
+            Assert.Equal(IndexChange.Duplicate, Put(update, Story("a", $"version{second}"), second));
+            update.Commit();
         }
 
         using ArticleIndex index = ArticleIndex.Open(Home);
@@ -74,10 +74,10 @@ public sealed class ArticleIndexWriterTests : IDisposable
     [Fact]
     public void ManyThreadsMayWrite()
     {
-        using (ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: false, 1))
+        using (IndexUpdate update = new(ArticleIndexWriter.Open(Home, rebuild: false, 1), Home))
         {
-            Parallel.For(0, 500, i => Put(writer, Story($"k{i % 250}", $"text{i}"), i));
-            writer.Commit();
+            Parallel.For(0, 500, i => Put(update, Story($"k{i % 250}", $"text{i}"), i));
+            update.Commit();
         }
 
         using ArticleIndex index = ArticleIndex.Open(Home);
@@ -88,11 +88,11 @@ public sealed class ArticleIndexWriterTests : IDisposable
     [Fact]
     public void WhatIsNotCommittedIsNeverThere()
     {
-        using (ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: false, 1))
+        using (IndexUpdate update = new(ArticleIndexWriter.Open(Home, rebuild: false, 1), Home))
         {
-            Put(writer, Story("a", "one"));
-            writer.Commit();
-            Put(writer, Story("b", "two"), 1);
+            Put(update, Story("a", "one"));
+            update.Commit();
+            Put(update, Story("b", "two"), 1);
             using ArticleIndex during = ArticleIndex.Open(Home);
             Assert.Equal(1, during.ArticleCount);
         }
@@ -115,7 +115,7 @@ public sealed class ArticleIndexWriterTests : IDisposable
     [Fact]
     public void ASecondWriterIsToldWhoHoldsTheLock()
     {
-        using ArticleIndexWriter first = ArticleIndexWriter.Open(Home, rebuild: false, processId: 4711);
+        using IndexUpdate first = new(ArticleIndexWriter.Open(Home, rebuild: false, processId: 4711), Home);
         IndexException error = Assert.Throws<IndexException>(() => ArticleIndexWriter.Open(Home, rebuild: false, processId: 2));
         Assert.Equal(IndexFault.Locked, error.Fault);
         Assert.Contains("pid 4711", error.Message, StringComparison.Ordinal);

@@ -85,10 +85,10 @@ public sealed class RankScoreTests
     private static IEnumerable<string> Rank(IndexHome home)
     {
         // One thread, so that the segments hold the same articles each time.
-        using (ArticleIndexWriter writer = ArticleIndexWriter.Open(home, rebuild: false, processId: 1))
+        using (IndexUpdate update = new(ArticleIndexWriter.Open(home, rebuild: false, processId: 1), home))
         {
             var pipeline = new IndexingPipeline(new ArticleCleaner(), new ListedNames(), home, TimeProvider.System) { Jobs = 1 };
-            pipeline.Run(writer, [new IndexingInput { Paths = [Repository.Articles] }], skipped => Assert.Fail(skipped.ToString()!));
+            pipeline.Run(update, [new IndexingInput { Paths = [Repository.Articles] }], skipped => Assert.Fail(skipped.ToString()!));
         }
 
         using ArticleIndex index = ArticleIndex.Open(home);

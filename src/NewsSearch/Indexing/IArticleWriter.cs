@@ -1,0 +1,28 @@
+namespace NewsSearch.Indexing;
+
+/// <summary>Writes whole articles into an index. It alone may write to the index as long as it is open.</summary>
+/// <remarks>
+/// Implementations may be called from several threads. Nothing is visible to readers before <see cref="Commit"/>, and what was not
+/// committed is gone after <see cref="IDisposable.Dispose"/>. What cannot be written or read throws an <see cref="IndexException"/>.
+/// </remarks>
+public interface IArticleWriter : IDisposable
+{
+    /// <summary>The index as it was when the writer was opened.</summary>
+    IIndexedArticles Before { get; }
+
+    /// <summary>The index is being made anew: until it is whole, the old one is the better one.</summary>
+    bool IsRebuild { get; }
+
+    /// <summary>Articles in the index, those not yet committed included.</summary>
+    int Count { get; }
+
+    /// <summary>Adds the article, in place of one with the same id.</summary>
+    void Put(IndexedArticle article);
+
+    /// <summary>Removes the articles with these ids; unknown ones are passed over.</summary>
+    void Delete(IEnumerable<string> ids);
+
+    /// <summary>Makes everything given so far visible and durable.</summary>
+    /// <returns>The commit's name, which no other commit of the index has.</returns>
+    string Commit();
+}

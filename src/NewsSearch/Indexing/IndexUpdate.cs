@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using NewsSearch.Home;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>
+/// An update of an index on its way to one commit or several: tells new articles from changed, unchanged and repeated ones, and keeps the
+/// catalogue of files in step. It owns its writer. <see cref="Put"/> may be called from several threads.
+/// </summary>
+public sealed class IndexUpdate : IDisposable
+{
+    private readonly IArticleWriter _writer;
+    private readonly IndexHome _home;
+    private readonly ConcurrentDictionary<string, Version> _given = new(StringComparer.Ordinal);
+
+    /// <param name="writer">Opened for this update; disposed of with it.</param>
+    /// <param name="home">Where the index is.</param>
+    public IndexUpdate(IArticleWriter writer, IndexHome home)
+    {
+        (_writer, _home) = (writer, home);
+        Catalogue = Catalogue.Load(home, writer.Before.Commit);
+    }
+
+    /// <summary>Articles in the index, those not yet committed included.</summary>
+    public int Count => _writer.Count;
+
+    internal Catalogue Catalogue { get; }
+
+    /// <inheritdoc cref="IArticleWriter.Before"/>
+    internal IIndexedArticles Before => _writer.Before;
+
+    /// <inheritdoc cref="IArticleWriter.IsRebuild"/>
+    internal bool IsRebuild => _writer.IsRebuild;
+
+    /// <summary>Adds the article, or replaces the one with the same id when the content differs.</summary>
+    /// <param name="sequence">The article's place in the run: of two with one id, the later stays, whichever thread comes first.</param>
+    /// <param name="recognize">Called only when the article has to be written.</param>
+    /// <param name="time">Seconds since 1970, UTC.</param>
+    /// <param name="recognition">The version of <paramref name="recognize"/>: another one makes the article a changed one.</param>
+    /// <exception cref="IndexException">The index cannot be read or written.</exception>
+    public PutResult Put(Article article, long sequence, Func<Article, ArticleEntities> recognize, long time, string recognition = "")
+    {
+        string? path = article.Origin.Path is null ? null : _home.ToStoredPath(article.Origin.Path);
+        long hash = ArticleIdentity.HashOf(article, path, recognition);
+        string key = ArticleIdentity.KeyOf(article, path, hash);
+        string id = ArticleIdentity.IdOf(article.Source, key);
+        Version version = _given.GetOrAdd(id, static _ => new Version());
+        lock (version)
+        {
+            bool duplicate = version.Sequence >= 0;
+            if (version.Sequence > sequence)
+            {
+                return new PutResult(IndexChange.Duplicate, id, version.Path == path ? null : path);
+            }
+
+            (long Hash, string? Path)? known = duplicate ? (version.Hash, version.Path) : FindBefore(id, hash, path);
+            (version.Sequence, version.Hash, version.Path) = (sequence, hash, path);
+            string? second = known is { } other && other.Path != path ? other.Path : null;
+            if (known?.Hash == hash)
+            {
+                return new PutResult(duplicate ? IndexChange.Duplicate : IndexChange.Unchanged, id, second);
+            }
+
+            _writer.Put(new IndexedArticle
+            {
+                Article = article,
+                Id = id,
+                Key = key,
+                StoredPath = path,
+                ContentHash = hash,
+                IndexedAt = time,
+            }.With(recognize(article)));
+            return new PutResult(duplicate ? IndexChange.Duplicate : known is null ? IndexChange.Added : IndexChange.Changed, id, second);
+        }
+    }
+
+    /// <summary>Removes the articles with these ids. Their files count as read, so that they stay away until a file changes.</summary>
+    /// <exception cref="IndexException">The index cannot be written.</exception>
+    public void Delete(IEnumerable<string> ids) => _writer.Delete(ids);
+
+    /// <summary>Makes everything given so far visible and durable.</summary>
+    /// <exception cref="IndexException">The index cannot be written.</exception>
+    public void Commit() => Catalogue.Save(_writer.Commit());
+
+    /// <summary>Closes the index as it was at the last <see cref="Commit"/>.</summary>
+    public void Dispose() => _writer.Dispose();
+
+    /// <summary>The id of an article that brings its own key, wherever it stands; null for others.</summary>
+    internal static string? OwnIdOf(Article article) => article.Key is { } key ? ArticleIdentity.IdOf(article.Source, key) : null;
+
+    /// <summary>Removes articles of a file that an earlier run found there and this one did not.</summary>
+    /// <param name="seen">The ids that the file gave in this run.</param>
+    /// <param name="onlyPositional">Leave those with an id or URL of their own.</param>
+    /// <returns>The ids that were removed, and whether each article had a key of its own, so that another file may hold it too.</returns>
+    /// <exception cref="IndexException">The index cannot be read or written.</exception>
+    internal List<(string Id, bool HasOwnKey)> RemoveVanished(string storedPath, IReadOnlySet<string> seen, bool onlyPositional)
+    {
+        var removed = new List<(string Id, bool HasOwnKey)>();
+        foreach ((string id, string key) in Before.Articles(storedPath))
+        {
+            bool hasOwnKey = !ArticleIdentity.IsPositional(key, storedPath);
+            if (!seen.Contains(id) && !(onlyPositional && hasOwnKey) && !_given.ContainsKey(id))
+            {
+                removed.Add((id, hasOwnKey));
+            }
+        }
+
+        _writer.Delete(removed.Select(article => article.Id));
+        return removed;
+    }
+
+    private (long Hash, string? Path)? FindBefore(string id, long hash, string? path) =>
+
+        // The hash covers the path, so the path need not be read where nothing changed.
+        Before.Find(id) is { } known ? (known.Hash, known.Hash == hash ? path : known.Path()) : null;
+
+    private sealed class Version
+    {
+        public long Sequence { get; set; } = -1;
+
+        public long Hash { get; set; }
+
+        public string? Path { get; set; }
+    }
+}
