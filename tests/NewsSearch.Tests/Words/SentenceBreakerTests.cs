@@ -55,7 +55,7 @@ public sealed class SentenceBreakerTests
     [Fact]
     public void EveryCodePointIsPassedOverWhereverItStands()
     {
-        foreach (string text in CodePoints.In("#", "##", "#ab. C", "ab#cd", "ab#", "5#", "A.# B", "A. #B", "A.#", "a\n#\nb", "\n\n#"))
+        foreach (string text in CodePoints.AllIn("#", "##", "#ab. C", "ab#cd", "ab#", "5#", "A.# B", "A. #B", "A.#", "a\n#\nb", "\n\n#"))
         {
             Walk(text);
         }
