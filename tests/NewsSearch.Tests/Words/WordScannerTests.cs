@@ -89,11 +89,15 @@ public sealed class WordScannerTests
             for (int words = 0; WordScanner.TryRead(text, ref position, buffer, out ScannedWord word); words++)
             {
                 bool sound = words < text.Length && word.Length > 0 && behind <= word.Span.Start && word.Span.Start < word.Span.End && word.Span.End <= position;
-                Assert.True(sound, $"{Escaped(text)}: {word} read up to {position}");
+                if (!sound)
+                {
+                    Assert.Fail($"{Escaped(text)}: {word} read up to {position}");
+                }
+
                 behind = position;
             }
 
-            Assert.True(position == text.Length, $"{Escaped(text)} was read up to {position}");
+            Assert.Equal(text.Length, position);
         }
     }
 

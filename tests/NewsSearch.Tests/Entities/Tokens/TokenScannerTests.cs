@@ -84,7 +84,7 @@ public sealed class TokenScannerTests
             int behind = 0;
             foreach (Token token in Scan(text))
             {
-                Assert.True(behind <= token.Start && token.Start < token.End && token.End <= text.Length, $"{token} in {text}");
+                Assert.True(behind <= token.Start && token.Start < token.End && token.End <= text.Length, text);
                 behind = token.End;
             }
         }
