@@ -13,7 +13,7 @@ namespace NewsSearch.Training;
 internal sealed class CrfTrainer
 {
     /// <summary>Weights kept for each feature, of which the first 13 are the labels'.</summary>
-    public const int Lanes = 16;
+    public const int Lanes = LabelChain.Lanes;
 
     private const int Labels = NameLabel.Count;
     private const float Epsilon = 1e-8f;
@@ -25,12 +25,7 @@ internal sealed class CrfTrainer
     private readonly float[] _transitionSums = new float[Labels * Labels];
     private readonly float[] _averages;
     private readonly float[] _transitionAverages = new float[Labels * Labels];
-    private readonly float[] _exp = new float[Labels * Labels];
-    private readonly float[] _scores = new float[NameLattice.LongestStretch * Lanes];
-    private readonly float[] _forward = new float[NameLattice.LongestStretch * Lanes];
-    private readonly float[] _backward = new float[NameLattice.LongestStretch * Lanes];
-    private readonly float[] _scales = new float[NameLattice.LongestStretch];
-    private readonly float[] _pairs = new float[Labels * Labels];
+    private readonly LabelChain _chain;
     private readonly List<int> _active = [];
     private readonly List<int> _activeStarts = [];
     private ulong _random;
@@ -40,6 +35,7 @@ internal sealed class CrfTrainer
         _set = set;
         _options = options;
         _random = options.Seed;
+        _chain = new LabelChain(_transitions);
         Weights = new float[set.Features.Length * Lanes];
         _sums = new float[Weights.Length];
         _averages = new float[Weights.Length];
@@ -114,8 +110,7 @@ internal sealed class CrfTrainer
     private double Learn(TrainingSet.Stretch stretch)
     {
         Score(stretch);
-        Exponentiate();
-        double loss = ForwardBackward(stretch);
+        double loss = _chain.Differentiate(_set.LabelsOf(stretch));
         Update(stretch);
         return loss;
     }
@@ -153,106 +148,11 @@ internal sealed class CrfTrainer
                 }
             }
 
-            (low * kept).CopyTo(_scores, t * Lanes);
-            (high * kept).CopyTo(_scores, (t * Lanes) + 8);
+            (low * kept).CopyTo(_chain.Scores, t * Lanes);
+            (high * kept).CopyTo(_chain.Scores, (t * Lanes) + 8);
         }
 
         _activeStarts.Add(_active.Count);
-    }
-
-    private void Exponentiate()
-    {
-        for (int i = 0; i < Labels; i++)
-        {
-            for (int j = 0; j < Labels; j++)
-            {
-                _exp[(i * Labels) + j] = NameLabel.MayFollow(i, j) ? MathF.Exp(_transitions[(i * Labels) + j]) : 0;
-            }
-        }
-    }
-
-    // Scores become the labels' gradients: 1 for the right label less its probability.
-    private double ForwardBackward(TrainingSet.Stretch stretch)
-    {
-        int count = stretch.Count;
-        Array.Clear(_pairs);
-        double logSum = 0, right = 0;
-        int previous = NameLabel.Outside;
-        for (int t = 0; t < count; t++)
-        {
-            Span<float> own = _scores.AsSpan(t * Lanes, Labels);
-            int gold = _set.LabelOf(stretch.First + t);
-            right += own[gold] + _transitions[(previous * Labels) + gold];
-            previous = gold;
-            float max = own[0];
-            foreach (float score in own)
-            {
-                max = MathF.Max(max, score);
-            }
-
-            float total = 0;
-            for (int y = 0; y < Labels; y++)
-            {
-                own[y] = MathF.Exp(own[y] - max);
-                float from = 0;
-                if (t == 0)
-                {
-                    from = _exp[y];
-                }
-                else
-                {
-                    for (int x = 0; x < Labels; x++)
-                    {
-                        from += _forward[((t - 1) * Lanes) + x] * _exp[(x * Labels) + y];
-                    }
-                }
-
-                float value = own[y] * from;
-                _forward[(t * Lanes) + y] = value;
-                total += value;
-            }
-
-            _scales[t] = 1 / total;
-            logSum += max + Math.Log(total);
-            for (int y = 0; y < Labels; y++)
-            {
-                _forward[(t * Lanes) + y] *= _scales[t];
-            }
-        }
-
-        _backward.AsSpan((count - 1) * Lanes, Labels).Fill(1);
-        for (int t = count - 2; t >= 0; t--)
-        {
-            for (int x = 0; x < Labels; x++)
-            {
-                float sum = 0;
-                for (int y = 0; y < Labels; y++)
-                {
-                    float pair = _exp[(x * Labels) + y] * _scores[((t + 1) * Lanes) + y] * _backward[((t + 1) * Lanes) + y] * _scales[t + 1];
-                    sum += pair;
-                    _pairs[(x * Labels) + y] += _forward[(t * Lanes) + x] * pair;
-                }
-
-                _backward[(t * Lanes) + x] = sum;
-            }
-        }
-
-        for (int t = 0; t < count; t++)
-        {
-            int gold = _set.LabelOf(stretch.First + t);
-            for (int y = 0; y < Labels; y++)
-            {
-                float probability = _forward[(t * Lanes) + y] * _backward[(t * Lanes) + y];
-                if (t == 0)
-                {
-                    _pairs[y] += probability;
-                }
-
-                _scores[(t * Lanes) + y] = (y == gold ? 1 : 0) - probability;
-            }
-        }
-
-        return logSum - right;
     }
 
     private void Update(TrainingSet.Stretch stretch)
@@ -261,7 +161,7 @@ internal sealed class CrfTrainer
         Vector256<float> step = Vector256.Create(rate), small = Vector256.Create(Epsilon);
         for (int t = 0; t < stretch.Count; t++)
         {
-            Vector256<float> low = Vector256.Create(_scores, t * Lanes) * stretch.Weight, high = Vector256.Create(_scores, (t * Lanes) + 8) * stretch.Weight;
+            Vector256<float> low = Vector256.Create(_chain.Scores, t * Lanes) * stretch.Weight, high = Vector256.Create(_chain.Scores, (t * Lanes) + 8) * stretch.Weight;
             high = high.WithElement(5, 0f).WithElement(6, 0f).WithElement(7, 0f);
             if (Vector256.LessThanAll(Vector256.Abs(low), Vector256.Create(1e-4f)) && Vector256.LessThanAll(Vector256.Abs(high), Vector256.Create(1e-4f)))
             {
@@ -286,17 +186,9 @@ internal sealed class CrfTrainer
 
     private void UpdateTransitions(TrainingSet.Stretch stretch, float rate)
     {
-        int previous = NameLabel.Outside;
-        for (int t = 0; t < stretch.Count; t++)
+        for (int i = 0; i < _transitions.Length; i++)
         {
-            int gold = _set.LabelOf(stretch.First + t);
-            _pairs[(previous * Labels) + gold] -= 1;
-            previous = gold;
-        }
-
-        for (int i = 0; i < _pairs.Length; i++)
-        {
-            float gradient = -_pairs[i] * stretch.Weight;
+            float gradient = _chain.TransitionGradient[i] * stretch.Weight;
             if (gradient != 0)
             {
                 _transitionSums[i] += gradient * gradient;

@@ -15,7 +15,6 @@ internal static class Training
     /// <param name="core">The articles of the core corpus to train on.</param>
     public static byte[] Run(Corpora corpora, List<AnnotatedArticle> core, TrainingOptions options, Action<string> log)
     {
-        var watch = Stopwatch.StartNew();
         List<TrainingText> texts = [.. core.Select(article => new TrainingText(article, 0, 1, new TextSpan(0, article.Body.Length)))];
         if (options.ExtraWeight > 0)
         {
@@ -29,6 +28,13 @@ internal static class Training
             }
         }
 
+        return Run(texts, options, log);
+    }
+
+    public static byte[] Run(IEnumerable<TrainingText> given, TrainingOptions options, Action<string> log)
+    {
+        var watch = Stopwatch.StartNew();
+        List<TrainingText> texts = [.. given];
         texts.AddRange(Augmentation.Of(texts, options));
         TrainedWeights first = Fit(texts, null, options, options.Seeds, log);
         log($"first pass: {first.Features.Length} features, {watch.Elapsed.TotalSeconds:F0} s");

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsSearch.Entities;
 using NewsSearch.Entities.Gazetteer;
 using NewsSearch.Entities.Tagging;
@@ -31,7 +32,7 @@ internal sealed class TrainingSet
     /// <summary>Tokens of people and places that the lattice leaves out.</summary>
     public int LostTokens { get; private set; }
 
-    public byte LabelOf(int token) => _labels[token];
+    public ReadOnlySpan<byte> LabelsOf(Stretch stretch) => CollectionsMarshal.AsSpan(_labels).Slice(stretch.First, stretch.Count);
 
     /// <summary>Where the token's features begin in <see cref="FeatureOf"/>; those of the next token follow.</summary>
     public int StartOf(int token) => _starts[token];
@@ -136,7 +137,7 @@ internal sealed class TrainingSet
         var counts = new Dictionary<ulong, int>();
         foreach (ulong key in _keys)
         {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
         }
 
         var numbers = new Dictionary<ulong, int>();

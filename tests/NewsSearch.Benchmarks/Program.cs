@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
 using NewsSearch.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(HighlightingBenchmarks).Assembly).Run(args);
+if (args is ["extraction", var folder])
+{
+    ExtractionComparison.Run(folder, Console.Out);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(HighlightingBenchmarks).Assembly).Run(args);
+}

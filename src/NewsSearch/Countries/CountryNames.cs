@@ -1,4 +1,4 @@
-using NewsSearch.OnDisk;
+using NewsSearch.Words;
 
 namespace NewsSearch.Countries;
 
@@ -48,19 +48,19 @@ public static class CountryNames
         XK Kosovo;YE Yemen;YT Mayotte;ZA South Africa;ZM Zambia;ZW Zimbabwe|Rhodesia
         """;
 
-    private static readonly Lazy<(Dictionary<string, string> Codes, Dictionary<string, string> Names)> Read = new(() =>
+    private static readonly Lazy<(Dictionary<string, CountryCode> Codes, Dictionary<CountryCode, string> Names)> Read = new(() =>
     {
-        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var usual = new Dictionary<string, string>(StringComparer.Ordinal);
+        var codes = new Dictionary<string, CountryCode>(StringComparer.Ordinal);
+        var usual = new Dictionary<CountryCode, string>();
         foreach (string country in Table.Split([';', '\n'], StringSplitOptions.TrimEntries))
         {
-            string code = country[..2];
+            var code = CountryCode.Parse(country.AsSpan(0, 2));
             string[] names = country[3..].Split('|');
             usual.Add(code, names[0]);
-            codes[code.ToLowerInvariant()] = code;
+            codes[Form(country[..2])] = code;
             foreach (string name in names)
             {
-                codes[Term(name)] = code;
+                codes[Form(name)] = code;
             }
         }
 
@@ -68,15 +68,15 @@ public static class CountryNames
     });
 
     /// <summary>The code of the country with this code or English name, whatever its case and accents; null when there is none.</summary>
-    public static string? CodeOf(string country) => Read.Value.Codes.GetValueOrDefault(Term(country));
+    public static CountryCode? CodeOf(string country) => Read.Value.Codes.TryGetValue(Form(country), out CountryCode code) ? code : null;
 
-    /// <summary>The usual English name, or the code itself when it is none of ISO 3166-1.</summary>
-    public static string NameOf(string code) => Read.Value.Names.GetValueOrDefault(code, code);
+    /// <summary>The usual English name, or the code itself when no country has it.</summary>
+    public static string NameOf(CountryCode code) => Read.Value.Names.GetValueOrDefault(code) ?? code.ToString();
 
     /// <summary>The usual name nearest to a mistyped one, or null when none is near.</summary>
     public static string? Nearest(string country) =>
-        Spelling.Nearest(Term(country), Read.Value.Codes.Keys.Where(static name => name.Length > 2)) is { } name ? NameOf(Read.Value.Codes[name]) : null;
+        Spelling.Nearest(Form(country), Read.Value.Codes.Keys.Where(static name => name.Length > 2)) is { } name ? NameOf(Read.Value.Codes[name]) : null;
 
-    private static string Term(string name) =>
-        IndexSchema.NameTerm(name) is var term && term.StartsWith("the ", StringComparison.Ordinal) ? term[4..] : term;
+    private static string Form(string name) =>
+        NameForm.Of(name) is var form && form.StartsWith("the ", StringComparison.Ordinal) ? form[4..] : form;
 }

@@ -21,6 +21,7 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
         Known,
         Unknown,
         AmericanWallClock,
+        Moscow,
     }
 
     public bool TryScan(out PublicationDate date)
@@ -67,8 +68,8 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
             return true;
         }
 
-        int summer = _zone == TimeZoneName.AmericanWallClock && IsAmericanSummerTime(day) ? 60 : 0;
-        date = PublicationDate.FromInstant(new DateTimeOffset(day, time, TimeSpan.FromMinutes(_offsetMinutes + summer)));
+        bool isHourAhead = (_zone == TimeZoneName.AmericanWallClock && IsAmericanSummerTime(day)) || (_zone == TimeZoneName.Moscow && IsRussianPermanentSummerTime(day));
+        date = PublicationDate.FromInstant(new DateTimeOffset(day, time, TimeSpan.FromMinutes(_offsetMinutes + (isHourAhead ? 60 : 0))));
         return true;
     }
 
@@ -335,7 +336,8 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
             "ADT" => (TimeZoneName.Known, -180),
             "BST" or "CET" or "WEST" => (TimeZoneName.Known, 60),
             "CEST" or "EET" => (TimeZoneName.Known, 120),
-            "EEST" or "MSK" => (TimeZoneName.Known, 180),
+            "EEST" => (TimeZoneName.Known, 180),
+            "MSK" => (TimeZoneName.Moscow, 180),
             "JST" or "KST" => (TimeZoneName.Known, 540),
             "AEST" => (TimeZoneName.Known, 600),
             "AEDT" => (TimeZoneName.Known, 660),
@@ -361,6 +363,9 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
         };
         return day >= first && day < last;
     }
+
+    /// <summary>From 27 March 2011 to 26 October 2014 Russia kept summer time, UTC+4, all year and called it MSK.</summary>
+    private static bool IsRussianPermanentSummerTime(DateOnly day) => day >= new DateOnly(2011, 3, 27) && day < new DateOnly(2014, 10, 26);
 
     private static DateOnly SundayOnOrAfter(DateOnly day) => day.AddDays((7 - (int)day.DayOfWeek) % 7);
 

@@ -71,7 +71,8 @@ internal sealed class IndexLock : IDisposable
     {
         try
         {
-            return $"another process (pid {File.ReadAllText(ownerPath).Trim()})";
+            // It is empty while the holder is about to write it.
+            return File.ReadAllText(ownerPath).Trim() is { Length: > 0 } id ? $"another process (pid {id})" : "another process";
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -7,6 +7,7 @@ using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
+using NewsSearch.Words;
 
 namespace NewsSearch.OnDisk;
 
@@ -67,7 +68,7 @@ public sealed class ArticleIndex : IArticleIndex
 
         return tally.Counts(except.SelectMany(TermsOf).ToHashSet(StringComparer.Ordinal));
 
-        IReadOnlyList<string> TermsOf(string name) => field == NameField.Countries ? [CountryNames.CodeOf(name) ?? name] : variants.TermsOf(name);
+        IReadOnlyList<string> TermsOf(string name) => field == NameField.Countries ? [CountryNames.CodeOf(name)?.ToString() ?? name] : variants.TermsOf(name);
     });
 
     public Timeline CountDates(NewsQuery query, TimeUnit unit, CancellationToken cancellation = default) => Use(snapshot =>
@@ -129,7 +130,7 @@ public sealed class ArticleIndex : IArticleIndex
         Use(snapshot => IndexSchema.FieldsOf(field).Sum(name => snapshot.Reader.DocFreq(new Term(name, word))));
 
     public int NameFrequency(NameField field, string name) =>
-        Use(snapshot => snapshot.Reader.DocFreq(new Term(IndexSchema.WholeNamesOf(field), field == NameField.Countries ? name : IndexSchema.NameTerm(name))));
+        Use(snapshot => snapshot.Reader.DocFreq(new Term(IndexSchema.WholeNamesOf(field), field == NameField.Countries ? name : NameForm.Of(name))));
 
     public IReadOnlyList<WordFrequency> Neighbours(SearchField field, string word, int edits, CancellationToken cancellation = default) =>
         Use(snapshot => WordNeighbours.Of(snapshot.Reader, IndexSchema.FieldsOf(field), word, edits, cancellation));

@@ -155,15 +155,12 @@ internal static class IndexSchema
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
-    /// <summary>The form under which a whole name is filtered: its indexed words, so that case and accents do not matter.</summary>
-    public static string NameTerm(string name) => string.Join(' ', WordScanner.Words(name));
-
     private static void AddNames(Document document, string wordsField, string nameField, IReadOnlyList<string> names)
     {
         foreach (string name in names)
         {
             document.Add(new Field(wordsField, name, NameType));
-            document.Add(new StringField(nameField, NameTerm(name), Field.Store.NO));
+            document.Add(new StringField(nameField, NameForm.Of(name), Field.Store.NO));
             document.Add(new StoredField(nameField, name));
             document.Add(new SortedSetDocValuesField(nameField, new BytesRef(name)));
         }

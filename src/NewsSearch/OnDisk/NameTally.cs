@@ -3,6 +3,7 @@ using Lucene.Net.Util;
 using NewsSearch.Countries;
 using NewsSearch.Entities.Gazetteer;
 using NewsSearch.Searching.Names;
+using NewsSearch.Words;
 
 namespace NewsSearch.OnDisk;
 
@@ -76,7 +77,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
 
     private Entry EntryOf(string spelling, int count)
     {
-        string term = kind == NameField.Countries ? spelling : IndexSchema.NameTerm(spelling);
+        string term = kind == NameField.Countries ? spelling : NameForm.Of(spelling);
         NameGroup? group = variants.Find(term);
         string key = group is null ? term : group.Terms[0];
         if (!_entries.TryGetValue(key, out Entry? entry))
@@ -141,7 +142,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
             DateOnly? latest = _latest is { } seconds ? DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(seconds)) : null;
             return kind switch
             {
-                NameField.Countries => new(CountryNames.NameOf(spelling), _count, latest, spelling),
+                NameField.Countries => new(CountryNames.CodeOf(spelling) is { } code ? CountryNames.NameOf(code) : spelling, _count, latest, spelling),
                 NameField.Places => new(preferred ?? spelling, _count, latest, PlaceCountry.Of(_spellings.Keys, _countries)),
                 _ => new(preferred ?? spelling, _count, latest, null),
             };

@@ -115,7 +115,7 @@ internal sealed class QueryCompiler
     /// <summary>Articles that name a place of the country, and after them those that name its people alone.</summary>
     private static RankedQuery BuildCountry(string country)
     {
-        string code = CountryNames.CodeOf(country) ?? country.ToUpperInvariant();
+        string code = CountryNames.CodeOf(country)?.ToString() ?? country.ToUpperInvariant();
         RankedField FieldOf(string name, float weight) => new(name, new TermQuery(new Term(name, code)), weight);
         return new RankedQuery([FieldOf(IndexSchema.Country, 1), FieldOf(IndexSchema.PeoplesCountry, Ranking.PeopleWeight)], Ranking.CountryRarity, 0);
     }

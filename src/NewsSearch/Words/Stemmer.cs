@@ -8,7 +8,7 @@ internal sealed class Stemmer
     private readonly EnglishStemmer _snowball = new();
     private char[] _buffer = [];
 
-    /// <summary>The stem of <paramref name="word"/>; words with a digit or outside ASCII stand for themselves.</summary>
+    /// <summary>The stem of <paramref name="word"/>, valid until the next call; words with a digit or outside ASCII stand for themselves.</summary>
     public ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
         if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z'))

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using NewsSearch.Cleaning;
 
@@ -55,38 +54,6 @@ public sealed class ExtractionBenchmarkTests(ITestOutputHelper output)
         Write($"{set}: dates {datesRight}/{dated} = {dates:F3}, authors {authorsRight}/{authored} = {authors:F3}");
         Assert.True(dates >= dateFloor, $"{dates} of the dates are right, below {dateFloor}");
         Assert.True(authors >= authorFloor, $"{authors} of the authors are right, below {authorFloor}");
-    }
-
-    /// <summary>Both in one run over the same pages, after a round to warm up; no floor on the clock of an unknown machine.</summary>
-    [Theory]
-    [InlineData("fundus")]
-    [InlineData("naeb")]
-    public void ThroughputIsReportedBesideSmartReaders(string set)
-    {
-        List<GoldPage> pages = Read(set);
-        double megabytes = pages.Sum(page => System.Text.Encoding.UTF8.GetByteCount(page.Html)) / 1e6;
-        ExtractionScore smart = new();
-        foreach ((string name, Func<GoldPage, string?> extract) in new (string, Func<GoldPage, string?>)[]
-        {
-            ("newssearch", page => Clean(page)?.Body),
-            ("SmartReader", page => new SmartReader.Reader("https://page.invalid/", page.Html).GetArticle().TextContent),
-        })
-        {
-            foreach (GoldPage page in pages.Take(40))
-            {
-                extract(page);
-            }
-
-            long start = Stopwatch.GetTimestamp();
-            string?[] bodies = [.. pages.Select(extract)];
-            double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            Write($"{set}: {name} {pages.Count / seconds:F1} pages/s, {megabytes / seconds:F1} MB/s");
-            if (name == "SmartReader")
-            {
-                pages.Zip(bodies).ToList().ForEach(pair => smart.Add(pair.First.Body, pair.Second ?? ""));
-                Write($"{set}: SmartReader F1 {smart.F1:F4}, precision {smart.Precision:F4}, recall {smart.Recall:F4}");
-            }
-        }
     }
 
     [Theory]

@@ -47,6 +47,70 @@ public sealed class PublicationDatesTests
         Assert.Equal(expected, date.ToString());
     }
 
+    /// <summary>Noon less what the zone is ahead of UTC; the American wall clock changes on the Sundays that the law of its year names.</summary>
+    [Theory]
+    [InlineData("29 Mar 2014 12:00 Z", "2014-03-29T12:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 UT", "2014-03-29T12:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 UTC", "2014-03-29T12:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 GMT", "2014-03-29T12:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 WET", "2014-03-29T12:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 ADT", "2014-03-29T15:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 AST", "2014-03-29T16:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 EDT", "2014-03-29T16:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 EST", "2014-03-29T17:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 CDT", "2014-03-29T17:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 CST", "2014-03-29T18:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 MDT", "2014-03-29T18:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 MST", "2014-03-29T19:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 PDT", "2014-03-29T19:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 PST", "2014-03-29T20:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 AKDT", "2014-03-29T20:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 AKST", "2014-03-29T21:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 HST", "2014-03-29T22:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 BST", "2014-03-29T11:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 CET", "2014-03-29T11:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 WEST", "2014-03-29T11:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 CEST", "2014-03-29T10:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 EET", "2014-03-29T10:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 EEST", "2014-03-29T09:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 JST", "2014-03-29T03:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 KST", "2014-03-29T03:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 AEST", "2014-03-29T02:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 AEDT", "2014-03-29T01:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 NZST", "2014-03-29T00:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 NZDT", "2014-03-28T23:00:00Z")]
+    [InlineData("29 Mar 2014 12:00 msk", "2014-03-29T08:00:00Z")]
+    [InlineData("26 Mar 2011 12:00 MSK", "2011-03-26T09:00:00Z")]
+    [InlineData("27 Mar 2011 12:00 MSK", "2011-03-27T08:00:00Z")]
+    [InlineData("25 Oct 2014 12:00 MSK", "2014-10-25T08:00:00Z")]
+    [InlineData("26 Oct 2014 12:00 MSK", "2014-10-26T09:00:00Z")]
+    [InlineData("31 Jul 2026 12:00 MSK", "2026-07-31T09:00:00Z")]
+    [InlineData("5 Jan 2014 12:00 ET", "2014-01-05T17:00:00Z")]
+    [InlineData("5 Jan 2014 12:00 CT", "2014-01-05T18:00:00Z")]
+    [InlineData("5 Jan 2014 12:00 MT", "2014-01-05T19:00:00Z")]
+    [InlineData("5 Jan 2014 12:00 PT", "2014-01-05T20:00:00Z")]
+    [InlineData("5 Jul 2014 12:00 ET", "2014-07-05T16:00:00Z")]
+    [InlineData("5 Jul 2014 12:00 CT", "2014-07-05T17:00:00Z")]
+    [InlineData("5 Jul 2014 12:00 MT", "2014-07-05T18:00:00Z")]
+    [InlineData("5 Jul 2014 12:00 PT", "2014-07-05T19:00:00Z")]
+    [InlineData("8 Mar 2014 12:00 ET", "2014-03-08T17:00:00Z")]
+    [InlineData("9 Mar 2014 12:00 ET", "2014-03-09T16:00:00Z")]
+    [InlineData("1 Nov 2014 12:00 ET", "2014-11-01T16:00:00Z")]
+    [InlineData("2 Nov 2014 12:00 ET", "2014-11-02T17:00:00Z")]
+    [InlineData("1 Apr 2006 12:00 ET", "2006-04-01T17:00:00Z")]
+    [InlineData("2 Apr 2006 12:00 ET", "2006-04-02T16:00:00Z")]
+    [InlineData("28 Oct 2006 12:00 ET", "2006-10-28T16:00:00Z")]
+    [InlineData("29 Oct 2006 12:00 ET", "2006-10-29T17:00:00Z")]
+    [InlineData("26 Apr 1986 12:00 ET", "1986-04-26T17:00:00Z")]
+    [InlineData("27 Apr 1986 12:00 ET", "1986-04-27T16:00:00Z")]
+    [InlineData("25 Oct 1986 12:00 ET", "1986-10-25T16:00:00Z")]
+    [InlineData("26 Oct 1986 12:00 ET", "1986-10-26T17:00:00Z")]
+    public void TimeIsReadInItsZone(string text, string expected)
+    {
+        Assert.True(PublicationDates.TryParse(text, out PublicationDate date), text);
+        Assert.Equal(expected, date.ToString());
+    }
+
     [Fact]
     public void TimeOfAnUnknownZoneLeavesTheDay()
     {
@@ -96,7 +160,7 @@ public sealed class PublicationDatesTests
     [Fact]
     public void EveryCodePointHasAnAnswerWhereverItStands()
     {
-        foreach (string text in CodePoints.In("#", "##", "#2014-03-29", "2014#03#29", "2014-03-29#", "2014-03-29T10#30", "2014-03-29 10:30#", "2014-03-29 10:30#1:30", "29# March 2014", "5#"))
+        foreach (string text in CodePoints.AllIn("#", "##", "#2014-03-29", "2014#03#29", "2014-03-29#", "2014-03-29T10#30", "2014-03-29 10:30#", "2014-03-29 10:30#1:30", "29# March 2014", "5#"))
         {
             if (PublicationDates.TryParse(text, out PublicationDate date))
             {

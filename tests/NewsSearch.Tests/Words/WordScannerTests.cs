@@ -83,17 +83,21 @@ public sealed class WordScannerTests
     public void EveryCodePointIsPassedOverWhereverItStands()
     {
         var buffer = new char[WordScanner.BufferLength];
-        foreach (string text in CodePoints.In("#", "##", "#ab c", "ab#cd", "ab# c", "5#", "5#6", "#5", "a#s b", "a#'s b", "#'s", "a.#.b", "U.#. b", "\u0301#", "'#'"))
+        foreach (string text in CodePoints.AllIn("#", "##", "#ab c", "ab#cd", "ab# c", "5#", "5#6", "#5", "a#s b", "a#'s b", "#'s", "a.#.b", "U.#. b", "\u0301#", "'#'"))
         {
             int behind = 0, position = 0;
             for (int words = 0; WordScanner.TryRead(text, ref position, buffer, out ScannedWord word); words++)
             {
                 bool sound = words < text.Length && word.Length > 0 && behind <= word.Span.Start && word.Span.Start < word.Span.End && word.Span.End <= position;
-                Assert.True(sound, $"{Escaped(text)}: {word} read up to {position}");
+                if (!sound)
+                {
+                    Assert.Fail($"{Escaped(text)}: {word} read up to {position}");
+                }
+
                 behind = position;
             }
 
-            Assert.True(position == text.Length, $"{Escaped(text)} was read up to {position}");
+            Assert.Equal(text.Length, position);
         }
     }
 
@@ -105,7 +109,7 @@ public sealed class WordScannerTests
             Assert.Equal(Read(text), Read(text.Replace('\'', '’')));
             Assert.Equal(Read(text), Read(text.Replace('\'', 'ʼ')));
         },
-        iter: LongTests.Times(10_000, 1_000_000),
+        iter: LongTests.Times(10_000, 200_000),
         threads: 1);
 
     private static List<(string Form, ScannedWord Word)> Read(string text)

@@ -23,10 +23,11 @@ internal static class PlaceCountry
             for (int place = gazetteer.Find(spelling); place >= 0; place = gazetteer.Next(place))
             {
                 GazetteerPlace candidate = gazetteer[place];
-                int articles = candidate.Country is null ? 0 : countries.GetValueOrDefault(candidate.Country);
+                string? country = candidate.Country?.ToString();
+                int articles = country is null ? 0 : countries.GetValueOrDefault(country);
                 if (articles > best.Articles || (articles > 0 && articles == best.Articles && candidate.Population > best.Population))
                 {
-                    best = (candidate.Country, articles, candidate.Population);
+                    best = (country, articles, candidate.Population);
                 }
             }
         }

@@ -63,15 +63,14 @@ internal sealed class WorldGazetteer
         {
             Row row = _rows[place];
             int id = IdOf(place);
-            string? country = CountryCode.Unpack(row.Country);
-            return new(id, NameOf(id), row.IsAbbreviation, row.Kind, country, row.Population, row.Latitude, row.Longitude);
+            return new(id, NameOf(id), row.IsAbbreviation, row.Kind, row.Country, row.Population, row.Latitude, row.Longitude);
         }
     }
 
     public PlaceKind KindOf(int place) => _rows[place].Kind;
 
-    /// <summary>The country, packed by <see cref="CountryCode"/>.</summary>
-    public ushort CountryOf(int place) => _rows[place].Country;
+    /// <summary>The country that the place is or lies in, or null.</summary>
+    public CountryCode? CountryOf(int place) => _rows[place].Country;
 
     public bool IsCapital(int place) => _rows[place].IsCapital;
 
@@ -115,7 +114,7 @@ internal sealed class WorldGazetteer
             'c' or 'P' => PlaceKind.City,
             _ => PlaceKind.Other,
         };
-        ushort country = CountryCode.Pack(Field(ref rest));
+        CountryCode? country = CountryCode.TryParse(Field(ref rest), out CountryCode code) ? code : null;
         int population = Number(Field(ref rest), 0);
         float latitude = Degrees(Number(Field(ref rest), int.MinValue)), longitude = Degrees(Number(Field(ref rest), int.MinValue));
         int main = Number(Field(ref rest), -1);
@@ -158,7 +157,7 @@ internal sealed class WorldGazetteer
         PlaceKind Kind,
         bool IsCapital,
         bool IsAbbreviation,
-        ushort Country,
+        CountryCode? Country,
         int Population,
         float Latitude,
         float Longitude,

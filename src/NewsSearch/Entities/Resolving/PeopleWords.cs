@@ -9,13 +9,13 @@ internal static class PeopleWords
     public static IReadOnlyList<string> Countries(ReadOnlySpan<Token> tokens, WordLexicon lexicon, IReadOnlyList<PlaceEntity> places)
     {
         List<string>? countries = null;
-        ushort last = 0;
+        CountryCode? last = null;
         foreach (ref readonly Token token in tokens)
         {
-            if (token.Is(WordClasses.Demonym) && token.HasCapital && lexicon.CountryOfDemonym(token.Key) is not 0 and var packed && packed != last)
+            if (token.Is(WordClasses.Demonym) && token.HasCapital && lexicon.CountryOfDemonym(token.Key) is { } code && code != last)
             {
-                last = packed;
-                string country = CountryCode.Unpack(packed)!;
+                last = code;
+                string country = code.ToString();
                 if (countries?.Contains(country) != true && !places.Any(place => place.Country == country))
                 {
                     (countries ??= []).Add(country);

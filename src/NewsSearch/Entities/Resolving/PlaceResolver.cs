@@ -14,7 +14,7 @@ internal sealed class PlaceResolver
     private readonly string _text;
     private readonly TokenBuffer _tokens;
     private readonly WorldGazetteer _gazetteer;
-    private readonly Dictionary<ushort, int> _countryCounts = [];
+    private readonly Dictionary<CountryCode, int> _countryCounts = [];
     private readonly Dictionary<ulong, int> _choices = [];
     private readonly Dictionary<ulong, int> _entityOf = [];
     private readonly List<Place> _places = [];
@@ -77,11 +77,11 @@ internal sealed class PlaceResolver
         }
     }
 
-    private void Count(ushort country)
+    private void Count(CountryCode? country)
     {
-        if (country != 0)
+        if (country is { } code)
         {
-            _countryCounts[country] = _countryCounts.GetValueOrDefault(country) + 1;
+            _countryCounts[code] = _countryCounts.GetValueOrDefault(code) + 1;
             _countryTotal++;
         }
     }
@@ -190,7 +190,7 @@ internal sealed class PlaceResolver
             PlaceKind.Region => 0.5,
             _ => _gazetteer.IsCapital(place) ? 2.5 : 1,
         };
-        double seen = _countryTotal == 0 ? 0 : 5.0 * _countryCounts.GetValueOrDefault(_gazetteer.CountryOf(place)) / _countryTotal;
+        double seen = _gazetteer.CountryOf(place) is { } country && _countryTotal > 0 ? 5.0 * _countryCounts.GetValueOrDefault(country) / _countryTotal : 0;
         return kind + seen + Math.Log10(_gazetteer.PopulationOf(place) + 1);
     }
 
@@ -217,7 +217,7 @@ internal sealed class PlaceResolver
         string form = shouted ? _gazetteer.NameOf(place.Choice) : NameText.Of(_text, place.Form.SpanIn(_tokens));
         string written = known.IsAbbreviation ? known.Name : form;
         bool sameName = IsMainName(place.Choice) || written == known.Name;
-        return new PlaceEntity(written, place.Mentions) { Country = known.Country, AlsoKnownAs = sameName ? null : known.Name };
+        return new PlaceEntity(written, place.Mentions) { Country = known.Country?.ToString(), AlsoKnownAs = sameName ? null : known.Name };
     }
 
     private bool IsMainName(int place) => _gazetteer.IdOf(place) == place;
@@ -235,7 +235,7 @@ internal sealed class PlaceResolver
             int length = _gazetteer.Match(_tokens.Span, i, out int first);
             if (length > 0 && i + length <= mention.First + mention.Count && IsWellKnown(first, _tokens[i]))
             {
-                return CountryCode.Unpack(_gazetteer.CountryOf(Choose(first)));
+                return _gazetteer.CountryOf(Choose(first))?.ToString();
             }
         }
 

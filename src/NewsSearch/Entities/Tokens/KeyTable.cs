@@ -4,7 +4,6 @@ namespace NewsSearch.Entities.Tokens;
 
 /// <summary>A map from <see cref="NameHash"/> keys to values: open addressing, no deletion, no allocation at lookup.</summary>
 internal sealed class KeyTable<T>
-    where T : struct
 {
     private ulong[] _keys;
     private T[] _values;

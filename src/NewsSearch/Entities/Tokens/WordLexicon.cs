@@ -8,7 +8,7 @@ internal sealed class WordLexicon
     private static readonly Lazy<WordLexicon> Shared = new(() => new WordLexicon());
 
     private readonly KeyTable<WordClasses> _classes = new(56_000);
-    private readonly KeyTable<ushort> _demonymCountries = new(512);
+    private readonly KeyTable<CountryCode?> _demonymCountries = new(512);
 
     private WordLexicon()
     {
@@ -24,8 +24,8 @@ internal sealed class WordLexicon
     /// <param name="key">A <see cref="NameHash"/> of the word.</param>
     public WordClasses ClassesOf(ulong key) => _classes.ValueOf(key);
 
-    /// <summary>The country whose people a demonym names, packed by <see cref="CountryCode"/>; 0 when none or several.</summary>
-    public ushort CountryOfDemonym(ulong key) => _demonymCountries.ValueOf(key);
+    /// <summary>The country whose people a demonym names; null when it is none or several.</summary>
+    public CountryCode? CountryOfDemonym(ulong key) => _demonymCountries.ValueOf(key);
 
     private void Add(ReadOnlySpan<char> word, WordClasses classes) => _classes.At(NameHash.Of(word)) |= classes;
 
@@ -86,11 +86,11 @@ internal sealed class WordLexicon
             int tab = span.IndexOf('\t');
             ReadOnlySpan<char> phrase = tab < 0 ? span : span[..tab];
             ReadOnlySpan<char> last = phrase[(phrase.LastIndexOf(' ') + 1)..];
-            AddDemonym(last, phrase.Length == last.Length && tab >= 0 ? CountryCode.Pack(span[(tab + 1)..]) : (ushort)0);
+            AddDemonym(last, phrase.Length == last.Length && tab >= 0 ? CountryCode.Parse(span[(tab + 1)..]) : null);
         }
     }
 
-    private void AddDemonym(ReadOnlySpan<char> word, ushort country)
+    private void AddDemonym(ReadOnlySpan<char> word, CountryCode? country)
     {
         Add(word, WordClasses.Demonym);
         _demonymCountries.At(NameHash.Of(word)) = country;

@@ -1,4 +1,4 @@
-using NewsSearch.OnDisk;
+using NewsSearch.Words;
 
 namespace NewsSearch.Searching.Names;
 
@@ -13,8 +13,8 @@ internal sealed class NameVariants
         var groups = new List<NameGroup>();
         foreach ((string name, IReadOnlyList<string> others) in table ?? new Dictionary<string, IReadOnlyList<string>>())
         {
-            List<string> spellings = [.. others.Prepend(name).Where(spelling => !_byTerm.ContainsKey(IndexSchema.NameTerm(spelling)))];
-            var group = new NameGroup(name, spellings, [.. spellings.Select(IndexSchema.NameTerm).Where(term => term.Length > 0).Distinct()]);
+            List<string> spellings = [.. others.Prepend(name).Where(spelling => !_byTerm.ContainsKey(NameForm.Of(spelling)))];
+            var group = new NameGroup(name, spellings, [.. spellings.Select(NameForm.Of).Where(term => term.Length > 0).Distinct()]);
             groups.Add(group);
             foreach (string term in group.Terms)
             {
@@ -34,5 +34,5 @@ internal sealed class NameVariants
 
     /// <summary>All forms in the index that stand for <paramref name="name"/>.</summary>
     public IReadOnlyList<string> TermsOf(string name) =>
-        IndexSchema.NameTerm(name) is var term && Find(term) is { } group ? group.Terms : [term];
+        NameForm.Of(name) is var term && Find(term) is { } group ? group.Terms : [term];
 }

@@ -60,26 +60,6 @@ internal sealed class ByteWindow(SourceStream stream)
         return true;
     }
 
-    /// <summary>Passes over <paramref name="length"/> bytes without holding them; false when fewer follow.</summary>
-    public bool TrySkip(long length)
-    {
-        while (true)
-        {
-            int available = (int)Math.Min(Unread.Length, length);
-            Advance(available);
-            length -= available;
-            if (length == 0)
-            {
-                return true;
-            }
-
-            if (!Fill())
-            {
-                return false;
-            }
-        }
-    }
-
     /// <summary>After a failure drops what is unread and goes on at the next intact part; false when there is none.</summary>
     public bool TryRecover()
     {

@@ -53,7 +53,7 @@ public sealed class GazetteerCoverageTests(ITestOutputHelper output)
         WorldGazetteer gazetteer = WorldGazetteer.Default;
         for (int place = gazetteer.Find(name); place >= 0; place = gazetteer.Next(place))
         {
-            if (gazetteer[place].Country == country)
+            if (gazetteer[place].Country?.ToString() == country)
             {
                 return true;
             }

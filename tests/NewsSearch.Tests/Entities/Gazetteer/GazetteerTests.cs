@@ -28,11 +28,11 @@ public sealed class GazetteerTests
     [InlineData("St. Petersburg", "Saint Petersburg", PlaceKind.City, "RU")]
     [InlineData("Port-au-Prince", "Port-au-Prince", PlaceKind.City, "HT")]
     public void NamesLeadToTheirPlace(string name, string main, object kind, string? country) =>
-        Assert.Contains(All(name), place => place.Name == main && place.Kind == (PlaceKind)kind && place.Country == country);
+        Assert.Contains(All(name), place => place.Name == main && place.Kind == (PlaceKind)kind && place.Country?.ToString() == country);
 
     [Fact]
     public void OneNameLeadsToAllItsPlaces() =>
-        Assert.Equal([("GE", PlaceKind.Country), ("US", PlaceKind.Region)], All("Georgia").Select(place => (place.Country!, place.Kind)).Order());
+        Assert.Equal([("GE", PlaceKind.Country), ("US", PlaceKind.Region)], All("Georgia").Select(place => (place.Country!.Value.ToString(), place.Kind)).Order());
 
     [Fact]
     public void PopulationAndCoordinatesAreThoseOfTheCity()
@@ -104,7 +104,7 @@ public sealed class GazetteerTests
         {
             string[] fields = line.Split('\t');
             string main = fields.Length > 3 && fields[3].Length > 0 ? fields[3] : fields[0];
-            Assert.True(All(fields[0]).Any(place => place.Name == main && (place.Country ?? "") == (fields.Length > 2 ? fields[2] : "")), line);
+            Assert.True(All(fields[0]).Any(place => place.Name == main && (place.Country?.ToString() ?? "") == (fields.Length > 2 ? fields[2] : "")), line);
         }
     }
 

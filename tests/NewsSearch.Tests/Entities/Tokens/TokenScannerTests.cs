@@ -79,12 +79,12 @@ public sealed class TokenScannerTests
     [Fact]
     public void EveryCodePointIsPassedOverWhereverItStands()
     {
-        foreach (string text in CodePoints.In("#", "##", "#ab c", "Ab#cd", "Ab# c", "5#", "5#6", "#5", "A#s b", "A.#.", "a-#", "a #", "Ab # s , c , d , e .", "A # B , c , d , e ."))
+        foreach (string text in CodePoints.AllIn("#", "##", "#ab c", "Ab#cd", "Ab# c", "5#", "5#6", "#5", "A#s b", "A.#.", "a-#", "a #", "Ab # s , c , d , e .", "A # B , c , d , e ."))
         {
             int behind = 0;
             foreach (Token token in Scan(text))
             {
-                Assert.True(behind <= token.Start && token.Start < token.End && token.End <= text.Length, $"{token} in {text}");
+                Assert.True(behind <= token.Start && token.Start < token.End && token.End <= text.Length, text);
                 behind = token.End;
             }
         }
@@ -97,7 +97,7 @@ public sealed class TokenScannerTests
             string text = new(characters);
             Assert.Equal(WithoutApostrophes(text), WithoutApostrophes(text.Replace('’', 'ʼ')));
         },
-        iter: LongTests.Times(10_000, 1_000_000),
+        iter: LongTests.Times(10_000, 200_000),
         threads: 1);
 
     /// <summary>The tokens, with no key for those that are an apostrophe: it is the apostrophe itself.</summary>

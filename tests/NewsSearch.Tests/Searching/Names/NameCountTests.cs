@@ -1,4 +1,3 @@
-using NewsSearch.Countries;
 using NewsSearch.OnDisk;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
@@ -168,18 +167,6 @@ public sealed class NameCountTests
         Assert.Equal(likeness, found?.Likeness);
         Assert.Equal(distance, found?.Distance ?? 0);
     }
-
-    [Theory]
-    [InlineData("UA", "UA")]
-    [InlineData("ukraine", "UA")]
-    [InlineData("Côte d'Ivoire", "CI")]
-    [InlineData("COTE D'IVOIRE", "CI")]
-    [InlineData("The Netherlands", "NL")]
-    [InlineData("U.S.A.", "US")]
-    [InlineData("UK", "GB")]
-    [InlineData("Kosovo", "XK")]
-    [InlineData("Atlantis", null)]
-    public void CountriesAreKnownByNameAndCode(string country, string? code) => Assert.Equal(code, CountryNames.CodeOf(country));
 
     [Fact]
     public void AMistypedCountryIsAnErrorWithAProposal()
