@@ -69,7 +69,8 @@ public class HighlightingBenchmarks
         return marks;
     }
 
-    private static ValueList<NewsQuery> Leaves(NewsQuery query) => query is NewsQuery.Or or ? or.Operands : new([query]);
+    private static IEnumerable<NewsQuery.Positional> Leaves(NewsQuery query) =>
+        (query is NewsQuery.Or or ? or.Operands : new([query])).Cast<NewsQuery.Positional>();
 
     private static string StoryFolder()
     {

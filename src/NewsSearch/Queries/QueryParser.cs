@@ -5,7 +5,6 @@ using Lucene.Net.QueryParsers.Flexible.Core.Util;
 using Lucene.Net.QueryParsers.Flexible.Standard.Nodes;
 using Lucene.Net.QueryParsers.Flexible.Standard.Parser;
 using NewsSearch.Countries;
-using NewsSearch.Matching;
 using NewsSearch.Queries.Syntax;
 using NewsSearch.Words;
 
@@ -111,17 +110,17 @@ public static class QueryParser
             IList<IQueryNode> parts = list.GetChildren();
             if (parts.Count == 3 && Sign(parts[1]) is { } between)
             {
-                NewsQuery left = Side(parts[0], between, parts[1]);
-                NewsQuery right = Side(parts[2], between, parts[1]);
-                NewsQuery near = Checked(ProximityOperator.Parse(between)!.Value.Join(left, right), between, parts[1]);
-                Demand(budget.AddProximity(near, ((FieldQueryNode)parts[1]).Begin));
+                int column = ((FieldQueryNode)parts[1]).Begin;
+                NewsQuery.Positional[] sides = Sides(between, column, parts[0], parts[2]);
+                NewsQuery.Positional near = ProximityOperator.Parse(between)!.Value.Join(sides[0], sides[1]);
+                Demand(budget.AddProximity(near, column));
                 return near;
             }
 
             if (parts.Count == 2 && Sign(parts[0]) is { } atLeast)
             {
                 int count = int.Parse(atLeast.AsSpan("ATLEAST".Length), NumberStyles.None, CultureInfo.InvariantCulture);
-                return Checked(new NewsQuery.AtLeast(count, Side(parts[1], atLeast, parts[0])), atLeast, parts[0]);
+                return new NewsQuery.AtLeast(count, Sides(atLeast, ((FieldQueryNode)parts[0]).Begin, parts[1])[0]);
             }
 
             return null;
@@ -130,13 +129,13 @@ public static class QueryParser
         private static string? Sign(IQueryNode node) =>
             node is FieldQueryNode word and not QuotedFieldQueryNode && word.GetTextAsString() is [PreparedText.OperatorSign, .. var name] ? name : null;
 
-        private NewsQuery Side(IQueryNode node, string name, IQueryNode operation) => Translate(node)
-            ?? throw new UnreadableException(new QueryError($"{name} needs a word on each side", ((FieldQueryNode)operation).Begin, null));
-
-        private static NewsQuery Checked(NewsQuery part, string name, IQueryNode operation) => PositionalPart.Problem(part, name) is { } problem
-            ? throw new UnreadableException(new QueryError(
-                problem, ((FieldQueryNode)operation).Begin, "its sides are words, phrases, patterns, or these joined with OR, in one field"))
-            : part;
+        private NewsQuery.Positional[] Sides(string operation, int column, params IEnumerable<IQueryNode> nodes)
+        {
+            List<NewsQuery> sides = [.. nodes.Select(node =>
+                Translate(node) ?? throw new UnreadableException(new QueryError($"{operation} needs a word on each side", column, null)))];
+            Demand(OperatorSide.Problem(sides, operation, column));
+            return [.. sides.Select(OperatorSide.Of)];
+        }
 
         private NewsQuery.Fuzzy? Fuzzy(FuzzyQueryNode node)
         {

@@ -13,6 +13,8 @@ public sealed class QueryParserTests
 
     private static Or AnyOf(params NewsQuery[] operands) => new(new(operands));
 
+    private static Alternatives SideOf(params Positional[] operands) => new(new(operands));
+
     [Fact]
     public void WordsSideBySideAreAllRequired() =>
         Assert.Equal(All(Word("troops"), Word("border")), ArticleShelf.Parse("troops border"));
@@ -78,7 +80,7 @@ public sealed class QueryParserTests
     [Fact]
     public void ProximityTakesGroupsFieldsAndPatterns() => Assert.Equal(
         All(
-            new Near(AnyOf(Word("troops"), Word("soldiers")), AnyOf(Word("border"), new Pattern(SearchField.Text, "front*")), 5, false),
+            new Near(SideOf(Word("troops"), Word("soldiers")), SideOf(Word("border"), new Pattern(SearchField.Text, "front*")), 5, false),
             new Not(Word("exercise")),
             new Within(Word("a", SearchField.Title), Word("b", SearchField.Title), TextUnit.Paragraph)),
         ArticleShelf.Parse("(troops OR soldiers) W/5 (border OR front*) NOT exercise title:(a w/p b)"));
@@ -89,7 +91,7 @@ public sealed class QueryParserTests
 
     [Fact]
     public void AtLeastCountsAPart() => Assert.Equal(
-        All(new AtLeast(3, Word("troops")), new Near(new AtLeast(2, AnyOf(Word("a"), Word("b"))), Word("c"), 1, false)),
+        All(new AtLeast(3, Word("troops")), new Near(new AtLeast(2, SideOf(Word("a"), Word("b"))), Word("c"), 1, false)),
         ArticleShelf.Parse("ATLEAST3(troops) AND ATLEAST2(a OR b) W/1 c"));
 
     [Theory]
@@ -338,6 +340,28 @@ public sealed class QueryParserTests
         Assert.Null(Of("query:walks OR query:chain"));
         Assert.Contains("more than 200 patterns", Of("query:walks OR query:walks")?.Message, StringComparison.Ordinal);
         Assert.Equal("more than 32 near operators in one chain", Of("query:chain W/5 b")?.Message);
+    }
+
+    [Theory]
+    [InlineData("ATLEAST1(query:chain) W/5 b")]
+    [InlineData("b W/5 ATLEAST1(query:chain)")]
+    [InlineData("ATLEAST1(query:chain W/5 b)")]
+    [InlineData("ATLEAST1(ATLEAST1(query:chain)) W/S b")]
+    [InlineData("(b OR ATLEAST1(query:chain)) PRE/5 b")]
+    [InlineData("query:twice")]
+    public void CountingAChainDoesNotShortenIt(string query)
+    {
+        string chain = string.Join(" W/5 ", Enumerable.Repeat("a", 33));
+        var saved = new Dictionary<string, string> { ["chain"] = chain, ["twice"] = $"ATLEAST1({chain} W/5 a)" };
+        QueryError? error = QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now, Saved = () => saved }).Error;
+        Assert.EndsWith("more than 32 near operators in one chain", error?.Message.Split(" at its column")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACountedChainIsBoundedToo()
+    {
+        string chain = string.Join(" W/5 ", Enumerable.Repeat("a", 34));
+        Assert.Equal(("more than 32 near operators in one chain", "ATLEAST1(".Length + chain.Length - "W/5 a".Length), Error($"ATLEAST1({chain})"));
     }
 
     [Theory]

@@ -43,7 +43,7 @@ internal readonly record struct ProximityOperator(int Words, bool Ordered, TextU
             : null;
     }
 
-    public NewsQuery Join(NewsQuery left, NewsQuery right) => Unit is { } unit
+    public NewsQuery.Positional Join(NewsQuery.Positional left, NewsQuery.Positional right) => Unit is { } unit
         ? new NewsQuery.Within(left, right, unit)
         : new NewsQuery.Near(left, right, Words, Ordered);
 

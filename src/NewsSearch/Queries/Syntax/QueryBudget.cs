@@ -21,18 +21,36 @@ internal sealed class QueryBudget
         : null;
 
     /// <summary>Counts a near operator, whose sides may be saved queries.</summary>
-    public QueryError? AddProximity(NewsQuery near, int column) => Links(near) > MostLinks ? TooManyLinks(column)
+    public QueryError? AddProximity(NewsQuery.Positional near, int column) => near.AcceptPositional(Links.Kinds) > MostLinks ? TooManyLinks(column)
         : ++_proximities > MostProximities ? new QueryError($"more than {MostProximities} near operators", column, "ask in several queries, for example with --batch")
         : null;
 
     public static QueryError TooManyLinks(int column) => new(
         $"more than {MostLinks} near operators in one chain", column, "join parts of it with AND, or use W/S or W/P between fewer words");
 
-    private static int Links(NewsQuery query) => query switch
+    /// <summary>How many near operators stand in one chain: what counts or joins matches takes them from the operators in it.</summary>
+    private sealed class Links : IPositionalVisitor<int>
     {
-        NewsQuery.Near near => 1 + Links(near.Left) + Links(near.Right),
-        NewsQuery.Within within => 1 + Links(within.Left) + Links(within.Right),
-        NewsQuery.Or or => or.Operands.Max(Links),
-        _ => 0,
-    };
+        public static readonly Links Kinds = new();
+
+        public int Visit(NewsQuery.Words words) => 0;
+
+        public int Visit(NewsQuery.Slop slop) => 0;
+
+        public int Visit(NewsQuery.Pattern pattern) => 0;
+
+        public int Visit(NewsQuery.Fuzzy fuzzy) => 0;
+
+        public int Visit(NewsQuery.Regex regex) => 0;
+
+        public int Visit(NewsQuery.Near near) => 1 + Of(near.Left) + Of(near.Right);
+
+        public int Visit(NewsQuery.Within within) => 1 + Of(within.Left) + Of(within.Right);
+
+        public int Visit(NewsQuery.AtLeast atLeast) => Of(atLeast.Operand);
+
+        public int Visit(NewsQuery.Alternatives alternatives) => alternatives.Operands.Max(Of);
+
+        private int Of(NewsQuery.Positional part) => part.AcceptPositional(this);
+    }
 }
