@@ -6,6 +6,10 @@ namespace NewsSearch.Queries;
 /// A parsed query: what the user means, free of the syntax it came from and of the engine that will answer it. Two trees that
 /// mean the same in the same way are equal.
 /// </summary>
+/// <remarks>
+/// A tree that nothing can run cannot be built: the constructors throw an <see cref="ArgumentException"/>. That is a fault of the
+/// caller; <see cref="QueryParser"/> refuses what a user wrote before.
+/// </remarks>
 public abstract partial record NewsQuery
 {
     private NewsQuery()
@@ -30,24 +34,36 @@ public abstract partial record NewsQuery
     }
 
     /// <summary>Articles that match all operands. An operand may be a <see cref="Not"/>.</summary>
+    /// <exception cref="ArgumentException">There are no operands.</exception>
     public sealed record And(ValueList<NewsQuery> Operands) : NewsQuery
     {
+        public ValueList<NewsQuery> Operands { get; } = NotEmpty(Operands);
+
         public override IReadOnlyList<NewsQuery> Children => Operands;
 
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
     /// <summary>Articles that match at least one operand.</summary>
+    /// <exception cref="ArgumentException">There are no operands.</exception>
     public sealed record Or(ValueList<NewsQuery> Operands) : NewsQuery
     {
+        public ValueList<NewsQuery> Operands { get; } = NotEmpty(Operands);
+
         public override IReadOnlyList<NewsQuery> Children => Operands;
 
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
     /// <summary>Articles that match at least so many of the operands.</summary>
+    /// <param name="Least">From 1 to the number of operands.</param>
+    /// <exception cref="ArgumentException">There are fewer operands.</exception>
     public sealed record Some(int Least, ValueList<NewsQuery> Operands) : NewsQuery
     {
+        public int Least { get; } = InRange(Least, 1, Operands.Count);
+
+        public ValueList<NewsQuery> Operands { get; } = Operands;
+
         public override IReadOnlyList<NewsQuery> Children => Operands;
 
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
@@ -66,18 +82,34 @@ public abstract partial record NewsQuery
     /// </summary>
     /// <param name="Field">Person, Place or Country.</param>
     /// <param name="Name">The whole name in any spelling that the settings join with it; a country's code or English name.</param>
+    /// <exception cref="ArgumentException">The field has no whole names.</exception>
     public sealed record Named(SearchField Field, string Name) : NewsQuery
     {
+        public SearchField Field { get; } = QueryFields.HoldsWholeNames(Field)
+            ? Field
+            : throw new ArgumentException($"{Field} has no whole names", nameof(Field));
+
         public override IReadOnlyList<NewsQuery> Children => [];
 
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
     /// <summary>Published at or after <paramref name="From"/> and before <paramref name="Until"/>, both UTC; null is open.</summary>
+    /// <exception cref="ArgumentException">Both ends are open, or nothing lies between them.</exception>
     public sealed record Published(DateTime? From, DateTime? Until) : NewsQuery
     {
+        public DateTime? From { get; } = From is null && Until is null ? throw new ArgumentException("a date is open at one end at most", nameof(From)) : From;
+
+        public DateTime? Until { get; } = From >= Until ? throw new ArgumentException("the range of dates ends before it begins", nameof(Until)) : Until;
+
         public override IReadOnlyList<NewsQuery> Children => [];
 
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
     }
+
+    private static ValueList<T> NotEmpty<T>(ValueList<T> operands) =>
+        operands.Count > 0 ? operands : throw new ArgumentException("an operator needs an operand", nameof(operands));
+
+    private static int InRange(int number, int least, int most) =>
+        number >= least && number <= most ? number : throw new ArgumentOutOfRangeException(nameof(number), number, $"not from {least} to {most}");
 }

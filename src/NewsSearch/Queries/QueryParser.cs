@@ -299,32 +299,33 @@ public static class QueryParser
             throw new UnreadableException(new QueryError($"there is no country '{words.Text}'", node.Begin, remedy));
         }
 
-        private NewsQuery.Published Date(string text, FieldQueryNode node) => InOrder(
-            DateExpression.Parse(text, options.Now)
-            ?? throw new UnreadableException(new QueryError(
-                $"'{text}' is not a date", node.Begin, text is "0d" or "0w" or "0m" or "0y" ? "the last day is date:1d; today is written as a date" : $"write one of {DateExpression.Forms}")),
-            node.Begin);
-
-        private static NewsQuery.Published InOrder(NewsQuery.Published range, int column) => range.From >= range.Until
-            ? throw new UnreadableException(new QueryError("the range of dates ends before it begins", column, "write the earlier date first, for example date:2013..2014"))
-            : range;
+        private NewsQuery.Published Date(string text, FieldQueryNode node) => DateExpression.Parse(text, options.Now).TryGet(out NewsQuery.Published? range, out DateFault fault)
+            ? range
+            : throw new UnreadableException(fault == DateFault.NotADate ? NotADate(text, node.Begin) : Unordered(fault, node.Begin));
 
         private static NewsQuery.Published Range(TermRangeQueryNode node)
         {
             var lower = (FieldQueryNode)node.LowerBound;
             var upper = (FieldQueryNode)node.UpperBound;
+            const string Example = "write for example date:[2014-01 TO 2014-03]";
             if (!QueryFields.IsDate(node.Field))
             {
-                throw new UnreadableException(new QueryError("only dates have ranges", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
+                throw new UnreadableException(new QueryError("only dates have ranges", lower.Begin, Example));
             }
 
-            var range = DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
-                ?? throw new UnreadableException(new QueryError("this is no range of dates", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
-            var hasExcludedEnd = !node.IsLowerInclusive || !node.IsUpperInclusive;
-            return hasExcludedEnd && range.From == range.Until
-                ? throw new UnreadableException(new QueryError("the range of dates is empty", lower.Begin, "square brackets include the ends: date:[2013 TO 2014]"))
-                : InOrder(range, lower.Begin);
+            return DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
+                .TryGet(out NewsQuery.Published? range, out DateFault fault)
+                ? range
+                : throw new UnreadableException(
+                    fault == DateFault.NotADate ? new QueryError("this is no range of dates", lower.Begin, Example) : Unordered(fault, lower.Begin));
         }
+
+        private static QueryError NotADate(string text, int column) => new(
+            $"'{text}' is not a date", column, text is "0d" or "0w" or "0m" or "0y" ? "the last day is date:1d; today is written as a date" : $"write one of {DateExpression.Forms}");
+
+        private static QueryError Unordered(DateFault fault, int column) => fault == DateFault.Empty
+            ? new QueryError("the range of dates is empty", column, "square brackets include the ends: date:[2013 TO 2014]")
+            : new QueryError("the range of dates ends before it begins", column, "write the earlier date first, for example date:2013..2014");
 
         private static void Demand(QueryError? exceeded)
         {

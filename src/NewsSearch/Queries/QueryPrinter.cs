@@ -95,11 +95,9 @@ public static class QueryPrinter
     /// <remarks>The language has whole seconds. The last year's end has no later second to name it by.</remarks>
     private static string Date(NewsQuery.Published published) => published switch
     {
-        { From: { } from, Until: null } => IsEnd(from) ? "date:>9999" : $"date:>={Instant(from)}",
-        { From: null, Until: { } until } => IsEnd(until) ? "date:<=9999" : $"date:<{Instant(until)}",
-        { From: { } from, Until: { } until } =>
-            $"date:{(IsEnd(from) ? "{9999" : "[" + Instant(from))} TO {(IsEnd(until) ? "9999]" : Instant(until) + "}")}",
-        _ => throw new ArgumentException("a date is open at one end at most", nameof(published)),
+        { From: { } from, Until: { } until } => $"date:[{Instant(from)} TO {(IsEnd(until) ? "9999]" : Instant(until) + "}")}",
+        { Until: { } until } => IsEnd(until) ? "date:<=9999" : $"date:<{Instant(until)}",
+        _ => published.From is { } from && !IsEnd(from) ? $"date:>={Instant(from)}" : "date:>9999",
     };
 
     private static bool IsEnd(DateTime time) => time == DateTime.MaxValue;

@@ -90,12 +90,11 @@ internal sealed class QueryWords : INewsQueryVisitor<string>, IPositionalVisitor
 
     private static string Country(string country) => CountryNames.CodeOf(country) is { } code ? CountryNames.NameOf(code) : country;
 
-    private static string Dates(NewsQuery.Published published) => (published.From, published.Until) switch
+    private static string Dates(NewsQuery.Published published) => published switch
     {
-        ({ } from, { } until) => $"published from {Time(from)} until before {Time(until)}",
-        ({ } from, null) => $"published from {Time(from)} on",
-        (null, { } until) => $"published before {Time(until)}",
-        _ => "published at a known date",
+        { From: { } from, Until: { } until } => $"published from {Time(from)} until before {Time(until)}",
+        { From: { } from } => $"published from {Time(from)} on",
+        _ => $"published before {Time(published.Until!.Value)}",
     };
 
     private static string Time(DateTime time) =>

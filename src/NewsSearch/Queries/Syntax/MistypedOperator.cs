@@ -6,16 +6,13 @@ namespace NewsSearch.Queries.Syntax;
 /// </summary>
 internal static class MistypedOperator
 {
-    /// <summary>More occurrences than any article has of anything.</summary>
-    public const int MostTimes = 9999;
-
     private const string AtLeast = "ATLEAST";
 
     private const string NearRemedy = "write for example troops W/5 border, PRE/5, W/S or W/P; to search for the text itself, put it in quotes";
 
     /// <summary>Whether the token is <c>ATLEAST3</c> or has another number; a parenthesis must follow.</summary>
     public static bool IsAtLeast(ReadOnlySpan<char> token) => token.StartsWith(AtLeast) && IsNumber(token[AtLeast.Length..])
-        && int.TryParse(token[AtLeast.Length..], out int times) && times is > 0 and <= MostTimes;
+        && int.TryParse(token[AtLeast.Length..], out int times) && times is > 0 and <= NewsQuery.AtLeast.MostTimes;
 
     /// <summary>What is wrong with the token, which is no operator; null when it may be text.</summary>
     /// <param name="column">Where the token stands in the query.</param>
@@ -38,7 +35,7 @@ internal static class MistypedOperator
         return (opens, IsNumber(times)) switch
         {
             (true, false) => new QueryError($"'{token}' needs a number before the parenthesis", column, Example),
-            (_, true) when !IsAtLeast(token) => new QueryError($"the number of {token} is not from 1 to {MostTimes}", column, Example),
+            (_, true) when !IsAtLeast(token) => new QueryError($"the number of {token} is not from 1 to {NewsQuery.AtLeast.MostTimes}", column, Example),
             (false, true) => new QueryError($"{token} needs a word or group in parentheses", column, $"write for example {token}(troops), without a space"),
             _ => null,
         };

@@ -111,7 +111,7 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
 
         if (ProximityOperator.Parse(text.AsSpan(column, end - column)) is null)
         {
-            return new QueryError($"the distance of {text[column..end]} is too large", column, $"at most {ProximityOperator.MostWords} words");
+            return new QueryError($"the distance of {text[column..end]} is too large", column, $"at most {NewsQuery.Near.MostDistance} words");
         }
 
         if (_tooLong is not null)
