@@ -39,7 +39,7 @@ public static class QueryParser
         try
         {
             IQueryNode tree = new StandardSyntaxParser().Parse(prepared.Prepared, DefaultField);
-            NewsQuery? query = new Translation(options, within, budget).Translate(tree);
+            NewsQuery? query = new Translation(prepared, options, within, budget).Translate(tree);
             return query is null
                 ? new QueryParseResult { Error = new QueryError("the query has no word to search for", 0, "give at least one letter or digit, or * for every article") }
                 : new QueryParseResult { Query = query, Hints = prepared.Hints };
@@ -54,7 +54,7 @@ public static class QueryParser
         }
         catch (UnreadableException problem)
         {
-            return new QueryParseResult { Error = problem.Error with { Column = prepared.ColumnOf(problem.Error.Column) } };
+            return new QueryParseResult { Error = problem.Error };
         }
     }
 
@@ -79,13 +79,15 @@ public static class QueryParser
 
     private sealed class UnreadableException(QueryError error) : Exception(error.Message)
     {
-        /// <summary>With a column of the prepared text.</summary>
         public QueryError Error { get; } = error;
     }
 
     /// <summary>From Lucene's syntax tree to ours. A part without any word (lone punctuation) is null and drops out.</summary>
-    private sealed class Translation(QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
+    private sealed class Translation(QueryText prepared, QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
     {
+        /// <summary>Where a node of the grammar stands in the user's text.</summary>
+        private int ColumnOf(FieldQueryNode node) => prepared.ColumnOf(node.Begin);
+
         public NewsQuery? Translate(IQueryNode node) => node switch
         {
             GroupQueryNode group => Translate(group.GetChild()),
@@ -110,7 +112,7 @@ public static class QueryParser
             IList<IQueryNode> parts = list.GetChildren();
             if (parts.Count == 3 && Sign(parts[1]) is { } between)
             {
-                int column = ((FieldQueryNode)parts[1]).Begin;
+                int column = ColumnOf((FieldQueryNode)parts[1]);
                 NewsQuery.Positional[] sides = Sides(between, column, parts[0], parts[2]);
                 NewsQuery.Positional near = ProximityOperator.Parse(between)!.Value.Join(sides[0], sides[1]);
                 Demand(budget.AddProximity(near, column));
@@ -120,7 +122,7 @@ public static class QueryParser
             if (parts.Count == 2 && Sign(parts[0]) is { } atLeast)
             {
                 int count = int.Parse(atLeast.AsSpan("ATLEAST".Length), NumberStyles.None, CultureInfo.InvariantCulture);
-                return new NewsQuery.AtLeast(count, Sides(atLeast, ((FieldQueryNode)parts[0]).Begin, parts[1])[0]);
+                return new NewsQuery.AtLeast(count, Sides(atLeast, ColumnOf((FieldQueryNode)parts[0]), parts[1])[0]);
             }
 
             return null;
@@ -139,22 +141,22 @@ public static class QueryParser
 
         private NewsQuery.Fuzzy? Fuzzy(FuzzyQueryNode node)
         {
-            Demand(budget.AddWalk(node.Begin));
+            Demand(budget.AddWalk(ColumnOf(node)));
             List<string> words = WordScanner.Words(node.GetTextAsString());
             int edits = node.Similarity is 1 ? 1 : 2;
             return words.Count switch
             {
                 0 => null,
                 1 => new NewsQuery.Fuzzy(TextFieldOf(node, "~"), words[0], edits),
-                _ => throw new UnreadableException(new QueryError("~ goes with one word", node.Begin, "write for example putln~")),
+                _ => throw new UnreadableException(new QueryError("~ goes with one word", ColumnOf(node), "write for example putln~")),
             };
         }
 
-        /// <remarks>The grammar's node has no column; <see cref="QueryText"/> has checked the expression itself.</remarks>
         private NewsQuery.Regex Regex(RegexpQueryNode node)
         {
-            Demand(budget.AddWalk(0));
-            return new(TextField(FieldOf(node.Field, 0), "/…/", 0), node.Text.ToString()!);
+            QueryRegex regex = prepared.Regexes[int.Parse(node.Text.ToString()!, NumberStyles.None, CultureInfo.InvariantCulture)];
+            Demand(budget.AddWalk(regex.Column));
+            return new(TextField(FieldOf(node.Field, regex.Column), "/…/", regex.PartColumn), regex.Expression);
         }
 
         private NewsQuery? Modified(ModifierQueryNode node)
@@ -208,7 +210,7 @@ public static class QueryParser
         private static bool IsFunctionWord(NewsQuery operand) =>
             operand is NewsQuery.Words { Exact: false, Field: SearchField.Text } words && FunctionWords.Contains(words.Text);
 
-        private static NewsQuery? Slop(SlopQueryNode node)
+        private NewsQuery? Slop(SlopQueryNode node)
         {
             var phrase = (FieldQueryNode)node.GetChild();
             string text = phrase.GetTextAsString();
@@ -228,7 +230,7 @@ public static class QueryParser
             if (within.Contains(name))
             {
                 throw new UnreadableException(new QueryError(
-                    $"the saved query '{name}' contains itself ({string.Join(" → ", within.Append(name))})", node.Begin, $"save it anew with: newssearch save {name} QUERY"));
+                    $"the saved query '{name}' contains itself ({string.Join(" → ", within.Append(name))})", ColumnOf(node), $"save it anew with: newssearch save {name} QUERY"));
             }
 
             IReadOnlyDictionary<string, string>? saved = options.Saved?.Invoke();
@@ -236,14 +238,14 @@ public static class QueryParser
             {
                 string? nearest = saved is null ? null : Spelling.Nearest(name, saved.Keys.Where(other => other != options.SavedAs));
                 throw new UnreadableException(new QueryError(
-                    $"there is no saved query '{name}'", node.Begin, nearest is null ? "newssearch saved lists those there are" : $"did you mean '{nearest}'?"));
+                    $"there is no saved query '{name}'", ColumnOf(node), nearest is null ? "newssearch saved lists those there are" : $"did you mean '{nearest}'?"));
             }
 
             QueryParseResult parsed = Parse(text, options with { Any = false }, [.. within, name], budget);
             return parsed.Error is { } error
                 ? throw new UnreadableException(new QueryError(
                     within.Count > 0 || error.Message.StartsWith("the saved query", StringComparison.Ordinal) ? error.Message : $"the saved query '{name}' cannot be read: {error.Message} at its column {error.Column + 1}",
-                    node.Begin,
+                    ColumnOf(node),
                     error.Remedy))
                 : parsed.Query;
         }
@@ -281,12 +283,12 @@ public static class QueryParser
                 return new NewsQuery.Everything();
             }
 
-            Demand(GlobText.Parts(glob).Exists(static part => part[0] is '*' or '?') ? budget.AddWalk(node.Begin) : null);
+            Demand(GlobText.Parts(glob).Exists(static part => part[0] is '*' or '?') ? budget.AddWalk(ColumnOf(node)) : null);
             return new NewsQuery.Pattern(field, glob);
         }
 
         /// <summary>Unknown codes find nothing; an unknown name is more likely mistyped.</summary>
-        private static NewsQuery.Words Checked(NewsQuery.Words words, FieldQueryNode node)
+        private NewsQuery.Words Checked(NewsQuery.Words words, FieldQueryNode node)
         {
             if (words.Field != SearchField.Country || words.Text.Length == 2 || CountryNames.CodeOf(words.Text) is not null)
             {
@@ -296,28 +298,28 @@ public static class QueryParser
             string remedy = CountryNames.Nearest(words.Text) is { } nearest
                 ? $"did you mean '{nearest}'?"
                 : "write an English name in quotes or a code of ISO 3166-1, such as country:UA";
-            throw new UnreadableException(new QueryError($"there is no country '{words.Text}'", node.Begin, remedy));
+            throw new UnreadableException(new QueryError($"there is no country '{words.Text}'", ColumnOf(node), remedy));
         }
 
         private NewsQuery.Published Date(string text, FieldQueryNode node) => DateExpression.Parse(text, options.Now).TryGet(out NewsQuery.Published? range, out DateFault fault)
             ? range
-            : throw new UnreadableException(fault == DateFault.NotADate ? NotADate(text, node.Begin) : Unordered(fault, node.Begin));
+            : throw new UnreadableException(fault == DateFault.NotADate ? NotADate(text, ColumnOf(node)) : Unordered(fault, ColumnOf(node)));
 
-        private static NewsQuery.Published Range(TermRangeQueryNode node)
+        private NewsQuery.Published Range(TermRangeQueryNode node)
         {
             var lower = (FieldQueryNode)node.LowerBound;
             var upper = (FieldQueryNode)node.UpperBound;
             const string Example = "write for example date:[2014-01 TO 2014-03]";
             if (!QueryFields.IsDate(node.Field))
             {
-                throw new UnreadableException(new QueryError("only dates have ranges", lower.Begin, Example));
+                throw new UnreadableException(new QueryError("only dates have ranges", ColumnOf(lower), Example));
             }
 
             return DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
                 .TryGet(out NewsQuery.Published? range, out DateFault fault)
                 ? range
                 : throw new UnreadableException(
-                    fault == DateFault.NotADate ? new QueryError("this is no range of dates", lower.Begin, Example) : Unordered(fault, lower.Begin));
+                    fault == DateFault.NotADate ? new QueryError("this is no range of dates", ColumnOf(lower), Example) : Unordered(fault, ColumnOf(lower)));
         }
 
         private static QueryError NotADate(string text, int column) => new(
@@ -335,9 +337,9 @@ public static class QueryParser
             }
         }
 
-        private static SearchField FieldOf(FieldQueryNode node) => FieldOf(node.GetFieldAsString(), node.Begin);
+        private SearchField FieldOf(FieldQueryNode node) => FieldOf(node.GetFieldAsString(), ColumnOf(node));
 
-        private static SearchField TextFieldOf(FieldQueryNode node, string operation) => TextField(FieldOf(node), operation, node.Begin);
+        private SearchField TextFieldOf(FieldQueryNode node, string operation) => TextField(FieldOf(node), operation, ColumnOf(node));
 
         private static SearchField TextField(SearchField field, string operation, int column) => QueryFields.HoldsValues(field)
             ? throw new UnreadableException(new QueryError(

@@ -104,8 +104,14 @@ public sealed class QueryParserTests
     [Theory]
     [InlineData("/tr(oo|ou)ps?/", "tr(oo|ou)ps?")]
     [InlineData("/a\\/b c/", "a\\/b c")]
+    [InlineData("/0+/", "0+")]
     public void SlashesEncloseARegularExpression(string query, string expression) =>
         Assert.Equal(new Regex(SearchField.Text, expression), ArticleShelf.Parse(query));
+
+    [Fact]
+    public void AnEscapedBackslashDoesNotHideTheEndOfAnExpression() => Assert.Equal(
+        AnyOf(new Regex(SearchField.Text, @"a\\"), new Regex(SearchField.Text, "b"), new Near(new Regex(SearchField.Text, "c"), Word("d"), 2, false)),
+        ArticleShelf.Parse(@"/a\\/ OR /b/ OR /c/ W/2 d"));
 
     [Theory]
     [InlineData("*")]
@@ -231,6 +237,13 @@ public sealed class QueryParserTests
     [InlineData("troops AND country:usa~1", 19, "~ needs the words of a text")]
     [InlineData("country:\"united states\"~2", 9, "~ needs the words of a text")]
     [InlineData("id:/ab/", 0, "/…/ needs the words of a text")]
+    [InlineData("troops border AND country:/ua/", 18, "/…/ needs the words of a text")]
+    [InlineData("(a W/3 b) /c/ AND country:/d/", 18, "/…/ needs the words of a text")]
+    [InlineData("a /b c/ id:/d/", 8, "/…/ needs the words of a text")]
+    [InlineData("country:(fr OR /ua/)", 15, "/…/ needs the words of a text")]
+    [InlineData("date:/2014/", 5, "a date takes no pattern")]
+    [InlineData("troops date:/2014/", 12, "a date takes no pattern")]
+    [InlineData("x query:/a/", 8, "query: takes the name of a saved query")]
     [InlineData("a W/-1 b", 2, "'W/-1' is no operator")]
     [InlineData("a W/ b", 2, "'W/' is no operator")]
     [InlineData("a W/x b", 2, "'W/x' is no operator")]
@@ -329,6 +342,13 @@ public sealed class QueryParserTests
     {
         Assert.Null(Error(string.Join(" OR ", Enumerable.Repeat(part, most))));
         Assert.Equal(message, Error(string.Join(" OR ", Enumerable.Repeat(part, most + 1)))?.Message);
+    }
+
+    [Fact]
+    public void TheFirstExpressionTooManyIsNamed()
+    {
+        const string Part = "/ab+/ OR ";
+        Assert.Equal(200 * Part.Length, Error(string.Concat(Enumerable.Repeat(Part, 200)) + "/ab+/")?.Column);
     }
 
     [Fact]

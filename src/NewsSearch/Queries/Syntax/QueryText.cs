@@ -1,10 +1,11 @@
+using System.Globalization;
 using NewsSearch.Words;
 
 namespace NewsSearch.Queries.Syntax;
 
 /// <summary>
 /// A query text made ready for Lucene's grammar. News operators and punctuation that the grammar would take for its own are
-/// escaped, curly quotes straightened, and what no grammar could read (open quotes and brackets, unknown fields) is found here,
+/// escaped, curly quotes straightened, regular expressions replaced by their numbers, and what no grammar could read (open quotes and brackets, unknown fields) is found here,
 /// where the column is known.
 /// </summary>
 internal sealed class QueryText
@@ -14,6 +15,7 @@ internal sealed class QueryText
     private readonly string _text;
     private readonly PreparedText _out;
     private readonly QueryGroups _groups;
+    private readonly List<QueryRegex> _regexes = [];
     private readonly List<string> _hints = [];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private int _at;
@@ -34,6 +36,9 @@ internal sealed class QueryText
     public QueryError? Error { get; private set; }
 
     public IReadOnlyList<string> Hints => _hints;
+
+    /// <summary>The regular expressions by the numbers that stand for them: <c>/0/</c> is the first.</summary>
+    public IReadOnlyList<QueryRegex> Regexes => _regexes;
 
     public static QueryText Prepare(string text)
     {
@@ -238,14 +243,7 @@ internal sealed class QueryText
     {
         if (_text[_at] == '/' && QueryCharacters.RegexEnd(_text, _at) is > 0 and var close)
         {
-            if (WordRegex.Problem(_text[(_at + 1)..(close - 1)]) is { } problem)
-            {
-                return new QueryError($"the regular expression cannot be used: {problem.Message}", _at + 1 + problem.Offset, "put the text in quotes if it is none");
-            }
-
-            CopyThrough(close);
-            _groups.Complete(start, _at);
-            return null;
+            return Regex(close, start);
         }
 
         int tilde = _text.AsSpan(_at, end - _at).LastIndexOf('~') + _at;
@@ -263,6 +261,23 @@ internal sealed class QueryText
             Escape(end);
         }
 
+        _groups.Complete(start, _at);
+        return null;
+    }
+
+    /// <remarks>The grammar's node has no column, and its own idea of where an expression ends.</remarks>
+    private QueryError? Regex(int end, int start)
+    {
+        string expression = _text[(_at + 1)..(end - 1)];
+        if (WordRegex.Problem(expression) is { } problem)
+        {
+            return new QueryError($"the regular expression cannot be used: {problem.Message}", _at + 1 + problem.Offset, "put the text in quotes if it is none");
+        }
+
+        int partColumn = start < _out.Length ? _out.ColumnOf(start) : _at;
+        _out.AppendRegex(_regexes.Count.ToString(CultureInfo.InvariantCulture), _at, end);
+        _regexes.Add(new QueryRegex(expression, _at, partColumn));
+        _at = end;
         _groups.Complete(start, _at);
         return null;
     }
