@@ -35,7 +35,7 @@ public class HighlightingBenchmarks
     [GlobalSetup]
     public void ReadArticles()
     {
-        NewsQuery query = QueryParser.Parse(Query, new QueryOptions { Now = DateTime.UnixEpoch }).Query!;
+        NewsQuery query = QueryParser.Parse(Query, new QueryOptions { Now = DateTime.UnixEpoch }).Value.Query;
         _leaves = [.. Leaves(query).Select(leaf => new QueryLeaf(SearchField.Text, PositionalPart.PatternOf(leaf), 1))];
 
         // Sample stories one behind the other, each article beginning with another one.

@@ -103,7 +103,7 @@ public abstract partial record NewsQuery
         public override SearchField Field { get; } = OfWords(Field);
 
         public string Expression { get; } = WordRegex.Problem(Expression) is { } problem
-            ? throw new ArgumentException($"the regular expression cannot be used: {problem.Message}", nameof(Expression))
+            ? throw new ArgumentException($"no regular expression that can be used: {problem}", nameof(Expression))
             : Expression;
 
         public override IReadOnlyList<NewsQuery> Children => [];

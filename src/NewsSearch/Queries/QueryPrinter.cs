@@ -74,7 +74,7 @@ public static class QueryPrinter
             bare.Append(special ? "\\" : "").Append(c);
         }
 
-        bool isOperator = text is "AND" or "OR" or "NOT" or "&&" or "||" || ProximityOperator.IsOne(text) || MistypedOperator.Error(text, 0, opens: false) is not null;
+        bool isOperator = text is "AND" or "OR" or "NOT" or "&&" or "||" || ProximityOperator.IsOne(text) || MistypedOperator.Fault(text, 0, opens: false) is not null;
         return isOperator ? "\\" + bare : bare.ToString();
     }
 

@@ -275,21 +275,21 @@ public sealed class QueryParserTests
     [InlineData("/(/", 1, "the regular expression cannot be used")]
     public void ErrorsNameTheColumn(string query, int column, string message)
     {
-        QueryError? error = QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Error;
+        (string Message, int Column)? error = Error(query);
         Assert.StartsWith(message, error?.Message, StringComparison.Ordinal);
         Assert.Equal(column, error?.Column);
     }
 
     [Fact]
     public void TheNearestFieldIsProposed() =>
-        Assert.Equal("did you mean 'people'?", QueryParser.Parse("peopel:x", new QueryOptions { Now = ArticleShelf.Now }).Error?.Remedy);
+        Assert.Equal("did you mean 'people'?", QuerySentences.Remedy(QueryParser.Parse("peopel:x", new QueryOptions { Now = ArticleShelf.Now }).Fault));
 
     [Fact]
     public void LowerCaseOperatorsAreWordsWithAHint()
     {
-        QueryParseResult parsed = QueryParser.Parse("troops or border", new QueryOptions { Now = ArticleShelf.Now });
+        ParsedQuery parsed = QueryParser.Parse("troops or border", new QueryOptions { Now = ArticleShelf.Now }).Value;
         Assert.Equal(All(Word("troops"), Word("or"), Word("border")), parsed.Query);
-        Assert.Equal(["'or' was searched as a word; the operator is written OR"], parsed.Hints);
+        Assert.Equal(["'or' was searched as a word; the operator is written OR"], parsed.Hints.Select(QuerySentences.Remark));
     }
 
     [Theory]
@@ -303,9 +303,8 @@ public sealed class QueryParserTests
     [InlineData("a w/5 b", null)]
     public void TextThatMayBeMeantAsAnOperatorGetsAHint(string query, string? hint)
     {
-        QueryParseResult parsed = QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now });
-        Assert.Equal(hint is null ? [] : [hint], parsed.Hints);
-        Assert.NotNull(parsed.Query);
+        ParsedQuery parsed = QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Value;
+        Assert.Equal(hint is null ? [] : [hint], parsed.Hints.Select(QuerySentences.Remark));
     }
 
     [Theory]
@@ -356,10 +355,10 @@ public sealed class QueryParserTests
     {
         string chain = string.Join(" W/5 ", Enumerable.Repeat("a", 33));
         var saved = new Dictionary<string, string> { ["walks"] = string.Join(" OR ", Enumerable.Repeat("*a", 150)), ["chain"] = chain };
-        QueryError? Of(string query) => QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now, Saved = () => saved }).Error;
-        Assert.Null(Of("query:walks OR query:chain"));
-        Assert.Contains("more than 200 patterns", Of("query:walks OR query:walks")?.Message, StringComparison.Ordinal);
-        Assert.Equal("more than 32 near operators in one chain", Of("query:chain W/5 b")?.Message);
+        Assert.Null(Fault("query:walks OR query:chain", saved));
+        QueryFault? walks = Fault("query:walks OR query:walks", saved);
+        Assert.Equal((QueryFaultKind.SavedUnreadable, 21, QueryFaultKind.TooManyWalks), (walks?.Kind, walks?.Column, walks?.Cause?.Kind));
+        Assert.Equal(new QueryFault(QueryFaultKind.ChainTooLong, 12), Fault("query:chain W/5 b", saved));
     }
 
     [Theory]
@@ -373,8 +372,8 @@ public sealed class QueryParserTests
     {
         string chain = string.Join(" W/5 ", Enumerable.Repeat("a", 33));
         var saved = new Dictionary<string, string> { ["chain"] = chain, ["twice"] = $"ATLEAST1({chain} W/5 a)" };
-        QueryError? error = QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now, Saved = () => saved }).Error;
-        Assert.EndsWith("more than 32 near operators in one chain", error?.Message.Split(" at its column")[0], StringComparison.Ordinal);
+        QueryFault? fault = Fault(query, saved);
+        Assert.Equal(QueryFaultKind.ChainTooLong, (fault?.Cause ?? fault)?.Kind);
     }
 
     [Fact]
@@ -403,16 +402,19 @@ public sealed class QueryParserTests
     public void MisplacedOperatorsAreRefused(string query, int column, string message) => Assert.Equal((message, column), Error(query));
 
     [Fact]
-    public void AHintIsGivenOnce() => Assert.Single(QueryParser.Parse("a and b and c and d", new QueryOptions { Now = ArticleShelf.Now }).Hints);
+    public void AHintIsGivenOnce() => Assert.Single(QueryParser.Parse("a and b and c and d", new QueryOptions { Now = ArticleShelf.Now }).Value.Hints);
 
-    private static (string Message, int Column)? Error(string query) =>
-        QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Error is { } error ? (error.Message, error.Column) : null;
+    private static (string Message, int Column)? Error(string query) => Fault(query, null) is { } fault ? (QuerySentences.Message(fault), fault.Column) : null;
+
+    /// <summary>Null when the query can be read.</summary>
+    private static QueryFault? Fault(string query, Dictionary<string, string>? saved) =>
+        QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now, Saved = saved is null ? null : () => saved }).TryGet(out _, out QueryFault? fault) ? null : fault;
 
     [Fact]
     public void DeepNestingIsRefused()
     {
         string query = new string('(', 100_000) + "a" + new string(')', 100_000);
-        Assert.Equal("the query is longer than 64 K characters", QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Error?.Message);
-        Assert.Equal("parentheses are nested more than 100 deep", QueryParser.Parse(query[..1000], new QueryOptions { Now = ArticleShelf.Now }).Error?.Message);
+        Assert.Equal("the query is longer than 64 K characters", Error(query)?.Message);
+        Assert.Equal("parentheses are nested more than 100 deep", Error(query[..1000])?.Message);
     }
 }

@@ -3,15 +3,11 @@ namespace NewsSearch.Queries.Syntax;
 /// <summary>What may stand beside or under an operator that looks for words near each other or counts them.</summary>
 internal static class OperatorSide
 {
-    /// <summary>Why these cannot be the sides of <paramref name="operation"/>, or null when they can.</summary>
-    public static QueryError? Problem(IReadOnlyList<NewsQuery> sides, string operation, int column)
-    {
-        string? problem = !sides.All(IsPositional) ? $"{operation} cannot take AND, NOT or a date as a side"
-            : sides.SelectMany(Fields).Distinct().Count() > 1 ? $"{operation} needs both sides in one field"
-            : sides.SelectMany(Fields).Any(QueryFields.HoldsValues) ? $"{operation} needs the words of a text; this field holds single values"
-            : null;
-        return problem is null ? null : new QueryError(problem, column, "its sides are words, phrases, patterns, or these joined with OR, in one field");
-    }
+    /// <summary>Why these cannot be the sides of one operator, or null when they can.</summary>
+    public static QueryFaultKind? Fault(IReadOnlyList<NewsQuery> sides) => !sides.All(IsPositional) ? QueryFaultKind.SideNotOfWords
+        : sides.SelectMany(Fields).Distinct().Count() > 1 ? QueryFaultKind.SidesInTwoFields
+        : sides.SelectMany(Fields).Any(QueryFields.HoldsValues) ? QueryFaultKind.SidesOfValues
+        : null;
 
     /// <summary>The side as a part that looks for words: OR becomes alternatives.</summary>
     public static NewsQuery.Positional Of(NewsQuery side) => side is NewsQuery.Or or

@@ -7,26 +7,21 @@ internal sealed class QueryBudget
     public const int MostLinks = 32;
 
     /// <summary>Patterns that begin with a wildcard, regular expressions and fuzzy words; some hundred take seconds.</summary>
-    private const int MostWalks = 200;
+    public const int MostWalks = 200;
 
     /// <summary>Each takes some milliseconds, between the commonest words a hundred in 10,000 articles.</summary>
-    private const int MostProximities = 500;
+    public const int MostNears = 500;
 
     private int _walks;
-    private int _proximities;
+    private int _nears;
 
     /// <summary>Counts a pattern that looks at every word of the index, some milliseconds each.</summary>
-    public QueryError? AddWalk(int column) => ++_walks > MostWalks
-        ? new QueryError($"more than {MostWalks} patterns that look at every word of the index", column, "patterns that begin with a letter are not counted, regular expressions and ~ are")
-        : null;
+    public QueryFaultKind? AddWalk() => ++_walks > MostWalks ? QueryFaultKind.TooManyWalks : null;
 
     /// <summary>Counts a near operator, whose sides may be saved queries.</summary>
-    public QueryError? AddProximity(NewsQuery.Positional near, int column) => near.AcceptPositional(Links.Kinds) > MostLinks ? TooManyLinks(column)
-        : ++_proximities > MostProximities ? new QueryError($"more than {MostProximities} near operators", column, "ask in several queries, for example with --batch")
+    public QueryFaultKind? AddNear(NewsQuery.Positional near) => near.AcceptPositional(Links.Kinds) > MostLinks ? QueryFaultKind.ChainTooLong
+        : ++_nears > MostNears ? QueryFaultKind.TooManyNears
         : null;
-
-    public static QueryError TooManyLinks(int column) => new(
-        $"more than {MostLinks} near operators in one chain", column, "join parts of it with AND, or use W/S or W/P between fewer words");
 
     /// <summary>How many near operators stand in one chain: what counts or joins matches takes them from the operators in it.</summary>
     private sealed class Links : IPositionalVisitor<int>
