@@ -35,7 +35,7 @@ public class HighlightingBenchmarks
     [GlobalSetup]
     public void ReadArticles()
     {
-        NewsQuery query = QueryParser.Parse(Query, new QueryOptions { Now = DateTime.UnixEpoch }).Query!;
+        NewsQuery query = QueryParser.Parse(Query, new QueryOptions { Now = DateTime.UnixEpoch }).Value.Query;
         _leaves = [.. Leaves(query).Select(leaf => new QueryLeaf(SearchField.Text, PositionalPart.PatternOf(leaf), 1))];
 
         // Sample stories one behind the other, each article beginning with another one.
@@ -69,7 +69,8 @@ public class HighlightingBenchmarks
         return marks;
     }
 
-    private static ValueList<NewsQuery> Leaves(NewsQuery query) => query is NewsQuery.Or or ? or.Operands : new([query]);
+    private static IEnumerable<NewsQuery.Positional> Leaves(NewsQuery query) =>
+        (query is NewsQuery.Or or ? or.Operands : new([query])).Cast<NewsQuery.Positional>();
 
     private static string StoryFolder()
     {

@@ -40,9 +40,9 @@ internal sealed class ArticleShelf : IDisposable
 
     public static NewsQuery Parse(string query, bool any = false)
     {
-        QueryParseResult parsed = QueryParser.Parse(query, new QueryOptions { Now = Now, Any = any });
-        Assert.Null(parsed.Error);
-        return parsed.Query!;
+        bool isQuery = QueryParser.Parse(query, new QueryOptions { Now = Now, Any = any }).TryGet(out ParsedQuery? parsed, out QueryFault? fault);
+        Assert.True(isQuery, $"{query}: {fault}");
+        return parsed!.Query;
     }
 
     /// <summary>The keys of the articles found, best first, joined with spaces.</summary>

@@ -73,7 +73,7 @@ internal sealed class Filters
                 continue;
             }
 
-            if (DateExpression.Parse(expression + date, shell.Clock.GetUtcNow().UtcDateTime) is not { } bound)
+            if (!DateExpression.Parse(expression + date, shell.Clock.GetUtcNow().UtcDateTime).TryGet(out NewsQuery.Published? bound, out _))
             {
                 shell.Fail($"'{date}' is not a date for {option}; write for example 2014, 2014-03, 2014-03-29 or 7d");
                 return null;

@@ -18,16 +18,19 @@ internal static class QueryReader
 
     private static NewsQuery? Read(Shell shell, string text, bool any, bool hint, string? savedAs, Func<IReadOnlyDictionary<string, string>> saved)
     {
-        QueryParseResult parsed = QueryParser.Parse(text, new QueryOptions { Any = any, Now = shell.Clock.GetUtcNow().UtcDateTime, Saved = saved, SavedAs = savedAs });
-        if (parsed.Error is { } error)
+        var options = new QueryOptions { Any = any, Now = shell.Clock.GetUtcNow().UtcDateTime, Saved = saved, SavedAs = savedAs };
+        if (!QueryParser.Parse(text, options).TryGet(out ParsedQuery? parsed, out QueryFault? fault))
         {
-            Explain(shell, text, error);
+            Explain(shell, text, fault);
             return null;
         }
 
-        foreach (string remark in hint ? parsed.Hints : [])
+        if (hint)
         {
-            shell.Warn(remark);
+            foreach (QueryHint remark in parsed.Hints)
+            {
+                shell.Warn(QuerySentences.Remark(remark));
+            }
         }
 
         return parsed.Query;
@@ -35,12 +38,12 @@ internal static class QueryReader
 
     /// <summary>The query, or null without a word when the text is none.</summary>
     public static NewsQuery? Try(Shell shell, string text, bool any) =>
-        QueryParser.Parse(text, new QueryOptions { Any = any, Now = shell.Clock.GetUtcNow().UtcDateTime }).Query;
+        QueryParser.Parse(text, new QueryOptions { Any = any, Now = shell.Clock.GetUtcNow().UtcDateTime }).TryGet(out ParsedQuery? parsed, out _) ? parsed.Query : null;
 
-    private static void Explain(Shell shell, string text, QueryError error)
+    private static void Explain(Shell shell, string text, QueryFault fault)
     {
-        string remedy = error.Remedy is null ? "" : $": {error.Remedy}";
-        shell.Fail($"column {error.Column + 1}: {error.Message}{remedy}");
+        string remedy = QueryFaultWording.Remedy(fault) is { } advice ? $": {advice}" : "";
+        shell.Fail($"column {fault.Column + 1}: {QuerySentences.Message(fault)}{remedy}");
 
         if (text.Length == 0)
         {
@@ -49,10 +52,10 @@ internal static class QueryReader
 
         // A caret under a line of another width would point at the wrong place.
         const int Shown = 60;
-        int start = Math.Max(0, error.Column - Shown);
-        string line = text[start..Math.Min(text.Length, error.Column + Shown)].ReplaceLineEndings(" ").Replace('\t', ' ');
+        int start = Math.Max(0, fault.Column - Shown);
+        string line = text[start..Math.Min(text.Length, fault.Column + Shown)].ReplaceLineEndings(" ").Replace('\t', ' ');
         shell.Error.WriteLine($"  {line}");
-        int before = TextWidth.Of(line.AsSpan(0, Math.Min(line.Length, error.Column - start)));
+        int before = TextWidth.Of(line.AsSpan(0, Math.Min(line.Length, fault.Column - start)));
         shell.Error.WriteLine($"  {new string(' ', before)}^");
     }
 }

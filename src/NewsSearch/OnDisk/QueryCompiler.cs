@@ -11,7 +11,7 @@ using NewsSearch.Words;
 namespace NewsSearch.OnDisk;
 
 /// <summary>From a <see cref="NewsQuery"/> to Lucene's queries over one index.</summary>
-internal sealed class QueryCompiler
+internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 {
     private readonly IndexReader _reader;
     private readonly List<QueryLeaf> _leaves = [];
@@ -35,23 +35,31 @@ internal sealed class QueryCompiler
         return new CompiledQuery(compiler.Build(query), compiler._leaves, compiler._branches);
     }
 
-    private Query Build(NewsQuery query) => query switch
+    Query INewsQueryVisitor<Query>.Visit(NewsQuery.Everything everything) => Unranked(new MatchAllDocsQuery());
+
+    Query INewsQueryVisitor<Query>.Visit(NewsQuery.And and) => BuildAnd(and.Operands);
+
+    Query INewsQueryVisitor<Query>.Visit(NewsQuery.Or or) => BuildOr(or.Operands, 1);
+
+    Query INewsQueryVisitor<Query>.Visit(NewsQuery.Some some) => BuildOr(some.Operands, some.Least);
+
+    Query INewsQueryVisitor<Query>.Visit(NewsQuery.Not not) => BuildAnd([not]);
+
+    Query INewsQueryVisitor<Query>.Visit(NewsQuery.Named named) =>
+        named.Field == SearchField.Country ? BuildCountry(named.Name) : Unranked(BuildNamed(named));
+
+    Query INewsQueryVisitor<Query>.Visit(NewsQuery.Published published) => Unranked(BuildPublished(published));
+
+    Query INewsQueryVisitor<Query>.Visit(NewsQuery.Positional part) => part switch
     {
-        NewsQuery.Everything => Unranked(new MatchAllDocsQuery()),
-        NewsQuery.And and => BuildAnd(and.Operands),
-        NewsQuery.Or or => BuildOr(or.Operands, 1),
-        NewsQuery.Some some => BuildOr(some.Operands, some.Least),
-        NewsQuery.Not => BuildAnd([query]),
-        NewsQuery.Published published => Unranked(BuildPublished(published)),
-        NewsQuery.Named { Field: SearchField.Country } named => BuildCountry(named.Name),
-        NewsQuery.Named named => Unranked(BuildNamed(named)),
         NewsQuery.Words { Field: SearchField.Country } words => BuildCountry(words.Text),
         NewsQuery.Words words when ExactTerm(words) is { } term => Unranked(new TermQuery(term)),
-        NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) =>
-            Unranked(BuildLeaf(pattern.Field, PositionalPart.PatternOf(pattern))),
+        NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) => Unranked(BuildLeaf(pattern.Field, PositionalPart.PatternOf(pattern))),
         NewsQuery.Words { Exact: true } words when WordScanner.Words(words.Text) is { Count: > 1 } texts => BuildPhrase(words, texts),
-        _ => BuildLeaf(PositionalPart.FieldOf(query), PositionalPart.PatternOf(query)),
+        _ => BuildLeaf(part.Field, PositionalPart.PatternOf(part)),
     };
+
+    private Query Build(NewsQuery query) => query.Accept(this);
 
     private BooleanQuery BuildAnd(IEnumerable<NewsQuery> operands)
     {

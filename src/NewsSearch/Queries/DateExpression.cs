@@ -10,8 +10,7 @@ public static class DateExpression
 
     /// <summary>Reads <paramref name="text"/>, e.g. <c>2014-03</c>, <c>&gt;=2014</c>, <c>2014..2016</c> or <c>7d</c>.</summary>
     /// <param name="now">What a number of days counts back from, UTC.</param>
-    /// <returns>Null when the text is no date expression.</returns>
-    public static NewsQuery.Published? Parse(string text, DateTime now)
+    public static Result<NewsQuery.Published, DateFault> Parse(string text, DateTime now)
     {
         int dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots >= 0)
@@ -23,7 +22,7 @@ public static class DateExpression
         string rest = text[sign.Length..];
         if ((Period(rest) ?? Ago(rest, now)) is not { } period)
         {
-            return null;
+            return DateFault.NotADate;
         }
 
         if (sign.Length > 0 && period.Until is null)
@@ -34,29 +33,36 @@ public static class DateExpression
 
         return sign switch
         {
-            "" => new(period.From, period.Until),
-            "=" => new(period.From, period.Until),
-            ">=" => new(period.From, null),
-            ">" => new(period.Until, null),
-            "<" => new(null, period.From),
-            "<=" => new(null, period.Until),
-            _ => null,
+            "" or "=" => Between(period.From, period.Until),
+            ">=" => Between(period.From, null),
+            ">" => Between(period.Until, null),
+            "<" => Between(null, period.From),
+            "<=" => Between(null, period.Until),
+            _ => DateFault.NotADate,
         };
     }
 
-    /// <summary>From one day, month or year to another; an empty end or <c>*</c> is open.</summary>
+    /// <summary>From one day, month or year to another; an empty end or <c>*</c> is open, but not both.</summary>
     /// <param name="withFirst">Whether the range takes <paramref name="from"/> in, or begins when that is over.</param>
     /// <param name="withLast">Whether the range takes <paramref name="until"/> in, or ends when that begins.</param>
-    public static NewsQuery.Published? Range(string from, string until, bool withFirst = true, bool withLast = true)
+    public static Result<NewsQuery.Published, DateFault> Range(string from, string until, bool withFirst = true, bool withLast = true)
     {
         bool openStart = from is "" or "*";
         bool openEnd = until is "" or "*";
         (DateTime? From, DateTime? Until)? first = openStart ? null : Period(from);
         (DateTime? From, DateTime? Until)? last = openEnd ? null : Period(until);
-        return (openStart && openEnd) || (!openStart && first is null) || (!openEnd && last is null)
-            ? null
-            : new(withFirst ? first?.From : first?.Until, withLast ? last?.Until : last?.From);
+        if ((openStart && openEnd) || (!openStart && first is null) || (!openEnd && last is null))
+        {
+            return DateFault.NotADate;
+        }
+
+        DateTime? start = withFirst ? first?.From : first?.Until;
+        DateTime? end = withLast ? last?.Until : last?.From;
+        return start == end && !(withFirst && withLast) ? DateFault.Empty : Between(start, end);
     }
+
+    private static Result<NewsQuery.Published, DateFault> Between(DateTime? from, DateTime? until) =>
+        from >= until ? DateFault.Reversed : new NewsQuery.Published(from, until);
 
     /// <summary>A year, month, day, minute or second as the time from its start, inclusive, to its end, exclusive.</summary>
     private static (DateTime? From, DateTime? Until)? Period(string text)

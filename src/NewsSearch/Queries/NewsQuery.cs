@@ -1,68 +1,115 @@
+using System.Text;
+
 namespace NewsSearch.Queries;
 
 /// <summary>
 /// A parsed query: what the user means, free of the syntax it came from and of the engine that will answer it. Two trees that
 /// mean the same in the same way are equal.
 /// </summary>
-public abstract record NewsQuery
+/// <remarks>
+/// A tree that nothing can run cannot be built: the constructors throw an <see cref="ArgumentException"/>. That is a fault of the
+/// caller; <see cref="QueryParser"/> refuses what a user wrote before.
+/// </remarks>
+public abstract partial record NewsQuery
 {
     private NewsQuery()
     {
     }
 
+    /// <summary>The parts that it is made of, in their order; none for one that is made of no others.</summary>
+    public abstract IReadOnlyList<NewsQuery> Children { get; }
+
+    /// <summary>Calls the visitor's method for this kind of query.</summary>
+    public abstract TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor);
+
+    /// <remarks>The kinds print their own members; with the children once more, the text would double at each level of the tree.</remarks>
+    protected virtual bool PrintMembers(StringBuilder builder) => false;
+
     /// <summary>Every article.</summary>
-    public sealed record Everything : NewsQuery;
+    public sealed record Everything : NewsQuery
+    {
+        public override IReadOnlyList<NewsQuery> Children => [];
+
+        public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
+    }
 
     /// <summary>Articles that match all operands. An operand may be a <see cref="Not"/>.</summary>
-    public sealed record And(ValueList<NewsQuery> Operands) : NewsQuery;
+    /// <exception cref="ArgumentException">There are no operands.</exception>
+    public sealed record And(ValueList<NewsQuery> Operands) : NewsQuery
+    {
+        public ValueList<NewsQuery> Operands { get; } = NotEmpty(Operands);
+
+        public override IReadOnlyList<NewsQuery> Children => Operands;
+
+        public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
+    }
 
     /// <summary>Articles that match at least one operand.</summary>
-    public sealed record Or(ValueList<NewsQuery> Operands) : NewsQuery;
+    /// <exception cref="ArgumentException">There are no operands.</exception>
+    public sealed record Or(ValueList<NewsQuery> Operands) : NewsQuery
+    {
+        public ValueList<NewsQuery> Operands { get; } = NotEmpty(Operands);
+
+        public override IReadOnlyList<NewsQuery> Children => Operands;
+
+        public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
+    }
 
     /// <summary>Articles that match at least so many of the operands.</summary>
-    public sealed record Some(int Least, ValueList<NewsQuery> Operands) : NewsQuery;
+    /// <param name="Least">From 1 to the number of operands.</param>
+    /// <exception cref="ArgumentException">There are fewer operands.</exception>
+    public sealed record Some(int Least, ValueList<NewsQuery> Operands) : NewsQuery
+    {
+        public int Least { get; } = InRange(Least, 1, Operands.Count);
+
+        public ValueList<NewsQuery> Operands { get; } = Operands;
+
+        public override IReadOnlyList<NewsQuery> Children => Operands;
+
+        public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
+    }
 
     /// <summary>Articles that do not match.</summary>
-    public sealed record Not(NewsQuery Operand) : NewsQuery;
+    public sealed record Not(NewsQuery Operand) : NewsQuery
+    {
+        public override IReadOnlyList<NewsQuery> Children => [Operand];
 
-    /// <summary>
-    /// Words next to each other and in this order: as written when <paramref name="Exact"/> (quoted), else in any form of the
-    /// word. Text that makes several words without quotes, such as <c>Ki-moon</c>, is several words here too.
-    /// </summary>
-    public sealed record Words(SearchField Field, string Text, bool Exact) : NewsQuery;
-
-    /// <summary>Exactly these words, in any order, with at most <paramref name="Distance"/> other words among them.</summary>
-    public sealed record Slop(SearchField Field, string Text, int Distance) : NewsQuery;
-
-    /// <summary>Words that fit a pattern: <c>*</c> stands for any characters, <c>?</c> for one, <c>\</c> takes the next as it is.</summary>
-    public sealed record Pattern(SearchField Field, string Glob) : NewsQuery;
-
-    /// <summary>Words at most <paramref name="Edits"/> (1 or 2) letters away from this one.</summary>
-    public sealed record Fuzzy(SearchField Field, string Word, int Edits) : NewsQuery;
-
-    /// <summary>Words that a regular expression of .NET's syntax matches whole, without backreferences and look-around.</summary>
-    public sealed record Regex(SearchField Field, string Expression) : NewsQuery;
-
-    /// <summary>
-    /// Matches of both sides with at most <paramref name="Distance"/> words between them, in any order or, when
-    /// <paramref name="Ordered"/>, the left one first. The sides are words, phrases, patterns, alternatives of these or again near
-    /// each other, all of one field.
-    /// </summary>
-    public sealed record Near(NewsQuery Left, NewsQuery Right, int Distance, bool Ordered) : NewsQuery;
-
-    /// <summary>Matches of both sides in one sentence or paragraph; the sides are those of <see cref="Near"/>.</summary>
-    public sealed record Within(NewsQuery Left, NewsQuery Right, TextUnit Unit) : NewsQuery;
-
-    /// <summary>At least so many matches in one field; the operand is a side of <see cref="Near"/>.</summary>
-    public sealed record AtLeast(int Count, NewsQuery Operand) : NewsQuery;
+        public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
+    }
 
     /// <summary>
     /// Articles that name exactly this person or place, or, for a country, one of its places; words of longer names do not count.
     /// </summary>
     /// <param name="Field">Person, Place or Country.</param>
     /// <param name="Name">The whole name in any spelling that the settings join with it; a country's code or English name.</param>
-    public sealed record Named(SearchField Field, string Name) : NewsQuery;
+    /// <exception cref="ArgumentException">The field has no whole names.</exception>
+    public sealed record Named(SearchField Field, string Name) : NewsQuery
+    {
+        public SearchField Field { get; } = QueryFields.HoldsWholeNames(Field)
+            ? Field
+            : throw new ArgumentException($"{Field} has no whole names", nameof(Field));
+
+        public override IReadOnlyList<NewsQuery> Children => [];
+
+        public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
+    }
 
     /// <summary>Published at or after <paramref name="From"/> and before <paramref name="Until"/>, both UTC; null is open.</summary>
-    public sealed record Published(DateTime? From, DateTime? Until) : NewsQuery;
+    /// <exception cref="ArgumentException">Both ends are open, or nothing lies between them.</exception>
+    public sealed record Published(DateTime? From, DateTime? Until) : NewsQuery
+    {
+        public DateTime? From { get; } = From is null && Until is null ? throw new ArgumentException("a date is open at one end at most", nameof(From)) : From;
+
+        public DateTime? Until { get; } = From >= Until ? throw new ArgumentException("the range of dates ends before it begins", nameof(Until)) : Until;
+
+        public override IReadOnlyList<NewsQuery> Children => [];
+
+        public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    private static ValueList<T> NotEmpty<T>(ValueList<T> operands) =>
+        operands.Count > 0 ? operands : throw new ArgumentException("an operator needs an operand", nameof(operands));
+
+    private static int InRange(int number, int least, int most) =>
+        number >= least && number <= most ? number : throw new ArgumentOutOfRangeException(nameof(number), number, $"not from {least} to {most}");
 }

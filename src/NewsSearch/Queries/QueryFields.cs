@@ -49,6 +49,9 @@ internal static class QueryFields
     /// <summary>Whether the field holds whole values such as a country's code, not the words of a text.</summary>
     public static bool HoldsValues(SearchField field) => field is SearchField.Id or SearchField.Country or SearchField.Language;
 
+    /// <summary>Whether <see cref="NewsQuery.Named"/> can ask the field for whole names.</summary>
+    public static bool HoldsWholeNames(SearchField field) => field is SearchField.Person or SearchField.Place or SearchField.Country;
+
     /// <summary>The form in which a field of values holds <paramref name="value"/>.</summary>
     public static string ValueOf(SearchField field, string value) =>
         field == SearchField.Country ? value.ToUpperInvariant() : value.ToLowerInvariant();

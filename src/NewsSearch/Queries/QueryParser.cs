@@ -5,7 +5,6 @@ using Lucene.Net.QueryParsers.Flexible.Core.Util;
 using Lucene.Net.QueryParsers.Flexible.Standard.Nodes;
 using Lucene.Net.QueryParsers.Flexible.Standard.Parser;
 using NewsSearch.Countries;
-using NewsSearch.Matching;
 using NewsSearch.Queries.Syntax;
 using NewsSearch.Words;
 
@@ -26,67 +25,72 @@ public static class QueryParser
     public static IReadOnlyList<string> FieldNames => QueryFields.Names;
 
     /// <summary>Parses <paramref name="text"/>; never throws on any text.</summary>
-    public static QueryParseResult Parse(string text, QueryOptions options) => Parse(text, options, [], new QueryBudget());
+    public static Result<ParsedQuery, QueryFault> Parse(string text, QueryOptions options) => Parse(text, options, [], new QueryBudget());
 
     /// <param name="within">The saved queries that this text is part of, outermost first.</param>
-    private static QueryParseResult Parse(string text, QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
+    private static Result<ParsedQuery, QueryFault> Parse(string text, QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
     {
         var prepared = QueryText.Prepare(text);
-        if (prepared.Error is { } error)
+        if (prepared.Fault is { } fault)
         {
-            return new QueryParseResult { Error = error };
+            return fault;
         }
 
         try
         {
             IQueryNode tree = new StandardSyntaxParser().Parse(prepared.Prepared, DefaultField);
-            NewsQuery? query = new Translation(options, within, budget).Translate(tree);
-            return query is null
-                ? new QueryParseResult { Error = new QueryError("the query has no word to search for", 0, "give at least one letter or digit, or * for every article") }
-                : new QueryParseResult { Query = query, Hints = prepared.Hints };
+            NewsQuery? query = new Translation(prepared, options, within, budget).Translate(tree);
+            return query is null ? new QueryFault(QueryFaultKind.NoWord, 0) : new ParsedQuery(query, new(prepared.Hints));
         }
         catch (ParseException problem)
         {
-            return new QueryParseResult { Error = Explain(problem, text, prepared) };
+            return Explain(problem, text, prepared);
         }
         catch (QueryNodeParseException)
         {
-            return new QueryParseResult { Error = new QueryError("the query cannot be read", 0, "put punctuation in quotes") };
+            return new QueryFault(QueryFaultKind.Unreadable, 0);
         }
         catch (UnreadableException problem)
         {
-            return new QueryParseResult { Error = problem.Error with { Column = prepared.ColumnOf(problem.Error.Column) } };
+            return problem.Fault;
         }
     }
 
-    private static QueryError Explain(ParseException problem, string text, QueryText prepared)
+    private static QueryFault Explain(ParseException problem, string text, QueryText prepared)
     {
         // The parser wraps its own exception in one with a longer message and no token.
         ParseException cause = problem.CurrentToken is null && problem.InnerException is ParseException inner ? inner : problem;
         Token? unexpected = cause.CurrentToken?.Next;
         if (unexpected is null || unexpected.Kind == RegexpToken.EOF)
         {
-            return new QueryError("the query ends where a word should follow", text.Length, "add a word at the end");
+            return new QueryFault(QueryFaultKind.EndsEarly, text.Length);
         }
 
         int column = prepared.ColumnOf(unexpected.BeginColumn);
         return unexpected.Image switch
         {
-            ")" => new QueryError("a word is missing before )", column, "write at least one word between the parentheses"),
-            "AND" or "OR" or "&&" or "||" => new QueryError($"{unexpected.Image} needs a word on each side", column, $"to search for the word itself, write \"{unexpected.Image.ToLowerInvariant()}\""),
-            _ => new QueryError($"'{unexpected.Image}' was not expected here", column, "put it in quotes to search for it"),
+            ")" => new QueryFault(QueryFaultKind.EmptyParentheses, column),
+            "AND" or "OR" or "&&" or "||" => new QueryFault(QueryFaultKind.OperatorWithoutWords, column, unexpected.Image),
+            _ => new QueryFault(QueryFaultKind.Unexpected, column, unexpected.Image),
         };
     }
 
-    private sealed class UnreadableException(QueryError error) : Exception(error.Message)
+    private sealed class UnreadableException(QueryFault fault) : Exception(fault.Kind.ToString())
     {
-        /// <summary>With a column of the prepared text.</summary>
-        public QueryError Error { get; } = error;
+        public UnreadableException(QueryFaultKind kind, int column, string subject = "")
+            : this(new QueryFault(kind, column, subject))
+        {
+        }
+
+        public QueryFault Fault { get; } = fault;
     }
 
     /// <summary>From Lucene's syntax tree to ours. A part without any word (lone punctuation) is null and drops out.</summary>
-    private sealed class Translation(QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
+    private sealed class Translation(QueryText prepared, QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
     {
+        /// <summary>Where a node of the grammar stands in the user's text.</summary>
+        private int ColumnOf(FieldQueryNode node) => prepared.ColumnOf(node.Begin);
+
         public NewsQuery? Translate(IQueryNode node) => node switch
         {
             GroupQueryNode group => Translate(group.GetChild()),
@@ -102,7 +106,7 @@ public static class QueryParser
             RegexpQueryNode regex => Regex(regex),
             QuotedFieldQueryNode quoted => Quoted(quoted),
             FieldQueryNode field => Word(field),
-            _ => throw new UnreadableException(new QueryError("this part of Lucene's syntax is not supported", 0, "put it in quotes to search for the text")),
+            _ => throw new UnreadableException(QueryFaultKind.Unsupported, 0),
         };
 
         /// <summary>A group that <see cref="QueryText"/> made of an operator and its sides; null for any other.</summary>
@@ -111,17 +115,17 @@ public static class QueryParser
             IList<IQueryNode> parts = list.GetChildren();
             if (parts.Count == 3 && Sign(parts[1]) is { } between)
             {
-                NewsQuery left = Side(parts[0], between, parts[1]);
-                NewsQuery right = Side(parts[2], between, parts[1]);
-                NewsQuery near = Checked(ProximityOperator.Parse(between)!.Value.Join(left, right), between, parts[1]);
-                Demand(budget.AddProximity(near, ((FieldQueryNode)parts[1]).Begin));
+                int column = ColumnOf((FieldQueryNode)parts[1]);
+                NewsQuery.Positional[] sides = Sides(between, column, parts[0], parts[2]);
+                NewsQuery.Positional near = ProximityOperator.Parse(between)!.Value.Join(sides[0], sides[1]);
+                Demand(budget.AddNear(near), column);
                 return near;
             }
 
             if (parts.Count == 2 && Sign(parts[0]) is { } atLeast)
             {
                 int count = int.Parse(atLeast.AsSpan("ATLEAST".Length), NumberStyles.None, CultureInfo.InvariantCulture);
-                return Checked(new NewsQuery.AtLeast(count, Side(parts[1], atLeast, parts[0])), atLeast, parts[0]);
+                return new NewsQuery.AtLeast(count, Sides(atLeast, ColumnOf((FieldQueryNode)parts[0]), parts[1])[0]);
             }
 
             return null;
@@ -130,32 +134,32 @@ public static class QueryParser
         private static string? Sign(IQueryNode node) =>
             node is FieldQueryNode word and not QuotedFieldQueryNode && word.GetTextAsString() is [PreparedText.OperatorSign, .. var name] ? name : null;
 
-        private NewsQuery Side(IQueryNode node, string name, IQueryNode operation) => Translate(node)
-            ?? throw new UnreadableException(new QueryError($"{name} needs a word on each side", ((FieldQueryNode)operation).Begin, null));
-
-        private static NewsQuery Checked(NewsQuery part, string name, IQueryNode operation) => PositionalPart.Problem(part, name) is { } problem
-            ? throw new UnreadableException(new QueryError(
-                problem, ((FieldQueryNode)operation).Begin, "its sides are words, phrases, patterns, or these joined with OR, in one field"))
-            : part;
+        private NewsQuery.Positional[] Sides(string operation, int column, params IEnumerable<IQueryNode> nodes)
+        {
+            List<NewsQuery> sides = [.. nodes.Select(node =>
+                Translate(node) ?? throw new UnreadableException(QueryFaultKind.SideWithoutWord, column, operation))];
+            Demand(OperatorSide.Fault(sides), column, operation);
+            return [.. sides.Select(OperatorSide.Of)];
+        }
 
         private NewsQuery.Fuzzy? Fuzzy(FuzzyQueryNode node)
         {
-            Demand(budget.AddWalk(node.Begin));
+            Demand(budget.AddWalk(), ColumnOf(node));
             List<string> words = WordScanner.Words(node.GetTextAsString());
             int edits = node.Similarity is 1 ? 1 : 2;
             return words.Count switch
             {
                 0 => null,
                 1 => new NewsQuery.Fuzzy(TextFieldOf(node, "~"), words[0], edits),
-                _ => throw new UnreadableException(new QueryError("~ goes with one word", node.Begin, "write for example putln~")),
+                _ => throw new UnreadableException(QueryFaultKind.FuzzyOfSeveralWords, ColumnOf(node)),
             };
         }
 
-        /// <remarks>The grammar's node has no column; <see cref="QueryText"/> has checked the expression itself.</remarks>
         private NewsQuery.Regex Regex(RegexpQueryNode node)
         {
-            Demand(budget.AddWalk(0));
-            return new(TextField(FieldOf(node.Field, 0), "/…/", 0), node.Text.ToString()!);
+            QueryRegex regex = prepared.Regexes[int.Parse(node.Text.ToString()!, NumberStyles.None, CultureInfo.InvariantCulture)];
+            Demand(budget.AddWalk(), regex.Column);
+            return new(TextField(FieldOf(node.Field, regex.Column), "/…/", regex.PartColumn), regex.Expression);
         }
 
         private NewsQuery? Modified(ModifierQueryNode node)
@@ -209,7 +213,7 @@ public static class QueryParser
         private static bool IsFunctionWord(NewsQuery operand) =>
             operand is NewsQuery.Words { Exact: false, Field: SearchField.Text } words && FunctionWords.Contains(words.Text);
 
-        private static NewsQuery? Slop(SlopQueryNode node)
+        private NewsQuery? Slop(SlopQueryNode node)
         {
             var phrase = (FieldQueryNode)node.GetChild();
             string text = phrase.GetTextAsString();
@@ -228,25 +232,25 @@ public static class QueryParser
             string name = node.GetTextAsString();
             if (within.Contains(name))
             {
-                throw new UnreadableException(new QueryError(
-                    $"the saved query '{name}' contains itself ({string.Join(" → ", within.Append(name))})", node.Begin, $"save it anew with: newssearch save {name} QUERY"));
+                throw new UnreadableException(new QueryFault(QueryFaultKind.SavedInItself, ColumnOf(node), name) { Way = new(within.Append(name)) });
             }
 
             IReadOnlyDictionary<string, string>? saved = options.Saved?.Invoke();
             if (saved?.GetValueOrDefault(name) is not { } text)
             {
                 string? nearest = saved is null ? null : Spelling.Nearest(name, saved.Keys.Where(other => other != options.SavedAs));
-                throw new UnreadableException(new QueryError(
-                    $"there is no saved query '{name}'", node.Begin, nearest is null ? "newssearch saved lists those there are" : $"did you mean '{nearest}'?"));
+                throw new UnreadableException(new QueryFault(QueryFaultKind.SavedUnknown, ColumnOf(node), name) { Proposal = nearest });
             }
 
-            QueryParseResult parsed = Parse(text, options with { Any = false }, [.. within, name], budget);
-            return parsed.Error is { } error
-                ? throw new UnreadableException(new QueryError(
-                    within.Count > 0 || error.Message.StartsWith("the saved query", StringComparison.Ordinal) ? error.Message : $"the saved query '{name}' cannot be read: {error.Message} at its column {error.Column + 1}",
-                    node.Begin,
-                    error.Remedy))
-                : parsed.Query;
+            if (Parse(text, options with { Any = false }, [.. within, name], budget).TryGet(out ParsedQuery? parsed, out QueryFault? fault))
+            {
+                return parsed.Query;
+            }
+
+            // The user knows the query that was typed; of the others only the one that it names and what is wrong at the bottom of it.
+            throw new UnreadableException(within.Count > 0 || fault.Kind == QueryFaultKind.SavedInItself
+                ? fault with { Column = ColumnOf(node) }
+                : new QueryFault(QueryFaultKind.SavedUnreadable, ColumnOf(node), name) { Cause = fault });
         }
 
         private NewsQuery? Quoted(FieldQueryNode node)
@@ -282,72 +286,68 @@ public static class QueryParser
                 return new NewsQuery.Everything();
             }
 
-            Demand(GlobText.Parts(glob).Exists(static part => part[0] is '*' or '?') ? budget.AddWalk(node.Begin) : null);
+            Demand(GlobText.Parts(glob).Exists(static part => part[0] is '*' or '?') ? budget.AddWalk() : null, ColumnOf(node));
             return new NewsQuery.Pattern(field, glob);
         }
 
         /// <summary>Unknown codes find nothing; an unknown name is more likely mistyped.</summary>
-        private static NewsQuery.Words Checked(NewsQuery.Words words, FieldQueryNode node)
+        private NewsQuery.Words Checked(NewsQuery.Words words, FieldQueryNode node)
         {
             if (words.Field != SearchField.Country || words.Text.Length == 2 || CountryNames.CodeOf(words.Text) is not null)
             {
                 return words;
             }
 
-            string remedy = CountryNames.Nearest(words.Text) is { } nearest
-                ? $"did you mean '{nearest}'?"
-                : "write an English name in quotes or a code of ISO 3166-1, such as country:UA";
-            throw new UnreadableException(new QueryError($"there is no country '{words.Text}'", node.Begin, remedy));
+            throw new UnreadableException(
+                new QueryFault(QueryFaultKind.UnknownCountry, ColumnOf(node), words.Text) { Proposal = CountryNames.Nearest(words.Text) });
         }
 
-        private NewsQuery.Published Date(string text, FieldQueryNode node) => InOrder(
-            DateExpression.Parse(text, options.Now)
-            ?? throw new UnreadableException(new QueryError(
-                $"'{text}' is not a date", node.Begin, text is "0d" or "0w" or "0m" or "0y" ? "the last day is date:1d; today is written as a date" : $"write one of {DateExpression.Forms}")),
-            node.Begin);
+        private NewsQuery.Published Date(string text, FieldQueryNode node) => DateExpression.Parse(text, options.Now).TryGet(out NewsQuery.Published? range, out DateFault fault)
+            ? range
+            : throw new UnreadableException(KindOf(fault, QueryFaultKind.NotADate), ColumnOf(node), text);
 
-        private static NewsQuery.Published InOrder(NewsQuery.Published range, int column) => range.From >= range.Until
-            ? throw new UnreadableException(new QueryError("the range of dates ends before it begins", column, "write the earlier date first, for example date:2013..2014"))
-            : range;
-
-        private static NewsQuery.Published Range(TermRangeQueryNode node)
+        private NewsQuery.Published Range(TermRangeQueryNode node)
         {
             var lower = (FieldQueryNode)node.LowerBound;
             var upper = (FieldQueryNode)node.UpperBound;
             if (!QueryFields.IsDate(node.Field))
             {
-                throw new UnreadableException(new QueryError("only dates have ranges", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
+                throw new UnreadableException(QueryFaultKind.RangeOfWords, ColumnOf(lower));
             }
 
-            var range = DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
-                ?? throw new UnreadableException(new QueryError("this is no range of dates", lower.Begin, "write for example date:[2014-01 TO 2014-03]"));
-            var hasExcludedEnd = !node.IsLowerInclusive || !node.IsUpperInclusive;
-            return hasExcludedEnd && range.From == range.Until
-                ? throw new UnreadableException(new QueryError("the range of dates is empty", lower.Begin, "square brackets include the ends: date:[2013 TO 2014]"))
-                : InOrder(range, lower.Begin);
+            return DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
+                .TryGet(out NewsQuery.Published? range, out DateFault fault)
+                ? range
+                : throw new UnreadableException(KindOf(fault, QueryFaultKind.NotARange), ColumnOf(lower));
         }
 
-        private static void Demand(QueryError? exceeded)
+        private static QueryFaultKind KindOf(DateFault fault, QueryFaultKind notADate) => fault switch
         {
-            if (exceeded is not null)
+            DateFault.Reversed => QueryFaultKind.DatesReversed,
+            DateFault.Empty => QueryFaultKind.DatesEmpty,
+            _ => notADate,
+        };
+
+        private static void Demand(QueryFaultKind? fault, int column, string subject = "")
+        {
+            if (fault is { } kind)
             {
-                throw new UnreadableException(exceeded);
+                throw new UnreadableException(kind, column, subject);
             }
         }
 
-        private static SearchField FieldOf(FieldQueryNode node) => FieldOf(node.GetFieldAsString(), node.Begin);
+        private SearchField FieldOf(FieldQueryNode node) => FieldOf(node.GetFieldAsString(), ColumnOf(node));
 
-        private static SearchField TextFieldOf(FieldQueryNode node, string operation) => TextField(FieldOf(node), operation, node.Begin);
+        private SearchField TextFieldOf(FieldQueryNode node, string operation) => TextField(FieldOf(node), operation, ColumnOf(node));
 
         private static SearchField TextField(SearchField field, string operation, int column) => QueryFields.HoldsValues(field)
-            ? throw new UnreadableException(new QueryError(
-                $"{operation} needs the words of a text; this field holds single values", column, "write a whole value, or a beginning with *: country:UA, id:3f*"))
+            ? throw new UnreadableException(QueryFaultKind.FieldOfValues, column, operation)
             : field;
 
         private static SearchField FieldOf(string name, int column) => QueryFields.IsSaved(name)
-            ? throw new UnreadableException(new QueryError("query: takes the name of a saved query", column, "newssearch saved lists those there are"))
+            ? throw new UnreadableException(QueryFaultKind.SavedNameExpected, column)
             : QueryFields.IsDate(name)
-            ? throw new UnreadableException(new QueryError("a date takes no pattern", column, $"write one of {DateExpression.Forms}"))
+            ? throw new UnreadableException(QueryFaultKind.DateWithPattern, column)
             : QueryFields.Of(name);
 
         /// <summary>The text with its escaped wildcards escaped again and the others in force.</summary>

@@ -31,36 +31,22 @@ public static class QueryPrinter
         [SearchField.Id] = "id:",
     };
 
+    /// <summary>How much a piece of text holds together.</summary>
+    private enum Binding
+    {
+        /// <summary>Operands of AND or OR.</summary>
+        Loose,
+
+        /// <summary>A NOT or a near operator with its sides.</summary>
+        Tight,
+
+        /// <summary>One part, wherever it stands.</summary>
+        Whole,
+    }
+
     /// <summary>The query as a user could have written it; operators are always spelled out.</summary>
-    public static string Print(NewsQuery query) => query switch
-    {
-        NewsQuery.And and => string.Join(" AND ", and.Operands.Select(Operand)),
-        NewsQuery.Or or => string.Join(" OR ", or.Operands.Select(Operand)),
-        NewsQuery.Not not => $"NOT {Grouped(not.Operand)}",
-        NewsQuery.Near near => $"{Grouped(near.Left)} {(near.Ordered ? "PRE" : "W")}/{Number(near.Distance)} {Grouped(near.Right)}",
-        NewsQuery.Within within => $"{Grouped(within.Left)} W/{(within.Unit == TextUnit.Sentence ? 'S' : 'P')} {Grouped(within.Right)}",
-        _ => Leaf(query),
-    };
-
-    private static string Leaf(NewsQuery query) => query switch
-    {
-        NewsQuery.Everything => "*",
-        NewsQuery.Words { Exact: true } words => Prefixes[words.Field] + Quoted(words.Text),
-        NewsQuery.Words words => Prefixes[words.Field] + Bare(words.Text),
-        NewsQuery.Slop slop => $"{Prefixes[slop.Field]}{Quoted(slop.Text)}~{Number(slop.Distance)}",
-        NewsQuery.Pattern pattern => Prefixes[pattern.Field] + Glob(pattern.Glob),
-        NewsQuery.Fuzzy fuzzy => $"{Prefixes[fuzzy.Field]}{Bare(fuzzy.Word)}~{Number(fuzzy.Edits)}",
-        NewsQuery.Regex regex => $"{Prefixes[regex.Field]}/{regex.Expression}/",
-        NewsQuery.AtLeast atLeast => $"ATLEAST{Number(atLeast.Count)}({Print(atLeast.Operand)})",
-        NewsQuery.Published published => Date(published),
-        _ => throw new ArgumentException($"{query.GetType().Name} has no text", nameof(query)),
-    };
-
-    private static string Operand(NewsQuery query) =>
-        query is NewsQuery.And or NewsQuery.Or ? $"({Print(query)})" : Print(query);
-
-    private static string Grouped(NewsQuery query) =>
-        query is NewsQuery.And or NewsQuery.Or or NewsQuery.Not or NewsQuery.Near or NewsQuery.Within ? $"({Print(query)})" : Print(query);
+    /// <exception cref="ArgumentException">It has a part that the language has no words for: whole names, some of several.</exception>
+    public static string Print(NewsQuery query) => Piece.Of(query).Text;
 
     private static string Quoted(string text)
     {
@@ -88,7 +74,7 @@ public static class QueryPrinter
             bare.Append(special ? "\\" : "").Append(c);
         }
 
-        bool isOperator = text is "AND" or "OR" or "NOT" or "&&" or "||" || ProximityOperator.IsOne(text) || MistypedOperator.Error(text, 0, opens: false) is not null;
+        bool isOperator = text is "AND" or "OR" or "NOT" or "&&" or "||" || ProximityOperator.IsOne(text) || MistypedOperator.Fault(text, 0, opens: false) is not null;
         return isOperator ? "\\" + bare : bare.ToString();
     }
 
@@ -109,11 +95,9 @@ public static class QueryPrinter
     /// <remarks>The language has whole seconds. The last year's end has no later second to name it by.</remarks>
     private static string Date(NewsQuery.Published published) => published switch
     {
-        { From: { } from, Until: null } => IsEnd(from) ? "date:>9999" : $"date:>={Instant(from)}",
-        { From: null, Until: { } until } => IsEnd(until) ? "date:<=9999" : $"date:<{Instant(until)}",
-        { From: { } from, Until: { } until } =>
-            $"date:{(IsEnd(from) ? "{9999" : "[" + Instant(from))} TO {(IsEnd(until) ? "9999]" : Instant(until) + "}")}",
-        _ => throw new ArgumentException("a date is open at one end at most", nameof(published)),
+        { From: { } from, Until: { } until } => $"date:[{Instant(from)} TO {(IsEnd(until) ? "9999]" : Instant(until) + "}")}",
+        { Until: { } until } => IsEnd(until) ? "date:<=9999" : $"date:<{Instant(until)}",
+        _ => published.From is { } from && !IsEnd(from) ? $"date:>={Instant(from)}" : "date:>9999",
     };
 
     private static bool IsEnd(DateTime time) => time == DateTime.MaxValue;
@@ -122,4 +106,62 @@ public static class QueryPrinter
         time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A part's text, which may need parentheses beside others.</summary>
+    private readonly record struct Piece(string Text, Binding Binding)
+    {
+        private static readonly Printing Kinds = new();
+
+        /// <summary>As an operand of AND or OR.</summary>
+        public string Operand => Binding == Binding.Loose ? $"({Text})" : Text;
+
+        /// <summary>As an operand of NOT or a side of a near operator.</summary>
+        public string Side => Binding == Binding.Whole ? Text : $"({Text})";
+
+        public static Piece Of(NewsQuery query) => query.Accept(Kinds);
+
+        public static Piece Whole(string text) => new(text, Binding.Whole);
+
+        public static Piece Joined(string operation, IEnumerable<NewsQuery> operands) =>
+            new(string.Join(operation, operands.Select(operand => Of(operand).Operand)), Binding.Loose);
+
+        public static Piece Near(NewsQuery left, string operation, NewsQuery right) => new($"{Of(left).Side} {operation} {Of(right).Side}", Binding.Tight);
+    }
+
+    private sealed class Printing : INewsQueryVisitor<Piece>, IPositionalVisitor<Piece>
+    {
+        public Piece Visit(NewsQuery.Everything everything) => Piece.Whole("*");
+
+        public Piece Visit(NewsQuery.And and) => Piece.Joined(" AND ", and.Operands);
+
+        public Piece Visit(NewsQuery.Or or) => Piece.Joined(" OR ", or.Operands);
+
+        public Piece Visit(NewsQuery.Some some) => throw new ArgumentException("the language has no words for some of several");
+
+        public Piece Visit(NewsQuery.Not not) => new($"NOT {Piece.Of(not.Operand).Side}", Binding.Tight);
+
+        public Piece Visit(NewsQuery.Named named) => throw new ArgumentException("the language has no words for a whole name");
+
+        public Piece Visit(NewsQuery.Published published) => Piece.Whole(Date(published));
+
+        public Piece Visit(NewsQuery.Positional part) => part.AcceptPositional(this);
+
+        public Piece Visit(NewsQuery.Words words) => Piece.Whole(Prefixes[words.Field] + (words.Exact ? Quoted(words.Text) : Bare(words.Text)));
+
+        public Piece Visit(NewsQuery.Slop slop) => Piece.Whole($"{Prefixes[slop.Field]}{Quoted(slop.Text)}~{Number(slop.Distance)}");
+
+        public Piece Visit(NewsQuery.Pattern pattern) => Piece.Whole(Prefixes[pattern.Field] + Glob(pattern.Glob));
+
+        public Piece Visit(NewsQuery.Fuzzy fuzzy) => Piece.Whole($"{Prefixes[fuzzy.Field]}{Bare(fuzzy.Word)}~{Number(fuzzy.Edits)}");
+
+        public Piece Visit(NewsQuery.Regex regex) => Piece.Whole($"{Prefixes[regex.Field]}/{regex.Expression}/");
+
+        public Piece Visit(NewsQuery.Near near) => Piece.Near(near.Left, $"{(near.Ordered ? "PRE" : "W")}/{Number(near.Distance)}", near.Right);
+
+        public Piece Visit(NewsQuery.Within within) => Piece.Near(within.Left, within.Unit == TextUnit.Sentence ? "W/S" : "W/P", within.Right);
+
+        public Piece Visit(NewsQuery.AtLeast atLeast) => Piece.Whole($"ATLEAST{Number(atLeast.Count)}({Piece.Of(atLeast.Operand).Text})");
+
+        public Piece Visit(NewsQuery.Alternatives alternatives) => Piece.Joined(" OR ", alternatives.Operands);
+    }
 }

@@ -1,57 +1,77 @@
 using System.Globalization;
 using NewsSearch.Countries;
-using NewsSearch.Matching;
 using NewsSearch.Words;
 
 namespace NewsSearch.Queries;
 
 /// <summary>Queries in plain words.</summary>
-internal static class QueryWords
+internal sealed class QueryWords : INewsQueryVisitor<string>, IPositionalVisitor<string>
 {
-    /// <summary>What the query means; of AND, OR and NOT only the kind, since their parts are told one by one.</summary>
-    public static string Of(NewsQuery query) => query switch
+    private static readonly QueryWords Kinds = new();
+
+    private QueryWords()
     {
-        NewsQuery.Everything => "every article",
-        NewsQuery.And => "all of",
-        NewsQuery.Or => "at least one of",
-        NewsQuery.Some some => $"at least {Number(some.Least)} of",
-        NewsQuery.Not => "none of",
-        NewsQuery.Published published => Dates(published),
-        NewsQuery.Named { Field: SearchField.Country } named => $"a place in {Country(named.Name)}",
-        NewsQuery.Named named => $"the {(named.Field == SearchField.Person ? "person" : "place")} {named.Name}",
+    }
+
+    /// <summary>What the query means; of AND, OR and NOT only the kind, since their parts are told one by one.</summary>
+    public static string Of(NewsQuery query) => query.Accept(Kinds);
+
+    /// <summary>The parts of AND, OR and NOT; none for other queries.</summary>
+    public static IReadOnlyList<NewsQuery> Parts(NewsQuery query) => query is NewsQuery.Positional ? [] : query.Children;
+
+    public string Visit(NewsQuery.Everything everything) => "every article";
+
+    public string Visit(NewsQuery.And and) => "all of";
+
+    public string Visit(NewsQuery.Or or) => "at least one of";
+
+    public string Visit(NewsQuery.Some some) => $"at least {Number(some.Least)} of";
+
+    public string Visit(NewsQuery.Not not) => "none of";
+
+    public string Visit(NewsQuery.Named named) => named.Field == SearchField.Country
+        ? $"a place in {Country(named.Name)}"
+        : $"the {(named.Field == SearchField.Person ? "person" : "place")} {named.Name}";
+
+    public string Visit(NewsQuery.Published published) => Dates(published);
+
+    public string Visit(NewsQuery.Positional part) => part switch
+    {
         NewsQuery.Words { Field: SearchField.Country } words => $"a place in {Country(words.Text)}",
         NewsQuery.Words { Field: SearchField.Id } words => $"the article {words.Text}",
         NewsQuery.Words { Field: SearchField.Language } words => $"in the language {words.Text}",
-        _ => $"{Pattern(query)} in {Field(PositionalPart.FieldOf(query))}",
+        _ => $"{Pattern(part)} in {Field(part.Field)}",
     };
 
-    /// <summary>The parts of AND, OR and NOT; none for other queries.</summary>
-    public static IReadOnlyList<NewsQuery> Parts(NewsQuery query) => query switch
+    public string Visit(NewsQuery.Words words) => words switch
     {
-        NewsQuery.And and => and.Operands,
-        NewsQuery.Or or => or.Operands,
-        NewsQuery.Some some => some.Operands,
-        NewsQuery.Not not => [not.Operand],
-        _ => [],
+        { Exact: true } => $"exactly \"{words.Text}\"",
+        { Field: SearchField.Text or SearchField.Title or SearchField.Body } when WordScanner.Words(words.Text).Count == 1 => $"{words.Text} in any form",
+        _ => words.Text,
     };
 
-    private static string Pattern(NewsQuery query) => query switch
-    {
-        NewsQuery.Words { Exact: true } words => $"exactly \"{words.Text}\"",
-        NewsQuery.Words { Field: SearchField.Text or SearchField.Title or SearchField.Body } words when WordScanner.Words(words.Text).Count == 1 =>
-            $"{words.Text} in any form",
-        NewsQuery.Words words => words.Text,
-        NewsQuery.Slop slop => $"exactly \"{slop.Text}\" in any order with at most {Words(slop.Distance)} among them",
-        NewsQuery.Pattern pattern => $"words like {pattern.Glob}",
-        NewsQuery.Fuzzy fuzzy => $"words at most {(fuzzy.Edits == 1 ? "1 letter" : "2 letters")} from {fuzzy.Word}",
-        NewsQuery.Regex regex => $"words that match /{regex.Expression}/",
-        NewsQuery.Near { Ordered: true } near => $"({Pattern(near.Left)}) at most {Words(near.Distance)} before ({Pattern(near.Right)})",
-        NewsQuery.Near near => $"({Pattern(near.Left)}) within {Words(near.Distance)} of ({Pattern(near.Right)})",
-        NewsQuery.Within within => $"({Pattern(within.Left)}) in the same {(within.Unit == TextUnit.Sentence ? "sentence" : "paragraph")} as ({Pattern(within.Right)})",
-        NewsQuery.AtLeast atLeast => $"({Pattern(atLeast.Operand)}) at least {(atLeast.Count == 1 ? "once" : $"{Number(atLeast.Count)} times")}",
-        NewsQuery.Or or => string.Join(" or ", or.Operands.Select(Pattern)),
-        _ => throw new ArgumentException($"{query.GetType().Name} looks for no words", nameof(query)),
-    };
+    public string Visit(NewsQuery.Slop slop) => $"exactly \"{slop.Text}\" in any order with at most {Words(slop.Distance)} among them";
+
+    public string Visit(NewsQuery.Pattern pattern) => $"words like {pattern.Glob}";
+
+    public string Visit(NewsQuery.Fuzzy fuzzy) => $"words at most {(fuzzy.Edits == 1 ? "1 letter" : "2 letters")} from {fuzzy.Word}";
+
+    public string Visit(NewsQuery.Regex regex) => $"words that match /{regex.Expression}/";
+
+    public string Visit(NewsQuery.Near near) => near.Ordered
+        ? $"({Pattern(near.Left)}) at most {Words(near.Distance)} before ({Pattern(near.Right)})"
+        : $"({Pattern(near.Left)}) within {Words(near.Distance)} of ({Pattern(near.Right)})";
+
+    public string Visit(NewsQuery.Within within) =>
+        $"({Pattern(within.Left)}) in the same {(within.Unit == TextUnit.Sentence ? "sentence" : "paragraph")} as ({Pattern(within.Right)})";
+
+    public string Visit(NewsQuery.AtLeast atLeast) =>
+        $"({Pattern(atLeast.Operand)}) at least {(atLeast.Count == 1 ? "once" : $"{Number(atLeast.Count)} times")}";
+
+    public string Visit(NewsQuery.Alternatives alternatives) => string.Join(" or ", alternatives.Operands.Select(Pattern));
+
+    /// <summary>What the part looks for, without its field.</summary>
+    private static string Pattern(NewsQuery.Positional part) => part.AcceptPositional(Kinds);
 
     private static string Field(SearchField field) => field switch
     {
@@ -70,12 +90,11 @@ internal static class QueryWords
 
     private static string Country(string country) => CountryNames.CodeOf(country) is { } code ? CountryNames.NameOf(code) : country;
 
-    private static string Dates(NewsQuery.Published published) => (published.From, published.Until) switch
+    private static string Dates(NewsQuery.Published published) => published switch
     {
-        ({ } from, { } until) => $"published from {Time(from)} until before {Time(until)}",
-        ({ } from, null) => $"published from {Time(from)} on",
-        (null, { } until) => $"published before {Time(until)}",
-        _ => "published at a known date",
+        { From: { } from, Until: { } until } => $"published from {Time(from)} until before {Time(until)}",
+        { From: { } from } => $"published from {Time(from)} on",
+        _ => $"published before {Time(published.Until!.Value)}",
     };
 
     private static string Time(DateTime time) =>

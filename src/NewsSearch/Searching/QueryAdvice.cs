@@ -7,24 +7,55 @@ namespace NewsSearch.Searching;
 public sealed class QueryAdvice(IArticleIndex index)
 {
     /// <summary>The words, outside NOT, that no article has, each once.</summary>
-    public IReadOnlyList<MissingWord> MissingWords(NewsQuery query, CancellationToken cancellation = default) => [.. Missing(query, cancellation).DistinctBy(missing => (missing.Word, missing.Field))];
+    public IReadOnlyList<MissingWord> MissingWords(NewsQuery query, CancellationToken cancellation = default) =>
+        [.. query.Accept(new Missing(index, cancellation)).DistinctBy(missing => (missing.Word, missing.Field))];
 
-    private IEnumerable<MissingWord> Missing(NewsQuery query, CancellationToken cancellation) => query switch
+    /// <summary>The words of a part that no article has.</summary>
+    private sealed class Missing(IArticleIndex index, CancellationToken cancellation) : INewsQueryVisitor<IEnumerable<MissingWord>>, IPositionalVisitor<IEnumerable<MissingWord>>
     {
-        NewsQuery.Not or NewsQuery.Everything or NewsQuery.Published or NewsQuery.Named => [],
-        NewsQuery.Words words => Missing(words.Field, WordScanner.Words(words.Text), words.Exact, cancellation),
-        NewsQuery.Slop slop => Missing(slop.Field, WordScanner.Words(slop.Text), exact: true, cancellation),
-        NewsQuery.Near near => Missing(near.Left, cancellation).Concat(Missing(near.Right, cancellation)),
-        NewsQuery.Within within => Missing(within.Left, cancellation).Concat(Missing(within.Right, cancellation)),
-        NewsQuery.AtLeast atLeast => Missing(atLeast.Operand, cancellation),
-        NewsQuery.Pattern pattern when index.Count(query, cancellation) == 0 => [new MissingWord(pattern.Glob, pattern.Field, [])],
-        NewsQuery.Fuzzy fuzzy when index.Count(query, cancellation) == 0 => [new MissingWord($"{fuzzy.Word}~", fuzzy.Field, [])],
-        NewsQuery.Regex regex when index.Count(query, cancellation) == 0 => [new MissingWord($"/{regex.Expression}/", regex.Field, [])],
-        _ => QueryWords.Parts(query).SelectMany(part => Missing(part, cancellation)),
-    };
+        public IEnumerable<MissingWord> Visit(NewsQuery.Everything everything) => [];
 
-    private IEnumerable<MissingWord> Missing(SearchField field, IEnumerable<string> words, bool exact, CancellationToken cancellation) => words
-        .Where(word => index.Count(new NewsQuery.Words(field, word, exact), cancellation) == 0)
-        .Select(word => new MissingWord(
-            word, field, QueryFields.HoldsValues(field) ? [] : WordProposals.For(index, field, word, cancellation)));
+        public IEnumerable<MissingWord> Visit(NewsQuery.And and) => Of(and.Operands);
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Or or) => Of(or.Operands);
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Some some) => Of(some.Operands);
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Not not) => [];
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Named named) => [];
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Published published) => [];
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Positional part) => part.AcceptPositional(this);
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Words words) => Of(words.Field, WordScanner.Words(words.Text), words.Exact);
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Slop slop) => Of(slop.Field, WordScanner.Words(slop.Text), exact: true);
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Pattern pattern) => Whole(pattern, pattern.Glob);
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Fuzzy fuzzy) => Whole(fuzzy, $"{fuzzy.Word}~");
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Regex regex) => Whole(regex, $"/{regex.Expression}/");
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Near near) => Of([near.Left, near.Right]);
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Within within) => Of([within.Left, within.Right]);
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.AtLeast atLeast) => Of([atLeast.Operand]);
+
+        public IEnumerable<MissingWord> Visit(NewsQuery.Alternatives alternatives) => Of(alternatives.Operands);
+
+        private IEnumerable<MissingWord> Of(IEnumerable<NewsQuery> parts) => parts.SelectMany(part => part.Accept(this));
+
+        /// <summary>A part that stands for many words, of which the index may have none.</summary>
+        private MissingWord[] Whole(NewsQuery.Positional part, string written) =>
+            index.Count(part, cancellation) == 0 ? [new MissingWord(written, part.Field, [])] : [];
+
+        private IEnumerable<MissingWord> Of(SearchField field, IEnumerable<string> words, bool exact) => words
+            .Where(word => index.Count(new NewsQuery.Words(field, word, exact), cancellation) == 0)
+            .Select(word => new MissingWord(
+                word, field, QueryFields.HoldsValues(field) ? [] : WordProposals.For(index, field, word, cancellation)));
+    }
 }

@@ -14,23 +14,15 @@ public sealed class QueryExplanation(IArticleIndex index)
     public IReadOnlyList<ScorePart> ExplainScore(NewsQuery query, IndexedArticle article, CancellationToken cancellation = default)
     {
         var parts = new List<ScorePart>();
-        Add(query, article, parts, cancellation);
-        return parts;
-    }
-
-    private void Add(NewsQuery query, IndexedArticle article, List<ScorePart> parts, CancellationToken cancellation)
-    {
-        if (query is NewsQuery.And or NewsQuery.Or or NewsQuery.Some)
+        foreach (NewsQuery part in query.Accept(RankedLeaves.Kinds))
         {
-            foreach (NewsQuery part in QueryWords.Parts(query))
+            if (ScoreOf(part, article.Id, cancellation) is > 0 and var score)
             {
-                Add(part, article, parts, cancellation);
+                parts.Add(new ScorePart(QueryWords.Of(part), score, Matches(part, article.Article.Title, SearchField.Title), Matches(part, article.Article.Body, SearchField.Body)));
             }
         }
-        else if (query is not NewsQuery.Not && ScoreOf(query, article.Id, cancellation) is > 0 and var score)
-        {
-            parts.Add(new ScorePart(QueryWords.Of(query), score, Matches(query, article.Article.Title, SearchField.Title), Matches(query, article.Article.Body, SearchField.Body)));
-        }
+
+        return parts;
     }
 
     /// <summary>The score that the query by itself gives the article; 0 when it does not match or only filters.</summary>
@@ -41,6 +33,31 @@ public sealed class QueryExplanation(IArticleIndex index)
         return index.Search(new SearchRequest(thisArticle) { Limit = 1, Snippets = 0 }, cancellation).Hits is [var hit] ? hit.Score : 0;
     }
 
-    private static int Matches(NewsQuery query, string text, SearchField field) =>
-        PositionalPart.Problem(query, "") is null ? new MatchFinder([new QueryLeaf(PositionalPart.FieldOf(query), PositionalPart.PatternOf(query), 0)]).Count(0, text, field) : 0;
+    private static int Matches(NewsQuery query, string text, SearchField field) => query is NewsQuery.Positional part && !QueryFields.HoldsValues(part.Field)
+        ? new MatchFinder([new QueryLeaf(part.Field, PositionalPart.PatternOf(part), 0)]).Count(0, text, field)
+        : 0;
+
+    /// <summary>The parts that can add to a score, in the order of the query.</summary>
+    private sealed class RankedLeaves : INewsQueryVisitor<IEnumerable<NewsQuery>>
+    {
+        public static readonly RankedLeaves Kinds = new();
+
+        public IEnumerable<NewsQuery> Visit(NewsQuery.Everything everything) => [];
+
+        public IEnumerable<NewsQuery> Visit(NewsQuery.And and) => Of(and.Operands);
+
+        public IEnumerable<NewsQuery> Visit(NewsQuery.Or or) => Of(or.Operands);
+
+        public IEnumerable<NewsQuery> Visit(NewsQuery.Some some) => Of(some.Operands);
+
+        public IEnumerable<NewsQuery> Visit(NewsQuery.Not not) => [];
+
+        public IEnumerable<NewsQuery> Visit(NewsQuery.Named named) => [named];
+
+        public IEnumerable<NewsQuery> Visit(NewsQuery.Published published) => [];
+
+        public IEnumerable<NewsQuery> Visit(NewsQuery.Positional part) => [part];
+
+        private IEnumerable<NewsQuery> Of(IEnumerable<NewsQuery> operands) => operands.SelectMany(operand => operand.Accept(this));
+    }
 }

@@ -5,16 +5,16 @@ namespace NewsSearch.Words;
 /// <summary>Regular expressions over indexed words.</summary>
 internal static class WordRegex
 {
-    private const int Longest = 200;
+    public const int Longest = 200;
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    /// <summary>Why the expression cannot be used and where in it that shows, or null when it can.</summary>
-    public static (string Message, int Offset)? Problem(string expression)
+    /// <summary>Why the expression cannot be used, or null when it can.</summary>
+    public static RegexProblem? Problem(string expression)
     {
         if (expression.Length > Longest)
         {
-            return ($"it is longer than {Longest} characters", Longest);
+            return new RegexProblem(RegexProblemKind.TooLong, Longest);
         }
 
         try
@@ -28,11 +28,14 @@ internal static class WordRegex
         {
             // .NET's sentence without the pattern and the offset before it; the offset is that behind the character at fault.
             int reason = error.Message.IndexOf($"{error.Offset}. ", StringComparison.Ordinal);
-            return (reason < 0 ? error.Message : error.Message[(reason + $"{error.Offset}. ".Length)..].TrimEnd('.'), Math.Max(0, error.Offset - 1));
+            return new RegexProblem(
+                RegexProblemKind.Malformed,
+                Math.Max(0, error.Offset - 1),
+                reason < 0 ? error.Message : error.Message[(reason + $"{error.Offset}. ".Length)..].TrimEnd('.'));
         }
         catch (NotSupportedException)
         {
-            return ("it has a backreference, look-around or too many repetitions", 0);
+            return new RegexProblem(RegexProblemKind.Unsupported, 0);
         }
     }
 

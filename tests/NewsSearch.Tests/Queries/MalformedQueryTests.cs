@@ -38,20 +38,18 @@ public sealed class MalformedQueryTests
                 foreach (bool any in new[] { false, true })
                 {
                     long start = Stopwatch.GetTimestamp();
-                    QueryParseResult result = QueryParser.Parse(text, new QueryOptions { Now = ArticleShelf.Now, Any = any });
-                    Assert.True((result.Query is null) != (result.Error is null), "neither a query nor an error, or both");
-                    if (result.Error is { } error)
+                    if (!QueryParser.Parse(text, new QueryOptions { Now = ArticleShelf.Now, Any = any }).TryGet(out ParsedQuery? parsed, out QueryFault? fault))
                     {
-                        Assert.InRange(error.Column, 0, Math.Max(text.Length, 1));
-                        Assert.NotEmpty(error.Message);
+                        Assert.InRange(fault.Column, 0, Math.Max(text.Length, 1));
+                        Assert.NotEmpty(QuerySentences.Message(fault));
                         refused++;
                         continue;
                     }
 
                     understood++;
-                    string printed = QueryPrinter.Print(result.Query!);
-                    Assert.True(result.Query == ArticleShelf.Parse(printed), $"printed as {printed}");
-                    found += shelf.Index.Search(new SearchRequest(result.Query!)).Hits.Count;
+                    string printed = QueryPrinter.Print(parsed.Query);
+                    Assert.True(parsed.Query == ArticleShelf.Parse(printed), $"printed as {printed}");
+                    found += shelf.Index.Search(new SearchRequest(parsed.Query)).Hits.Count;
                     Assert.True(Stopwatch.GetElapsedTime(start) < FarTooLong, "took too long");
                 }
             },
@@ -73,8 +71,11 @@ public sealed class MalformedQueryTests
         IEnumerable<string> operators = CodePoints.TellingIn("\"ab# #\"", "\"a #\"~3", "ab#*", "#?", "ab#~", "a W/3 #", "title:#", "person:\"#\"", "/#/", "ATLEAST2(#)");
         foreach (string text in words.Concat(operators))
         {
-            QueryParseResult result = QueryParser.Parse(text, new QueryOptions { Now = ArticleShelf.Now });
-            Assert.True(result.Query is null ? result.Error is not null : result.Error is null && HasWords(result.Query), text);
+            Assert.True(
+                !QueryParser.Parse(text, new QueryOptions { Now = ArticleShelf.Now }).TryGet(out ParsedQuery? parsed, out QueryFault? fault)
+                    ? QuerySentences.Message(fault).Length > 0
+                    : HasWords(parsed.Query),
+                text);
         }
     }
 

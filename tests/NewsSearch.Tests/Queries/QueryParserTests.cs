@@ -13,6 +13,8 @@ public sealed class QueryParserTests
 
     private static Or AnyOf(params NewsQuery[] operands) => new(new(operands));
 
+    private static Alternatives SideOf(params Positional[] operands) => new(new(operands));
+
     [Fact]
     public void WordsSideBySideAreAllRequired() =>
         Assert.Equal(All(Word("troops"), Word("border")), ArticleShelf.Parse("troops border"));
@@ -78,7 +80,7 @@ public sealed class QueryParserTests
     [Fact]
     public void ProximityTakesGroupsFieldsAndPatterns() => Assert.Equal(
         All(
-            new Near(AnyOf(Word("troops"), Word("soldiers")), AnyOf(Word("border"), new Pattern(SearchField.Text, "front*")), 5, false),
+            new Near(SideOf(Word("troops"), Word("soldiers")), SideOf(Word("border"), new Pattern(SearchField.Text, "front*")), 5, false),
             new Not(Word("exercise")),
             new Within(Word("a", SearchField.Title), Word("b", SearchField.Title), TextUnit.Paragraph)),
         ArticleShelf.Parse("(troops OR soldiers) W/5 (border OR front*) NOT exercise title:(a w/p b)"));
@@ -89,7 +91,7 @@ public sealed class QueryParserTests
 
     [Fact]
     public void AtLeastCountsAPart() => Assert.Equal(
-        All(new AtLeast(3, Word("troops")), new Near(new AtLeast(2, AnyOf(Word("a"), Word("b"))), Word("c"), 1, false)),
+        All(new AtLeast(3, Word("troops")), new Near(new AtLeast(2, SideOf(Word("a"), Word("b"))), Word("c"), 1, false)),
         ArticleShelf.Parse("ATLEAST3(troops) AND ATLEAST2(a OR b) W/1 c"));
 
     [Theory]
@@ -102,8 +104,14 @@ public sealed class QueryParserTests
     [Theory]
     [InlineData("/tr(oo|ou)ps?/", "tr(oo|ou)ps?")]
     [InlineData("/a\\/b c/", "a\\/b c")]
+    [InlineData("/0+/", "0+")]
     public void SlashesEncloseARegularExpression(string query, string expression) =>
         Assert.Equal(new Regex(SearchField.Text, expression), ArticleShelf.Parse(query));
+
+    [Fact]
+    public void AnEscapedBackslashDoesNotHideTheEndOfAnExpression() => Assert.Equal(
+        AnyOf(new Regex(SearchField.Text, @"a\\"), new Regex(SearchField.Text, "b"), new Near(new Regex(SearchField.Text, "c"), Word("d"), 2, false)),
+        ArticleShelf.Parse(@"/a\\/ OR /b/ OR /c/ W/2 d"));
 
     [Theory]
     [InlineData("*")]
@@ -229,6 +237,13 @@ public sealed class QueryParserTests
     [InlineData("troops AND country:usa~1", 19, "~ needs the words of a text")]
     [InlineData("country:\"united states\"~2", 9, "~ needs the words of a text")]
     [InlineData("id:/ab/", 0, "/…/ needs the words of a text")]
+    [InlineData("troops border AND country:/ua/", 18, "/…/ needs the words of a text")]
+    [InlineData("(a W/3 b) /c/ AND country:/d/", 18, "/…/ needs the words of a text")]
+    [InlineData("a /b c/ id:/d/", 8, "/…/ needs the words of a text")]
+    [InlineData("country:(fr OR /ua/)", 15, "/…/ needs the words of a text")]
+    [InlineData("date:/2014/", 5, "a date takes no pattern")]
+    [InlineData("troops date:/2014/", 12, "a date takes no pattern")]
+    [InlineData("x query:/a/", 8, "query: takes the name of a saved query")]
     [InlineData("a W/-1 b", 2, "'W/-1' is no operator")]
     [InlineData("a W/ b", 2, "'W/' is no operator")]
     [InlineData("a W/x b", 2, "'W/x' is no operator")]
@@ -260,21 +275,21 @@ public sealed class QueryParserTests
     [InlineData("/(/", 1, "the regular expression cannot be used")]
     public void ErrorsNameTheColumn(string query, int column, string message)
     {
-        QueryError? error = QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Error;
+        (string Message, int Column)? error = Error(query);
         Assert.StartsWith(message, error?.Message, StringComparison.Ordinal);
         Assert.Equal(column, error?.Column);
     }
 
     [Fact]
     public void TheNearestFieldIsProposed() =>
-        Assert.Equal("did you mean 'people'?", QueryParser.Parse("peopel:x", new QueryOptions { Now = ArticleShelf.Now }).Error?.Remedy);
+        Assert.Equal("did you mean 'people'?", QuerySentences.Remedy(QueryParser.Parse("peopel:x", new QueryOptions { Now = ArticleShelf.Now }).Fault));
 
     [Fact]
     public void LowerCaseOperatorsAreWordsWithAHint()
     {
-        QueryParseResult parsed = QueryParser.Parse("troops or border", new QueryOptions { Now = ArticleShelf.Now });
+        ParsedQuery parsed = QueryParser.Parse("troops or border", new QueryOptions { Now = ArticleShelf.Now }).Value;
         Assert.Equal(All(Word("troops"), Word("or"), Word("border")), parsed.Query);
-        Assert.Equal(["'or' was searched as a word; the operator is written OR"], parsed.Hints);
+        Assert.Equal(["'or' was searched as a word; the operator is written OR"], parsed.Hints.Select(QuerySentences.Remark));
     }
 
     [Theory]
@@ -288,9 +303,8 @@ public sealed class QueryParserTests
     [InlineData("a w/5 b", null)]
     public void TextThatMayBeMeantAsAnOperatorGetsAHint(string query, string? hint)
     {
-        QueryParseResult parsed = QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now });
-        Assert.Equal(hint is null ? [] : [hint], parsed.Hints);
-        Assert.NotNull(parsed.Query);
+        ParsedQuery parsed = QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Value;
+        Assert.Equal(hint is null ? [] : [hint], parsed.Hints.Select(QuerySentences.Remark));
     }
 
     [Theory]
@@ -330,14 +344,43 @@ public sealed class QueryParserTests
     }
 
     [Fact]
+    public void TheFirstExpressionTooManyIsNamed()
+    {
+        const string Part = "/ab+/ OR ";
+        Assert.Equal(200 * Part.Length, Error(string.Concat(Enumerable.Repeat(Part, 200)) + "/ab+/")?.Column);
+    }
+
+    [Fact]
     public void WhatSavedQueriesCostCounts()
     {
         string chain = string.Join(" W/5 ", Enumerable.Repeat("a", 33));
         var saved = new Dictionary<string, string> { ["walks"] = string.Join(" OR ", Enumerable.Repeat("*a", 150)), ["chain"] = chain };
-        QueryError? Of(string query) => QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now, Saved = () => saved }).Error;
-        Assert.Null(Of("query:walks OR query:chain"));
-        Assert.Contains("more than 200 patterns", Of("query:walks OR query:walks")?.Message, StringComparison.Ordinal);
-        Assert.Equal("more than 32 near operators in one chain", Of("query:chain W/5 b")?.Message);
+        Assert.Null(Fault("query:walks OR query:chain", saved));
+        QueryFault? walks = Fault("query:walks OR query:walks", saved);
+        Assert.Equal((QueryFaultKind.SavedUnreadable, 21, QueryFaultKind.TooManyWalks), (walks?.Kind, walks?.Column, walks?.Cause?.Kind));
+        Assert.Equal(new QueryFault(QueryFaultKind.ChainTooLong, 12), Fault("query:chain W/5 b", saved));
+    }
+
+    [Theory]
+    [InlineData("ATLEAST1(query:chain) W/5 b")]
+    [InlineData("b W/5 ATLEAST1(query:chain)")]
+    [InlineData("ATLEAST1(query:chain W/5 b)")]
+    [InlineData("ATLEAST1(ATLEAST1(query:chain)) W/S b")]
+    [InlineData("(b OR ATLEAST1(query:chain)) PRE/5 b")]
+    [InlineData("query:twice")]
+    public void CountingAChainDoesNotShortenIt(string query)
+    {
+        string chain = string.Join(" W/5 ", Enumerable.Repeat("a", 33));
+        var saved = new Dictionary<string, string> { ["chain"] = chain, ["twice"] = $"ATLEAST1({chain} W/5 a)" };
+        QueryFault? fault = Fault(query, saved);
+        Assert.Equal(QueryFaultKind.ChainTooLong, (fault?.Cause ?? fault)?.Kind);
+    }
+
+    [Fact]
+    public void ACountedChainIsBoundedToo()
+    {
+        string chain = string.Join(" W/5 ", Enumerable.Repeat("a", 34));
+        Assert.Equal(("more than 32 near operators in one chain", "ATLEAST1(".Length + chain.Length - "W/5 a".Length), Error($"ATLEAST1({chain})"));
     }
 
     [Theory]
@@ -359,16 +402,19 @@ public sealed class QueryParserTests
     public void MisplacedOperatorsAreRefused(string query, int column, string message) => Assert.Equal((message, column), Error(query));
 
     [Fact]
-    public void AHintIsGivenOnce() => Assert.Single(QueryParser.Parse("a and b and c and d", new QueryOptions { Now = ArticleShelf.Now }).Hints);
+    public void AHintIsGivenOnce() => Assert.Single(QueryParser.Parse("a and b and c and d", new QueryOptions { Now = ArticleShelf.Now }).Value.Hints);
 
-    private static (string Message, int Column)? Error(string query) =>
-        QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Error is { } error ? (error.Message, error.Column) : null;
+    private static (string Message, int Column)? Error(string query) => Fault(query, null) is { } fault ? (QuerySentences.Message(fault), fault.Column) : null;
+
+    /// <summary>Null when the query can be read.</summary>
+    private static QueryFault? Fault(string query, Dictionary<string, string>? saved) =>
+        QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now, Saved = saved is null ? null : () => saved }).TryGet(out _, out QueryFault? fault) ? null : fault;
 
     [Fact]
     public void DeepNestingIsRefused()
     {
         string query = new string('(', 100_000) + "a" + new string(')', 100_000);
-        Assert.Equal("the query is longer than 64 K characters", QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Error?.Message);
-        Assert.Equal("parentheses are nested more than 100 deep", QueryParser.Parse(query[..1000], new QueryOptions { Now = ArticleShelf.Now }).Error?.Message);
+        Assert.Equal("the query is longer than 64 K characters", Error(query)?.Message);
+        Assert.Equal("parentheses are nested more than 100 deep", Error(query[..1000])?.Message);
     }
 }

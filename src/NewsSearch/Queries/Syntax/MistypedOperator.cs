@@ -6,26 +6,21 @@ namespace NewsSearch.Queries.Syntax;
 /// </summary>
 internal static class MistypedOperator
 {
-    /// <summary>More occurrences than any article has of anything.</summary>
-    public const int MostTimes = 9999;
-
     private const string AtLeast = "ATLEAST";
-
-    private const string NearRemedy = "write for example troops W/5 border, PRE/5, W/S or W/P; to search for the text itself, put it in quotes";
 
     /// <summary>Whether the token is <c>ATLEAST3</c> or has another number; a parenthesis must follow.</summary>
     public static bool IsAtLeast(ReadOnlySpan<char> token) => token.StartsWith(AtLeast) && IsNumber(token[AtLeast.Length..])
-        && int.TryParse(token[AtLeast.Length..], out int times) && times is > 0 and <= MostTimes;
+        && int.TryParse(token[AtLeast.Length..], out int times) && times is > 0 and <= NewsQuery.AtLeast.MostTimes;
 
     /// <summary>What is wrong with the token, which is no operator; null when it may be text.</summary>
     /// <param name="column">Where the token stands in the query.</param>
     /// <param name="opens">Whether a parenthesis follows at once.</param>
-    public static QueryError? Error(ReadOnlySpan<char> token, int column, bool opens)
+    public static QueryFault? Fault(ReadOnlySpan<char> token, int column, bool opens)
     {
         if (IsNear(token, StringComparison.Ordinal, out ReadOnlySpan<char> rest)
             && (rest.IsEmpty || char.IsAsciiDigit(rest[0]) || QueryCharacters.IsSign(rest[0]) || (rest.Length == 1 && char.IsAsciiLetter(rest[0]) && token is not "W/O")))
         {
-            return new QueryError($"'{token}' is no operator", column, NearRemedy);
+            return new QueryFault(QueryFaultKind.NoOperator, column, token.ToString());
         }
 
         if (!token.StartsWith(AtLeast))
@@ -33,36 +28,35 @@ internal static class MistypedOperator
             return null;
         }
 
-        ReadOnlySpan<char> times = token[AtLeast.Length..];
-        const string Example = "write for example ATLEAST3(troops)";
-        return (opens, IsNumber(times)) switch
+        QueryFaultKind? kind = (opens, IsNumber(token[AtLeast.Length..])) switch
         {
-            (true, false) => new QueryError($"'{token}' needs a number before the parenthesis", column, Example),
-            (_, true) when !IsAtLeast(token) => new QueryError($"the number of {token} is not from 1 to {MostTimes}", column, Example),
-            (false, true) => new QueryError($"{token} needs a word or group in parentheses", column, $"write for example {token}(troops), without a space"),
+            (true, false) => QueryFaultKind.AtLeastWithoutNumber,
+            (_, true) when !IsAtLeast(token) => QueryFaultKind.AtLeastOutOfRange,
+            (false, true) => QueryFaultKind.AtLeastWithoutParentheses,
             _ => null,
         };
+        return kind is null ? null : new QueryFault(kind.Value, column, token.ToString());
     }
 
     /// <summary>A remark on a token that was searched as words and may be meant as an operator, or null.</summary>
-    public static string? Hint(ReadOnlySpan<char> token)
+    public static QueryHint? Hint(ReadOnlySpan<char> token)
     {
         if (IsNear(token, StringComparison.OrdinalIgnoreCase, out ReadOnlySpan<char> rest))
         {
             // w/o and w/out are "without".
             return token.Equals("w/o", StringComparison.OrdinalIgnoreCase) || token.Equals("w/out", StringComparison.OrdinalIgnoreCase)
                 ? null
-                : $"'{token}' was searched as text; the operators are written W/5, PRE/5, W/S and W/P";
+                : new QueryHint(QueryHintKind.NearAsText, token.ToString());
         }
 
         if (token.StartsWith("NEAR/"))
         {
-            return $"'{token}' was searched as text; the operator is written W/5";
+            return new QueryHint(QueryHintKind.ForeignNear, token.ToString());
         }
 
         string upper = token.StartsWith(AtLeast, StringComparison.OrdinalIgnoreCase) ? token.ToString().ToUpperInvariant() : "";
-        return IsAtLeast(upper) ? $"'{token}' was searched as a word; the operator is written {upper}(…)"
-            : Weight(token) is { Length: > 0 } weight ? $"'{weight}' was searched as text; words have no weights"
+        return IsAtLeast(upper) ? new QueryHint(QueryHintKind.LowerCaseAtLeast, token.ToString())
+            : Weight(token) is { Length: > 0 } weight ? new QueryHint(QueryHintKind.Weight, weight.ToString())
             : null;
     }
 
@@ -75,11 +69,13 @@ internal static class MistypedOperator
 
     /// <summary>What is wrong with a number that stands behind a word's tilde at <paramref name="tilde"/>; null when it may be text, as in <c>10~20</c> and addresses.</summary>
     /// <param name="column">Where the token stands in the query.</param>
-    public static QueryError? Fuzzy(ReadOnlySpan<char> token, int tilde, int column)
+    public static QueryFault? Fuzzy(ReadOnlySpan<char> token, int tilde, int column)
     {
         ReadOnlySpan<char> edits = token[(tilde + 1)..];
         bool isMeant = IsDecimal(edits) && !IsAmount(token[..tilde]) && !token[..tilde].ContainsAny('/', '@', ':');
-        return isMeant ? new QueryError($"~ takes 1 or 2 letters, not {edits}", column + tilde, $"write {token[..tilde]}~1 or {token[..tilde]}~2") : null;
+        return isMeant
+            ? new QueryFault(QueryFaultKind.FuzzyEditsOutOfRange, column + tilde, edits.ToString()) { Proposal = token[..tilde].ToString() }
+            : null;
     }
 
     private static bool IsNear(ReadOnlySpan<char> token, StringComparison comparison, out ReadOnlySpan<char> rest)

@@ -69,6 +69,19 @@ internal sealed class PreparedText(string source)
         }
     }
 
+    /// <summary>Appends a regular expression in place of that of the user's text.</summary>
+    /// <param name="end">Exclusive.</param>
+    public void AppendRegex(string expression, int start, int end)
+    {
+        Append('/', start);
+        foreach (char c in expression)
+        {
+            Append(c, start);
+        }
+
+        Append('/', end - 1);
+    }
+
     /// <summary>Appends an operator of the user's text that the grammar does not have.</summary>
     /// <param name="end">Exclusive.</param>
     public void CopyOperator(int start, int end)

@@ -5,9 +5,6 @@ namespace NewsSearch.Queries.Syntax;
 /// <summary>The news archives' operators between two parts: <c>W/5</c>, <c>PRE/5</c>, <c>W/S</c>, <c>W/P</c>, in either case.</summary>
 internal readonly record struct ProximityOperator(int Words, bool Ordered, TextUnit? Unit)
 {
-    /// <summary>Beyond this, same paragraph or AND say it better.</summary>
-    public const int MostWords = 1000;
-
     /// <summary>Whether the token has the form of one, whatever its number.</summary>
     public static bool IsOne(ReadOnlySpan<char> token)
     {
@@ -38,12 +35,12 @@ internal readonly record struct ProximityOperator(int Words, bool Ordered, TextU
             return new ProximityOperator(0, false, (token[^1] | 0x20) == 's' ? TextUnit.Sentence : TextUnit.Paragraph);
         }
 
-        return int.TryParse(token[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int words) && words <= MostWords
+        return int.TryParse(token[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int words) && words <= NewsQuery.Near.MostDistance
             ? new ProximityOperator(words, Ordered: slash == 3, null)
             : null;
     }
 
-    public NewsQuery Join(NewsQuery left, NewsQuery right) => Unit is { } unit
+    public NewsQuery.Positional Join(NewsQuery.Positional left, NewsQuery.Positional right) => Unit is { } unit
         ? new NewsQuery.Within(left, right, unit)
         : new NewsQuery.Near(left, right, Words, Ordered);
 

@@ -7,32 +7,45 @@ internal sealed class QueryBudget
     public const int MostLinks = 32;
 
     /// <summary>Patterns that begin with a wildcard, regular expressions and fuzzy words; some hundred take seconds.</summary>
-    private const int MostWalks = 200;
+    public const int MostWalks = 200;
 
     /// <summary>Each takes some milliseconds, between the commonest words a hundred in 10,000 articles.</summary>
-    private const int MostProximities = 500;
+    public const int MostNears = 500;
 
     private int _walks;
-    private int _proximities;
+    private int _nears;
 
     /// <summary>Counts a pattern that looks at every word of the index, some milliseconds each.</summary>
-    public QueryError? AddWalk(int column) => ++_walks > MostWalks
-        ? new QueryError($"more than {MostWalks} patterns that look at every word of the index", column, "patterns that begin with a letter are not counted, regular expressions and ~ are")
-        : null;
+    public QueryFaultKind? AddWalk() => ++_walks > MostWalks ? QueryFaultKind.TooManyWalks : null;
 
     /// <summary>Counts a near operator, whose sides may be saved queries.</summary>
-    public QueryError? AddProximity(NewsQuery near, int column) => Links(near) > MostLinks ? TooManyLinks(column)
-        : ++_proximities > MostProximities ? new QueryError($"more than {MostProximities} near operators", column, "ask in several queries, for example with --batch")
+    public QueryFaultKind? AddNear(NewsQuery.Positional near) => near.AcceptPositional(Links.Kinds) > MostLinks ? QueryFaultKind.ChainTooLong
+        : ++_nears > MostNears ? QueryFaultKind.TooManyNears
         : null;
 
-    public static QueryError TooManyLinks(int column) => new(
-        $"more than {MostLinks} near operators in one chain", column, "join parts of it with AND, or use W/S or W/P between fewer words");
-
-    private static int Links(NewsQuery query) => query switch
+    /// <summary>How many near operators stand in one chain: what counts or joins matches takes them from the operators in it.</summary>
+    private sealed class Links : IPositionalVisitor<int>
     {
-        NewsQuery.Near near => 1 + Links(near.Left) + Links(near.Right),
-        NewsQuery.Within within => 1 + Links(within.Left) + Links(within.Right),
-        NewsQuery.Or or => or.Operands.Max(Links),
-        _ => 0,
-    };
+        public static readonly Links Kinds = new();
+
+        public int Visit(NewsQuery.Words words) => 0;
+
+        public int Visit(NewsQuery.Slop slop) => 0;
+
+        public int Visit(NewsQuery.Pattern pattern) => 0;
+
+        public int Visit(NewsQuery.Fuzzy fuzzy) => 0;
+
+        public int Visit(NewsQuery.Regex regex) => 0;
+
+        public int Visit(NewsQuery.Near near) => 1 + Of(near.Left) + Of(near.Right);
+
+        public int Visit(NewsQuery.Within within) => 1 + Of(within.Left) + Of(within.Right);
+
+        public int Visit(NewsQuery.AtLeast atLeast) => Of(atLeast.Operand);
+
+        public int Visit(NewsQuery.Alternatives alternatives) => alternatives.Operands.Max(Of);
+
+        private int Of(NewsQuery.Positional part) => part.AcceptPositional(this);
+    }
 }

@@ -7,14 +7,14 @@ namespace NewsSearch.Queries.Syntax;
 internal sealed class QueryGroups(string text, PreparedText prepared)
 {
     /// <summary>Deeper nesting than any reader could follow; the grammar's parser recurses.</summary>
-    private const int DeepestNesting = 100;
+    public const int DeepestNesting = 100;
 
     private readonly Stack<QueryFrame> _frames = new([new QueryFrame(-1, 0, false)]);
 
     /// <summary>Where in the prepared text a field stands that the next quote or parenthesis belongs to; -1 for none.</summary>
     private int _fieldStart = -1;
 
-    private QueryError? _tooLong;
+    private QueryFault? _tooLong;
 
     /// <summary>Where a proximity operator still waits for its right side.</summary>
     public bool AwaitsSide => _frames.Peek().Wrapped >= 0;
@@ -31,11 +31,11 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
     }
 
     /// <param name="closesTwice">An operator stands before the parenthesis, in one of its own.</param>
-    public QueryError? Open(int column, bool closesTwice = false)
+    public QueryFault? Open(int column, bool closesTwice = false)
     {
         if (_frames.Count > DeepestNesting)
         {
-            return new QueryError($"parentheses are nested more than {DeepestNesting} deep", column, null);
+            return new QueryFault(QueryFaultKind.TooDeep, column);
         }
 
         _frames.Push(new QueryFrame(column, TakeStart(), closesTwice));
@@ -43,16 +43,16 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
         return null;
     }
 
-    public QueryError? Close(int column)
+    public QueryFault? Close(int column)
     {
         if (_frames.Count == 1)
         {
-            return new QueryError("this ) closes nothing", column, "remove it or put the text in quotes");
+            return new QueryFault(QueryFaultKind.UnopenedParenthesis, column);
         }
 
-        if (Dangling() is { } error)
+        if (Dangling() is { } fault)
         {
-            return error;
+            return fault;
         }
 
         QueryFrame closed = _frames.Pop();
@@ -67,12 +67,12 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
     }
 
     /// <summary>What is still open at the end of the query.</summary>
-    public QueryError? Unclosed() => _frames.Count > 1
-        ? new QueryError("unclosed parenthesis", _frames.Peek().Column, "add ) or put the text in quotes")
+    public QueryFault? Unclosed() => _frames.Count > 1
+        ? new QueryFault(QueryFaultKind.UnclosedParenthesis, _frames.Peek().Column)
         : Dangling() ?? _tooLong;
 
     /// <summary>A proximity operator that still waits for its right side.</summary>
-    public QueryError? Dangling() => AwaitsSide ? MissingSide(_frames.Peek().OperatorColumn) : null;
+    public QueryFault? Dangling() => AwaitsSide ? MissingSide(_frames.Peek().OperatorColumn) : null;
 
     /// <summary>A word, phrase or group that begins at <paramref name="start"/> in the prepared text has ended before <paramref name="column"/>.</summary>
     /// <param name="links">The proximity operators in it.</param>
@@ -88,7 +88,7 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
             links += frame.Links + 1;
             if (links > QueryBudget.MostLinks)
             {
-                _tooLong ??= QueryBudget.TooManyLinks(frame.OperatorColumn);
+                _tooLong ??= new QueryFault(QueryFaultKind.ChainTooLong, frame.OperatorColumn);
             }
         }
 
@@ -101,7 +101,7 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
     public void Separate() => _frames.Peek().LastPart = -1;
 
     /// <summary>Puts the last part and what follows into a group of their own, for the operator that stands from <paramref name="column"/> to <paramref name="end"/>.</summary>
-    public QueryError? BeginProximity(int column, int end)
+    public QueryFault? BeginProximity(int column, int end)
     {
         QueryFrame frame = _frames.Peek();
         if (frame.LastPart < 0 || frame.Wrapped >= 0)
@@ -111,7 +111,7 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
 
         if (ProximityOperator.Parse(text.AsSpan(column, end - column)) is null)
         {
-            return new QueryError($"the distance of {text[column..end]} is too large", column, $"at most {ProximityOperator.MostWords} words");
+            return new QueryFault(QueryFaultKind.DistanceTooLarge, column, text[column..end]);
         }
 
         if (_tooLong is not null)
@@ -125,6 +125,5 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
         return null;
     }
 
-    private QueryError MissingSide(int column) => new(
-        $"{text[column..QueryCharacters.TokenEnd(text, column)]} needs a word on each side", column, "write for example troops W/5 border");
+    private QueryFault MissingSide(int column) => new(QueryFaultKind.NearWithoutSides, column, text[column..QueryCharacters.TokenEnd(text, column)]);
 }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using NewsSearch.Words;
 
 namespace NewsSearch.Queries.Syntax;
 
 /// <summary>
 /// A query text made ready for Lucene's grammar. News operators and punctuation that the grammar would take for its own are
-/// escaped, curly quotes straightened, and what no grammar could read (open quotes and brackets, unknown fields) is found here,
+/// escaped, curly quotes straightened, regular expressions replaced by their numbers, and what no grammar could read (open quotes and brackets, unknown fields) is found here,
 /// where the column is known.
 /// </summary>
 internal sealed class QueryText
@@ -14,8 +15,9 @@ internal sealed class QueryText
     private readonly string _text;
     private readonly PreparedText _out;
     private readonly QueryGroups _groups;
-    private readonly List<string> _hints = [];
-    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly List<QueryRegex> _regexes = [];
+    private readonly List<QueryHint> _hints = [];
+    private readonly HashSet<QueryHint> _told = [];
     private int _at;
 
     /// <summary>Behind the last phrase or group.</summary>
@@ -28,32 +30,36 @@ internal sealed class QueryText
         _groups = new QueryGroups(text, _out);
     }
 
-    /// <summary>The text for the grammar; valid when <see cref="Error"/> is null.</summary>
+    /// <summary>The text for the grammar; valid when <see cref="Fault"/> is null.</summary>
     public string Prepared => _out.ToString();
 
-    public QueryError? Error { get; private set; }
+    public QueryFault? Fault { get; private set; }
 
-    public IReadOnlyList<string> Hints => _hints;
+    /// <summary>Each once, in the order of the text.</summary>
+    public IReadOnlyList<QueryHint> Hints => _hints;
+
+    /// <summary>The regular expressions by the numbers that stand for them: <c>/0/</c> is the first.</summary>
+    public IReadOnlyList<QueryRegex> Regexes => _regexes;
 
     public static QueryText Prepare(string text)
     {
         var prepared = new QueryText(text);
-        prepared.Error = prepared.Run();
+        prepared.Fault = prepared.Run();
         return prepared;
     }
 
     /// <summary>The column in the user's text of a column in <see cref="Prepared"/>.</summary>
     public int ColumnOf(int prepared) => _out.ColumnOf(prepared);
 
-    private QueryError? Run()
+    private QueryFault? Run()
     {
         if (_text.Length > Longest)
         {
-            return new QueryError("the query is longer than 64 K characters", Longest, null);
+            return new QueryFault(QueryFaultKind.TooLong, Longest);
         }
 
-        QueryError? error = null;
-        while (error is null && _at < _text.Length)
+        QueryFault? fault = null;
+        while (fault is null && _at < _text.Length)
         {
             char c = _text[_at];
             if (char.IsWhiteSpace(c))
@@ -63,7 +69,7 @@ internal sealed class QueryText
             }
             else
             {
-                error = c switch
+                fault = c switch
                 {
                     '(' => Open(),
                     ')' => Close(),
@@ -73,42 +79,42 @@ internal sealed class QueryText
             }
         }
 
-        if (error is not null)
+        if (fault is not null)
         {
-            return error;
+            return fault;
         }
 
         return _groups.Unclosed()
-            ?? (string.IsNullOrWhiteSpace(_text) ? new QueryError("the query is empty", 0, "give at least one word, or * for every article") : null);
+            ?? (string.IsNullOrWhiteSpace(_text) ? new QueryFault(QueryFaultKind.Empty, 0) : null);
     }
 
-    private QueryError? Open(bool closesTwice = false)
+    private QueryFault? Open(bool closesTwice = false)
     {
-        QueryError? error = _groups.Open(_at, closesTwice);
+        QueryFault? fault = _groups.Open(_at, closesTwice);
         _at++;
-        return error;
+        return fault;
     }
 
-    private QueryError? Close()
+    private QueryFault? Close()
     {
-        QueryError? error = _groups.Close(_at);
+        QueryFault? fault = _groups.Close(_at);
         _partEnd = ++_at;
-        return error;
+        return fault;
     }
 
-    private QueryError? Proximity(int end)
+    private QueryFault? Proximity(int end)
     {
-        QueryError? error = _groups.BeginProximity(_at, end);
-        if (error is null)
+        QueryFault? fault = _groups.BeginProximity(_at, end);
+        if (fault is null)
         {
             _out.CopyOperator(_at, end);
             _at = end;
         }
 
-        return error;
+        return fault;
     }
 
-    private QueryError? Quoted()
+    private QueryFault? Quoted()
     {
         int start = _at;
         int end = start + 1;
@@ -119,7 +125,7 @@ internal sealed class QueryText
 
         if (end >= _text.Length)
         {
-            return new QueryError("unclosed quote", start, "add \" at the end of the phrase");
+            return new QueryFault(QueryFaultKind.UnclosedQuote, start);
         }
 
         int part = _groups.TakeStart();
@@ -138,14 +144,14 @@ internal sealed class QueryText
 
         Emit('"');
         _at++;
-        QueryError? error = Slop();
+        QueryFault? fault = Slop();
         _partEnd = _at;
         _groups.Complete(part, _at);
-        return error;
+        return fault;
     }
 
     /// <summary>Passes a <c>~5</c> behind a closing quote on.</summary>
-    private QueryError? Slop()
+    private QueryFault? Slop()
     {
         if (_at < _text.Length && _text[_at] == '~')
         {
@@ -157,7 +163,7 @@ internal sealed class QueryText
 
             if (digits == _at + 1 || digits - _at > 6)
             {
-                return new QueryError("~ behind a phrase needs a number of words", _at, "write for example \"troops border\"~5");
+                return new QueryFault(QueryFaultKind.SlopWithoutNumber, _at);
             }
 
             CopyThrough(digits);
@@ -166,7 +172,7 @@ internal sealed class QueryText
         return null;
     }
 
-    private QueryError? Token()
+    private QueryFault? Token()
     {
         if (QueryCharacters.IsSign(_text[_at]))
         {
@@ -193,7 +199,7 @@ internal sealed class QueryText
             return AtLeast(end, _out.Length);
         }
 
-        if (MistypedOperator.Error(token, _at, opens) is { } mistyped)
+        if (MistypedOperator.Fault(token, _at, opens) is { } mistyped)
         {
             return mistyped;
         }
@@ -210,7 +216,7 @@ internal sealed class QueryText
 
         if (token is "and" or "or" or "not" && end < _text.Length && (token is "not" || !_out.IsBlank))
         {
-            Remark($"'{token}' was searched as a word; the operator is written {token.ToString().ToUpperInvariant()}");
+            Remark(new QueryHint(QueryHintKind.LowerCaseOperator, token.ToString()));
         }
 
         int colon = token.IndexOf(':');
@@ -234,18 +240,11 @@ internal sealed class QueryText
 
     /// <summary>A word, pattern, fuzzy word or regular expression.</summary>
     /// <param name="start">Where the part begins in the output; its field, if it has one.</param>
-    private QueryError? Value(int end, int start)
+    private QueryFault? Value(int end, int start)
     {
         if (_text[_at] == '/' && QueryCharacters.RegexEnd(_text, _at) is > 0 and var close)
         {
-            if (WordRegex.Problem(_text[(_at + 1)..(close - 1)]) is { } problem)
-            {
-                return new QueryError($"the regular expression cannot be used: {problem.Message}", _at + 1 + problem.Offset, "put the text in quotes if it is none");
-            }
-
-            CopyThrough(close);
-            _groups.Complete(start, _at);
-            return null;
+            return Regex(close, start);
         }
 
         int tilde = _text.AsSpan(_at, end - _at).LastIndexOf('~') + _at;
@@ -254,9 +253,9 @@ internal sealed class QueryText
             Escape(tilde);
             CopyThrough(end);
         }
-        else if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && MistypedOperator.Fuzzy(_text.AsSpan(_at, end - _at), tilde - _at, _at) is { } error)
+        else if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && MistypedOperator.Fuzzy(_text.AsSpan(_at, end - _at), tilde - _at, _at) is { } fault)
         {
-            return error;
+            return fault;
         }
         else
         {
@@ -267,22 +266,39 @@ internal sealed class QueryText
         return null;
     }
 
+    /// <remarks>The grammar's node has no column, and its own idea of where an expression ends.</remarks>
+    private QueryFault? Regex(int end, int start)
+    {
+        string expression = _text[(_at + 1)..(end - 1)];
+        if (WordRegex.Problem(expression) is { } problem)
+        {
+            return new QueryFault(KindOf(problem.Kind), _at + 1 + problem.Offset, problem.Reason ?? "");
+        }
+
+        int partColumn = start < _out.Length ? _out.ColumnOf(start) : _at;
+        _out.AppendRegex(_regexes.Count.ToString(CultureInfo.InvariantCulture), _at, end);
+        _regexes.Add(new QueryRegex(expression, _at, partColumn));
+        _at = end;
+        _groups.Complete(start, _at);
+        return null;
+    }
+
     /// <summary>A weight or tilde right behind a group, or a weight behind a phrase: there it cannot be a word.</summary>
-    private QueryError? BehindPart(ReadOnlySpan<char> token)
+    private QueryFault? BehindPart(ReadOnlySpan<char> token)
     {
         if (_at != _partEnd || _at == 0)
         {
             return null;
         }
 
-        return MistypedOperator.Weight(token).Length == token.Length ? new QueryError("words and groups have no weights", _at, $"leave {token} out")
-            : token[0] == '~' && !token[1..].ContainsAnyExceptInRange('0', '9') ? new QueryError("~ goes with one word or phrase", _at, "write for example putln~ or \"troops border\"~5")
+        return MistypedOperator.Weight(token).Length == token.Length ? new QueryFault(QueryFaultKind.Weight, _at, token.ToString())
+            : token[0] == '~' && !token[1..].ContainsAnyExceptInRange('0', '9') ? new QueryFault(QueryFaultKind.MisplacedTilde, _at)
             : null;
     }
 
     /// <summary><c>ATLEAST3(</c>: a group of the operator and the group that it counts.</summary>
     /// <param name="start">Where the part begins in the output; its field, if it has one.</param>
-    private QueryError? AtLeast(int end, int start)
+    private QueryFault? AtLeast(int end, int start)
     {
         _groups.BeginField(start);
         Emit('(');
@@ -293,7 +309,7 @@ internal sealed class QueryText
     }
 
     /// <summary>One sign before a word is an operator; a dash between words or a run of signs is punctuation.</summary>
-    private QueryError? Signs()
+    private QueryFault? Signs()
     {
         int behind = _at;
         while (behind < _text.Length && QueryCharacters.IsSign(_text[behind]))
@@ -317,7 +333,7 @@ internal sealed class QueryText
         return null;
     }
 
-    private QueryError? Field(int colon, int end)
+    private QueryFault? Field(int colon, int end)
     {
         int value = _at + colon + 1;
         int start = _at;
@@ -335,10 +351,10 @@ internal sealed class QueryText
 
             if (ProximityOperator.IsOne(token))
             {
-                return new QueryError($"{token} stands between two words", _at, $"write for example {_text[start..value]}(troops {token} border), or put the text in quotes");
+                return new QueryFault(QueryFaultKind.NearAfterField, _at, token.ToString()) { Proposal = $"{_text[start..value]}(troops {token} border)" };
             }
 
-            if (MistypedOperator.Error(token, _at, opens) is { } mistyped)
+            if (MistypedOperator.Fault(token, _at, opens) is { } mistyped)
             {
                 return mistyped;
             }
@@ -354,11 +370,11 @@ internal sealed class QueryText
         _groups.BeginField(part);
         return _at < _text.Length && (_text[_at] == '(' || QueryCharacters.IsQuote(_text[_at]))
             ? null
-            : new QueryError($"'{_text[start..value]}' needs a word behind it", start, $"write for example {_text[start..value]}word, without a space");
+            : new QueryFault(QueryFaultKind.FieldWithoutWord, start, _text[start..value]);
     }
 
     /// <summary>Passes Lucene's <c>[a TO b]</c> on to the grammar.</summary>
-    private QueryError? Range()
+    private QueryFault? Range()
     {
         if (_groups.AwaitsSide)
         {
@@ -368,7 +384,7 @@ internal sealed class QueryText
         int close = _text.AsSpan(_at).IndexOfAny(']', '}');
         if (close < 0)
         {
-            return new QueryError("unclosed range", _at, "write for example date:[2014-01 TO 2014-03]");
+            return new QueryFault(QueryFaultKind.UnclosedRange, _at);
         }
 
         CopyThrough(_at + close + 1);
@@ -376,16 +392,16 @@ internal sealed class QueryText
         return null;
     }
 
-    private QueryError UnknownField(string name)
-    {
-        string? nearest = QueryFields.Nearest(name);
-        string remedy = nearest is null
-            ? $"fields are {string.Join(", ", QueryFields.Names)}; to search for the text itself, put it in quotes"
-            : $"did you mean '{nearest}'?";
-        return new QueryError($"unknown field '{name}'", _at, remedy);
-    }
+    private QueryFault UnknownField(string name) => new(QueryFaultKind.UnknownField, _at, name) { Proposal = QueryFields.Nearest(name) };
 
-    private void Remark(string hint)
+    private static QueryFaultKind KindOf(RegexProblemKind problem) => problem switch
+    {
+        RegexProblemKind.TooLong => QueryFaultKind.RegexTooLong,
+        RegexProblemKind.Unsupported => QueryFaultKind.RegexUnsupported,
+        _ => QueryFaultKind.RegexMalformed,
+    };
+
+    private void Remark(QueryHint hint)
     {
         if (_told.Add(hint))
         {

@@ -171,7 +171,8 @@ public sealed class NameCountTests
     [Fact]
     public void AMistypedCountryIsAnErrorWithAProposal()
     {
-        QueryParseResult parsed = QueryParser.Parse("troops country:Ukrane", new QueryOptions { Now = Now });
-        Assert.Equal(new QueryError("there is no country 'Ukrane'", 15, "did you mean 'Ukraine'?"), parsed.Error);
+        QueryFault fault = QueryParser.Parse("troops country:Ukrane", new QueryOptions { Now = Now }).Fault;
+        Assert.Equal(new QueryFault(QueryFaultKind.UnknownCountry, 15, "Ukrane") { Proposal = "Ukraine" }, fault);
+        Assert.Equal(("there is no country 'Ukrane'", "did you mean 'Ukraine'?"), (QuerySentences.Message(fault), QuerySentences.Remedy(fault)));
     }
 }
