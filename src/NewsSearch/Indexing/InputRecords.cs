@@ -36,7 +36,7 @@ internal sealed class InputRecords(ArticleIndexWriter writer, IndexHome home, st
         {
             if (input.Stream is { } stream)
             {
-                foreach (SourceRecord record in new ArticleReader(input.Options).Read(stream, null, run.CountPassedOver))
+                foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(input.Options).Read(stream, null, run.CountPassedOver))
                 {
                     yield return new RunItem(record, sequence++, null);
                 }
@@ -54,7 +54,7 @@ internal sealed class InputRecords(ArticleIndexWriter writer, IndexHome home, st
 
             file.IsKnown = LuceneFaults.Translate(home, () => writer.Before.Articles(file.StoredPath).Any());
             run.Progress.BeginFile(file.File.Path);
-            foreach (SourceRecord record in new ArticleReader(file.Input.Options).Read(file.File, run.Progress.AddBytes, run.CountPassedOver))
+            foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(file.Input.Options).Read(file.File, run.Progress.AddBytes, run.CountPassedOver))
             {
                 file.Begin();
                 yield return new RunItem(record, sequence++, file);
