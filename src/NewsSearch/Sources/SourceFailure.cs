@@ -5,7 +5,7 @@ namespace NewsSearch.Sources;
 /// <summary>Why a file could not be read: what <see cref="SkippedInput"/> tells, without the place.</summary>
 internal sealed record SourceFailure(SkipCause Cause, string? Detail = null)
 {
-    /// <summary>The compressed data is at fault, not the device that it stands on.</summary>
+    /// <summary>The data is at fault, not the device that it stands on, and a part of it of unknown size stays unread.</summary>
     public bool IsDamage { get; init; }
 
     /// <summary>

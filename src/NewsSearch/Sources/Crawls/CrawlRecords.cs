@@ -20,8 +20,6 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
     private readonly ByteWindow _window = content.OpenWindow();
     private readonly CrawledPages _pages = new(content.Options, content.PassedOver);
 
-    private SkipCause Damaged => SkipCause.Damaged($"{syntax.Name} record");
-
     /// <summary>Numbers count the records from 1, damaged ones and those passed over included.</summary>
     public IEnumerable<Result<RawArticle, SkippedInput>> Read()
     {
@@ -69,7 +67,7 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
         if (syntax.TryReadHeader(_window.Unread) is not { } record || record.Length > MaxLength)
         {
             TrySeekHeader(1, long.MaxValue);
-            read = new SkippedInput(origin, Damaged, "no valid header");
+            read = Damaged(origin, "no valid header");
             return true;
         }
 
@@ -92,7 +90,7 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
         _window.FillTo(end + Lookahead);
         if (!whole || !IsEnd(end, record.HeaderLength))
         {
-            read = Salvage(record, whole, origin) ?? new SkippedInput(origin, Damaged, whole ? "its length is wrong" : "cut short");
+            read = Salvage(record, whole, origin) ?? Damaged(origin, whole ? "its length is wrong" : "cut short");
             TrySeekHeader(record.HeaderLength, long.MaxValue);
             return true;
         }
@@ -153,7 +151,7 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
         read = null;
         if (TrySeekHeader(record.HeaderLength, record.HeaderLength + record.Length))
         {
-            read = new SkippedInput(origin, Damaged, "its length is wrong");
+            read = Damaged(origin, "its length is wrong");
             return true;
         }
 
@@ -202,6 +200,10 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
             }
         }
     }
+
+    /// <summary>Nobody knows how many records stood up to the next header.</summary>
+    private SkippedInput Damaged(ArticleOrigin origin, string detail) =>
+        new(origin, SkipCause.Damaged($"{syntax.Name} record"), detail) { IsDamage = true };
 
     private bool SkipLineEnds()
     {

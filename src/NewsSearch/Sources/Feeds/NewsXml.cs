@@ -40,7 +40,8 @@ internal sealed class NewsXml(SourceContent content)
             {
                 if (window.Failure is null)
                 {
-                    yield return problem.At(origin);
+                    // The items behind it are there, and nobody knows which.
+                    yield return (problem with { IsDamage = true }).At(origin);
                 }
 
                 yield break;

@@ -58,7 +58,7 @@ internal sealed class JsonRecords(SourceContent content)
                 _window.Advance(1);
                 if (_window.SkipWhiteSpace())
                 {
-                    yield return new SkippedInput(new(content.Path), SkipCause.Invalid("JSON"), "text after the end of the array");
+                    yield return Broken(new(content.Path), "text after the end of the array");
                 }
 
                 yield break;
@@ -72,7 +72,7 @@ internal sealed class JsonRecords(SourceContent content)
 
             if (length == 0 && !tooLong)
             {
-                yield return new SkippedInput(new(content.Path, element), SkipCause.Invalid("JSON"), "a closing bracket without its opening one");
+                yield return Broken(new(content.Path, element), "a closing bracket without its opening one");
                 yield break;
             }
 
@@ -83,7 +83,7 @@ internal sealed class JsonRecords(SourceContent content)
 
         if (_window.Failure is null)
         {
-            yield return new SkippedInput(new(content.Path), SkipCause.Invalid("JSON"), "the array is not closed");
+            yield return Broken(new(content.Path), "the array is not closed");
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class JsonRecords(SourceContent content)
 
             if (length == 0)
             {
-                yield return new SkippedInput(origin, SkipCause.Invalid("JSON"), "a closing bracket or comma where a value should begin");
+                yield return Broken(origin, "a closing bracket or comma where a value should begin");
                 yield break;
             }
 
@@ -175,6 +175,10 @@ internal sealed class JsonRecords(SourceContent content)
         _window.Advance(scanned);
         return 0;
     }
+
+    /// <summary>An error behind which nothing can be read.</summary>
+    private static SkippedInput Broken(ArticleOrigin origin, string detail) =>
+        new(origin, SkipCause.Invalid("JSON"), detail) { IsDamage = true };
 
     private bool SkipSeparators()
     {
