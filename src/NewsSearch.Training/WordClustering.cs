@@ -34,9 +34,9 @@ internal static class WordClustering
         var reader = new ArticleReader(new SourceOptions { FieldMap = new Dictionary<string, IReadOnlyList<string>> { ["body"] = ["content_original"] } });
         var cleaner = new ArticleCleaner();
         int skipped = 0;
-        foreach (SourceRecord record in SourceFiles.Enumerate(paths.Select(Path.GetFullPath), _ => skipped++).SelectMany(file => reader.Read(file)))
+        foreach (Result<RawArticle, SkippedInput> record in SourceFiles.Enumerate(paths.Select(Path.GetFullPath), _ => skipped++).SelectMany(file => reader.Read(file)))
         {
-            if (record.Article is { } raw && cleaner.Clean(raw).Article is { } article)
+            if (record.Then(cleaner.Clean).TryGet(out Article? article, out _))
             {
                 yield return article.Body;
             }

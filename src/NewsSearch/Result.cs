@@ -37,6 +37,10 @@ public readonly struct Result<T, TFault>
 
     public static implicit operator Result<T, TFault>(TFault fault) => new(fault);
 
+    /// <summary>Goes on with the value; a fault stays as it is.</summary>
+    public Result<TNext, TFault> Then<TNext>(Func<T, Result<TNext, TFault>> next)
+        where TNext : notnull => Succeeded ? next(_value!) : new(_fault!);
+
     /// <summary>Gives either the value or the fault.</summary>
     public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out TFault? fault)
     {

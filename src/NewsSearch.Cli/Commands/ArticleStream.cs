@@ -1,6 +1,5 @@
 using NewsSearch.Cleaning;
 using NewsSearch.Indexing;
-using NewsSearch.Sources;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -13,16 +12,15 @@ internal static class ArticleStream
     {
         var cleaner = new ArticleCleaner();
         bool anySkipped = false;
-        foreach (SourceRecord record in InputReader.Records(inputs))
+        foreach (Result<RawArticle, SkippedInput> record in InputReader.Records(inputs))
         {
-            CleaningResult? cleaned = record.Article is { } raw ? cleaner.Clean(raw) : null;
-            if (cleaned?.Article is { } article)
+            if (record.Then(cleaner.Clean).TryGet(out Article? article, out SkippedInput? skipped))
             {
                 print(article);
             }
             else
             {
-                InputReader.Report(shell, cleaned?.Skipped ?? record.Skipped!);
+                InputReader.Report(shell, skipped);
                 anySkipped = true;
             }
         }

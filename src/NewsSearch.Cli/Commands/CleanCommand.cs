@@ -1,7 +1,9 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Home;
 using NewsSearch.Sources;
+using NewsSearch.Sources.Fields;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -29,10 +31,10 @@ internal static class CleanCommand
         command.SetAction(parsed =>
         {
             SourceLimits? limits = IndexSettings.Load(shell.Home(parsed.GetValue(Options.Index))).Limits;
-            (SourceOptions? options, string? error) = InputReader.Options(parsed.GetValue(map), parsed.GetValue(source), parsed.GetValue(dateFormat), limits);
-            if (options is null)
+            if (!InputReader.Options(parsed.GetValue(map), parsed.GetValue(source), parsed.GetValue(dateFormat), limits)
+                .TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {
-                return shell.Fail(error!);
+                return shell.Fail(FieldMapWording.Of(fault));
             }
 
             if (InputReader.Inputs(shell, parsed.GetValue(paths)!, options, null) is not { } inputs)

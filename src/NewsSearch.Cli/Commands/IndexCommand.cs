@@ -3,11 +3,13 @@ using System.Runtime.InteropServices;
 using NewsSearch.Cleaning;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Entities;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
 using NewsSearch.Sources;
+using NewsSearch.Sources.Fields;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -49,11 +51,12 @@ internal static class IndexCommand
                 Source = parsed.GetValue(source),
                 DateFormat = parsed.GetValue(dateFormat),
             };
-            (List<IndexingInput>? inputs, IndexSettings remembered, string? error) = Inputs(shell, home, settings, parsed.GetValue(paths)!, reading);
-            if (inputs is null)
+            if (!Inputs(shell, home, settings, parsed.GetValue(paths)!, reading).TryGet(out var toRead, out string? error))
             {
-                return shell.Fail(error!);
+                return shell.Fail(error);
             }
+
+            (List<IndexingInput> inputs, IndexSettings remembered) = toRead;
 
             bool isQuiet = parsed.GetValue(quiet);
             bool asJson = parsed.GetValue(format) == "json";
@@ -128,22 +131,22 @@ internal static class IndexCommand
         }
     }
 
-    /// <summary>What to read, and the settings that remember it; an error message when there is nothing.</summary>
-    private static (List<IndexingInput>? Inputs, IndexSettings Remembered, string? Error) Inputs(
+    /// <summary>What to read, and the settings that remember it; or why there is nothing.</summary>
+    private static Result<(List<IndexingInput> Inputs, IndexSettings Remembered), string> Inputs(
         Shell shell, IndexHome home, IndexSettings settings, string[] paths, RememberedSource reading)
     {
         if (paths.Length > 0 || settings.Sources.Count == 0)
         {
-            (SourceOptions? options, string? error) = InputReader.Options(reading.Map, reading.Source, reading.DateFormat, settings.Limits);
-            if (options is null)
+            if (!InputReader.Options(reading.Map, reading.Source, reading.DateFormat, settings.Limits)
+                .TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {
-                return (null, settings, error);
+                return FieldMapWording.Of(fault);
             }
 
             List<IndexingInput>? inputs = InputReader.Inputs(shell, paths, options, Key(reading, settings.Limits));
             if (inputs is null)
             {
-                return (null, settings, "nothing to index: name files or folders, e.g. newssearch index articles/");
+                return "nothing to index: name files or folders, e.g. newssearch index articles/";
             }
 
             IndexSettings remembered = Remember(shell, home, settings, paths, reading);
@@ -151,35 +154,33 @@ internal static class IndexCommand
             // What is remembered of a folder holds there too when one above it is named.
             IEnumerable<RememberedSource> below = remembered.Sources.Where(known =>
                 home.FromStoredPath(known.Path) is var path && inputs.Exists(input => input.Covers(path)) && !inputs.Exists(input => input.Paths.Contains(path)));
-            (List<IndexingInput>? narrower, string? wrong) = Refreshed(home, below, settings.Limits);
-            return narrower is null ? (null, settings, wrong) : ([.. inputs, .. narrower], remembered, null);
+            return Refreshed(home, below, settings.Limits)
+                .Then<(List<IndexingInput>, IndexSettings)>(narrower => ([.. inputs, .. narrower], remembered));
         }
 
         if (Key(reading, null) is not null)
         {
-            return (null, settings, "--map, --source and --date-format go with paths; remembered sources keep theirs in newssearch.json");
+            return "--map, --source and --date-format go with paths; remembered sources keep theirs in newssearch.json";
         }
 
-        (List<IndexingInput>? all, string? fault) = Refreshed(home, settings.Sources, settings.Limits);
-        return (all, settings, fault);
+        return Refreshed(home, settings.Sources, settings.Limits).Then<(List<IndexingInput>, IndexSettings)>(all => (all, settings));
     }
 
-    /// <summary>What to read of remembered sources; an error message when one cannot be read as the settings say.</summary>
-    private static (List<IndexingInput>? Inputs, string? Error) Refreshed(IndexHome home, IEnumerable<RememberedSource> sources, SourceLimits? limits)
+    /// <summary>What to read of remembered sources, or why one cannot be read as the settings say.</summary>
+    private static Result<List<IndexingInput>, string> Refreshed(IndexHome home, IEnumerable<RememberedSource> sources, SourceLimits? limits)
     {
         var refreshed = new List<IndexingInput>();
         foreach (RememberedSource known in sources)
         {
-            (SourceOptions? options, string? error) = InputReader.Options(known.Map, known.Source, known.DateFormat, limits);
-            if (options is null)
+            if (!InputReader.Options(known.Map, known.Source, known.DateFormat, limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {
-                return (null, $"{home.SettingsPath}: {error}");
+                return $"{home.SettingsPath}: {FieldMapWording.Of(fault)}";
             }
 
             refreshed.Add(new IndexingInput { Paths = [home.FromStoredPath(known.Path)], Options = options, OptionsKey = Key(known, limits) });
         }
 
-        return (refreshed, null);
+        return refreshed;
     }
 
     /// <summary>The options that change what is read, as one text; null when there are none.</summary>

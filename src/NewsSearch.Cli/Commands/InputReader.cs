@@ -11,17 +11,15 @@ internal static class InputReader
 {
     /// <summary>The reading options of a command line.</summary>
     /// <param name="limits">Those of the settings; null for the defaults.</param>
-    /// <returns>The options, or an error message.</returns>
-    public static (SourceOptions? Options, string? Error) Options(string? map, string? source, string? dateFormat, SourceLimits? limits)
+    public static Result<SourceOptions, FieldMapFault> Options(string? map, string? source, string? dateFormat, SourceLimits? limits)
     {
         var options = new SourceOptions { SourceName = source, DateFormat = dateFormat, Limits = limits ?? SourceLimits.Default };
         if (map is null)
         {
-            return (options, null);
+            return options;
         }
 
-        FieldMapResult parsed = FieldMap.Parse(map);
-        return parsed.Map is null ? (null, parsed.Error) : (options with { FieldMap = parsed.Map }, null);
+        return FieldMap.Parse(map).Then<SourceOptions>(keys => options with { FieldMap = keys });
     }
 
     /// <summary>The inputs that the paths name; standard input when there is none and it is redirected.</summary>
@@ -49,14 +47,14 @@ internal static class InputReader
     }
 
     /// <summary>Everything in the inputs, one after the other.</summary>
-    public static IEnumerable<SourceRecord> Records(IEnumerable<IndexingInput> inputs)
+    public static IEnumerable<Result<RawArticle, SkippedInput>> Records(IEnumerable<IndexingInput> inputs)
     {
         foreach (IndexingInput input in inputs)
         {
             var reader = new ArticleReader(input.Options);
             if (input.Stream is { } stream)
             {
-                foreach (SourceRecord record in reader.Read(stream, null))
+                foreach (Result<RawArticle, SkippedInput> record in reader.Read(stream, null))
                 {
                     yield return record;
                 }
@@ -65,7 +63,7 @@ internal static class InputReader
             var missing = new List<SkippedInput>();
             foreach (SourceFile file in SourceFiles.Enumerate(input.Paths, missing.Add))
             {
-                foreach (SourceRecord record in reader.Read(file))
+                foreach (Result<RawArticle, SkippedInput> record in reader.Read(file))
                 {
                     yield return record;
                 }
@@ -73,7 +71,7 @@ internal static class InputReader
 
             foreach (SkippedInput skipped in missing)
             {
-                yield return SourceRecord.Skip(skipped);
+                yield return skipped;
             }
         }
     }

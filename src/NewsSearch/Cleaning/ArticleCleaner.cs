@@ -15,14 +15,14 @@ public sealed class ArticleCleaner
 {
     private readonly HtmlParserOptions _parsing = new() { SkipComments = true };
 
-    public CleaningResult Clean(RawArticle raw) => raw.Kind switch
+    public Result<Article, SkippedInput> Clean(RawArticle raw) => raw.Kind switch
     {
         ContentKind.HtmlPage => CleanPage(raw),
         ContentKind.HtmlFragment => Compose(raw, new PageMetadata(), FragmentParagraphs(raw.Content)),
         _ => Compose(raw, new PageMetadata(), TextParagraphs.Split(raw.Content)),
     };
 
-    private CleaningResult CleanPage(RawArticle raw)
+    private Result<Article, SkippedInput> CleanPage(RawArticle raw)
     {
         using IHtmlDocument page = Parse(raw.Content);
         PageMetadata metadata = PageMetadata.Read(page);
@@ -36,7 +36,7 @@ public sealed class ArticleCleaner
         StoryEdges.Trim(paragraphs, Stated(metadata.Title), metadata.Site is null ? metadata.Authors : [.. metadata.Authors, metadata.Site]);
         return HoldsStory(paragraphs)
             ? Compose(raw, metadata, paragraphs)
-            : CleaningResult.Skip(raw.Origin, SkipReason.NoArticle);
+            : new SkippedInput(raw.Origin, SkipReason.NoArticle);
     }
 
     private List<Paragraph> FragmentParagraphs(string content)
@@ -58,19 +58,19 @@ public sealed class ArticleCleaner
     /// <summary>Chinese and Japanese put no spaces between words.</summary>
     private static bool IsUnspaced(string text) => text.Length >= 20 && text.Count(c => c is >= '\u3040' and <= '\u9FFF') > text.Length / 2;
 
-    private static CleaningResult Compose(RawArticle raw, PageMetadata page, List<Paragraph> paragraphs)
+    private static Result<Article, SkippedInput> Compose(RawArticle raw, PageMetadata page, List<Paragraph> paragraphs)
     {
         string? statedTitle = Stated(raw.Title) ?? Stated(page.Title);
         List<Paragraph> story = RemoveFurniture(paragraphs, statedTitle);
         ArticleHead head = ArticleHead.Take(story, statedTitle);
         if (story.Count == 0)
         {
-            return CleaningResult.Skip(raw.Origin, SkipReason.NoArticle);
+            return new SkippedInput(raw.Origin, SkipReason.NoArticle);
         }
 
         string? url = Stated(raw.Url) ?? page.Url;
         IReadOnlyList<string> authors = AuthorNames.Parse(raw.Authors);
-        return CleaningResult.Of(new Article
+        return new Article
         {
             Origin = raw.Origin,
             Key = Stated(raw.SourceId) ?? url,
@@ -81,7 +81,7 @@ public sealed class ArticleCleaner
             Language = PrimaryLanguage(raw.Language) ?? PrimaryLanguage(page.Language),
             Authors = authors.Count > 0 ? authors : page.Authors.Count > 0 ? page.Authors : head.Authors,
             Published = raw.Published ?? page.Published ?? head.Published,
-        });
+        };
     }
 
     /// <summary>

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using NewsSearch.Home;
-using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Indexing;
 
@@ -78,48 +76,3 @@ internal sealed class Catalogue
 
     private static string Header(string commit) => $"{{\"commit\":\"{commit}\",\"pipeline\":{PipelineVersion}}}";
 }
-
-/// <summary>A file as it was when it was read.</summary>
-/// <param name="Path">See <see cref="IndexHome.ToStoredPath"/>.</param>
-/// <param name="Modified">UTC, in ticks.</param>
-/// <param name="Options">What it was read with: source name, map, date format, recogniser.</param>
-/// <param name="Articles">How many articles were taken from it.</param>
-/// <param name="Skipped">What was passed over in it, or null for nothing.</param>
-internal sealed record CataloguedFile(string Path, long Length, long Modified, string? Options, int Articles, IReadOnlyList<CataloguedSkip>? Skipped)
-{
-    /// <summary>
-    /// It gave an article that another file gave as well, and the index has that one. When the other loses it, this file is read
-    /// again.
-    /// </summary>
-    public bool IsSecond { get; init; }
-
-    /// <summary>A file with more errors than this is read again each time instead.</summary>
-    public const int MostSkips = 100;
-
-    public bool IsUnchanged(SourceFile file, string? options) =>
-        Length == file.Length && Modified == file.LastWriteUtc.Ticks && Options == options;
-}
-
-/// <summary>One thing passed over in a file: a <see cref="SkippedInput"/> that stands as long as the file does.</summary>
-internal sealed record CataloguedSkip(
-    int Record,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] SkipReason Reason,
-    string? Subject,
-    long? Limit,
-    string? Detail,
-    IReadOnlyList<string>? Keys)
-{
-    public static CataloguedSkip Of(SkippedInput skipped) => new(
-        skipped.Origin.Record, skipped.Cause.Reason, skipped.Cause.Subject, skipped.Cause.Limit, skipped.Detail, skipped.Keys);
-
-    /// <summary>What was passed over, in the file that stands at <paramref name="path"/> now.</summary>
-    public SkippedInput In(string path) => new(new ArticleOrigin(path, Record), new SkipCause(Reason, Subject, Limit), Detail)
-    {
-        Keys = Keys is null ? null : new ValueList<string>(Keys),
-    };
-}
-
-/// <summary>One object a line.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(CataloguedFile))]
-internal sealed partial class CatalogueJson : JsonSerializerContext;

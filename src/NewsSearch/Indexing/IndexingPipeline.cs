@@ -52,8 +52,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
     private void Process(IndexingRun run, RunItem item)
     {
-        CleaningResult? cleaned = item.Record.Article is { } raw ? cleaner.Clean(raw) : null;
-        if (cleaned?.Article is { } article)
+        if (item.Record.Then(cleaner.Clean).TryGet(out Article? article, out SkippedInput? skipped))
         {
             PutResult put = Put(run, article, item.Sequence);
             run.Count(put.Change);
@@ -61,7 +60,6 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         }
         else
         {
-            SkippedInput skipped = cleaned?.Skipped ?? item.Record.Skipped!;
             item.File?.Skip(skipped);
             run.Skip(skipped);
         }

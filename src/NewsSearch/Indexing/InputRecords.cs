@@ -35,7 +35,7 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
         {
             if (input.Stream is { } stream)
             {
-                foreach (SourceRecord record in new ArticleReader(input.Options).Read(stream, null, run.CountPassedOver))
+                foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(input.Options).Read(stream, null, run.CountPassedOver))
                 {
                     yield return new RunItem(record, sequence++, null);
                 }
@@ -53,7 +53,7 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
 
             file.IsKnown = update.Before.HoldsAny(file.StoredPath);
             run.Progress.BeginFile(file.File.Path);
-            foreach (SourceRecord record in new ArticleReader(file.Input.Options).Read(file.File, run.Progress.AddBytes, run.CountPassedOver))
+            foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(file.Input.Options).Read(file.File, run.Progress.AddBytes, run.CountPassedOver))
             {
                 file.Begin();
                 yield return new RunItem(record, sequence++, file);

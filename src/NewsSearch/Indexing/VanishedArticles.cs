@@ -76,9 +76,9 @@ internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, Artic
         int restored = 0;
         foreach (FileRun file in files)
         {
-            foreach (SourceRecord record in new ArticleReader(file.Input.Options).Read(file.File))
+            foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(file.Input.Options).Read(file.File))
             {
-                if (record.Article is { } raw && cleaner.Clean(raw).Article is { } article
+                if (record.Then(cleaner.Clean).TryGet(out Article? article, out _)
                     && IndexUpdate.OwnIdOf(article) is { } id && lost.Remove(id))
                 {
                     put(article);

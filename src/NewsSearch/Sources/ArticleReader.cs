@@ -25,18 +25,17 @@ public sealed class ArticleReader
     /// <param name="file">The file; its extension says the format, where it has one of the known ones.</param>
     /// <param name="advanced">Told, as the file is read, how many of its bytes on disk were consumed since the last call.</param>
     /// <param name="passedOver">Told at the end of the file, once, of what it rightly holds besides articles, if anything.</param>
-    public IEnumerable<SourceRecord> Read(SourceFile file, Action<long>? advanced = null, Action<PassedOver>? passedOver = null)
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceFile file, Action<long>? advanced = null, Action<PassedOver>? passedOver = null)
     {
-        FileStream? stream = TryOpen(file.Path, out SourceFailure? failure);
-        if (stream is null)
+        if (!Open(file.Path).TryGet(out FileStream? stream, out SourceFailure? failure))
         {
-            yield return SourceRecord.Skip(new(file.Path), failure!);
+            yield return failure.At(new(file.Path));
             yield break;
         }
 
         using (stream)
         {
-            foreach (SourceRecord record in Read(stream, file.Path, name: file.Path, advanced, passedOver))
+            foreach (Result<RawArticle, SkippedInput> record in Read(stream, file.Path, name: file.Path, advanced, passedOver))
             {
                 yield return record;
             }
@@ -47,12 +46,11 @@ public sealed class ArticleReader
     /// <param name="stream">Read once, from where it stands.</param>
     /// <param name="path">The origin of the articles; null for standard input.</param>
     /// <param name="passedOver">Told at the end, once, of what it rightly holds besides articles, if anything.</param>
-    public IEnumerable<SourceRecord> Read(Stream stream, string? path, Action<PassedOver>? passedOver = null) =>
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(Stream stream, string? path, Action<PassedOver>? passedOver = null) =>
         Read(stream, path, name: null, advanced: null, passedOver);
 
-    private static FileStream? TryOpen(string path, out SourceFailure? failure)
+    private static Result<FileStream, SourceFailure> Open(string path)
     {
-        failure = null;
         try
         {
             const FileShare AnyUse = FileShare.ReadWrite | FileShare.Delete;
@@ -60,19 +58,18 @@ public sealed class ArticleReader
         }
         catch (Exception exception) when (SourceStream.IsInputFailure(exception))
         {
-            failure = SourceFailure.Of(exception);
-            return null;
+            return SourceFailure.Of(exception);
         }
     }
 
-    private IEnumerable<SourceRecord> Read(
+    private IEnumerable<Result<RawArticle, SkippedInput>> Read(
         Stream stream, string? path, string? name, Action<long>? advanced, Action<PassedOver>? passedOver)
     {
         CountingStream counted = new(stream, advanced);
         InflationBudget budget = new(_options.Limits, () => stream.CanSeek ? stream.Length : counted.Count);
         SourceReading reading = new(_options, budget, new PassedOverCounter());
         using SourceContent content = new(counted, path, name, reading) { File = stream.CanSeek && path is not null ? counted : null };
-        foreach (SourceRecord record in content.Read())
+        foreach (Result<RawArticle, SkippedInput> record in content.Read())
         {
             yield return record;
         }

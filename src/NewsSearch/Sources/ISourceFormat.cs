@@ -29,5 +29,5 @@ internal interface ISourceFormat
     /// Reads the records one after the other, holding no more than one of them. Throws for nothing that the content holds; where it
     /// ends early, the sequence ends, and <see cref="SourceContent"/> tells why.
     /// </summary>
-    IEnumerable<SourceRecord> Read(SourceContent content);
+    IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content);
 }

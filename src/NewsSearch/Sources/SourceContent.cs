@@ -55,16 +55,16 @@ internal sealed class SourceContent : IDisposable
     public void Dispose() => _stream.Dispose();
 
     /// <summary>All records, and what kept the content from being read, wholly or to its end.</summary>
-    public IEnumerable<SourceRecord> Read()
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read()
     {
         if (IsRefused)
         {
-            yield return SourceRecord.Skip(new(Path), SkipReason.Binary);
+            yield return new SkippedInput(new(Path), SkipReason.Binary);
             yield break;
         }
 
         bool any = false;
-        foreach (SourceRecord record in Format.Read(this))
+        foreach (Result<RawArticle, SkippedInput> record in Format.Read(this))
         {
             any = true;
             yield return record;
@@ -77,11 +77,11 @@ internal sealed class SourceContent : IDisposable
 
         if ((_refusal ?? _stream.Failure) is { } failure)
         {
-            yield return SourceRecord.Skip(new(Path), failure);
+            yield return failure.At(new(Path));
         }
         else if (!any && !Format.MayBeEmpty && !PassedOver.Any)
         {
-            yield return SourceRecord.Skip(new(Path), SkipReason.Empty);
+            yield return new SkippedInput(new(Path), SkipReason.Empty);
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class SourceContent : IDisposable
 
         if (tooLong)
         {
-            _refusal = new(SkipCause.TooLong(Options.Limits.MaxRecordBytes), null);
+            _refusal = new(SkipCause.TooLong(Options.Limits.MaxRecordBytes));
             return null;
         }
 
@@ -133,11 +133,11 @@ internal sealed class SourceContent : IDisposable
     }
 
     /// <summary>The records of the files that this one holds, each in its own format.</summary>
-    public IEnumerable<SourceRecord> ReadMembers(IEnumerable<ArchiveMember> members)
+    public IEnumerable<Result<RawArticle, SkippedInput>> ReadMembers(IEnumerable<ArchiveMember> members)
     {
         if (_stream.Nesting >= Options.Limits.MaxNesting)
         {
-            yield return SourceRecord.Skip(new(Path), SkipReason.NestedTooDeeply, $"more than {Options.Limits.MaxNesting} levels");
+            yield return new SkippedInput(new(Path), SkipReason.NestedTooDeeply, $"more than {Options.Limits.MaxNesting} levels");
             yield break;
         }
 
@@ -145,11 +145,11 @@ internal sealed class SourceContent : IDisposable
         {
             if (!Budget.TryAddMember())
             {
-                yield return SourceRecord.Skip(new(Path), SkipReason.TooManyMembers, $"more than {Options.Limits.MaxEntries}");
+                yield return new SkippedInput(new(Path), SkipReason.TooManyMembers, $"more than {Options.Limits.MaxEntries}");
                 yield break;
             }
 
-            foreach (SourceRecord record in ReadMember(member))
+            foreach (Result<RawArticle, SkippedInput> record in ReadMember(member))
             {
                 yield return record;
             }
@@ -163,16 +163,16 @@ internal sealed class SourceContent : IDisposable
         }
     }
 
-    private IEnumerable<SourceRecord> ReadMember(ArchiveMember member)
+    private IEnumerable<Result<RawArticle, SkippedInput>> ReadMember(ArchiveMember member)
     {
         string place = member.Name.Length == 0 ? Path ?? "(stdin)" : $"{Path ?? "(stdin)"}!/{member.Name.TrimStart('.', '/')}";
-        if (member.Content is null)
+        if (!member.Content.TryGet(out Stream? stream, out SourceFailure? failure))
         {
-            yield return SourceRecord.Skip(new(place), member.Problem!);
+            yield return failure.At(new(place));
             yield break;
         }
 
-        using SourceContent content = new(new InflatedStream(member.Content, Budget), place, member.Name, _reading, _stream.Nesting + 1);
+        using SourceContent content = new(new InflatedStream(stream, Budget), place, member.Name, _reading, _stream.Nesting + 1);
         bool hidden = member.Name.Split('/').Any(part => part is "__MACOSX" or ['.', not ('.' or '/'), ..]);
         if (hidden || (!content.IsRecognized && content._stream.Failure is null))
         {
@@ -180,7 +180,7 @@ internal sealed class SourceContent : IDisposable
             yield break;
         }
 
-        foreach (SourceRecord record in content.Read())
+        foreach (Result<RawArticle, SkippedInput> record in content.Read())
         {
             yield return record;
         }

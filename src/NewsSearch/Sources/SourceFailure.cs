@@ -3,9 +3,9 @@ using NewsSearch.Sources.Containers;
 namespace NewsSearch.Sources;
 
 /// <summary>Why a file could not be read: what <see cref="SkippedInput"/> tells, without the place.</summary>
-internal sealed record SourceFailure(SkipCause Cause, string? Detail)
+internal sealed record SourceFailure(SkipCause Cause, string? Detail = null)
 {
-    /// <summary>The compressed data is at fault, not the device that it stands on.</summary>
+    /// <summary>The data is at fault, not the device that it stands on, and a part of it of unknown size stays unread.</summary>
     public bool IsDamage { get; init; }
 
     /// <summary>
@@ -14,10 +14,12 @@ internal sealed record SourceFailure(SkipCause Cause, string? Detail)
     /// </summary>
     public bool IsTransient { get; init; }
 
+    public SkippedInput At(ArticleOrigin origin) => new(origin, Cause, Detail) { IsTransient = IsTransient, IsDamage = IsDamage };
+
     public static SourceFailure Of(Exception exception) => exception switch
     {
         InputRefusedException refused => new(refused.Cause, refused.Message),
-        FileNotFoundException or DirectoryNotFoundException => new(SkipReason.NotFound, null) { IsTransient = true },
+        FileNotFoundException or DirectoryNotFoundException => new(SkipReason.NotFound) { IsTransient = true },
         UnauthorizedAccessException => new(SkipReason.Unreadable, "permission denied") { IsTransient = true },
         _ => new(SkipReason.Unreadable, exception.Message) { IsTransient = true },
     };

@@ -13,9 +13,13 @@ internal static class Cleaned
 
     public static Article Fragment(string html) => Article(Raw(ContentKind.HtmlFragment, html) with { Title = "Title" });
 
-    public static Article Article(RawArticle raw) => Result(raw).Article!;
+    public static Article Article(RawArticle raw) => Result(raw).Value;
 
-    public static CleaningResult Result(RawArticle raw) => Cleaner.Clean(raw);
+    public static Result<Article, SkippedInput> Result(RawArticle raw) => Cleaner.Clean(raw);
 
     public static RawArticle Raw(ContentKind kind, string content) => new() { Origin = new("/articles/a"), Kind = kind, Content = content };
+
+    /// <summary>Cleaning has come to an end, with a text or with a reason.</summary>
+    public static void IsAnswered(Result<Article, SkippedInput> result) =>
+        Assert.NotEmpty(result.TryGet(out Article? article, out SkippedInput? skipped) ? article.Body : skipped.ToString());
 }

@@ -63,14 +63,15 @@ public sealed class ExtractionBenchmarkTests(ITestOutputHelper output)
     {
         foreach (Article once in Read(set).Select(Clean).OfType<Article>())
         {
-            Article? twice = new ArticleCleaner().Clean(Cleaned.Raw(ContentKind.Text, once.Body) with { Title = once.Title }).Article;
+            new ArticleCleaner().Clean(Cleaned.Raw(ContentKind.Text, once.Body) with { Title = once.Title }).TryGet(out Article? twice, out _);
             Assert.Equal(once.Body, twice?.Body);
         }
     }
 
     private static List<GoldPage> Read(string set) => GoldPage.ReadSet(SharedData.Require("extraction/" + set));
 
-    private static Article? Clean(GoldPage page) => Cleaned.Result(Cleaned.Raw(ContentKind.HtmlPage, page.Html)).Article;
+    private static Article? Clean(GoldPage page) =>
+        Cleaned.Result(Cleaned.Raw(ContentKind.HtmlPage, page.Html)).TryGet(out Article? article, out _) ? article : null;
 
     private void Write(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

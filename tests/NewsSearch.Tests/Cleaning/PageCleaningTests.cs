@@ -86,7 +86,7 @@ public sealed class PageCleaningTests
     public void PageWithoutAStoryIsSkipped()
     {
         const string Index = "<html><body><ul><li><a href=1>Council Votes</a><li><a href=2>Pier Falls</a></ul></body></html>";
-        SkippedInput skipped = Cleaned.Result(Cleaned.Raw(ContentKind.HtmlPage, Index)).Skipped!;
+        SkippedInput skipped = Cleaned.Result(Cleaned.Raw(ContentKind.HtmlPage, Index)).Fault;
         Assert.Equal(new SkippedInput(new ArticleOrigin("/articles/a"), SkipReason.NoArticle), skipped);
     }
 
@@ -148,7 +148,7 @@ public sealed class PageCleaningTests
     {
         string hostile = string.Concat(Enumerable.Repeat(piece, count));
         string page = $"<html><body><article><p>{FirstParagraph}</p><p>{SecondParagraph}</p></article>{hostile}";
-        Assert.NotNull(Cleaned.Result(Cleaned.Raw(ContentKind.HtmlPage, page)));
-        Assert.NotNull(Cleaned.Result(Cleaned.Raw(ContentKind.HtmlFragment, hostile + FirstParagraph)));
+        Cleaned.IsAnswered(Cleaned.Result(Cleaned.Raw(ContentKind.HtmlPage, page)));
+        Cleaned.IsAnswered(Cleaned.Result(Cleaned.Raw(ContentKind.HtmlFragment, hostile + FirstParagraph)));
     }
 }

@@ -80,7 +80,7 @@ public sealed class TextCleaningTests
     [Fact]
     public void TextOfNothingButFurnitureIsSkipped()
     {
-        SkippedInput skipped = Cleaned.Result(Cleaned.Raw(ContentKind.Text, "Advertisement\n\nMost Popular")).Skipped!;
+        SkippedInput skipped = Cleaned.Result(Cleaned.Raw(ContentKind.Text, "Advertisement\n\nMost Popular")).Fault;
         Assert.Equal("no article text found", SkipPhrases.Of(skipped.Cause));
     }
 
@@ -112,10 +112,10 @@ public sealed class TextCleaningTests
         for (int i = 0; i < 3000; i++)
         {
             string text = string.Join("\n\n", Enumerable.Range(0, random.Next(1, 12)).Select(_ => blocks[random.Next(blocks.Length)]));
-            if (Cleaned.Result(Cleaned.Raw(ContentKind.Text, text)).Article is { } once)
+            if (Cleaned.Result(Cleaned.Raw(ContentKind.Text, text)).TryGet(out Article? once, out _))
             {
                 string again = once.Title.Length > 0 ? once.Title + "\n\n" + once.Body : once.Body;
-                Article twice = Cleaned.Result(Cleaned.Raw(ContentKind.Text, again)).Article ?? throw new InvalidOperationException(text + "\n=>\n" + again);
+                Assert.True(Cleaned.Result(Cleaned.Raw(ContentKind.Text, again)).TryGet(out Article? twice, out _), text + "\n=>\n" + again);
                 Assert.True(once.Title == twice.Title && once.Body == twice.Body, text + "\n=>\n" + again + "\n=>\n" + twice.Title + "\n\n" + twice.Body);
             }
         }
@@ -135,7 +135,7 @@ public sealed class TextCleaningTests
             })]);
             foreach (ContentKind kind in Enum.GetValues<ContentKind>())
             {
-                Assert.NotNull(Cleaned.Result(Cleaned.Raw(kind, text)));
+                Cleaned.IsAnswered(Cleaned.Result(Cleaned.Raw(kind, text)));
             }
         }
     }

@@ -101,7 +101,12 @@ public sealed class IndexLockTests : IDisposable
     [Fact]
     public void AFolderThatMayNotBeWrittenToIsInaccessible()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "needs a user who is refused what a folder's mode forbids");
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("needs a user who is refused what a folder's mode forbids");
+            return;
+        }
+
         string folder = Directory.CreateDirectory(_folder.Combine("home")).FullName;
         const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.UserExecute;
         File.SetUnixFileMode(folder, ReadOnly);

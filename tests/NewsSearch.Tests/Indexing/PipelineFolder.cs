@@ -29,6 +29,11 @@ internal sealed class PipelineFolder : IDisposable
     /// <returns>Its length in bytes.</returns>
     public long Write(string name, string content) => new FileInfo(_folder.Write($"in/{name}", content)).Length;
 
+    /// <inheritdoc cref="Write(string, string)"/>
+    public long Write(string name, byte[] content) => new FileInfo(_folder.Write($"in/{name}", content)).Length;
+
+    public void Delete(string name) => File.Delete(_folder.Combine("in", name));
+
     public IndexingInput Input(string name = "") => new() { Paths = [Path.TrimEndingDirectorySeparator(_folder.Combine("in", name))] };
 
     public IndexingPipeline Pipeline(IEntityRecognizer? recognizer = null, TimeProvider? clock = null, int jobs = 1, bool prune = false) =>

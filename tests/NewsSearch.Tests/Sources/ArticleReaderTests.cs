@@ -63,9 +63,9 @@ public sealed class ArticleReaderTests : IDisposable
     [Fact]
     public void MappedKeysComeBeforeTheUsualOnes()
     {
-        SourceOptions options = new() { FieldMap = FieldMap.Parse("body=raw,title=h").Map!, SourceName = "Wire" };
+        SourceOptions options = new() { FieldMap = FieldMap.Parse("body=raw,title=h").Value, SourceName = "Wire" };
         string path = _folder.Write("a.jsonl", """{"body":"short","raw":"The long text.","title":"T","h":"H","source":"other"}""");
-        RawArticle article = Assert.Single(Read(path, options)).Article!;
+        RawArticle article = Assert.Single(Read(path, options)).Value;
         Assert.Equal(("The long text.", "H", "Wire"), (article.Content, article.Title, article.Source));
     }
 
@@ -104,9 +104,9 @@ public sealed class ArticleReaderTests : IDisposable
     public void OnlyTheBrokenLineIsSkipped()
     {
         IEnumerable<string> lines = Enumerable.Range(1, 20).Select(n => n == 7 ? "{\"body\": \"seven\"" : $"{{\"body\":\"{n}\"}}");
-        List<SourceRecord> records = Read(_folder.Write("a.jsonl", string.Join('\n', lines)));
+        List<Result<RawArticle, SkippedInput>> records = Read(_folder.Write("a.jsonl", string.Join('\n', lines)));
         Assert.Equal(20, records.Count);
-        SkippedInput skipped = Assert.Single(records, record => record.Skipped is not null).Skipped!;
+        SkippedInput skipped = Assert.Single(records, record => !record.Succeeded).Fault;
         Assert.Equal((7, "invalid JSON"), (skipped.Origin.Record, SkipPhrases.Of(skipped.Cause)));
         Assert.InRange(skipped.Detail!.Length, 10, 140);
         Assert.DoesNotContain("LineNumber", skipped.Detail, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class ArticleReaderTests : IDisposable
     [InlineData("""{"body":""}""", "no body text", "body")]
     public void ALineWithoutArticleSaysWhatItHas(string line, string reason, string detail)
     {
-        SkippedInput skipped = Read(_folder.Write("a.jsonl", line)).Single().Skipped!;
+        SkippedInput skipped = Read(_folder.Write("a.jsonl", line)).Single().Fault;
         Assert.Equal((1, reason), (skipped.Origin.Record, SkipPhrases.Of(skipped.Cause)));
         Assert.Contains(detail, SkipPhrases.Detail(skipped), StringComparison.Ordinal);
     }
@@ -126,7 +126,7 @@ public sealed class ArticleReaderTests : IDisposable
     [Fact]
     public void InvalidUtf8NamesItsLine()
     {
-        SkippedInput text = Read(_folder.Write("a.txt", [.. "one\ntwo\n"u8, 0xC3, (byte)'x'])).Single().Skipped!;
+        SkippedInput text = Read(_folder.Write("a.txt", [.. "one\ntwo\n"u8, 0xC3, (byte)'x'])).Single().Fault;
         Assert.Equal(("invalid UTF-8", "line 3"), (SkipPhrases.Of(text.Cause), text.Detail));
         Assert.Equal(["1:one", "2:invalid UTF-8", "3:three"],
             Summary(_folder.Write("a.jsonl", [.. "{\"body\":\"one\"}\n{\"body\":\""u8, 0xFF, .. "\"}\n{\"body\":\"three\"}"u8])));
@@ -158,7 +158,7 @@ public sealed class ArticleReaderTests : IDisposable
         Assert.Equal(["1:longer than 200000 bytes", "2:two"], Summary(_folder.Write("a.jsonl", longBody + "\n{\"body\":\"two\"}"), options));
         Assert.Equal(["1:longer than 200000 bytes", "2:two"], Summary(_folder.Write("a.json", "[" + longBody + ",\n{\"body\":\"two\"}]"), options));
         Assert.Equal(["0:longer than 200000 bytes"], Summary(_folder.Write("a.txt", new string('x', 200_001)), options));
-        Assert.Single(Read(_folder.Write("b.txt", new string('x', 200_000)), options), record => record.Article is not null);
+        Assert.Single(Read(_folder.Write("b.txt", new string('x', 200_000)), options), record => record.Succeeded);
     }
 
     [Fact]
@@ -203,9 +203,9 @@ public sealed class ArticleReaderTests : IDisposable
         Random random = new(1);
         string lines = string.Concat(Enumerable.Range(1, 2000).Select(n => $"{{\"body\":\"{n} {random.NextInt64()}\"}}\n"));
         byte[] whole = TemporaryFolder.Gzip(lines);
-        List<SourceRecord> records = Read(_folder.Write("a.jsonl.gz", whole[..^cut]));
-        Assert.Equal("truncated gzip", SkipPhrases.Of(records[^1].Skipped!.Cause));
-        Assert.All(records[..^1], record => Assert.NotNull(record.Article));
+        List<Result<RawArticle, SkippedInput>> records = Read(_folder.Write("a.jsonl.gz", whole[..^cut]));
+        Assert.Equal("truncated gzip", SkipPhrases.Of(records[^1].Fault.Cause));
+        Assert.All(records[..^1], record => Assert.True(record.Succeeded));
         Assert.InRange(records.Count, 1500, 2001);
         Assert.Equal(["0:truncated gzip"], Summary(_folder.Write("b.txt.gz", TemporaryFolder.Gzip(lines)[..^cut])));
     }
@@ -225,7 +225,7 @@ public sealed class ArticleReaderTests : IDisposable
     {
         foreach (byte[] bytes in (byte[][])[Encoding.UTF8.GetBytes(content), TemporaryFolder.Gzip(content)])
         {
-            RawArticle article = Assert.Single(new ArticleReader(new()).Read(new MemoryStream(bytes), null)).Article!;
+            RawArticle article = Assert.Single(new ArticleReader(new()).Read(new MemoryStream(bytes), null)).Value;
             Assert.Equal((expected, kind, null), (article.Content, article.Kind, article.Origin.Path));
         }
     }
@@ -280,14 +280,14 @@ public sealed class ArticleReaderTests : IDisposable
         }
     }
 
-    private static List<SourceRecord> Read(string path, SourceOptions? options = null) =>
+    private static List<Result<RawArticle, SkippedInput>> Read(string path, SourceOptions? options = null) =>
         [.. new ArticleReader(options ?? new()).Read(new SourceFile(path, 0, default))];
 
-    private static RawArticle SingleArticle(string path) => Assert.Single(Read(path)).Article!;
+    private static RawArticle SingleArticle(string path) => Assert.Single(Read(path)).Value;
 
     /// <summary>Each record as <c>number:content</c> or <c>number:reason</c>.</summary>
     private static List<string> Summary(string path, SourceOptions? options = null) =>
-        [.. Read(path, options).Select(record => record.Article is { } article
+        [.. Read(path, options).Select(record => record.TryGet(out RawArticle? article, out SkippedInput? skipped)
             ? $"{article.Origin.Record}:{article.Content}"
-            : $"{record.Skipped!.Origin.Record}:{SkipPhrases.Of(record.Skipped.Cause)}")];
+            : $"{skipped.Origin.Record}:{SkipPhrases.Of(skipped.Cause)}")];
 }

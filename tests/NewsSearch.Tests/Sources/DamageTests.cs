@@ -32,7 +32,7 @@ public sealed class DamageTests : IDisposable
     public void FlippedBitsNeitherCrashNorHang(string name)
     {
         byte[] whole = Whole(name);
-        Assert.Equal(2, Read(name, whole).Count(record => record.Article is not null));
+        Assert.Equal(2, Read(name, whole).Count(record => record.Succeeded));
         var random = new Random(4711);
         for (int i = 0; i < Rounds; i++)
         {
@@ -42,11 +42,11 @@ public sealed class DamageTests : IDisposable
                 damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
             }
 
-            Assert.All(Read(name, damaged), record => Assert.True(record.Article is not null || SkipPhrases.Of(record.Skipped!.Cause).Length > 0));
+            Assert.All(Read(name, damaged), record => Assert.True(record.Succeeded || SkipPhrases.Of(record.Fault.Cause).Length > 0));
         }
     }
 
-    private List<SourceRecord> Read(string name, byte[] content) =>
+    private List<Result<RawArticle, SkippedInput>> Read(string name, byte[] content) =>
         [.. new ArticleReader(new()).Read(new SourceFile(_folder.Write(name, content), 0, default))];
 
     private static byte[] Whole(string name)

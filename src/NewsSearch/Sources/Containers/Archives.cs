@@ -7,26 +7,24 @@ namespace NewsSearch.Sources.Containers;
 /// <summary>Walks the files of zip and tar archives. Nothing is ever written to disk.</summary>
 internal static class Archives
 {
-    private static readonly SourceFailure Climbing = new(SkipReason.UnsafePath, null);
+    private static readonly SourceFailure Climbing = new(SkipReason.UnsafePath);
 
     public static IEnumerable<ArchiveMember> ZipMembers(Stream archive)
     {
-        using ZipArchive? zip = TryOpenZip(archive, out IReadOnlyList<ZipArchiveEntry> entries, out SourceFailure? failure);
-        if (zip is null)
+        if (!OpenZip(archive).TryGet(out ZipArchive? zip, out SourceFailure? failure))
         {
-            yield return new("", null, failure);
+            yield return new("", failure);
             yield break;
         }
 
-        foreach (ZipArchiveEntry entry in entries)
+        using (zip)
         {
-            if (entry.FullName.EndsWith('/'))
+            foreach (ZipArchiveEntry entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
             {
-                continue;
+                Result<Stream, SourceFailure> content = Open(entry);
+                using Stream? opened = content.Succeeded ? content.Value : null;
+                yield return new(entry.FullName, content);
             }
-
-            using Stream? content = TryOpen(entry, out failure);
-            yield return new(entry.FullName, content, failure);
         }
     }
 
@@ -37,42 +35,45 @@ internal static class Archives
         {
             if (failure is not null)
             {
-                yield return new("", null, failure);
+                yield return new("", failure);
                 yield break;
             }
 
             if (entry!.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile)
             {
-                SourceFailure? problem = Climbs(entry.Name) ? Climbing : null;
-                yield return new(entry.Name, problem is null ? entry.DataStream ?? Stream.Null : null, problem);
+                yield return new(entry.Name, Climbs(entry.Name) ? Climbing : entry.DataStream ?? Stream.Null);
             }
         }
     }
 
-    private static ZipArchive? TryOpenZip(Stream archive, out IReadOnlyList<ZipArchiveEntry> entries, out SourceFailure? failure)
+    private static Result<ZipArchive, SourceFailure> OpenZip(Stream archive)
     {
         ZipArchive? zip = null;
-        (entries, failure) = ([], null);
         try
         {
             zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
-            entries = zip.Entries;
+
+            // Reads the directory, which is where damage shows.
+            _ = zip.Entries;
             return zip;
         }
         catch (Exception exception) when (IsDamage(exception))
         {
             zip?.Dispose();
-            failure = Describe(SkipCause.Damaged("zip"), exception);
-            return null;
+            return Describe(SkipCause.Damaged("zip"), exception);
         }
     }
 
-    private static Stream? TryOpen(ZipArchiveEntry entry, out SourceFailure? failure)
+    private static Result<Stream, SourceFailure> Open(ZipArchiveEntry entry)
     {
-        failure = Climbs(entry.FullName) ? Climbing : entry.IsEncrypted ? new(SkipReason.Encrypted, null) : null;
-        if (failure is not null)
+        if (Climbs(entry.FullName))
         {
-            return null;
+            return Climbing;
+        }
+
+        if (entry.IsEncrypted)
+        {
+            return new SourceFailure(SkipReason.Encrypted);
         }
 
         try
@@ -81,8 +82,7 @@ internal static class Archives
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            failure = Describe(SkipCause.Damaged("zip"), exception);
-            return null;
+            return Describe(SkipCause.Damaged("zip"), exception);
         }
     }
 

@@ -34,5 +34,5 @@ internal sealed class TarFormat : ISourceFormat
 
     public bool Admits(ReadOnlySpan<byte> head) => false;
 
-    public IEnumerable<SourceRecord> Read(SourceContent content) => content.ReadMembers(Archives.TarMembers(content.Stream));
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => content.ReadMembers(Archives.TarMembers(content.Stream));
 }

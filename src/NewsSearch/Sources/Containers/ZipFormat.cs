@@ -14,6 +14,6 @@ internal sealed class ZipFormat : ISourceFormat
 
     public bool Admits(ReadOnlySpan<byte> head) => false;
 
-    public IEnumerable<SourceRecord> Read(SourceContent content) =>
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) =>
         content.OpenSeekable() is { } archive ? content.ReadMembers(Archives.ZipMembers(archive)) : [];
 }

@@ -10,5 +10,5 @@ internal sealed class CrawlFormat(ICrawlSyntax syntax) : ISourceFormat
 
     public bool Marks(ReadOnlySpan<byte> head) => syntax.Begins(head);
 
-    public IEnumerable<SourceRecord> Read(SourceContent content) => new CrawlRecords(content, syntax).Read();
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => new CrawlRecords(content, syntax).Read();
 }

@@ -20,20 +20,18 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
     private readonly ByteWindow _window = content.OpenWindow();
     private readonly CrawledPages _pages = new(content.Options, content.PassedOver);
 
-    private SkipCause Damaged => SkipCause.Damaged($"{syntax.Name} record");
-
     /// <summary>Numbers count the records from 1, damaged ones and those passed over included.</summary>
-    public IEnumerable<SourceRecord> Read()
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read()
     {
         for (int number = 1; ; number++)
         {
-            SourceRecord? record = null;
+            Result<RawArticle, SkippedInput>? record = null;
             bool more = SkipLineEnds();
             if (more && TryReadRecord(new(content.Path, number), out record))
             {
-                if (record is not null)
+                if (record is { } found)
                 {
-                    yield return record;
+                    yield return found;
                 }
 
                 continue;
@@ -45,14 +43,14 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
                 yield break;
             }
 
-            yield return SourceRecord.Skip(new(content.Path, number), failure.Cause, failure.Detail);
+            yield return failure.At(new(content.Path, number));
         }
     }
 
     /// <summary>
     /// Reads one record and goes behind it; it is null when it was passed over. False when a failure of the stream cut it off.
     /// </summary>
-    private bool TryReadRecord(ArticleOrigin origin, out SourceRecord? read)
+    private bool TryReadRecord(ArticleOrigin origin, out Result<RawArticle, SkippedInput>? read)
     {
         read = null;
         bool ended = false;
@@ -69,7 +67,7 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
         if (syntax.TryReadHeader(_window.Unread) is not { } record || record.Length > MaxLength)
         {
             TrySeekHeader(1, long.MaxValue);
-            read = SourceRecord.Skip(origin, Damaged, "no valid header");
+            read = Damaged(origin, "no valid header");
             return true;
         }
 
@@ -79,7 +77,7 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
             : TryPassLong(record, origin, out read);
     }
 
-    private bool TryReadHeld(CrawlRecord record, ArticleOrigin origin, out SourceRecord? read)
+    private bool TryReadHeld(CrawlRecord record, ArticleOrigin origin, out Result<RawArticle, SkippedInput>? read)
     {
         read = null;
         int end = record.HeaderLength + (int)record.Length;
@@ -92,7 +90,7 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
         _window.FillTo(end + Lookahead);
         if (!whole || !IsEnd(end, record.HeaderLength))
         {
-            read = Salvage(record, whole, origin) ?? SourceRecord.Skip(origin, Damaged, whole ? "its length is wrong" : "cut short");
+            read = Salvage(record, whole, origin) ?? Damaged(origin, whole ? "its length is wrong" : "cut short");
             TrySeekHeader(record.HeaderLength, long.MaxValue);
             return true;
         }
@@ -103,7 +101,7 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
     }
 
     /// <summary>The page of a record whose length is wrong, where what stands before the next header is a page to its last tag.</summary>
-    private SourceRecord? Salvage(CrawlRecord record, bool whole, ArticleOrigin origin)
+    private Result<RawArticle, SkippedInput>? Salvage(CrawlRecord record, bool whole, ArticleOrigin origin)
     {
         int next = syntax.FindHeader(_window.Unread, record.HeaderLength);
         if ((next < 0 && whole) || record.Type is not ("response" or "resource"))
@@ -112,8 +110,9 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
         }
 
         int end = next < 0 ? _window.Unread.Length : next;
-        SourceRecord? read = Interpret(record, _window.First(end)[record.HeaderLength..], origin);
-        bool complete = read?.Article?.Content.AsSpan().TrimEnd().EndsWith("</html>", StringComparison.OrdinalIgnoreCase) ?? false;
+        Result<RawArticle, SkippedInput>? read = Interpret(record, _window.First(end)[record.HeaderLength..], origin);
+        bool complete = read is { Succeeded: true, Value.Content: var page }
+            && page.AsSpan().TrimEnd().EndsWith("</html>", StringComparison.OrdinalIgnoreCase);
         return complete ? read : null;
     }
 
@@ -133,7 +132,7 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
         return after.Length > next.Length && syntax.FindHeader(_window.Unread[..end], headerLength) < 0;
     }
 
-    private SourceRecord? Interpret(CrawlRecord record, ReadOnlyMemory<byte> body, ArticleOrigin origin)
+    private Result<RawArticle, SkippedInput>? Interpret(CrawlRecord record, ReadOnlyMemory<byte> body, ArticleOrigin origin)
     {
         string type = HeaderFields.MediaType(record.ContentType);
         return record.Type switch
@@ -147,12 +146,12 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
     }
 
     /// <summary>Passes over a record that is longer than is held, watching for a header that shows its length to be wrong.</summary>
-    private bool TryPassLong(CrawlRecord record, ArticleOrigin origin, out SourceRecord? read)
+    private bool TryPassLong(CrawlRecord record, ArticleOrigin origin, out Result<RawArticle, SkippedInput>? read)
     {
         read = null;
         if (TrySeekHeader(record.HeaderLength, record.HeaderLength + record.Length))
         {
-            read = SourceRecord.Skip(origin, Damaged, "its length is wrong");
+            read = Damaged(origin, "its length is wrong");
             return true;
         }
 
@@ -201,6 +200,10 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
             }
         }
     }
+
+    /// <summary>Nobody knows how many records stood up to the next header.</summary>
+    private SkippedInput Damaged(ArticleOrigin origin, string detail) =>
+        new(origin, SkipCause.Damaged($"{syntax.Name} record"), detail) { IsDamage = true };
 
     private bool SkipLineEnds()
     {

@@ -11,7 +11,7 @@ internal sealed class CrawledPages(SourceOptions options, PassedOverCounter pass
     private const string NotHtml = "not HTML";
 
     /// <summary>An HTTP response, its status line and headers included; null when it is no page.</summary>
-    public SourceRecord? ReadResponse(ReadOnlyMemory<byte> response, ArticleOrigin origin, string? url)
+    public Result<RawArticle, SkippedInput>? ReadResponse(ReadOnlyMemory<byte> response, ArticleOrigin origin, string? url)
     {
         HeaderFields headers = HeaderFields.Parse(response.Span, hasFirstLine: true);
         if (!headers.FirstLine.StartsWith("HTTP/", StringComparison.OrdinalIgnoreCase))
@@ -31,12 +31,12 @@ internal sealed class CrawledPages(SourceOptions options, PassedOverCounter pass
         }
 
         return HttpBodies.Decode(response[headers.Length..], headers, options.Limits.MaxRecordBytes) is not { } body
-            ? SourceRecord.Skip(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
+            ? new SkippedInput(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
             : ReadPage(body, origin, url, type, HeaderFields.Parameter(headers["Content-Type"], "charset"));
     }
 
     /// <summary>A page by itself, of the media type stated (empty when none is); null when it is no page.</summary>
-    public SourceRecord? ReadPage(ReadOnlyMemory<byte> body, ArticleOrigin origin, string? url, string mediaType, string? charset)
+    public Result<RawArticle, SkippedInput>? ReadPage(ReadOnlyMemory<byte> body, ArticleOrigin origin, string? url, string mediaType, string? charset)
     {
         if (body.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
@@ -48,17 +48,17 @@ internal sealed class CrawledPages(SourceOptions options, PassedOverCounter pass
             return PassOver(NotHtml);
         }
 
-        return SourceRecord.Of(new RawArticle
+        return new RawArticle
         {
             Origin = origin,
             Kind = ContentKind.HtmlPage,
             Content = TextEncodings.DecodeHtml(body.Span, charset),
             Url = url,
             Source = options.SourceName,
-        });
+        };
     }
 
-    public SourceRecord? PassOver(string kind)
+    public Result<RawArticle, SkippedInput>? PassOver(string kind)
     {
         passedOver.Add(kind);
         return null;

@@ -22,15 +22,15 @@ internal sealed class PageFormat : ISourceFormat
         _ => false,
     };
 
-    public IEnumerable<SourceRecord> Read(SourceContent content) => content.ReadWhole() is not { } bytes ? [] :
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => content.ReadWhole() is not { } bytes ? [] :
     [
-        SourceRecord.Of(new RawArticle
+        new RawArticle
         {
             Origin = new(content.Path),
             Kind = ContentKind.HtmlPage,
             Content = TextEncodings.DecodeHtml(bytes.Span),
             Source = content.Options.SourceName,
-        }),
+        },
     ];
 
     private static bool StartsWith(ReadOnlySpan<byte> text, string prefix) =>

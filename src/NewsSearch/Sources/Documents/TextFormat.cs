@@ -11,14 +11,14 @@ internal sealed class TextFormat : ISourceFormat
 
     public bool Resembles(ReadOnlySpan<byte> head) => true;
 
-    public IEnumerable<SourceRecord> Read(SourceContent content) =>
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) =>
         content.ReadWhole() is { } bytes ? [Decode(bytes.Span, new(content.Path), content.Options)] : [];
 
-    private static SourceRecord Decode(ReadOnlySpan<byte> bytes, ArticleOrigin origin, SourceOptions options)
+    private static Result<RawArticle, SkippedInput> Decode(ReadOnlySpan<byte> bytes, ArticleOrigin origin, SourceOptions options)
     {
         string? text = TextEncodings.DecodeText(bytes);
-        return text is null ? SourceRecord.Skip(origin, SkipCause.Invalid("UTF-8"), $"line {TextEncodings.InvalidLine(bytes)}")
-            : text.Contains('\0', StringComparison.Ordinal) ? SourceRecord.Skip(origin, SkipReason.Binary)
-            : SourceRecord.Of(new RawArticle { Origin = origin, Kind = ContentKind.Text, Content = text, Source = options.SourceName });
+        return text is null ? new SkippedInput(origin, SkipCause.Invalid("UTF-8"), $"line {TextEncodings.InvalidLine(bytes)}")
+            : text.Contains('\0', StringComparison.Ordinal) ? new SkippedInput(origin, SkipReason.Binary)
+            : new RawArticle { Origin = origin, Kind = ContentKind.Text, Content = text, Source = options.SourceName };
     }
 }

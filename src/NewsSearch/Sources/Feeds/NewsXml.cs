@@ -15,7 +15,7 @@ internal sealed class NewsXml(SourceContent content)
     /// <summary>The declaration, which names the encoding, stands within.</summary>
     private const int HeadLength = 1024;
 
-    public IEnumerable<SourceRecord> Read()
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read()
     {
         ByteWindow window = content.OpenWindow();
         NewsXmlArticles articles = new(content.Options);
@@ -33,26 +33,27 @@ internal sealed class NewsXml(SourceContent content)
         };
         using XmlReader reader = XmlReader.Create(bounded, settings);
         FeedHead head = new();
-        for (int number = 1; ; number++)
+        for (int number = 1; Next(reader, bounded, head) is { } next; number++)
         {
-            XElement? item = Next(reader, bounded, head, out SourceFailure? problem);
-            if (problem is not null && window.Failure is null)
+            ArticleOrigin origin = new(content.Path, number);
+            if (!next.TryGet(out XElement? item, out SourceFailure? problem))
             {
-                yield return SourceRecord.Skip(new(content.Path, number), problem.Cause, problem.Detail);
-            }
+                if (window.Failure is null)
+                {
+                    // The items behind it are there, and nobody knows which.
+                    yield return (problem with { IsDamage = true }).At(origin);
+                }
 
-            if (item is null)
-            {
                 yield break;
             }
 
-            yield return articles.Read(item, head, new(content.Path, number));
+            yield return articles.Read(item, head, origin);
         }
     }
 
-    private static XElement? Next(XmlReader reader, BoundedReader bounded, FeedHead head, out SourceFailure? problem)
+    /// <summary>The next item; null at the end of the feed.</summary>
+    private static Result<XElement, SourceFailure>? Next(XmlReader reader, BoundedReader bounded, FeedHead head)
     {
-        problem = null;
         try
         {
             while (!reader.EOF)
@@ -78,11 +79,11 @@ internal sealed class NewsXml(SourceContent content)
         }
         catch (XmlException exception)
         {
-            problem = new(SkipCause.Invalid("XML"), $"line {exception.LineNumber}, column {exception.LinePosition}");
+            return new SourceFailure(SkipCause.Invalid("XML"), $"line {exception.LineNumber}, column {exception.LinePosition}");
         }
         catch (Containers.InputRefusedException exception)
         {
-            problem = new(exception.Cause, null);
+            return new SourceFailure(exception.Cause);
         }
 
         return null;

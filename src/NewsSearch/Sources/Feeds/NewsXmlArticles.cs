@@ -12,7 +12,7 @@ internal sealed class NewsXmlArticles(SourceOptions options)
     /// <summary>A shorter summary is a teaser, in characters of text; it would pass for the story.</summary>
     private const int ShortestSummary = 250;
 
-    public SourceRecord Read(XElement item, FeedHead head, ArticleOrigin origin)
+    public Result<RawArticle, SkippedInput> Read(XElement item, FeedHead head, ArticleOrigin origin)
     {
         RawArticle? article = item.Name.LocalName switch
         {
@@ -21,8 +21,8 @@ internal sealed class NewsXmlArticles(SourceOptions options)
             _ => ReadItem(item, head, origin),
         };
         return article is null || string.IsNullOrWhiteSpace(article.Content)
-            ? SourceRecord.Skip(origin, SkipReason.NoBodyText, "the feed holds no full content")
-            : SourceRecord.Of(article);
+            ? new SkippedInput(origin, SkipReason.NoBodyText, "the feed holds no full content")
+            : article;
     }
 
     private RawArticle? ReadItem(XElement item, FeedHead head, ArticleOrigin origin)

@@ -14,7 +14,7 @@ internal sealed class NewsXmlFormat : ISourceFormat
 
     public bool Admits(ReadOnlySpan<byte> head) => RootName(head) is not "html";
 
-    public IEnumerable<SourceRecord> Read(SourceContent content) => new NewsXml(content).Read();
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => new NewsXml(content).Read();
 
     /// <summary>The local name of the root element, behind declaration, comments and document type; null when none is seen.</summary>
     private static string? RootName(ReadOnlySpan<byte> head)

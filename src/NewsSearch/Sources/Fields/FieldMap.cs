@@ -11,7 +11,7 @@ public static class FieldMap
     /// Reads pairs separated by commas. A field may be named several times; its keys are then tried in that order.
     /// Fields are matched ignoring case, keys are kept as written.
     /// </summary>
-    public static FieldMapResult Parse(string text)
+    public static Result<IReadOnlyDictionary<string, IReadOnlyList<string>>, FieldMapFault> Parse(string text)
     {
         Dictionary<string, List<string>> keys = [];
         foreach (string pair in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -21,12 +21,12 @@ public static class FieldMap
             string key = equals < 0 ? "" : pair[(equals + 1)..].TrimStart();
             if (field.Length == 0 || key.Length == 0)
             {
-                return new(null, $"'{pair}' is not of the form field=key, e.g. body=content_original");
+                return new FieldMapFault(pair);
             }
 
             if (!Fields.Contains(field))
             {
-                return new(null, $"unknown field '{field}' in '{pair}'; the fields are {string.Join(", ", Fields)}");
+                return new FieldMapFault(pair, field);
             }
 
             if (!keys.TryGetValue(field, out List<string>? list))
@@ -37,6 +37,6 @@ public static class FieldMap
             list.Add(key);
         }
 
-        return new(keys.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)entry.Value), null);
+        return new(keys.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)entry.Value));
     }
 }

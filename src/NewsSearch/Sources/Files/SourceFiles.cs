@@ -5,7 +5,7 @@ namespace NewsSearch.Sources.Files;
 /// <summary>Finds the files that hold articles.</summary>
 public static class SourceFiles
 {
-    private static readonly SourceFailure UnreadableName = new(SkipReason.UnreadableName, null);
+    private static readonly SourceFailure UnreadableName = new(SkipReason.UnreadableName);
 
     /// <summary>
     /// The files named, whatever their extension, and those below the folders named whose extension is a known one, in

@@ -18,29 +18,42 @@ internal sealed class JsonArticles(SourceOptions options)
     private readonly IReadOnlyList<string>?[] _mapped = FieldNames.Mapped(options.FieldMap);
 
     /// <summary>Reads one line or array element, which must be an object.</summary>
-    public SourceRecord ReadRecord(ReadOnlyMemory<byte> json, ArticleOrigin origin)
+    public Result<RawArticle, SkippedInput> ReadRecord(ReadOnlyMemory<byte> json, ArticleOrigin origin)
     {
-        using JsonDocument? document = TryParse(json, origin, out SourceRecord? skipped);
-        return document is null ? skipped! : ReadObject(document.RootElement, origin);
+        if (!Parse(json, origin).TryGet(out JsonDocument? document, out SkippedInput? skipped))
+        {
+            return skipped;
+        }
+
+        using (document)
+        {
+            return ReadObject(document.RootElement, origin);
+        }
     }
 
     /// <summary>Reads a whole document: an article, or an object that holds an array of them.</summary>
-    public IReadOnlyList<SourceRecord> ReadDocument(ReadOnlyMemory<byte> json, ArticleOrigin origin)
+    public IReadOnlyList<Result<RawArticle, SkippedInput>> ReadDocument(ReadOnlyMemory<byte> json, ArticleOrigin origin)
     {
-        using JsonDocument? document = TryParse(json, origin, out SourceRecord? skipped);
-        if (document is null)
+        if (!Parse(json, origin).TryGet(out JsonDocument? document, out SkippedInput? skipped))
         {
-            return [skipped!];
+            return [skipped];
         }
 
-        SourceRecord record = ReadObject(document.RootElement, origin);
-        if (record.Article is not null || document.RootElement.ValueKind != JsonValueKind.Object
-            || TryFindWrapped(document.RootElement, 0) is not { } wrapped)
+        using (document)
+        {
+            return ReadDocument(document.RootElement, origin);
+        }
+    }
+
+    private List<Result<RawArticle, SkippedInput>> ReadDocument(JsonElement root, ArticleOrigin origin)
+    {
+        Result<RawArticle, SkippedInput> record = ReadObject(root, origin);
+        if (record.Succeeded || root.ValueKind != JsonValueKind.Object || TryFindWrapped(root, 0) is not { } wrapped)
         {
             return [record];
         }
 
-        List<SourceRecord> records = new(wrapped.GetArrayLength());
+        List<Result<RawArticle, SkippedInput>> records = new(wrapped.GetArrayLength());
         foreach (JsonElement element in wrapped.EnumerateArray())
         {
             records.Add(ReadObject(element, origin with { Record = records.Count + 1 }));
@@ -49,14 +62,12 @@ internal sealed class JsonArticles(SourceOptions options)
         return records;
     }
 
-    private static JsonDocument? TryParse(ReadOnlyMemory<byte> json, ArticleOrigin origin, out SourceRecord? skipped)
+    private static Result<JsonDocument, SkippedInput> Parse(ReadOnlyMemory<byte> json, ArticleOrigin origin)
     {
-        skipped = null;
         if (!Utf8.IsValid(json.Span))
         {
             int line = TextEncodings.InvalidLine(json.Span);
-            skipped = SourceRecord.Skip(origin, SkipCause.Invalid("UTF-8"), origin.Record == 0 ? $"line {line}" : null);
-            return null;
+            return new SkippedInput(origin, SkipCause.Invalid("UTF-8"), origin.Record == 0 ? $"line {line}" : null);
         }
 
         try
@@ -65,8 +76,7 @@ internal sealed class JsonArticles(SourceOptions options)
         }
         catch (JsonException exception)
         {
-            skipped = SourceRecord.Skip(origin, SkipCause.Invalid("JSON"), Describe(exception));
-            return null;
+            return new SkippedInput(origin, SkipCause.Invalid("JSON"), Describe(exception));
         }
     }
 
@@ -111,11 +121,11 @@ internal sealed class JsonArticles(SourceOptions options)
         return null;
     }
 
-    private SourceRecord ReadObject(JsonElement root, ArticleOrigin origin)
+    private Result<RawArticle, SkippedInput> ReadObject(JsonElement root, ArticleOrigin origin)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return SourceRecord.Skip(origin, SkipReason.NotAnObject, KindName(root.ValueKind));
+            return new SkippedInput(origin, SkipReason.NotAnObject, KindName(root.ValueKind));
         }
 
         try
@@ -124,23 +134,23 @@ internal sealed class JsonArticles(SourceOptions options)
         }
         catch (InvalidOperationException)
         {
-            return SourceRecord.Skip(origin, SkipCause.Invalid("JSON"), "half a surrogate pair in a string");
+            return new SkippedInput(origin, SkipCause.Invalid("JSON"), "half a surrogate pair in a string");
         }
     }
 
     /// <exception cref="InvalidOperationException">A string escapes half a surrogate pair, which is no text.</exception>
-    private SourceRecord ReadFields(JsonElement root, ArticleOrigin origin)
+    private Result<RawArticle, SkippedInput> ReadFields(JsonElement root, ArticleOrigin origin)
     {
         FoundFields found = Find(root);
         if (found.Body is null)
         {
             IEnumerable<string> names = root.EnumerateObject().Select(property => property.Name);
-            return SourceRecord.Skip(new SkippedInput(origin, SkipReason.NoBodyText) { Keys = new(names.Take(SkippedInput.MostKeys)) });
+            return new SkippedInput(origin, SkipReason.NoBodyText) { Keys = new(names.Take(SkippedInput.MostKeys)) };
         }
 
         return found.Body.Length > options.Limits.MaxRecordBytes
-            ? SourceRecord.Skip(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
-            : SourceRecord.Of(found.ToArticle(origin));
+            ? new SkippedInput(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
+            : found.ToArticle(origin);
     }
 
     private FoundFields Find(JsonElement root)

@@ -7,5 +7,5 @@ internal sealed class JsonFormat : ISourceFormat
 
     public bool Resembles(ReadOnlySpan<byte> head) => head.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
-    public IEnumerable<SourceRecord> Read(SourceContent content) => new JsonRecords(content).ReadDocument();
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => new JsonRecords(content).ReadDocument();
 }

@@ -13,5 +13,5 @@ internal sealed class JsonLinesFormat : ISourceFormat
         return lineEnd <= 0 || text[..lineEnd].TrimEnd(" \t\r"u8) is not [(byte)'{' or (byte)'['];
     }
 
-    public IEnumerable<SourceRecord> Read(SourceContent content) => new JsonRecords(content).ReadLines();
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => new JsonRecords(content).ReadLines();
 }

@@ -17,13 +17,13 @@ internal sealed class JsonRecords(SourceContent content)
     private SkipCause TooLong => SkipCause.TooLong(_maxLength);
 
     /// <summary>One record a line; blank lines count but are no records.</summary>
-    public IEnumerable<SourceRecord> ReadLines()
+    public IEnumerable<Result<RawArticle, SkippedInput>> ReadLines()
     {
         for (int line = 1; TryReadLine(out ReadOnlyMemory<byte> bytes, out bool tooLong); line++)
         {
             if (tooLong)
             {
-                yield return SourceRecord.Skip(new(content.Path, line), TooLong);
+                yield return new SkippedInput(new(content.Path, line), TooLong);
             }
             else if (!bytes.Span.Trim(" \t\r"u8).IsEmpty)
             {
@@ -33,7 +33,7 @@ internal sealed class JsonRecords(SourceContent content)
     }
 
     /// <summary>An array's elements, or the values one after another; a file of one object on each line is read as lines.</summary>
-    public IEnumerable<SourceRecord> ReadDocument()
+    public IEnumerable<Result<RawArticle, SkippedInput>> ReadDocument()
     {
         if (!_window.SkipWhiteSpace())
         {
@@ -48,7 +48,7 @@ internal sealed class JsonRecords(SourceContent content)
         };
     }
 
-    private IEnumerable<SourceRecord> ReadArray()
+    private IEnumerable<Result<RawArticle, SkippedInput>> ReadArray()
     {
         _window.Advance(1);
         for (int element = 1; SkipSeparators(); element++)
@@ -58,7 +58,7 @@ internal sealed class JsonRecords(SourceContent content)
                 _window.Advance(1);
                 if (_window.SkipWhiteSpace())
                 {
-                    yield return SourceRecord.Skip(new(content.Path), SkipCause.Invalid("JSON"), "text after the end of the array");
+                    yield return Broken(new(content.Path), "text after the end of the array");
                 }
 
                 yield break;
@@ -72,22 +72,22 @@ internal sealed class JsonRecords(SourceContent content)
 
             if (length == 0 && !tooLong)
             {
-                yield return SourceRecord.Skip(new(content.Path, element), SkipCause.Invalid("JSON"), "a closing bracket without its opening one");
+                yield return Broken(new(content.Path, element), "a closing bracket without its opening one");
                 yield break;
             }
 
             ArticleOrigin origin = new(content.Path, element);
-            yield return tooLong ? SourceRecord.Skip(origin, TooLong) : _articles.ReadRecord(_window.First(length), origin);
+            yield return tooLong ? new SkippedInput(origin, TooLong) : _articles.ReadRecord(_window.First(length), origin);
             _window.Advance(length);
         }
 
         if (_window.Failure is null)
         {
-            yield return SourceRecord.Skip(new(content.Path), SkipCause.Invalid("JSON"), "the array is not closed");
+            yield return Broken(new(content.Path), "the array is not closed");
         }
     }
 
-    private IEnumerable<SourceRecord> ReadValues()
+    private IEnumerable<Result<RawArticle, SkippedInput>> ReadValues()
     {
         for (int number = 1; _window.SkipWhiteSpace(); number++)
         {
@@ -101,17 +101,17 @@ internal sealed class JsonRecords(SourceContent content)
             ArticleOrigin origin = new(content.Path, number == 1 && last ? 0 : number);
             if (tooLong)
             {
-                yield return SourceRecord.Skip(origin, SkipCause.TooLong(MaxDocumentLength));
+                yield return new SkippedInput(origin, SkipCause.TooLong(MaxDocumentLength));
                 continue;
             }
 
             if (length == 0)
             {
-                yield return SourceRecord.Skip(origin, SkipCause.Invalid("JSON"), "a closing bracket or comma where a value should begin");
+                yield return Broken(origin, "a closing bracket or comma where a value should begin");
                 yield break;
             }
 
-            foreach (SourceRecord record in _articles.ReadDocument(_window.First(length), origin))
+            foreach (Result<RawArticle, SkippedInput> record in _articles.ReadDocument(_window.First(length), origin))
             {
                 yield return record;
             }
@@ -175,6 +175,10 @@ internal sealed class JsonRecords(SourceContent content)
         _window.Advance(scanned);
         return 0;
     }
+
+    /// <summary>An error behind which nothing can be read.</summary>
+    private static SkippedInput Broken(ArticleOrigin origin, string detail) =>
+        new(origin, SkipCause.Invalid("JSON"), detail) { IsDamage = true };
 
     private bool SkipSeparators()
     {

@@ -19,19 +19,19 @@ internal sealed class SavedPage(SourceContent content)
     private readonly ByteWindow _window = content.OpenWindow();
     private readonly List<byte[]> _boundaries = [];
 
-    public IEnumerable<SourceRecord> Read()
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read()
     {
         ArticleOrigin origin = new(content.Path);
         HeaderFields? message = ReadHeader();
         if (message is null)
         {
-            return [SourceRecord.Skip(origin, SkipCause.Invalid("MHTML"), "no header")];
+            return [new SkippedInput(origin, SkipCause.Invalid("MHTML"), "no header")];
         }
 
         string? start = HeaderFields.Parameter(message["Content-Type"], "start");
         string? address = message["Snapshot-Content-Location"];
         HeaderFields? part = message;
-        SourceRecord? first = null;
+        Result<RawArticle, SkippedInput>? first = null;
         while (part is not null)
         {
             string type = HeaderFields.MediaType(part["Content-Type"]);
@@ -55,7 +55,7 @@ internal sealed class SavedPage(SourceContent content)
             part = TrySkipPart() ? ReadHeader() : null;
         }
 
-        return _window.Failure is not null ? [] : [first ?? SourceRecord.Skip(origin, SkipCause.Invalid("MHTML"), "no HTML part")];
+        return _window.Failure is not null ? [] : [first ?? new SkippedInput(origin, SkipCause.Invalid("MHTML"), "no HTML part")];
     }
 
     private HeaderFields? ReadHeader()
@@ -74,14 +74,14 @@ internal sealed class SavedPage(SourceContent content)
         return fields;
     }
 
-    private SourceRecord ReadPage(HeaderFields part, string? address, ArticleOrigin origin)
+    private Result<RawArticle, SkippedInput> ReadPage(HeaderFields part, string? address, ArticleOrigin origin)
     {
         ArrayBufferWriter<byte> coded = new(64 * 1024);
         while (TryReadLine(out ReadOnlySpan<byte> line) && !IsBoundary(line))
         {
             if (coded.WrittenCount + (long)line.Length > (long)content.Options.Limits.MaxRecordBytes * MaxCodedExpansion)
             {
-                return SourceRecord.Skip(origin, SkipCause.TooLong(content.Options.Limits.MaxRecordBytes));
+                return new SkippedInput(origin, SkipCause.TooLong(content.Options.Limits.MaxRecordBytes));
             }
 
             coded.Write(line);
@@ -90,15 +90,15 @@ internal sealed class SavedPage(SourceContent content)
         ReadOnlySpan<byte> page = TransferCoding.Decode(coded.WrittenSpan, part["Content-Transfer-Encoding"]);
         string? location = part["Content-Location"] ?? address;
         return page.Length > content.Options.Limits.MaxRecordBytes
-            ? SourceRecord.Skip(origin, SkipCause.TooLong(content.Options.Limits.MaxRecordBytes))
-            : SourceRecord.Of(new RawArticle
+            ? new SkippedInput(origin, SkipCause.TooLong(content.Options.Limits.MaxRecordBytes))
+            : new RawArticle
             {
                 Origin = origin,
                 Kind = ContentKind.HtmlPage,
                 Content = TextEncodings.DecodeHtml(page, HeaderFields.Parameter(part["Content-Type"], "charset")),
                 Url = location is not null && location.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? location : null,
                 Source = content.Options.SourceName,
-            });
+            };
     }
 
     /// <summary>Goes behind the next boundary; false at the end.</summary>

@@ -25,5 +25,5 @@ internal sealed class SavedPageFormat : ISourceFormat
 
     public bool Admits(ReadOnlySpan<byte> head) => false;
 
-    public IEnumerable<SourceRecord> Read(SourceContent content) => new SavedPage(content).Read();
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => new SavedPage(content).Read();
 }

@@ -123,8 +123,8 @@ internal sealed class SourceStream : ReadOnlyStream
 
     private SourceFailure Describe(Exception exception) => exception switch
     {
-        EndOfStreamException => new(SkipCause.Truncated(_compression ?? "archive"), null) { IsDamage = true },
-        InvalidDataException => new(SkipCause.Damaged(_compression ?? "archive"), null) { IsDamage = true },
+        EndOfStreamException => new(SkipCause.Truncated(_compression ?? "archive")) { IsDamage = true },
+        InvalidDataException => new(SkipCause.Damaged(_compression ?? "archive")) { IsDamage = true },
         _ => SourceFailure.Of(exception),
     };
 

@@ -38,10 +38,6 @@ internal sealed class ColumnFields(SourceOptions options)
 
     public static bool HasBody(IEnumerable<ColumnField> columns) => columns.Any(column => column.Field == ArticleField.Body);
 
-    public static SourceRecord NoBody(ArticleOrigin origin, IEnumerable<string> names) => SourceRecord.Skip(
-        new SkippedInput(origin, SkipReason.NoBodyColumn) { Keys = new(names.Take(SkippedInput.MostKeys)) });
+    public static SkippedInput NoBody(ArticleOrigin origin, IEnumerable<string> names) =>
+        new(origin, SkipReason.NoBodyColumn) { Keys = new(names.Take(SkippedInput.MostKeys)) };
 }
-
-/// <summary>A column and the field that it holds.</summary>
-/// <param name="Rank">Of several columns for one field the lowest that has a value counts.</param>
-internal readonly record struct ColumnField(int Column, ArticleField Field, int Rank);

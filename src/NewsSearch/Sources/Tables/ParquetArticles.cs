@@ -18,7 +18,7 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
     private static readonly ParquetOptions Reading = new() { TreatByteArrayAsString = true, UseDateOnlyTypeForDates = true };
 
     /// <summary>A record's number is its row's, from 1.</summary>
-    public IEnumerable<SourceRecord> Read()
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read()
     {
         ParquetReader? opened = null;
         DataField[] all = [];
@@ -31,7 +31,7 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
         using IDisposable? lifetime = opened as IDisposable;
         if (failure is not null || opened is not { } reader)
         {
-            yield return SourceRecord.Skip(new(content.Path), failure!.Cause, failure.Detail);
+            yield return failure!.At(new(content.Path));
             yield break;
         }
 
@@ -56,7 +56,8 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
             });
             if (failure is not null)
             {
-                yield return SourceRecord.Skip(new(content.Path, first), failure.Cause, $"row group {group + 1}{(failure.Detail is null ? "" : ": " + failure.Detail)}");
+                string detail = failure.Detail is null ? "" : $": {failure.Detail}";
+                yield return (failure with { Detail = $"row group {group + 1}{detail}" }).At(new(content.Path, first));
             }
 
             for (int row = 0; row < rows && failure is null; row++)
@@ -125,7 +126,7 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
         return [.. columns.Select((column, i) => ParquetColumn.Read(group, fields[column.Column], counts[i]))];
     }
 
-    private SourceRecord ReadRow(ParquetColumn[] read, List<ColumnField> columns, ArticleOrigin origin)
+    private Result<RawArticle, SkippedInput> ReadRow(ParquetColumn[] read, List<ColumnField> columns, ArticleOrigin origin)
     {
         FoundFields found = new(content.Options);
         HashSet<ArticleField> set = [];
@@ -138,9 +139,9 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
             }
         }
 
-        return found.Body is null ? SourceRecord.Skip(origin, SkipReason.NoBodyText)
-            : found.Body.Length > content.Options.Limits.MaxRecordBytes ? SourceRecord.Skip(origin, SkipCause.TooLong(content.Options.Limits.MaxRecordBytes))
-            : SourceRecord.Of(found.ToArticle(origin));
+        return found.Body is null ? new SkippedInput(origin, SkipReason.NoBodyText)
+            : found.Body.Length > content.Options.Limits.MaxRecordBytes ? new SkippedInput(origin, SkipCause.TooLong(content.Options.Limits.MaxRecordBytes))
+            : found.ToArticle(origin);
     }
 
     /// <summary>What the library throws for what a file holds, as a reason; out of memory it is where a garbled number sizes an array.</summary>

@@ -18,6 +18,6 @@ internal sealed class ParquetFormat : ISourceFormat
 
     public bool Admits(ReadOnlySpan<byte> head) => false;
 
-    public IEnumerable<SourceRecord> Read(SourceContent content) =>
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) =>
         content.OpenSeekable() is { } file ? new ParquetArticles(content, file).Read() : [];
 }

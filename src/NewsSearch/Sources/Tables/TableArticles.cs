@@ -11,7 +11,7 @@ internal sealed class TableArticles(SourceContent content)
     private const int MaxHeaderLength = 64 * 1024;
 
     /// <summary>A record's number is the line that its row begins on, from 1; quoted cells may hold line breaks.</summary>
-    public IEnumerable<SourceRecord> Read()
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read()
     {
         ByteWindow window = content.OpenWindow();
         window.FillTo(MaxHeaderLength);
@@ -23,17 +23,17 @@ internal sealed class TableArticles(SourceContent content)
         foreach (TableRow row in new TableRows(window, content.Options.Limits.MaxRecordBytes, separator, hint > 0 ? 2 : 1).Read())
         {
             ArticleOrigin origin = new(content.Path, row.Line);
-            if (row.Problem is { } problem)
+            if (!row.Cells.TryGet(out string[]? cells, out SourceFailure? problem))
             {
-                yield return SourceRecord.Skip(origin, problem.Cause, problem.Detail);
+                yield return problem.At(origin);
             }
-            else if (row.Cells.All(string.IsNullOrWhiteSpace))
+            else if (cells.All(string.IsNullOrWhiteSpace))
             {
                 continue;
             }
             else if (named)
             {
-                yield return ReadRow(row.Cells, columns, origin);
+                yield return ReadRow(cells, columns, origin);
             }
             else if (ColumnFields.HasBody(columns))
             {
@@ -41,7 +41,7 @@ internal sealed class TableArticles(SourceContent content)
             }
             else
             {
-                yield return ColumnFields.NoBody(origin, row.Cells);
+                yield return ColumnFields.NoBody(origin, cells);
                 yield break;
             }
         }
@@ -81,7 +81,7 @@ internal sealed class TableArticles(SourceContent content)
         return best;
     }
 
-    private SourceRecord ReadRow(string[] cells, List<ColumnField> columns, ArticleOrigin origin)
+    private Result<RawArticle, SkippedInput> ReadRow(string[] cells, List<ColumnField> columns, ArticleOrigin origin)
     {
         FoundFields found = new(content.Options);
         HashSet<ArticleField> set = [];
@@ -93,6 +93,6 @@ internal sealed class TableArticles(SourceContent content)
             }
         }
 
-        return found.Body is null ? SourceRecord.Skip(origin, SkipReason.NoBodyText) : SourceRecord.Of(found.ToArticle(origin));
+        return found.Body is null ? new SkippedInput(origin, SkipReason.NoBodyText) : found.ToArticle(origin);
     }
 }

@@ -7,5 +7,5 @@ internal sealed class TableFormat : ISourceFormat
 
     public bool Resembles(ReadOnlySpan<byte> head) => TableArticles.IsHeader(head);
 
-    public IEnumerable<SourceRecord> Read(SourceContent content) => new TableArticles(content).Read();
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => new TableArticles(content).Read();
 }

@@ -14,6 +14,8 @@ internal sealed class TableRows
     /// <summary>Bytes split at once; more only for longer rows.</summary>
     private const int BlockLength = 1024 * 1024;
 
+    private static readonly SourceFailure Unclosed = new(SkipCause.Invalid("CSV"), "a quote is not closed");
+
     private readonly ByteWindow _window;
     private readonly int _maxLength;
     private readonly CsvReaderOptions _options;
@@ -55,7 +57,7 @@ internal sealed class TableRows
                 while (TryRead(reader, whole, ref used, out TableRow row))
                 {
                     yield return row;
-                    if (row.Problem is not null)
+                    if (!row.Cells.Succeeded)
                     {
                         break;
                     }
@@ -105,14 +107,14 @@ internal sealed class TableRows
         if (_malformed == CsvMalformedReason.TextAfterClosingQuote && raw.IndexOfAny((byte)'\r', (byte)'\n') is int lineEnd and >= 0)
         {
             // The quote that closed the cell opens one on a later line.
-            row = new(_line, [], new(SkipCause.Invalid("CSV"), "a quote is not closed"));
+            row = new(_line, Unclosed);
             Use(ref used, start + lineEnd + 1);
             return true;
         }
 
-        row = raw.Length > _maxLength ? new(_line, [], new(SkipCause.TooLong(_maxLength), null))
+        row = raw.Length > _maxLength ? new(_line, new SourceFailure(SkipCause.TooLong(_maxLength)))
             : Utf8.IsValid(raw) ? new(_line, reader.Current.ToArray())
-            : new(_line, [], new(SkipCause.Invalid("UTF-8"), null));
+            : new(_line, new SourceFailure(SkipCause.Invalid("UTF-8")));
         Use(ref used, end);
         return true;
     }
@@ -146,6 +148,6 @@ internal sealed class TableRows
             _line++;
         }
 
-        return new(line, [], quoted || whole ? new(SkipCause.Invalid("CSV"), "a quote is not closed") : new(SkipCause.TooLong(_maxLength), null));
+        return new(line, quoted || whole ? Unclosed : new SourceFailure(SkipCause.TooLong(_maxLength)));
     }
 }

@@ -176,9 +176,9 @@ public sealed class ArchiveTests : IDisposable
         List<string> passedOver = [];
         List<string> lines = [.. new ArticleReader(options ?? new())
             .Read(new SourceFile(path, 0, default), passedOver: told => passedOver.AddRange(told.Counts.Select(count => $"{count.Value} {count.Key}")))
-            .Select(record => record.Article is { } article
+            .Select(record => record.TryGet(out RawArticle? article, out SkippedInput? skipped)
                 ? $"{article.Origin.ToString()[path.Length..]}:{article.Content}"
-                : $"{record.Skipped!.Origin.ToString()[path.Length..]}:{SkipPhrases.Of(record.Skipped.Cause)}")];
+                : $"{skipped.Origin.ToString()[path.Length..]}:{SkipPhrases.Of(skipped.Cause)}")];
         return [.. lines, .. passedOver];
     }
 }

@@ -122,7 +122,7 @@ public sealed class CrawlTests : IDisposable
         string version2 = $"filedesc://x.arc 0.0.0.0 20000101000000 text/plain 200 - - 0 x.arc 8\n2 0 X\nY\n\nhttp://a.org/b c 1.2.3.4 20000101000000 text/html 200 - - 99 x.arc {Body.Length}\n{Body}\n";
         foreach (string arc in (string[])[version1, version2])
         {
-            RawArticle article = Assert.Single(Read(_folder.Write("a.arc", arc))).Article!;
+            RawArticle article = Assert.Single(Read(_folder.Write("a.arc", arc))).Value;
             Assert.Equal(("http://a.org/b c", 2), (article.Url, article.Origin.Record));
             Assert.EndsWith("<p>arc\n", article.Content, StringComparison.Ordinal);
         }
@@ -135,9 +135,9 @@ public sealed class CrawlTests : IDisposable
         long before = GC.GetTotalMemory(forceFullCollection: true);
         long highest = 0;
         int pages = 0;
-        foreach (SourceRecord record in new ArticleReader(new()).Read(new Repeated(Page(1, new string('x', 1 << 20)), 600), null))
+        foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(new()).Read(new Repeated(Page(1, new string('x', 1 << 20)), 600), null))
         {
-            pages += record.Article is null ? 0 : 1;
+            pages += record.Succeeded ? 1 : 0;
             highest = pages % 100 == 0 ? Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true)) : highest;
         }
 
@@ -184,7 +184,7 @@ public sealed class CrawlTests : IDisposable
         }
     }
 
-    private static List<SourceRecord> ReadStream(byte[] bytes) => [.. new ArticleReader(new()).Read(new MemoryStream(bytes), null)];
+    private static List<Result<RawArticle, SkippedInput>> ReadStream(byte[] bytes) => [.. new ArticleReader(new()).Read(new MemoryStream(bytes), null)];
 
     private static string Guid(int seed)
     {
@@ -223,14 +223,14 @@ public sealed class CrawlTests : IDisposable
 
     private static byte[] Gzip(byte[] content) => Encode(content, "gzip");
 
-    private static List<SourceRecord> Read(string path, SourceOptions? options = null) =>
+    private static List<Result<RawArticle, SkippedInput>> Read(string path, SourceOptions? options = null) =>
         [.. new ArticleReader(options ?? new()).Read(new SourceFile(path, 0, default))];
 
     private static List<string> Summary(string path, SourceOptions? options = null) => [.. Read(path, options).Select(Describe)];
 
-    private static string Describe(SourceRecord record) => record.Article is { } article
+    private static string Describe(Result<RawArticle, SkippedInput> record) => record.TryGet(out RawArticle? article, out SkippedInput? skipped)
         ? $"{article.Origin.Record}:{article.Content[(article.Content.LastIndexOf('>') + 1)..]}"
-        : $"{record.Skipped!.Origin.Record}:{SkipPhrases.Of(record.Skipped.Cause)}";
+        : $"{skipped.Origin.Record}:{SkipPhrases.Of(skipped.Cause)}";
 
     private sealed class Repeated(byte[] block, int times) : ReadOnlyStream
     {

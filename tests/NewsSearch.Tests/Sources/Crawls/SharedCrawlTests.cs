@@ -1,3 +1,4 @@
+using NewsSearch.Output;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Files;
 
@@ -25,10 +26,10 @@ public sealed class SharedCrawlTests
     [InlineData("warcio/example.warc.gz", 1, 0)]
     public void EveryGoodPageIsRead(string file, int pages, int skipped)
     {
-        List<SourceRecord> records = Read(file, out _);
-        List<string> problems = [.. records.Where(record => record.Skipped is not null).Select(record => record.Skipped!.ToString())];
+        List<Result<RawArticle, SkippedInput>> records = Read(file, out _);
+        List<string> problems = [.. records.Where(record => !record.Succeeded).Select(record => $"{record.Fault.Origin}: {SkipPhrases.Of(record.Fault.Cause)}")];
         Assert.True(problems.Count == skipped, string.Join('\n', problems));
-        List<RawArticle> articles = [.. records.Where(record => record.Article is not null).Select(record => record.Article!)];
+        List<RawArticle> articles = [.. records.Where(record => record.Succeeded).Select(record => record.Value)];
         Assert.Equal(pages, articles.Count);
         Assert.All(articles, article => Assert.Contains("<", article.Content, StringComparison.Ordinal));
         Assert.All(articles, article => Assert.Null(article.Published));
@@ -42,7 +43,7 @@ public sealed class SharedCrawlTests
     [InlineData("warcio/example-bad-non-chunked.warc.gz", "http://example.com/", "<title>Example Domain</title>")]
     public void PagesAreDecodedAndKnowTheirAddress(string file, string url, string contained)
     {
-        RawArticle article = Assert.Single(Read(file, out _)).Article!;
+        RawArticle article = Assert.Single(Read(file, out _)).Value;
         Assert.Equal(url, article.Url);
         Assert.Contains(contained, article.Content, StringComparison.Ordinal);
         Assert.EndsWith("</html>", article.Content.TrimEnd(), StringComparison.Ordinal);
@@ -59,11 +60,11 @@ public sealed class SharedCrawlTests
             passedOver!.Counts.Select(count => $"{count.Key} {count.Value}"));
     }
 
-    private static List<SourceRecord> Read(string file, out PassedOver? passedOver)
+    private static List<Result<RawArticle, SkippedInput>> Read(string file, out PassedOver? passedOver)
     {
         PassedOver? told = null;
         SourceFile source = new(SharedData.Require(Path.Combine("warc", file)), 0, default);
-        List<SourceRecord> records = [.. new ArticleReader(new()).Read(source, passedOver: counts => told = counts)];
+        List<Result<RawArticle, SkippedInput>> records = [.. new ArticleReader(new()).Read(source, passedOver: counts => told = counts)];
         passedOver = told;
         return records;
     }

@@ -17,13 +17,13 @@ public sealed class NewsXmlTests
     [Fact]
     public void RssGivesFullContentAndWhatTheItemStates()
     {
-        List<SourceRecord> records = Read(Rss);
-        RawArticle article = records[0].Article!;
+        List<Result<RawArticle, SkippedInput>> records = Read(Rss);
+        RawArticle article = records[0].Value;
         Assert.Equal(("<p>Full text.</p>", ContentKind.HtmlFragment, "One & two"), (article.Content, article.Kind, article.Title));
         Assert.Equal(("https://example.org/1", "g1", "The Post", "en-gb"), (article.Url, article.SourceId, article.Source, article.Language));
         Assert.Equal(["Ann Lee"], article.Authors);
         Assert.Equal("2014-03-29T10:30:00Z", article.Published?.ToString());
-        Assert.Equal("no body text", SkipPhrases.Of(records[1].Skipped!.Cause));
+        Assert.Equal("no body text", SkipPhrases.Of(records[1].Fault.Cause));
         Assert.Equal(2, records.Count);
     }
 
@@ -34,7 +34,7 @@ public sealed class NewsXmlTests
             <feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><title>T</title><id>tag:1</id><link rel="self" href="x"/>
             <link href="https://example.org/a"/><author><name>Bo Cox</name></author><published>2014-03-29T10:30:00+02:00</published>
             <content type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml"><x:p>Text.</x:p></x:div></content></entry></feed>
-            """)).Article!;
+            """)).Value;
         Assert.Equal("<div><p>Text.</p></div>", article.Content);
         Assert.Equal(("https://example.org/a", "tag:1", "2014-03-29T08:30:00Z"), (article.Url, article.SourceId, article.Published?.ToString()));
         Assert.Equal(["Bo Cox"], article.Authors);
@@ -49,7 +49,7 @@ public sealed class NewsXmlTests
             <body><body.head><hedline><hl1>Head line</hl1></hedline><byline>By Ann Lee</byline></body.head>
             <body.content><block><p>First.</p><p>Second
             one.</p></block></body.content></body></nitf>
-            """)).Article!;
+            """)).Value;
         Assert.Equal(("First.\n\nSecond one.", "Head line", "42", "The Times"), (article.Content, article.Title, article.SourceId, article.Source));
         Assert.Equal("2014-03-29", article.Published?.ToString());
     }
@@ -61,18 +61,18 @@ public sealed class NewsXmlTests
             <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="urn:1"><itemMeta><provider><name>Agency</name></provider>
             <versionCreated>2014-03-29T10:30:00Z</versionCreated></itemMeta><contentMeta><headline>H</headline><language tag="de"/></contentMeta>
             <contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>Text.</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>
-            """)).Article!;
+            """)).Value;
         Assert.Equal(("<p>Text.</p>", "H", "urn:1", "Agency", "de"), (article.Content, article.Title, article.SourceId, article.Source, article.Language));
     }
 
     [Fact]
     public void EntitiesAreNeverExpanded()
     {
-        SourceRecord record = Assert.Single(Read("""
+        Result<RawArticle, SkippedInput> record = Assert.Single(Read("""
             <!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
             <rss><channel><item><description>&b;&f;</description></item></channel></rss>
             """));
-        Assert.Equal("invalid XML", SkipPhrases.Of(record.Skipped!.Cause));
+        Assert.Equal("invalid XML", SkipPhrases.Of(record.Fault.Cause));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class NewsXmlTests
         }
     }
 
-    private static List<SourceRecord> Read(string xml) => ReadBytes(Encoding.UTF8.GetBytes(xml));
+    private static List<Result<RawArticle, SkippedInput>> Read(string xml) => ReadBytes(Encoding.UTF8.GetBytes(xml));
 
-    private static List<SourceRecord> ReadBytes(byte[] bytes) => [.. new ArticleReader(new()).Read(new MemoryStream(bytes), null)];
+    private static List<Result<RawArticle, SkippedInput>> ReadBytes(byte[] bytes) => [.. new ArticleReader(new()).Read(new MemoryStream(bytes), null)];
 }

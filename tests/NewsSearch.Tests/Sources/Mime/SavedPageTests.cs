@@ -84,7 +84,7 @@ public sealed class SavedPageTests : IDisposable
     [InlineData("no HTML part", Head)]
     public void WithoutAPageItIsSkipped(string detail, string text)
     {
-        SkippedInput skipped = Assert.Single(Read(text)).Skipped!;
+        SkippedInput skipped = Assert.Single(Read(text)).Fault;
         Assert.Equal(("invalid MHTML", detail), (SkipPhrases.Of(skipped.Cause), skipped.Detail));
     }
 
@@ -102,7 +102,7 @@ public sealed class SavedPageTests : IDisposable
         }
     }
 
-    private static RawArticle Single(string text) => Assert.Single(Read(text)).Article!;
+    private static RawArticle Single(string text) => Assert.Single(Read(text)).Value;
 
-    private static List<SourceRecord> Read(string text) => [.. new ArticleReader(new()).Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null)];
+    private static List<Result<RawArticle, SkippedInput>> Read(string text) => [.. new ArticleReader(new()).Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), null)];
 }

@@ -20,11 +20,11 @@ public sealed class ParquetTests : IDisposable
     [InlineData(CompressionMethod.Brotli)]
     public void RowsOfEveryGroupAreArticles(CompressionMethod compression)
     {
-        List<SourceRecord> records = Read(_folder.Write("a.parquet", ParquetFile.News(compression)));
-        Assert.Equal([1, 2, 3, 4, 5, 6], records.Select(record => record.Article!.Origin.Record));
+        List<Result<RawArticle, SkippedInput>> records = Read(_folder.Write("a.parquet", ParquetFile.News(compression)));
+        Assert.Equal([1, 2, 3, 4, 5, 6], records.Select(record => record.Value.Origin.Record));
         Assert.Equal(
             ["Storm|The storm came é.|2014-03-29T10:00:00Z|Ann Lee,Bo Cox", "|The second story.||", "Pier|The pier fell.|2014-03-30T10:00:00Z|Cy Dunn"],
-            records.Skip(3).Select(record => record.Article!)
+            records.Skip(3).Select(record => record.Value)
                 .Select(article => $"{article.Title}|{article.Content}|{article.Published}|{string.Join(',', article.Authors)}"));
     }
 
@@ -32,19 +32,19 @@ public sealed class ParquetTests : IDisposable
     public void InArchivesAndCompressedItIsReadAsWell()
     {
         byte[] file = ParquetFile.News(CompressionMethod.Snappy);
-        Assert.Equal(6, Read(_folder.Write("a.parquet.gz", TemporaryFolder.Gzip(file))).Count(record => record.Article is not null));
-        Assert.Equal(6, new ArticleReader(new()).Read(new MemoryStream(file), null).Count(record => record.Article is not null));
+        Assert.Equal(6, Read(_folder.Write("a.parquet.gz", TemporaryFolder.Gzip(file))).Count(record => record.Succeeded));
+        Assert.Equal(6, new ArticleReader(new()).Read(new MemoryStream(file), null).Count(record => record.Succeeded));
         SourceOptions small = new() { Limits = new() { MaxHeldBytes = 500 } };
-        Assert.Equal("longer than 500 bytes", SkipPhrases.Of(Assert.Single(new ArticleReader(small).Read(new MemoryStream(file), null)).Skipped!.Cause));
+        Assert.Equal("longer than 500 bytes", SkipPhrases.Of(Assert.Single(new ArticleReader(small).Read(new MemoryStream(file), null)).Fault.Cause));
     }
 
     [Fact]
     public void AnUnknownBodyColumnIsMapped()
     {
         string path = _folder.Write("a.parquet", ParquetFile.OneColumn("raw", "One.", "Two."));
-        SkippedInput skipped = Assert.Single(Read(path)).Skipped!;
+        SkippedInput skipped = Assert.Single(Read(path)).Fault;
         Assert.Equal(("no body column", "its columns are raw"), (SkipPhrases.Of(skipped.Cause), SkipPhrases.Detail(skipped)));
-        Assert.Equal(["One.", "Two."], Read(path, new() { FieldMap = FieldMap.Parse("body=raw").Map! }).Select(record => record.Article!.Content));
+        Assert.Equal(["One.", "Two."], Read(path, new() { FieldMap = FieldMap.Parse("body=raw").Value }).Select(record => record.Value.Content));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ParquetTests : IDisposable
     {
         string path = _folder.Write("a.parquet", ParquetFile.News(CompressionMethod.None));
         SourceOptions small = new() { Limits = new() { MaxHeldBytes = 300 } };
-        Assert.Equal(["1: row group too large", "4: row group too large"], Read(path, small).Select(record => $"{record.Skipped!.Origin.Record}: {SkipPhrases.Of(record.Skipped.Cause)}"));
+        Assert.Equal(["1: row group too large", "4: row group too large"], Read(path, small).Select(record => $"{record.Fault.Origin.Record}: {SkipPhrases.Of(record.Fault.Cause)}"));
     }
 
     [Fact]
@@ -68,17 +68,17 @@ public sealed class ParquetTests : IDisposable
                 damaged[random.Next(4, damaged.Length - 4)] ^= (byte)(1 << random.Next(8));
             }
 
-            foreach (SourceRecord record in Read(_folder.Write("a.parquet", damaged)))
+            foreach (Result<RawArticle, SkippedInput> record in Read(_folder.Write("a.parquet", damaged)))
             {
-                Assert.True(record.Article is not null || SkipPhrases.Of(record.Skipped!.Cause).Length > 0);
+                Assert.True(record.Succeeded || SkipPhrases.Of(record.Fault.Cause).Length > 0);
             }
         }
 
-        Assert.Equal("damaged Parquet", SkipPhrases.Of(Assert.Single(Read(_folder.Write("a.parquet", whole[..^100]))).Skipped!.Cause));
-        Assert.Equal("its metadata would be longer than the file", Assert.Single(Read(_folder.Write("b.parquet", [.. whole[..^8], 0xFF, 0xFF, 0xFF, 0x7F, .. whole[^4..]]))).Skipped!.Detail);
-        Assert.Equal("it is cut off", Assert.Single(Read(_folder.Write("c.parquet", "PAR1PAR1"u8.ToArray()))).Skipped!.Detail);
+        Assert.Equal("damaged Parquet", SkipPhrases.Of(Assert.Single(Read(_folder.Write("a.parquet", whole[..^100]))).Fault.Cause));
+        Assert.Equal("its metadata would be longer than the file", Assert.Single(Read(_folder.Write("b.parquet", [.. whole[..^8], 0xFF, 0xFF, 0xFF, 0x7F, .. whole[^4..]]))).Fault.Detail);
+        Assert.Equal("it is cut off", Assert.Single(Read(_folder.Write("c.parquet", "PAR1PAR1"u8.ToArray()))).Fault.Detail);
     }
 
-    private static List<SourceRecord> Read(string path, SourceOptions? options = null) =>
+    private static List<Result<RawArticle, SkippedInput>> Read(string path, SourceOptions? options = null) =>
         [.. new ArticleReader(options ?? new()).Read(new SourceFile(path, 0, default))];
 }

@@ -11,7 +11,7 @@ public sealed class TableTests
     [Fact]
     public void ColumnsAreFoundByTheirUsualNames()
     {
-        RawArticle article = Assert.Single(Read("Url;Headline;Text;date;author\nhttps://example.org;\"A \"\"B\"\"\";\"one;\n\ntwo\";2014-03-29;Ann Lee\n")).Article!;
+        RawArticle article = Assert.Single(Read("Url;Headline;Text;date;author\nhttps://example.org;\"A \"\"B\"\"\";\"one;\n\ntwo\";2014-03-29;Ann Lee\n")).Value;
         Assert.Equal(("one;\n\ntwo", "A \"B\"", "https://example.org", "2014-03-29"), (article.Content, article.Title, article.Url, article.Published?.ToString()));
         Assert.Equal((2, "Ann Lee"), (article.Origin.Record, Assert.Single(article.Authors)));
     }
@@ -19,16 +19,17 @@ public sealed class TableTests
     [Fact]
     public void MappedColumnsAndTheDateFormatCountFirst()
     {
-        SourceOptions options = new() { FieldMap = FieldMap.Parse("body=raw,published=when").Map!, DateFormat = "dd/MM/yyyy" };
-        RawArticle article = Assert.Single(Read("title\ttext\traw\twhen\nT\tshort\tlong\t03/04/2014\n", options)).Article!;
+        SourceOptions options = new() { FieldMap = FieldMap.Parse("body=raw,published=when").Value, DateFormat = "dd/MM/yyyy" };
+        RawArticle article = Assert.Single(Read("title\ttext\traw\twhen\nT\tshort\tlong\t03/04/2014\n", options)).Value;
         Assert.Equal(("long", "2014-04-03"), (article.Content, article.Published?.ToString()));
     }
 
     [Fact]
     public void AQuoteThatIsNotClosedCostsItsLineOnly() =>
         Assert.Equal(["2:one", "3:invalid CSV", "4:three"],
-            Read("title,text\na,one\nb,\"two\nc,three\n").Select(record => record.Article is { } article
-                ? $"{article.Origin.Record}:{article.Content}" : $"{record.Skipped!.Origin.Record}:{SkipPhrases.Of(record.Skipped.Cause)}"));
+            Read("title,text\na,one\nb,\"two\nc,three\n").Select(record => record.TryGet(out RawArticle? article, out SkippedInput? skipped)
+                ? $"{article.Origin.Record}:{article.Content}"
+                : $"{skipped.Origin.Record}:{SkipPhrases.Of(skipped.Cause)}"));
 
     [Theory]
     [InlineData("title,text\na,one\nb,\"two\nc,\"three\"\nd,four\n", "2:one|3!invalid CSV|4:three|5:four")]
@@ -47,9 +48,9 @@ public sealed class TableTests
             table.Append(i % 9000 == 8999 ? $"t,\"open {i}\n" : $"t,\"row {i}:\n{new string('x', i % 200)}\"\n");
         }
 
-        List<SourceRecord> records = Read(table.ToString());
-        Assert.Equal(30_000 - 3, records.Count(record => record.Article is not null));
-        Assert.Equal(59_997, records[^1].Article!.Origin.Record);
+        List<Result<RawArticle, SkippedInput>> records = Read(table.ToString());
+        Assert.Equal(30_000 - 3, records.Count(record => record.Succeeded));
+        Assert.Equal(59_997, records[^1].Value.Origin.Record);
     }
 
     [Fact]
@@ -82,14 +83,17 @@ public sealed class TableTests
     [InlineData("wikinews_2020.csv", 124)]
     public void WikinewsIsReadWhole(string file, int articles)
     {
-        List<SourceRecord> records = [.. new ArticleReader(new()).Read(new SourceFile(SharedData.Require($"news/wikinews/{file}"), 0, default))];
+        List<Result<RawArticle, SkippedInput>> records = [.. new ArticleReader(new()).Read(new SourceFile(SharedData.Require($"news/wikinews/{file}"), 0, default))];
         Assert.Equal(articles, records.Count);
-        Assert.All(records, record => Assert.True(record.Article is { Title: not null, Url: not null, Published: not null }));
+        Assert.All(records, record => Assert.True(record.Value is { Title: not null, Url: not null, Published: not null }));
     }
 
-    private static string Summary(List<SourceRecord> records) => string.Join('|', records.Select(record => record.Article is { } article
-        ? $"{article.Origin.Record}:{article.Content}" : $"{record.Skipped!.Origin.Record}!{SkipPhrases.Of(record.Skipped.Cause)}"));
+    private static string Summary(List<Result<RawArticle, SkippedInput>> records) => string.Join(
+        '|',
+        records.Select(record => record.TryGet(out RawArticle? article, out SkippedInput? skipped)
+            ? $"{article.Origin.Record}:{article.Content}"
+            : $"{skipped.Origin.Record}!{SkipPhrases.Of(skipped.Cause)}"));
 
-    private static List<SourceRecord> Read(string table, SourceOptions? options = null) =>
+    private static List<Result<RawArticle, SkippedInput>> Read(string table, SourceOptions? options = null) =>
         [.. new ArticleReader(options ?? new()).Read(new MemoryStream(Encoding.UTF8.GetBytes(table)), null)];
 }

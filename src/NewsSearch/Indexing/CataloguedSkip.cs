@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>One thing passed over in a file: a <see cref="SkippedInput"/> that stands as long as the file does.</summary>
+internal sealed record CataloguedSkip(
+    int Record,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] SkipReason Reason,
+    string? Subject,
+    long? Limit,
+    string? Detail,
+    IReadOnlyList<string>? Keys)
+{
+    public static CataloguedSkip Of(SkippedInput skipped) => new(
+        skipped.Origin.Record, skipped.Cause.Reason, skipped.Cause.Subject, skipped.Cause.Limit, skipped.Detail, skipped.Keys);
+
+    /// <summary>What was passed over, in the file that stands at <paramref name="path"/> now.</summary>
+    public SkippedInput In(string path) => new(new ArticleOrigin(path, Record), new SkipCause(Reason, Subject, Limit), Detail)
+    {
+        Keys = Keys is null ? null : new ValueList<string>(Keys),
+    };
+}
