@@ -5,6 +5,7 @@ using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Entities;
 using NewsSearch.Home;
+using NewsSearch.Home.Settings;
 using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
 using NewsSearch.Sources;
@@ -21,7 +22,7 @@ internal static class IndexCommand
         Option<string?> source = Options.Source();
         Option<string?> dateFormat = Options.DateFormat();
         var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people and places" };
-        Option<int> jobs = Options.Number("--jobs", "Threads to work with (default: one a core)", shell.ProcessorCount, 1, "-j");
+        Option<string> jobs = Options.Of(SettingTable.Jobs, "N", "-j");
         var prune = new Option<bool>("--prune") { Description = "Drop articles whose file is gone or no longer holds them" };
         var rebuild = new Option<bool>("--rebuild") { Description = "Start from an empty index" };
         Option<bool> quiet = Options.Quiet("No progress and no summary");
@@ -69,7 +70,7 @@ internal static class IndexCommand
                 var pipeline = new IndexingPipeline(
                     new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new StatisticalRecognizer(), home, shell.Clock)
                 {
-                    Jobs = current.Of(Setting.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(Setting.Jobs) : shell.ProcessorCount,
+                    Jobs = current.Of(SettingTable.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(SettingTable.Jobs) : shell.ProcessorCount,
                     Prune = parsed.GetValue(prune),
                 };
                 summary = Run(shell, pipeline, update, inputs, isQuiet);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Home.Settings;
 using NewsSearch.OnDisk;
 
 namespace NewsSearch.Cli.Commands;
@@ -33,7 +34,7 @@ internal static class ShowCommand
             var printer = new ArticlePrinter(shell, asJson, asJson ? new Style(null) : settings.Style());
             if (!asJson)
             {
-                shell.Page(settings.Text(Setting.Pager));
+                shell.Page(settings.Text(SettingTable.Pager));
             }
 
             bool allFound = true;
