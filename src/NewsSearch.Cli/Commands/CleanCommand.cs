@@ -28,7 +28,7 @@ internal static class CleanCommand
         };
         command.SetAction(parsed =>
         {
-            SourceLimits? limits = IndexSettings.Load(shell.Home(parsed.GetValue(Options.Index))).Limits;
+            SourceLimits? limits = IndexSettings.Load(shell.Home(Options.IndexOf(parsed))).Limits;
             (SourceOptions? options, string? error) = InputReader.Options(parsed.GetValue(map), parsed.GetValue(source), parsed.GetValue(dateFormat), limits);
             if (options is null)
             {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using NewsSearch.Cleaning;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
@@ -41,7 +40,7 @@ internal static class IndexCommand
         };
         command.SetAction(parsed =>
         {
-            var current = new CurrentSettings(shell, parsed, Options.Index);
+            var current = new CurrentSettings(shell, parsed);
             IndexHome home = current.Home;
             IndexSettings settings = current.File;
             var reading = new RememberedSource
@@ -56,6 +55,9 @@ internal static class IndexCommand
                 return shell.Fail(error!);
             }
 
+            // From before the index is locked, so that no Ctrl-C ends the process while it holds the lock.
+            using var cancel = new CancellationTokenSource();
+            using IDisposable interrupts = shell.OnInterrupt(cancel.Cancel);
             bool isQuiet = parsed.GetValue(quiet);
             bool asJson = parsed.GetValue(format) == "json";
             Options.RefuseTogether(isQuiet ? "-q" : null, asJson ? "--format json" : null);
@@ -73,7 +75,7 @@ internal static class IndexCommand
                     Jobs = current.Of(SettingTable.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(SettingTable.Jobs) : shell.ProcessorCount,
                     Prune = parsed.GetValue(prune),
                 };
-                summary = Run(shell, pipeline, update, inputs, isQuiet);
+                summary = Run(shell, pipeline, update, inputs, isQuiet, cancel.Token);
             }
 
             Print(shell, new SummaryPrinter(shell, home, summary), isQuiet, asJson);
@@ -82,14 +84,9 @@ internal static class IndexCommand
         return command;
     }
 
-    private static IndexingSummary Run(Shell shell, IndexingPipeline pipeline, IndexUpdate update, List<IndexingInput> inputs, bool quiet)
+    private static IndexingSummary Run(
+        Shell shell, IndexingPipeline pipeline, IndexUpdate update, List<IndexingInput> inputs, bool quiet, CancellationToken cancellation)
     {
-        using var cancel = new CancellationTokenSource();
-        using var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-        {
-            context.Cancel = true;
-            cancel.Cancel();
-        });
         var progress = new IndexingProgress();
         using ProgressLine? line = quiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, progress);
         void Report(SkippedInput skipped)
@@ -104,7 +101,7 @@ internal static class IndexCommand
             }
         }
 
-        return pipeline.Run(update, inputs, Report, progress, cancel.Token);
+        return pipeline.Run(update, inputs, Report, progress, cancellation);
     }
 
     private static void Print(Shell shell, SummaryPrinter summary, bool quiet, bool asJson)

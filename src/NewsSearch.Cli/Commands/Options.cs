@@ -11,13 +11,18 @@ internal static class Options
     /// <summary>The argument of commands that take query words.</summary>
     public const string QueryArgument = "query";
 
+    private const string IndexName = "--index";
+
     /// <summary>Belongs to every command, before or after its name.</summary>
-    public static Option<string?> Index { get; } = new("--index")
+    public static Option<string?> Index() => new(IndexName)
     {
         Recursive = true,
         Description = "The index folder (default: $NEWSSEARCH_INDEX, else the nearest index/newssearch.json upward, else the user's data folder)",
         HelpName = "DIR",
     };
+
+    /// <summary>What <see cref="Index"/> was given; null for nothing.</summary>
+    public static string? IndexOf(ParseResult parsed) => parsed.GetValue<string?>(IndexName);
 
     public static Option<bool> Quiet(string description) => new("--quiet", "-q") { Description = description };
 

@@ -49,7 +49,7 @@ internal sealed class QueryCommand
     private int Run(ParseResult parsed)
     {
         CheckTogether(parsed);
-        var settings = new CurrentSettings(_shell, parsed, Options.Index);
+        var settings = new CurrentSettings(_shell, parsed);
         string? newFor = parsed.GetValue(_new);
         SearchRequest request = _hits.Request(parsed, settings, new NewsQuery.Everything()) with
         {

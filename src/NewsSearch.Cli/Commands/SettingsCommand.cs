@@ -32,7 +32,7 @@ internal static class SettingsCommand
                 return ExitCode.Success;
             }
 
-            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            var settings = new CurrentSettings(shell, parsed);
             var lines = new JsonLines(shell);
             var table = new Table();
             bool asJson = parsed.GetValue(format) == "json";

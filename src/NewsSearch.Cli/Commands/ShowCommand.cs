@@ -28,7 +28,7 @@ internal static class ShowCommand
         };
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            var settings = new CurrentSettings(shell, parsed);
             using ArticleIndex articles = ArticleIndex.Open(settings.Home);
             bool asJson = parsed.GetValue(format) == "json";
             var printer = new ArticlePrinter(shell, asJson, asJson ? new Style(null) : settings.Style());

@@ -55,6 +55,9 @@ internal static class ManPages
         2
         An error: bad usage, an unreadable query, no index, or some input was skipped.
         .TP
+        70
+        A fault of the program itself; please report it.
+        .TP
         130
         Interrupted; the index is as at its last commit.
         """;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Cli.Commands;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Home;
 using NewsSearch.Home.Settings;
@@ -15,11 +16,11 @@ internal sealed class CurrentSettings
     private readonly ParseResult _parsed;
     private readonly Lazy<IndexSettings> _file;
 
-    public CurrentSettings(Shell shell, ParseResult parsed, Option<string?> index)
+    public CurrentSettings(Shell shell, ParseResult parsed)
     {
         _shell = shell;
         _parsed = parsed;
-        (Home, HomeOrigin) = shell.Located(parsed.GetValue(index));
+        (Home, HomeOrigin) = shell.Located(Options.IndexOf(parsed));
         _file = new Lazy<IndexSettings>(() => IndexSettings.Load(Home));
     }
 
@@ -64,7 +65,7 @@ internal sealed class CurrentSettings
             palette = File.Text(color) is { } stated ? palette.With(color.Name, stated) : palette;
         }
 
-        (IReadOnlyDictionary<string, string> colors, string? problem) = Printing.Palette.Parse(Shell.Variable(SettingTable.Colors.Variable!) ?? "");
+        (IReadOnlyDictionary<string, string> colors, string? problem) = Printing.Palette.Parse(_shell.Variable(SettingTable.Colors.Variable!) ?? "");
         if (problem is not null)
         {
             throw new UsageException($"{SettingTable.Colors.Key}: {problem}");
@@ -85,9 +86,9 @@ internal sealed class CurrentSettings
         return new SettingValue(given.Tokens.Count > 0 ? given.Tokens[^1].Value : "", setting.Option!);
     }
 
-    private static SettingValue? FromVariable(Setting setting)
+    private SettingValue? FromVariable(Setting setting)
     {
-        if (setting.Variable is null || Shell.Variable(setting.Variable) is not { } value)
+        if (setting.Variable is null || _shell.Variable(setting.Variable) is not { } value)
         {
             return null;
         }

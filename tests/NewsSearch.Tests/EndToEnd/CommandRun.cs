@@ -1,11 +1,16 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using NewsSearch.Tests.Cli;
 
 namespace NewsSearch.Tests.EndToEnd;
 
-/// <summary>One run of the executable and what it left.</summary>
-internal sealed record CommandRun(int ExitCode, string Output, string Error)
+/// <summary>
+/// One run of the command and what it left: in this process, which takes a hundredth of the time, or by the executable that
+/// NEWSSEARCH_EXE names. What only a process has is always run by an executable.
+/// </summary>
+internal sealed partial record CommandRun(int ExitCode, string Output, string Error)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -15,14 +20,34 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Runs in <paramref name="folder"/> with an empty environment of NewsSearch's variables.</summary>
-    public static CommandRun Of(string folder, params string[] arguments) => Start(folder, null, [], arguments);
+    public static CommandRun Of(string folder, params string[] arguments) => Run(folder, null, [], arguments);
 
-    public static CommandRun WithInput(string folder, byte[] input, params string[] arguments) => Start(folder, input, [], arguments);
+    public static CommandRun WithInput(string folder, byte[] input, params string[] arguments) => Run(folder, input, [], arguments);
 
     public static CommandRun WithVariables(string folder, (string Name, string Value)[] variables, params string[] arguments) =>
-        Start(folder, null, variables, arguments);
+        Run(folder, null, variables, arguments);
 
-    /// <summary>Runs a line of bash in <paramref name="folder"/>, where <c>newssearch</c> is the executable under test.</summary>
+    /// <summary>Runs the executable as a process of its own.</summary>
+    public static CommandRun Process(string folder, byte[]? input, (string Name, string Value)[] variables, params string[] arguments) =>
+        Start(folder, input, variables, arguments);
+
+    /// <summary>
+    /// Runs a line of shell in <paramref name="folder"/>. A call of <c>newssearch</c> with nothing that a shell would do but take
+    /// quotes away is one of <see cref="WithVariables"/>; anything else is for bash.
+    /// </summary>
+    /// <param name="merged">Whether standard error goes where standard output goes.</param>
+    public static CommandRun Line(string folder, string line, bool merged, params (string Name, string Value)[] variables)
+    {
+        if (Repository.NamesExecutable || !PlainCall().IsMatch(line))
+        {
+            return Bash(folder, merged ? $"{{ {line}; }} 2>&1" : line, variables);
+        }
+
+        string[] words = [.. Word().Matches(line).Skip(1).Select(word => Quoted().Replace(word.Value, quoted => quoted.Value[1..^1]))];
+        return InProcess(folder, null, variables, words, merged);
+    }
+
+    /// <summary>Runs lines of bash in <paramref name="folder"/>, where <c>newssearch</c> is the executable under test.</summary>
     public static CommandRun Bash(string folder, string line, params (string Name, string Value)[] variables)
     {
         Assert.SkipUnless(HasTool("bash"), "needs bash");
@@ -41,6 +66,16 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     public static bool HasTool(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Any(folder => File.Exists(Path.Combine(folder, name)));
+
+    private static CommandRun Run(string folder, byte[]? input, (string Name, string Value)[] variables, string[] arguments) =>
+        Repository.NamesExecutable ? Start(folder, input, variables, arguments) : InProcess(folder, input, variables, arguments, merged: false);
+
+    private static CommandRun InProcess(string folder, byte[]? input, (string Name, string Value)[] variables, string[] arguments, bool merged)
+    {
+        var run = new ShellRun(folder, input, variables, outside => merged ? outside with { Error = outside.Output } : outside);
+        int exitCode = run.Run(arguments);
+        return new CommandRun(exitCode, run.Output, run.Error);
+    }
 
     private static CommandRun Start(
         string folder, byte[]? input, (string Name, string Value)[] variables, string[] arguments, string? program = null)
@@ -70,7 +105,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             start.ArgumentList.Add(argument);
         }
 
-        using Process process = Process.Start(start)!;
+        using Process process = System.Diagnostics.Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         try
@@ -91,4 +126,14 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
         return new CommandRun(process.ExitCode, output.Result, error.Result);
     }
+
+    /// <summary>Words of characters that mean themselves, and quotes without a variable, a backslash or a command in them.</summary>
+    [GeneratedRegex(@"^newssearch( +([\w./:=@%+,^-]|'[^']*'|""[^""$`\\]*"")+)*$")]
+    private static partial Regex PlainCall();
+
+    [GeneratedRegex(@"(?:[\w./:=@%+,^-]|'[^']*'|""[^""]*"")+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"'[^']*'|""[^""]*""")]
+    private static partial Regex Quoted();
 }

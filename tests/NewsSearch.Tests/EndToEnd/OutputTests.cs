@@ -4,7 +4,7 @@ using NewsSearch.Cli.Printing;
 namespace NewsSearch.Tests.EndToEnd;
 
 /// <summary>Formats, colours, pipes and terminals.</summary>
-public sealed class OutputTests(SampleIndex sample) : IClassFixture<SampleIndex>
+public sealed class OutputTests(SampleIndex sample)
 {
     private CommandRun Bash(string line) => CommandRun.Bash(Repository.Root, line, ("NEWSSEARCH_INDEX", sample.Home));
 
