@@ -28,6 +28,7 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample)
     public void EveryRecipeWorks(string recipe)
     {
         RequireTools(recipe);
+        CommandRun.RequireLongTests("every recipe");
         using var folder = new TemporaryFolder();
         CopyIndex(folder);
         Directory.CreateSymbolicLink(folder.Combine("tests"), Path.Combine(Repository.Root, "tests"));

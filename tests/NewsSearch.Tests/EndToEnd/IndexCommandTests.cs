@@ -210,7 +210,7 @@ public sealed class IndexCommandTests : IDisposable
     public void ATerminalWithoutACursorGetsNoProgress()
     {
         _folder.Write("in/a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
-        Assert.DoesNotContain('\e', CommandRun.Terminal(_folder.Path, "newssearch index in --index home", ("TERM", "dumb")).Output);
+        Assert.DoesNotContain('\e', CommandRun.CallOnTerminal(_folder.Path, "newssearch index in --index home", ("TERM", "dumb")).Output);
         Assert.Equal("", CommandRun.Of(_folder.Path, "index", "in", "--index", "home", "-q").Error);
     }
 
