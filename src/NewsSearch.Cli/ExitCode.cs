@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>Something went wrong, if only with one of many inputs.</summary>
     public const int Error = 2;
 
+    /// <summary>A fault of the program itself, which should be reported: EX_SOFTWARE of BSD's sysexits.h.</summary>
+    public const int Fault = 70;
+
     /// <summary>128 and the number of SIGINT.</summary>
     public const int Interrupted = 130;
 }

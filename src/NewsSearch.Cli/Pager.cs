@@ -3,28 +3,17 @@ using System.Runtime.InteropServices;
 
 namespace NewsSearch.Cli;
 
-/// <summary>The user's pager at work: a process of the shell's that shows what is written to it.</summary>
-internal sealed class Pager
+/// <summary>The user's pager at work: it shows what is written to it.</summary>
+/// <param name="end">Closes its input, waits until the user has left it, and says what is wrong with its command, or null.</param>
+internal sealed class Pager(Stream input, Func<string?> end)
 {
     /// <summary>What a POSIX shell exits with when it cannot find a command; 126 when it cannot run it.</summary>
     private const int NotFound = 127;
     private const int NotRun = 126;
 
-    private readonly Process _process;
-    private readonly string _command;
-    private readonly PosixSignalRegistration _interrupts;
+    public Stream Input => input;
 
-    private Pager(Process process, string command)
-    {
-        _process = process;
-        _command = command;
-
-        // Ctrl-C is for the pager, which stays; the search would leave it alone on the terminal.
-        _interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, static context => context.Cancel = true);
-    }
-
-    public Stream Input => _process.StandardInput.BaseStream;
-
+    /// <summary>Starts the command in a shell.</summary>
     public static Pager Start(string command)
     {
         var start = new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardInput = true };
@@ -32,26 +21,32 @@ internal sealed class Pager
         // As git does: less leaves short texts on the screen and shows colours.
         start.Environment.TryAdd("LESS", "FRX");
         start.Environment.TryAdd("LV", "-c");
-        return new Pager(Process.Start(start)!, command);
+        Process process = Process.Start(start)!;
+
+        // Ctrl-C is for the pager, which stays; the search would leave it alone on the terminal.
+        var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, static context => context.Cancel = true);
+        return new Pager(process.StandardInput.BaseStream, () => Wait(process, interrupts, command));
     }
 
     /// <summary>Closes its input and waits until the user has left it.</summary>
     /// <returns>What is wrong with the command, or null.</returns>
-    public string? End()
+    public string? End() => end();
+
+    private static string? Wait(Process process, PosixSignalRegistration interrupts, string command)
     {
         try
         {
-            _process.StandardInput.Close();
+            process.StandardInput.Close();
         }
         catch (IOException)
         {
             // The user has left it before the end.
         }
 
-        _process.WaitForExit();
-        _interrupts.Dispose();
-        int exitCode = _process.ExitCode;
-        _process.Dispose();
-        return exitCode is NotFound or NotRun ? $"the pager '{_command}' could not be run; see PAGER, or use --no-pager" : null;
+        process.WaitForExit();
+        interrupts.Dispose();
+        int exitCode = process.ExitCode;
+        process.Dispose();
+        return exitCode is NotFound or NotRun ? $"the pager '{command}' could not be run; see PAGER, or use --no-pager" : null;
     }
 }

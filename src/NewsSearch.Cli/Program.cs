@@ -1,36 +1,56 @@
-using NewsSearch;
-using NewsSearch.Cli;
 using NewsSearch.Cli.Commands;
 using NewsSearch.Cli.Wording;
 
-var shell = Shell.FromProcess();
-int exitCode;
-try
-{
-    exitCode = CommandTable.Run(args, shell);
-    shell.Flush();
-}
-catch (IOException error) when (Shell.IsClosedPipe(error) || shell.IsPaging)
-{
-    // Whoever read the output has seen enough: `newssearch query … | head -1`.
-    exitCode = ExitCode.Success;
-}
-catch (IndexException error)
-{
-    exitCode = shell.Fail(IndexFaultWording.Of(error));
-}
-catch (Exception error) when (error is UsageException or IOException or UnauthorizedAccessException)
-{
-    exitCode = shell.Fail(error.Message);
-}
-catch (OperationCanceledException)
-{
-    shell.Warn("interrupted; the index is as at its last commit");
-    exitCode = ExitCode.Interrupted;
-}
-catch (Exception error)
-{
-    exitCode = shell.Fail($"internal error ({error.GetType().Name}): {error.Message}");
-}
+namespace NewsSearch.Cli;
 
-return shell.EndPaging() ? exitCode : ExitCode.Error;
+/// <summary>From a command line to an exit code, whatever happens between.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments) => Run(new Shell(Surroundings.OfProcess()), arguments);
+
+    public static int Run(Shell shell, string[] arguments) => Run(shell, () => CommandTable.Run(arguments, shell));
+
+    /// <summary>Runs a command to its end, or says what kept it from that.</summary>
+    /// <returns>The exit code.</returns>
+    internal static int Run(Shell shell, Func<int> command)
+    {
+        int exitCode;
+        try
+        {
+            exitCode = command();
+            shell.Flush();
+        }
+        catch (IOException error) when (Shell.IsClosedPipe(error) || shell.IsPaging)
+        {
+            // Whoever read the output has seen enough: `newssearch query … | head -1`.
+            exitCode = ExitCode.Success;
+        }
+        catch (Exception error)
+        {
+            exitCode = Report(shell, error);
+        }
+
+        return shell.EndPaging() ? exitCode : Math.Max(exitCode, ExitCode.Error);
+    }
+
+    private static int Report(Shell shell, Exception error)
+    {
+        switch (error)
+        {
+            case AggregateException { InnerExceptions: [var first, ..] }:
+                // Of several threads' failures the first says enough.
+                return Report(shell, first);
+            case IndexException index:
+                return shell.Fail(IndexFaultWording.Of(index));
+            case UsageException or IOException or UnauthorizedAccessException:
+                return shell.Fail(error.Message);
+            case OperationCanceledException:
+                shell.Fail("interrupted; the index is as at its last commit");
+                return ExitCode.Interrupted;
+            default:
+                shell.Fail($"internal error ({error.GetType().Name}): {error.Message}");
+                shell.Warn("this is a fault of the program itself; please report it with the command line and what 'newssearch version' prints");
+                return ExitCode.Fault;
+        }
+    }
+}

@@ -6,20 +6,22 @@ using NewsSearch.Home;
 
 namespace NewsSearch.Cli;
 
-/// <summary>The world outside: streams, terminal, environment, folder and clock. Commands see it through this and nothing else.</summary>
+/// <summary>The world outside as commands see it, through this and nothing else: streams, terminal, environment, folder and clock.</summary>
 internal sealed class Shell
 {
     private const int BrokenPipe = 32;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly string? _folder = FolderOrNull();
-    private readonly TextWriter _error = ErrorWriter();
+    private readonly Surroundings _outside;
+    private readonly TextWriter _error;
     private Pager? _pager;
 
-    private Shell()
+    public Shell(Surroundings outside)
     {
-        (Output, Text) = Writing(StandardOutput.Open());
+        _outside = outside;
+        _error = Unbuffered(outside.Error);
+        (Output, Text) = Writing(outside.Output);
         Error = _error;
     }
 
@@ -32,38 +34,45 @@ internal sealed class Shell
     /// <summary>Standard error; what it is given while a pager has the terminal appears when that has ended.</summary>
     public TextWriter Error { get; private set; }
 
-    public TimeProvider Clock { get; } = TimeProvider.System;
+    public TimeProvider Clock => _outside.Clock;
 
     /// <exception cref="UsageException">Somebody has deleted it.</exception>
-    public string CurrentDirectory => _folder ?? throw new UsageException("the working directory is gone; change to another one, or name whole paths");
+    public string CurrentDirectory => _outside.Folder ?? throw new UsageException("the working directory is gone; change to another one, or name whole paths");
 
-    public int ProcessId { get; } = Environment.ProcessId;
+    public int ProcessId => _outside.ProcessId;
 
-    public int ProcessorCount { get; } = Environment.ProcessorCount;
+    public int ProcessorCount => _outside.ProcessorCount;
 
-    public bool OutputIsTerminal { get; } = !Console.IsOutputRedirected;
+    /// <summary>The most memory, in bytes, that the process has held at once.</summary>
+    public long PeakMemory => _outside.PeakMemory();
 
-    public bool ErrorIsTerminal { get; } = !Console.IsErrorRedirected;
+    public string MachineName => _outside.MachineName;
+
+    public bool OutputIsTerminal => _outside.OutputIsTerminal;
+
+    public bool ErrorIsTerminal => _outside.ErrorIsTerminal;
 
     /// <summary>Whether a line on standard error may be drawn over: not on a terminal without a cursor.</summary>
     public bool ErrorIsRedrawable => ErrorIsTerminal && Variable("TERM") != "dumb";
 
-    public bool InputIsRedirected { get; } = Console.IsInputRedirected;
+    public bool InputIsRedirected => _outside.InputIsRedirected;
 
     /// <summary>Whether the pager has the output: a failed write then means that the user has left it.</summary>
     public bool IsPaging => _pager is not null;
 
     /// <summary>How wide text output may be: COLUMNS, else the terminal's width; without limit when the output is no terminal.</summary>
-    public int Columns => ColumnsVariable() ?? (OutputIsTerminal ? TerminalSize.Columns() : int.MaxValue);
+    public int Columns => ColumnsVariable() ?? (OutputIsTerminal ? _outside.TerminalColumns() : int.MaxValue);
 
     /// <summary>How wide a line on standard error may be, which <see cref="ErrorIsTerminal"/>.</summary>
-    public static int ErrorColumns => ColumnsVariable() ?? TerminalSize.Columns();
+    public int ErrorColumns => ColumnsVariable() ?? _outside.TerminalColumns();
 
-    public static Shell FromProcess() => new();
+    public Stream OpenInput() => _outside.OpenInput();
 
-    public static Stream OpenInput() => Console.OpenStandardInput();
+    /// <summary>A variable of the environment; null when it is not set or empty.</summary>
+    public string? Variable(string name) => _outside.Variable(name) is { Length: > 0 } value ? value : null;
 
-    public static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    /// <summary>Calls back at Ctrl-C, instead of ending at once, until what it returns is disposed of.</summary>
+    public IDisposable OnInterrupt(Action interrupted) => _outside.OnInterrupt(interrupted);
 
     /// <summary>Whether to colour: as told, else on a terminal that can (no-color.org names NO_COLOR, which settings take in).</summary>
     public bool UseColor(string choice) => IsWanted(choice, OutputIsTerminal && Variable("TERM") != "dumb");
@@ -90,7 +99,7 @@ internal sealed class Shell
             return (new IndexHome(AbsolutePath(named)), "NEWSSEARCH_INDEX");
         }
 
-        for (string? folder = _folder; folder is not null; folder = Path.GetDirectoryName(folder))
+        for (string? folder = _outside.Folder; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             string candidate = Path.Combine(folder, "index");
             if (File.Exists(Path.Combine(candidate, IndexHome.SettingsFileName)))
@@ -110,12 +119,12 @@ internal sealed class Shell
     /// <summary>The path as this folder sees it: relative when it lies below, else absolute.</summary>
     public string DisplayPath(string absolutePath)
     {
-        if (_folder is null)
+        if (_outside.Folder is not { } folder)
         {
             return absolutePath;
         }
 
-        string prefix = _folder.EndsWith('/') ? _folder : _folder + Path.DirectorySeparatorChar;
+        string prefix = folder.EndsWith('/') ? folder : folder + Path.DirectorySeparatorChar;
         return absolutePath.StartsWith(prefix, StringComparison.Ordinal) ? absolutePath[prefix.Length..] : absolutePath;
     }
 
@@ -125,7 +134,7 @@ internal sealed class Shell
         if (OutputIsTerminal && command.Length > 0 && command != "cat" && Variable("TERM") != "dumb" && _pager is null)
         {
             Flush();
-            _pager = Pager.Start(command);
+            _pager = _outside.StartPager(command);
             (Output, Text) = Writing(_pager.Input);
             Error = new StringWriter(CultureInfo.InvariantCulture);
         }
@@ -159,8 +168,11 @@ internal sealed class Shell
         Output.Flush();
     }
 
-    /// <summary>Says something on standard error, in the program's name; control characters in it, from file names say, are escaped.</summary>
-    public void Warn(string message) => Error.WriteLine($"newssearch: {Style.Escaped(message)}");
+    /// <summary>Says something on standard error; control characters in it, from file names say, are escaped.</summary>
+    public void Tell(string message) => Error.WriteLine(Style.Escaped(message));
+
+    /// <summary>Says what may need attention, in the program's name.</summary>
+    public void Warn(string message) => Tell($"newssearch: {message}");
 
     /// <summary>Says what is wrong on standard error, after what stands on standard output already.</summary>
     public int Fail(string message)
@@ -189,20 +201,8 @@ internal sealed class Shell
         return (output, new StreamWriter(output, Utf8, 4096, leaveOpen: true) { NewLine = "\n" });
     }
 
-    private static StreamWriter ErrorWriter() => new(StandardOutput.OpenError(), Utf8, 256) { NewLine = "\n", AutoFlush = true };
+    private static StreamWriter Unbuffered(Stream to) => new(to, Utf8, 256) { NewLine = "\n", AutoFlush = true };
 
-    private static string? FolderOrNull()
-    {
-        try
-        {
-            return Directory.GetCurrentDirectory();
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
-
-    private static int? ColumnsVariable() =>
+    private int? ColumnsVariable() =>
         int.TryParse(Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) && columns > 0 ? columns : null;
 }

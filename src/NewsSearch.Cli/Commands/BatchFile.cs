@@ -3,26 +3,30 @@ namespace NewsSearch.Cli.Commands;
 /// <summary>A file of queries, <c>qid&lt;TAB&gt;query</c> a line; blank lines are passed over.</summary>
 internal static class BatchFile
 {
-    /// <summary>Reads all lines; a line without a tab is named on standard error and makes the whole file an error.</summary>
+    /// <summary>Reads all lines; a line that is not of the form is named on standard error and makes the whole file an error.</summary>
     /// <returns>Null when the file cannot be read or a line is not of the form.</returns>
     public static List<(string Topic, string Query)>? Read(Shell shell, string path)
     {
         var queries = new List<(string, string)>();
         try
         {
-            using TextReader reader = path == "-" ? new StreamReader(Shell.OpenInput()) : new StreamReader(shell.AbsolutePath(path));
+            using TextReader reader = path == "-" ? new StreamReader(shell.OpenInput()) : new StreamReader(shell.AbsolutePath(path));
             for (int number = 1; reader.ReadLine() is { } line; number++)
             {
-                int tab = line.IndexOf('\t');
-                if (tab > 0)
+                if (string.IsNullOrWhiteSpace(line))
                 {
-                    queries.Add((line[..tab], line[(tab + 1)..]));
+                    continue;
                 }
-                else if (!string.IsNullOrWhiteSpace(line))
+
+                int tab = line.IndexOf('\t');
+                string topic = line[..Math.Max(0, tab)];
+                if (Fault(topic) is { } fault)
                 {
-                    shell.Fail($"{path}:{number}: a line of --batch is an id, a tab and a query");
+                    shell.Fail($"{path}:{number}: {fault}");
                     return null;
                 }
+
+                queries.Add((topic, line[(tab + 1)..]));
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -33,4 +37,9 @@ internal static class BatchFile
 
         return queries;
     }
+
+    /// <summary>What is wrong with an id, or null. In a run file white space ends it.</summary>
+    private static string? Fault(string topic) => topic.Length == 0 ? "a line of --batch is an id, a tab and a query"
+        : topic.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? $"the id '{topic}' has white space in it, which a run file cannot hold"
+        : null;
 }

@@ -26,7 +26,7 @@ internal static class CheckCommand
         };
         command.SetAction(parsed =>
         {
-            IndexHome home = shell.Home(parsed.GetValue(Options.Index));
+            IndexHome home = shell.Home(Options.IndexOf(parsed));
             IndexHealth health = IndexHealth.Of(home);
             if (parsed.GetValue(format) == "json")
             {

@@ -103,7 +103,7 @@ internal static class CommandTable
           newssearch query 'person:lavrov AND "written response"' --format json | jq .title
         """)
     {
-        Options.Index,
+        Options.Index(),
     };
 
     /// <summary>System.CommandLine's messages as one line without a full stop.</summary>

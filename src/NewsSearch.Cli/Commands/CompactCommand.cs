@@ -23,7 +23,7 @@ internal static class CompactCommand
             """);
         command.SetAction(parsed =>
         {
-            IndexHome home = shell.Home(parsed.GetValue(Options.Index));
+            IndexHome home = shell.Home(Options.IndexOf(parsed));
             IndexStatistics before = Statistics(home);
             ArticleIndexWriter writer = ArticleIndexWriter.Open(home, rebuild: false, shell.ProcessId);
             using (IndexUpdate update = new(writer, home))
@@ -33,7 +33,7 @@ internal static class CompactCommand
             }
 
             IndexStatistics after = Statistics(home);
-            shell.Error.WriteLine($"{Size.Of(after.Bytes)} in {Segments(after)}; before it was {Size.Of(before.Bytes)} in {Segments(before)}");
+            shell.Tell($"{Size.Of(after.Bytes)} in {Segments(after)}; before it was {Size.Of(before.Bytes)} in {Segments(before)}");
             return ExitCode.Success;
         });
         return command;

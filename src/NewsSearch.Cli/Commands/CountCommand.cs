@@ -22,7 +22,7 @@ internal static class CountCommand
         filters.AddTo(command);
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            var settings = new CurrentSettings(shell, parsed);
             if (filters.ReadRequired(shell, settings, parsed) is not { } query)
             {
                 return ExitCode.Error;

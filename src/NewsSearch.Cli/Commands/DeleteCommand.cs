@@ -44,7 +44,7 @@ internal sealed class DeleteCommand
     private int Run(ParseResult parsed)
     {
         string[] ids = parsed.GetValue(_ids) ?? [];
-        var settings = new CurrentSettings(_shell, parsed, Options.Index);
+        var settings = new CurrentSettings(_shell, parsed);
         Options.RefuseTogether(ids.Length > 0 ? "--id" : null, _filters.IsEmpty(parsed) ? null : "a query");
         NewsQuery? query = ids.Length == 0
             ? _filters.ReadRequired(_shell, settings, parsed)
@@ -102,7 +102,7 @@ internal sealed class DeleteCommand
         }
 
         update.Commit();
-        _shell.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Articles(deleted)} deleted; {update.Count} in the index"));
+        _shell.Tell(string.Create(CultureInfo.InvariantCulture, $"{Articles(deleted)} deleted; {update.Count} in the index"));
         return ExitCode.Success;
     }
 
@@ -117,14 +117,14 @@ internal sealed class DeleteCommand
         }
 
         _shell.Flush();
-        _shell.Error.WriteLine($"{Articles(result.Total)} would be deleted");
+        _shell.Tell($"{Articles(result.Total)} would be deleted");
         return result.Total > 0 ? ExitCode.Success : ExitCode.NoMatch;
     }
 
     private bool Confirm(int count)
     {
         _shell.Error.Write($"delete {Articles(count)} from the index? [y/N] ");
-        using var input = new StreamReader(Shell.OpenInput());
+        using var input = new StreamReader(_shell.OpenInput());
         return input.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 

@@ -33,7 +33,7 @@ internal static class EntitiesCommand
         };
         command.SetAction(parsed =>
         {
-            SourceLimits? limits = IndexSettings.Load(shell.Home(parsed.GetValue(Options.Index))).Limits;
+            SourceLimits? limits = IndexSettings.Load(shell.Home(Options.IndexOf(parsed))).Limits;
             if (!InputReader.Options(parsed.GetValue(map), parsed.GetValue(source), parsed.GetValue(dateFormat), limits)
                 .TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Home.Settings;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 
@@ -9,15 +10,15 @@ namespace NewsSearch.Cli.Commands;
 /// <summary>The options of commands that print hits: how many, how much of each, and in what form.</summary>
 internal sealed class HitOptions
 {
-    private readonly Option<string> _limit = Options.Limit("Hits", 10);
+    private readonly Option<string> _limit = Options.Of(SettingTable.Limit, "N", "-n");
     private readonly Option<int> _offset = Options.Number("--offset", "Hits to leave out at the beginning", 0, 0);
-    private readonly Option<int> _snippets = Options.Number("--snippets", "Passages a hit at most", 2, 0);
-    private readonly Option<int> _context = Options.Number("--context", "Characters a passage at most", 240, 20);
+    private readonly Option<string> _snippets = Options.Of(SettingTable.Snippets, "N");
+    private readonly Option<string> _context = Options.Of(SettingTable.Context, "N");
     private readonly Option<string> _format = Options.Format("text", "json", "csv", "ids", "paths", "trec");
     private readonly Option<bool> _list = new("--files", "-l") { Description = "Print the paths of the articles, each once; the same as --format paths" };
     private readonly Option<bool> _null = new("--null", "-0") { Description = "End each id or path with NUL instead of a line feed, for xargs -0" };
     private readonly Option<string> _color = Options.Color();
-    private readonly Option<string> _links = Options.Hyperlinks();
+    private readonly Option<string> _links = Options.Of(SettingTable.Hyperlinks, "WHEN");
     private readonly Option<bool> _noPager = Options.NoPager();
 
     public void AddTo(Command command)
@@ -55,12 +56,12 @@ internal sealed class HitOptions
 
         return new SearchRequest(query)
         {
-            Limit = settings.Number(Setting.Limit),
+            Limit = settings.Number(SettingTable.Limit),
             Offset = parsed.GetValue(_offset),
 
             // Passages cost more than finding the article.
-            Snippets = format is "text" or "json" or "csv" ? settings.Number(Setting.Snippets) : 0,
-            Context = settings.Number(Setting.Context),
+            Snippets = format is "text" or "json" or "csv" ? settings.Number(SettingTable.Snippets) : 0,
+            Context = settings.Number(SettingTable.Context),
         };
     }
 
@@ -85,7 +86,7 @@ internal sealed class HitOptions
                 Style style = settings.Style();
                 if (page)
                 {
-                    shell.Page(settings.Text(Setting.Pager));
+                    shell.Page(settings.Text(SettingTable.Pager));
                 }
 
                 return new TextHitPrinter(shell, style);

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using NewsSearch.Cleaning;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Entities;
 using NewsSearch.Home;
+using NewsSearch.Home.Settings;
 using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
 using NewsSearch.Sources;
@@ -23,7 +23,7 @@ internal static class IndexCommand
         Option<string?> source = Options.Source();
         Option<string?> dateFormat = Options.DateFormat();
         var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people and places" };
-        Option<int> jobs = Options.Number("--jobs", "Threads to work with (default: one a core)", shell.ProcessorCount, 1, "-j");
+        Option<string> jobs = Options.Of(SettingTable.Jobs, "N", "-j");
         var prune = new Option<bool>("--prune") { Description = "Drop articles whose file is gone or no longer holds them" };
         var rebuild = new Option<bool>("--rebuild") { Description = "Start from an empty index" };
         Option<bool> quiet = Options.Quiet("No progress and no summary");
@@ -42,7 +42,7 @@ internal static class IndexCommand
         };
         command.SetAction(parsed =>
         {
-            var current = new CurrentSettings(shell, parsed, Options.Index);
+            var current = new CurrentSettings(shell, parsed);
             IndexHome home = current.Home;
             IndexSettings settings = current.File;
             var reading = new RememberedSource
@@ -58,6 +58,9 @@ internal static class IndexCommand
 
             (List<IndexingInput> inputs, IndexSettings remembered) = toRead;
 
+            // From before the index is locked, so that no Ctrl-C ends the process while it holds the lock.
+            using var cancel = new CancellationTokenSource();
+            using IDisposable interrupts = shell.OnInterrupt(cancel.Cancel);
             bool isQuiet = parsed.GetValue(quiet);
             bool asJson = parsed.GetValue(format) == "json";
             Options.RefuseTogether(isQuiet ? "-q" : null, asJson ? "--format json" : null);
@@ -72,10 +75,10 @@ internal static class IndexCommand
                 var pipeline = new IndexingPipeline(
                     new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new StatisticalRecognizer(), home, shell.Clock)
                 {
-                    Jobs = current.Of(Setting.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(Setting.Jobs) : shell.ProcessorCount,
+                    Jobs = current.Of(SettingTable.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(SettingTable.Jobs) : shell.ProcessorCount,
                     Prune = parsed.GetValue(prune),
                 };
-                summary = Run(shell, pipeline, update, inputs, isQuiet);
+                summary = Run(shell, pipeline, update, inputs, isQuiet, cancel.Token);
             }
 
             Print(shell, new SummaryPrinter(shell, home, summary), isQuiet, asJson);
@@ -84,14 +87,9 @@ internal static class IndexCommand
         return command;
     }
 
-    private static IndexingSummary Run(Shell shell, IndexingPipeline pipeline, IndexUpdate update, List<IndexingInput> inputs, bool quiet)
+    private static IndexingSummary Run(
+        Shell shell, IndexingPipeline pipeline, IndexUpdate update, List<IndexingInput> inputs, bool quiet, CancellationToken cancellation)
     {
-        using var cancel = new CancellationTokenSource();
-        using var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-        {
-            context.Cancel = true;
-            cancel.Cancel();
-        });
         var progress = new IndexingProgress();
         using ProgressLine? line = quiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, progress);
         void Report(SkippedInput skipped)
@@ -106,7 +104,7 @@ internal static class IndexCommand
             }
         }
 
-        return pipeline.Run(update, inputs, Report, progress, cancel.Token);
+        return pipeline.Run(update, inputs, Report, progress, cancellation);
     }
 
     private static void Print(Shell shell, SummaryPrinter summary, bool quiet, bool asJson)

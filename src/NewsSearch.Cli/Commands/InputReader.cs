@@ -28,13 +28,13 @@ internal static class InputReader
     {
         if (paths.Length == 0)
         {
-            return shell.InputIsRedirected ? [new IndexingInput { Stream = Shell.OpenInput(), Options = options }] : null;
+            return shell.InputIsRedirected ? [new IndexingInput { Stream = shell.OpenInput(), Options = options }] : null;
         }
 
         var inputs = new List<IndexingInput>();
         if (paths.Contains("-"))
         {
-            inputs.Add(new IndexingInput { Stream = Shell.OpenInput(), Options = options });
+            inputs.Add(new IndexingInput { Stream = shell.OpenInput(), Options = options });
         }
 
         string[] files = [.. paths.Where(path => path != "-").Select(shell.AbsolutePath)];

@@ -60,7 +60,7 @@ internal static class NamesCommand
         command.Add(format);
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            var settings = new CurrentSettings(shell, parsed);
             if (filters.Read(shell, settings, parsed) is not { } query)
             {
                 return ExitCode.Error;

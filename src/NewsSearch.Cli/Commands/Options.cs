@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Cli.Settings;
+using NewsSearch.Home.Settings;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -9,13 +11,18 @@ internal static class Options
     /// <summary>The argument of commands that take query words.</summary>
     public const string QueryArgument = "query";
 
+    private const string IndexName = "--index";
+
     /// <summary>Belongs to every command, before or after its name.</summary>
-    public static Option<string?> Index { get; } = new("--index")
+    public static Option<string?> Index() => new(IndexName)
     {
         Recursive = true,
         Description = "The index folder (default: $NEWSSEARCH_INDEX, else the nearest index/newssearch.json upward, else the user's data folder)",
         HelpName = "DIR",
     };
+
+    /// <summary>What <see cref="Index"/> was given; null for nothing.</summary>
+    public static string? IndexOf(ParseResult parsed) => parsed.GetValue<string?>(IndexName);
 
     public static Option<bool> Quiet(string description) => new("--quiet", "-q") { Description = description };
 
@@ -35,13 +42,28 @@ internal static class Options
 
     public static Option<string> Format(params string[] formats) => OneOf("--format", "FORMAT", "How to print", formats);
 
-    public static Option<string> Color() =>
-        OneOf("--color", "WHEN", "Mark with colours; auto: on a terminal unless NO_COLOR is set", "auto", "always", "never");
+    public static Option<string> Color() => Of(SettingTable.Color, "WHEN");
 
-    public static Option<string> Hyperlinks() =>
-        OneOf("--hyperlinks", "WHEN", "Make titles hyperlinks; auto: on terminals known to take them", "auto", "always", "never");
+    public static Option<bool> NoPager() => new(SettingTable.Pager.Option!) { Description = $"Do not page; on a terminal, ${SettingTable.Pager.Variable} would" };
 
-    public static Option<bool> NoPager() => new("--no-pager") { Description = "Do not page; on a terminal, $PAGER would" };
+    /// <summary>The option of a setting, which <see cref="CurrentSettings"/> reads; without it the environment, the file or the default holds.</summary>
+    public static Option<string> Of(Setting setting, string valueName, params string[] aliases)
+    {
+        string more = setting.Shape switch
+        {
+            ChoiceShape choice => $" ({string.Join(", ", choice.Values)})",
+            NumberShape { TakesAll: true } => $", or {NumberShape.All}",
+            _ => "",
+        };
+        var option = new Option<string>(setting.Option!, aliases) { Description = setting.Description + more, HelpName = valueName };
+        if (setting.Default is { } preset && setting.Shape.Accepts(preset))
+        {
+            option.DefaultValueFactory = _ => preset;
+        }
+
+        Check(option, setting.Shape);
+        return option;
+    }
 
     /// <summary>An option that takes one of a few words, the first of which holds without it.</summary>
     public static Option<string> OneOf(string name, string helpName, string description, params string[] values)
@@ -52,17 +74,23 @@ internal static class Options
             HelpName = helpName,
             DefaultValueFactory = _ => values[0],
         };
+        Check(option, new ChoiceShape(values));
+        return option;
+    }
+
+    /// <summary>Refuses what is none of the values, and completes those that can be listed.</summary>
+    private static void Check(Option option, SettingShape shape)
+    {
+        string[] values = shape is ChoiceShape choice ? [.. choice.Values] : [];
         option.CompletionSources.Add(values);
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !values.Contains(result.Tokens[0].Value))
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value is var given && !shape.Accepts(given))
             {
-                string given = result.Tokens[0].Value;
                 string? nearest = Spelling.Nearest(given, values);
-                result.AddError($"{name} takes {string.Join(", ", values[..^1])} or {values[^1]}, not '{given}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+                result.AddError($"{option.Name} takes {shape.Takes}, not '{given}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
             }
         });
-        return option;
     }
 
     /// <exception cref="UsageException">Both are given.</exception>
@@ -83,13 +111,7 @@ internal static class Options
             HelpName = "N",
             DefaultValueFactory = _ => preset,
         };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out int value) || value < least))
-            {
-                result.AddError($"{name} takes a whole number from {least}, not '{result.Tokens[0].Value}'");
-            }
-        });
+        Check(option, new NumberShape(least));
         return option;
     }
 
@@ -102,20 +124,12 @@ internal static class Options
             HelpName = "N",
             DefaultValueFactory = _ => preset.ToString(CultureInfo.InvariantCulture),
         };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && LimitOf(result.Tokens[0].Value) < 0)
-            {
-                result.AddError($"--limit takes a whole number or all, not '{result.Tokens[0].Value}'");
-            }
-        });
+        Check(option, new NumberShape(0, orAll: true));
         return option;
     }
 
-    /// <summary>-1 for what is no limit.</summary>
-    public static int LimitOf(string text) => text == "all" ? int.MaxValue
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) ? limit
-        : -1;
+    /// <summary>What <see cref="Limit"/> was given.</summary>
+    public static int LimitOf(string text) => text == NumberShape.All ? int.MaxValue : int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     public static Option<string?> Map() => new("--map")
     {

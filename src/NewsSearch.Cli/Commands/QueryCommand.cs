@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Home.Settings;
 using NewsSearch.OnDisk;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
@@ -14,7 +15,7 @@ internal sealed class QueryCommand
     private readonly Shell _shell;
     private readonly Filters _filters = new();
     private readonly HitOptions _hits = new();
-    private readonly Option<string> _sort = Options.OneOf("--sort", "ORDER", "Which hits come first", "relevance", "newest", "oldest");
+    private readonly Option<string> _sort = Options.Of(SettingTable.Sort, "ORDER");
     private readonly Option<bool> _count = new("--count", "-c") { Description = "Print only how many articles match" };
     private readonly Option<string?> _batch = new("--batch") { Description = "Answer the queries of a file, qid<TAB>query a line, in the format trec", HelpName = "FILE" };
     private readonly Option<string?> _new = new("--new") { Description = "Answer a saved query with the articles indexed since --new last asked it; all of them unless --limit is given", HelpName = "NAME" };
@@ -48,12 +49,12 @@ internal sealed class QueryCommand
     private int Run(ParseResult parsed)
     {
         CheckTogether(parsed);
-        var settings = new CurrentSettings(_shell, parsed, Options.Index);
+        var settings = new CurrentSettings(_shell, parsed);
         string? newFor = parsed.GetValue(_new);
         SearchRequest request = _hits.Request(parsed, settings, new NewsQuery.Everything()) with
         {
-            Limit = newFor is not null && !_hits.StatesLimit(parsed) ? int.MaxValue : settings.Number(Setting.Limit),
-            Sort = Enum.Parse<SortOrder>(settings.Text(Setting.Sort), ignoreCase: true),
+            Limit = newFor is not null && !_hits.StatesLimit(parsed) ? int.MaxValue : settings.Number(SettingTable.Limit),
+            Sort = Enum.Parse<SortOrder>(settings.Text(SettingTable.Sort), ignoreCase: true),
         };
         if (parsed.GetValue(_batch) is { } file)
         {

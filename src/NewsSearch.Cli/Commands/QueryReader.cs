@@ -53,9 +53,9 @@ internal static class QueryReader
         // A caret under a line of another width would point at the wrong place.
         const int Shown = 60;
         int start = Math.Max(0, fault.Column - Shown);
-        string line = text[start..Math.Min(text.Length, fault.Column + Shown)].ReplaceLineEndings(" ").Replace('\t', ' ');
-        shell.Error.WriteLine($"  {line}");
+        string line = Style.Safe(text[start..Math.Min(text.Length, fault.Column + Shown)]).Replace('\n', ' ');
+        shell.Tell($"  {line}");
         int before = TextWidth.Of(line.AsSpan(0, Math.Min(line.Length, fault.Column - start)));
-        shell.Error.WriteLine($"  {new string(' ', before)}^");
+        shell.Tell($"  {new string(' ', before)}^");
     }
 }

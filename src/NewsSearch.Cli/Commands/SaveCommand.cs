@@ -27,7 +27,7 @@ internal static class SaveCommand
         {
             string key = SavedName.Checked(parsed.GetValue(name)!);
             string text = string.Join(' ', parsed.GetValue(words)!);
-            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            var settings = new CurrentSettings(shell, parsed);
             IndexSettings file = settings.File;
             var saved = new SortedDictionary<string, string>(StringComparer.Ordinal);
             foreach ((string other, string its) in file.Saved ?? new Dictionary<string, string>())

@@ -25,7 +25,7 @@ internal static class SavedCommand
         };
         command.SetAction(parsed =>
         {
-            IReadOnlyDictionary<string, string> saved = new CurrentSettings(shell, parsed, Options.Index).File.Saved ?? new Dictionary<string, string>();
+            IReadOnlyDictionary<string, string> saved = new CurrentSettings(shell, parsed).File.Saved ?? new Dictionary<string, string>();
             Print(shell, saved.OrderBy(query => query.Key, StringComparer.Ordinal), parsed.GetValue(format)!);
             return saved.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         });
@@ -48,7 +48,7 @@ internal static class SavedCommand
                     });
                     break;
                 case "names":
-                    shell.Text.WriteLine(name);
+                    shell.Text.WriteLine(shell.OutputIsTerminal ? Style.Escaped(name) : name);
                     break;
                 default:
                     table.Add(name, text);
@@ -75,7 +75,7 @@ internal static class SavedCommand
         };
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            var settings = new CurrentSettings(shell, parsed);
             var saved = new SortedDictionary<string, string>(StringComparer.Ordinal);
             foreach ((string name, string text) in settings.File.Saved ?? new Dictionary<string, string>())
             {

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Home;
+using NewsSearch.Home.Settings;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -11,21 +10,29 @@ internal static class SettingsCommand
 {
     public static Command Create(Shell shell)
     {
-        Option<string> format = Options.Format("text", "json");
+        Option<string> format = Options.Format("text", "json", "schema");
         var command = new Command("settings", """
             Print every setting, its value and where that comes from. A command's option comes before the environment, the environment
-            before newssearch.json in the index folder, and that before the default.
+            before newssearch.json in the index folder, and that before the default. The format schema is the JSON Schema by which
+            editors complete and check that file.
 
             Examples:
               newssearch settings
               newssearch settings --format json | jq -r 'select(.origin != "default") | .key'
+              newssearch settings --format schema > newssearch.schema.json
             """)
         {
             format,
         };
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            if (parsed.GetValue(format) == "schema")
+            {
+                shell.Text.Write(SettingsSchema.Text());
+                return ExitCode.Success;
+            }
+
+            var settings = new CurrentSettings(shell, parsed);
             var lines = new JsonLines(shell);
             var table = new Table();
             bool asJson = parsed.GetValue(format) == "json";
@@ -57,32 +64,19 @@ internal static class SettingsCommand
     private static IEnumerable<(string Key, SettingValue Value, string? Option, string? Variable)> Rows(CurrentSettings settings)
     {
         yield return ("index", new SettingValue(settings.Home.Directory, settings.HomeOrigin), "--index", "NEWSSEARCH_INDEX");
-        foreach (Setting setting in Setting.All)
+        foreach (Setting setting in SettingTable.All)
         {
-            SettingValue value = settings.Of(setting);
-            yield return (setting.Key, setting == Setting.Colors ? value with { Value = settings.Palette().ToString() } : value, setting.Option, setting.Variable);
-        }
-
-        foreach ((string key, string value) in settings.File.Listed())
-        {
-            yield return (key, new SettingValue(value, settings.Home.SettingsPath), null, null);
-        }
-    }
-
-    /// <summary>What only the file can say, a line each.</summary>
-    private static IEnumerable<(string Key, string Value)> Listed(this IndexSettings file)
-    {
-        foreach ((int number, RememberedSource source) in file.Sources.Index())
-        {
-            string?[] parts = [source.Path, Part("source", source.Source), Part("map", source.Map), Part("dateFormat", source.DateFormat)];
-            yield return (string.Create(CultureInfo.InvariantCulture, $"sources[{number}]"), string.Join(' ', parts.OfType<string>()));
-        }
-
-        foreach ((string name, string text) in file.Saved ?? new Dictionary<string, string>())
-        {
-            yield return ($"saved.{name}", text);
+            if (setting.Default is null && setting.Variable is null)
+            {
+                foreach ((string key, string text) in settings.File.Listed(setting))
+                {
+                    yield return (key, new SettingValue(text, settings.Home.SettingsPath), null, null);
+                }
+            }
+            else
+            {
+                yield return (setting.Key, settings.Of(setting), setting.Option, setting.Variable);
+            }
         }
     }
-
-    private static string? Part(string name, string? value) => value is null ? null : $"{name}={value}";
 }

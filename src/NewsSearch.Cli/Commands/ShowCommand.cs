@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Home.Settings;
 using NewsSearch.OnDisk;
 
 namespace NewsSearch.Cli.Commands;
@@ -27,13 +28,13 @@ internal static class ShowCommand
         };
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            var settings = new CurrentSettings(shell, parsed);
             using ArticleIndex articles = ArticleIndex.Open(settings.Home);
             bool asJson = parsed.GetValue(format) == "json";
             var printer = new ArticlePrinter(shell, asJson, asJson ? new Style(null) : settings.Style());
             if (!asJson)
             {
-                shell.Page(settings.Text(Setting.Pager));
+                shell.Page(settings.Text(SettingTable.Pager));
             }
 
             bool allFound = true;

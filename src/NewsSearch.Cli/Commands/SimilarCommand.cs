@@ -26,18 +26,18 @@ internal static class SimilarCommand
         hits.AddTo(command);
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            var settings = new CurrentSettings(shell, parsed);
             using ArticleIndex articles = ArticleIndex.Open(settings.Home);
             string wanted = parsed.GetValue(id)!;
             if (articles.Find(wanted) is not { } article)
             {
-                shell.Error.WriteLine($"newssearch: no article has the id {wanted}");
+                shell.Warn($"no article has the id {wanted}");
                 return ExitCode.NoMatch;
             }
 
             if (new TellingWords(articles).QueryFor(article) is not { } query)
             {
-                shell.Error.WriteLine("newssearch: no other article has any of its words");
+                shell.Warn("no other article has any of its words");
                 return ExitCode.NoMatch;
             }
 

@@ -23,7 +23,7 @@ internal static class StatsCommand
         };
         command.SetAction(parsed =>
         {
-            IndexHome home = shell.Home(parsed.GetValue(Options.Index));
+            IndexHome home = shell.Home(Options.IndexOf(parsed));
             using ArticleIndex articles = ArticleIndex.Open(home);
             StatsPrinter.Print(shell, home, articles.Statistics(), parsed.GetValue(format) == "json");
             return ExitCode.Success;

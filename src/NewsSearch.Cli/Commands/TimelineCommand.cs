@@ -28,7 +28,7 @@ internal static class TimelineCommand
         command.Add(format);
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed, Options.Index);
+            var settings = new CurrentSettings(shell, parsed);
             if (filters.Read(shell, settings, parsed) is not { } query)
             {
                 return ExitCode.Error;

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.Home.Settings;
 
 namespace NewsSearch.Cli.Completion;
 
@@ -30,7 +31,9 @@ internal static class ManPages
 
             if (entry.Path.Count == 0)
             {
-                page.Append(RootSections);
+                page.Append(ExitStatus);
+                AppendEnvironment(page);
+                AppendSettings(page);
             }
 
             page.Append(".SH SEE ALSO\n");
@@ -40,7 +43,7 @@ internal static class ManPages
         }
     }
 
-    private const string RootSections = """
+    private const string ExitStatus = """
         .SH EXIT STATUS
         .TP
         0
@@ -52,30 +55,41 @@ internal static class ManPages
         2
         An error: bad usage, an unreadable query, no index, or some input was skipped.
         .TP
+        70
+        A fault of the program itself; please report it.
+        .TP
         130
         Interrupted; the index is as at its last commit.
-        .SH ENVIRONMENT
-        .TP
-        .B NEWSSEARCH_INDEX
-        The folder of the index, unless \-\-index names one.
-        .TP
-        .BR NEWSSEARCH_LIMIT ", " NEWSSEARCH_SORT ", " NEWSSEARCH_SNIPPETS ", " NEWSSEARCH_CONTEXT ", " NEWSSEARCH_JOBS
-        What the options of these names say when they are not given.
-        .TP
-        .B NEWSSEARCH_COLORS
-        Colours, of the form match=1;31:title=1:meta=2.
-        .TP
-        .B NEWSSEARCH_HYPERLINKS
-        auto, always or never.
-        .TP
-        .BR NO_COLOR ", " PAGER ", " COLUMNS ", " XDG_DATA_HOME
-        As usual.
-        .SH FILES
-        .TP
-        .I newssearch.json
-        In the folder of the index: its settings, sources and saved queries.
-
         """;
+
+    private static void AppendEnvironment(StringBuilder page)
+    {
+        page.Append(".SH ENVIRONMENT\n.TP\n.B NEWSSEARCH_INDEX\nThe folder of the index, unless \\-\\-index names one.\n");
+        foreach (Setting setting in SettingTable.All.Where(setting => setting.Variable is not null))
+        {
+            page.Append($".TP\n.B {Text(setting.Variable!)}\n{Text(Explained(setting))}\n");
+        }
+
+        page.Append(".TP\n.BR COLUMNS \", \" XDG_DATA_HOME\nAs usual.\n");
+    }
+
+    private static void AppendSettings(StringBuilder page)
+    {
+        page.Append(".SH FILES\n.TP\n.I newssearch.json\nIn the folder of the index: what it may say follows. An option comes before a variable, and that before the file.\n");
+        foreach (Setting setting in SettingTable.All)
+        {
+            string names = string.Join(", ", new[] { setting.Option, setting.Variable }.OfType<string>());
+            page.Append($".TP\n.B {Text(setting.Key)}\n{Text(Explained(setting))}{(names.Length == 0 ? "" : $" Also {Text(names)}.")}\n");
+        }
+    }
+
+    private static string Explained(Setting setting)
+    {
+        string takes = setting.Shape is ObjectShape shape
+            ? $"the form {string.Join(':', shape.Members.Select(member => $"{member.Name}={member.Default}"))}, the defaults"
+            : setting.Shape.Takes;
+        return $"{setting.Description}. It takes {takes}{(setting.Default is { Length: > 0 } preset ? $"; the default is {preset}" : "")}.";
+    }
 
     private static void AppendChildren(StringBuilder page, CommandEntry entry, IReadOnlyList<CommandEntry> entries)
     {

@@ -32,14 +32,10 @@ internal sealed class CsvHitPrinter : IHitPrinter
             string.Join("; ", hit.Indexed.Countries),
             hit.Snippets.FirstOrDefault(snippet => snippet.Field == Snippet.Body)?.Text,
         ];
-        _shell.Text.WriteLine(string.Join(',', values.Select(Quoted)));
+        Csv.WriteRow(_shell, values.Select(value => value ?? ""));
     }
 
     public void End(int total)
     {
     }
-
-    private static string Quoted(string? value) => value is null ? ""
-        : value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value
-        : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -18,7 +18,7 @@ internal sealed class ExplanationPrinter(Shell shell, ArticleIndex articles, New
         IEnumerable<string> parts = new QueryExplanation(articles).ExplainScore(query, hit.Indexed).Select(part =>
             string.Create(CultureInfo.InvariantCulture, $"{part.Score:0.00} {part.Words}{Places(part)}"));
         string sum = string.Join(" + ", parts);
-        shell.Error.WriteLine(string.Create(
+        shell.Tell(string.Create(
             CultureInfo.InvariantCulture, $"{hit.Rank}. {hit.Indexed.Id} scores {hit.Score:0.00}{(sum.Length == 0 ? ": the query only filters" : " = ")}{sum}"));
     }
 
@@ -27,7 +27,7 @@ internal sealed class ExplanationPrinter(Shell shell, ArticleIndex articles, New
     private void PrintPart(ExplainedPart part, string indent)
     {
         string articles = part.Count == 1 ? "1 article" : string.Create(CultureInfo.InvariantCulture, $"{part.Count} articles");
-        shell.Error.WriteLine(part.Parts.Count == 0 ? $"{indent}{part.Words}: {articles}" : $"{indent}{part.Words} ({articles}):");
+        shell.Tell(part.Parts.Count == 0 ? $"{indent}{part.Words}: {articles}" : $"{indent}{part.Words} ({articles}):");
         foreach (ExplainedPart inner in part.Parts)
         {
             PrintPart(inner, indent + "  ");

@@ -15,7 +15,8 @@ internal static class Hyperlink
     private const int FirstVte = 5000;
 
     /// <summary>Where the article is: its page, else its file; null when neither is known.</summary>
-    public static string? To(Article article)
+    /// <param name="machine">The name of this machine: terminals may run on another one.</param>
+    public static string? To(Article article, string machine)
     {
         if (article.Url is { } url && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
         {
@@ -29,7 +30,7 @@ internal static class Hyperlink
 
         int member = path.IndexOf("!/", StringComparison.Ordinal);
         string file = member < 0 ? path : path[..member];
-        return $"file://{Environment.MachineName}{Encoded(file.Replace("%", "%25", StringComparison.Ordinal))}";
+        return $"file://{machine}{Encoded(file.Replace("%", "%25", StringComparison.Ordinal))}";
     }
 
     /// <summary>Whether the terminal is known to take hyperlinks; others may print the sequence.</summary>

@@ -23,7 +23,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
                     _lines.WriteObject(json => WriteMembers(json, name));
                     break;
                 case "csv":
-                    shell.Text.WriteLine(Csv.Row(Cells(name)));
+                    Csv.WriteRow(shell, Cells(name));
                     break;
                 default:
                     table.Add(Row(name));
@@ -56,7 +56,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
                     });
                     break;
                 case "csv":
-                    shell.Text.WriteLine(Csv.Row([.. Cells(name.Found), likeness, Number(name.Distance)]));
+                    Csv.WriteRow(shell, [.. Cells(name.Found), likeness, Number(name.Distance)]);
                     break;
                 default:
                     table.Add(Row(name.Found));
@@ -69,7 +69,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
         if (format == "text" && names.Count > 0)
         {
             string key = field == NameField.People ? "people" : "places";
-            shell.Error.WriteLine($"to join those that are one, write in newssearch.json: \"{key}\": {{ \"{asked}\": [\"{names[0].Found.Name}\", …] }}");
+            shell.Tell($"to join those that are one, write in newssearch.json: \"{key}\": {{ \"{asked}\": [\"{names[0].Found.Name}\", …] }}");
         }
 
         return code;
@@ -107,11 +107,11 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
         shell.Flush();
         if (found > most && format == "text")
         {
-            shell.Error.WriteLine($"{Number(found)} names; {Number(most)} shown");
+            shell.Tell($"{Number(found)} names; {Number(most)} shown");
         }
         else if (found == 0)
         {
-            shell.Error.WriteLine("no name found");
+            shell.Tell("no name found");
         }
 
         return found > 0 ? ExitCode.Success : ExitCode.NoMatch;

@@ -1,27 +1,30 @@
-using System.Text;
+using NewsSearch.Home.Settings;
 
 namespace NewsSearch.Cli.Printing;
 
 /// <summary>The colours of text output, each as the parameters of the terminal's SGR sequence (ECMA-48), e.g. <c>1;31</c>; empty for none.</summary>
-internal sealed record Palette(string Match, string Title, string Meta, string Person, string Place)
+internal sealed class Palette
 {
-    public static Palette Preset { get; } = new("1;31", "1", "2", "36", "32");
+    private readonly Dictionary<string, string> _colors;
 
-    /// <summary>The names that a specification may set.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["match", "title", "meta", "person", "place"];
+    private Palette(Dictionary<string, string> colors) => _colors = colors;
 
-    /// <summary>Whether the text is the parameters of an SGR sequence: numbers with semicolons between, or nothing.</summary>
-    public static bool IsColor(string text) => text.Length <= 40 && text.All(c => char.IsAsciiDigit(c) || c == ';');
+    /// <summary>The colours that may be set.</summary>
+    public static IReadOnlyList<Setting> Settings { get; } = ((ObjectShape)SettingTable.Colors.Shape).Members;
 
-    public Palette With(string name, string color) => name switch
-    {
-        "match" => this with { Match = color },
-        "title" => this with { Title = color },
-        "meta" => this with { Meta = color },
-        "person" => this with { Person = color },
-        "place" => this with { Place = color },
-        _ => throw new ArgumentOutOfRangeException(nameof(name)),
-    };
+    public static Palette Preset { get; } = new(Settings.ToDictionary(color => color.Name, color => color.Default!, StringComparer.Ordinal));
+
+    public string Match => _colors["match"];
+
+    public string Title => _colors["title"];
+
+    public string Meta => _colors["meta"];
+
+    public string Person => _colors["person"];
+
+    public string Place => _colors["place"];
+
+    public Palette With(string name, string color) => new(new Dictionary<string, string>(_colors) { [name] = color });
 
     /// <summary>Reads <c>match=1;31:title=1:meta=2</c>, the form of GREP_COLORS.</summary>
     /// <returns>What is set, or why it cannot be read.</returns>
@@ -32,13 +35,14 @@ internal sealed record Palette(string Match, string Title, string Meta, string P
         {
             int equals = part.IndexOf('=');
             string name = equals < 0 ? part : part[..equals];
-            if (!Names.Contains(name))
+            if (Settings.FirstOrDefault(color => color.Name == name) is not { } setting)
             {
-                string? nearest = Spelling.Nearest(name, Names);
-                return (colors, $"there is no colour '{name}'; {(nearest is null ? $"they are {string.Join(", ", Names)}" : $"did you mean '{nearest}'?")}");
+                IEnumerable<string> names = Settings.Select(color => color.Name);
+                string? nearest = Spelling.Nearest(name, names);
+                return (colors, $"there is no colour '{name}'; {(nearest is null ? $"they are {string.Join(", ", names)}" : $"did you mean '{nearest}'?")}");
             }
 
-            if (equals < 0 || !IsColor(part[(equals + 1)..]))
+            if (equals < 0 || !setting.Shape.Accepts(part[(equals + 1)..]))
             {
                 return (colors, $"'{part}' is not of the form {name}=1;31");
             }
@@ -49,14 +53,6 @@ internal sealed record Palette(string Match, string Title, string Meta, string P
         return (colors, null);
     }
 
-    public override string ToString()
-    {
-        var text = new StringBuilder();
-        foreach ((string name, string color) in new[] { ("match", Match), ("title", Title), ("meta", Meta), ("person", Person), ("place", Place) })
-        {
-            text.Append(text.Length > 0 ? ":" : "").Append(name).Append('=').Append(color);
-        }
-
-        return text.ToString();
-    }
+    /// <summary>The form that <see cref="Parse"/> reads, with every colour.</summary>
+    public override string ToString() => string.Join(':', Settings.Select(color => $"{color.Name}={_colors[color.Name]}"));
 }

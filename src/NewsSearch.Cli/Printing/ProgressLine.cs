@@ -78,7 +78,7 @@ internal sealed class ProgressLine : IDisposable
         {
             if (!_closed)
             {
-                _shell.Error.Write($"\r\e[K{Line(Math.Max(20, Shell.ErrorColumns - 1))}");
+                _shell.Error.Write($"\r\e[K{Line(Math.Max(20, _shell.ErrorColumns - 1))}");
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
@@ -12,8 +11,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
 {
     private readonly double _seconds = Math.Max(0.001, summary.Elapsed.TotalSeconds);
 
-    // The most memory that the process has held at once: the resident set, as time -v counts it.
-    private readonly long _peakMemory = PeakMemory();
+    private readonly long _peakMemory = shell.PeakMemory;
 
     // Alike in words is alike.
     private readonly SortedDictionary<string, long> _skipped = new(
@@ -45,7 +43,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         string speed = summary.Bytes == 0 ? "" : string.Create(
             CultureInfo.InvariantCulture, $" ({ArticlesPerSecond:0} articles/s, {BytesPerSecond / 1e6:0.0} MB/s)");
         string unread = summary.FilesUnchanged == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({summary.FilesUnchanged} as before)");
-        shell.Error.WriteLine(string.Create(
+        shell.Tell(string.Create(
             CultureInfo.InvariantCulture,
             $"{string.Join(", ", parts)}; {summary.Total} in the index; {Files(summary.Files)}{unread}, {Size.Of(summary.Bytes)} read in {_seconds:0.0} s{speed}; peak memory {Size.Of(_peakMemory)}, index {Size.Of(_indexBytes)}"));
     }
@@ -68,7 +66,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         table.Add("articles/s", string.Create(CultureInfo.InvariantCulture, $"{ArticlesPerSecond:0}"), "");
         table.Add("MB/s", string.Create(CultureInfo.InvariantCulture, $"{BytesPerSecond / 1e6:0.0}"), "");
         table.Add("peak memory", string.Create(CultureInfo.InvariantCulture, $"{_peakMemory / 1e6:0.0}"), "MB");
-        table.Print(shell.Error, Shell.ErrorColumns);
+        table.Print(shell.Error, shell.ErrorColumns);
     }
 
     public void PrintJson() => new JsonLines(shell).WriteObject(json =>
@@ -100,12 +98,6 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
             json.WriteEndObject();
         }
     });
-
-    private static long PeakMemory()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.PeakWorkingSet64;
-    }
 
     private static void Row(Table table, string name, long count, string more) => table.Add(name, count.ToString(CultureInfo.InvariantCulture), more);
 

@@ -42,7 +42,7 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
     {
         shell.Flush();
         string articles = total == 1 ? "1 article matches" : string.Create(CultureInfo.InvariantCulture, $"{total} articles match");
-        shell.Error.WriteLine(total == 0 ? "no article matches"
+        shell.Tell(total == 0 ? "no article matches"
             : _printed == total ? articles
             : string.Create(CultureInfo.InvariantCulture, $"{articles}; {_printed} shown"));
     }
@@ -60,7 +60,7 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
         foreach (MarkedText line in title.Lines(room))
         {
             string shown = article.Title.Length == 0 ? line.Text : style.MarkedTitle(line.Text, line.Marks);
-            shell.Text.WriteLine($"{before}{style.Linked(shown, Hyperlink.To(article))}");
+            shell.Text.WriteLine($"{before}{style.Linked(shown, Hyperlink.To(article, shell.MachineName))}");
             before = Indent;
         }
     }

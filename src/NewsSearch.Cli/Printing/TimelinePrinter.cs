@@ -29,11 +29,11 @@ internal static class TimelinePrinter
         shell.Flush();
         if (timeline.Undated > 0)
         {
-            shell.Error.WriteLine(timeline.Undated == 1 ? "1 article has no date" : $"{Number(timeline.Undated)} articles have no date");
+            shell.Tell(timeline.Undated == 1 ? "1 article has no date" : $"{Number(timeline.Undated)} articles have no date");
         }
         else if (timeline.Periods.Count == 0)
         {
-            shell.Error.WriteLine("no article matches");
+            shell.Tell("no article matches");
         }
     }
 

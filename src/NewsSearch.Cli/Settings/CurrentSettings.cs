@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Cli.Commands;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Home;
+using NewsSearch.Home.Settings;
 
 namespace NewsSearch.Cli.Settings;
 
@@ -14,11 +16,11 @@ internal sealed class CurrentSettings
     private readonly ParseResult _parsed;
     private readonly Lazy<IndexSettings> _file;
 
-    public CurrentSettings(Shell shell, ParseResult parsed, Option<string?> index)
+    public CurrentSettings(Shell shell, ParseResult parsed)
     {
         _shell = shell;
         _parsed = parsed;
-        (Home, HomeOrigin) = shell.Located(parsed.GetValue(index));
+        (Home, HomeOrigin) = shell.Located(Options.IndexOf(parsed));
         _file = new Lazy<IndexSettings>(() => IndexSettings.Load(Home));
     }
 
@@ -30,56 +32,46 @@ internal sealed class CurrentSettings
     /// <summary>newssearch.json, read when first asked for.</summary>
     public IndexSettings File => _file.Value;
 
-    /// <exception cref="UsageException">The environment or the file says what the setting cannot take.</exception>
+    /// <summary>The value that holds; empty when nobody states one and there is no default.</summary>
+    /// <exception cref="UsageException">The environment says what the setting cannot take.</exception>
     public SettingValue Of(Setting setting)
     {
-        if (FromOption(setting) is { } option)
-        {
-            return option;
-        }
-
-        SettingValue value = FromVariable(setting)
-            ?? (setting.InFile(File) is { } stated ? new SettingValue(stated, Home.SettingsPath) : new SettingValue(setting.Preset, Default));
-        return value.Origin == Default || setting.IsValid(value.Value)
-            ? value
-            : throw new UsageException($"{setting.Key} is '{value.Value}' by {value.Origin}; it takes {setting.Takes}");
+        SettingValue value = FromOption(setting) ?? FromVariable(setting) ?? FromFile(setting) ?? new SettingValue(setting.Default ?? "", Default);
+        return setting == SettingTable.Colors ? value with { Value = Palette().ToString() } : value;
     }
 
     /// <summary>A whole number; <c>all</c> is the greatest.</summary>
     public int Number(Setting setting) =>
-        Of(setting).Value is var text && text == "all" ? int.MaxValue : int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        Of(setting).Value is var text && text == NumberShape.All ? int.MaxValue : int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     public string Text(Setting setting) => Of(setting).Value;
 
     /// <summary>How to emphasise text output; a colour that a nearer place does not set keeps what a farther one says.</summary>
     public Style Style()
     {
-        if (!_shell.UseColor(Text(Setting.Color)))
+        if (!_shell.UseColor(Text(SettingTable.Color)))
         {
-            return new Style(null, Text(Setting.Hyperlinks) == "always");
+            return new Style(null, Text(SettingTable.Hyperlinks) == "always");
         }
 
-        return new Style(Palette(), _shell.UseLinks(Text(Setting.Hyperlinks)));
+        return new Style(Palette(), _shell.UseLinks(Text(SettingTable.Hyperlinks)));
     }
 
-    public Palette Palette()
+    private Palette Palette()
     {
         Palette palette = Printing.Palette.Preset;
-        foreach (string? specification in new[] { Setting.Colors.InFile(File), Shell.Variable(Setting.Colors.Variable!) })
+        foreach (Setting color in Printing.Palette.Settings)
         {
-            (IReadOnlyDictionary<string, string> colors, string? problem) = Printing.Palette.Parse(specification ?? "");
-            if (problem is not null)
-            {
-                throw new UsageException($"{Setting.Colors.Key}: {problem}");
-            }
-
-            foreach ((string name, string color) in colors)
-            {
-                palette = palette.With(name, color);
-            }
+            palette = File.Text(color) is { } stated ? palette.With(color.Name, stated) : palette;
         }
 
-        return palette;
+        (IReadOnlyDictionary<string, string> colors, string? problem) = Printing.Palette.Parse(_shell.Variable(SettingTable.Colors.Variable!) ?? "");
+        if (problem is not null)
+        {
+            throw new UsageException($"{SettingTable.Colors.Key}: {problem}");
+        }
+
+        return colors.Aggregate(palette, (so, color) => so.With(color.Key, color.Value));
     }
 
     private SettingValue? FromOption(Setting setting)
@@ -94,14 +86,23 @@ internal sealed class CurrentSettings
         return new SettingValue(given.Tokens.Count > 0 ? given.Tokens[^1].Value : "", setting.Option!);
     }
 
-    private static SettingValue? FromVariable(Setting setting)
+    private SettingValue? FromVariable(Setting setting)
     {
-        if (setting.Variable is null || Shell.Variable(setting.Variable) is not { } value)
+        if (setting.Variable is null || _shell.Variable(setting.Variable) is not { } value)
         {
             return null;
         }
 
         // NO_COLOR says what it says with any value (no-color.org).
-        return new SettingValue(setting == Setting.Color ? "never" : value, setting.Variable);
+        string meant = setting == SettingTable.Color ? "never" : value;
+        return setting.Shape is ObjectShape || setting.Shape.Accepts(meant)
+            ? new SettingValue(meant, setting.Variable)
+            : throw new UsageException($"{setting.Key} is '{value}' by {setting.Variable}; it takes {setting.Shape.Takes}");
+    }
+
+    private SettingValue? FromFile(Setting setting)
+    {
+        string? stated = setting.Shape is ObjectShape colors ? colors.Members.Select(File.Text).FirstOrDefault(text => text is not null) : File.Text(setting);
+        return stated is null ? null : new SettingValue(stated, Home.SettingsPath);
     }
 }

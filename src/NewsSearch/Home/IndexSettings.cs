@@ -1,42 +1,51 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
+using NewsSearch.Home.Settings;
 using NewsSearch.Sources;
 
 namespace NewsSearch.Home;
 
-/// <summary>What <c>newssearch.json</c> says; docs/newssearch.schema.json describes the same to editors.</summary>
+/// <summary>What <c>newssearch.json</c> says. <see cref="SettingTable"/> lists what it may say; docs/newssearch.schema.json tells editors.</summary>
 public sealed record IndexSettings
 {
-    /// <summary>Where the file's own JSON Schema is, for editors; not read.</summary>
-    [JsonPropertyName("$schema")]
-    public string? Schema { get; init; }
+    private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>For a file that people edit: names in any script stand as themselves.</summary>
+    private static readonly JsonWriterOptions ForPeople = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private SettingValues _values = SettingValues.None;
 
     /// <summary>The files and folders that a bare <c>index</c> refreshes.</summary>
-    /// <remarks>The JSON source generator sets null where the file does not have the key.</remarks>
-    public IReadOnlyList<RememberedSource> Sources { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<RememberedSource> Sources
+    {
+        get => [.. ((IEnumerable<SettingValues>?)_values.Of(SettingTable.Sources) ?? []).Select(RememberedSource.Of)];
+        init => _values = _values.With(SettingTable.Sources, value.Select(source => source.ToValues()).ToList());
+    }
 
     /// <summary>Other spellings of people's names by the name to show for all of them; null for none. Applied when searching.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>>? People { get; init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? People => Lists(SettingTable.People);
 
     /// <summary>The same for places.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Places { get; init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Places => Lists(SettingTable.Places);
 
-    /// <summary>Texts of queries by name, which <c>query:NAME</c> stands for.</summary>
-    public IReadOnlyDictionary<string, string>? Saved { get; init; }
-
-    /// <summary>What <c>query</c> does when the command line does not say.</summary>
-    public QuerySettings? Query { get; init; }
-
-    /// <summary>How output looks on a terminal when the command line does not say.</summary>
-    public TerminalSettings? Terminal { get; init; }
-
-    /// <summary>Threads that <c>index</c> works with.</summary>
-    public int? Jobs { get; init; }
+    /// <summary>Texts of queries by name, which <c>query:NAME</c> stands for; null for none.</summary>
+    public IReadOnlyDictionary<string, string>? Saved
+    {
+        get => (IReadOnlyDictionary<string, string>?)_values.Of(SettingTable.Saved);
+        init => _values = _values.With(SettingTable.Saved, value);
+    }
 
     /// <summary>What a source may demand before it is refused; null for the defaults.</summary>
-    public SourceLimits? Limits { get; init; }
+    public SourceLimits? Limits => _values.Object(SettingTable.Limits.Name) is { } stated
+        ? new SourceLimits(
+            MaxRecordBytes: (int)stated.Number(SettingTable.MaxRecordBytes),
+            MaxNesting: (int)stated.Number(SettingTable.MaxNesting),
+            MaxExpansion: (int)stated.Number(SettingTable.MaxExpansion),
+            MaxUnpackedBytes: stated.Number(SettingTable.MaxUnpackedBytes),
+            MaxEntries: (int)stated.Number(SettingTable.MaxEntries),
+            MaxHeldBytes: (int)stated.Number(SettingTable.MaxHeldBytes))
+        : null;
 
     /// <summary>Reads the home's settings; none when the file is missing.</summary>
     /// <exception cref="IndexException">The file is not valid.</exception>
@@ -44,24 +53,27 @@ public sealed record IndexSettings
     {
         try
         {
-            using FileStream file = File.OpenRead(home.SettingsPath);
-            IndexSettings settings = JsonSerializer.Deserialize(file, IndexJson.Default.IndexSettings)
-                ?? throw Invalid(home, "", "it takes an object: {…}", null);
-            return settings.Limits?.FirstInvalid() is { } name ? throw Invalid(home, "", $"limits.{name} is below 1", null) : settings;
+            return new IndexSettings { _values = Read(home, File.ReadAllBytes(home.SettingsPath)) };
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
             return new IndexSettings();
-        }
-        catch (JsonException error)
-        {
-            throw Invalid(home, error.LineNumber is { } zeroBased ? $", line {zeroBased + 1}" : "", Reason(error), error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new IndexException(IndexFault.Inaccessible, $"cannot read the settings {home.SettingsPath}: {error.Message}", error);
         }
     }
+
+    /// <summary>
+    /// What the file says of a setting with one value, as an option would say it: a number in its digits, a word, a text. Null when
+    /// it says nothing.
+    /// </summary>
+    public string? Text(Setting setting) => ObjectOf(setting)?.Text(setting);
+
+    /// <summary>What the file says of any setting, in lines of key and text; nothing when it says nothing.</summary>
+    public IEnumerable<(string Key, string Text)> Listed(Setting setting) =>
+        ObjectOf(setting)?.Of(setting) is { } value ? setting.Shape.List(setting.Key, value) : [];
 
     /// <summary>Writes the settings whole: a reader sees the old or the new file, never half of one.</summary>
     /// <exception cref="IndexException">The folder cannot be written to.</exception>
@@ -70,8 +82,7 @@ public sealed record IndexSettings
         try
         {
             Directory.CreateDirectory(home.Directory);
-            string text = JsonSerializer.Serialize(this, IndexJson.ForPeople().IndexSettings) + "\n";
-            WholeFile.Write(home.SettingsPath, writer => writer.Write(text));
+            WholeFile.Write(home.SettingsPath, writer => writer.Write(ToJson()));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -79,132 +90,62 @@ public sealed record IndexSettings
         }
     }
 
-    private static IndexException Invalid(IndexHome home, string line, string reason, Exception? cause) =>
-        new(IndexFault.BadSettings, $"the settings {home.SettingsPath}{line} are not valid: {reason}", cause);
-
-    /// <summary>The serializer's finding in the words of the file: an unknown key with the nearest known one, or the key whose value is wrong.</summary>
-    private static string Reason(JsonException error)
+    /// <summary>The object that the setting stands in, if the file has it.</summary>
+    private SettingValues? ObjectOf(Setting setting)
     {
-        if (error.InnerException is JsonException or null && error.Path is null or "$")
+        SettingValues? values = _values;
+        foreach (string outer in setting.Key.Split('.')[..^1])
         {
-            return Message(error);
+            values = values?.Object(outer);
         }
 
-        // $.sources[0].path
-        JsonTypeInfo type = IndexJson.Default.IndexSettings;
-        string key = "";
-        foreach (string step in error.Path!.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Skip(1))
+        return values;
+    }
+
+    private IReadOnlyDictionary<string, IReadOnlyList<string>>? Lists(Setting setting) =>
+        (IReadOnlyDictionary<string, IReadOnlyList<string>>?)_values.Of(setting);
+
+    private static SettingValues Read(IndexHome home, ReadOnlySpan<byte> file)
+    {
+        file = file.StartsWith("\uFEFF"u8) ? file["\uFEFF"u8.Length..] : file;
+        var json = new Utf8JsonReader(file, Lenient);
+        try
         {
-            if (type.Kind == JsonTypeInfoKind.Enumerable || type.Kind == JsonTypeInfoKind.Dictionary)
+            json.Read();
+            if (json.TokenType != JsonTokenType.StartObject)
             {
-                type = IndexJson.Default.GetTypeInfo(type.ElementType!)!;
-                continue;
+                throw new SettingFormatException($"it takes {SettingTable.File.Takes}");
             }
 
-            key = step;
-            if (type.Kind != JsonTypeInfoKind.Object)
-            {
-                break;
-            }
+            SettingValues values = SettingTable.File.ReadMembers(ref json, "the file");
 
-            JsonPropertyInfo? property = type.Properties.FirstOrDefault(property => property.Name == key);
-            if (property is null)
-            {
-                string? nearest = Spelling.Nearest(key, type.Properties.Select(property => property.Name));
-                return $"unknown key '{key}'; {(nearest is null ? $"known are {string.Join(", ", type.Properties.Select(known => known.Name))}" : $"did you mean '{nearest}'?")}";
-            }
+            // What follows the object is an error of the reader's.
+            json.Read();
+            return values;
+        }
+        catch (SettingFormatException error)
+        {
+            throw Invalid(home, file[..(int)json.TokenStartIndex].Count((byte)'\n'), error.Message, error);
+        }
+        catch (JsonException error)
+        {
+            int place = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+            throw Invalid(home, error.LineNumber ?? 0, place < 0 ? error.Message : error.Message[..place], error);
+        }
+    }
 
-            if (IndexJson.Default.GetTypeInfo(property.PropertyType) is not { } next)
-            {
-                break;
-            }
+    /// <param name="line">Counted from zero.</param>
+    private static IndexException Invalid(IndexHome home, long line, string reason, Exception cause) =>
+        new(IndexFault.BadSettings, $"the settings {home.SettingsPath}, line {line + 1} are not valid: {reason}", cause);
 
-            type = next;
+    private string ToJson()
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text, ForPeople))
+        {
+            SettingTable.File.Write(json, _values);
         }
 
-        return error.InnerException is JsonException ? Message(error) : $"'{key}' has a value that it cannot have (see docs/newssearch.schema.json)";
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length) + "\n";
     }
-
-    private static string Message(JsonException error)
-    {
-        int place = error.Message.IndexOf(" Path:", StringComparison.Ordinal);
-        return place < 0 ? error.Message : error.Message[..place];
-    }
-}
-
-/// <summary>A file or folder that <c>index</c> reads again, with the options that it was first given.</summary>
-public sealed record RememberedSource
-{
-    /// <summary>Relative to the index home, or absolute.</summary>
-    [JsonRequired]
-    public string Path { get; init; } = "";
-
-    /// <summary>The outlet's name for its articles, or null to take what they state.</summary>
-    public string? Source { get; init; }
-
-    /// <summary>JSON keys by field, as <c>--map</c> takes them, or null.</summary>
-    public string? Map { get; init; }
-
-    /// <summary>A .NET date format, as <c>--date-format</c> takes it, or null.</summary>
-    public string? DateFormat { get; init; }
-}
-
-/// <summary>What <c>query</c> does unless told otherwise; null where the program's own preset stands.</summary>
-public sealed record QuerySettings
-{
-    /// <summary>Hits to print at most.</summary>
-    public int? Limit { get; init; }
-
-    /// <summary>relevance, newest or oldest.</summary>
-    public string? Sort { get; init; }
-
-    /// <summary>Passages a hit at most.</summary>
-    public int? Snippets { get; init; }
-
-    /// <summary>UTF-16 units a passage at most.</summary>
-    public int? Context { get; init; }
-}
-
-/// <summary>How output looks on a terminal unless told otherwise; null where the program's own preset stands.</summary>
-public sealed record TerminalSettings
-{
-    /// <summary>auto, always or never.</summary>
-    public string? Color { get; init; }
-
-    /// <summary>Parameters of the terminal's SGR sequence by name: match, title, meta.</summary>
-    public ColorSettings? Colors { get; init; }
-
-    /// <summary>auto, always or never.</summary>
-    public string? Hyperlinks { get; init; }
-
-    /// <summary>A shell command; empty for none.</summary>
-    public string? Pager { get; init; }
-}
-
-/// <summary>Parameters of the terminal's SGR sequence, e.g. <c>1;31</c>; null where the program's own preset stands.</summary>
-public sealed record ColorSettings
-{
-    public string? Match { get; init; }
-
-    public string? Title { get; init; }
-
-    public string? Meta { get; init; }
-}
-
-/// <summary>Reads and writes the home's JSON files without reflection.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
-    WriteIndented = true,
-    NewLine = "\n")]
-[JsonSerializable(typeof(IndexSettings))]
-internal sealed partial class IndexJson : JsonSerializerContext
-{
-    /// <summary>For files that people edit: names in any script stand as themselves.</summary>
-    public static IndexJson ForPeople() =>
-        new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

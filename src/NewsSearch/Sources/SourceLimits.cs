@@ -31,14 +31,4 @@ public sealed record SourceLimits(
     int MaxHeldBytes = 256 * 1024 * 1024)
 {
     public static SourceLimits Default { get; } = new();
-
-    /// <summary>The JSON name of the first limit that is not above zero; null when all are.</summary>
-    public string? FirstInvalid() =>
-        MaxRecordBytes < 1 ? "maxRecordBytes"
-        : MaxNesting < 1 ? "maxNesting"
-        : MaxExpansion < 1 ? "maxExpansion"
-        : MaxUnpackedBytes < 1 ? "maxUnpackedBytes"
-        : MaxEntries < 1 ? "maxEntries"
-        : MaxHeldBytes < 1 ? "maxHeldBytes"
-        : null;
 }

@@ -21,10 +21,11 @@ public sealed class CompletionTests
         using var folder = new TemporaryFolder();
         folder.Write("news.txt", "");
         folder.Write("home/newssearch.json", """{ "saved": { "boats": "ferry", "bridges": "bridge" } }""");
+        folder.Write(".complete", Script("bash"));
 
         // As bash calls it, but for its cutting of words at colons, which COMP_WORDBREAKS here leaves out.
         CommandRun run = CommandRun.Bash(folder.Path, $$"""
-            source <(newssearch completion bash) || exit 3
+            source .complete || exit 3
             COMP_WORDBREAKS=' '
             COMP_LINE='{{line}}' COMP_POINT={{line.Length}}
             read -ra COMP_WORDS <<< "$COMP_LINE"
@@ -39,8 +40,10 @@ public sealed class CompletionTests
     [Fact]
     public void BashsColonsAreNotCompletedTwice()
     {
-        CommandRun run = CommandRun.Bash(Repository.Root, """
-            source <(newssearch completion bash)
+        using var folder = new TemporaryFolder();
+        folder.Write(".complete", Script("bash"));
+        CommandRun run = CommandRun.Bash(folder.Path, """
+            source .complete
             COMP_LINE='newssearch query title:a ti' COMP_POINT=27 COMP_WORDS=(newssearch query title : a ti) COMP_CWORD=5
             _newssearch; echo "${COMPREPLY[*]}"
             """);
@@ -54,7 +57,9 @@ public sealed class CompletionTests
     public void EveryShellReadsItsScript(string shell, string check)
     {
         Assert.SkipUnless(CommandRun.HasTool(shell), $"needs {shell}");
-        CommandRun run = CommandRun.Bash(Repository.Root, $"newssearch completion {shell} > \"$HOME/.complete\" 2>&1; {check} \"$HOME/.complete\"; code=$?; rm \"$HOME/.complete\"; exit $code");
+        using var folder = new TemporaryFolder();
+        folder.Write(".complete", Script(shell));
+        CommandRun run = CommandRun.Bash(folder.Path, $"{check} .complete");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
@@ -72,8 +77,9 @@ public sealed class CompletionTests
         Assert.SkipUnless(CommandRun.HasTool("fish"), "needs fish");
         using var folder = new TemporaryFolder();
         folder.Write("home/newssearch.json", """{ "saved": { "boats": "ferry" } }""");
+        folder.Write("c.fish", Script("fish"));
         CommandRun run = CommandRun.Bash(
-            folder.Path, $"newssearch completion fish > c.fish; fish -c 'source c.fish; complete -C \"{line}\"' | cut -f 1 | xargs", ("NEWSSEARCH_INDEX", folder.Combine("home")));
+            folder.Path, $"fish -c 'source c.fish; complete -C \"{line}\"' | cut -f 1 | xargs", ("NEWSSEARCH_INDEX", folder.Combine("home")));
         Assert.Equal((0, "", $"{expected}\n"), (run.ExitCode, run.Error, run.Output));
     }
 
@@ -97,6 +103,8 @@ public sealed class CompletionTests
             PS1='ready> '
             """);
 
+        folder.Write("functions/_newssearch", Script("zsh"));
+
         // A shell of its own on a pseudo-terminal: completion works in the line editor only. Its first answer to the key is the rest of the word.
         folder.Write("type.zsh", """
             zmodload zsh/zpty
@@ -109,10 +117,12 @@ public sealed class CompletionTests
             """);
         CommandRun run = CommandRun.Bash(
             folder.Path,
-            $"mkdir functions; newssearch completion zsh > functions/_newssearch; ZDOTDIR=$PWD/z timeout 20 zsh -f type.zsh '{line}' '{expected}' | tr -d '\\r\\a'",
+            $"ZDOTDIR=$PWD/z timeout 20 zsh -f type.zsh '{line}' '{expected}' | tr -d '\\r\\a'",
             ("NEWSSEARCH_INDEX", folder.Combine("home")), ("TERM", "dumb"));
         Assert.EndsWith(expected, run.Output.TrimEnd('\n'), StringComparison.Ordinal);
     }
+
+    private static string Script(string shell) => CommandRun.Of(Repository.Root, "completion", shell).Output;
 
     [Fact]
     public void NoFunctionOfAScriptHidesAnother()
@@ -166,7 +176,8 @@ public sealed class CompletionTests
     {
         Assert.SkipUnless(CommandRun.HasTool("mandoc"), "needs mandoc");
         using var folder = new TemporaryFolder();
-        CommandRun run = CommandRun.Bash(folder.Path, "newssearch man man1; mandoc -T lint -W warning man1/*.1 | grep -v 'missing date'; true");
+        Assert.Equal(0, CommandRun.Of(folder.Path, "man", "man1").ExitCode);
+        CommandRun run = CommandRun.Bash(folder.Path, "mandoc -T lint -W warning man1/*.1 | grep -v 'missing date'; true");
         Assert.Equal("", run.Output);
     }
 }

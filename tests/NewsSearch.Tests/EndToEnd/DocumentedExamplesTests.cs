@@ -1,17 +1,19 @@
 using System.Text.RegularExpressions;
+using NewsSearch.Cli.Commands;
 using NewsSearch.Cli.Completion;
+using NewsSearch.Tests.Cli;
 
 namespace NewsSearch.Tests.EndToEnd;
 
 /// <summary>What help and docs show is run as it stands there.</summary>
-public sealed partial class DocumentedExamplesTests(SampleIndex sample) : IClassFixture<SampleIndex>
+public sealed partial class DocumentedExamplesTests(SampleIndex sample)
 {
     private static readonly string[] Tools = ["jq", "gawk", "gnuplot", "fzf", "man", "fish"];
 
     public static TheoryData<string> Recipes() => [.. Fenced().Matches(Document("docs/recipes.md")).Select(match => match.Groups[1].Value)];
 
     public static TheoryData<string, string> Examples() => [.. CommandLine
-        .Entries(NewsSearch.Cli.Commands.CommandTable.Build(NewsSearch.Cli.Shell.FromProcess()))
+        .Entries(CommandTable.Build(new ShellRun(Repository.Root).Shell))
         .SelectMany(entry => entry.Examples.Select(example => (entry.Name, example)))];
 
     public static TheoryData<string, string> Transcripts() => [.. new[] { "README.md", "docs/query-language.md" }
@@ -26,6 +28,7 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample) : IClass
     public void EveryRecipeWorks(string recipe)
     {
         RequireTools(recipe);
+        CommandRun.RequireLongTests("every recipe");
         using var folder = new TemporaryFolder();
         CopyIndex(folder);
         Directory.CreateSymbolicLink(folder.Combine("tests"), Path.Combine(Repository.Root, "tests"));
@@ -59,7 +62,7 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample) : IClass
     {
         RequireTools(command);
         string line = command.Replace("./newssearch", "newssearch", StringComparison.Ordinal);
-        CommandRun run = CommandRun.Bash(Repository.Root, $"{{ {line}; }} 2>&1", ("NEWSSEARCH_INDEX", sample.Home));
+        CommandRun run = CommandRun.Line(Repository.Root, line, merged: true, ("NEWSSEARCH_INDEX", sample.Home));
         Assert.Equal(Comparable(shown), Comparable(run.Output));
     }
 
@@ -76,15 +79,11 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample) : IClass
         folder.Write("page.html", $"<html><head><title>Council sits late</title></head><body><article><h1>Council sits late</h1><p>{Story}</p><p>{Story}</p></article></body></html>");
         folder.Write("export.jsonl", $$"""{"headline":"Council sits late","content_original":"{{Story}}"}""" + "\n");
         folder.Write("dump.jsonl", $$"""{"title":"Council sits late","body":"{{Story}}"}""" + "\n");
+        folder.Write("dump.jsonl.gz", TemporaryFolder.Gzip($$"""{"title":"Council sits late","body":"{{Story}}"}""" + "\n"));
         Directory.CreateDirectory(folder.Combine(".config", "fish", "completions"));
         string id = sample.Run("query", "title:obama", "-n", "1", "--format", "ids").Output.Trim();
-        string script = $$"""
-            gzip -k dump.jsonl
-            curl() { cat page.html; }
-            export MANPAGER=cat
-            {{line.Replace("5f0c81d9ab34", id, StringComparison.Ordinal)}}
-            """;
-        CommandRun run = CommandRun.Bash(folder.Path, script, ("NEWSSEARCH_INDEX", folder.Combine("home")), ("HOME", folder.Path));
+        string itself = line.Replace("5f0c81d9ab34", id, StringComparison.Ordinal).Replace("curl -s https://news.example/story.html", "cat page.html", StringComparison.Ordinal);
+        CommandRun run = CommandRun.Line(folder.Path, itself, merged: false, ("NEWSSEARCH_INDEX", folder.Combine("home")), ("MANPAGER", "cat"));
 
         // Nothing found is no failure of the example; xargs makes 123 of it.
         Assert.True(run.ExitCode is 0 or 1 or 123, $"exit code {run.ExitCode}: {run.Error}");

@@ -1,6 +1,6 @@
 namespace NewsSearch.Tests.EndToEnd;
 
-public sealed class ExplainCommandTests(SampleIndex sample) : IClassFixture<SampleIndex>
+public sealed class ExplainCommandTests(SampleIndex sample)
 {
     [Fact]
     public void ExplainTellsTheQueryAndTheScoresOnStandardErrorOnly()

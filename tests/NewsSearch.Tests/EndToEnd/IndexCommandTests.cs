@@ -210,7 +210,7 @@ public sealed class IndexCommandTests : IDisposable
     public void ATerminalWithoutACursorGetsNoProgress()
     {
         _folder.Write("in/a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
-        Assert.DoesNotContain('\e', CommandRun.Terminal(_folder.Path, "newssearch index in --index home", ("TERM", "dumb")).Output);
+        Assert.DoesNotContain('\e', CommandRun.CallOnTerminal(_folder.Path, "newssearch index in --index home", ("TERM", "dumb")).Output);
         Assert.Equal("", CommandRun.Of(_folder.Path, "index", "in", "--index", "home", "-q").Error);
     }
 
@@ -227,7 +227,7 @@ public sealed class IndexCommandTests : IDisposable
     {
         _folder.Write("in/a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
         _folder.Write("in/empty.txt", "");
-        CommandRun run = CommandRun.Of(_folder.Path, "index", "in", "--index", "home", "--format", "json");
+        CommandRun run = CommandRun.Process(_folder.Path, null, [], "index", "in", "--index", "home", "--format", "json");
         JsonElement summary = Assert.Single(run.Json);
         Assert.Equal((2, 1, 1), (run.ExitCode, summary.GetProperty("added").GetInt32(), summary.GetProperty("articles").GetInt32()));
         Assert.Equal(1, Assert.Single(summary.GetProperty("skipped").EnumerateObject()).Value.GetInt32());

@@ -21,6 +21,8 @@ internal static class JsonSchema
         "enum" => If(!keyword.Value.EnumerateArray().Any(allowed => JsonElement.DeepEquals(value, allowed)), $"{place}: {value} is not one of {keyword.Value}"),
         "pattern" => If(value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!), $"{place}: '{value}' does not match {keyword.Value}"),
         "minimum" => If(value.ValueKind == JsonValueKind.Number && value.GetDouble() < keyword.Value.GetDouble(), $"{place}: {value} is below {keyword.Value}"),
+        "maximum" => If(value.ValueKind == JsonValueKind.Number && value.GetDouble() > keyword.Value.GetDouble(), $"{place}: {value} is above {keyword.Value}"),
+        "maxLength" => If(value.ValueKind == JsonValueKind.String && value.GetString()!.Length > keyword.Value.GetInt32(), $"{place}: '{value}' is too long"),
         "minItems" => If(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() < keyword.Value.GetInt32(), $"{place}: has too few items"),
         "maxItems" => If(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > keyword.Value.GetInt32(), $"{place}: has too many items"),
         "required" => value.ValueKind != JsonValueKind.Object ? [] : keyword.Value.EnumerateArray()

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NewsSearch.Tests.EndToEnd;
 
 /// <summary>Every command's JSON is what its schema in docs/schemas says.</summary>
-public sealed class JsonSchemaTests(SampleIndex sample) : IClassFixture<SampleIndex>
+public sealed class JsonSchemaTests(SampleIndex sample)
 {
     private static string Schemas => Path.Combine(Repository.Root, "docs", "schemas");
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsSearch.Tests.EndToEnd;
 
-public sealed class NamesCommandTests(SampleIndex sample) : IClassFixture<SampleIndex>
+public sealed class NamesCommandTests(SampleIndex sample)
 {
     [Theory]
     [InlineData("people", "v name count latest")]

@@ -4,12 +4,15 @@ using NewsSearch.Cli.Printing;
 namespace NewsSearch.Tests.EndToEnd;
 
 /// <summary>Formats, colours, pipes and terminals.</summary>
-public sealed class OutputTests(SampleIndex sample) : IClassFixture<SampleIndex>
+public sealed class OutputTests(SampleIndex sample)
 {
     private CommandRun Bash(string line) => CommandRun.Bash(Repository.Root, line, ("NEWSSEARCH_INDEX", sample.Home));
 
     private CommandRun Terminal(string line, params (string, string)[] variables) =>
         CommandRun.Terminal(Repository.Root, line, [("NEWSSEARCH_INDEX", sample.Home), .. variables]);
+
+    private CommandRun CallOnTerminal(string call, params (string, string)[] variables) =>
+        CommandRun.CallOnTerminal(Repository.Root, call, [("NEWSSEARCH_INDEX", sample.Home), .. variables]);
 
     [Fact]
     public void CsvIsALineOfNamesAndALineAHit()
@@ -110,27 +113,28 @@ public sealed class OutputTests(SampleIndex sample) : IClassFixture<SampleIndex>
     public void ATerminalGetsColoursUnlessNoColorIsSet()
     {
         Assert.Contains("\e[1;31mtroops\e[0m", Terminal("newssearch query troops").Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("\e[", Terminal("newssearch query troops", ("NO_COLOR", "1")).Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("\e[", Terminal("newssearch query troops --color never").Output, StringComparison.Ordinal);
+        Assert.Contains("\e[1;31mtroops\e[0m", CallOnTerminal("newssearch query troops").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[", CallOnTerminal("newssearch query troops", ("NO_COLOR", "1")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[", CallOnTerminal("newssearch query troops --color never").Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ShowColoursPeopleAndPlaces()
     {
-        const string Show = "newssearch show $(newssearch query title:croatia --format ids)";
-        string colored = Terminal($"{Show} --color always").Output;
+        string show = $"newssearch show {sample.Run("query", "title:croatia", "--format", "ids").Output.Trim()}";
+        string colored = CallOnTerminal($"{show} --color always").Output;
         Assert.Contains("\e[32mCroatia\e[0m", colored, StringComparison.Ordinal);
         Assert.Contains("\e[36m", colored, StringComparison.Ordinal);
-        Assert.DoesNotContain("\e[", Terminal(Show, ("NO_COLOR", "1")).Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("\e[", Terminal($"{Show} --color never").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[", CallOnTerminal(show, ("NO_COLOR", "1")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e[", CallOnTerminal($"{show} --color never").Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void TitlesAreHyperlinksOnTerminalsThatTakeThem()
     {
         const string Query = "newssearch query title:abdullah -n 1";
-        Assert.DoesNotContain("\e]8;;", Terminal(Query).Output, StringComparison.Ordinal);
-        string linked = Terminal(Query, ("TERM_PROGRAM", "WezTerm")).Output;
+        Assert.DoesNotContain("\e]8;;", CallOnTerminal(Query).Output, StringComparison.Ordinal);
+        string linked = CallOnTerminal(Query, ("TERM_PROGRAM", "WezTerm")).Output;
         Assert.Contains("\e]8;;https://gulfledger.example/2014/03/29/obama-king-abdullah\e\\", linked, StringComparison.Ordinal);
         CommandRun file = sample.Run("query", "title:pictures title:camps", "--hyperlinks", "always", "-n", "1");
         Assert.Matches("\e\\]8;;file://[^/]*/.*/nato-pictures\\.txt\\.gz\e\\\\", file.Output);
@@ -141,8 +145,8 @@ public sealed class OutputTests(SampleIndex sample) : IClassFixture<SampleIndex>
     {
         (string, string)[] pager = [("PAGER", "sed s/^/paged:/")];
         Assert.Contains("paged:1. ", Terminal("newssearch query troops", pager).Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("paged:", Terminal("newssearch query troops --no-pager", pager).Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("paged:", Terminal("newssearch query troops --format json", pager).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("paged:", CallOnTerminal("newssearch query troops --no-pager", pager).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("paged:", CallOnTerminal("newssearch query troops --format json", pager).Output, StringComparison.Ordinal);
         Assert.DoesNotContain("paged:", CommandRun.WithVariables(Repository.Root, pager, "query", "troops", "--index", sample.Home).Output, StringComparison.Ordinal);
         Assert.Contains("paged:\e[1mCroatia", Terminal("newssearch show $(newssearch query title:croatia --format ids)", pager).Output, StringComparison.Ordinal);
         CommandRun missing = Terminal("newssearch query troops; echo code $?", ("PAGER", "no-such-pager"));
@@ -213,9 +217,9 @@ public sealed class OutputTests(SampleIndex sample) : IClassFixture<SampleIndex>
         Assert.Contains("newssearch: skipped in/bad\\u001B[31m\\u000Aname.txt: ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', run.Error);
         Assert.Equal("in/good\e[31mname.txt\n", CommandRun.Of(folder.Path, "query", "ferry", "-l", "--index", "home").Output);
-        CommandRun terminal = CommandRun.Terminal(folder.Path, "newssearch query ferry -l --index home; newssearch query ferry --color never --index home");
-        Assert.DoesNotContain('\e', terminal.Output);
-        Assert.StartsWith("in/good\\u001B[31mname.txt\n", terminal.Output, StringComparison.Ordinal);
+        string paths = CommandRun.CallOnTerminal(folder.Path, "newssearch query ferry -l --index home").Output;
+        Assert.DoesNotContain('\e', paths + CommandRun.CallOnTerminal(folder.Path, "newssearch query ferry --color never --index home").Output);
+        Assert.StartsWith("in/good\\u001B[31mname.txt\n", paths, StringComparison.Ordinal);
     }
 
     [Fact]

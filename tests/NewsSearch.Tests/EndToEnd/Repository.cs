@@ -8,6 +8,9 @@ internal static class Repository
 
     public static string Articles { get; } = Path.Combine(Root, "tests", "articles");
 
+    /// <summary>Whether NEWSSEARCH_EXE names the command under test, so that every run is one of that executable.</summary>
+    public static bool NamesExecutable { get; } = Environment.GetEnvironmentVariable("NEWSSEARCH_EXE") is { Length: > 0 };
+
     /// <summary>The command under test: NEWSSEARCH_EXE, or the one built beside the tests.</summary>
     public static string Executable { get; } = Environment.GetEnvironmentVariable("NEWSSEARCH_EXE") is { Length: > 0 } named
         ? Path.GetFullPath(named, Root)

@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using NewsSearch.Home;
+using NewsSearch.Home.Settings;
 
 namespace NewsSearch.Tests.EndToEnd;
 
@@ -55,8 +54,10 @@ public sealed class SettingsCommandTests : IDisposable
     [InlineData("""{ "sources": [ { "path": "a", "sorce": "b" } ] }""", "unknown key 'sorce'; did you mean 'source'?")]
     [InlineData("""{ "sources": null }""", "'sources' has a value that it cannot have")]
     [InlineData("""{ "sources": "articles" }""", "'sources' has a value that it cannot have")]
-    [InlineData("""{ "query": { "limit": "many" } }""", "'limit' has a value that it cannot have")]
-    [InlineData("""{ "query": { "sort": "latest" } }""", "query.sort is 'latest' by ")]
+    [InlineData("""{ "query": { "limit": "many" } }""", "'query.limit' has a value that it cannot have: it takes a whole number")]
+    [InlineData("""{ "query": { "sort": "latest" } }""", "'query.sort' has a value that it cannot have: it takes relevance, newest or oldest")]
+    [InlineData("""{ "terminal": { "colors": { "persn": "1" } } }""", "unknown key 'persn'; did you mean 'person'?")]
+    [InlineData("""{ "terminal": { "colors": { "place": "green" } } }""", "'terminal.colors.place' has a value that it cannot have: it takes numbers")]
     [InlineData("null", "are not valid: it takes an object")]
     [InlineData("{ \"sources\": [\n", "line 2 are not valid: ")]
     public void WhatTheFileCannotSayIsAnErrorWithARemedy(string file, string message)
@@ -95,33 +96,34 @@ public sealed class SettingsCommandTests : IDisposable
         Assert.Single(IndexSettings.Load(new IndexHome(_folder.Combine("home"))).Sources);
     }
 
-    /// <summary>The schema that editors use and the type that the program reads have the same keys.</summary>
     [Fact]
-    public void TheSchemaDescribesEveryKey()
+    public void EveryColourOfTheFileIsUsed()
     {
-        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "newssearch.schema.json")));
-        AssertSameKeys(IndexJson.Default.IndexSettings, schema.RootElement, "");
+        _folder.Write("home/newssearch.json", """{ "terminal": { "colors": { "person": "35", "place": "" } } }""");
+        Assert.Equal("match=1;31:title=1:meta=2:person=35:place=", Settings()["terminal.colors"].Value);
     }
 
-    private static void AssertSameKeys(JsonTypeInfo type, JsonElement schema, string place)
+    [Fact]
+    public void TheSchemaForEditorsIsTheOneInTheDocs() => Assert.Equal(
+        File.ReadAllText(Path.Combine(Repository.Root, "docs", "newssearch.schema.json")), Run("settings", "--format", "schema").Output);
+
+    /// <summary>docs/settings.md has a row for every setting that an option or a variable sets.</summary>
+    [Fact]
+    public void TheDocsNameEverySettingWithItsDefault()
     {
-        if (type.Kind == JsonTypeInfoKind.Enumerable)
+        string docs = File.ReadAllText(Path.Combine(Repository.Root, "docs", "settings.md")).Replace("`", "", StringComparison.Ordinal);
+        foreach (Setting setting in SettingTable.All.Where(setting => setting.Variable is not null))
         {
-            AssertSameKeys(IndexJson.Default.GetTypeInfo(type.ElementType!)!, schema.GetProperty("items"), $"{place}[]");
+            string preset = setting.Default switch { null => Settings()[setting.Key].Value, "" => "none", var stated => stated };
+            Assert.Contains($"| {setting.Key} | {setting.Option ?? "–"} | {setting.Variable} | {preset} |", docs, StringComparison.Ordinal);
         }
-        else if (type.Kind == JsonTypeInfoKind.Dictionary)
-        {
-            AssertSameKeys(IndexJson.Default.GetTypeInfo(type.ElementType!)!, schema.GetProperty("additionalProperties"), $"{place}.*");
-        }
-        else if (type.Kind == JsonTypeInfoKind.Object)
-        {
-            JsonElement properties = schema.GetProperty("properties");
-            string Keys(IEnumerable<string> keys) => $"{place}: {string.Join(' ', keys.Order(StringComparer.Ordinal))}";
-            Assert.Equal(Keys(type.Properties.Select(property => property.Name)), Keys(properties.EnumerateObject().Select(property => property.Name)));
-            foreach (JsonPropertyInfo property in type.Properties)
-            {
-                AssertSameKeys(IndexJson.Default.GetTypeInfo(property.PropertyType)!, properties.GetProperty(property.Name), $"{place}.{property.Name}");
-            }
-        }
+    }
+
+    [Fact]
+    public void TheManualNamesEverySetting()
+    {
+        string manual = Run("man").Output.Replace("\\-", "-", StringComparison.Ordinal);
+        Assert.All(SettingTable.All, setting => Assert.Contains($".B {setting.Key}\n", manual, StringComparison.Ordinal));
+        Assert.Contains(".B NEWSSEARCH_CONTEXT\nCharacters a passage at most. It takes a whole number from 20; the default is 240.\n", manual, StringComparison.Ordinal);
     }
 }

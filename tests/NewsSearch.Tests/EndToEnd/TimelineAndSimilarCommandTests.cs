@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsSearch.Tests.EndToEnd;
 
-public sealed class TimelineAndSimilarCommandTests(SampleIndex sample) : IClassFixture<SampleIndex>
+public sealed class TimelineAndSimilarCommandTests(SampleIndex sample)
 {
     [Fact]
     public void TheCountsOfATimelineAreThoseOfItsPeriods()

@@ -1,4 +1,5 @@
 using NewsSearch.Home;
+using NewsSearch.Home.Settings;
 using NewsSearch.Sources;
 
 namespace NewsSearch.Tests.Home;
@@ -18,9 +19,11 @@ public sealed class IndexSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "limits": { "maxNesting": 0 } }""", "limits.maxNesting is below 1")]
-    [InlineData("""{ "limits": { "maxNests": 1 } }""", "maxNests")]
-    [InlineData("""{ "limits": { "maxEntries": "many" } }""", "line 1 are not valid")]
+    [InlineData("""{ "limits": { "maxNesting": 0 } }""", "'limits.maxNesting' has a value that it cannot have: it takes a whole number from 1")]
+    [InlineData("""{ "limits": { "maxNests": 1 } }""", "unknown key 'maxNests'; known are maxRecordBytes, maxNesting, maxExpansion, ")]
+    [InlineData("""{ "limits": { "maxEntries": "many" } }""", "line 1 are not valid: 'limits.maxEntries'")]
+    [InlineData("""{ "limits": { "maxEntries": 2147483648 } }""", "'limits.maxEntries'")]
+    [InlineData("""{ "limits": { "maxUnpackedBytes": 1.5 } }""", "'limits.maxUnpackedBytes'")]
     public void LimitsThatMakeNoSenseAreAnError(string json, string message)
     {
         IndexException error = Assert.Throws<IndexException>(() => Load(json));
@@ -42,6 +45,103 @@ public sealed class IndexSettingsTests : IDisposable
         Assert.Contains("\"Z. O'Krakow\"", written, StringComparison.Ordinal);
         Assert.DoesNotContain("places", written, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void EverySettingIsReadAndWrittenBackAsItself()
+    {
+        // One value a key, in the table's order and layout, so that the file itself is the expectation; no key of the table is missing.
+        const string All = """
+            {
+              "$schema": "../docs/newssearch.schema.json",
+              "sources": [
+                {
+                  "path": "../a",
+                  "source": "Harbour Post",
+                  "map": "body=text",
+                  "dateFormat": "dd/MM/yyyy"
+                }
+              ],
+              "people": {
+                "Ann Lee": [
+                  "A. Lee"
+                ]
+              },
+              "places": {
+                "Kyiv": [
+                  "Kiev",
+                  "Kiew"
+                ]
+              },
+              "saved": {
+                "boats": "ferry OR boat"
+              },
+              "query": {
+                "limit": 0,
+                "sort": "oldest",
+                "snippets": 3,
+                "context": 20
+              },
+              "jobs": 2,
+              "terminal": {
+                "color": "never",
+                "colors": {
+                  "match": "1",
+                  "title": "2",
+                  "meta": "3",
+                  "person": "4",
+                  "place": ""
+                },
+                "hyperlinks": "always",
+                "pager": "less -R"
+              },
+              "limits": {
+                "maxRecordBytes": 1,
+                "maxNesting": 2,
+                "maxExpansion": 3,
+                "maxUnpackedBytes": 5000000000,
+                "maxEntries": 5,
+                "maxHeldBytes": 6
+              }
+            }
+
+            """;
+        IndexSettings settings = Load(All);
+        settings.Save(new IndexHome(_folder.Path));
+        Assert.Equal(All, File.ReadAllText(_folder.Combine(IndexHome.SettingsFileName)));
+        Assert.All(SettingTable.All, setting => Assert.NotEmpty(settings.Listed(setting)));
+        Assert.Equal(new SourceLimits(1, 2, 3, 5_000_000_000, 5, 6), settings.Limits);
+        Assert.Equal(("3", "", "less -R"), (settings.Text(SettingTable.Snippets), settings.Text(Color("place")), settings.Text(SettingTable.Pager)));
+        Assert.Equal([("sources[0]", "../a source=Harbour Post map=body=text dateFormat=dd/MM/yyyy")], settings.Listed(SettingTable.Sources));
+        Assert.Equal([("places.Kyiv", "Kiev; Kiew")], settings.Listed(SettingTable.Places));
+        Assert.Equal([("query.snippets", "3")], settings.Listed(SettingTable.Snippets));
+    }
+
+    [Theory]
+    [InlineData("""{ "sources": [ { "source": "b" } ] }""", "line 1 are not valid: an object of 'sources' lacks 'path'")]
+    [InlineData("""{ "sources": [ { "path": null } ] }""", "'sources.path' has a value that it cannot have")]
+    [InlineData("""{ "sources": [ "a" ] }""", "'sources' has a value that it cannot have: it takes a list of objects")]
+    [InlineData("""{ "people": { "A": "B" } }""", "'people' has a value that it cannot have")]
+    [InlineData("""{ "people": { "A": [1] } }""", "'people' has a value that it cannot have")]
+    [InlineData("""{ "saved": { "a": null } }""", "'saved' has a value that it cannot have")]
+    [InlineData("""{ "query": [] }""", "'query' has a value that it cannot have: it takes an object")]
+    [InlineData("{\n\n \"query\": { \"context\": 19 } }", "line 3 are not valid: 'query.context' has a value that it cannot have: it takes a whole number from 20")]
+    [InlineData("{} {}", "line 1 are not valid")]
+    [InlineData("", "line 1 are not valid")]
+    public void WhatNoSettingTakesIsNamed(string json, string message)
+    {
+        IndexException error = Assert.Throws<IndexException>(() => Load(json));
+        Assert.Equal(IndexFault.BadSettings, error.Fault);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NullsCommentsCommasAndByteOrderMarksAreTaken()
+    {
+        IndexSettings settings = Load("\uFEFF{ // mine\n \"query\": { \"limit\": null, \"sort\": \"newest\", }, \"people\": null, }");
+        Assert.Equal((null, "newest", null), (settings.Text(SettingTable.Limit), settings.Text(SettingTable.Sort), settings.People));
+    }
+
+    private static Setting Color(string name) => ((ObjectShape)SettingTable.Colors.Shape).Members.Single(color => color.Name == name);
 
     private IndexSettings Load(string json)
     {

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace NewsSearch.Cli;
+
+/// <summary>What a run meets outside itself: streams, terminal, environment, folder, clock and other programs. A process's own, or a test's.</summary>
+internal sealed record Surroundings
+{
+    /// <summary>Standard output.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Standard error.</summary>
+    public required Stream Error { get; init; }
+
+    /// <summary>Opens standard input.</summary>
+    public required Func<Stream> OpenInput { get; init; }
+
+    /// <summary>A variable of the environment; null or empty when it is not set.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>The working directory; null when somebody has deleted it.</summary>
+    public required string? Folder { get; init; }
+
+    public required bool OutputIsTerminal { get; init; }
+
+    public required bool ErrorIsTerminal { get; init; }
+
+    public required bool InputIsRedirected { get; init; }
+
+    /// <summary>How many columns the terminal has.</summary>
+    public required Func<int> TerminalColumns { get; init; }
+
+    /// <summary>Starts a shell command that takes over standard output.</summary>
+    public required Func<string, Pager> StartPager { get; init; }
+
+    /// <summary>Calls back at Ctrl-C, which then no longer ends the process, until what it returns is disposed of.</summary>
+    public required Func<Action, IDisposable> OnInterrupt { get; init; }
+
+    /// <summary>The most memory, in bytes, that the process has held at once: the resident set, as <c>time -v</c> counts it.</summary>
+    public required Func<long> PeakMemory { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    public required int ProcessId { get; init; }
+
+    public required int ProcessorCount { get; init; }
+
+    public required string MachineName { get; init; }
+
+    /// <summary>Those of this process.</summary>
+    public static Surroundings OfProcess() => new()
+    {
+        Output = StandardOutput.Open(),
+        Error = StandardOutput.OpenError(),
+        OpenInput = Console.OpenStandardInput,
+        Variable = Environment.GetEnvironmentVariable,
+        Folder = WorkingDirectory(),
+        OutputIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        InputIsRedirected = Console.IsInputRedirected,
+        TerminalColumns = TerminalSize.Columns,
+        StartPager = Pager.Start,
+        OnInterrupt = OnSignal,
+        PeakMemory = PeakWorkingSet,
+        Clock = TimeProvider.System,
+        ProcessId = Environment.ProcessId,
+        ProcessorCount = Environment.ProcessorCount,
+        MachineName = Environment.MachineName,
+    };
+
+    private static PosixSignalRegistration OnSignal(Action interrupted) => PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+    {
+        context.Cancel = true;
+        interrupted();
+    });
+
+    private static long PeakWorkingSet()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+
+    private static string? WorkingDirectory()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace NewsSearch.Home.Settings;
+
+/// <summary>One of a few words.</summary>
+public sealed class ChoiceShape(params string[] values) : SettingShape
+{
+    public IReadOnlyList<string> Values => values;
+
+    public override string Takes => $"{string.Join(", ", values[..^1])} or {values[^1]}";
+
+    public override bool Accepts(string text) => values.Contains(text);
+
+    internal override object Read(ref Utf8JsonReader json, Setting setting) =>
+        json.TokenType == JsonTokenType.String && json.GetString() is { } text && Accepts(text) ? text : throw Refused(setting);
+
+    internal override void Write(Utf8JsonWriter json, object value) => json.WriteStringValue((string)value);
+
+    internal override void WriteSchema(Utf8JsonWriter json, Setting setting)
+    {
+        json.WriteStartArray("enum");
+        foreach (string value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        if (setting.TakesNull)
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteEndArray();
+        if (setting.Default is { } preset)
+        {
+            json.WriteString("default", preset);
+        }
+    }
+}

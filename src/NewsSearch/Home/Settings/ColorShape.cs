@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace NewsSearch.Home.Settings;
+
+/// <summary>A colour as the parameters of the terminal's SGR sequence (ECMA-48), such as <c>1;31</c> for bold red; empty for none.</summary>
+public sealed class ColorShape : SettingShape
+{
+    private const int Longest = 40;
+
+    public override string Takes => "numbers with semicolons between, such as 1;31";
+
+    public override bool Accepts(string text) => text.Length <= Longest && text.All(c => char.IsAsciiDigit(c) || c == ';');
+
+    internal override object Read(ref Utf8JsonReader json, Setting setting) =>
+        json.TokenType == JsonTokenType.String && json.GetString() is { } text && Accepts(text) ? text : throw Refused(setting);
+
+    internal override void Write(Utf8JsonWriter json, object value) => json.WriteStringValue((string)value);
+
+    internal override void WriteSchema(Utf8JsonWriter json, Setting setting)
+    {
+        WriteType(json, setting, "string");
+        json.WriteString("pattern", "^[0-9;]*$");
+        json.WriteNumber("maxLength", Longest);
+        json.WriteString("default", setting.Default);
+    }
+}

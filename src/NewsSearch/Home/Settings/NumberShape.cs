@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace NewsSearch.Home.Settings;
+
+/// <summary>A whole number.</summary>
+/// <param name="least">The least it may be; the greatest is inclusive too.</param>
+/// <param name="orAll">Whether an option or a variable may say <c>all</c> for no limit.</param>
+public sealed class NumberShape(long least, long most = int.MaxValue, bool orAll = false) : SettingShape
+{
+    /// <summary>What stands for no limit.</summary>
+    public const string All = "all";
+
+    public override string Takes => orAll ? $"a whole number or {All}" : string.Create(CultureInfo.InvariantCulture, $"a whole number from {least}");
+
+    public bool TakesAll => orAll;
+
+    public override bool Accepts(string text) => (orAll && text == All)
+        || (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) && value >= least && value <= most);
+
+    internal override object Read(ref Utf8JsonReader json, Setting setting) =>
+        json.TokenType == JsonTokenType.Number && json.TryGetInt64(out long value) && value >= least && value <= most
+            ? value.ToString(CultureInfo.InvariantCulture)
+            : throw Refused(setting);
+
+    internal override void Write(Utf8JsonWriter json, object value) => json.WriteNumberValue(long.Parse((string)value, CultureInfo.InvariantCulture));
+
+    internal override void WriteSchema(Utf8JsonWriter json, Setting setting)
+    {
+        WriteType(json, setting, "integer");
+        json.WriteNumber("minimum", least);
+        if (most < long.MaxValue)
+        {
+            json.WriteNumber("maximum", most);
+        }
+
+        if (long.TryParse(setting.Default, NumberStyles.None, CultureInfo.InvariantCulture, out long preset))
+        {
+            json.WriteNumber("default", preset);
+        }
+    }
+}

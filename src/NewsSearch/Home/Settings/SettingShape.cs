@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace NewsSearch.Home.Settings;
+
+/// <summary>The values that a setting takes: how the file's are read, written and described to editors.</summary>
+/// <remarks>Shapes of one value hold it as the text that an option or a variable would give, so that all three are checked alike.</remarks>
+public abstract class SettingShape
+{
+    /// <summary>The values in a few words, such as <c>a whole number from 20</c>.</summary>
+    public abstract string Takes { get; }
+
+    /// <summary>Whether an option or a variable may say this.</summary>
+    public virtual bool Accepts(string text) => false;
+
+    /// <summary>Reads the value that the reader stands on, and leaves it on the value's last token.</summary>
+    /// <exception cref="SettingFormatException">It is none of these values.</exception>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    internal abstract object Read(ref Utf8JsonReader json, Setting setting);
+
+    internal abstract void Write(Utf8JsonWriter json, object value);
+
+    /// <summary>The value in lines of key and text, as <c>settings</c> lists it.</summary>
+    internal virtual IEnumerable<(string Key, string Text)> List(string key, object value) => [(key, (string)value)];
+
+    /// <summary>Writes the keywords of JSON Schema that describe the values, into an object that is open.</summary>
+    internal abstract void WriteSchema(Utf8JsonWriter json, Setting setting);
+
+    private protected SettingFormatException Refused(Setting setting) =>
+        new($"'{setting.Key}' has a value that it cannot have: it takes {Takes}");
+
+    /// <summary>The keyword <c>type</c>.</summary>
+    private protected static void WriteType(Utf8JsonWriter json, Setting setting, string type)
+    {
+        if (!setting.TakesNull)
+        {
+            json.WriteString("type", type);
+            return;
+        }
+
+        json.WriteStartArray("type");
+        json.WriteStringValue(type);
+        json.WriteStringValue("null");
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using NewsSearch.Sources;
+
+namespace NewsSearch.Home.Settings;
+
+/// <summary>
+/// Every setting: its key in <c>newssearch.json</c>, the option and the variable that come before that, what it takes and what holds
+/// without it. The file's reader, the options of the command line, <c>settings</c>, the man page and the JSON Schema are made from
+/// this table; a new setting is a row here.
+/// </summary>
+public static class SettingTable
+{
+    public static Setting Schema { get; } = new("$schema", "Where the JSON Schema of this file is, for editors", new TextShape("a path or URL"));
+
+    public static Setting SourcePath { get; } = new("sources.path", "A file or folder: absolute, or relative to the folder of this file", new TextShape("a path"))
+    {
+        IsRequired = true,
+        TakesNull = false,
+    };
+
+    public static Setting SourceName { get; } = new(
+        "sources.source", "The outlet's name for all its articles, as --source takes it", new TextShape("a name"));
+
+    public static Setting SourceMap { get; } = new(
+        "sources.map", "Which JSON keys or columns hold which field, as --map takes it: body=content_original,title=headline", new TextShape("FIELD=KEY,…"));
+
+    public static Setting SourceDateFormat { get; } = new(
+        "sources.dateFormat", "How the source writes dates, as --date-format takes it: dd/MM/yyyy", new TextShape("a format of dates"));
+
+    public static Setting Sources { get; } = new(
+        "sources", "The files and folders that a bare `newssearch index` refreshes", new ObjectListShape(SourcePath, SourceName, SourceMap, SourceDateFormat))
+    {
+        TakesNull = false,
+    };
+
+    public static Setting People { get; } = new(
+        "people", "Other spellings of people's names, by the name to show for all of them", new ListMapShape("""an object: { "NAME": ["NAME", …] }"""));
+
+    public static Setting Places { get; } = new(
+        "places", "Other names of places, by the name to show for all of them", new ListMapShape("""an object: { "NAME": ["NAME", …] }"""));
+
+    public static Setting Saved { get; } = new(
+        "saved", "Queries by name; query:NAME stands for one in any query", new TextMapShape("""an object: { "NAME": "QUERY" }""", "^[A-Za-z0-9][A-Za-z0-9._-]*$"));
+
+    public static Setting Limit { get; } = new("query.limit", "Hits to print at most", new NumberShape(0, orAll: true), "10")
+    {
+        Option = "--limit",
+        Variable = "NEWSSEARCH_LIMIT",
+    };
+
+    public static Setting Sort { get; } = new("query.sort", "Which hits come first", new ChoiceShape("relevance", "newest", "oldest"), "relevance")
+    {
+        Option = "--sort",
+        Variable = "NEWSSEARCH_SORT",
+    };
+
+    public static Setting Snippets { get; } = new("query.snippets", "Passages a hit at most", new NumberShape(0), "2")
+    {
+        Option = "--snippets",
+        Variable = "NEWSSEARCH_SNIPPETS",
+    };
+
+    public static Setting Context { get; } = new("query.context", "Characters a passage at most", new NumberShape(20), "240")
+    {
+        Option = "--context",
+        Variable = "NEWSSEARCH_CONTEXT",
+    };
+
+    public static Setting Query { get; } = new(
+        "query", "What `newssearch query` does when nothing nearer says", new ObjectShape(Limit, Sort, Snippets, Context));
+
+    public static Setting Jobs { get; } = new("jobs", "Threads to index with; one a core by default", new NumberShape(1), "one a core")
+    {
+        Option = "--jobs",
+        Variable = "NEWSSEARCH_JOBS",
+    };
+
+    public static Setting Color { get; } = new(
+        "terminal.color", "Mark with colours; auto: on a terminal unless NO_COLOR is set", new ChoiceShape("auto", "always", "never"), "auto")
+    {
+        Option = "--color",
+        Variable = "NO_COLOR",
+    };
+
+    /// <summary>The variable takes all in one: <c>match=1;31:title=1</c>.</summary>
+    public static Setting Colors { get; } = new(
+        "terminal.colors",
+        "Colours as the parameters of the terminal's SGR sequence, such as 1;31 for bold red; the variable takes them all in one",
+        new ObjectShape(
+            new("terminal.colors.match", "The words that match", new ColorShape(), "1;31"),
+            new("terminal.colors.title", "Headlines", new ColorShape(), "1"),
+            new("terminal.colors.meta", "Date, source and place of an article", new ColorShape(), "2"),
+            new("terminal.colors.person", "People in whole articles", new ColorShape(), "36"),
+            new("terminal.colors.place", "Places in whole articles", new ColorShape(), "32")))
+    {
+        Variable = "NEWSSEARCH_COLORS",
+    };
+
+    public static Setting Hyperlinks { get; } = new(
+        "terminal.hyperlinks", "Make titles hyperlinks; auto: on terminals known to take them", new ChoiceShape("auto", "always", "never"), "auto")
+    {
+        Option = "--hyperlinks",
+        Variable = "NEWSSEARCH_HYPERLINKS",
+    };
+
+    public static Setting Pager { get; } = new("terminal.pager", "The command that pages long text on a terminal; empty for none", new TextShape("a shell command"), "")
+    {
+        Option = "--no-pager",
+        Variable = "PAGER",
+    };
+
+    public static Setting Terminal { get; } = new(
+        "terminal", "How output looks on a terminal when nothing nearer says", new ObjectShape(Color, Colors, Hyperlinks, Pager));
+
+    public static Setting MaxRecordBytes { get; } = Bound(
+        "limits.maxRecordBytes", "The longest record that is read, in bytes; longer ones are skipped", SourceLimits.Default.MaxRecordBytes);
+
+    public static Setting MaxNesting { get; } = Bound(
+        "limits.maxNesting", "How many compressions and archives may stand one inside another", SourceLimits.Default.MaxNesting);
+
+    public static Setting MaxExpansion { get; } = Bound(
+        "limits.maxExpansion", "How many times its size on disk a file may unpack to; judged beyond 64 MB", SourceLimits.Default.MaxExpansion);
+
+    public static Setting MaxUnpackedBytes { get; } = Bound(
+        "limits.maxUnpackedBytes", "How many bytes one file may unpack to", SourceLimits.Default.MaxUnpackedBytes, long.MaxValue);
+
+    public static Setting MaxEntries { get; } = Bound(
+        "limits.maxEntries", "How many members one file may hold", SourceLimits.Default.MaxEntries);
+
+    public static Setting MaxHeldBytes { get; } = Bound(
+        "limits.maxHeldBytes",
+        "The longest file, in bytes, that is held in memory because its directory stands at its end",
+        SourceLimits.Default.MaxHeldBytes);
+
+    public static Setting Limits { get; } = new(
+        "limits",
+        "What a source may demand before it is refused (docs/sources.md)",
+        new ObjectShape(MaxRecordBytes, MaxNesting, MaxExpansion, MaxUnpackedBytes, MaxEntries, MaxHeldBytes));
+
+    /// <summary>The whole file, its members in the order in which they are written.</summary>
+    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Saved, Query, Jobs, Terminal, Limits);
+
+    /// <summary>Every setting that a value can be given for, in the order of the file: objects that only hold others are left out.</summary>
+    public static IReadOnlyList<Setting> All { get; } = [.. Below(File)];
+
+    private static Setting Bound(string key, string description, long preset, long most = int.MaxValue) =>
+        new(key, description, new NumberShape(1, most), preset.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An object with a variable is a value of its own, whatever is below it.</summary>
+    private static IEnumerable<Setting> Below(ObjectShape shape) => shape.Members.SelectMany(member =>
+        member is { Shape: ObjectShape inner, Variable: null } ? Below(inner) : [member]);
+}

@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace NewsSearch.Tests.Cli;
+
+/// <summary>Ctrl-C in the middle of the work.</summary>
+public sealed class InterruptionTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AnInterruptedRunLeavesTheLastCommit()
+    {
+        _folder.Write("in/a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
+        Assert.Equal(0, new ShellRun(_folder.Path).Run("index", "in", "--index", "home"));
+
+        Action interrupt = () => Assert.Fail("nobody listens for Ctrl-C");
+        using var stories = new EndlessStories(fiftieth: () => interrupt());
+        var run = new ShellRun(_folder.Path, change: outside => outside with
+        {
+            OpenInput = () => stories,
+            OnInterrupt = interrupted =>
+            {
+                interrupt = interrupted;
+                return Stream.Null;
+            },
+        });
+        int exitCode = run.Run("index", "-", "--index", "home");
+        Assert.Equal((130, "", "newssearch: interrupted; the index is as at its last commit\n"), (exitCode, run.Output, run.Error));
+
+        var count = new ShellRun(_folder.Path);
+        Assert.Equal((0, "1\n"), (count.Run("count", "ferry OR harbour", "--index", "home"), count.Output));
+        Assert.Equal(0, new ShellRun(_folder.Path).Run("check", "--index", "home"));
+        var again = new ShellRun(_folder.Path);
+        Assert.Equal(0, again.Run("index", "--index", "home"));
+        Assert.StartsWith("0 added, 0 changed, 1 unchanged", again.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A line of JSON at each reading, for ever.</summary>
+    private sealed class EndlessStories(Action fiftieth) : Stream
+    {
+        private int _lines;
+        private byte[] _line = [];
+        private int _read;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (_read == _line.Length)
+            {
+                _line = Encoding.UTF8.GetBytes($"{{\"id\":\"h{++_lines}\",\"title\":\"Harbour closed\",\"text\":\"The harbour was closed after a crane fell into basin {_lines}.\"}}\n");
+                _read = 0;
+                if (_lines == 50)
+                {
+                    fiftieth();
+                }
+            }
+
+            int length = Math.Min(buffer.Length, _line.Length - _read);
+            _line.AsSpan(_read, length).CopyTo(buffer);
+            _read += length;
+            return length;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
