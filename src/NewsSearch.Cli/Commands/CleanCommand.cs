@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Home;
@@ -31,13 +32,13 @@ internal static class CleanCommand
         command.SetAction(parsed =>
         {
             SourceLimits? limits = IndexSettings.Load(shell.Home(Options.IndexOf(parsed))).Limits;
-            if (!InputReader.Options(parsed.GetValue(map), parsed.GetValue(source), parsed.GetValue(dateFormat), limits)
-                .TryGet(out SourceOptions? options, out FieldMapFault? fault))
+            var reading = new RememberedSource { Map = parsed.GetValue(map), Source = parsed.GetValue(source), DateFormat = parsed.GetValue(dateFormat) };
+            if (!SourceMemory.OptionsOf(reading, limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {
                 return shell.Fail(FieldMapWording.Of(fault));
             }
 
-            if (InputReader.Inputs(shell, parsed.GetValue(paths)!, options, null) is not { } inputs)
+            if (InputReader.Inputs(shell, parsed.GetValue(paths)!, options) is not { } inputs)
             {
                 return shell.Fail("nothing to clean: name files or folders, or give the text on standard input");
             }

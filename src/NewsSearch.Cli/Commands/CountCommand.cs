@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Settings;
-using NewsSearch.OnDisk;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -23,21 +24,25 @@ internal static class CountCommand
         command.SetAction(parsed =>
         {
             var settings = new CurrentSettings(shell, parsed);
-            if (filters.ReadRequired(shell, settings, parsed) is not { } query)
+            using NewsArchive archive = settings.Archive();
+            if (filters.ReadRequired(shell, archive, parsed) is not { } query)
             {
                 return ExitCode.Error;
             }
 
-            using ArticleIndex articles = ArticleIndex.Open(settings.Home);
-            int count = articles.Count(query);
-            shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
-            if (count == 0)
+            return filters.Search(shell, parsed, cancellation =>
             {
-                shell.Flush();
-                filters.Advise(shell, parsed, articles, query);
-            }
+                using IArticleIndex articles = archive.Acquire();
+                int count = articles.Count(query, cancellation);
+                shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
+                if (count == 0)
+                {
+                    shell.Flush();
+                    filters.Advise(shell, parsed, archive, articles, query, cancellation);
+                }
 
-            return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
+                return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
+            });
         });
         return command;
     }

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Home;
-using NewsSearch.Indexing;
-using NewsSearch.OnDisk;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 
@@ -46,24 +44,24 @@ internal sealed class DeleteCommand
         string[] ids = parsed.GetValue(_ids) ?? [];
         var settings = new CurrentSettings(_shell, parsed);
         Options.RefuseTogether(ids.Length > 0 ? "--id" : null, _filters.IsEmpty(parsed) ? null : "a query");
+        using NewsArchive archive = settings.Archive();
         NewsQuery? query = ids.Length == 0
-            ? _filters.ReadRequired(_shell, settings, parsed)
+            ? _filters.ReadRequired(_shell, archive, parsed)
             : new NewsQuery.Or(new(ids.Select(id => new NewsQuery.Words(SearchField.Id, id, Exact: true))));
-        if (query is null)
-        {
-            return ExitCode.Error;
-        }
+        return query is null ? ExitCode.Error : _filters.Search(_shell, parsed, cancellation => Run(parsed, archive, query, cancellation));
+    }
 
-        IndexHome home = settings.Home;
+    private int Run(ParseResult parsed, NewsArchive archive, NewsQuery query, CancellationToken cancellation)
+    {
         if (parsed.GetValue(_dryRun))
         {
-            return DryRun(home, query);
+            return DryRun(archive, query, cancellation);
         }
 
         int count;
-        using (ArticleIndex articles = ArticleIndex.Open(home))
+        using (IArticleIndex articles = archive.Acquire())
         {
-            count = articles.Count(query);
+            count = articles.Count(query, cancellation);
         }
 
         if (count == 0)
@@ -85,31 +83,15 @@ internal sealed class DeleteCommand
             return _shell.Fail($"this would delete {Articles(count)}; see which with --dry-run, or add --yes");
         }
 
-        return Delete(home, query);
-    }
-
-    private int Delete(IndexHome home, NewsQuery query)
-    {
-        using IndexUpdate update = new(ArticleIndexWriter.Open(home, rebuild: false, _shell.ProcessId), home);
-        int deleted;
-
-        // Under the update's lock, so that what is deleted is what the index holds now.
-        using (ArticleIndex articles = ArticleIndex.Open(home))
-        {
-            IReadOnlyList<string> ids = articles.FindIds(query);
-            update.Delete(ids);
-            deleted = ids.Count;
-        }
-
-        update.Commit();
-        _shell.Tell(string.Create(CultureInfo.InvariantCulture, $"{Articles(deleted)} deleted; {update.Count} in the index"));
+        (int deleted, int left) = archive.Delete(query, cancellation);
+        _shell.Tell(string.Create(CultureInfo.InvariantCulture, $"{Articles(deleted)} deleted; {left} in the index"));
         return ExitCode.Success;
     }
 
-    private int DryRun(IndexHome home, NewsQuery query)
+    private int DryRun(NewsArchive archive, NewsQuery query, CancellationToken cancellation)
     {
-        using ArticleIndex articles = ArticleIndex.Open(home);
-        SearchStream result = articles.Stream(new SearchRequest(query) { Limit = int.MaxValue, Snippets = 0, Sort = SortOrder.Newest });
+        using IArticleIndex articles = archive.Acquire();
+        SearchStream result = articles.Stream(new SearchRequest(query) { Limit = int.MaxValue, Snippets = 0, Sort = SortOrder.Newest }, cancellation);
         foreach (SearchHit hit in result.Hits)
         {
             string date = hit.Indexed.Article.Published?.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-         ";

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using NewsSearch.Cli.Settings;
-using NewsSearch.Countries;
-using NewsSearch.OnDisk;
+using NewsSearch.Archive;
+using NewsSearch.Cli.Printing;
 using NewsSearch.Queries;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -17,10 +17,12 @@ internal sealed class Filters
     private readonly Option<string[]> _places = Names("--place", "Only articles that name exactly this place; may be repeated");
     private readonly Option<string[]> _countries = Names("--country", "Only articles with a place in this country, by code or English name; may be repeated");
 
+    private readonly Option<double?> _timeout = Timeout.Option();
+
     public void AddTo(Command command)
     {
         command.Add(_words);
-        foreach (Option option in new Option[] { _any, _since, _until, _people, _places, _countries })
+        foreach (Option option in new Option[] { _any, _since, _until, _people, _places, _countries, _timeout })
         {
             command.Add(option);
         }
@@ -36,62 +38,35 @@ internal sealed class Filters
         && (parsed.GetValue(_since) ?? parsed.GetValue(_until)) is null
         && !new[] { _people, _places, _countries }.Any(option => Given(parsed, option).Length > 0);
 
-    /// <summary>As <see cref="Read(Shell, CurrentSettings, ParseResult)"/>, but with neither words nor filters it is an error.</summary>
-    public NewsQuery? ReadRequired(Shell shell, CurrentSettings settings, ParseResult parsed) =>
-        IsEmpty(parsed) ? Read(shell, settings, parsed, "", hint: true) : Read(shell, settings, parsed);
+    /// <summary>What the command line asks, or this text with its filters.</summary>
+    public Question Question(ParseResult parsed, string? text = null) => new()
+    {
+        Text = text ?? (HasNoWords(parsed) ? null : Text(parsed)),
+        Any = parsed.GetValue(_any),
+        Filters = new SearchFilters
+        {
+            Since = parsed.GetValue(_since),
+            Until = parsed.GetValue(_until),
+            People = Given(parsed, _people),
+            Places = Given(parsed, _places),
+            Countries = Given(parsed, _countries),
+        },
+    };
 
     /// <summary>The query and its filters; every article when there are only filters, or nothing. Null, and a message, when it cannot be read.</summary>
-    public NewsQuery? Read(Shell shell, CurrentSettings settings, ParseResult parsed) => HasNoWords(parsed)
-        ? Narrow(shell, parsed, new NewsQuery.Everything())
-        : Read(shell, settings, parsed, Text(parsed), hint: true);
+    public NewsQuery? Read(Shell shell, NewsArchive archive, ParseResult parsed) => QuestionReader.Read(shell, archive, Question(parsed));
 
-    /// <summary>This text with the filters of the command line.</summary>
-    public NewsQuery? Read(Shell shell, CurrentSettings settings, ParseResult parsed, string text, bool hint) =>
-        QueryReader.Read(shell, settings, text, parsed.GetValue(_any), hint) is { } query ? Narrow(shell, parsed, query) : null;
+    /// <summary>The same, but with neither words nor filters it is an error.</summary>
+    public NewsQuery? ReadRequired(Shell shell, NewsArchive archive, ParseResult parsed) =>
+        QuestionReader.Read(shell, archive, Question(parsed, IsEmpty(parsed) ? "" : null));
 
     /// <summary>Says on standard error why a query of this command line finds nothing, and what may have been meant.</summary>
-    public void Advise(Shell shell, ParseResult parsed, ArticleIndex articles, NewsQuery query) => NoHitAdvice.Print(
-        shell, articles, query, Text(parsed), text => QueryReader.Try(shell, text, parsed.GetValue(_any)) is { } other ? Narrow(shell, parsed, other) : null);
+    public void Advise(Shell shell, ParseResult parsed, NewsArchive archive, IArticleIndex articles, NewsQuery query, CancellationToken cancellation) =>
+        NoHitPrinter.Print(shell, archive.Advise(articles, Question(parsed), query, cancellation));
 
-    private NewsQuery? Narrow(Shell shell, ParseResult parsed, NewsQuery query)
-    {
-        List<NewsQuery> parts = [];
-        parts.AddRange(Given(parsed, _people).Select(name => new NewsQuery.Named(SearchField.Person, name)));
-        parts.AddRange(Given(parsed, _places).Select(name => new NewsQuery.Named(SearchField.Place, name)));
-        parts.AddRange(Given(parsed, _countries).Select(name => new NewsQuery.Named(SearchField.Country, name)));
-        if (Given(parsed, _countries).FirstOrDefault(country => CountryNames.CodeOf(country) is null) is { } unknown)
-        {
-            string remedy = CountryNames.Nearest(unknown) is { } nearest ? $"did you mean '{nearest}'?" : "write an English name or a code of ISO 3166-1, such as UA";
-            shell.Fail($"there is no country '{unknown}': {remedy}");
-            return null;
-        }
-
-        foreach ((string option, string? date, string expression) in new[] { ("--since", parsed.GetValue(_since), ">="), ("--until", parsed.GetValue(_until), "<=") })
-        {
-            if (date is null)
-            {
-                continue;
-            }
-
-            if (!DateExpression.Parse(expression + date, shell.Clock.GetUtcNow().UtcDateTime).TryGet(out NewsQuery.Published? bound, out _))
-            {
-                shell.Fail($"'{date}' is not a date for {option}; write for example 2014, 2014-03, 2014-03-29 or 7d");
-                return null;
-            }
-
-            parts.Add(bound);
-        }
-
-        if (parts.OfType<NewsQuery.Published>().ToList() is [{ From: { } from }, { Until: { } until }] && from >= until)
-        {
-            shell.Fail($"--until {parsed.GetValue(_until)} is before --since {parsed.GetValue(_since)}");
-            return null;
-        }
-
-        return parts.Count == 0 ? query
-            : parts.Count == 1 && query is NewsQuery.Everything ? parts[0]
-            : new NewsQuery.And(new(query is NewsQuery.Everything ? parts : parts.Prepend(query)));
-    }
+    /// <summary>Runs a search that <c>--timeout</c> may end.</summary>
+    /// <returns>The exit code.</returns>
+    public int Search(Shell shell, ParseResult parsed, Func<CancellationToken, int> search) => Timeout.Run(shell, parsed.GetValue(_timeout), search);
 
     private static string[] Given(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
 

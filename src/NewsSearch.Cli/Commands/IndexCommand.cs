@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NewsSearch.Cleaning;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
@@ -7,9 +7,6 @@ using NewsSearch.Entities;
 using NewsSearch.Home;
 using NewsSearch.Home.Settings;
 using NewsSearch.Indexing;
-using NewsSearch.OnDisk;
-using NewsSearch.Sources;
-using NewsSearch.Sources.Fields;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -43,20 +40,17 @@ internal static class IndexCommand
         command.SetAction(parsed =>
         {
             var current = new CurrentSettings(shell, parsed);
-            IndexHome home = current.Home;
-            IndexSettings settings = current.File;
+            using NewsArchive archive = current.Archive();
             var reading = new RememberedSource
             {
                 Map = parsed.GetValue(map),
                 Source = parsed.GetValue(source),
                 DateFormat = parsed.GetValue(dateFormat),
             };
-            if (!Inputs(shell, home, settings, parsed.GetValue(paths)!, reading).TryGet(out var toRead, out string? error))
+            if (!Plan(shell, archive, parsed.GetValue(paths)!, reading).TryGet(out ReadingPlan? plan, out string? error))
             {
                 return shell.Fail(error);
             }
-
-            (List<IndexingInput> inputs, IndexSettings remembered) = toRead;
 
             // From before the index is locked, so that no Ctrl-C ends the process while it holds the lock.
             using var cancel = new CancellationTokenSource();
@@ -64,31 +58,21 @@ internal static class IndexCommand
             bool isQuiet = parsed.GetValue(quiet);
             bool asJson = parsed.GetValue(format) == "json";
             Options.RefuseTogether(isQuiet ? "-q" : null, asJson ? "--format json" : null);
-            IndexingSummary summary;
-            using (IndexUpdate update = new(ArticleIndexWriter.Open(home, parsed.GetValue(rebuild), shell.ProcessId), home))
+            var options = new IndexingOptions
             {
-                if (remembered != settings)
-                {
-                    remembered.Save(home);
-                }
-
-                var pipeline = new IndexingPipeline(
-                    new ArticleCleaner(), parsed.GetValue(noEntities) ? null : new StatisticalRecognizer(), home, shell.Clock)
-                {
-                    Jobs = current.Of(SettingTable.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(SettingTable.Jobs) : shell.ProcessorCount,
-                    Prune = parsed.GetValue(prune),
-                };
-                summary = Run(shell, pipeline, update, inputs, isQuiet, cancel.Token);
-            }
-
-            Print(shell, new SummaryPrinter(shell, home, summary), isQuiet, asJson);
+                Jobs = current.Of(SettingTable.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(SettingTable.Jobs) : shell.ProcessorCount,
+                Prune = parsed.GetValue(prune),
+                Rebuild = parsed.GetValue(rebuild),
+            };
+            StatisticalRecognizer? recognizer = parsed.GetValue(noEntities) ? null : new StatisticalRecognizer();
+            IndexingSummary summary = Run(shell, isQuiet, (skipped, progress) => archive.Index(plan, options, recognizer, skipped, progress, cancel.Token));
+            Print(shell, new SummaryPrinter(shell, archive.Home, summary), isQuiet, asJson);
             return summary.Skipped > 0 ? ExitCode.Error : ExitCode.Success;
         });
         return command;
     }
 
-    private static IndexingSummary Run(
-        Shell shell, IndexingPipeline pipeline, IndexUpdate update, List<IndexingInput> inputs, bool quiet, CancellationToken cancellation)
+    private static IndexingSummary Run(Shell shell, bool quiet, Func<Action<SkippedInput>, IndexingProgress, IndexingSummary> index)
     {
         var progress = new IndexingProgress();
         using ProgressLine? line = quiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, progress);
@@ -104,7 +88,7 @@ internal static class IndexCommand
             }
         }
 
-        return pipeline.Run(update, inputs, Report, progress, cancellation);
+        return index(Report, progress);
     }
 
     private static void Print(Shell shell, SummaryPrinter summary, bool quiet, bool asJson)
@@ -129,88 +113,26 @@ internal static class IndexCommand
         }
     }
 
-    /// <summary>What to read, and the settings that remember it; or why there is nothing.</summary>
-    private static Result<(List<IndexingInput> Inputs, IndexSettings Remembered), string> Inputs(
-        Shell shell, IndexHome home, IndexSettings settings, string[] paths, RememberedSource reading)
+    /// <summary>What to read: the paths, standard input, or what is remembered; or why there is nothing.</summary>
+    private static Result<ReadingPlan, string> Plan(Shell shell, NewsArchive archive, string[] paths, RememberedSource reading)
     {
-        if (paths.Length > 0 || settings.Sources.Count == 0)
-        {
-            if (!InputReader.Options(reading.Map, reading.Source, reading.DateFormat, settings.Limits)
-                .TryGet(out SourceOptions? options, out FieldMapFault? fault))
-            {
-                return FieldMapWording.Of(fault);
-            }
-
-            List<IndexingInput>? inputs = InputReader.Inputs(shell, paths, options, Key(reading, settings.Limits));
-            if (inputs is null)
-            {
-                return "nothing to index: name files or folders, e.g. newssearch index articles/";
-            }
-
-            IndexSettings remembered = Remember(shell, home, settings, paths, reading);
-
-            // What is remembered of a folder holds there too when one above it is named.
-            IEnumerable<RememberedSource> below = remembered.Sources.Where(known =>
-                home.FromStoredPath(known.Path) is var path && inputs.Exists(input => input.Covers(path)) && !inputs.Exists(input => input.Paths.Contains(path)));
-            return Refreshed(home, below, settings.Limits)
-                .Then<(List<IndexingInput>, IndexSettings)>(narrower => ([.. inputs, .. narrower], remembered));
-        }
-
-        if (Key(reading, null) is not null)
+        SourceMemory memory = archive.Sources;
+        bool refreshes = paths.Length == 0 && !memory.IsEmpty;
+        if (refreshes && reading is not { Map: null, Source: null, DateFormat: null })
         {
             return "--map, --source and --date-format go with paths; remembered sources keep theirs in newssearch.json";
         }
 
-        return Refreshed(home, settings.Sources, settings.Limits).Then<(List<IndexingInput>, IndexSettings)>(all => (all, settings));
-    }
-
-    /// <summary>What to read of remembered sources, or why one cannot be read as the settings say.</summary>
-    private static Result<List<IndexingInput>, string> Refreshed(IndexHome home, IEnumerable<RememberedSource> sources, SourceLimits? limits)
-    {
-        var refreshed = new List<IndexingInput>();
-        foreach (RememberedSource known in sources)
+        if (paths.Length == 0 && !refreshes && !shell.InputIsRedirected)
         {
-            if (!InputReader.Options(known.Map, known.Source, known.DateFormat, limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
-            {
-                return $"{home.SettingsPath}: {FieldMapWording.Of(fault)}";
-            }
-
-            refreshed.Add(new IndexingInput { Paths = [home.FromStoredPath(known.Path)], Options = options, OptionsKey = Key(known, limits) });
+            return "nothing to index: name files or folders, e.g. newssearch index articles/";
         }
 
-        return refreshed;
+        Result<ReadingPlan, SourceFault> plan = refreshes
+            ? memory.All()
+            : memory.Given(InputReader.Files(shell, paths), InputReader.ReadsInput(paths) ? shell.OpenInput() : null, reading);
+        return plan.TryGet(out ReadingPlan? read, out SourceFault? fault) ? read
+            : fault.IsRemembered ? $"{archive.Home.SettingsPath}: {FieldMapWording.Of(fault.Fault)}"
+            : FieldMapWording.Of(fault.Fault);
     }
-
-    /// <summary>The options that change what is read, as one text; null when there are none.</summary>
-    private static string? Key(RememberedSource reading, SourceLimits? limits)
-    {
-        string? key = reading is { Map: null, Source: null, DateFormat: null }
-            ? null
-            : $"{reading.Source}|{reading.Map}|{reading.DateFormat}";
-        return limits is null || limits == SourceLimits.Default ? key : $"{key}|{limits}";
-    }
-
-    /// <summary>The settings with the paths added; one that is remembered already takes the new options.</summary>
-    private static IndexSettings Remember(Shell shell, IndexHome home, IndexSettings settings, string[] paths, RememberedSource reading)
-    {
-        var sources = settings.Sources.ToList();
-        foreach (string path in paths.Where(path => path != "-" && Path.Exists(shell.AbsolutePath(path))))
-        {
-            RememberedSource added = reading with { Path = home.ToStoredPath(Absolute(shell, path)) };
-            int known = sources.FindIndex(other => Path.TrimEndingDirectorySeparator(home.FromStoredPath(other.Path)) == Absolute(shell, path));
-            if (known < 0)
-            {
-                sources.Add(added);
-            }
-            else
-            {
-                sources[known] = added;
-            }
-        }
-
-        return sources.SequenceEqual(settings.Sources) ? settings : settings with { Sources = sources };
-    }
-
-    /// <summary>The folder <c>articles/</c> is the folder <c>articles</c>.</summary>
-    private static string Absolute(Shell shell, string path) => Path.TrimEndingDirectorySeparator(shell.AbsolutePath(path));
 }

@@ -1,7 +1,6 @@
 using NewsSearch.Cli.Wording;
 using NewsSearch.Indexing;
 using NewsSearch.Sources;
-using NewsSearch.Sources.Fields;
 using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Cli.Commands;
@@ -9,38 +8,30 @@ namespace NewsSearch.Cli.Commands;
 /// <summary>What <c>index</c>, <c>clean</c> and <c>entities</c> read: paths, <c>-</c>, or redirected standard input.</summary>
 internal static class InputReader
 {
-    /// <summary>The reading options of a command line.</summary>
-    /// <param name="limits">Those of the settings; null for the defaults.</param>
-    public static Result<SourceOptions, FieldMapFault> Options(string? map, string? source, string? dateFormat, SourceLimits? limits)
-    {
-        var options = new SourceOptions { SourceName = source, DateFormat = dateFormat, Limits = limits ?? SourceLimits.Default };
-        if (map is null)
-        {
-            return options;
-        }
+    /// <summary>The files and folders among the paths, absolute.</summary>
+    public static string[] Files(Shell shell, string[] paths) => [.. paths.Where(path => path != "-").Select(shell.AbsolutePath)];
 
-        return FieldMap.Parse(map).Then<SourceOptions>(keys => options with { FieldMap = keys });
-    }
+    /// <summary>Whether standard input is among the paths; without any it is what is read.</summary>
+    public static bool ReadsInput(string[] paths) => paths.Length == 0 || paths.Contains("-");
 
     /// <summary>The inputs that the paths name; standard input when there is none and it is redirected.</summary>
     /// <returns>Null when there is nothing to read.</returns>
-    public static List<IndexingInput>? Inputs(Shell shell, string[] paths, SourceOptions options, string? optionsKey)
+    public static List<IndexingInput>? Inputs(Shell shell, string[] paths, SourceOptions options)
     {
-        if (paths.Length == 0)
+        if (paths.Length == 0 && !shell.InputIsRedirected)
         {
-            return shell.InputIsRedirected ? [new IndexingInput { Stream = shell.OpenInput(), Options = options }] : null;
+            return null;
         }
 
         var inputs = new List<IndexingInput>();
-        if (paths.Contains("-"))
+        if (ReadsInput(paths))
         {
             inputs.Add(new IndexingInput { Stream = shell.OpenInput(), Options = options });
         }
 
-        string[] files = [.. paths.Where(path => path != "-").Select(shell.AbsolutePath)];
-        if (files.Length > 0)
+        if (Files(shell, paths) is { Length: > 0 } files)
         {
-            inputs.Add(new IndexingInput { Paths = files, Options = options, OptionsKey = optionsKey });
+            inputs.Add(new IndexingInput { Paths = files, Options = options });
         }
 
         return inputs;

@@ -1,9 +1,9 @@
 using System.CommandLine;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Countries;
-using NewsSearch.OnDisk;
 using NewsSearch.Queries;
+using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
 
 namespace NewsSearch.Cli.Commands;
@@ -61,35 +61,28 @@ internal static class NamesCommand
         command.SetAction(parsed =>
         {
             var settings = new CurrentSettings(shell, parsed);
-            if (filters.Read(shell, settings, parsed) is not { } query)
+            using NewsArchive archive = settings.Archive();
+            if (filters.Read(shell, archive, parsed) is not { } query)
             {
                 return ExitCode.Error;
             }
 
             string[] others = parsed.GetValue(with) ?? [];
-            NewsQuery all = others.Length == 0 ? query : new NewsQuery.And(new(others.Select(Naming).Prepend(query)));
+            NewsQuery all = NewsArchive.Naming(query, others);
             int most = Options.LimitOf(parsed.GetValue(limit)!);
-            using ArticleIndex articles = ArticleIndex.Open(settings.Home);
-            var printer = new NamePrinter(shell, field, parsed.GetValue(format)!);
-            if (field != NameField.Countries && parsed.GetValue(similar) is { } like)
+            return filters.Search(shell, parsed, cancellation =>
             {
-                return printer.Print(SimilarName.Find(articles, like, all, field), like, most);
-            }
+                using IArticleIndex articles = archive.Acquire();
+                var printer = new NamePrinter(shell, field, parsed.GetValue(format)!);
+                if (field != NameField.Countries && parsed.GetValue(similar) is { } like)
+                {
+                    return printer.Print(SimilarName.Find(articles, like, all, field, cancellation), like, most);
+                }
 
-            return printer.Print(NameCount.InOrder(articles.CountNames(all, field, others), Enum.Parse<NameOrder>(parsed.GetValue(sort)!, ignoreCase: true)), most);
+                var order = Enum.Parse<NameOrder>(parsed.GetValue(sort)!, ignoreCase: true);
+                return printer.Print(NameCount.InOrder(articles.CountNames(all, field, others, cancellation), order), most);
+            });
         });
         return command;
-    }
-
-    /// <summary>Articles that name this person, place or country.</summary>
-    private static NewsQuery Naming(string name)
-    {
-        List<NewsQuery> kinds = [new NewsQuery.Named(SearchField.Person, name), new NewsQuery.Named(SearchField.Place, name)];
-        if (CountryNames.CodeOf(name) is not null)
-        {
-            kinds.Add(new NewsQuery.Named(SearchField.Country, name));
-        }
-
-        return new NewsQuery.Or(new(kinds));
     }
 }

@@ -1,17 +1,16 @@
+using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Home;
-using NewsSearch.OnDisk;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 
 /// <summary>Many queries on one open index: searched on all cores, printed in the order of the file.</summary>
-internal sealed class QueryBatch(Shell shell, IndexHome home, SearchRequest request)
+internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest request)
 {
     /// <param name="read">Null, and a message, for a text that is no query; the others are answered all the same.</param>
     /// <returns>The exit code.</returns>
-    public int Run(string file, Func<string, NewsQuery?> read)
+    public int Run(string file, Func<string, NewsQuery?> read, CancellationToken cancellation)
     {
         if (BatchFile.Read(shell, file) is not { } lines)
         {
@@ -19,12 +18,12 @@ internal sealed class QueryBatch(Shell shell, IndexHome home, SearchRequest requ
         }
 
         List<(string Topic, NewsQuery? Query)> queries = [.. lines.Select(line => (line.Topic, read(line.Query)))];
-        using ArticleIndex articles = ArticleIndex.Open(home);
+        using IArticleIndex articles = archive.Acquire();
         bool anyHit = false;
         foreach ((string topic, SearchPage page) in queries
             .Where(query => query.Query is not null)
             .AsParallel().AsOrdered().WithDegreeOfParallelism(shell.ProcessorCount)
-            .Select(query => (query.Topic, articles.Search(request with { Query = query.Query! }))))
+            .Select(query => (query.Topic, articles.Search(request with { Query = query.Query! }, cancellation))))
         {
             anyHit |= HitPrinting.Print(new SearchStream(page.Total, page.Hits), new TrecHitPrinter(shell, topic)) == ExitCode.Success;
         }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Home.Settings;
-using NewsSearch.OnDisk;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 
@@ -56,26 +56,32 @@ internal sealed class QueryCommand
             Limit = newFor is not null && !_hits.StatesLimit(parsed) ? int.MaxValue : settings.Number(SettingTable.Limit),
             Sort = Enum.Parse<SortOrder>(settings.Text(SettingTable.Sort), ignoreCase: true),
         };
+        using NewsArchive archive = settings.Archive();
         if (parsed.GetValue(_batch) is { } file)
         {
-            return new QueryBatch(_shell, settings.Home, request with { Snippets = 0 }).Run(file, text => _filters.Read(_shell, settings, parsed, text, hint: false));
+            var batch = new QueryBatch(_shell, archive, request with { Snippets = 0 });
+            return _filters.Search(
+                _shell,
+                parsed,
+                cancellation => batch.Run(file, text => QuestionReader.Read(_shell, archive, _filters.Question(parsed, text), hint: false), cancellation));
         }
 
         NewsQuery? read = newFor is null
-            ? _filters.ReadRequired(_shell, settings, parsed)
-            : _filters.Read(_shell, settings, parsed, $"query:\"{SavedName.Checked(newFor)}\"", hint: true);
-        if (read is not { } query)
-        {
-            return ExitCode.Error;
-        }
+            ? _filters.ReadRequired(_shell, archive, parsed)
+            : QuestionReader.Read(_shell, archive, _filters.Question(parsed, $"query:\"{SavedName.Checked(newFor)}\""));
+        return read is { } query
+            ? _filters.Search(_shell, parsed, cancellation => Answer(parsed, settings, archive, request with { Query = query }, cancellation))
+            : ExitCode.Error;
+    }
 
-        request = request with { Query = query };
-        using ArticleIndex articles = ArticleIndex.Open(settings.Home);
-        NewArticles? unseen = newFor is null ? null : new NewArticles(settings.Home, newFor);
+    private int Answer(ParseResult parsed, CurrentSettings settings, NewsArchive archive, SearchRequest request, CancellationToken cancellation)
+    {
+        using IArticleIndex articles = archive.Acquire();
+        NewArticles? unseen = parsed.GetValue(_new) is { } newFor ? archive.New(newFor) : null;
         request = request with { Seen = unseen?.Seen() };
         if (parsed.GetValue(_quiet) || parsed.GetValue(_count))
         {
-            int count = request.Seen is null ? articles.Count(query) : articles.Search(request with { Limit = 0 }).Total;
+            int count = request.Seen is null ? articles.Count(request.Query, cancellation) : articles.Search(request with { Limit = 0 }, cancellation).Total;
             if (!parsed.GetValue(_quiet))
             {
                 _shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
@@ -86,19 +92,36 @@ internal sealed class QueryCommand
 
         if (unseen is not null)
         {
-            return unseen.Tell(_shell, articles, request, () => Printer(parsed, settings, articles, query));
+            return Tell(unseen, articles, request, () => Printer(parsed, settings, articles, request.Query), cancellation);
         }
 
-        int exitCode = HitPrinting.Print(articles.Stream(request), Printer(parsed, settings, articles, query));
+        int exitCode = HitPrinting.Print(articles.Stream(request, cancellation), Printer(parsed, settings, articles, request.Query));
         if (exitCode == ExitCode.NoMatch)
         {
-            _filters.Advise(_shell, parsed, articles, query);
+            _filters.Advise(_shell, parsed, archive, articles, request.Query, cancellation);
         }
 
         return exitCode;
     }
 
-    private IHitPrinter Printer(ParseResult parsed, CurrentSettings settings, ArticleIndex articles, NewsQuery query)
+    /// <summary>Prints what is new and, once all of it is written, remembers it.</summary>
+    private int Tell(NewArticles unseen, IArticleIndex articles, SearchRequest request, Func<IHitPrinter> printer, CancellationToken cancellation)
+    {
+        using NewArticles.Telling telling = unseen.Begin(articles, request);
+        SearchStream found = articles.Stream(request, cancellation);
+        int exitCode = HitPrinting.Print(found with { Hits = found.Hits.Select(Told) }, printer());
+        _shell.Flush();
+        telling.Complete(cancellation);
+        return exitCode;
+
+        SearchHit Told(SearchHit hit)
+        {
+            telling.Tell(hit);
+            return hit;
+        }
+    }
+
+    private IHitPrinter Printer(ParseResult parsed, CurrentSettings settings, IArticleIndex articles, NewsQuery query)
     {
         bool explain = parsed.GetValue(_explain);
         IHitPrinter printer = _hits.Printer(_shell, parsed, settings, page: !explain);

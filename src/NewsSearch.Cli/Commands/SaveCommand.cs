@@ -1,6 +1,7 @@
 using System.CommandLine;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Home;
+using NewsSearch.Queries;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -27,21 +28,14 @@ internal static class SaveCommand
         {
             string key = SavedName.Checked(parsed.GetValue(name)!);
             string text = string.Join(' ', parsed.GetValue(words)!);
-            var settings = new CurrentSettings(shell, parsed);
-            IndexSettings file = settings.File;
-            var saved = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            foreach ((string other, string its) in file.Saved ?? new Dictionary<string, string>())
+            using NewsArchive archive = new CurrentSettings(shell, parsed).Archive();
+            if (!archive.Saved.Save(key, text).TryGet(out ParsedQuery? read, out QueryFault? fault))
             {
-                saved[other] = its;
-            }
-
-            saved[key] = text;
-            if (QueryReader.Read(shell, text, key, saved) is null)
-            {
+                QuestionReader.Explain(shell, text, fault);
                 return ExitCode.Error;
             }
 
-            (file with { Saved = saved }).Save(settings.Home);
+            QuestionReader.Remark(shell, read);
             return ExitCode.Success;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 
@@ -25,8 +26,9 @@ internal static class SavedCommand
         };
         command.SetAction(parsed =>
         {
-            IReadOnlyDictionary<string, string> saved = new CurrentSettings(shell, parsed).File.Saved ?? new Dictionary<string, string>();
-            Print(shell, saved.OrderBy(query => query.Key, StringComparer.Ordinal), parsed.GetValue(format)!);
+            using NewsArchive archive = new CurrentSettings(shell, parsed).Archive();
+            IReadOnlyDictionary<string, string> saved = archive.Saved.All();
+            Print(shell, saved, parsed.GetValue(format)!);
             return saved.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         });
         return command;
@@ -75,29 +77,14 @@ internal static class SavedCommand
         };
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed);
-            var saved = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            foreach ((string name, string text) in settings.File.Saved ?? new Dictionary<string, string>())
+            using NewsArchive archive = new CurrentSettings(shell, parsed).Archive();
+            IReadOnlyList<(string Name, string? Nearest)> unknown = archive.Saved.Remove(parsed.GetValue(names)!);
+            foreach ((string name, string? nearest) in unknown)
             {
-                saved[name] = text;
+                shell.Warn($"there is no saved query '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
             }
 
-            bool allKnown = true;
-            foreach (string name in parsed.GetValue(names)!)
-            {
-                string? nearest = Spelling.Nearest(name, saved.Keys);
-                if (!saved.Remove(name))
-                {
-                    shell.Warn($"there is no saved query '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
-                    allKnown = false;
-                    continue;
-                }
-
-                new NewArticles(settings.Home, SavedName.Checked(name)).Forget();
-            }
-
-            (settings.File with { Saved = saved.Count == 0 ? null : saved }).Save(settings.Home);
-            return allKnown ? ExitCode.Success : ExitCode.NoMatch;
+            return unknown.Count == 0 ? ExitCode.Success : ExitCode.NoMatch;
         });
         return command;
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Settings;
-using NewsSearch.OnDisk;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
@@ -12,6 +12,7 @@ internal static class SimilarCommand
     {
         var id = new Argument<string>("id") { Description = "An id as query prints it" };
         var hits = new HitOptions();
+        Option<double?> timeout = Timeout.Option();
         var command = new Command("similar", """
             Print the articles most like one, by the words, people and places that tell most about it.
             Exit code: 0 hits, 1 none or an unknown id, 2 error.
@@ -21,27 +22,31 @@ internal static class SimilarCommand
               newssearch query "dock strike" --format ids -n 1 | xargs newssearch similar --format json
             """)
         {
-            id,
+            id, timeout,
         };
         hits.AddTo(command);
         command.SetAction(parsed =>
         {
             var settings = new CurrentSettings(shell, parsed);
-            using ArticleIndex articles = ArticleIndex.Open(settings.Home);
-            string wanted = parsed.GetValue(id)!;
-            if (articles.Find(wanted) is not { } article)
+            using NewsArchive archive = settings.Archive();
+            return Timeout.Run(shell, parsed.GetValue(timeout), cancellation =>
             {
-                shell.Warn($"no article has the id {wanted}");
-                return ExitCode.NoMatch;
-            }
+                using IArticleIndex articles = archive.Acquire();
+                string wanted = parsed.GetValue(id)!;
+                if (articles.Find(wanted) is not { } article)
+                {
+                    shell.Warn($"no article has the id {wanted}");
+                    return ExitCode.NoMatch;
+                }
 
-            if (new TellingWords(articles).QueryFor(article) is not { } query)
-            {
-                shell.Warn("no other article has any of its words");
-                return ExitCode.NoMatch;
-            }
+                if (NewsArchive.Like(articles, article) is not { } query)
+                {
+                    shell.Warn("no other article has any of its words");
+                    return ExitCode.NoMatch;
+                }
 
-            return HitPrinting.Print(articles.Stream(hits.Request(parsed, settings, query)), hits.Printer(shell, parsed, settings));
+                return HitPrinting.Print(articles.Stream(hits.Request(parsed, settings, query), cancellation), hits.Printer(shell, parsed, settings));
+            });
         });
         return command;
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.OnDisk;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
@@ -29,15 +29,19 @@ internal static class TimelineCommand
         command.SetAction(parsed =>
         {
             var settings = new CurrentSettings(shell, parsed);
-            if (filters.Read(shell, settings, parsed) is not { } query)
+            using NewsArchive archive = settings.Archive();
+            if (filters.Read(shell, archive, parsed) is not { } query)
             {
                 return ExitCode.Error;
             }
 
-            using ArticleIndex articles = ArticleIndex.Open(settings.Home);
-            Timeline timeline = articles.CountDates(query, Enum.Parse<TimeUnit>(parsed.GetValue(by)!, ignoreCase: true));
-            TimelinePrinter.Print(shell, timeline, parsed.GetValue(format)!);
-            return timeline.Periods.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
+            return filters.Search(shell, parsed, cancellation =>
+            {
+                using IArticleIndex articles = archive.Acquire();
+                Timeline timeline = articles.CountDates(query, Enum.Parse<TimeUnit>(parsed.GetValue(by)!, ignoreCase: true), cancellation);
+                TimelinePrinter.Print(shell, timeline, parsed.GetValue(format)!);
+                return timeline.Periods.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
+            });
         });
         return command;
     }

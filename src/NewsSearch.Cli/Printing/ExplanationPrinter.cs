@@ -1,12 +1,11 @@
 using System.Globalization;
-using NewsSearch.OnDisk;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;
 
 /// <summary><c>query --explain</c>: on standard error, the query in words before the hits and the parts of its score after each.</summary>
-internal sealed class ExplanationPrinter(Shell shell, ArticleIndex articles, NewsQuery query, IHitPrinter hits) : IHitPrinter
+internal sealed class ExplanationPrinter(Shell shell, IArticleIndex articles, NewsQuery query, IHitPrinter hits) : IHitPrinter
 {
     /// <summary>Prints the query's tree.</summary>
     public void PrintQuery() => PrintPart(new QueryExplanation(articles).Explain(query), "");

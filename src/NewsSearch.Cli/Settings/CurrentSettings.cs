@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Commands;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Home;
 using NewsSearch.Home.Settings;
+using NewsSearch.OnDisk;
 
 namespace NewsSearch.Cli.Settings;
 
@@ -31,6 +33,10 @@ internal sealed class CurrentSettings
 
     /// <summary>newssearch.json, read when first asked for.</summary>
     public IndexSettings File => _file.Value;
+
+    /// <summary>The archive in the index home, to be disposed of by the caller. Its index is opened when first asked for.</summary>
+    public NewsArchive Archive() =>
+        new(Home, new ArticleIndexSource(Home), rebuild => ArticleIndexWriter.Open(Home, rebuild, _shell.ProcessId), _shell.Clock);
 
     /// <summary>The value that holds; empty when nobody states one and there is no default.</summary>
     /// <exception cref="UsageException">The environment says what the setting cannot take.</exception>

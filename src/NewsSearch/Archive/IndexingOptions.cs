@@ -1,0 +1,14 @@
+namespace NewsSearch.Archive;
+
+/// <summary>How an index is brought up to date.</summary>
+public sealed record IndexingOptions
+{
+    /// <summary>Threads to work with.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>Drop the articles of files that are gone, and those that a changed file no longer holds.</summary>
+    public bool Prune { get; init; }
+
+    /// <summary>Start from an empty index; the old one stays until the new one is whole.</summary>
+    public bool Rebuild { get; init; }
+}

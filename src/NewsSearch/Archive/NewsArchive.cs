@@ -1,0 +1,129 @@
+using NewsSearch.Cleaning;
+using NewsSearch.Entities;
+using NewsSearch.Home;
+using NewsSearch.Indexing;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
+
+namespace NewsSearch.Archive;
+
+/// <summary>
+/// An archive of news, the one door for every front: it reads questions, finds, tells what is new, brings the index up to date, and keeps
+/// queries under names. What it gives are values and codes; each front puts them into words.
+/// </summary>
+/// <param name="home">Where the archive's index and settings are.</param>
+/// <param name="index">Where the engine hands out the index; disposed of with the archive.</param>
+/// <param name="openWriter">Opens the engine for writing; true to make the index anew.</param>
+public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<bool, IArticleWriter> openWriter, TimeProvider clock) : IDisposable
+{
+    public IndexHome Home => home;
+
+    /// <summary>The queries that are kept under names.</summary>
+    public SavedQueries Saved { get; } = new(home, clock);
+
+    /// <summary>What the settings remember of the files that the index was made from.</summary>
+    /// <exception cref="IndexException">The settings cannot be read.</exception>
+    public SourceMemory Sources => new(home, IndexSettings.Load(home));
+
+    /// <summary>The index as of its last commit, to be disposed of by the caller.</summary>
+    /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
+    public IArticleIndex Acquire() => index.Acquire();
+
+    /// <summary>What the question means.</summary>
+    /// <exception cref="IndexException">It names a saved query, and the settings cannot be read.</exception>
+    public Result<ParsedQuery, QuestionFault> Read(Question question)
+    {
+        var parsed = new ParsedQuery(new NewsQuery.Everything(), new([]));
+        DateTime now = clock.GetUtcNow().UtcDateTime;
+        if (question.Text is { } text)
+        {
+            var options = new QueryOptions { Any = question.Any, Now = now, Saved = Saved.All };
+            if (!QueryParser.Parse(text, options).TryGet(out ParsedQuery? read, out QueryFault? fault))
+            {
+                return new QuestionFault.OfText(text, fault);
+            }
+
+            parsed = read;
+        }
+
+        return question.Filters.Narrow(parsed.Query, now).TryGet(out NewsQuery? narrowed, out FilterFault? wrong)
+            ? parsed with { Query = narrowed }
+            : new QuestionFault.OfFilter(wrong);
+    }
+
+    /// <summary>Answers one request from the newest state of the index.</summary>
+    /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
+    public SearchPage Search(SearchRequest request, CancellationToken cancellation = default)
+    {
+        using IArticleIndex articles = Acquire();
+        return articles.Search(request, cancellation);
+    }
+
+    /// <summary>Why a question that was read as <paramref name="query"/> finds nothing, and what may have been meant.</summary>
+    public NoHitAdvice Advise(IArticleIndex articles, Question question, NewsQuery query, CancellationToken cancellation = default) => NoHitAdvice.For(
+        articles,
+        query,
+        question.Text ?? "",
+        text => Read(question with { Text = text }).TryGet(out ParsedQuery? other, out _) ? other.Query : null,
+        cancellation);
+
+    /// <summary>A query for articles about the same as this one, without itself; null when it has no words that others have too.</summary>
+    public static NewsQuery? Like(IArticleIndex articles, IndexedArticle article) => new TellingWords(articles).QueryFor(article);
+
+    /// <summary>The query, narrowed to articles that name all of these people, places or countries.</summary>
+    public static NewsQuery Naming(NewsQuery query, IReadOnlyList<string> names) =>
+        names.Count == 0 ? query : new NewsQuery.And(new(names.Select(AnyoneCalled).Prepend(query)));
+
+    /// <summary>What whoever follows a saved query has been told already.</summary>
+    /// <exception cref="ArgumentException">See <see cref="SavedQueries.IsName"/>.</exception>
+    public NewArticles New(string savedQuery) =>
+        SavedQueries.IsName(savedQuery) ? new(home, savedQuery) : throw new ArgumentException("no name for a saved query", nameof(savedQuery));
+
+    /// <summary>Brings the index up to date and remembers what it was made from.</summary>
+    /// <param name="recognizer">Null to leave names alone.</param>
+    /// <param name="skipped">Told of everything that is passed over; called by one thread at a time.</param>
+    /// <param name="progress">Shows from another thread how far the run is.</param>
+    /// <exception cref="IndexException">The index cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The index is as at the last commit, of which a long run makes several.</exception>
+    public IndexingSummary Index(
+        ReadingPlan plan,
+        IndexingOptions options,
+        IEntityRecognizer? recognizer,
+        Action<SkippedInput> skipped,
+        IndexingProgress? progress = null,
+        CancellationToken cancellation = default)
+    {
+        using var update = new IndexUpdate(openWriter(options.Rebuild), home);
+        plan.Changed?.Save(home);
+        var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock) { Jobs = options.Jobs, Prune = options.Prune };
+        return pipeline.Run(update, plan.Inputs, skipped, progress, cancellation);
+    }
+
+    /// <summary>Takes the articles that match out of the index. Their files are left alone, and are not read again before they change.</summary>
+    /// <returns>How many are gone, and how many are left.</returns>
+    /// <exception cref="IndexException">The index cannot be written.</exception>
+    public (int Deleted, int Left) Delete(NewsQuery query, CancellationToken cancellation = default)
+    {
+        using var update = new IndexUpdate(openWriter(false), home);
+
+        // Found while nobody else can write, so that what is deleted is what the index holds now.
+        using IArticleIndex articles = Acquire();
+        IReadOnlyList<string> ids = articles.FindIds(query, cancellation);
+        update.Delete(ids);
+        update.Commit();
+        return (ids.Count, update.Count);
+    }
+
+    public void Dispose() => index.Dispose();
+
+    private static NewsQuery AnyoneCalled(string name)
+    {
+        List<NewsQuery> kinds = [new NewsQuery.Named(SearchField.Person, name), new NewsQuery.Named(SearchField.Place, name)];
+        if (Countries.CountryNames.CodeOf(name) is not null)
+        {
+            kinds.Add(new NewsQuery.Named(SearchField.Country, name));
+        }
+
+        return new NewsQuery.Or(new(kinds));
+    }
+}

@@ -1,0 +1,8 @@
+using NewsSearch.Home;
+using NewsSearch.Indexing;
+
+namespace NewsSearch.Archive;
+
+/// <summary>What a run is to read, and what is to be remembered of it.</summary>
+/// <param name="Changed">The settings that remember it, to be written once the index is open for writing; null when nothing changes.</param>
+public sealed record ReadingPlan(IReadOnlyList<IndexingInput> Inputs, IndexSettings? Changed);

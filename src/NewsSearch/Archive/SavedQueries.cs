@@ -1,0 +1,70 @@
+using NewsSearch.Home;
+using NewsSearch.Queries;
+
+namespace NewsSearch.Archive;
+
+/// <summary>The queries that are kept under names in the settings of an index home.</summary>
+public sealed class SavedQueries(IndexHome home, TimeProvider clock)
+{
+    private const int LongestName = 100;
+
+    /// <summary>Whether a saved query may have this name: one that needs no quotes in a query, on a command line and as a file's name.</summary>
+    public static bool IsName(string name) => name.Length is > 0 and <= LongestName
+        && char.IsAsciiLetterOrDigit(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    /// <summary>The texts by name, in the order of names.</summary>
+    /// <exception cref="IndexException">The settings cannot be read.</exception>
+    public IReadOnlyDictionary<string, string> All() => Sorted(IndexSettings.Load(home));
+
+    /// <summary>Keeps the text under the name; one that is taken takes the new text.</summary>
+    /// <exception cref="ArgumentException">See <see cref="IsName"/>.</exception>
+    /// <exception cref="IndexException">The settings cannot be read or written.</exception>
+    public Result<ParsedQuery, QueryFault> Save(string name, string text)
+    {
+        if (!IsName(name))
+        {
+            throw new ArgumentException("no name for a saved query", nameof(name));
+        }
+
+        IndexSettings settings = IndexSettings.Load(home);
+        SortedDictionary<string, string> saved = Sorted(settings);
+        saved[name] = text;
+        var options = new QueryOptions { Now = clock.GetUtcNow().UtcDateTime, Saved = () => saved, SavedAs = name };
+        if (!QueryParser.Parse(text, options).TryGet(out ParsedQuery? parsed, out QueryFault? fault))
+        {
+            return fault;
+        }
+
+        (settings with { Saved = saved }).Save(home);
+        return parsed;
+    }
+
+    /// <summary>Removes saved queries and what is remembered of them.</summary>
+    /// <returns>The names that are unknown, each with the nearest known one or null.</returns>
+    /// <exception cref="IndexException">The settings cannot be read or written.</exception>
+    public IReadOnlyList<(string Name, string? Nearest)> Remove(IEnumerable<string> names)
+    {
+        IndexSettings settings = IndexSettings.Load(home);
+        SortedDictionary<string, string> saved = Sorted(settings);
+        var unknown = new List<(string, string?)>();
+        foreach (string name in names)
+        {
+            string? nearest = Spelling.Nearest(name, saved.Keys);
+            if (!saved.Remove(name))
+            {
+                unknown.Add((name, nearest));
+            }
+            else if (IsName(name))
+            {
+                new NewArticles(home, name).Forget();
+            }
+        }
+
+        (settings with { Saved = saved.Count == 0 ? null : saved }).Save(home);
+        return unknown;
+    }
+
+    private static SortedDictionary<string, string> Sorted(IndexSettings settings) =>
+        new(settings.Saved?.ToDictionary() ?? [], StringComparer.Ordinal);
+}
