@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using NewsSearch.Home;
 using NewsSearch.Tests.EndToEnd;
 
@@ -99,6 +100,7 @@ public sealed class IndexLockTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void AFolderThatMayNotBeWrittenToIsInaccessible()
     {
         if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
