@@ -22,7 +22,8 @@ internal static class ExtractionComparison
     }
 
     private static string? Clean(GoldPage page) =>
-        Cleaner.Clean(new RawArticle { Origin = new("/" + page.Name), Kind = ContentKind.HtmlPage, Content = page.Html }).Article?.Body;
+        Cleaner.Clean(new RawArticle { Origin = new("/" + page.Name), Kind = ContentKind.HtmlPage, Content = page.Html })
+            .TryGet(out Article? article, out _) ? article.Body : null;
 
     private static void Measure(string name, List<GoldPage> pages, Func<GoldPage, string?> extract, TextWriter output)
     {
