@@ -6,9 +6,4 @@ namespace NewsSearch.Sources;
 /// </summary>
 /// <param name="Path">The file that was given; null for standard input.</param>
 /// <param name="Counts">How many of each kind, in order of first occurrence; the kinds are short, stable phrases.</param>
-public sealed record PassedOver(string? Path, IReadOnlyList<KeyValuePair<string, long>> Counts)
-{
-    /// <summary><c>crawl.warc.gz: passed over 261 request, 12 not HTML</c>.</summary>
-    public override string ToString() =>
-        $"{Path ?? "(stdin)"}: passed over {string.Join(", ", Counts.Select(count => $"{count.Value} {count.Key}"))}";
-}
+public sealed record PassedOver(string? Path, IReadOnlyList<KeyValuePair<string, long>> Counts);

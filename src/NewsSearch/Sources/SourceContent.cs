@@ -47,7 +47,7 @@ internal sealed class SourceContent : IDisposable
     /// <summary>The file itself, where the content is one that can seek.</summary>
     public CountingStream? File { get; init; }
 
-    private bool IsRefused => Format.IsText && _stream.IsBinary;
+    private bool IsRefused => Format.IsText && _stream.IsBinary && _stream.Failure is null;
 
     /// <summary>Name or content say what it is; otherwise it is text at best.</summary>
     private bool IsRecognized => (_name is not null && SourceFormats.IsKnownName(_name)) || (Format is not TextFormat && !IsRefused);

@@ -11,7 +11,9 @@ namespace NewsSearch.Sources;
 /// <summary>The formats that are read, and which of them a file is of: by its mark, else by its name, else by its looks.</summary>
 internal static class SourceFormats
 {
-    /// <summary>Of several that would do, the first is taken: the more special ones stand above, plain text last.</summary>
+    private static readonly TextFormat Text = new();
+
+    /// <summary>Of several that would do, the first is taken: the more special ones stand above.</summary>
     private static readonly ISourceFormat[] All =
     [
         new ZipFormat(),
@@ -25,7 +27,7 @@ internal static class SourceFormats
         new JsonLinesFormat(),
         new PageFormat(),
         new TableFormat(),
-        new TextFormat(),
+        Text,
     ];
 
     private static readonly string[] Compressed = [".gz", ".zst", ".bz2"];
@@ -67,7 +69,7 @@ internal static class SourceFormats
             }
         }
 
-        return All[^1];
+        return Text;
     }
 
     private static string Extension(string path)

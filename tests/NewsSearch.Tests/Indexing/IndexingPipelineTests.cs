@@ -25,6 +25,17 @@ public sealed class IndexingPipelineTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsPassedOverIsAddedUpOverTheFilesOfARun()
+    {
+        const string Request = "WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 3\r\n\r\nabc\r\n\r\n";
+        _folder.Write("a.warc", Request + Request);
+        _folder.Write("b.warc", Request + Request.Replace("request", "metadata", StringComparison.Ordinal));
+        IndexingPipeline pipeline = _folder.Pipeline();
+        Assert.Equal(new SortedDictionary<string, long> { ["metadata"] = 1, ["request"] = 3 }, _folder.Run(pipeline).PassedOverByKind);
+        Assert.Empty(_folder.Run(pipeline).PassedOverByKind);
+    }
+
+    [Fact]
     public void ASecondRunTellsItsOwnCallback()
     {
         _folder.Write("a.txt", "");

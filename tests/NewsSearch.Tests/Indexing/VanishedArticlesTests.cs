@@ -18,6 +18,22 @@ public sealed class VanishedArticlesTests : IDisposable
         AssertFound("otter", "a.rss", Bytes($"<rss><channel>{Item("heron")}{Item("otter")}</channel></rss>"), Bytes($"<rss><channel>{Item("otter")}</channel></rss>"));
     }
 
+    [Theory]
+    [InlineData("a.jsonl", "b.jsonl", 0)]
+    [InlineData("b.jsonl", "a.jsonl", 1)]
+    public void AnArticleInTwoFilesStaysUntilBothAreGone(string first, string second, int alone)
+    {
+        _folder.Write("a.jsonl", Line("heron"));
+        _folder.Write("b.jsonl", Line("heron") + "\n" + Line("otter"));
+        _folder.Run(_folder.Pipeline());
+        _folder.Delete(first);
+        Assert.Equal(alone, _folder.Run(_folder.Pipeline(prune: true)).Removed);
+        Assert.Equal(alone == 0 ? "heron otter" : "heron", _folder.Found("heron", "otter"));
+        _folder.Delete(second);
+        Assert.Equal(2 - alone, _folder.Run(_folder.Pipeline(prune: true)).Removed);
+        Assert.Equal("", _folder.Found("heron", "otter"));
+    }
+
     [Fact]
     public void WhatADamagedParquetFileHeldStays()
     {

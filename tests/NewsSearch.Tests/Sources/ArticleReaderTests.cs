@@ -35,6 +35,10 @@ public sealed class ArticleReaderTests : IDisposable
     [InlineData("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=ISO-8859-1\"><p>“é”", "windows-1252")]
     [InlineData("<meta charset=\"koi8-r\"><p>Привет", "koi8-r")]
     [InlineData("<?xml version=\"1.0\" encoding=\"iso-8859-2\"?><p>Łódź", "iso-8859-2")]
+    [InlineData("<meta charset=latin5><p>İğ", "windows-1254")]
+    [InlineData("<meta charset=gb2312><p>新闻", "gb18030")]
+    [InlineData("<meta charset='TIS-620'><p>ข่าว", "windows-874")]
+    [InlineData("<meta charset=\"x-sjis\"><p>新聞", "shift_jis")]
     public void PageIsDecodedAsABrowserWould(string page, string encoding)
     {
         Encoding stored = encoding == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(encoding)!;
@@ -59,6 +63,48 @@ public sealed class ArticleReaderTests : IDisposable
         Assert.Equal("17", article.SourceId);
         Assert.Equal("en-GB", article.Language);
     }
+
+    [Fact]
+    public void MongoAndWordPressWrapTheirValues()
+    {
+        RawArticle article = SingleArticle(_folder.Write("a.json", """
+            {"_id": {"$oid": "5f3c"}, "title": {"rendered": "A storm"}, "content": {"rendered": "The pier fell."}, "date": {"$date": 1396087200000},
+             "author": [["nobody"], {"name": "Ann Lee"}, 7]}
+            """));
+        Assert.Equal(("5f3c", "A storm", "The pier fell."), (article.SourceId, article.Title, article.Content));
+        Assert.Equal("2014-03-29T10:00:00Z", article.Published?.ToString());
+        Assert.Equal(["Ann Lee"], article.Authors);
+        Assert.Equal("2014-03-29T10:00:00Z", SingleArticle(_folder.Write("b.json", """{"body":"b","date":1396087200}""")).Published?.ToString());
+    }
+
+    [Fact]
+    public void AValueOfNoUseForItsFieldIsNotTaken()
+    {
+        RawArticle article = SingleArticle(_folder.Write("a.json", """
+            {"body": 7, "text": {"other": 1}, "content": ["One.", "", "Two."], "title": 1, "source": 2, "id": true, "date": true, "url": 3, "author": {"x": 1}}
+            """));
+        Assert.Equal("One.\n\nTwo.", article.Content);
+        Assert.Equal((null, null, null, null, null), (article.Title, article.Source, article.SourceId, article.Published, article.Url));
+        Assert.Empty(article.Authors);
+    }
+
+    [Fact]
+    public void QuotesAndBracketsInStringsAreText() =>
+        Assert.Equal(["1:say \"]}\" and \\", "2:two"], Summary(_folder.Write("a.json", """[{"body":"say \"]}\" and \\"},{"body":"two"}]""")));
+
+    [Theory]
+    [InlineData("a string", "[\"x\"]")]
+    [InlineData("a number", "[1.5]")]
+    [InlineData("a literal", "[null]")]
+    public void WhatIsNoObjectIsNamed(string detail, string json)
+    {
+        SkippedInput skipped = Assert.Single(Read(_folder.Write("a.json", json))).Fault;
+        Assert.Equal((SkipReason.NotAnObject, detail), (skipped.Cause.Reason, skipped.Detail));
+    }
+
+    [Fact]
+    public void AnErrorInADocumentOverLinesNamesItsLine() =>
+        Assert.EndsWith(", line 3, column 8", Assert.Single(Read(_folder.Write("a.json", "{\n\"body\":\n\"text\" 7\n}"))).Fault.Detail, StringComparison.Ordinal);
 
     [Fact]
     public void MappedKeysComeBeforeTheUsualOnes()
@@ -208,6 +254,8 @@ public sealed class ArticleReaderTests : IDisposable
         Assert.All(records[..^1], record => Assert.True(record.Succeeded));
         Assert.InRange(records.Count, 1500, 2001);
         Assert.Equal(["0:truncated gzip"], Summary(_folder.Write("b.txt.gz", TemporaryFolder.Gzip(lines)[..^cut])));
+        string document = "{\n\"body\":\"" + lines.Replace('"', '\'').ReplaceLineEndings("") + "\"}";
+        Assert.Equal(["0:truncated gzip"], Summary(_folder.Write("c.json.gz", TemporaryFolder.Gzip(document)[..^cut])));
     }
 
     [Fact]

@@ -9,8 +9,6 @@ internal sealed class TextFormat : ISourceFormat
 
     public bool Admits(ReadOnlySpan<byte> head) => !PageFormat.OpensPage(head);
 
-    public bool Resembles(ReadOnlySpan<byte> head) => true;
-
     public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) =>
         content.ReadWhole() is { } bytes ? [Decode(bytes.Span, new(content.Path), content.Options)] : [];
 

@@ -9,14 +9,6 @@ internal sealed class BoundedReader(TextReader inner, long limit) : TextReader
 
     public void Reset() => _read = 0;
 
-    public override int Peek() => inner.Peek();
-
-    public override int Read()
-    {
-        Span<char> one = stackalloc char[1];
-        return Read(one) == 0 ? -1 : one[0];
-    }
-
     public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
 
     /// <exception cref="InputRefusedException">The limit is passed.</exception>

@@ -54,6 +54,9 @@ public sealed class ArchiveTests : IDisposable
         byte[] bzip2 = Convert.FromBase64String("QlpoOTFBWSZTWcBv4GUAAAHBgAAQAgAEQCAAIYyDNNCI8XckU4UJDAb+BlA=");
         Assert.Equal([":text\n"], Summary(_folder.Write("b.txt.bz2", bzip2)));
         Assert.Equal([":text\ntext\n"], Summary(_folder.Write("c.txt.bz2", [.. bzip2, .. bzip2])));
+
+        // A skippable frame of three bytes first, as pzstd writes one (RFC 8878 section 3.1.2).
+        Assert.Equal([":text"], Summary(_folder.Write("d.txt", [0x50, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3, .. Zstd("text"u8.ToArray())])));
     }
 
     [Fact]
@@ -67,6 +70,30 @@ public sealed class ArchiveTests : IDisposable
         }
 
         Assert.EndsWith("nested too deeply", Assert.Single(Summary(_folder.Write("b.zip", inner))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CompressionsInCompressionsAreReadToALimit()
+    {
+        byte[] four = "text"u8.ToArray();
+        for (int level = 0; level < 4; level++)
+        {
+            four = Gzip(four);
+        }
+
+        Assert.Equal([":text"], Summary(_folder.Write("a.txt.gz", four)));
+        Assert.Equal([":nested too deeply"], Summary(_folder.Write("b.txt.gz", Gzip(four))));
+    }
+
+    [Fact]
+    public void DamagedCompressionsAreTold()
+    {
+        // No method but deflate is known (RFC 1952).
+        Assert.Equal([":damaged gzip"], Summary(_folder.Write("a.txt", [0x1F, 0x8B, 7, 0, 0, 0, 0, 0, 0, 3, 0, 0])));
+
+        // A last block of four bytes and of the reserved type (RFC 8878 section 3.1.1.2).
+        Assert.Equal([":damaged zstd"], Summary(_folder.Write("b.txt", [0x28, 0xB5, 0x2F, 0xFD, 0x20, 4, (4 << 3) | (3 << 1) | 1, 0, 0, .. "text"u8])));
+        Assert.Equal([":damaged bzip2"], Summary(_folder.Write("c.txt", [.. "BZh9"u8, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59, 1, 2, 3, 4, 5, 6, 7, 8, 9])));
     }
 
     [Theory]

@@ -79,6 +79,7 @@ public sealed class CrawlTests : IDisposable
     [InlineData("deflate")]
     [InlineData("raw deflate")]
     [InlineData("br")]
+    [InlineData("zstd")]
     public void CodedBodiesAreDecoded(string coding)
     {
         byte[] body = Encode("<html><p>page"u8.ToArray(), coding);
@@ -99,6 +100,31 @@ public sealed class CrawlTests : IDisposable
     public void ABodyThatWasStoredDecodedIsTakenAsItIs() =>
         Assert.Equal(["1:plain"], Summary(_folder.Write("a.warc",
             Response("Content-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", "<html><p>plain"u8.ToArray()))));
+
+    [Fact]
+    public void ChunksThatBreakOffAreFollowedByWhatStandsThere() =>
+        Assert.Equal(["1:one two"], Summary(_folder.Write("a.warc",
+            Response("Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", "A\r\n<html><p>o\r\nne two"u8.ToArray()))));
+
+    [Fact]
+    public void ARecordTooLongToBeHeldIsPassedOver()
+    {
+        SourceOptions options = new() { Limits = new() { MaxRecordBytes = 1000 } };
+        PassedOver? told = null;
+        string path = _folder.Write("a.warc", [.. Page(1), .. Page(2, new string('x', 300_000)), .. Page(3)]);
+        List<string> read = [.. new ArticleReader(options).Read(new SourceFile(path, 0, default), passedOver: counts => told = counts).Select(Describe)];
+        Assert.Equal(["1:p1", "3:p3"], read);
+        Assert.Equal((path, "too long", 1L), (told!.Path, Assert.Single(told.Counts).Key, told.Counts[0].Value));
+    }
+
+    [Fact]
+    public void PagesOfOldArcFilesStandWithoutTheHeadersOfHttp()
+    {
+        const string Page = "<html><p>old page\n";
+        string arc = $"filedesc://x.arc 0.0.0.0 19970101000000 text/plain 8\n1 0 X\nY\n\nhttp://a.org/1 1.2.3.4 19970101000000 no-type {Page.Length}\n{Page}\n"
+            + $"http://a.org/2 1.2.3.4 19970101000000 text/html {Page.Length}\n{Page}\nhttp://a.org/3 1.2.3.4 19970101000000 image/gif {Page.Length}\n{Page}\nno header at all\n";
+        Assert.Equal(["2:old page\n", "3:old page\n", "5:damaged ARC record"], Summary(_folder.Write("a.arc", arc)));
+    }
 
     [Fact]
     public void TheServersCharsetCountsBeforeThePagesOwn() =>
@@ -211,6 +237,7 @@ public sealed class CrawlTests : IDisposable
         {
             "gzip" => new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true),
             "deflate" => new ZLibStream(bytes, CompressionLevel.Fastest, leaveOpen: true),
+            "zstd" => new ZstdSharp.CompressionStream(bytes, leaveOpen: true),
             "br" => new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true),
             _ => new DeflateStream(bytes, CompressionLevel.Fastest, leaveOpen: true),
         })

@@ -41,6 +41,30 @@ public sealed class NewsXmlTests
     }
 
     [Fact]
+    public void MarkupInATitleIsNoText()
+    {
+        RawArticle article = Assert.Single(Read("""
+            <rss><channel><item><title>The &lt;b&gt;pier&lt;/b&gt; &amp;amp; the storm</title><encoded>Text.</encoded></item></channel></rss>
+            """)).Value;
+        Assert.Equal("The pier & the storm", article.Title);
+    }
+
+    [Fact]
+    public void TextBesideTheMarkupOfAContentStays() =>
+        Assert.Equal("Text <b>and</b> more", Assert.Single(Read("<feed><entry><content>Text <b>and</b> more</content></entry></feed>")).Value.Content);
+
+    [Fact]
+    public void AnElementThatIsTooLongEndsTheFeed()
+    {
+        string feed = $"<rss><channel><item><encoded>One.</encoded></item><item><title>{new string('x', 300_000)}</title></item></channel></rss>";
+        SourceOptions options = new() { Limits = new() { MaxRecordBytes = 100_000 } };
+        List<Result<RawArticle, SkippedInput>> records = [.. new ArticleReader(options).Read(new MemoryStream(Encoding.UTF8.GetBytes(feed)), null)];
+        Assert.Equal("One.", records[0].Value.Content);
+        Assert.Equal("longer than an article may be", SkipPhrases.Of(records[1].Fault.Cause));
+        Assert.Equal((2, 2), (records.Count, records[1].Fault.Origin.Record));
+    }
+
+    [Fact]
     public void NitfIsReadThoughItNamesItsDtd()
     {
         RawArticle article = Assert.Single(Read("""

@@ -89,6 +89,25 @@ public sealed class SavedPageTests : IDisposable
     }
 
     [Fact]
+    public void AHeaderWithoutEndIsNoHeader()
+    {
+        SkippedInput skipped = Assert.Single(Read(Head.TrimEnd() + "\n" + new string('X', 100) + ": 1")).Fault;
+        Assert.Equal((SkipCause.Invalid("MHTML"), "no header"), (skipped.Cause, skipped.Detail));
+    }
+
+    [Fact]
+    public void APageThatIsTooLongIsSkipped()
+    {
+        string Text(int length) => Head + "------MultipartBoundary--4711\nContent-Type: text/html\n\n" + string.Concat(Enumerable.Repeat("<p>0123456</p>\n", length / 15));
+        SourceOptions options = new() { Limits = new() { MaxRecordBytes = 3000 } };
+        SkipCause Cause(int length) => Assert.Single(new ArticleReader(options).Read(new MemoryStream(Encoding.UTF8.GetBytes(Text(length))), null)).Fault.Cause;
+        Assert.Equal(SkipCause.TooLong(3000), Cause(3015));
+
+        // Coded, a page may have three times the length; beyond that it is not even decoded.
+        Assert.Equal(SkipCause.TooLong(3000), Cause(30_000));
+    }
+
+    [Fact]
     public void DamageNeverCrashes()
     {
         byte[] whole = Encoding.UTF8.GetBytes(Head + "------MultipartBoundary--4711\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>A =C3=A9 b.</p>\n------MultipartBoundary--4711--\n");

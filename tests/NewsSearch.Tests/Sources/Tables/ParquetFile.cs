@@ -37,6 +37,26 @@ internal static class ParquetFile
         return file.ToArray();
     }
 
+    /// <summary>Two rows with numbers as ids and titles, of which the first has a day and the second seconds of Unix time.</summary>
+    public static byte[] Numbers()
+    {
+        var id = new DataField<long>("id");
+        var title = new DataField<int>("title");
+        var body = new DataField<string>("body");
+        var day = new DataField<DateOnly?>("day");
+        var epoch = new DataField<long>("epoch");
+        using var file = new MemoryStream();
+        Write(file, new ParquetSchema(id, title, body, day, epoch), CompressionMethod.None, groups: 1, write: async group =>
+        {
+            await group.WriteAsync<long>(id, new long[] { 7, 8 });
+            await group.WriteAsync<int>(title, new int[] { 1, 2 });
+            await group.WriteAsync(body, ["One.", "Two."]);
+            await group.WriteAsync<DateOnly>(day, new DateOnly?[] { new DateOnly(2014, 3, 29), null });
+            await group.WriteAsync<long>(epoch, new long[] { 1396087200, 1396087200 });
+        });
+        return file.ToArray();
+    }
+
     private static void Write(Stream file, ParquetSchema schema, CompressionMethod compression, Func<ParquetRowGroupWriter, Task> write, int groups = 2)
     {
         async Task WriteAll()

@@ -39,6 +39,14 @@ public sealed class ParquetTests : IDisposable
     }
 
     [Fact]
+    public void DaysNumbersAndTimesAreReadAsTheirFieldTakesThem()
+    {
+        SourceOptions options = new() { FieldMap = FieldMap.Parse("published=day,published=epoch").Value };
+        IEnumerable<RawArticle> articles = Read(_folder.Write("a.parquet", ParquetFile.Numbers()), options).Select(record => record.Value);
+        Assert.Equal(["7|2014-03-29|", "8|2014-03-29T10:00:00Z|"], articles.Select(article => $"{article.SourceId}|{article.Published}|{article.Title}"));
+    }
+
+    [Fact]
     public void AnUnknownBodyColumnIsMapped()
     {
         string path = _folder.Write("a.parquet", ParquetFile.OneColumn("raw", "One.", "Two."));

@@ -6,8 +6,12 @@ using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Tests.Sources.Tables;
 
-public sealed class TableTests
+public sealed class TableTests : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     [Fact]
     public void ColumnsAreFoundByTheirUsualNames()
     {
@@ -22,6 +26,25 @@ public sealed class TableTests
         SourceOptions options = new() { FieldMap = FieldMap.Parse("body=raw,published=when").Value, DateFormat = "dd/MM/yyyy" };
         RawArticle article = Assert.Single(Read("title\ttext\traw\twhen\nT\tshort\tlong\t03/04/2014\n", options)).Value;
         Assert.Equal(("long", "2014-04-03"), (article.Content, article.Published?.ToString()));
+    }
+
+    [Fact]
+    public void WithoutABodyColumnItsColumnsAreNamed()
+    {
+        SkippedInput skipped = Assert.Single(new ArticleReader(new()).Read(new SourceFile(_folder.Write("a.csv", "title,raw\na,one\nb,two\n"), 0, default))).Fault;
+        Assert.Equal((SkipReason.NoBodyColumn, 1), (skipped.Cause.Reason, skipped.Origin.Record));
+        Assert.Equal(["title", "raw"], skipped.Keys);
+    }
+
+    [Fact]
+    public void ATableThatIsCutOffIsReadToItsLastRow()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 500).Select(n => $"t{n},row {n} {n * 7919}\n"));
+        byte[] cut = TemporaryFolder.Gzip("title,text\n" + rows)[..^30];
+        List<Result<RawArticle, SkippedInput>> records = [.. new ArticleReader(new()).Read(new MemoryStream(cut), null)];
+        Assert.Equal("truncated gzip", SkipPhrases.Of(records[^1].Fault.Cause));
+        Assert.All(records[..^1], record => Assert.StartsWith($"row {record.Value.Origin.Record - 1} ", record.Value.Content, StringComparison.Ordinal));
+        Assert.InRange(records.Count, 400, 501);
     }
 
     [Fact]
