@@ -8,7 +8,7 @@ namespace NewsSearch.Queries;
 /// </summary>
 /// <remarks>
 /// A tree that nothing can run cannot be built: the constructors throw an <see cref="ArgumentException"/>. That is a fault of the
-/// caller; <see cref="QueryParser"/> refuses what a user wrote before.
+/// caller; <see cref="QueryParser"/> and <see cref="QueryJson"/> refuse what a user wrote before.
 /// </remarks>
 public abstract partial record NewsQuery
 {
@@ -85,7 +85,7 @@ public abstract partial record NewsQuery
     /// <exception cref="ArgumentException">The field has no whole names.</exception>
     public sealed record Named(SearchField Field, string Name) : NewsQuery
     {
-        public SearchField Field { get; } = QueryFields.HoldsWholeNames(Field)
+        public SearchField Field { get; } = QueryFields.OfWholeNames.Contains(Field)
             ? Field
             : throw new ArgumentException($"{Field} has no whole names", nameof(Field));
 

@@ -49,8 +49,15 @@ internal static class QueryFields
     /// <summary>Whether the field holds whole values such as a country's code, not the words of a text.</summary>
     public static bool HoldsValues(SearchField field) => field is SearchField.Id or SearchField.Country or SearchField.Language;
 
-    /// <summary>Whether <see cref="NewsQuery.Named"/> can ask the field for whole names.</summary>
-    public static bool HoldsWholeNames(SearchField field) => field is SearchField.Person or SearchField.Place or SearchField.Country;
+    /// <summary>The fields that <see cref="NewsQuery.Named"/> can ask for whole names.</summary>
+    public static IReadOnlyList<SearchField> OfWholeNames { get; } = [SearchField.Person, SearchField.Place, SearchField.Country];
+
+    /// <summary>The name to write, one of <see cref="Names"/>, or <c>text</c> for title and body.</summary>
+    public static string NameOf(SearchField field) => field switch
+    {
+        SearchField.Language => "lang",
+        _ => field.ToString().ToLowerInvariant(),
+    };
 
     /// <summary>The form in which a field of values holds <paramref name="value"/>.</summary>
     public static string ValueOf(SearchField field, string value) =>

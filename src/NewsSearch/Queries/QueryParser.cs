@@ -286,7 +286,7 @@ public static class QueryParser
                 return new NewsQuery.Everything();
             }
 
-            Demand(GlobText.Parts(glob).Exists(static part => part[0] is '*' or '?') ? budget.AddWalk() : null, ColumnOf(node));
+            Demand(budget.AddPattern(glob), ColumnOf(node));
             return new NewsQuery.Pattern(field, glob);
         }
 

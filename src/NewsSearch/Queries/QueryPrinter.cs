@@ -16,21 +16,6 @@ public static class QueryPrinter
     /// <summary>End a word or have a meaning anywhere in it.</summary>
     private const string Special = "()\"“”„«»\\*?~:";
 
-    private static readonly Dictionary<SearchField, string> Prefixes = new()
-    {
-        [SearchField.Text] = "",
-        [SearchField.Title] = "title:",
-        [SearchField.Body] = "body:",
-        [SearchField.Person] = "person:",
-        [SearchField.Place] = "place:",
-        [SearchField.Country] = "country:",
-        [SearchField.Source] = "source:",
-        [SearchField.Author] = "author:",
-        [SearchField.Language] = "lang:",
-        [SearchField.Url] = "url:",
-        [SearchField.Id] = "id:",
-    };
-
     /// <summary>How much a piece of text holds together.</summary>
     private enum Binding
     {
@@ -47,6 +32,8 @@ public static class QueryPrinter
     /// <summary>The query as a user could have written it; operators are always spelled out.</summary>
     /// <exception cref="ArgumentException">It has a part that the language has no words for: whole names, some of several.</exception>
     public static string Print(NewsQuery query) => Piece.Of(query).Text;
+
+    private static string Prefix(SearchField field) => field == SearchField.Text ? "" : $"{QueryFields.NameOf(field)}:";
 
     private static string Quoted(string text)
     {
@@ -146,15 +133,15 @@ public static class QueryPrinter
 
         public Piece Visit(NewsQuery.Positional part) => part.AcceptPositional(this);
 
-        public Piece Visit(NewsQuery.Words words) => Piece.Whole(Prefixes[words.Field] + (words.Exact ? Quoted(words.Text) : Bare(words.Text)));
+        public Piece Visit(NewsQuery.Words words) => Piece.Whole(Prefix(words.Field) + (words.Exact ? Quoted(words.Text) : Bare(words.Text)));
 
-        public Piece Visit(NewsQuery.Slop slop) => Piece.Whole($"{Prefixes[slop.Field]}{Quoted(slop.Text)}~{Number(slop.Distance)}");
+        public Piece Visit(NewsQuery.Slop slop) => Piece.Whole($"{Prefix(slop.Field)}{Quoted(slop.Text)}~{Number(slop.Distance)}");
 
-        public Piece Visit(NewsQuery.Pattern pattern) => Piece.Whole(Prefixes[pattern.Field] + Glob(pattern.Glob));
+        public Piece Visit(NewsQuery.Pattern pattern) => Piece.Whole(Prefix(pattern.Field) + Glob(pattern.Glob));
 
-        public Piece Visit(NewsQuery.Fuzzy fuzzy) => Piece.Whole($"{Prefixes[fuzzy.Field]}{Bare(fuzzy.Word)}~{Number(fuzzy.Edits)}");
+        public Piece Visit(NewsQuery.Fuzzy fuzzy) => Piece.Whole($"{Prefix(fuzzy.Field)}{Bare(fuzzy.Word)}~{Number(fuzzy.Edits)}");
 
-        public Piece Visit(NewsQuery.Regex regex) => Piece.Whole($"{Prefixes[regex.Field]}/{regex.Expression}/");
+        public Piece Visit(NewsQuery.Regex regex) => Piece.Whole($"{Prefix(regex.Field)}/{regex.Expression}/");
 
         public Piece Visit(NewsQuery.Near near) => Piece.Near(near.Left, $"{(near.Ordered ? "PRE" : "W")}/{Number(near.Distance)}", near.Right);
 

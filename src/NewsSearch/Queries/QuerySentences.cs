@@ -33,6 +33,27 @@ public static class QuerySentences
         _ => throw new ArgumentOutOfRangeException(nameof(hint)),
     };
 
+    /// <summary>What is wrong with a query in JSON, in a short sentence without the path.</summary>
+    public static string Message(QueryJsonFault fault) => fault.Kind switch
+    {
+        QueryJsonFaultKind.TooLong => "the query is longer than 1 M characters",
+        QueryJsonFaultKind.NotJson => $"line {Number(fault.Line ?? 1)} is no JSON",
+        QueryJsonFaultKind.TooDeep => $"operators are nested more than {Number(QueryJson.MostDepth)} deep",
+        QueryJsonFaultKind.UnknownVersion => $"this is version {fault.Subject}; version {Number(QueryJson.Version)} can be read",
+        QueryJsonFaultKind.Missing => "the key is missing",
+        QueryJsonFaultKind.UnknownKey => $"unknown key '{fault.Subject}'{Meant(fault)}",
+        QueryJsonFaultKind.RepeatedKey => "the key is there twice",
+        QueryJsonFaultKind.NotOneKind => "a query is an object with one key, its kind",
+        QueryJsonFaultKind.WrongType => $"this must be {fault.Subject}",
+        QueryJsonFaultKind.UnknownValue => $"'{fault.Subject}' is none of the values{Meant(fault)}",
+        QueryJsonFaultKind.OutOfRange => $"the number is not from {fault.Subject}",
+        QueryJsonFaultKind.NoSide => "only a part that looks for words can stand here",
+        QueryJsonFaultKind.NoEnds => "a date is open at one end at most",
+        QueryJsonFaultKind.NoQuery when fault.Cause is { } cause => Message(cause),
+        QueryJsonFaultKind.NoQuery => "this can be no query",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
     private static (string Message, string? Remedy) Of(QueryFault fault) => fault.Kind switch
     {
         QueryFaultKind.TooLong => ("the query is longer than 64 K characters", null),
@@ -104,7 +125,9 @@ public static class QuerySentences
 
     private static string? Meant(QueryFault fault) => fault.Proposal is null ? null : $"did you mean '{fault.Proposal}'?";
 
+    private static string Meant(QueryJsonFault fault) => fault.Proposal is null ? "" : $"; did you mean '{fault.Proposal}'?";
+
     private static string Regex(string reason) => $"the regular expression cannot be used: {reason}";
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

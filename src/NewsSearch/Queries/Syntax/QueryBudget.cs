@@ -1,3 +1,5 @@
+using NewsSearch.Words;
+
 namespace NewsSearch.Queries.Syntax;
 
 /// <summary>What a query may cost in all, with the saved queries that it names.</summary>
@@ -15,7 +17,10 @@ internal sealed class QueryBudget
     private int _walks;
     private int _nears;
 
-    /// <summary>Counts a pattern that looks at every word of the index, some milliseconds each.</summary>
+    /// <summary>Counts a pattern if it looks at every word of the index: if one of its words begins with a wildcard.</summary>
+    public QueryFaultKind? AddPattern(string glob) => GlobText.Parts(glob).Exists(static part => part[0] is '*' or '?') ? AddWalk() : null;
+
+    /// <summary>Counts what looks at every word of the index, some milliseconds each.</summary>
     public QueryFaultKind? AddWalk() => ++_walks > MostWalks ? QueryFaultKind.TooManyWalks : null;
 
     /// <summary>Counts a near operator, whose sides may be saved queries.</summary>

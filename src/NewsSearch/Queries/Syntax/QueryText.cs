@@ -272,7 +272,7 @@ internal sealed class QueryText
         string expression = _text[(_at + 1)..(end - 1)];
         if (WordRegex.Problem(expression) is { } problem)
         {
-            return new QueryFault(KindOf(problem.Kind), _at + 1 + problem.Offset, problem.Reason ?? "");
+            return RegexFault.Of(problem, _at + 1);
         }
 
         int partColumn = start < _out.Length ? _out.ColumnOf(start) : _at;
@@ -393,13 +393,6 @@ internal sealed class QueryText
     }
 
     private QueryFault UnknownField(string name) => new(QueryFaultKind.UnknownField, _at, name) { Proposal = QueryFields.Nearest(name) };
-
-    private static QueryFaultKind KindOf(RegexProblemKind problem) => problem switch
-    {
-        RegexProblemKind.TooLong => QueryFaultKind.RegexTooLong,
-        RegexProblemKind.Unsupported => QueryFaultKind.RegexUnsupported,
-        _ => QueryFaultKind.RegexMalformed,
-    };
 
     private void Remark(QueryHint hint)
     {
