@@ -8,9 +8,10 @@ public sealed class IndexHome
     private readonly string _base;
 
     /// <param name="directory">An absolute path; it need not exist yet.</param>
+    /// <exception cref="ArgumentException">The path is relative: the library knows no working directory.</exception>
     public IndexHome(string directory)
     {
-        Directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        Directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory, basePath: directory));
         _base = Path.GetDirectoryName(Directory) ?? Directory;
     }
 

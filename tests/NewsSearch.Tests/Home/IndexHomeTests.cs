@@ -17,4 +17,8 @@ public sealed class IndexHomeTests
         Assert.Equal(stored, index.ToStoredPath(path));
         Assert.Equal(path, index.FromStoredPath(stored));
     }
+
+    [Fact]
+    public void ARelativePathIsRefusedSinceNoWorkingDirectoryIsKnown() =>
+        Assert.Throws<ArgumentException>(() => new IndexHome(Path.Combine("news", "index")));
 }

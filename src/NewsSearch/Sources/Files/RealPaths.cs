@@ -11,7 +11,7 @@ internal static class RealPaths
     /// <summary>The path without links; a part that cannot be resolved (missing, a loop, no permission) stays as it is.</summary>
     public static string Resolve(string absolutePath)
     {
-        string path = Path.GetFullPath(absolutePath);
+        string path = Path.GetFullPath(absolutePath, basePath: absolutePath);
         for (int links = 0; links < MaxLinks; links++)
         {
             if (TryFollowFirstLink(path) is not { } followed)
@@ -34,7 +34,7 @@ internal static class RealPaths
             string current = Path.Combine(prefix, parts[i]);
             if (TryReadLink(current) is { } target)
             {
-                return Path.GetFullPath(Path.Combine([prefix, target, .. parts[(i + 1)..]]));
+                return Path.GetFullPath(Path.Combine([target, .. parts[(i + 1)..]]), basePath: prefix);
             }
 
             prefix = current;

@@ -1,0 +1,44 @@
+namespace NewsSearch.Tests.Architecture;
+
+/// <summary>The engine's folders and the directions between them, as docs/architecture.md draws them.</summary>
+internal static class Rooms
+{
+    /// <summary>
+    /// What each room stands on. It may use these, what they stand on in turn, and the root's shared values; nothing else.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, string[]> StandOn = new Dictionary<string, string[]>
+    {
+        [EngineSource.Root] = [],
+        ["Dates"] = [],
+        ["Words"] = [],
+        ["Countries"] = ["Words"],
+        ["Queries"] = ["Dates", "Countries"],
+        ["Matching"] = ["Queries"],
+        ["Highlighting"] = ["Matching"],
+        ["Searching"] = ["Highlighting"],
+        ["Output"] = ["Searching"],
+        ["Sources"] = ["Dates"],
+        ["Cleaning"] = ["Dates", "Words"],
+        ["Entities"] = ["Countries"],
+        ["Home"] = ["Sources"],
+        ["Indexing"] = ["Cleaning", "Entities", "Home"],
+        ["OnDisk"] = ["Searching", "Indexing"],
+        ["Archive"] = ["Output", "Indexing"],
+    };
+
+    /// <summary>Every room that this one may use, itself and the root included.</summary>
+    public static IReadOnlySet<string> ReachableFrom(string room)
+    {
+        HashSet<string> reached = [EngineSource.Root, room];
+        var pending = new Stack<string>([room]);
+        while (pending.TryPop(out string? next))
+        {
+            foreach (string below in StandOn[next].Where(reached.Add))
+            {
+                pending.Push(below);
+            }
+        }
+
+        return reached;
+    }
+}
