@@ -1,6 +1,3 @@
-using NewsSearch.Home;
-using NewsSearch.Indexing;
-
 namespace NewsSearch;
 
 /// <summary>An article with all that the index holds about it.</summary>
@@ -14,13 +11,13 @@ public sealed record IndexedArticle
 
     public required Article Article { get; init; }
 
-    /// <summary>12 hex digits, see <see cref="ArticleIdentity"/>.</summary>
+    /// <summary>12 hex digits made from <see cref="Key"/> and the source, equal on every machine.</summary>
     public required string Id { get; init; }
 
     /// <summary>What <see cref="Id"/> was made from: the source's own id, else the URL, else the path and record.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The path as the index keeps it, see <see cref="IndexHome.ToStoredPath"/>; null for standard input.</summary>
+    /// <summary>The path as the index keeps it, relative to the index home or absolute; null for standard input.</summary>
     public string? StoredPath { get; init; }
 
     /// <summary>Names of people, each once, in order of first mention.</summary>
@@ -38,7 +35,7 @@ public sealed record IndexedArticle
     /// <summary>Codes of further countries, of which the article only names the people; searched, never shown.</summary>
     public IReadOnlyList<string> CountriesOfPeoples { get; init; } = [];
 
-    /// <summary>Hash of the cleaned article, see <see cref="ArticleIdentity"/>.</summary>
+    /// <summary>64 bits of a hash of the cleaned article, which tells a changed one from an unchanged one.</summary>
     public long ContentHash { get; init; }
 
     /// <summary>When it was added or last replaced, in seconds since 1970-01-01T00:00:00Z.</summary>

@@ -37,7 +37,7 @@ public sealed class NewArticles(IndexHome home, string name)
     /// <exception cref="IndexException">The home cannot be written to.</exception>
     public Telling Begin(IArticleIndex index, SearchRequest request)
     {
-        string draft = $"{_path}.{Guid.NewGuid():n}.new";
+        string draft = $"{_path}.{Path.GetRandomFileName()}.new";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);

@@ -1,5 +1,4 @@
 using NewsSearch.Matching;
-using NewsSearch.OnDisk;
 using NewsSearch.Queries;
 
 namespace NewsSearch.Highlighting;
@@ -20,13 +19,13 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
         List<TextMatch> inBody = _finder.Find(article.Body, SearchField.Body, silent);
         foreach (TextSpan passage in _selector.Select(article.Body, inBody))
         {
-            result.Add(Cut(IndexSchema.Body, article.Body, passage, inBody));
+            result.Add(Cut(Snippet.Body, article.Body, passage, inBody));
         }
 
         List<TextMatch> inTitle = _finder.Find(article.Title, SearchField.Title, silent);
         if (inTitle.Count > 0)
         {
-            result.Add(Cut(IndexSchema.Title, article.Title, new TextSpan(0, article.Title.Length), inTitle));
+            result.Add(Cut(Snippet.Title, article.Title, new TextSpan(0, article.Title.Length), inTitle));
         }
 
         if (_asksForPeople)

@@ -1,4 +1,3 @@
-using NewsSearch.OnDisk;
 using NewsSearch.Queries;
 using NewsSearch.Words;
 
@@ -54,7 +53,7 @@ internal sealed class MatchFinder : IPositionSource
         {
             if (i > 0)
             {
-                _words.AddRange(Enumerable.Repeat(default(TextSpan), NewsAnalyzer.ValueGap));
+                _words.AddRange(Enumerable.Repeat(default(TextSpan), WordPositions.ValueGap));
             }
 
             starts[i] = start;

@@ -19,16 +19,16 @@ public static class SettingTable
     };
 
     public static Setting SourceName { get; } = new(
-        "sources.source", "The outlet's name for all its articles, as --source takes it", new TextShape("a name"));
+        "sources.source", "The outlet's name for all its articles", new TextShape("a name"));
 
     public static Setting SourceMap { get; } = new(
-        "sources.map", "Which JSON keys or columns hold which field, as --map takes it: body=content_original,title=headline", new TextShape("FIELD=KEY,…"));
+        "sources.map", "Which JSON keys or columns hold which field, such as body=content_original,title=headline", new TextShape("FIELD=KEY,…"));
 
     public static Setting SourceDateFormat { get; } = new(
-        "sources.dateFormat", "How the source writes dates, as --date-format takes it: dd/MM/yyyy", new TextShape("a format of dates"));
+        "sources.dateFormat", "How the source writes dates, such as dd/MM/yyyy", new TextShape("a format of dates"));
 
     public static Setting Sources { get; } = new(
-        "sources", "The files and folders that a bare `newssearch index` refreshes", new ObjectListShape(SourcePath, SourceName, SourceMap, SourceDateFormat))
+        "sources", "The files and folders that are refreshed when none are named", new ObjectListShape(SourcePath, SourceName, SourceMap, SourceDateFormat))
     {
         TakesNull = false,
     };
@@ -67,7 +67,7 @@ public static class SettingTable
     };
 
     public static Setting Query { get; } = new(
-        "query", "What `newssearch query` does when nothing nearer says", new ObjectShape(Limit, Sort, Snippets, Context));
+        "query", "What a search does when nothing nearer says", new ObjectShape(Limit, Sort, Snippets, Context));
 
     public static Setting Jobs { get; } = new("jobs", "Threads to index with; one a core by default", new NumberShape(1), "one a core")
     {

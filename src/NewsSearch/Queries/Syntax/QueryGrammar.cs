@@ -1,0 +1,366 @@
+using System.Globalization;
+using Lucene.Net.QueryParsers.Flexible.Core;
+using Lucene.Net.QueryParsers.Flexible.Core.Nodes;
+using Lucene.Net.QueryParsers.Flexible.Core.Util;
+using Lucene.Net.QueryParsers.Flexible.Standard.Nodes;
+using Lucene.Net.QueryParsers.Flexible.Standard.Parser;
+using NewsSearch.Countries;
+using NewsSearch.Words;
+
+namespace NewsSearch.Queries.Syntax;
+
+/// <summary>
+/// Reads a prepared text with Lucene's grammar, as its flexible <see cref="StandardSyntaxParser"/> reads it, and makes a
+/// <see cref="NewsQuery"/> of its tree.
+/// </summary>
+internal static class QueryGrammar
+{
+    private const string DefaultField = "text";
+
+    /// <param name="within">The saved queries that this text is part of, outermost first.</param>
+    public static Result<ParsedQuery, QueryFault> Parse(string text, QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
+    {
+        var prepared = QueryText.Prepare(text);
+        if (prepared.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        try
+        {
+            IQueryNode tree = new StandardSyntaxParser().Parse(prepared.Prepared, DefaultField);
+            NewsQuery? query = new Translation(prepared, options, within, budget).Translate(tree);
+            return query is null ? new QueryFault(QueryFaultKind.NoWord, 0) : new ParsedQuery(query, new(prepared.Hints));
+        }
+        catch (ParseException problem)
+        {
+            return Explain(problem, text, prepared);
+        }
+        catch (QueryNodeParseException)
+        {
+            return new QueryFault(QueryFaultKind.Unreadable, 0);
+        }
+        catch (UnreadableException problem)
+        {
+            return problem.Fault;
+        }
+    }
+
+    private static QueryFault Explain(ParseException problem, string text, QueryText prepared)
+    {
+        // The parser wraps its own exception in one with a longer message and no token.
+        ParseException cause = problem.CurrentToken is null && problem.InnerException is ParseException inner ? inner : problem;
+        Token? unexpected = cause.CurrentToken?.Next;
+        if (unexpected is null || unexpected.Kind == RegexpToken.EOF)
+        {
+            return new QueryFault(QueryFaultKind.EndsEarly, text.Length);
+        }
+
+        int column = prepared.ColumnOf(unexpected.BeginColumn);
+        return unexpected.Image switch
+        {
+            ")" => new QueryFault(QueryFaultKind.EmptyParentheses, column),
+            "AND" or "OR" or "&&" or "||" => new QueryFault(QueryFaultKind.OperatorWithoutWords, column, unexpected.Image),
+            _ => new QueryFault(QueryFaultKind.Unexpected, column, unexpected.Image),
+        };
+    }
+
+    private sealed class UnreadableException(QueryFault fault) : Exception(fault.Kind.ToString())
+    {
+        public UnreadableException(QueryFaultKind kind, int column, string subject = "")
+            : this(new QueryFault(kind, column, subject))
+        {
+        }
+
+        public QueryFault Fault { get; } = fault;
+    }
+
+    /// <summary>From Lucene's syntax tree to ours. A part without any word (lone punctuation) is null and drops out.</summary>
+    private sealed class Translation(QueryText prepared, QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
+    {
+        /// <summary>Where a node of the grammar stands in the user's text.</summary>
+        private int ColumnOf(FieldQueryNode node) => prepared.ColumnOf(node.Begin);
+
+        public NewsQuery? Translate(IQueryNode node) => node switch
+        {
+            GroupQueryNode group => Translate(group.GetChild()),
+            ModifierQueryNode modifier => Modified(modifier),
+            OrQueryNode or => Join(or.GetChildren(), static operands => new NewsQuery.Or(operands)),
+            AndQueryNode and => Join(and.GetChildren(), static operands => new NewsQuery.And(operands)),
+            BooleanQueryNode list when Operator(list) is { } operation => operation,
+            BooleanQueryNode list => options.Any ? Any(list) : Join(list.GetChildren(), static operands => new NewsQuery.And(operands)),
+            SlopQueryNode slop => Slop(slop),
+            TermRangeQueryNode range => Range(range),
+            FuzzyQueryNode fuzzy => Fuzzy(fuzzy),
+            FieldQueryNode named when QueryFields.IsSaved(named.GetFieldAsString()) => Saved(named),
+            RegexpQueryNode regex => Regex(regex),
+            QuotedFieldQueryNode quoted => Quoted(quoted),
+            FieldQueryNode field => Word(field),
+            _ => throw new UnreadableException(QueryFaultKind.Unsupported, 0),
+        };
+
+        /// <summary>A group that <see cref="QueryText"/> made of an operator and its sides; null for any other.</summary>
+        private NewsQuery? Operator(BooleanQueryNode list)
+        {
+            IList<IQueryNode> parts = list.GetChildren();
+            if (parts.Count == 3 && Sign(parts[1]) is { } between)
+            {
+                int column = ColumnOf((FieldQueryNode)parts[1]);
+                NewsQuery.Positional[] sides = Sides(between, column, parts[0], parts[2]);
+                NewsQuery.Positional near = ProximityOperator.Parse(between)!.Value.Join(sides[0], sides[1]);
+                Demand(budget.AddNear(near), column);
+                return near;
+            }
+
+            if (parts.Count == 2 && Sign(parts[0]) is { } atLeast)
+            {
+                int count = int.Parse(atLeast.AsSpan("ATLEAST".Length), NumberStyles.None, CultureInfo.InvariantCulture);
+                return new NewsQuery.AtLeast(count, Sides(atLeast, ColumnOf((FieldQueryNode)parts[0]), parts[1])[0]);
+            }
+
+            return null;
+        }
+
+        private static string? Sign(IQueryNode node) =>
+            node is FieldQueryNode word and not QuotedFieldQueryNode && word.GetTextAsString() is [PreparedText.OperatorSign, .. var name] ? name : null;
+
+        private NewsQuery.Positional[] Sides(string operation, int column, params IEnumerable<IQueryNode> nodes)
+        {
+            List<NewsQuery> sides = [.. nodes.Select(node =>
+                Translate(node) ?? throw new UnreadableException(QueryFaultKind.SideWithoutWord, column, operation))];
+            Demand(OperatorSide.Fault(sides), column, operation);
+            return [.. sides.Select(OperatorSide.Of)];
+        }
+
+        private NewsQuery.Fuzzy? Fuzzy(FuzzyQueryNode node)
+        {
+            Demand(budget.AddWalk(), ColumnOf(node));
+            List<string> words = WordScanner.Words(node.GetTextAsString());
+            int edits = node.Similarity is 1 ? 1 : 2;
+            return words.Count switch
+            {
+                0 => null,
+                1 => new NewsQuery.Fuzzy(TextFieldOf(node, "~"), words[0], edits),
+                _ => throw new UnreadableException(QueryFaultKind.FuzzyOfSeveralWords, ColumnOf(node)),
+            };
+        }
+
+        private NewsQuery.Regex Regex(RegexpQueryNode node)
+        {
+            QueryRegex regex = prepared.Regexes[int.Parse(node.Text.ToString()!, NumberStyles.None, CultureInfo.InvariantCulture)];
+            Demand(budget.AddWalk(), regex.Column);
+            return new(TextField(FieldOf(node.Field, regex.Column), "/…/", regex.PartColumn), regex.Expression);
+        }
+
+        private NewsQuery? Modified(ModifierQueryNode node)
+        {
+            NewsQuery? operand = Translate(node.GetChild());
+            return operand is not null && node.Modifier == Modifier.MOD_NOT ? new NewsQuery.Not(operand) : operand;
+        }
+
+        private NewsQuery? Join(IEnumerable<IQueryNode> nodes, Func<ValueList<NewsQuery>, NewsQuery> join)
+        {
+            var operands = new ValueList<NewsQuery>(nodes.Select(Translate).OfType<NewsQuery>());
+            return operands.Count switch { 0 => null, 1 => operands[0], _ => join(operands) };
+        }
+
+        /// <summary>Words side by side as alternatives: those with + stay required and those with - or NOT excluded.</summary>
+        private NewsQuery? Any(BooleanQueryNode list)
+        {
+            var required = new List<NewsQuery>();
+            var alternatives = new List<NewsQuery>();
+            foreach (IQueryNode child in list.GetChildren())
+            {
+                if (Translate(child) is { } operand)
+                {
+                    bool isRequired = operand is NewsQuery.Not || child is ModifierQueryNode { Modifier: Modifier.MOD_REQ };
+                    (isRequired ? required : alternatives).Add(operand);
+                }
+            }
+
+            // Function words stand in nearly every article; among other words they only cost time and blur the rank.
+            if (alternatives.Exists(operand => !IsFunctionWord(operand)))
+            {
+                alternatives.RemoveAll(IsFunctionWord);
+            }
+
+            // A required word makes the others optional: they only raise the rank, as alternatives to it.
+            NewsQuery? must = required.Find(static operand => operand is not NewsQuery.Not);
+            if (must is not null && alternatives.Count > 0)
+            {
+                alternatives.Insert(0, must);
+            }
+
+            if (alternatives.Count > 0)
+            {
+                required.Add(alternatives.Count == 1 ? alternatives[0] : new NewsQuery.Or(new(alternatives)));
+            }
+
+            return required.Count switch { 0 => null, 1 => required[0], _ => new NewsQuery.And(new(required)) };
+        }
+
+        /// <summary>Whether the part is one of Lucene's English stop words, without quotes or a field.</summary>
+        private static bool IsFunctionWord(NewsQuery operand) =>
+            operand is NewsQuery.Words { Exact: false, Field: SearchField.Text } words && FunctionWords.Contains(words.Text);
+
+        private NewsQuery? Slop(SlopQueryNode node)
+        {
+            var phrase = (FieldQueryNode)node.GetChild();
+            string text = phrase.GetTextAsString();
+            int words = WordScanner.Words(text).Count;
+            return words switch
+            {
+                0 => null,
+                1 => new NewsQuery.Words(FieldOf(phrase), text, Exact: true),
+                _ => new NewsQuery.Slop(TextFieldOf(phrase, "~"), text, node.Value),
+            };
+        }
+
+        /// <summary>What a saved query means, read anew each time and without <see cref="QueryOptions.Any"/>: it means the same everywhere.</summary>
+        private NewsQuery? Saved(FieldQueryNode node)
+        {
+            string name = node.GetTextAsString();
+            if (within.Contains(name))
+            {
+                throw new UnreadableException(new QueryFault(QueryFaultKind.SavedInItself, ColumnOf(node), name) { Way = new(within.Append(name)) });
+            }
+
+            IReadOnlyDictionary<string, string>? saved = options.Saved?.Invoke();
+            if (saved?.GetValueOrDefault(name) is not { } text)
+            {
+                string? nearest = saved is null ? null : Spelling.Nearest(name, saved.Keys.Where(other => other != options.SavedAs));
+                throw new UnreadableException(new QueryFault(QueryFaultKind.SavedUnknown, ColumnOf(node), name) { Proposal = nearest });
+            }
+
+            if (Parse(text, options with { Any = false }, [.. within, name], budget).TryGet(out ParsedQuery? parsed, out QueryFault? fault))
+            {
+                return parsed.Query;
+            }
+
+            // The user knows the query that was typed; of the others only the one that it names and what is wrong at the bottom of it.
+            throw new UnreadableException(within.Count > 0 || fault.Kind == QueryFaultKind.SavedInItself
+                ? fault with { Column = ColumnOf(node) }
+                : new QueryFault(QueryFaultKind.SavedUnreadable, ColumnOf(node), name) { Cause = fault });
+        }
+
+        private NewsQuery? Quoted(FieldQueryNode node)
+        {
+            string text = node.GetTextAsString();
+            if (QueryFields.IsDate(node.GetFieldAsString()))
+            {
+                return Date(text, node);
+            }
+
+            return WordScanner.Words(text).Count == 0 ? null : Checked(new NewsQuery.Words(FieldOf(node), text, Exact: true), node);
+        }
+
+        private NewsQuery? Word(FieldQueryNode node)
+        {
+            var text = (UnescapedCharSequence)node.Text;
+            if (QueryFields.IsDate(node.GetFieldAsString()))
+            {
+                return Date(text.ToString(), node);
+            }
+
+            string glob = Glob(text, out bool hasWildcard);
+            if (!hasWildcard)
+            {
+                return WordScanner.Words(text.ToString()).Count == 0
+                    ? null
+                    : Checked(new NewsQuery.Words(FieldOf(node), text.ToString(), Exact: false), node);
+            }
+
+            SearchField field = FieldOf(node);
+            if (glob == "*" && field == SearchField.Text)
+            {
+                return new NewsQuery.Everything();
+            }
+
+            Demand(budget.AddPattern(glob), ColumnOf(node));
+            return new NewsQuery.Pattern(field, glob);
+        }
+
+        /// <summary>Unknown codes find nothing; an unknown name is more likely mistyped.</summary>
+        private NewsQuery.Words Checked(NewsQuery.Words words, FieldQueryNode node)
+        {
+            if (words.Field != SearchField.Country || words.Text.Length == 2 || CountryNames.CodeOf(words.Text) is not null)
+            {
+                return words;
+            }
+
+            throw new UnreadableException(
+                new QueryFault(QueryFaultKind.UnknownCountry, ColumnOf(node), words.Text) { Proposal = CountryNames.Nearest(words.Text) });
+        }
+
+        private NewsQuery.Published Date(string text, FieldQueryNode node) => DateExpression.Parse(text, options.Now).TryGet(out NewsQuery.Published? range, out DateFault fault)
+            ? range
+            : throw new UnreadableException(KindOf(fault, QueryFaultKind.NotADate), ColumnOf(node), text);
+
+        private NewsQuery.Published Range(TermRangeQueryNode node)
+        {
+            var lower = (FieldQueryNode)node.LowerBound;
+            var upper = (FieldQueryNode)node.UpperBound;
+            if (!QueryFields.IsDate(node.Field))
+            {
+                throw new UnreadableException(QueryFaultKind.RangeOfWords, ColumnOf(lower));
+            }
+
+            return DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
+                .TryGet(out NewsQuery.Published? range, out DateFault fault)
+                ? range
+                : throw new UnreadableException(KindOf(fault, QueryFaultKind.NotARange), ColumnOf(lower));
+        }
+
+        private static QueryFaultKind KindOf(DateFault fault, QueryFaultKind notADate) => fault switch
+        {
+            DateFault.Reversed => QueryFaultKind.DatesReversed,
+            DateFault.Empty => QueryFaultKind.DatesEmpty,
+            _ => notADate,
+        };
+
+        private static void Demand(QueryFaultKind? fault, int column, string subject = "")
+        {
+            if (fault is { } kind)
+            {
+                throw new UnreadableException(kind, column, subject);
+            }
+        }
+
+        private SearchField FieldOf(FieldQueryNode node) => FieldOf(node.GetFieldAsString(), ColumnOf(node));
+
+        private SearchField TextFieldOf(FieldQueryNode node, string operation) => TextField(FieldOf(node), operation, ColumnOf(node));
+
+        private static SearchField TextField(SearchField field, string operation, int column) => QueryFields.HoldsValues(field)
+            ? throw new UnreadableException(QueryFaultKind.FieldOfValues, column, operation)
+            : field;
+
+        private static SearchField FieldOf(string name, int column) => QueryFields.IsSaved(name)
+            ? throw new UnreadableException(QueryFaultKind.SavedNameExpected, column)
+            : QueryFields.IsDate(name)
+            ? throw new UnreadableException(QueryFaultKind.DateWithPattern, column)
+            : QueryFields.Of(name);
+
+        /// <summary>The text with its escaped wildcards escaped again and the others in force.</summary>
+        private static string Glob(UnescapedCharSequence text, out bool hasWildcard)
+        {
+            var glob = new System.Text.StringBuilder(text.Length);
+            hasWildcard = false;
+            for (int i = 0; i < text.Length; i++)
+            {
+                bool special = text[i] is '*' or '?';
+                if ((special && text.WasEscaped(i)) || text[i] == '\\')
+                {
+                    glob.Append('\\');
+                }
+                else
+                {
+                    hasWildcard |= special;
+                }
+
+                glob.Append(text[i]);
+            }
+
+            return glob.ToString();
+        }
+    }
+}
