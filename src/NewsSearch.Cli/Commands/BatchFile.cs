@@ -1,3 +1,5 @@
+using NewsSearch.Output;
+
 namespace NewsSearch.Cli.Commands;
 
 /// <summary>A file of queries, <c>qid&lt;TAB&gt;query</c> a line; blank lines are passed over.</summary>
@@ -38,8 +40,8 @@ internal static class BatchFile
         return queries;
     }
 
-    /// <summary>What is wrong with an id, or null. In a run file white space ends it.</summary>
+    /// <summary>What is wrong with an id, or null.</summary>
     private static string? Fault(string topic) => topic.Length == 0 ? "a line of --batch is an id, a tab and a query"
-        : topic.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? $"the id '{topic}' has white space in it, which a run file cannot hold"
-        : null;
+        : TrecRun.IsTopic(topic) ? null
+        : $"the id '{topic}' has white space in it, which a run file cannot hold";
 }

@@ -4,6 +4,7 @@ using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Home;
 using NewsSearch.OnDisk;
+using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -36,7 +37,7 @@ internal static class CheckCommand
                     json.WriteBoolean("sound", health.IsSound);
                     json.WriteNumber("articles", health.Articles);
                     json.WriteNumber("segments", health.Segments);
-                    JsonLines.WriteTexts(json, "problems", health.Problems);
+                    json.WriteTexts("problems", health.Problems);
                 });
             }
             else if (health.IsSound)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Home.Settings;
+using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -45,8 +46,8 @@ internal static class SettingsCommand
                         json.WriteString("key", key);
                         json.WriteString("value", value.Value);
                         json.WriteString("origin", value.Origin);
-                        JsonLines.WriteText(json, "option", option);
-                        JsonLines.WriteText(json, "variable", variable);
+                        json.WriteText("option", option);
+                        json.WriteText("variable", variable);
                     });
                 }
                 else

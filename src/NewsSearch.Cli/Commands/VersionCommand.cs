@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using NewsSearch.Cli.Printing;
 using NewsSearch.OnDisk;
+using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal static class VersionCommand
                 new JsonLines(shell).WriteObject(json =>
                 {
                     json.WriteString("version", version);
-                    JsonLines.WriteText(json, "commit", commit);
+                    json.WriteText("commit", commit);
                     json.WriteString("runtime", runtime);
                     json.WriteString("platform", RuntimeInformation.RuntimeIdentifier);
                     json.WriteNumber("indexFormat", ArticleIndexWriter.Format);

@@ -1,4 +1,5 @@
 using NewsSearch.Entities;
+using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Printing;
 
@@ -13,25 +14,13 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
     {
         if (asJson)
         {
-            PrintJson(indexed);
+            _lines.Write(json => ArticleJson.Write(json, indexed, shell.DisplayPath));
         }
         else
         {
             PrintText(indexed);
         }
     }
-
-    private void PrintJson(IndexedArticle indexed) => _lines.WriteObject(json =>
-    {
-        Article article = indexed.Article;
-        json.WriteString("id", indexed.Id);
-        json.WriteString("key", indexed.Key);
-        CleanPrinter.WriteMembers(json, article, shell);
-        JsonLines.WriteTexts(json, "people", indexed.People);
-        JsonLines.WriteTexts(json, "places", indexed.Places);
-        JsonLines.WriteTexts(json, "countries", indexed.Countries);
-        json.WriteString("indexed", DateTime.UnixEpoch.AddSeconds(indexed.IndexedAt));
-    });
 
     private void PrintText(IndexedArticle indexed)
     {

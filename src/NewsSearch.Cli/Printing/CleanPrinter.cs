@@ -1,4 +1,4 @@
-using System.Text.Json;
+using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Printing;
 
@@ -12,7 +12,7 @@ internal sealed class CleanPrinter(Shell shell, bool asJson)
     {
         if (asJson)
         {
-            _lines.WriteObject(json => WriteMembers(json, article, shell));
+            _lines.Write(json => ArticleJson.Write(json, article, shell.DisplayPath));
             return;
         }
 
@@ -29,18 +29,5 @@ internal sealed class CleanPrinter(Shell shell, bool asJson)
         }
 
         shell.Text.WriteLine(Style.Safe(article.Body));
-    }
-
-    /// <summary>The members that every whole article has.</summary>
-    public static void WriteMembers(Utf8JsonWriter json, Article article, Shell shell)
-    {
-        JsonLines.WriteText(json, "path", article.Origin.Path is { } path ? shell.DisplayPath(path) : null);
-        JsonLines.WriteText(json, "url", article.Url);
-        json.WriteString("title", article.Title);
-        JsonLines.WriteText(json, "published", article.Published?.ToLocalString());
-        JsonLines.WriteTexts(json, "authors", article.Authors);
-        JsonLines.WriteText(json, "source", article.Source);
-        JsonLines.WriteText(json, "language", article.Language);
-        json.WriteString("body", article.Body);
     }
 }

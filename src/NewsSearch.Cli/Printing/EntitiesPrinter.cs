@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Printing;
 
@@ -13,40 +13,13 @@ internal sealed class EntitiesPrinter(Shell shell, bool asJson)
     {
         if (asJson)
         {
-            PrintJson(article, entities);
+            _lines.Write(json => EntitiesJson.Write(json, article, entities, shell.DisplayPath));
         }
         else
         {
             PrintText(article, entities);
         }
     }
-
-    private void PrintJson(Article article, ArticleEntities entities) => _lines.WriteObject(json =>
-    {
-        JsonLines.WriteText(json, "path", article.Origin.Path is { } path ? shell.DisplayPath(path) : null);
-        json.WriteString("title", article.Title);
-        json.WriteStartArray("people");
-        foreach (PersonEntity person in entities.People)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", person.Name);
-            WriteMentions(json, article.Body, person.Mentions);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("places");
-        foreach (PlaceEntity place in entities.Places)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", place.Name);
-            JsonLines.WriteText(json, "country", place.Country);
-            WriteMentions(json, article.Body, place.Mentions);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
 
     private void PrintText(Article article, ArticleEntities entities)
     {
@@ -76,19 +49,4 @@ internal sealed class EntitiesPrinter(Shell shell, bool asJson)
 
     private void Line(string kind, string name, int count) =>
         shell.Text.WriteLine(TextWidth.Fit(string.Create(CultureInfo.InvariantCulture, $"  {kind,-6} {count,4}  {Style.Safe(name)}"), shell.Columns));
-
-    private static void WriteMentions(Utf8JsonWriter json, string body, IReadOnlyList<TextSpan> mentions)
-    {
-        json.WriteNumber("count", mentions.Count);
-        json.WriteStartArray("mentions");
-        foreach (TextSpan mention in mentions)
-        {
-            json.WriteStartObject();
-            JsonLines.WriteSpan(json, mention);
-            json.WriteString("text", body.AsSpan(mention.Start, mention.Length));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
 }

@@ -1,57 +1,22 @@
 using System.Text.Json;
+using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Printing;
 
-/// <summary>Writes JSON objects a line each to standard output, in UTF-8 and with every character as itself.</summary>
+/// <summary>Writes JSON objects a line each to standard output, in UTF-8.</summary>
 internal sealed class JsonLines(Shell shell)
 {
-    /// <summary>The version of every format; raised when a key changes its meaning or goes away.</summary>
-    private const int Version = 1;
-
-    // Indented never: an object is a line.
-    private static readonly JsonWriterOptions Options = new() { Encoder = new PlainJsonEncoder() };
-
-    public void WriteObject(Action<Utf8JsonWriter> members)
+    /// <summary>Writes an object whole, as one of the writers of <see cref="Output"/> does, and ends its line.</summary>
+    public void Write(Action<Utf8JsonWriter> value)
     {
-        using (var json = new Utf8JsonWriter(shell.Output, Options))
+        using (var json = new Utf8JsonWriter(shell.Output, OutputJson.Options))
         {
-            json.WriteStartObject();
-            json.WriteNumber("v", Version);
-            members(json);
-            json.WriteEndObject();
+            value(json);
         }
 
         shell.Output.WriteByte((byte)'\n');
     }
 
-    /// <summary>A string, or null.</summary>
-    public static void WriteText(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is null)
-        {
-            json.WriteNull(name);
-        }
-        else
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    public static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (string value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
-
-    /// <summary><c>"start":…,"end":…</c></summary>
-    public static void WriteSpan(Utf8JsonWriter json, TextSpan span)
-    {
-        json.WriteNumber("start", span.Start);
-        json.WriteNumber("end", span.End);
-    }
+    /// <summary>Writes an object of the version and these members.</summary>
+    public void WriteObject(Action<Utf8JsonWriter> members) => Write(json => OutputJson.WriteObject(json, members));
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using NewsSearch.Output;
 using NewsSearch.Searching.Names;
 
 namespace NewsSearch.Cli.Printing;
@@ -13,17 +13,17 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
     /// <returns>The exit code.</returns>
     public int Print(IReadOnlyList<NameCount> names, int most)
     {
-        Header("");
+        Header(NameCsv.Header(field));
         var table = new Table(0) { Whole = [1, 3] };
         foreach (NameCount name in names.Take(most))
         {
             switch (format)
             {
                 case "json":
-                    _lines.WriteObject(json => WriteMembers(json, name));
+                    _lines.Write(json => NameJson.Write(json, name, field));
                     break;
                 case "csv":
-                    Csv.WriteRow(shell, Cells(name));
+                    CsvLines.Write(shell, NameCsv.Row(name, field));
                     break;
                 default:
                     table.Add(Row(name));
@@ -40,23 +40,17 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
     /// <returns>The exit code.</returns>
     public int Print(IReadOnlyList<SimilarName> names, string asked, int most)
     {
-        Header(",like,distance");
+        Header(NameCsv.HeaderOfSimilar(field));
         var table = new Table(0) { Whole = [1, 3] };
         foreach (SimilarName name in names.Take(most))
         {
-            string likeness = name.Likeness.ToString().ToLowerInvariant();
             switch (format)
             {
                 case "json":
-                    _lines.WriteObject(json =>
-                    {
-                        WriteMembers(json, name.Found);
-                        json.WriteString("like", likeness);
-                        json.WriteNumber("distance", name.Distance);
-                    });
+                    _lines.Write(json => NameJson.Write(json, name, field));
                     break;
                 case "csv":
-                    Csv.WriteRow(shell, [.. Cells(name.Found), likeness, Number(name.Distance)]);
+                    CsvLines.Write(shell, NameCsv.Row(name, field));
                     break;
                 default:
                     table.Add(Row(name.Found));
@@ -75,28 +69,13 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
         return code;
     }
 
-    private void Header(string more)
+    private void Header(string names)
     {
         if (format == "csv")
         {
-            string place = field switch { NameField.Places => ",country", NameField.Countries => ",code", _ => "" };
-            shell.Text.WriteLine($"name,count,latest{place}{more}");
+            shell.Text.WriteLine(names);
         }
     }
-
-    private void WriteMembers(Utf8JsonWriter json, NameCount name)
-    {
-        json.WriteString("name", name.Name);
-        json.WriteNumber("count", name.Count);
-        JsonLines.WriteText(json, "latest", Day(name));
-        if (field != NameField.People)
-        {
-            JsonLines.WriteText(json, field == NameField.Places ? "country" : "code", name.Country);
-        }
-    }
-
-    private string[] Cells(NameCount name) =>
-        [name.Name, Number(name.Count), Day(name) ?? "", .. field == NameField.People ? Array.Empty<string>() : [name.Country ?? ""]];
 
     /// <summary>The code stands in a column of its own, so that cutting a long name leaves it.</summary>
     private string[] Row(NameCount name) =>

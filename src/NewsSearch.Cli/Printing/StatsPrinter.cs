@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsSearch.Home;
+using NewsSearch.Output;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;
@@ -11,7 +12,7 @@ internal static class StatsPrinter
     {
         if (asJson)
         {
-            PrintJson(shell, home, statistics);
+            new JsonLines(shell).Write(json => StatisticsJson.Write(json, home.Directory, statistics));
             return;
         }
 
@@ -26,20 +27,6 @@ internal static class StatsPrinter
         Line(shell, "size", Size.Of(statistics.Bytes));
         Line(shell, "segments", Number(statistics.Segments));
     }
-
-    private static void PrintJson(Shell shell, IndexHome home, IndexStatistics statistics) => new JsonLines(shell).WriteObject(json =>
-    {
-        json.WriteString("index", home.Directory);
-        json.WriteNumber("articles", statistics.Articles);
-        json.WriteNumber("undated", statistics.Undated);
-        JsonLines.WriteText(json, "oldest", Date(statistics.Oldest));
-        JsonLines.WriteText(json, "newest", Date(statistics.Newest));
-        json.WriteNumber("people", statistics.People);
-        json.WriteNumber("places", statistics.Places);
-        json.WriteNumber("words", statistics.Words);
-        json.WriteNumber("bytes", statistics.Bytes);
-        json.WriteNumber("segments", statistics.Segments);
-    });
 
     /// <summary>A long value goes on in the next line; unlike a table's cell it is whole.</summary>
     private static void Line(Shell shell, string name, string value)

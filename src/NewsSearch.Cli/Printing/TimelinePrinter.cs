@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.Output;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;
@@ -11,13 +12,18 @@ internal static class TimelinePrinter
         switch (format)
         {
             case "json":
-                PrintJson(shell, timeline);
-                break;
-            case "csv":
-                shell.Text.WriteLine("period,first,last,count");
+                var lines = new JsonLines(shell);
                 foreach (TimePeriod period in timeline.Periods)
                 {
-                    shell.Text.WriteLine($"{period.Label},{Day(period.First)},{Day(period.Last)},{Number(period.Count)}");
+                    lines.Write(json => TimelineJson.Write(json, period));
+                }
+
+                break;
+            case "csv":
+                shell.Text.WriteLine(TimelineCsv.Header);
+                foreach (TimePeriod period in timeline.Periods)
+                {
+                    shell.Text.WriteLine(TimelineCsv.Row(period));
                 }
 
                 break;
@@ -37,21 +43,6 @@ internal static class TimelinePrinter
         }
     }
 
-    private static void PrintJson(Shell shell, Timeline timeline)
-    {
-        var lines = new JsonLines(shell);
-        foreach (TimePeriod period in timeline.Periods)
-        {
-            lines.WriteObject(json =>
-            {
-                json.WriteString("period", period.Label);
-                json.WriteString("first", Day(period.First));
-                json.WriteString("last", Day(period.Last));
-                json.WriteNumber("count", period.Count);
-            });
-        }
-    }
-
     private static void PrintBars(Shell shell, IReadOnlyList<TimePeriod> periods)
     {
         int most = periods.Select(period => period.Count).DefaultIfEmpty(0).Max();
@@ -62,8 +53,6 @@ internal static class TimelinePrinter
             shell.Text.WriteLine($"{period.Label}  {Number(period.Count).PadLeft(digits)}  {Bar.Of(most == 0 ? 0 : (double)period.Count / most, room)}".TrimEnd());
         }
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,8 +8,8 @@ namespace NewsSearch.Tests.Cli;
 [SuppressMessage("Design", "CA1001", Justification = "Streams in memory hold nothing to give back.")]
 internal sealed class ShellRun
 {
-    private readonly MemoryStream _output = new();
-    private readonly MemoryStream _error = new();
+    private readonly Func<string> _output;
+    private readonly Func<string> _error;
 
     /// <param name="folder">The working directory, and HOME.</param>
     /// <param name="input">Standard input; it counts as redirected.</param>
@@ -24,10 +24,13 @@ internal sealed class ShellRun
             environment[name] = value;
         }
 
+        var output = new MemoryStream();
+        var error = new MemoryStream();
+        (_output, _error) = (() => Encoding.UTF8.GetString(output.ToArray()), () => Encoding.UTF8.GetString(error.ToArray()));
         var outside = new Surroundings
         {
-            Output = _output,
-            Error = _error,
+            Output = output,
+            Error = error,
             OpenInput = () => new MemoryStream(input ?? []),
             Variable = name => environment.GetValueOrDefault(name),
             Folder = folder,
@@ -48,9 +51,9 @@ internal sealed class ShellRun
 
     public Shell Shell { get; }
 
-    public string Output => Encoding.UTF8.GetString(_output.ToArray());
+    public string Output => _output();
 
-    public string Error => Encoding.UTF8.GetString(_error.ToArray());
+    public string Error => _error();
 
     /// <returns>The exit code.</returns>
     public int Run(params string[] arguments) => NewsSearch.Cli.Program.Run(Shell, arguments);

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace NewsSearch.Cli.Printing;
+namespace NewsSearch.Output;
 
 /// <summary>
 /// Escapes what JSON demands (RFC 8259, section 7) and control characters, which could command a terminal, and nothing else:

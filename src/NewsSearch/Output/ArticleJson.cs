@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace NewsSearch.Output;
+
+/// <summary>Whole articles: the objects of <c>clean</c> and <c>show</c>.</summary>
+public static class ArticleJson
+{
+    /// <summary>An article as cleaning leaves it.</summary>
+    /// <param name="shownPath">How the reader is to see the absolute path of a file.</param>
+    public static void Write(Utf8JsonWriter json, Article article, Func<string, string> shownPath) =>
+        OutputJson.WriteObject(json, members => WriteMembers(members, article, shownPath));
+
+    /// <summary>An article with what the index holds about it.</summary>
+    /// <param name="shownPath">How the reader is to see the absolute path of a file.</param>
+    public static void Write(Utf8JsonWriter json, IndexedArticle indexed, Func<string, string> shownPath) => OutputJson.WriteObject(json, members =>
+    {
+        members.WriteString("id", indexed.Id);
+        members.WriteString("key", indexed.Key);
+        WriteMembers(members, indexed.Article, shownPath);
+        members.WriteTexts("people", indexed.People);
+        members.WriteTexts("places", indexed.Places);
+        members.WriteTexts("countries", indexed.Countries);
+        members.WriteString("indexed", DateTime.UnixEpoch.AddSeconds(indexed.IndexedAt));
+    });
+
+    private static void WriteMembers(Utf8JsonWriter json, Article article, Func<string, string> shownPath)
+    {
+        json.WriteText("path", article.Origin.Path is { } path ? shownPath(path) : null);
+        json.WriteText("url", article.Url);
+        json.WriteString("title", article.Title);
+        json.WriteText("published", article.Published?.ToLocalString());
+        json.WriteTexts("authors", article.Authors);
+        json.WriteText("source", article.Source);
+        json.WriteText("language", article.Language);
+        json.WriteString("body", article.Body);
+    }
+}

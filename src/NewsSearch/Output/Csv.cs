@@ -1,0 +1,11 @@
+namespace NewsSearch.Output;
+
+/// <summary>Comma-separated values (RFC 4180), rows without their line end.</summary>
+public static class Csv
+{
+    public static string Row(params IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell));
+
+    private static string Cell(string? text) => text is null ? ""
+        : text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text
+        : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

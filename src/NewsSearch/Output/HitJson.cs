@@ -1,0 +1,51 @@
+using System.Text.Json;
+using NewsSearch.Searching;
+
+namespace NewsSearch.Output;
+
+/// <summary>Hits of a search: the objects of <c>query</c> and <c>similar</c>.</summary>
+public static class HitJson
+{
+    /// <param name="shownPath">How the reader is to see the absolute path of a file.</param>
+    public static void Write(Utf8JsonWriter json, SearchHit hit, Func<string, string> shownPath) => OutputJson.WriteObject(json, members =>
+    {
+        Article article = hit.Indexed.Article;
+        members.WriteNumber("rank", hit.Rank);
+        members.WriteNumber("score", Math.Round(hit.Score, 4));
+        members.WriteString("id", hit.Indexed.Id);
+        members.WriteString("title", article.Title);
+        members.WriteText("url", article.Url);
+        members.WriteText("path", article.Origin.Path is { } path ? shownPath(path) : null);
+        members.WriteText("source", article.Source);
+        members.WriteText("published", article.Published?.ToString());
+        members.WriteTexts("people", hit.Indexed.People);
+        members.WriteTexts("places", hit.Indexed.Places);
+        members.WriteTexts("countries", hit.Indexed.Countries);
+        members.WriteStartArray("snippets");
+        foreach (Snippet snippet in hit.Snippets)
+        {
+            WriteSnippet(members, snippet);
+        }
+
+        members.WriteEndArray();
+    });
+
+    private static void WriteSnippet(Utf8JsonWriter json, Snippet snippet)
+    {
+        json.WriteStartObject();
+        json.WriteString("field", snippet.Field);
+        json.WriteSpan(snippet.Span);
+        json.WriteString("text", snippet.Text);
+        json.WriteStartArray("highlights");
+        foreach (TextSpan mark in snippet.Highlights)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(mark.Start);
+            json.WriteNumberValue(mark.End);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

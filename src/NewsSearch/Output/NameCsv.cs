@@ -1,0 +1,30 @@
+using System.Globalization;
+using NewsSearch.Searching.Names;
+
+namespace NewsSearch.Output;
+
+/// <summary>Counted names as comma-separated values.</summary>
+public static class NameCsv
+{
+    /// <summary>The row of names.</summary>
+    public static string Header(NameField field) => Csv.Row(["name", "count", "latest", .. CountryKey(field)]);
+
+    /// <summary>The row of names above names like another one.</summary>
+    public static string HeaderOfSimilar(NameField field) => $"{Header(field)},like,distance";
+
+    public static string Row(NameCount name, NameField field) => Csv.Row(Cells(name, field));
+
+    public static string Row(SimilarName name, NameField field) =>
+        Csv.Row([.. Cells(name.Found, field), NameJson.Word(name.Likeness), name.Distance.ToString(CultureInfo.InvariantCulture)]);
+
+    private static string?[] Cells(NameCount name, NameField field) =>
+    [
+        name.Name,
+        name.Count.ToString(CultureInfo.InvariantCulture),
+        name.Latest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        .. CountryKey(field).Select(_ => name.Country),
+    ];
+
+    /// <summary>What the country of such a name is called; nothing for those that have none.</summary>
+    private static string[] CountryKey(NameField field) => field switch { NameField.Places => ["country"], NameField.Countries => ["code"], _ => [] };
+}

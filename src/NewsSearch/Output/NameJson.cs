@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json;
+using NewsSearch.Searching.Names;
+
+namespace NewsSearch.Output;
+
+/// <summary>Counted names: the objects of <c>people</c>, <c>places</c> and <c>countries</c>.</summary>
+public static class NameJson
+{
+    /// <param name="field">What is counted; it decides what the country is called.</param>
+    public static void Write(Utf8JsonWriter json, NameCount name, NameField field) =>
+        OutputJson.WriteObject(json, members => WriteMembers(members, name, field));
+
+    /// <summary>A name like another one.</summary>
+    public static void Write(Utf8JsonWriter json, SimilarName name, NameField field) => OutputJson.WriteObject(json, members =>
+    {
+        WriteMembers(members, name.Found, field);
+        members.WriteString("like", Word(name.Likeness));
+        members.WriteNumber("distance", name.Distance);
+    });
+
+    /// <summary>How formats write a likeness: <c>spelling</c>, <c>initial</c>, <c>part</c>.</summary>
+    public static string Word(NameLikeness likeness) => likeness switch
+    {
+        NameLikeness.Spelling => "spelling",
+        NameLikeness.Initial => "initial",
+        NameLikeness.Part => "part",
+        _ => throw new ArgumentOutOfRangeException(nameof(likeness)),
+    };
+
+    private static void WriteMembers(Utf8JsonWriter json, NameCount name, NameField field)
+    {
+        json.WriteString("name", name.Name);
+        json.WriteNumber("count", name.Count);
+        json.WriteText("latest", name.Latest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (field != NameField.People)
+        {
+            json.WriteText(field == NameField.Places ? "country" : "code", name.Country);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace NewsSearch.Output;
+
+/// <summary>What all JSON of the program has in common, whoever sends it where; docs/output-format.md describes the objects.</summary>
+public static class OutputJson
+{
+    /// <summary>The version of every object, its first member; raised when a key changes its meaning or goes away.</summary>
+    public const int Version = 1;
+
+    /// <summary>For writers of these objects: without line breaks, so that an object may be a line, and with every character as itself.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = new PlainJsonEncoder() };
+
+    /// <summary>Writes an object of the version and <paramref name="members"/>.</summary>
+    public static void WriteObject(Utf8JsonWriter json, Action<Utf8JsonWriter> members)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("v", Version);
+        members(json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A string, or <c>null</c>.</summary>
+    public static void WriteText(this Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    /// <summary>A list of strings.</summary>
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary><c>"start":…,"end":…</c>, in UTF-16 units, the end exclusive.</summary>
+    internal static void WriteSpan(this Utf8JsonWriter json, TextSpan span)
+    {
+        json.WriteNumber("start", span.Start);
+        json.WriteNumber("end", span.End);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.Json;
+using NewsSearch.Searching;
+
+namespace NewsSearch.Output;
+
+/// <summary>What an index holds: the object of <c>stats</c>.</summary>
+public static class StatisticsJson
+{
+    /// <param name="index">The folder or address of the index.</param>
+    public static void Write(Utf8JsonWriter json, string index, IndexStatistics statistics) => OutputJson.WriteObject(json, members =>
+    {
+        members.WriteString("index", index);
+        members.WriteNumber("articles", statistics.Articles);
+        members.WriteNumber("undated", statistics.Undated);
+        members.WriteText("oldest", Day(statistics.Oldest));
+        members.WriteText("newest", Day(statistics.Newest));
+        members.WriteNumber("people", statistics.People);
+        members.WriteNumber("places", statistics.Places);
+        members.WriteNumber("words", statistics.Words);
+        members.WriteNumber("bytes", statistics.Bytes);
+        members.WriteNumber("segments", statistics.Segments);
+    });
+
+    private static string? Day(DateTime? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

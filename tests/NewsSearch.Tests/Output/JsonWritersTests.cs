@@ -1,0 +1,91 @@
+using NewsSearch.Output;
+using NewsSearch.Searching;
+using NewsSearch.Searching.Names;
+
+namespace NewsSearch.Tests.Output;
+
+/// <summary>The objects of docs/output-format.md, to the byte: keys in their order, null for what is unknown, characters as themselves.</summary>
+public sealed class JsonWritersTests
+{
+    [Fact]
+    public void AHit() => Assert.Equal(
+        """
+        {"v":1,"rank":3,"score":7.1235,"id":"5f0c81d9ab34","title":"Ferry 🚢 \"Zürich\"","url":"https://post.example/1","path":"in/a.html",
+        "source":"Harbour Post","published":"2014-03-29T02:30:07Z","people":["Anna Berg"],"places":["Kyiv","Lund, South"],"countries":["UA","SE"],
+        "snippets":[{"field":"body","start":19,"end":31,"text":"It left Kyiv","highlights":[[3,7],[8,12]]},
+        {"field":"title","start":0,"end":5,"text":"Ferry","highlights":[]}]}
+        """.ReplaceLineEndings(""),
+        OutputTexts.Json(json => HitJson.Write(json, OutputTexts.Hit, OutputTexts.Shown)));
+
+    [Fact]
+    public void AHitOfWhichNothingIsKnown() => Assert.Equal(
+        """{"v":1,"rank":1,"score":0,"id":"0","title":"","url":null,"path":null,"source":null,"published":null,"people":[],"places":[],"countries":[],"snippets":[]}""",
+        OutputTexts.Json(json => HitJson.Write(
+            json, new SearchHit(1, 0, new IndexedArticle { Article = OutputTexts.Bare, Id = "0", Key = "k" }, []), OutputTexts.Shown)));
+
+    [Fact]
+    public void ACleanedArticleHasThePagesOwnTime() => Assert.Equal(
+        """
+        {"v":1,"path":"in/a.html","url":"https://post.example/1","title":"Ferry 🚢 \"Zürich\"","published":"2014-03-28T22:30:07-04:00",
+        "authors":["Ann Lee","李雷"],"source":"Harbour Post","language":"en","body":"Anna Berg saw it.\n\nIt left Kyiv\u001B."}
+        """.ReplaceLineEndings(""),
+        OutputTexts.Json(json => ArticleJson.Write(json, OutputTexts.Article, OutputTexts.Shown)));
+
+    [Fact]
+    public void AnIndexedArticleHasIdKeyAndNamesToo()
+    {
+        string written = OutputTexts.Json(json => ArticleJson.Write(json, OutputTexts.Indexed, OutputTexts.Shown));
+        Assert.StartsWith("""{"v":1,"id":"5f0c81d9ab34","key":"https://post.example/1","path":"in/a.html","url":""", written, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ""","people":["Anna Berg"],"places":["Kyiv","Lund, South"],"countries":["UA","SE"],"indexed":"2014-03-29T00:00:01Z"}""", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(NameField.People, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07"}""")]
+    [InlineData(NameField.Places, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","country":"UA"}""")]
+    [InlineData(NameField.Countries, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","code":"UA"}""")]
+    public void ACountedName(NameField field, string expected) =>
+        Assert.Equal(expected, OutputTexts.Json(json => NameJson.Write(json, new NameCount("Kyiv", 9, new DateOnly(2014, 4, 7), "UA"), field)));
+
+    [Theory]
+    [InlineData(NameLikeness.Spelling, "spelling")]
+    [InlineData(NameLikeness.Initial, "initial")]
+    [InlineData(NameLikeness.Part, "part")]
+    public void ASimilarName(NameLikeness likeness, string word) => Assert.Equal(
+        $$"""{"v":1,"name":"Kiev","count":1,"latest":null,"country":null,"like":"{{word}}","distance":2}""",
+        OutputTexts.Json(json => NameJson.Write(json, new SimilarName(new NameCount("Kiev", 1, null, null), likeness, 2), NameField.Places)));
+
+    [Fact]
+    public void APeriod() => Assert.Equal(
+        """{"v":1,"period":"2014-W13","first":"2014-03-24","last":"2014-03-30","count":7}""",
+        OutputTexts.Json(json => TimelineJson.Write(json, new TimePeriod(TimeUnit.Week, new DateOnly(2014, 3, 24), new DateOnly(2014, 3, 30), 7))));
+
+    [Fact]
+    public void EveryMentionIsThePlaceInTheBody() => Assert.Equal(
+        """
+        {"v":1,"path":"in/a.html","title":"Ferry 🚢 \"Zürich\"","people":[{"name":"Anna Berg","count":1,"mentions":[{"start":0,"end":9,"text":"Anna Berg"}]}],
+        "places":[{"name":"Kyiv","country":"UA","count":1,"mentions":[{"start":27,"end":31,"text":"Kyiv"}]},{"name":"Lund","country":null,"count":0,"mentions":[]}]}
+        """.ReplaceLineEndings(""),
+        OutputTexts.Json(json => EntitiesJson.Write(
+            json,
+            OutputTexts.Article,
+            new ArticleEntities(
+                [new PersonEntity("Anna Berg", [new TextSpan(0, 9)])],
+                [new PlaceEntity("Kyiv", [new TextSpan(27, 31)]) { Country = "UA" }, new PlaceEntity("Lund", [])]),
+            OutputTexts.Shown)));
+
+    [Fact]
+    public void Statistics() => Assert.Equal(
+        """{"v":1,"index":"/news/index","articles":59,"undated":1,"oldest":"2012-10-29","newest":null,"people":2,"places":3,"words":3971,"bytes":5000000000,"segments":4}""",
+        OutputTexts.Json(json => StatisticsJson.Write(json, "/news/index", new IndexStatistics
+        {
+            Articles = 59,
+            Undated = 1,
+            Oldest = new DateTime(2012, 10, 29, 23, 59, 59, DateTimeKind.Utc),
+            People = 2,
+            Places = 3,
+            Words = 3971,
+            Bytes = 5_000_000_000,
+            Segments = 4,
+        })));
+}
