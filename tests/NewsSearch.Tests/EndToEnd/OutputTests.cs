@@ -92,9 +92,8 @@ public sealed class OutputTests(SampleIndex sample)
     [Fact]
     public void IdsOfAllHitsGoBackInThroughXargs()
     {
-        CommandRun run = Bash("newssearch query 'dock*' --limit all --format ids | xargs newssearch show --format json | wc -l; newssearch count 'dock*'");
-        Assert.Equal(2, run.Lines.Length);
-        Assert.Equal(run.Lines[0].Trim(), run.Lines[1]);
+        CommandRun run = Bash("newssearch query 'dock*' --limit all --format ids | xargs newssearch show --format json | wc -l");
+        Assert.Equal(sample.Run("count", "dock*").Output.Trim(), run.Output.Trim());
     }
 
     [Fact]
@@ -148,7 +147,8 @@ public sealed class OutputTests(SampleIndex sample)
         Assert.DoesNotContain("paged:", CallOnTerminal("newssearch query troops --no-pager", pager).Output, StringComparison.Ordinal);
         Assert.DoesNotContain("paged:", CallOnTerminal("newssearch query troops --format json", pager).Output, StringComparison.Ordinal);
         Assert.DoesNotContain("paged:", CommandRun.WithVariables(Repository.Root, pager, "query", "troops", "--index", sample.Home).Output, StringComparison.Ordinal);
-        Assert.Contains("paged:\e[1mCroatia", Terminal("newssearch show $(newssearch query title:croatia --format ids)", pager).Output, StringComparison.Ordinal);
+        string croatia = sample.Run("query", "title:croatia", "--format", "ids").Output.Trim();
+        Assert.Contains("paged:\e[1mCroatia", Terminal($"newssearch show {croatia}", pager).Output, StringComparison.Ordinal);
         CommandRun missing = Terminal("newssearch query troops; echo code $?", ("PAGER", "no-such-pager"));
         Assert.Contains("the pager 'no-such-pager' could not be run", missing.Output, StringComparison.Ordinal);
         Assert.EndsWith("code 2\n", missing.Output, StringComparison.Ordinal);

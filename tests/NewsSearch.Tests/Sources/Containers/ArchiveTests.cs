@@ -141,7 +141,7 @@ public sealed class ArchiveTests : IDisposable
         Random random = new(5);
         foreach (byte[] sample in samples)
         {
-            for (int i = 0; i < 500; i++)
+            for (int i = 0; i < LongTests.Times(100, 500); i++)
             {
                 byte[] broken = [.. sample];
                 broken[random.Next(broken.Length)] ^= (byte)(1 << random.Next(8));
