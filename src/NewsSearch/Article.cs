@@ -3,6 +3,7 @@ namespace NewsSearch;
 /// <summary>A cleaned article: what is shown, searched and stored.</summary>
 public sealed record Article
 {
+    /// <summary>Where it was read.</summary>
     public required ArticleOrigin Origin { get; init; }
 
     /// <summary>The source's own id, else the URL, else null: then the place it was read from identifies it.</summary>
@@ -14,6 +15,7 @@ public sealed record Article
     /// <summary>The story without page furniture: paragraphs separated by one blank line (<c>"\n\n"</c>), no trailing white space.</summary>
     public required string Body { get; init; }
 
+    /// <summary>The address of the article; null when unknown.</summary>
     public string? Url { get; init; }
 
     /// <summary>The outlet's name, or null.</summary>
@@ -22,6 +24,7 @@ public sealed record Article
     /// <summary>A lower-case IETF primary language subtag such as <c>en</c>, or null when unknown.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The authors' names as the source prints them, in its order; empty when it names none.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     /// <summary>Null when neither the source nor the page states it; never guessed.</summary>

@@ -9,5 +9,6 @@ public sealed record ArticleEntities(IReadOnlyList<PersonEntity> People, IReadOn
     /// </summary>
     public IReadOnlyList<string> CountriesOfPeoples { get; init; } = [];
 
+    /// <summary>No people and no places.</summary>
     public static ArticleEntities None { get; } = new([], []);
 }

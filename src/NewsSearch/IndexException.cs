@@ -6,5 +6,6 @@ namespace NewsSearch;
 /// </summary>
 public sealed class IndexException(IndexFault fault, string message, Exception? cause = null) : Exception(message, cause)
 {
+    /// <summary>What kept the index from being used.</summary>
     public IndexFault Fault { get; } = fault;
 }

@@ -9,6 +9,7 @@ public sealed record IndexedArticle
     /// </summary>
     public const int MostNames = 10_000;
 
+    /// <summary>What is shown and searched.</summary>
     public required Article Article { get; init; }
 
     /// <summary>12 hex digits made from <see cref="Key"/> and the source, equal on every machine.</summary>

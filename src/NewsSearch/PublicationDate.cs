@@ -22,6 +22,7 @@ public readonly record struct PublicationDate : IComparable<PublicationDate>
     /// <summary>Seconds since 1970-01-01T00:00:00Z of <see cref="Start"/>.</summary>
     public long UnixSeconds => new DateTimeOffset(Start).ToUnixTimeSeconds();
 
+    /// <summary>A day in UTC, where the source states no time.</summary>
     public static PublicationDate FromDay(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), hasTime: false);
 
     /// <summary>
@@ -40,18 +41,25 @@ public readonly record struct PublicationDate : IComparable<PublicationDate>
     /// <summary>The same instant, as a clock shows it that is <paramref name="offset"/> ahead of UTC.</summary>
     public PublicationDate WithOffset(TimeSpan offset) => new(Start, HasTime, (short)offset.TotalMinutes);
 
+    /// <inheritdoc/>
     public bool Equals(PublicationDate other) => Start == other.Start && HasTime == other.HasTime;
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Start, HasTime);
 
+    /// <inheritdoc/>
     public int CompareTo(PublicationDate other) => Start != other.Start ? Start.CompareTo(other.Start) : HasTime.CompareTo(other.HasTime);
 
+    /// <summary>Compares as <see cref="CompareTo"/> does.</summary>
     public static bool operator <(PublicationDate left, PublicationDate right) => left.CompareTo(right) < 0;
 
+    /// <summary>Compares as <see cref="CompareTo"/> does.</summary>
     public static bool operator >(PublicationDate left, PublicationDate right) => left.CompareTo(right) > 0;
 
+    /// <summary>Compares as <see cref="CompareTo"/> does.</summary>
     public static bool operator <=(PublicationDate left, PublicationDate right) => left.CompareTo(right) <= 0;
 
+    /// <summary>Compares as <see cref="CompareTo"/> does.</summary>
     public static bool operator >=(PublicationDate left, PublicationDate right) => left.CompareTo(right) >= 0;
 
     /// <summary><c>2014-03-29</c> or <c>2014-03-29T12:30:00Z</c> (ISO 8601).</summary>

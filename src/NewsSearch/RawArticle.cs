@@ -6,8 +6,10 @@ namespace NewsSearch;
 /// </summary>
 public sealed record RawArticle
 {
+    /// <summary>Where it was read.</summary>
     public required ArticleOrigin Origin { get; init; }
 
+    /// <summary>What <see cref="Content"/> is, and so how it is cleaned.</summary>
     public required ContentKind Kind { get; init; }
 
     /// <summary>The page or the text, decoded.</summary>
@@ -16,8 +18,10 @@ public sealed record RawArticle
     /// <summary>The identifier that the source itself gives the article, or null.</summary>
     public string? SourceId { get; init; }
 
+    /// <summary>The headline that the source states, or null.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The address that the source states, or null.</summary>
     public string? Url { get; init; }
 
     /// <summary>The outlet's name, or null.</summary>
@@ -26,7 +30,9 @@ public sealed record RawArticle
     /// <summary>An IETF language tag such as <c>en</c> or <c>pt-BR</c>, or null.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The authors that the source states; empty when it states none.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>The date that the source states, or null.</summary>
     public PublicationDate? Published { get; init; }
 }

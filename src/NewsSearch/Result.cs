@@ -33,8 +33,10 @@ public readonly struct Result<T, TFault>
     /// <exception cref="InvalidOperationException">It succeeded.</exception>
     public TFault Fault => Succeeded ? throw new InvalidOperationException("there is no fault") : _fault!;
 
+    /// <summary>A success.</summary>
     public static implicit operator Result<T, TFault>(T value) => new(value);
 
+    /// <summary>A failure.</summary>
     public static implicit operator Result<T, TFault>(TFault fault) => new(fault);
 
     /// <summary>Goes on with the value; a fault stays as it is.</summary>

@@ -6,13 +6,18 @@ namespace NewsSearch;
 /// <param name="Limit">The bytes that a record may have, where that is the reason; otherwise null.</param>
 public readonly record struct SkipCause(SkipReason Reason, string? Subject = null, long? Limit = null)
 {
+    /// <summary><see cref="SkipReason.Invalid"/>, naming what it is no valid instance of.</summary>
     public static SkipCause Invalid(string subject) => new(SkipReason.Invalid, subject);
 
+    /// <summary><see cref="SkipReason.Damaged"/>, naming what is damaged.</summary>
     public static SkipCause Damaged(string subject) => new(SkipReason.Damaged, subject);
 
+    /// <summary><see cref="SkipReason.Truncated"/>, naming what is cut off.</summary>
     public static SkipCause Truncated(string subject) => new(SkipReason.Truncated, subject);
 
+    /// <summary><see cref="SkipReason.TooLong"/>, with the bytes that a record may have.</summary>
     public static SkipCause TooLong(long limit) => new(SkipReason.TooLong, Limit: limit);
 
+    /// <summary>A reason that needs no subject.</summary>
     public static implicit operator SkipCause(SkipReason reason) => new(reason);
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsSearch;
 
 /// <summary>A passage with the matches in it.</summary>
@@ -18,4 +20,16 @@ public sealed record Snippet(string Field, TextSpan Span, string Text, IReadOnly
 
     /// <summary>The field of places' names.</summary>
     public const string Places = "places";
+
+    /// <summary>The text with each match between <paramref name="before"/> and <paramref name="after"/>; nothing in it is escaped.</summary>
+    public string Marked(string before, string after)
+    {
+        var marked = new StringBuilder(Text);
+        foreach (TextSpan match in Highlights.Reverse())
+        {
+            marked.Insert(match.End, after).Insert(match.Start, before);
+        }
+
+        return marked.ToString();
+    }
 }

@@ -7,14 +7,19 @@ public sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEqua
 {
     private readonly T[] _items = [.. items];
 
+    /// <inheritdoc/>
     public int Count => _items.Length;
 
+    /// <inheritdoc/>
     public T this[int index] => _items[index];
 
+    /// <inheritdoc/>
     public bool Equals(ValueList<T>? other) => other is not null && _items.SequenceEqual(other._items);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
 
+    /// <inheritdoc/>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
@@ -26,9 +31,11 @@ public sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEqua
         return hash.ToHashCode();
     }
 
+    /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => _items.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The items between brackets, separated by commas.</summary>
     public override string ToString() => $"[{string.Join(", ", _items)}]";
 }

@@ -81,6 +81,7 @@ public sealed class NewArticles(IndexHome home, string name)
             File.Move(_draft.Name, _path, overwrite: true);
         }
 
+        /// <summary>Without <see cref="Complete"/>, nothing of what was told is remembered.</summary>
         public void Dispose()
         {
             _draft.Dispose();

@@ -16,6 +16,7 @@ namespace NewsSearch.Archive;
 /// <param name="openWriter">Opens the engine for writing; true to make the index anew.</param>
 public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<bool, IArticleWriter> openWriter, TimeProvider clock) : IDisposable
 {
+    /// <summary>Where the index and settings are.</summary>
     public IndexHome Home => home;
 
     /// <summary>The queries that are kept under names.</summary>
@@ -114,6 +115,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         return (ids.Count, update.Count);
     }
 
+    /// <inheritdoc/>
     public void Dispose() => index.Dispose();
 
     private static NewsQuery AnyoneCalled(string name)

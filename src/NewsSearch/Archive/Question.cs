@@ -11,5 +11,6 @@ public sealed record Question
     /// <summary>Words side by side are alternatives instead of all being required.</summary>
     public bool Any { get; init; }
 
+    /// <summary>What narrows the answer beside the text.</summary>
     public SearchFilters Filters { get; init; } = SearchFilters.None;
 }

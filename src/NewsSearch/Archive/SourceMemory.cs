@@ -8,6 +8,7 @@ namespace NewsSearch.Archive;
 /// <summary>The files and folders that an index was made from, as its settings remember them, with the options that each was given.</summary>
 public sealed class SourceMemory(IndexHome home, IndexSettings settings)
 {
+    /// <summary>Nothing is remembered: the index was made from standard input, or not yet at all.</summary>
     public bool IsEmpty => settings.Sources.Count == 0;
 
     /// <summary>How records are read that are given like <paramref name="source"/>.</summary>

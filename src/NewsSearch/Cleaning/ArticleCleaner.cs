@@ -15,6 +15,7 @@ public sealed class ArticleCleaner
 {
     private readonly HtmlParserOptions _parsing = new() { SkipComments = true };
 
+    /// <summary>The article, or why there is none: no text is left of what the source holds.</summary>
     public Result<Article, SkippedInput> Clean(RawArticle raw) => raw.Kind switch
     {
         ContentKind.HtmlPage => CleanPage(raw),

@@ -16,6 +16,7 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
     private static readonly Lazy<PhraseTable> Bodies = new(ReadOrganisations);
     private readonly NameModel? _model;
 
+    /// <summary>Recognises by the model that the library brings.</summary>
     public StatisticalRecognizer()
     {
     }

@@ -3,6 +3,7 @@ namespace NewsSearch.Home;
 /// <summary>The folder of one index: its settings, its catalogue of files read, and Lucene's files.</summary>
 public sealed class IndexHome
 {
+    /// <summary>The name of the file that makes a folder an index home.</summary>
     public const string SettingsFileName = "newssearch.json";
 
     private readonly string _base;
@@ -18,6 +19,7 @@ public sealed class IndexHome
     /// <summary>Absolute, without a separator at the end.</summary>
     public string Directory { get; }
 
+    /// <summary>The file of settings: absolute, whether it exists or not.</summary>
     public string SettingsPath => Path.Combine(Directory, SettingsFileName);
 
     internal string FormatPath => Path.Combine(Directory, "format");

@@ -11,6 +11,7 @@ public sealed record IndexingInput
     /// <summary>Read instead of <see cref="Paths"/>; the caller closes it.</summary>
     public Stream? Stream { get; init; }
 
+    /// <summary>How it is read.</summary>
     public SourceOptions Options { get; init; } = new();
 
     /// <summary>Tells apart the options that change what is read, or null for none: a file read with others is read again.</summary>

@@ -12,15 +12,19 @@ public sealed record IndexingSummary
     /// <summary>Bytes of the files that were read, as stored.</summary>
     public long Bytes { get; init; }
 
+    /// <summary>Articles that the index did not hold.</summary>
     public long Added { get; init; }
 
+    /// <summary>Articles that took the place of an earlier version.</summary>
     public long Changed { get; init; }
 
+    /// <summary>Articles that the index held as they are.</summary>
     public long Unchanged { get; init; }
 
     /// <summary>Articles that the run met more than once; the last version stays.</summary>
     public long Duplicates { get; init; }
 
+    /// <summary>Articles that left the index, since no file holds them any more.</summary>
     public long Removed { get; init; }
 
     /// <summary>What was passed over, counted by cause.</summary>
@@ -29,8 +33,10 @@ public sealed record IndexingSummary
     /// <summary>What is no article and was not meant to be one (images in a crawl, …), counted by kind.</summary>
     public IReadOnlyDictionary<string, long> PassedOverByKind { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>Inputs passed over, whatever the cause.</summary>
     public long Skipped => SkippedByCause.Values.Sum();
 
+    /// <summary>The time that the run took, by the pipeline's clock.</summary>
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>Articles in the index after the run.</summary>

@@ -21,6 +21,7 @@ public sealed class ArticleIndex : IArticleIndex
 
     private ArticleIndex(IndexSnapshot held) => _snapshot = held;
 
+    /// <inheritdoc/>
     public int ArticleCount => Use(snapshot => snapshot.Reader.NumDocs);
 
     /// <summary>Opens the index as of its last commit.</summary>
@@ -37,18 +38,21 @@ public sealed class ArticleIndex : IArticleIndex
         return new ArticleIndex(snapshot);
     }
 
+    /// <inheritdoc/>
     public SearchPage Search(SearchRequest request, CancellationToken cancellation = default) => Use(snapshot =>
     {
         var search = new RequestedSearch(snapshot, request, cancellation);
         return new SearchPage(search.Total, [.. search.Hits()]);
     });
 
+    /// <inheritdoc/>
     public SearchStream Stream(SearchRequest request, CancellationToken cancellation = default) => Use(snapshot =>
     {
         var search = new RequestedSearch(snapshot, request, cancellation);
         return new SearchStream(search.Total, Hits(search));
     });
 
+    /// <inheritdoc/>
     public int Count(NewsQuery query, CancellationToken cancellation = default) => Use(snapshot =>
     {
         var collector = new TotalHitCountCollector();
@@ -56,6 +60,7 @@ public sealed class ArticleIndex : IArticleIndex
         return collector.TotalHits;
     });
 
+    /// <inheritdoc/>
     public IReadOnlyList<NameCount> CountNames(
         NewsQuery query, NameField field, IReadOnlyList<string> except, CancellationToken cancellation = default) => Use(snapshot =>
     {
@@ -71,6 +76,7 @@ public sealed class ArticleIndex : IArticleIndex
         IReadOnlyList<string> TermsOf(string name) => field == NameField.Countries ? [CountryNames.CodeOf(name)?.ToString() ?? name] : variants.TermsOf(name);
     });
 
+    /// <inheritdoc/>
     public Timeline CountDates(NewsQuery query, TimeUnit unit, CancellationToken cancellation = default) => Use(snapshot =>
     {
         var tally = new DayTally();
@@ -83,6 +89,7 @@ public sealed class ArticleIndex : IArticleIndex
         return Timeline.Of(tally.Days, tally.Undated, unit);
     });
 
+    /// <inheritdoc/>
     public IReadOnlyList<string> FindIds(NewsQuery query, CancellationToken cancellation = default) => Use(snapshot =>
     {
         var ids = new List<string>();
@@ -100,6 +107,7 @@ public sealed class ArticleIndex : IArticleIndex
         return ids;
     });
 
+    /// <inheritdoc/>
     public IEnumerable<ArticleVersion> Versions(NewsQuery query, CancellationToken cancellation = default) => Use(snapshot =>
     {
         var versions = new List<ArticleVersion>();
@@ -117,24 +125,30 @@ public sealed class ArticleIndex : IArticleIndex
         return versions;
     });
 
+    /// <inheritdoc/>
     public IndexedArticle? Find(string id) => Use(snapshot =>
     {
         TopDocs found = snapshot.Searcher.Search(new TermQuery(new Term(IndexSchema.Id, id.ToLowerInvariant())), 1);
         return found.TotalHits == 0 ? null : snapshot.Load(found.ScoreDocs[0].Doc);
     });
 
+    /// <inheritdoc/>
     public IndexStatistics Statistics(CancellationToken cancellation = default) =>
         Use(snapshot => new StatisticsReader(snapshot, cancellation).Read());
 
+    /// <inheritdoc/>
     public int WordFrequency(SearchField field, string word) =>
         Use(snapshot => IndexSchema.FieldsOf(field).Sum(name => snapshot.Reader.DocFreq(new Term(name, word))));
 
+    /// <inheritdoc/>
     public int NameFrequency(NameField field, string name) =>
         Use(snapshot => snapshot.Reader.DocFreq(new Term(IndexSchema.WholeNamesOf(field), field == NameField.Countries ? name : NameForm.Of(name))));
 
+    /// <inheritdoc/>
     public IReadOnlyList<WordFrequency> Neighbours(SearchField field, string word, int edits, CancellationToken cancellation = default) =>
         Use(snapshot => WordNeighbours.Of(snapshot.Reader, IndexSchema.FieldsOf(field), word, edits, cancellation));
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)

@@ -10,6 +10,7 @@ public sealed class ArticleIndexSource(IndexHome home) : IArticleIndexSource
     private IndexSnapshot? _last;
     private bool _isDisposed;
 
+    /// <inheritdoc/>
     public IArticleIndex Acquire()
     {
         lock (_lock)
@@ -29,6 +30,7 @@ public sealed class ArticleIndexSource(IndexHome home) : IArticleIndexSource
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         lock (_lock)

@@ -52,10 +52,13 @@ public sealed class ArticleIndexWriter : IArticleWriter
     /// <summary>The version of the index format that is written.</summary>
     public static int Format => IndexSchema.FormatVersion;
 
+    /// <inheritdoc/>
     public IIndexedArticles Before { get; }
 
+    /// <inheritdoc/>
     public bool IsRebuild { get; }
 
+    /// <inheritdoc/>
     public int Count => _writer.NumDocs;
 
     /// <summary>Takes the lock and opens the index, making it when there is none.</summary>
@@ -86,6 +89,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
         }
     }
 
+    /// <inheritdoc/>
     public void Put(IndexedArticle article)
     {
         Lucene.Net.Documents.Document document = IndexSchema.ToDocument(article);
@@ -99,6 +103,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
         }
     }
 
+    /// <inheritdoc/>
     public void Delete(IEnumerable<string> ids) => LuceneFaults.Translate(
         _home, () => _writer.DeleteDocuments([.. ids.Select(id => new Term(IndexSchema.Id, id))]));
 
@@ -106,6 +111,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
     /// <exception cref="IndexException">The index cannot be written.</exception>
     public void Compact() => LuceneFaults.Translate(_home, () => _writer.ForceMerge(1));
 
+    /// <inheritdoc/>
     public string Commit() => LuceneFaults.Translate(_home, () =>
     {
         IndexFormat.Write(_home);

@@ -12,6 +12,7 @@ namespace NewsSearch.OnDisk;
 /// <remarks>Lucene's own CheckIndex binds at run time (<c>dynamic</c>), which a native program can't.</remarks>
 public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<string> Problems)
 {
+    /// <summary>Whether nothing is wrong.</summary>
     public bool IsSound => Problems.Count == 0;
 
     /// <exception cref="IndexException">There is no index, it is of another format, or so damaged that its segments are not known.</exception>

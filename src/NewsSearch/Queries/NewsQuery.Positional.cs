@@ -14,6 +14,7 @@ public abstract partial record NewsQuery
         /// <summary>The one field that it looks into.</summary>
         public abstract SearchField Field { get; }
 
+        /// <inheritdoc/>
         public sealed override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
 
         /// <summary>Calls the visitor's method for this kind of part.</summary>
@@ -28,15 +29,19 @@ public abstract partial record NewsQuery
     /// <exception cref="ArgumentException">A field of words is asked for a text without any.</exception>
     public sealed record Words(SearchField Field, string Text, bool Exact) : Positional
     {
+        /// <inheritdoc/>
         public override SearchField Field { get; } = Field;
 
+        /// <summary>The text as it was written, from which the words are scanned.</summary>
         public string Text { get; } = HasWord(Field, Text) ? Text : throw new ArgumentException("there is no word to search for", nameof(Text));
 
         /// <summary>Whether there is something to look for in the field.</summary>
         internal static bool HasWord(SearchField field, string text) => QueryFields.HoldsValues(field) || WordScanner.Words(text).Count > 0;
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [];
 
+        /// <inheritdoc/>
         public override TResult AcceptPositional<TResult>(IPositionalVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -48,14 +53,19 @@ public abstract partial record NewsQuery
         /// <summary>Longer than nearly every article.</summary>
         public const int MostDistance = 99_999;
 
+        /// <inheritdoc/>
         public override SearchField Field { get; } = OfWords(Field);
 
+        /// <summary>The text as it was written, from which the words are scanned.</summary>
         public string Text { get; } = Words.HasWord(Field, Text) ? Text : throw new ArgumentException("there is no word to search for", nameof(Text));
 
+        /// <summary>Other words among them at most, from 0 to <see cref="MostDistance"/>.</summary>
         public int Distance { get; } = InRange(Distance, 0, MostDistance);
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [];
 
+        /// <inheritdoc/>
         public override TResult AcceptPositional<TResult>(IPositionalVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -65,15 +75,19 @@ public abstract partial record NewsQuery
     /// <exception cref="ArgumentException">The pattern has no letter, digit or wildcard.</exception>
     public sealed record Pattern(SearchField Field, string Glob) : Positional
     {
+        /// <inheritdoc/>
         public override SearchField Field { get; } = Field;
 
+        /// <summary>The pattern as it was written.</summary>
         public string Glob { get; } = HasPart(Field, Glob) ? Glob : throw new ArgumentException("there is no pattern to search for", nameof(Glob));
 
         /// <summary>Whether there is something to look for in the field.</summary>
         internal static bool HasPart(SearchField field, string glob) => QueryFields.HoldsValues(field) || GlobText.Parts(glob).Count > 0;
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [];
 
+        /// <inheritdoc/>
         public override TResult AcceptPositional<TResult>(IPositionalVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -85,14 +99,19 @@ public abstract partial record NewsQuery
         /// <summary>More make any word any other.</summary>
         public const int MostEdits = 2;
 
+        /// <inheritdoc/>
         public override SearchField Field { get; } = OfWords(Field);
 
+        /// <summary>One word in the form that it is compared in: lower case, without accents.</summary>
         public string Word { get; } = Word.Length > 0 ? Word : throw new ArgumentException("there is no word to search for", nameof(Word));
 
+        /// <summary>1 or <see cref="MostEdits"/>.</summary>
         public int Edits { get; } = InRange(Edits, 1, MostEdits);
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [];
 
+        /// <inheritdoc/>
         public override TResult AcceptPositional<TResult>(IPositionalVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -100,14 +119,18 @@ public abstract partial record NewsQuery
     /// <exception cref="ArgumentException">The expression is none, or the field holds values.</exception>
     public sealed record Regex(SearchField Field, string Expression) : Positional
     {
+        /// <inheritdoc/>
         public override SearchField Field { get; } = OfWords(Field);
 
+        /// <summary>What a whole word must match.</summary>
         public string Expression { get; } = WordRegex.Problem(Expression) is { } problem
             ? throw new ArgumentException($"no regular expression that can be used: {problem}", nameof(Expression))
             : Expression;
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [];
 
+        /// <inheritdoc/>
         public override TResult AcceptPositional<TResult>(IPositionalVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -122,16 +145,22 @@ public abstract partial record NewsQuery
         /// <summary>Beyond this, same paragraph or AND say it better.</summary>
         public const int MostDistance = 1000;
 
+        /// <summary>What comes first, where the order counts.</summary>
         public Positional Left { get; } = OfWords(Left);
 
+        /// <summary>What comes last, where the order counts.</summary>
         public Positional Right { get; } = Beside(Left, Right);
 
+        /// <summary>Words between the two at most, from 0 to <see cref="MostDistance"/>.</summary>
         public int Distance { get; } = InRange(Distance, 0, MostDistance);
 
+        /// <inheritdoc/>
         public override SearchField Field => Left.Field;
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [Left, Right];
 
+        /// <inheritdoc/>
         public override TResult AcceptPositional<TResult>(IPositionalVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -139,14 +168,19 @@ public abstract partial record NewsQuery
     /// <exception cref="ArgumentException">The sides are not in one field of words.</exception>
     public sealed record Within(Positional Left, Positional Right, TextUnit Unit) : Positional
     {
+        /// <summary>One of the two; they come in any order.</summary>
         public Positional Left { get; } = OfWords(Left);
 
+        /// <summary>The other.</summary>
         public Positional Right { get; } = Beside(Left, Right);
 
+        /// <inheritdoc/>
         public override SearchField Field => Left.Field;
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [Left, Right];
 
+        /// <inheritdoc/>
         public override TResult AcceptPositional<TResult>(IPositionalVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -158,14 +192,19 @@ public abstract partial record NewsQuery
         /// <summary>More occurrences than any article has of anything.</summary>
         public const int MostTimes = 9999;
 
+        /// <summary>From 1 to <see cref="MostTimes"/>.</summary>
         public int Count { get; } = InRange(Count, 1, MostTimes);
 
+        /// <summary>What must match so often.</summary>
         public Positional Operand { get; } = OfWords(Operand);
 
+        /// <inheritdoc/>
         public override SearchField Field => Operand.Field;
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [Operand];
 
+        /// <inheritdoc/>
         public override TResult AcceptPositional<TResult>(IPositionalVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -176,12 +215,16 @@ public abstract partial record NewsQuery
     /// <exception cref="ArgumentException">There are no operands, or they are not in one field of words.</exception>
     public sealed record Alternatives(ValueList<Positional> Operands) : Positional
     {
+        /// <summary>One or more, all in one field.</summary>
         public ValueList<Positional> Operands { get; } = OfOneField(Operands);
 
+        /// <inheritdoc/>
         public override SearchField Field => Operands[0].Field;
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => Operands;
 
+        /// <inheritdoc/>
         public override TResult AcceptPositional<TResult>(IPositionalVisitor<TResult> visitor) => visitor.Visit(this);
     }
 

@@ -28,8 +28,10 @@ public abstract partial record NewsQuery
     /// <summary>Every article.</summary>
     public sealed record Everything : NewsQuery
     {
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [];
 
+        /// <inheritdoc/>
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -37,10 +39,13 @@ public abstract partial record NewsQuery
     /// <exception cref="ArgumentException">There are no operands.</exception>
     public sealed record And(ValueList<NewsQuery> Operands) : NewsQuery
     {
+        /// <summary>One or more.</summary>
         public ValueList<NewsQuery> Operands { get; } = NotEmpty(Operands);
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => Operands;
 
+        /// <inheritdoc/>
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -48,10 +53,13 @@ public abstract partial record NewsQuery
     /// <exception cref="ArgumentException">There are no operands.</exception>
     public sealed record Or(ValueList<NewsQuery> Operands) : NewsQuery
     {
+        /// <summary>One or more.</summary>
         public ValueList<NewsQuery> Operands { get; } = NotEmpty(Operands);
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => Operands;
 
+        /// <inheritdoc/>
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -60,20 +68,26 @@ public abstract partial record NewsQuery
     /// <exception cref="ArgumentException">There are fewer operands.</exception>
     public sealed record Some(int Least, ValueList<NewsQuery> Operands) : NewsQuery
     {
+        /// <summary>From 1 to the number of operands.</summary>
         public int Least { get; } = InRange(Least, 1, Operands.Count);
 
+        /// <summary>As many as <see cref="Least"/> or more.</summary>
         public ValueList<NewsQuery> Operands { get; } = Operands;
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => Operands;
 
+        /// <inheritdoc/>
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
     /// <summary>Articles that do not match.</summary>
     public sealed record Not(NewsQuery Operand) : NewsQuery
     {
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [Operand];
 
+        /// <inheritdoc/>
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -85,12 +99,15 @@ public abstract partial record NewsQuery
     /// <exception cref="ArgumentException">The field has no whole names.</exception>
     public sealed record Named(SearchField Field, string Name) : NewsQuery
     {
+        /// <summary>Person, place or country.</summary>
         public SearchField Field { get; } = QueryFields.OfWholeNames.Contains(Field)
             ? Field
             : throw new ArgumentException($"{Field} has no whole names", nameof(Field));
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [];
 
+        /// <inheritdoc/>
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
@@ -98,12 +115,16 @@ public abstract partial record NewsQuery
     /// <exception cref="ArgumentException">Both ends are open, or nothing lies between them.</exception>
     public sealed record Published(DateTime? From, DateTime? Until) : NewsQuery
     {
+        /// <summary>The first instant, UTC, inclusive; null for all before <see cref="Until"/>.</summary>
         public DateTime? From { get; } = From is null && Until is null ? throw new ArgumentException("a date is open at one end at most", nameof(From)) : From;
 
+        /// <summary>The end, UTC, exclusive; null for all from <see cref="From"/> on.</summary>
         public DateTime? Until { get; } = From >= Until ? throw new ArgumentException("the range of dates ends before it begins", nameof(Until)) : Until;
 
+        /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [];
 
+        /// <inheritdoc/>
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
     }
 

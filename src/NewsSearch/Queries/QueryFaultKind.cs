@@ -27,15 +27,19 @@ public enum QueryFaultKind
     /// <summary>Parentheses are nested too deep.</summary>
     TooDeep,
 
+    /// <summary>A quotation mark that nothing closes.</summary>
     UnclosedQuote,
 
+    /// <summary>A parenthesis that nothing closes.</summary>
     UnclosedParenthesis,
 
+    /// <summary>A bracket or brace that nothing closes.</summary>
     UnclosedRange,
 
     /// <summary>A closing parenthesis that none opens.</summary>
     UnopenedParenthesis,
 
+    /// <summary>Parentheses with nothing in them.</summary>
     EmptyParentheses,
 
     /// <summary>AND or OR, the subject, at the beginning or behind another operator.</summary>
@@ -110,6 +114,7 @@ public enum QueryFaultKind
     /// <summary>A range in a field of words.</summary>
     RangeOfWords,
 
+    /// <summary>A range of dates ends before it begins.</summary>
     DatesReversed,
 
     /// <summary>A range leaves out both its ends, and nothing lies between them.</summary>
@@ -142,6 +147,7 @@ public enum QueryFaultKind
     /// <summary>Too many patterns that look at every word of the index.</summary>
     TooManyWalks,
 
+    /// <summary>Too many near operators in the whole query.</summary>
     TooManyNears,
 
     /// <summary>Too many near operators in one chain.</summary>

@@ -26,6 +26,7 @@ public sealed class ArticleVersions
     /// <summary>Nothing has been seen.</summary>
     public static ArticleVersions None { get; } = new([]);
 
+    /// <summary>How many versions there are; an article seen in two counts twice.</summary>
     public int Count => _sorted.Length;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -49,6 +50,7 @@ public sealed class ArticleVersions
         return new ArticleVersions(versions);
     }
 
+    /// <summary>Writes what <see cref="Read"/> reads: a mark, then eight bytes a version.</summary>
     public void Write(Stream stream)
     {
         stream.Write(Mark);

@@ -3,6 +3,7 @@ namespace NewsSearch.Searching;
 /// <summary>What an index holds.</summary>
 public sealed record IndexStatistics
 {
+    /// <summary>Articles in the index.</summary>
     public required int Articles { get; init; }
 
     /// <summary>Different indexed words of titles and bodies.</summary>
@@ -17,6 +18,7 @@ public sealed record IndexStatistics
     /// <summary>The first and last publication dates, to the second, or null when no article states one.</summary>
     public DateTime? Oldest { get; init; }
 
+    /// <summary>The last publication date, to the second, or null when no article states one.</summary>
     public DateTime? Newest { get; init; }
 
     /// <summary>Articles without a publication date.</summary>
@@ -25,5 +27,6 @@ public sealed record IndexStatistics
     /// <summary>Bytes of Lucene's files on disk.</summary>
     public required long Bytes { get; init; }
 
+    /// <summary>Parts that the index consists of; a search looks into each.</summary>
     public required int Segments { get; init; }
 }

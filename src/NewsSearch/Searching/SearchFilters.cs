@@ -24,6 +24,7 @@ public sealed record SearchFilters
     /// <summary>Codes or English names of countries of which a place is named.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
+    /// <summary>Nothing narrows the query.</summary>
     public bool IsEmpty => Since is null && Until is null && People.Count + Places.Count + Countries.Count == 0;
 
     /// <summary>The query with the filters; of a query for every article, the filters alone.</summary>

@@ -11,6 +11,7 @@ public sealed record SearchRequest(NewsQuery Query)
     /// <summary>Hits to leave out at the beginning.</summary>
     public int Offset { get; init; }
 
+    /// <summary>Which hits come first.</summary>
     public SortOrder Sort { get; init; }
 
     /// <summary>Passages a hit at most.</summary>

@@ -30,5 +30,6 @@ public sealed record SourceLimits(
     int MaxEntries = 5_000_000,
     int MaxHeldBytes = 256 * 1024 * 1024)
 {
+    /// <summary>The limits that hold when nothing else is said.</summary>
     public static SourceLimits Default { get; } = new();
 }

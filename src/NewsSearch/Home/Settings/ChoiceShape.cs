@@ -5,10 +5,13 @@ namespace NewsSearch.Home.Settings;
 /// <summary>One of a few words.</summary>
 public sealed class ChoiceShape(params string[] values) : SettingShape
 {
+    /// <summary>The words that may be said, in lower case.</summary>
     public IReadOnlyList<string> Values => values;
 
+    /// <inheritdoc/>
     public override string Takes => $"{string.Join(", ", values[..^1])} or {values[^1]}";
 
+    /// <inheritdoc/>
     public override bool Accepts(string text) => values.Contains(text);
 
     internal override object Read(ref Utf8JsonReader json, Setting setting) =>

@@ -7,8 +7,10 @@ public sealed class ColorShape : SettingShape
 {
     private const int Longest = 40;
 
+    /// <inheritdoc/>
     public override string Takes => "numbers with semicolons between, such as 1;31";
 
+    /// <inheritdoc/>
     public override bool Accepts(string text) => text.Length <= Longest && text.All(c => char.IsAsciiDigit(c) || c == ';');
 
     internal override object Read(ref Utf8JsonReader json, Setting setting) =>

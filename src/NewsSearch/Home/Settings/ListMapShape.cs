@@ -6,6 +6,7 @@ namespace NewsSearch.Home.Settings;
 /// <param name="what">The object in a few words.</param>
 public sealed class ListMapShape(string what) : SettingShape
 {
+    /// <inheritdoc/>
     public override string Takes => what;
 
     internal override object Read(ref Utf8JsonReader json, Setting setting)

@@ -11,10 +11,13 @@ public sealed class NumberShape(long least, long most = int.MaxValue, bool orAll
     /// <summary>What stands for no limit.</summary>
     public const string All = "all";
 
+    /// <inheritdoc/>
     public override string Takes => orAll ? $"a whole number or {All}" : string.Create(CultureInfo.InvariantCulture, $"a whole number from {least}");
 
+    /// <summary>Whether an option or a variable may say <see cref="All"/>.</summary>
     public bool TakesAll => orAll;
 
+    /// <inheritdoc/>
     public override bool Accepts(string text) => (orAll && text == All)
         || (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) && value >= least && value <= most);
 

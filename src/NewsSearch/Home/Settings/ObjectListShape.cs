@@ -8,8 +8,10 @@ public sealed class ObjectListShape(params Setting[] members) : SettingShape
 {
     private readonly ObjectShape _item = new(members);
 
+    /// <summary>The settings that each object of the list may hold.</summary>
     public IReadOnlyList<Setting> Members => members;
 
+    /// <inheritdoc/>
     public override string Takes => "a list of objects: [{…}, …]";
 
     internal override object Read(ref Utf8JsonReader json, Setting setting)

@@ -5,8 +5,10 @@ namespace NewsSearch.Home.Settings;
 /// <summary>An object of settings.</summary>
 public sealed class ObjectShape(params Setting[] members) : SettingShape
 {
+    /// <summary>The settings that the object may hold, in the order in which they are written.</summary>
     public IReadOnlyList<Setting> Members => members;
 
+    /// <inheritdoc/>
     public override string Takes => "an object: {…}";
 
     internal override object Read(ref Utf8JsonReader json, Setting setting) =>

@@ -10,71 +10,87 @@ namespace NewsSearch.Home.Settings;
 /// </summary>
 public static class SettingTable
 {
+    /// <summary><c>$schema</c>.</summary>
     public static Setting Schema { get; } = new("$schema", "Where the JSON Schema of this file is, for editors", new TextShape("a path or URL"));
 
+    /// <summary><c>sources.path</c>.</summary>
     public static Setting SourcePath { get; } = new("sources.path", "A file or folder: absolute, or relative to the folder of this file", new TextShape("a path"))
     {
         IsRequired = true,
         TakesNull = false,
     };
 
+    /// <summary><c>sources.source</c>.</summary>
     public static Setting SourceName { get; } = new(
         "sources.source", "The outlet's name for all its articles", new TextShape("a name"));
 
+    /// <summary><c>sources.map</c>.</summary>
     public static Setting SourceMap { get; } = new(
         "sources.map", "Which JSON keys or columns hold which field, such as body=content_original,title=headline", new TextShape("FIELD=KEY,…"));
 
+    /// <summary><c>sources.dateFormat</c>.</summary>
     public static Setting SourceDateFormat { get; } = new(
         "sources.dateFormat", "How the source writes dates, such as dd/MM/yyyy", new TextShape("a format of dates"));
 
+    /// <summary><c>sources</c>.</summary>
     public static Setting Sources { get; } = new(
         "sources", "The files and folders that are refreshed when none are named", new ObjectListShape(SourcePath, SourceName, SourceMap, SourceDateFormat))
     {
         TakesNull = false,
     };
 
+    /// <summary><c>people</c>.</summary>
     public static Setting People { get; } = new(
         "people", "Other spellings of people's names, by the name to show for all of them", new ListMapShape("""an object: { "NAME": ["NAME", …] }"""));
 
+    /// <summary><c>places</c>.</summary>
     public static Setting Places { get; } = new(
         "places", "Other names of places, by the name to show for all of them", new ListMapShape("""an object: { "NAME": ["NAME", …] }"""));
 
+    /// <summary><c>saved</c>.</summary>
     public static Setting Saved { get; } = new(
         "saved", "Queries by name; query:NAME stands for one in any query", new TextMapShape("""an object: { "NAME": "QUERY" }""", "^[A-Za-z0-9][A-Za-z0-9._-]*$"));
 
+    /// <summary><c>query.limit</c>.</summary>
     public static Setting Limit { get; } = new("query.limit", "Hits to print at most", new NumberShape(0, orAll: true), "10")
     {
         Option = "--limit",
         Variable = "NEWSSEARCH_LIMIT",
     };
 
+    /// <summary><c>query.sort</c>.</summary>
     public static Setting Sort { get; } = new("query.sort", "Which hits come first", new ChoiceShape("relevance", "newest", "oldest"), "relevance")
     {
         Option = "--sort",
         Variable = "NEWSSEARCH_SORT",
     };
 
+    /// <summary><c>query.snippets</c>.</summary>
     public static Setting Snippets { get; } = new("query.snippets", "Passages a hit at most", new NumberShape(0), "2")
     {
         Option = "--snippets",
         Variable = "NEWSSEARCH_SNIPPETS",
     };
 
+    /// <summary><c>query.context</c>.</summary>
     public static Setting Context { get; } = new("query.context", "Characters a passage at most", new NumberShape(20), "240")
     {
         Option = "--context",
         Variable = "NEWSSEARCH_CONTEXT",
     };
 
+    /// <summary><c>query</c>.</summary>
     public static Setting Query { get; } = new(
         "query", "What a search does when nothing nearer says", new ObjectShape(Limit, Sort, Snippets, Context));
 
+    /// <summary><c>jobs</c>.</summary>
     public static Setting Jobs { get; } = new("jobs", "Threads to index with; one a core by default", new NumberShape(1), "one a core")
     {
         Option = "--jobs",
         Variable = "NEWSSEARCH_JOBS",
     };
 
+    /// <summary><c>terminal.color</c>.</summary>
     public static Setting Color { get; } = new(
         "terminal.color", "Mark with colours; auto: on a terminal unless NO_COLOR is set", new ChoiceShape("auto", "always", "never"), "auto")
     {
@@ -96,6 +112,7 @@ public static class SettingTable
         Variable = "NEWSSEARCH_COLORS",
     };
 
+    /// <summary><c>terminal.hyperlinks</c>.</summary>
     public static Setting Hyperlinks { get; } = new(
         "terminal.hyperlinks", "Make titles hyperlinks; auto: on terminals known to take them", new ChoiceShape("auto", "always", "never"), "auto")
     {
@@ -103,35 +120,44 @@ public static class SettingTable
         Variable = "NEWSSEARCH_HYPERLINKS",
     };
 
+    /// <summary><c>terminal.pager</c>.</summary>
     public static Setting Pager { get; } = new("terminal.pager", "The command that pages long text on a terminal; empty for none", new TextShape("a shell command"), "")
     {
         Option = "--no-pager",
         Variable = "PAGER",
     };
 
+    /// <summary><c>terminal</c>.</summary>
     public static Setting Terminal { get; } = new(
         "terminal", "How output looks on a terminal when nothing nearer says", new ObjectShape(Color, Colors, Hyperlinks, Pager));
 
+    /// <summary><c>limits.maxRecordBytes</c>.</summary>
     public static Setting MaxRecordBytes { get; } = Bound(
         "limits.maxRecordBytes", "The longest record that is read, in bytes; longer ones are skipped", SourceLimits.Default.MaxRecordBytes);
 
+    /// <summary><c>limits.maxNesting</c>.</summary>
     public static Setting MaxNesting { get; } = Bound(
         "limits.maxNesting", "How many compressions and archives may stand one inside another", SourceLimits.Default.MaxNesting);
 
+    /// <summary><c>limits.maxExpansion</c>.</summary>
     public static Setting MaxExpansion { get; } = Bound(
         "limits.maxExpansion", "How many times its size on disk a file may unpack to; judged beyond 64 MB", SourceLimits.Default.MaxExpansion);
 
+    /// <summary><c>limits.maxUnpackedBytes</c>.</summary>
     public static Setting MaxUnpackedBytes { get; } = Bound(
         "limits.maxUnpackedBytes", "How many bytes one file may unpack to", SourceLimits.Default.MaxUnpackedBytes, long.MaxValue);
 
+    /// <summary><c>limits.maxEntries</c>.</summary>
     public static Setting MaxEntries { get; } = Bound(
         "limits.maxEntries", "How many members one file may hold", SourceLimits.Default.MaxEntries);
 
+    /// <summary><c>limits.maxHeldBytes</c>.</summary>
     public static Setting MaxHeldBytes { get; } = Bound(
         "limits.maxHeldBytes",
         "The longest file, in bytes, that is held in memory because its directory stands at its end",
         SourceLimits.Default.MaxHeldBytes);
 
+    /// <summary><c>limits</c>.</summary>
     public static Setting Limits { get; } = new(
         "limits",
         "What a source may demand before it is refused (docs/sources.md)",

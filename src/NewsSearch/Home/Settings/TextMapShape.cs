@@ -7,6 +7,7 @@ namespace NewsSearch.Home.Settings;
 /// <param name="namePattern">What editors take for a name, as a regular expression of JSON Schema; null for anything.</param>
 public sealed class TextMapShape(string what, string? namePattern = null) : SettingShape
 {
+    /// <inheritdoc/>
     public override string Takes => what;
 
     internal override object Read(ref Utf8JsonReader json, Setting setting)

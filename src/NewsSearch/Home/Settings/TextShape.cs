@@ -6,8 +6,10 @@ namespace NewsSearch.Home.Settings;
 /// <param name="what">What the text is, such as <c>a shell command</c>.</param>
 public sealed class TextShape(string what) : SettingShape
 {
+    /// <inheritdoc/>
     public override string Takes => what;
 
+    /// <inheritdoc/>
     public override bool Accepts(string text) => true;
 
     internal override object Read(ref Utf8JsonReader json, Setting setting) =>

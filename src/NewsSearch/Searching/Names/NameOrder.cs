@@ -5,6 +5,8 @@ public enum NameOrder
 {
     /// <summary>Most articles first.</summary>
     Count,
+
+    /// <summary>By name, without regard to case.</summary>
     Name,
 
     /// <summary>Those of the newest article first.</summary>
