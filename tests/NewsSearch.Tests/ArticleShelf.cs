@@ -75,6 +75,23 @@ internal sealed class ArticleShelf : IDisposable
         update.Commit();
     }
 
+    /// <summary>Articles with names as they are given; <see cref="Index"/> has them at once.</summary>
+    public void Put(IEnumerable<IndexedArticle> articles)
+    {
+        using (var writer = ArticleIndexWriter.Open(Home, rebuild: false, processId: 1))
+        {
+            foreach (IndexedArticle article in articles)
+            {
+                writer.Put(article);
+            }
+
+            writer.Commit();
+        }
+
+        Index.Dispose();
+        Index = ArticleIndex.Open(Home);
+    }
+
     /// <summary>One more article, in a commit of its own; <see cref="Index"/> stays at the one before.</summary>
     public void AddOne(Article article)
     {

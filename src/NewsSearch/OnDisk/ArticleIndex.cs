@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NewsSearch.Countries;
 using NewsSearch.Home;
+using NewsSearch.Matching;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
 using NewsSearch.Searching;

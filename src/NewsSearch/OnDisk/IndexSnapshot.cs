@@ -1,9 +1,9 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.Home;
+using NewsSearch.Matching;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
-using NewsSearch.Searching.Names;
 
 namespace NewsSearch.OnDisk;
 

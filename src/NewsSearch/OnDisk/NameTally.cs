@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsSearch.Countries;
 using NewsSearch.Entities.Gazetteer;
+using NewsSearch.Matching;
 using NewsSearch.Searching.Names;
 using NewsSearch.Words;
 

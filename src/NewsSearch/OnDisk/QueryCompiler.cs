@@ -5,7 +5,6 @@ using NewsSearch.Countries;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Postings;
 using NewsSearch.Queries;
-using NewsSearch.Searching.Names;
 using NewsSearch.Words;
 
 namespace NewsSearch.OnDisk;
@@ -107,13 +106,9 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
     private static NumericRangeQuery<long> BuildPublished(NewsQuery.Published published)
     {
-        long? from = Seconds(published.From);
-        long? until = Seconds(published.Until);
-        return NumericRangeQuery.NewInt64Range(
-            IndexSchema.Published, IndexSchema.DatePrecisionStep, from is { } first ? first : null, until is { } end ? end : null, true, false);
+        (long? first, long? end) = published.Seconds;
+        return NumericRangeQuery.NewInt64Range(IndexSchema.Published, IndexSchema.DatePrecisionStep, first, end, true, false);
     }
-
-    private static long? Seconds(DateTime? time) => time is { } utc ? (long)Math.Floor((utc - DateTime.UnixEpoch).TotalSeconds) : null;
 
     /// <summary>The term of a field that holds values, not words; null for the others.</summary>
     private static Term? ExactTerm(NewsQuery.Words words) =>

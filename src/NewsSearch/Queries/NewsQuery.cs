@@ -121,12 +121,20 @@ public abstract partial record NewsQuery
         /// <summary>The end, UTC, exclusive; null for all from <see cref="From"/> on.</summary>
         public DateTime? Until { get; } = From >= Until ? throw new ArgumentException("the range of dates ends before it begins", nameof(Until)) : Until;
 
+        /// <summary>The first whole second since 1970-01-01T00:00:00Z in the range, and the first behind it.</summary>
+        internal (long? First, long? End) Seconds => (FirstSecond(From), FirstSecond(Until));
+
         /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [];
 
         /// <inheritdoc/>
         public override TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor) => visitor.Visit(this);
     }
+
+    /// <summary>The first whole second at or after a time.</summary>
+    private static long? FirstSecond(DateTime? time) => time is { } utc
+        ? (long)Math.Ceiling((decimal)(utc - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond)
+        : null;
 
     private static ValueList<T> NotEmpty<T>(ValueList<T> operands) =>
         operands.Count > 0 ? operands : throw new ArgumentException("an operator needs an operand", nameof(operands));

@@ -1,6 +1,6 @@
 using NewsSearch.Words;
 
-namespace NewsSearch.Searching.Names;
+namespace NewsSearch.Matching;
 
 /// <summary>Spellings that the settings declare to be one name.</summary>
 /// <param name="Name">The spelling to show for all of them.</param>

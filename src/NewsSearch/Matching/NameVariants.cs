@@ -1,6 +1,6 @@
 using NewsSearch.Words;
 
-namespace NewsSearch.Searching.Names;
+namespace NewsSearch.Matching;
 
 /// <summary>The spellings of people's or places' names that the settings join, looked up by any of them.</summary>
 internal sealed class NameVariants

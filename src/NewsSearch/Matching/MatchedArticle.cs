@@ -1,0 +1,54 @@
+using NewsSearch.Queries;
+
+namespace NewsSearch.Matching;
+
+/// <summary>An article that a query is tried on. Its texts are read when they are first asked for.</summary>
+/// <param name="finder">Finds the leaves of the query.</param>
+/// <param name="fields">The fields that the leaves look into.</param>
+internal sealed class MatchedArticle(IndexedArticle indexed, MatchFinder finder, IReadOnlySet<SearchField> fields)
+{
+    private HashSet<int>? _leaves;
+
+    public IndexedArticle Indexed => indexed;
+
+    /// <summary>Whether the words of a leaf stand in the article.</summary>
+    public bool Has(int leaf) => (_leaves ??= Leaves()).Contains(leaf);
+
+    /// <summary>The values that the index holds of a field other than title and body, in its order.</summary>
+    public IReadOnlyList<string> ValuesOf(SearchField field) => field switch
+    {
+        SearchField.Person => indexed.People,
+        SearchField.Place => [.. indexed.Places, .. indexed.OtherPlaceNames],
+        SearchField.Country => indexed.Countries,
+        SearchField.Source => One(indexed.Article.Source),
+        SearchField.Author => indexed.Article.Authors,
+        SearchField.Language => One(indexed.Article.Language),
+        SearchField.Url => One(indexed.Article.Url),
+        SearchField.Id => [indexed.Id],
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
+
+    private static string[] One(string? value) => value is null ? [] : [value];
+
+    private HashSet<int> Leaves()
+    {
+        var found = new List<TextMatch>();
+        foreach (SearchField field in fields)
+        {
+            if (field is not (SearchField.Text or SearchField.Title or SearchField.Body))
+            {
+                found.AddRange(finder.FindInValues(ValuesOf(field), field).SelectMany(static matches => matches));
+            }
+        }
+
+        foreach (SearchField field in new[] { SearchField.Title, SearchField.Body })
+        {
+            if (fields.Contains(field) || fields.Contains(SearchField.Text))
+            {
+                found.AddRange(finder.Find(field == SearchField.Title ? indexed.Article.Title : indexed.Article.Body, field));
+            }
+        }
+
+        return [.. found.Select(static match => match.Leaf)];
+    }
+}
