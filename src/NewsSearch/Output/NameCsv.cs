@@ -12,8 +12,10 @@ public static class NameCsv
     /// <summary>The row of names above names like another one.</summary>
     public static string HeaderOfSimilar(NameField field) => $"{Header(field)},like,distance";
 
+    /// <summary>A counted name under <see cref="Header"/>.</summary>
     public static string Row(NameCount name, NameField field) => Csv.Row(Cells(name, field));
 
+    /// <summary>A name like another one under <see cref="HeaderOfSimilar"/>.</summary>
     public static string Row(SimilarName name, NameField field) =>
         Csv.Row([.. Cells(name.Found, field), NameJson.Word(name.Likeness), name.Distance.ToString(CultureInfo.InvariantCulture)]);
 

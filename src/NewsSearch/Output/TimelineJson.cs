@@ -7,6 +7,7 @@ namespace NewsSearch.Output;
 /// <summary>Periods with their counts: the objects of <c>timeline</c>.</summary>
 public static class TimelineJson
 {
+    /// <summary>Writes one period as an object.</summary>
     public static void Write(Utf8JsonWriter json, TimePeriod period) => OutputJson.WriteObject(json, members =>
     {
         members.WriteString("period", period.Label);
