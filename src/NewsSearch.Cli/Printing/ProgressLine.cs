@@ -49,6 +49,8 @@ internal sealed class ProgressLine : IDisposable
         {
             if (!_closed)
             {
+                // A run shorter than the interval has shown nothing yet of how far it is.
+                Draw();
                 _closed = true;
                 _timer.Dispose();
                 Erase();
