@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsSearch.Entities;
 using NewsSearch.Entities.Tagging;
 using NewsSearch.Training;
+using NewsSearch.Training.Extraction;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -23,8 +24,11 @@ switch (args)
         }
 
         return 0;
+    case ["extraction", var folder, .. var settings]:
+        ExtractionReport.Write(folder, ExtractionOptions.Read(settings), Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …]");
+        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
         return 2;
 }
 

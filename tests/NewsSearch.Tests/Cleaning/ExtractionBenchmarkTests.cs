@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsSearch.Cleaning;
+using NewsSearch.Training.Extraction;
 
 namespace NewsSearch.Tests.Cleaning;
 
@@ -15,7 +16,7 @@ public sealed class ExtractionBenchmarkTests(ITestOutputHelper output)
     public void BodiesAgreeWithTheGoldTexts(string set, double floor)
     {
         List<GoldPage> pages = Read(set);
-        ExtractionScore score = new();
+        ShingleScore score = new();
         foreach (GoldPage page in pages)
         {
             score.Add(page.Body, Clean(page)?.Body ?? "");
@@ -68,7 +69,7 @@ public sealed class ExtractionBenchmarkTests(ITestOutputHelper output)
         }
     }
 
-    private static List<GoldPage> Read(string set) => GoldPage.ReadSet(SharedData.Require("extraction/" + set));
+    private static List<GoldPage> Read(string set) => GoldSets.Read(SharedData.Require("extraction/" + set));
 
     private static Article? Clean(GoldPage page) =>
         Cleaned.Result(Cleaned.Raw(ContentKind.HtmlPage, page.Html)).TryGet(out Article? article, out _) ? article : null;

@@ -1,16 +1,17 @@
 using System.Text.RegularExpressions;
 
-namespace NewsSearch.Tests.Cleaning;
+namespace NewsSearch.Training.Extraction;
 
 /// <summary>
-/// How far an extracted text agrees with a gold one: multisets of four consecutive word tokens, page by page, as
-/// the public article extraction benchmarks count them.
+/// How far an extracted text agrees with a gold one: multisets of consecutive word tokens, page by page, as the public
+/// article extraction benchmarks count them.
 /// </summary>
-internal sealed partial class ExtractionScore
+/// <param name="length">How many tokens a shingle has: 4 heeds the order of words, 1 does not.</param>
+internal sealed partial class ShingleScore(int length = 4)
 {
-    private const int Length = 4;
     private double _precision;
     private double _recall;
+    private double _f1;
 
     public int Pages { get; private set; }
 
@@ -18,7 +19,11 @@ internal sealed partial class ExtractionScore
 
     public double Recall => _recall / Pages;
 
+    /// <summary>Of the averages over the pages.</summary>
     public double F1 => Harmonic(Precision, Recall);
+
+    /// <summary>The average of the pages' own.</summary>
+    public double MeanF1 => _f1 / Pages;
 
     /// <summary>Adds a page and returns its own F1.</summary>
     public double Add(string gold, string found)
@@ -29,22 +34,24 @@ internal sealed partial class ExtractionScore
         double hits = actual.Sum(shingle => Math.Min(shingle.Value, expected.GetValueOrDefault(shingle.Key)));
         double precision = actual.Count == 0 ? 0 : hits / actual.Values.Sum();
         double recall = total == 0 ? 0 : hits / total;
+        double f1 = Harmonic(precision, recall);
         _precision += precision;
         _recall += recall;
+        _f1 += f1;
         Pages++;
-        return Harmonic(precision, recall);
+        return f1;
     }
 
     private static double Harmonic(double a, double b) => a + b == 0 ? 0 : 2 * a * b / (a + b);
 
-    private static Dictionary<string, int> Shingles(string text)
+    private Dictionary<string, int> Shingles(string text)
     {
         string[] tokens = [.. Tokens().Matches(text).Select(match => match.Value)];
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        int length = Math.Min(Length, tokens.Length);
-        for (int i = 0; length > 0 && i + length <= tokens.Length; i++)
+        int size = Math.Min(length, tokens.Length);
+        for (int i = 0; size > 0 && i + size <= tokens.Length; i++)
         {
-            string shingle = string.Join(' ', tokens, i, length);
+            string shingle = string.Join(' ', tokens, i, size);
             counts[shingle] = counts.GetValueOrDefault(shingle) + 1;
         }
 
