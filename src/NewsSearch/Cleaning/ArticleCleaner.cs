@@ -19,25 +19,22 @@ public sealed class ArticleCleaner
     public Result<Article, SkippedInput> Clean(RawArticle raw) => raw.Kind switch
     {
         ContentKind.HtmlPage => CleanPage(raw),
-        ContentKind.HtmlFragment => Compose(raw, new PageMetadata(), FragmentParagraphs(raw.Content)),
-        _ => Compose(raw, new PageMetadata(), TextParagraphs.Split(raw.Content)),
+        ContentKind.HtmlFragment => Compose(raw, new PageMetadata(), RemoveFurniture(FragmentParagraphs(raw.Content), Stated(raw.Title))),
+        _ => Compose(raw, new PageMetadata(), RemoveFurniture(TextParagraphs.Split(raw.Content), Stated(raw.Title))),
     };
 
     private Result<Article, SkippedInput> CleanPage(RawArticle raw)
     {
         using IHtmlDocument page = Parse(raw.Content);
         PageMetadata metadata = PageMetadata.Read(page);
-        (List<Paragraph> paragraphs, List<string> headLines) = MainContent.Find(page, metadata.Description);
-        if (StatedBody.Of(metadata.JsonLd?.Body) is { } stated)
+        if (page.Body is null)
         {
-            paragraphs = stated.InsteadOf(paragraphs) ?? stated.Filter(paragraphs);
+            return new SkippedInput(raw.Origin, SkipReason.NoArticle);
         }
 
-        metadata = metadata.CompletedBy(ArticleHead.Read(headLines));
-        StoryEdges.Trim(paragraphs, Stated(metadata.Title), metadata.Site is null ? metadata.Authors : [.. metadata.Authors, metadata.Site]);
-        return HoldsStory(paragraphs)
-            ? Compose(raw, metadata, paragraphs)
-            : new SkippedInput(raw.Origin, SkipReason.NoArticle);
+        PageOutline outline = PageOutline.Read(page.Body);
+        metadata = metadata.CompletedBy(ArticleHead.Read(HeadArea.Lines(outline)));
+        return Compose(raw, metadata, new PageStory(outline, metadata).Find());
     }
 
     private List<Paragraph> FragmentParagraphs(string content)
@@ -51,18 +48,9 @@ public sealed class ArticleCleaner
 
     private IHtmlDocument Parse(string html) => new HtmlParser(_parsing).ParseDocument(MarkupGuard.Limit(html));
 
-    /// <summary>An index page, an error page or a bare video has no full sentence.</summary>
-    private static bool HoldsStory(List<Paragraph> paragraphs) =>
-        paragraphs.Any(paragraph => paragraph.LinkShare < 0.5f && (paragraph.Text.AsSpan().Count(' ') >= 5 || IsUnspaced(paragraph.Text))
-            && FurnitureJudge.EndsAsSentence(paragraph.Text));
-
-    /// <summary>Chinese and Japanese put no spaces between words.</summary>
-    private static bool IsUnspaced(string text) => text.Length >= 20 && text.Count(c => c is >= '\u3040' and <= '\u9FFF') > text.Length / 2;
-
-    private static Result<Article, SkippedInput> Compose(RawArticle raw, PageMetadata page, List<Paragraph> paragraphs)
+    private static Result<Article, SkippedInput> Compose(RawArticle raw, PageMetadata page, List<Paragraph> story)
     {
         string? statedTitle = Stated(raw.Title) ?? Stated(page.Title);
-        List<Paragraph> story = RemoveFurniture(paragraphs, statedTitle);
         ArticleHead head = ArticleHead.Take(story, statedTitle);
         if (story.Count == 0)
         {

@@ -11,25 +11,42 @@ internal static class FurnitureElements
     /// <summary>Even so it goes below this share when the rest is enough for a story.</summary>
     private const double MaxFurnitureShare = 0.9;
 
+    /// <summary>What holds this part of the page's running text, and more than so many UTF-16 units of it, is no list of links.</summary>
+    private const double MaxListedShare = 0.25;
+
+    private const int MaxListedLength = 150;
+
     /// <summary>UTF-16 units of running text in a teaser.</summary>
     private const int MaxTeaserLength = 400;
 
-    public static void Remove(OutlineNode root)
+    /// <summary>Marks what is furniture in this reading, whatever an earlier one marked, and counts what is kept.</summary>
+    public static void Remove(OutlineNode root, Reading reading)
     {
-        Dictionary<string, int> byShape = StoryByShape(root);
+        Dictionary<string, int> byShape = Reset(root);
+        HashSet<string> storyClasses = StoryCore.Mark(root);
         int total = root.StoryLength;
         Stack<OutlineNode> open = new([root]);
         List<OutlineNode> removed = [];
         while (open.TryPop(out OutlineNode? node))
         {
-            if (IsFurniture(node, total, byShape) || IsLinkList(node))
+            if (node.IsHidden)
+            {
+                node.IsRemoved = true;
+                continue;
+            }
+
+            if (IsFurniture(node, total, byShape, reading, storyClasses) || (reading <= Reading.WithoutClassWords && IsLinkList(node, total)))
             {
                 node.IsRemoved = true;
                 removed.Add(node);
                 continue;
             }
 
-            MarkTeasers(node);
+            if (reading <= Reading.WithoutClassWords)
+            {
+                MarkTeasers(node);
+            }
+
             foreach (OutlineNode child in node.Children)
             {
                 if (child.IsRemoved)
@@ -47,20 +64,21 @@ internal static class FurnitureElements
         {
             for (OutlineNode? outer = node.Parent; outer is not null; outer = outer.Parent)
             {
-                outer.StoryLength -= node.StoryLength;
-                outer.TextLength -= node.TextLength;
-                outer.LinkLength -= node.LinkLength;
+                outer.KeptLength -= node.StoryLength;
             }
         }
     }
 
-    private static Dictionary<string, int> StoryByShape(OutlineNode root)
+    /// <summary>Undoes an earlier reading; the running text of what looks like furniture, by template.</summary>
+    private static Dictionary<string, int> Reset(OutlineNode root)
     {
         Dictionary<string, int> lengths = new(StringComparer.Ordinal);
         Stack<OutlineNode> open = new([root]);
         while (open.TryPop(out OutlineNode? node))
         {
-            if (node.Role == ElementRole.Furniture)
+            node.IsRemoved = false;
+            node.KeptLength = node.StoryLength;
+            if (node.Role is ElementRole.Furniture or ElementRole.FurnitureByWord)
             {
                 lengths[node.Shape] = lengths.GetValueOrDefault(node.Shape) + node.StoryLength;
             }
@@ -74,19 +92,36 @@ internal static class FurnitureElements
         return lengths;
     }
 
-    private static bool IsFurniture(OutlineNode node, int total, Dictionary<string, int> byShape)
+    private static bool IsFurniture(OutlineNode node, int total, Dictionary<string, int> byShape, Reading reading, HashSet<string> storyClasses)
     {
+        bool believed = node.Role switch
+        {
+            ElementRole.FurnitureByWord or ElementRole.Comments when node.HoldsCore => false,
+            ElementRole.FurnitureByWord when storyClasses.Count > 0 && StoryCore.Classes(node).Any(name => storyClasses.Contains(name) && ElementRoles.IsFurnitureWord(name)) => false,
+            ElementRole.FurnitureByWord => reading == Reading.Strict,
+            ElementRole.Furniture => reading <= Reading.WithoutClassWords && !(node.Name == "figure" && HoldsText(node)),
+            _ => reading != Reading.Whole,
+        };
+        if (!believed)
+        {
+            return false;
+        }
+
         double share = total == 0 ? 0 : (double)node.StoryLength / total;
         return node.Role switch
         {
             ElementRole.Comments => share < 0.9 && !node.HoldsMainHeading,
-            ElementRole.Furniture when node.HoldsMainHeading => share < 0.3,
-            ElementRole.Furniture when node.HoldsBody => share < FurnitureShare,
-            ElementRole.Furniture => byShape[node.Shape] < total * FurnitureShare
+            ElementRole.Furniture or ElementRole.FurnitureByWord when node.HoldsMainHeading => share < 0.3,
+            ElementRole.Furniture or ElementRole.FurnitureByWord when node.HoldsBody => share < FurnitureShare,
+            ElementRole.Furniture or ElementRole.FurnitureByWord => byShape[node.Shape] < total * FurnitureShare
                 || (node.StoryLength < total * MaxFurnitureShare && total - byShape[node.Shape] > MainContent.MinStoryLength && node.Name is not "p"),
             _ => false,
         };
     }
+
+    /// <summary>A figure may be a table, a quotation or a listing (HTML, "the figure element").</summary>
+    private static bool HoldsText(OutlineNode figure) =>
+        figure.Children.Any(child => child.Name is "table" or "blockquote" or "pre" || HoldsText(child));
 
     /// <summary>
     /// Three or more siblings of one template, each with a headline that is a link and little text, are teasers of other
@@ -99,7 +134,7 @@ internal static class FurnitureElements
             return;
         }
 
-        foreach (IGrouping<string, OutlineNode> siblings in parent.Children.Where(child => !child.IsRemoved && child.Name is not "p").GroupBy(child => child.Shape))
+        foreach (IGrouping<string, OutlineNode> siblings in parent.Children.Where(child => !child.IsRemoved && !child.IsHidden && child.Name is not "p").GroupBy(child => child.Shape))
         {
             OutlineNode[] cards = [.. siblings.Where(child => child.TextLength > 0)];
             int teasers = cards.Count(card => card.HoldsLinkedHeadline && card.StoryLength < MaxTeaserLength && !card.HoldsMainHeading);
@@ -115,8 +150,9 @@ internal static class FurnitureElements
         }
     }
 
-    /// <summary>Lists that lead to other pages.</summary>
-    private static bool IsLinkList(OutlineNode node) =>
+    /// <summary>Lists that lead to other pages. Many links around a story do not make one of what holds it.</summary>
+    private static bool IsLinkList(OutlineNode node, int total) =>
         node.Name is "ul" or "ol" or "div" or "section" && node.TextLength > 0 && node.LinkLength > node.TextLength * 0.7
-        && node.EndParagraph - node.FirstParagraph >= 2 && node.StoryLength * 4 < node.TextLength;
+        && node.EndParagraph - node.FirstParagraph >= 2 && node.StoryLength * 4 < node.TextLength
+        && !(node.StoryLength > MaxListedLength && node.StoryLength >= total * MaxListedShare);
 }

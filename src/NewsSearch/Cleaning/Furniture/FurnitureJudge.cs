@@ -12,6 +12,9 @@ internal static class FurnitureJudge
 
     private const int MaxLength = 800;
 
+    /// <summary>UTF-16 units; shorter requests stand in a story's way even alone.</summary>
+    private const int MinSpeechLength = 100;
+
     public static ParagraphSigns Judge(Paragraph paragraph)
     {
         string text = paragraph.Text;
@@ -38,7 +41,7 @@ internal static class FurnitureJudge
         }
 
         (FurnitureVerdict verdict, int score) = JudgeSentences(text, lexicon);
-        return new(verdict, score, words.Count, HeadsList: false, endsAsSentence);
+        return new(verdict, score, words.Count, HeadsList: false, endsAsSentence, IsSpeech: paragraph.LinkShare == 0 && text.Length >= MinSpeechLength);
     }
 
     /// <summary>

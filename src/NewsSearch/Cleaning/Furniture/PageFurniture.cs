@@ -41,6 +41,7 @@ internal static class PageFurniture
             furniture[i] = signs[i].Verdict == FurnitureVerdict.Furniture;
         }
 
+        KeepSpeech(paragraphs, signs, furniture);
         MarkLists(paragraphs, signs, furniture);
         MarkNeighbours(signs, furniture);
         List<Paragraph> kept = new(paragraphs.Count);
@@ -53,6 +54,24 @@ internal static class PageFurniture
         }
 
         return kept;
+    }
+
+    /// <summary>
+    /// A story speaks to its reader too ("You can see the bay from here …"). A request that leads nowhere, between two
+    /// paragraphs of the story, is taken for that.
+    /// </summary>
+    private static void KeepSpeech(List<Paragraph> paragraphs, ParagraphSigns[] signs, bool[] furniture)
+    {
+        for (int i = 1; i + 1 < signs.Length; i++)
+        {
+            if (signs[i].IsSpeech && furniture[i] && IsStory(i - 1) && IsStory(i + 1))
+            {
+                furniture[i] = false;
+                signs[i] = signs[i] with { Verdict = FurnitureVerdict.Story };
+            }
+        }
+
+        bool IsStory(int i) => paragraphs[i].IsRunningText && !furniture[i];
     }
 
     /// <summary>Below a label such as "Most Popular" stand headlines; the first sentence or heading ends the list.</summary>

@@ -19,7 +19,7 @@ internal static class HeadArea
         for (int i = outline.MainHeading + 1; description is not null && i < Math.Min(storyStart, outline.MainHeading + LinesBelowHeading); i++)
         {
             string text = outline.Paragraphs[i].Text;
-            if (text.Length >= 40 && (ArticleHead.SameWords(text, description) || Begins(text, description) || Begins(description, text)))
+            if (text.Length >= 40 && !outline.Paragraphs[i].IsHidden && (ArticleHead.SameWords(text, description) || Begins(text, description) || Begins(description, text)))
             {
                 return outline.Paragraphs[i] with { IsHeading = false };
             }
@@ -36,7 +36,7 @@ internal static class HeadArea
         {
             bool above = node.FirstParagraph > outline.MainHeading && node.EndParagraph <= storyStart && outline.MainHeading >= 0;
             if (above && node.EndParagraph == node.FirstParagraph + 1 && node.LinkLength == 0 && ElementRoles.IsStandfirst(node.Shape)
-                && outline.Paragraphs[node.FirstParagraph] is { Text.Length: >= 40 and < 400 } paragraph)
+                && outline.Paragraphs[node.FirstParagraph] is { Text.Length: >= 40 and < 400, IsHidden: false } paragraph)
             {
                 return paragraph with { IsHeading = false };
             }
@@ -64,7 +64,7 @@ internal static class HeadArea
         for (int i = Math.Max(0, heading - LinesAboveHeading); heading >= 0 && i < Math.Min(heading + LinesBelowHeading, outline.Paragraphs.Count); i++)
         {
             Paragraph paragraph = outline.Paragraphs[i];
-            if (paragraph.Text.Length <= MaxLineLength && i != heading && !paragraph.IsHeading)
+            if (paragraph.Text.Length <= MaxLineLength && i != heading && paragraph is { IsHeading: false, IsHidden: false })
             {
                 lines.Add(paragraph.Text);
             }

@@ -11,7 +11,10 @@ internal enum ElementRole
     /// <summary>Marked as the body of an article.</summary>
     ArticleBody,
 
-    /// <summary>Navigation, advertising, sharing, bylines, captions, other stories.</summary>
+    /// <summary>Navigation, advertising, sharing, bylines, captions, other stories, by a word of its class or id.</summary>
+    FurnitureByWord,
+
+    /// <summary>The same by its element name or ARIA role.</summary>
     Furniture,
 
     /// <summary>What readers wrote; it may be longer than the story.</summary>

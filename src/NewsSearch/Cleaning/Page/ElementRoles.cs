@@ -9,10 +9,10 @@ internal static class ElementRoles
     private const int MaxWordLength = 32;
 
     private static readonly FrozenSet<string> FurnitureNames = FrozenSet.ToFrozenSet(
-        ["aside", "footer", "nav", "form", "figure", "figcaption", "menu", "dialog", "details"], StringComparer.Ordinal);
+        ["aside", "footer", "nav", "form", "figure", "figcaption", "menu", "dialog"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> FurnitureRoles = FrozenSet.ToFrozenSet(
-        ["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "tooltip",
+        ["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar",
          "alert"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that alone tell what the element is for.</summary>
@@ -20,22 +20,30 @@ internal static class ElementRoles
         ["share", "sharing", "shares", "sharebar", "sharethis", "social", "socials", "addthis", "related", "relatedarticles", "recommend",
          "recommended", "recommendation", "recommendations", "recirc", "recirculation", "newsletter", "newsletters", "subscribe",
          "subscription", "signup", "optin", "promo", "promos", "promotion", "promobox", "sponsor", "sponsored", "ad", "ads", "advert",
-         "adverts", "advertisement", "advertising", "adslot", "adunit", "cookie", "cookies", "consent", "gdpr", "sidebar", "nav", "navbar",
+         "adverts", "advertisement", "advertising", "adslot", "adunit", "sidebar", "nav", "navbar",
          "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "masthead", "byline", "bylines", "bio", "dateline",
          "timestamp", "pubdate", "caption", "captions", "credit", "credits", "tags", "taglist", "topics", "trending", "popular",
          "mostread", "mostpopular", "outbrain", "taboola", "teaser", "teasers", "carousel", "widget", "widgets", "toolbar", "tooltip",
          "copyright", "disclaimer", "pagination", "pager", "rail", "upsell", "donate", "donation", "readmore", "yarpp",
-         "infobox", "popup", "modal", "lightbox", "overlay", "pullquote", "interstitial", "crosspromo", "jetpack", "wprss",
-         "inpage", "metadata", "postmeta", "entrymeta", "reprints", "mailchimp", "follow", "playlist", "kicker", "skip", "skiplink", "support", "photogallery", "tweet", "instagram", "tiktok", "pinterest", "whatsapp"],
+         "infobox", "pullquote", "crosspromo", "jetpack", "wprss",
+         "inpage", "metadata", "postmeta", "entrymeta", "reprints", "mailchimp", "follow", "playlist", "kicker", "skip", "skiplink", "support", "photogallery", "pinterest", "whatsapp"],
         StringComparer.Ordinal);
+
+    /// <summary>Windows that lie over a page; no layout is named after them.</summary>
+    private static readonly FrozenSet<string> WindowWords = FrozenSet.ToFrozenSet(
+        ["cookie", "cookies", "consent", "gdpr", "popup", "modal", "lightbox", "overlay", "interstitial", "tooltip"], StringComparer.Ordinal);
+
+    /// <summary>
+    /// What a single paragraph may be called. The other words name boxes; on a paragraph of text they are a campaign's or an
+    /// editor's label.
+    /// </summary>
+    private static readonly FrozenSet<string> LineWords = FrozenSet.ToFrozenSet(
+        ["byline", "bylines", "bio", "dateline", "timestamp", "pubdate", "caption", "captions", "credit", "credits", "tags", "taglist",
+         "copyright", "disclaimer", "footer", "kicker", "readmore", "metadata", "postmeta", "entrymeta"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> CommentWords = FrozenSet.ToFrozenSet(
         ["comment", "comments", "commentlist", "disqus", "respond", "livefyre", "coral", "spotim", "commenting", "viafoura"],
         StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> HiddenWords = FrozenSet.ToFrozenSet(
-        ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "u-visually-hidden", "screenreader", "screen-reader-only",
-         "sr-only-focusable", "a11y-hidden", "element-invisible", "print-only", "show-for-sr"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] BodyMarks =
         ["article-body", "articlebody", "article__body", "article_body", "story-body", "storybody", "story__body", "story_body", "entry-content",
@@ -58,6 +66,8 @@ internal static class ElementRoles
         return false;
     }
 
+    public static bool IsFurnitureWord(string name) => OfWords(name, line: false) != ElementRole.Unknown;
+
     public static bool IsFurnitureName(string name) => FurnitureNames.Contains(name);
 
     public static ElementRole Of(IElement element, string? classes)
@@ -77,38 +87,11 @@ internal static class ElementRoles
         }
 
         bool heading = name is ['h', >= '1' and <= '6'];
-        ElementRole words = heading || name is "body" or "html" or "main" ? ElementRole.Unknown : Max(OfWords(classes), OfWords(id));
+        ElementRole words = heading || name is "body" or "html" or "main" ? ElementRole.Unknown
+            : Max(OfWords(classes, name == "p"), OfWords(id, name == "p"));
         return words != ElementRole.Unknown ? words
             : name == "article" || role == "article" ? ElementRole.Article
             : ElementRole.Unknown;
-    }
-
-    /// <summary>Whether browsers do not show it.</summary>
-    public static bool IsHidden(IElement element, string? classes)
-    {
-        if (element.HasAttribute("hidden"))
-        {
-            return true;
-        }
-
-        if (classes is not null)
-        {
-            foreach (Range range in classes.AsSpan().Split(' '))
-            {
-                if (HiddenWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(classes.AsSpan()[range]))
-                {
-                    return true;
-                }
-            }
-        }
-
-        if (element.GetAttribute("style") is not { } style)
-        {
-            return false;
-        }
-
-        string compact = style.Replace(" ", "", StringComparison.Ordinal);
-        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("clip:rect(0", StringComparison.OrdinalIgnoreCase);
     }
 
     private static ElementRole Max(ElementRole a, ElementRole b) => a > b ? a : b;
@@ -126,23 +109,34 @@ internal static class ElementRoles
         return false;
     }
 
-    /// <summary>The words of <c>ArticleShare-bar_x</c> are article, share, bar and x.</summary>
-    private static ElementRole OfWords(string? text)
+    /// <summary>
+    /// The words of <c>ArticleShare-bar2_x</c> are article, share, bar and x. Letters between digits are no word but a key's
+    /// (<c>f18ad9</c>), nor is what stands in brackets, which is a style's value.
+    /// </summary>
+    private static ElementRole OfWords(string? text, bool line)
     {
         ElementRole found = ElementRole.Unknown;
         Span<char> word = stackalloc char[MaxWordLength];
         int length = 0;
+        int brackets = 0;
+        bool digits = false;
+        bool key = false;
         for (int i = 0; i <= (text?.Length ?? 0) && text is not null; i++)
         {
             char c = i < text.Length ? text[i] : ' ';
-            bool letter = char.IsAsciiLetter(c);
+            brackets = Math.Max(0, brackets + (c == '[' ? 1 : c == ']' ? -1 : 0));
+            bool letter = char.IsAsciiLetter(c) && brackets == 0;
+            bool digit = char.IsAsciiDigit(c) && brackets == 0;
             bool starts = letter && char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterLower(text[i - 1]);
-            if ((!letter || starts) && length > 0)
+            if ((!letter && !digit) || starts)
             {
-                found = Max(found, OfWord(word[..length]));
-                length = 0;
+                ElementRole role = length == 0 || key ? ElementRole.Unknown : line ? OfLineWord(word[..length]) : OfWord(word[..length]);
+                found = Max(found, role);
+                (length, digits, key) = (0, false, false);
             }
 
+            key |= letter && digits;
+            digits |= digit;
             if (letter && length < MaxWordLength)
             {
                 word[length++] = char.ToLowerInvariant(c);
@@ -154,6 +148,10 @@ internal static class ElementRoles
 
     private static ElementRole OfWord(ReadOnlySpan<char> word) =>
         CommentWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? ElementRole.Comments
-        : FurnitureWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? ElementRole.Furniture
+        : WindowWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? ElementRole.Furniture
+        : FurnitureWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? ElementRole.FurnitureByWord
         : ElementRole.Unknown;
+
+    private static ElementRole OfLineWord(ReadOnlySpan<char> word) =>
+        LineWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? ElementRole.FurnitureByWord : ElementRole.Unknown;
 }

@@ -1,7 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using NewsSearch.Cleaning.Furniture;
-using NewsSearch.Cleaning.Metadata;
 
 namespace NewsSearch.Cleaning.Page;
 
@@ -17,25 +14,20 @@ internal static class MainContent
     /// <summary>UTF-16 units of running text that are enough for a story.</summary>
     public const int MinStoryLength = 400;
 
-    /// <summary>The paragraphs of the story, in order; furniture between them that only their wording tells is still there.</summary>
-    public static (List<Paragraph> Story, List<string> HeadLines) Find(IHtmlDocument page, string? description)
+    /// <summary>The story's element, once furniture is marked.</summary>
+    public static OutlineNode Select(OutlineNode root)
     {
-        if (page.Body is null)
+        OutlineNode start = Marked(root, ElementRole.ArticleBody) ?? ArticleOf(root) ?? root;
+        while (true)
         {
-            return ([], []);
-        }
+            OutlineNode? largest = start.Children.Where(child => !child.IsRemoved).MaxBy(child => child.KeptLength);
+            if (largest is null || largest.KeptLength == 0 || largest.KeptLength < start.KeptLength * EnteredShare || largest.Children.Count == 0)
+            {
+                return start;
+            }
 
-        PageOutline outline = PageOutline.Read(page.Body);
-        FurnitureElements.Remove(outline.Root);
-        OutlineNode story = Select(outline.Root);
-        List<Paragraph> paragraphs = [];
-        Collect(story, outline.Paragraphs, paragraphs);
-        if (HeadArea.Standfirst(outline, story.FirstParagraph, description) is { } standfirst && !paragraphs.Contains(standfirst))
-        {
-            paragraphs.Insert(0, standfirst);
+            start = largest;
         }
-
-        return (paragraphs, HeadArea.Lines(outline));
     }
 
     /// <summary>All paragraphs but those of elements that are never a story's: asides, forms, footers, captions.</summary>
@@ -45,7 +37,7 @@ internal static class MainContent
         Stack<OutlineNode> open = new([outline.Root]);
         while (open.TryPop(out OutlineNode? node))
         {
-            node.IsRemoved = ElementRoles.IsFurnitureName(node.Name);
+            node.IsRemoved = node.IsHidden || ElementRoles.IsFurnitureName(node.Name);
             foreach (OutlineNode child in node.Children)
             {
                 open.Push(child);
@@ -55,21 +47,6 @@ internal static class MainContent
         List<Paragraph> paragraphs = [];
         Collect(outline.Root, outline.Paragraphs, paragraphs);
         return paragraphs;
-    }
-
-    private static OutlineNode Select(OutlineNode root)
-    {
-        OutlineNode start = Marked(root, ElementRole.ArticleBody) ?? Marked(root, ElementRole.Article) ?? root;
-        while (true)
-        {
-            OutlineNode? largest = start.Children.Where(child => !child.IsRemoved).MaxBy(child => child.StoryLength);
-            if (largest is null || largest.StoryLength == 0 || largest.StoryLength < start.StoryLength * EnteredShare || largest.Children.Count == 0)
-            {
-                return start;
-            }
-
-            start = largest;
-        }
     }
 
     /// <summary>
@@ -82,7 +59,7 @@ internal static class MainContent
         Stack<OutlineNode> open = new([root]);
         while (open.TryPop(out OutlineNode? node))
         {
-            if (node.Role == role && node.StoryLength > 0)
+            if (node.Role == role && node.KeptLength > 0)
             {
                 marked.Add(node);
                 continue;
@@ -99,9 +76,55 @@ internal static class MainContent
 
         // One story may be marked in several parts; stories that stand one after the other are articles of their own.
         OutlineNode[] stories = [.. marked.GroupBy(OuterArticle).Select(CommonAncestor)];
-        int together = marked.Sum(node => node.StoryLength);
-        OutlineNode? first = stories.FirstOrDefault(story => story.StoryLength * 3 >= stories.Max(other => other.StoryLength));
-        return first is not null && together >= root.StoryLength * MarkedShare && first.StoryLength > MinStoryLength ? first : null;
+        int together = marked.Sum(node => node.KeptLength);
+        OutlineNode? first = stories.FirstOrDefault(story => story.KeptLength * 3 >= stories.Max(other => other.KeptLength));
+        return first is not null && together >= root.KeptLength * MarkedShare && first.KeptLength > MinStoryLength ? first : null;
+    }
+
+    /// <summary>
+    /// The article element that holds most of the running text; or the first of several, where the others are stories of their own.
+    /// </summary>
+    private static OutlineNode? ArticleOf(OutlineNode root)
+    {
+        List<OutlineNode> articles = Outermost(root, ElementRole.Article);
+        if (articles.Find(article => article.KeptLength >= root.KeptLength * 0.7) is { } whole)
+        {
+            return whole;
+        }
+
+        articles.RemoveAll(article => article.KeptLength < 150);
+        if (articles.Count < 2 || articles.Sum(article => article.KeptLength) < root.KeptLength * MarkedShare)
+        {
+            return null;
+        }
+
+        OutlineNode first = articles[0];
+        bool apart = !root.HoldsMainHeading || first.HoldsMainHeading || articles.Skip(1).All(article => article.Parent != first.Parent);
+        return apart ? first : null;
+    }
+
+    private static List<OutlineNode> Outermost(OutlineNode root, ElementRole role)
+    {
+        List<OutlineNode> marked = [];
+        Stack<OutlineNode> open = new([root]);
+        while (open.TryPop(out OutlineNode? node))
+        {
+            if (node.Role == role && node.KeptLength > 0)
+            {
+                marked.Add(node);
+                continue;
+            }
+
+            for (int i = node.Children.Count - 1; i >= 0; i--)
+            {
+                if (!node.Children[i].IsRemoved)
+                {
+                    open.Push(node.Children[i]);
+                }
+            }
+        }
+
+        return marked;
     }
 
     private static OutlineNode OuterArticle(OutlineNode node)
@@ -127,7 +150,7 @@ internal static class MainContent
         return common;
     }
 
-    private static void Collect(OutlineNode story, IReadOnlyList<Paragraph> all, List<Paragraph> paragraphs)
+    public static void Collect(OutlineNode story, IReadOnlyList<Paragraph> all, List<Paragraph> paragraphs)
     {
         Stack<OutlineNode> open = new([story]);
         List<(int First, int End)> gaps = [];

@@ -28,6 +28,7 @@ internal sealed class PageOutline
     private int _linkLength;
     private int _headingDepth;
     private int _headingLevel;
+    private int _hiddenDepth;
     private bool _lineBroken;
 
     private PageOutline()
@@ -91,18 +92,26 @@ internal sealed class PageOutline
         }
 
         string? classes = element.ClassName;
-        if (Skipped.Contains(name) || ElementRoles.IsHidden(element, classes))
+        bool inline = Inline.Contains(name);
+        if (Skipped.Contains(name) || Visibility.IsForAssistiveReaders(classes))
         {
             return false;
         }
 
-        if (!Inline.Contains(name))
+        bool hidden = Visibility.IsHidden(element);
+        if (inline && hidden)
+        {
+            return false;
+        }
+
+        if (!inline)
         {
             EndParagraph();
-            OutlineNode child = new(_node, name, ElementRoles.Of(element, classes), name + "." + classes, _paragraphs.Count)
+            OutlineNode child = new(_node, name, ElementRoles.Of(element, classes), name + "." + classes, _paragraphs.Count, hidden)
             {
                 HoldsMainHeading = name == "h1",
             };
+            _hiddenDepth += hidden ? 1 : 0;
             _node.Children.Add(child);
             _node = child;
         }
@@ -135,22 +144,11 @@ internal sealed class PageOutline
 
     private void CloseNode()
     {
-        OutlineNode parent = _node.Parent!;
-        _node.Role = _node.Name == "blockquote" && EndsInHandle() ? ElementRole.Furniture : _node.Role;
         _node.EndParagraph = _paragraphs.Count;
-        parent.StoryLength += _node.StoryLength;
-        parent.TextLength += _node.TextLength;
-        parent.LinkLength += _node.LinkLength;
-        parent.HoldsMainHeading |= _node.HoldsMainHeading;
-        parent.HoldsBody |= _node.HoldsBody;
-        parent.HoldsLinkedHeadline |= _node.HoldsLinkedHeadline;
-        _node = parent;
+        _node.AddToParent();
+        _hiddenDepth -= _node.IsHidden ? 1 : 0;
+        _node = _node.Parent!;
     }
-
-    /// <summary>"— Ann Lee (@annlee) March 29, 2014" closes an embedded post.</summary>
-    private bool EndsInHandle() =>
-        _paragraphs.Count > _node.FirstParagraph && _paragraphs[^1].Text is { Length: < 120 } last
-        && last.Contains("(@", StringComparison.Ordinal);
 
     /// <summary>In preformatted text blank lines part paragraphs.</summary>
     private void AppendLines(string text)
@@ -209,13 +207,15 @@ internal sealed class PageOutline
         if (text.Length > 0)
         {
             int linked = Math.Min(_linkLength, text.Length);
-            Paragraph paragraph = new(text, (float)linked / text.Length, _headingDepth > 0);
+            Paragraph paragraph = new(text, (float)linked / text.Length, _headingDepth > 0, _hiddenDepth > 0);
             _paragraphs.Add(paragraph);
-            MainHeading = MainHeading < 0 && _headingLevel == 1 ? _paragraphs.Count - 1 : MainHeading;
+            MainHeading = MainHeading < 0 && _headingLevel == 1 && _hiddenDepth == 0 ? _paragraphs.Count - 1 : MainHeading;
             _node.TextLength += text.Length;
             _node.LinkLength += linked;
             _node.HoldsLinkedHeadline |= paragraph.LinkShare > 0.8f && text.AsSpan().Count(' ') >= 3;
-            _node.StoryLength += paragraph.IsRunningText ? text.Length - linked : 0;
+            int story = paragraph.IsRunningText ? text.Length - linked : 0;
+            _node.StoryLength += story;
+            _node.FlowLength += story;
         }
 
         _text.Clear();
