@@ -49,19 +49,28 @@ internal sealed record PageMetadata
     {
         JsonLd? jsonLd = JsonLd.Read(page);
         MetaTags meta = MetaTags.Read(page);
+        string? url = ReadUrl(page, meta, jsonLd);
         string? site = jsonLd?.Publisher ?? meta.First("og:site_name", "application-name", "twitter:app:name:iphone");
         return new PageMetadata
         {
             JsonLd = jsonLd,
             Site = site,
             Description = meta.First("og:description", "description", "twitter:description"),
-            Title = ReadTitle(page, meta, jsonLd, site),
-            Url = ReadUrl(page, meta, jsonLd),
+            Title = ReadTitle(page, meta, jsonLd, SiteNames(site, url)),
+            Url = url,
             Language = jsonLd?.Language ?? page.DocumentElement?.GetAttribute("lang")
                 ?? meta.First("content-language", "language", "dc.language", "og:locale"),
             Authors = ReadAuthors(page, meta, jsonLd, site),
             Published = ReadPublished(page, meta, jsonLd),
         };
+    }
+
+    /// <summary>What the site calls itself, and its host's name without what stands before and behind it.</summary>
+    private static string[] SiteNames(string? site, string? url)
+    {
+        string[] labels = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.Host.Split('.') : [];
+        string? host = labels.Where(label => label.Length > 3).MaxBy(label => label.Length);
+        return [.. new[] { site, host }.OfType<string>()];
     }
 
     /// <summary>The lines around the heading state what the markup does not; the address, last of all, may hold the day.</summary>
@@ -89,19 +98,18 @@ internal sealed record PageMetadata
         return null;
     }
 
-    private static string? ReadTitle(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, string? site)
+    /// <summary>
+    /// The headline that readers see; titles in the head are written for search engines and other sites, and stand in for one that
+    /// the page does not show.
+    /// </summary>
+    private static string? ReadTitle(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, IReadOnlyList<string> sites)
     {
-        string? heading = page.QuerySelectorAll("h1") is { Length: 1 } headings ? headings[0].TextContent : null;
-        string? other = meta.First("twitter:title", "dc.title", "parsely-title");
-        foreach (string? candidate in (string?[])[meta.First("og:title"), jsonLd?.Headline, other, heading, page.Title])
-        {
-            if (!string.IsNullOrWhiteSpace(candidate))
-            {
-                return PageTitles.WithoutSite(InlineText.Collapse(candidate), site, heading is null ? null : InlineText.Collapse(heading));
-            }
-        }
-
-        return null;
+        string[] stated = [.. new[] { meta.First("og:title"), jsonLd?.Headline, meta.First("twitter:title", "dc.title", "parsely-title"), page.Title }
+            .OfType<string>().Select(title => PageTitles.WithoutSite(InlineText.Collapse(title), sites)).Where(title => title.Length > 0)];
+        return PageHeading.Find(page, stated, sites) is { } heading ? PageTitles.WithoutSite(heading, sites)
+            : stated.Length > 0 ? stated[0]
+            : page.QuerySelector("h1") is { } only && InlineText.Collapse(only.TextContent) is { Length: > 0 } text ? text
+            : null;
     }
 
     private static string? ReadUrl(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd)

@@ -6,10 +6,10 @@ internal static class PageTitles
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "];
 
     /// <summary>
-    /// The title without a last part that is the site's name, or that the heading on the page does not have. "Title - Part
-    /// Two" stays whole where nothing says that the part is the site's.
+    /// The title without a last part that is the site's name. "Title - Part Two" stays whole where nothing says that
+    /// the part is the site's.
     /// </summary>
-    public static string WithoutSite(string title, string? site, string? heading)
+    public static string WithoutSite(string title, IReadOnlyList<string> sites)
     {
         for (int rounds = 0; rounds < 3; rounds++)
         {
@@ -21,7 +21,7 @@ internal static class PageTitles
                 (cut, separator) = index > cut ? (index, candidate) : (cut, separator);
             }
 
-            if (cut <= 0 || !IsSite(title[..cut], title[(cut + separator.Length)..], separator, site, heading))
+            if (cut <= 0 || !IsSite(title[..cut], title[(cut + separator.Length)..], separator, sites))
             {
                 break;
             }
@@ -32,14 +32,9 @@ internal static class PageTitles
         return title;
     }
 
-    private static bool IsSite(string before, string after, string separator, string? site, string? heading)
+    private static bool IsSite(string before, string after, string separator, IReadOnlyList<string> sites)
     {
-        if (site is not null && (ArticleHead.SameWords(after, site) || after.Contains(site, StringComparison.OrdinalIgnoreCase)))
-        {
-            return true;
-        }
-
-        if (heading is not null && ArticleHead.SameWords(before, heading))
+        if (sites.Any(site => ArticleHead.SameWords(after, site) || after.Contains(site, StringComparison.OrdinalIgnoreCase)))
         {
             return true;
         }

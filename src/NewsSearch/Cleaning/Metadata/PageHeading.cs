@@ -1,0 +1,90 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace NewsSearch.Cleaning.Metadata;
+
+/// <summary>Finds the headline among a page's main headings.</summary>
+internal static class PageHeading
+{
+    /// <summary>An only heading of as many words is a headline, whatever the page's head says; shorter ones name sections and columns.</summary>
+    private const int MinWords = 4;
+
+    /// <summary>One that has this part of the words of a stated title, or of whose words as many are there, says the same.</summary>
+    private const double MinShared = 0.5;
+
+    private const int MaxLength = 300;
+
+    /// <summary>The headline; null when no heading can be told to be one.</summary>
+    /// <param name="titles">What the page's head states, freed of the site's name.</param>
+    /// <param name="sites">Names of the site.</param>
+    public static string? Find(IHtmlDocument page, IReadOnlyList<string> titles, IReadOnlyList<string> sites)
+    {
+        string[] headings = [.. page.QuerySelectorAll("h1")
+            .Select(Text)
+            .Where(text => text.Length is > 0 and <= MaxLength && !sites.Any(site => ArticleHead.SameWords(text, site)))
+            .Distinct(StringComparer.Ordinal)];
+        string? best = headings.MaxBy(heading => titles.Select(title => Shared(heading, title)).DefaultIfEmpty().Max());
+        return best is not null && titles.Any(title => Shared(best, title) >= MinShared) ? WithoutKicker(best, titles)
+            : headings is [string only] && only.AsSpan().Count(' ') >= MinWords - 1 ? only
+            : null;
+    }
+
+    /// <summary>Lines of a heading are often parted by style alone: "Storm nearsWhat we know" is two.</summary>
+    private static string Text(IElement heading)
+    {
+        StringBuilder text = new();
+        foreach (string piece in heading.GetDescendants().Select(node => node is IText part ? part.Data : node is IElement { LocalName: "br" } ? " " : ""))
+        {
+            bool glued = piece.Length > 0 && text.Length > 0 && char.IsUpper(piece[0]) && (char.IsLower(text[^1]) || text[^1] is ')' or ':' or '!' or '?');
+            text.Append(glued ? " " : "").Append(piece);
+        }
+
+        return InlineText.Collapse(text.ToString());
+    }
+
+    /// <summary>A section or column stands before the headline where a stated title is all the rest.</summary>
+    private static string WithoutKicker(string heading, IReadOnlyList<string> titles)
+    {
+        foreach (string title in titles.Where(title => title.AsSpan().Count(' ') >= MinWords - 1 && title.Length < heading.Length))
+        {
+            ReadOnlySpan<char> rest = heading.AsSpan(heading.Length - title.Length);
+            if (heading[..^title.Length] is [.., not ':', ' '] && ArticleHead.SameWords(rest.ToString(), title))
+            {
+                return rest.ToString();
+            }
+        }
+
+        return heading;
+    }
+
+    /// <summary>
+    /// The part of the words of the shorter that the other has as well; one or two words may be a section's or the site's and must be
+    /// all of both.
+    /// </summary>
+    private static double Shared(string heading, string title)
+    {
+        HashSet<string> a = Words(heading);
+        HashSet<string> b = Words(title);
+        int fewer = Math.Min(a.Count, b.Count);
+        return fewer == 0 ? 0
+            : fewer < 3 ? (a.SetEquals(b) ? 1 : 0)
+            : (double)a.Count(b.Contains) / fewer;
+    }
+
+    private static HashSet<string> Words(string text)
+    {
+        HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || !char.IsLetterOrDigit(text[i]))
+            {
+                _ = i > start && words.Add(text[start..i]);
+                start = i + 1;
+            }
+        }
+
+        return words;
+    }
+}
