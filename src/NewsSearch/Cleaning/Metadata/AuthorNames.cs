@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NewsSearch.Cleaning.Metadata;
 
 /// <summary>Takes bylines apart into names.</summary>
@@ -5,6 +7,14 @@ internal static class AuthorNames
 {
     private const int MaxNameWords = 6;
     private const int MaxNameLength = 60;
+    private const int MaxPersonalWords = 5;
+
+    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
+        ["de", "van", "von", "der", "den", "la", "bin", "al", "el", "da", "del", "di", "du", "le", "ter", "ten", "dos", "y", "e"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> FunctionWords = FrozenSet.ToFrozenSet(
+        ["the", "a", "an", "about", "all", "more", "me", "my", "our", "your", "us", "we", "you", "to", "for", "from", "in", "on", "by", "of", "at", "with", "and",
+         "or", "this", "that", "how", "what", "when", "why", "who", "is", "are", "not", "no", "here"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names, each once, in order: "By Ann Lee and Bo Cox, Staff Writers" gives two.</summary>
     public static IReadOnlyList<string> Parse(IEnumerable<string> bylines)
@@ -22,6 +32,22 @@ internal static class AuthorNames
         }
 
         return names;
+    }
+
+    /// <summary>Whether it is an account's name, such as <c>annlee</c>, and not that of whoever keeps the site.</summary>
+    public static bool IsAccount(string name) =>
+        name.Length is > 3 and < 30 && IsHandle(name) && !name.AsSpan().ContainsAny("@/:") && !name.Contains("admin", StringComparison.OrdinalIgnoreCase)
+        && !IsJobOrSuffix(name);
+
+    /// <summary>
+    /// Whether it has the shape of a person's name: two to five words with capitals, apart from the particles of names, none of them a
+    /// function word of English.
+    /// </summary>
+    public static bool IsPersonal(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= MaxPersonalWords && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0])
+            && words.All(word => (char.IsUpper(word[0]) || Particles.Contains(word)) && !FunctionWords.Contains(word));
     }
 
     private static string[] Split(string byline)

@@ -1,5 +1,3 @@
-using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace NewsSearch.Cleaning.Metadata;
@@ -21,26 +19,13 @@ internal static class PageHeading
     public static string? Find(IHtmlDocument page, IReadOnlyList<string> titles, IReadOnlyList<string> sites)
     {
         string[] headings = [.. page.QuerySelectorAll("h1")
-            .Select(Text)
+            .Select(heading => VisibleText.Of(heading))
             .Where(text => text.Length is > 0 and <= MaxLength && !sites.Any(site => ArticleHead.SameWords(text, site)))
             .Distinct(StringComparer.Ordinal)];
         string? best = headings.MaxBy(heading => titles.Select(title => Shared(heading, title)).DefaultIfEmpty().Max());
         return best is not null && titles.Any(title => Shared(best, title) >= MinShared) ? WithoutKicker(best, titles)
             : headings is [string only] && only.AsSpan().Count(' ') >= MinWords - 1 ? only
             : null;
-    }
-
-    /// <summary>Lines of a heading are often parted by style alone: "Storm nearsWhat we know" is two.</summary>
-    private static string Text(IElement heading)
-    {
-        StringBuilder text = new();
-        foreach (string piece in heading.GetDescendants().Select(node => node is IText part ? part.Data : node is IElement { LocalName: "br" } ? " " : ""))
-        {
-            bool glued = piece.Length > 0 && text.Length > 0 && char.IsUpper(piece[0]) && (char.IsLower(text[^1]) || text[^1] is ')' or ':' or '!' or '?');
-            text.Append(glued ? " " : "").Append(piece);
-        }
-
-        return InlineText.Collapse(text.ToString());
     }
 
     /// <summary>A section or column stands before the headline where a stated title is all the rest.</summary>

@@ -10,9 +10,6 @@ namespace NewsSearch.Cleaning.Metadata;
 /// </summary>
 internal sealed record PageMetadata
 {
-    private static readonly string[] AuthorSelectors =
-        ["[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", "[class*=byline]", "[class*=author]"];
-
     private static readonly string[] AuthorMetaNames =
         ["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author"];
 
@@ -144,10 +141,11 @@ internal sealed record PageMetadata
 
         if (best.Count == 0)
         {
-            Take(VisibleAuthors(page));
+            Take(LabelledAuthor(meta));
+            Take(best.Count > 0 ? [] : PageByline.Find(page));
         }
 
-        return best.Count > 0 ? best : outlet;
+        return best.Count > 0 ? best : outlet.Count > 0 ? outlet : Accounts([.. jsonLd?.Authors ?? [], .. meta.All("author")]);
 
         void Take(IEnumerable<string> candidates)
         {
@@ -159,32 +157,17 @@ internal sealed record PageMetadata
         }
     }
 
+    /// <summary>What cards of shared links show beside a label (Twitter cards, "Written by").</summary>
+    private static IEnumerable<string> LabelledAuthor(MetaTags meta) =>
+        meta.First("twitter:label1") is { } label && label.Equals("Written by", StringComparison.OrdinalIgnoreCase) ? meta.All("twitter:data1") : [];
+
+    /// <summary>The name of an account stands in for the person's who does not give another, unless it is the site's keeper's.</summary>
+    private static string[] Accounts(IEnumerable<string> stated) =>
+        [.. stated.Select(name => name.Trim()).Where(AuthorNames.IsAccount).Distinct(StringComparer.OrdinalIgnoreCase).Take(1)];
+
     private static bool IsSite(string name, string site) =>
         ArticleHead.SameWords(name, site) || site.StartsWith(name, StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".com", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The first byline's; its links are the names where it has some.</summary>
-    private static string[] VisibleAuthors(IHtmlDocument page)
-    {
-        foreach (string selector in AuthorSelectors)
-        {
-            bool marked = selector[0] != '[' || selector.StartsWith("[itemprop", StringComparison.Ordinal);
-            IEnumerable<IElement> elements = page.QuerySelectorAll(selector).Take(marked ? 4 : 1);
-            string[] names = [.. elements.SelectMany(Names).Where(text => text.Length is > 3 and < 100)];
-            if (AuthorNames.Parse(names).Count > 0)
-            {
-                return names;
-            }
-        }
-
-        return [];
-    }
-
-    private static IEnumerable<string> Names(IElement byline)
-    {
-        string[] linked = [.. byline.QuerySelectorAll("a").Select(link => InlineText.Collapse(link.TextContent)).Where(name => AuthorNames.Parse([name]).Count > 0)];
-        return linked.Length > 0 ? linked : [InlineText.Collapse(byline.TextContent)];
-    }
 
     private static PublicationDate? ReadPublished(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd)
     {
