@@ -13,7 +13,7 @@ public sealed class ExtractionBenchmarkTests(ITestOutputHelper output)
     [Theory]
     [InlineData("fundus", 0.962)]
     [InlineData("naeb", 0.960)]
-    [InlineData("wcxb", 0.950)]
+    [InlineData("wcxb", 0.949)]
     public void BodiesAgreeWithTheGoldTexts(string set, double floor)
     {
         List<GoldPage> pages = Read(set);
@@ -28,34 +28,20 @@ public sealed class ExtractionBenchmarkTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("naeb", 0.904, 0.839)]
-    public void DatesAndAuthorsAgreeWithTheGoldOnes(string set, double dateFloor, double authorFloor)
+    [InlineData("naeb", 0.93, 0.904, 0.85)]
+    [InlineData("wcxb", 0.86, 0.835, 0.755)]
+    public void TitlesDatesAndAuthorsAgreeWithTheGoldOnes(string set, double titleFloor, double dateFloor, double authorFloor)
     {
-        int dated = 0;
-        int datesRight = 0;
-        int authored = 0;
-        int authorsRight = 0;
+        ExtractionAccuracy accuracy = new();
         foreach (GoldPage page in Read(set))
         {
-            Article? article = Clean(page);
-            if (page.Date is { Length: > 0 } date)
-            {
-                dated++;
-                datesRight += article?.Published?.ToLocalString()[..10] == date ? 1 : 0;
-            }
-
-            if (page.Authors.Count > 0)
-            {
-                authored++;
-                authorsRight += new HashSet<string>(page.Authors, StringComparer.OrdinalIgnoreCase).SetEquals(article?.Authors ?? []) ? 1 : 0;
-            }
+            accuracy.Add(page, Clean(page));
         }
 
-        double dates = (double)datesRight / dated;
-        double authors = (double)authorsRight / authored;
-        Write($"{set}: dates {datesRight}/{dated} = {dates:F3}, authors {authorsRight}/{authored} = {authors:F3}");
-        Assert.True(dates >= dateFloor, $"{dates} of the dates are right, below {dateFloor}");
-        Assert.True(authors >= authorFloor, $"{authors} of the authors are right, below {authorFloor}");
+        Write($"{set}: titles {accuracy.Titles}, dates {accuracy.Dates}, authors {accuracy.Authors}");
+        Assert.True(accuracy.Titles.Share >= titleFloor, $"titles {accuracy.Titles}, below {titleFloor}");
+        Assert.True(accuracy.Dates.Share >= dateFloor, $"dates {accuracy.Dates}, below {dateFloor}");
+        Assert.True(accuracy.Authors.Share >= authorFloor, $"authors {accuracy.Authors}, below {authorFloor}");
     }
 
     [Theory]
@@ -70,7 +56,9 @@ public sealed class ExtractionBenchmarkTests(ITestOutputHelper output)
         }
     }
 
-    private static List<GoldPage> Read(string set) => GoldSets.Read(SharedData.Require("extraction/" + set));
+    /// <summary>All pages of a set; of wcxb the articles whose pages nobody looked at.</summary>
+    private static List<GoldPage> Read(string set) =>
+        [.. GoldSets.Read(SharedData.Require("extraction/" + set)).Where(page => page.Kind == "article" && (set != "wcxb" || !page.IsShown))];
 
     private static Article? Clean(GoldPage page) =>
         Cleaned.Result(Cleaned.Raw(ContentKind.HtmlPage, page.Html)).TryGet(out Article? article, out _) ? article : null;

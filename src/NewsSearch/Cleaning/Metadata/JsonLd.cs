@@ -24,18 +24,27 @@ internal sealed record JsonLd
 
     public PublicationDate? Published { get; private init; }
 
+    /// <summary>When the page came to be, where nothing is called an article.</summary>
+    public PublicationDate? PagePublished { get; private init; }
+
     /// <summary>The first article that the page describes; null when it describes none. Malformed blocks are passed over.</summary>
     public static JsonLd? Read(IHtmlDocument page)
     {
+        JsonLd? ofPage = null;
         foreach (IHtmlScriptElement script in page.Scripts)
         {
             if (script.Type is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && Parse(script.Text) is { } found)
             {
-                return found;
+                if (found.PagePublished is null)
+                {
+                    return found;
+                }
+
+                ofPage ??= found;
             }
         }
 
-        return null;
+        return ofPage;
     }
 
     private static JsonLd? Parse(string text)
@@ -60,6 +69,8 @@ internal sealed record JsonLd
                     return ReadArticle(node, nodes);
                 }
             }
+
+            return nodes.Select(ReadPage).FirstOrDefault(page => page is not null);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -111,6 +122,12 @@ internal sealed record JsonLd
         type.ValueKind == JsonValueKind.String && type.GetString() is { } name
         && (name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or "LiveBlogPosting" or "Report" or "Review");
 
+    /// <summary>What is called a page tells when it came to be; its other names are the site's.</summary>
+    private static JsonLd? ReadPage(JsonElement node) =>
+        Text(node, "@type") is { } type && type.EndsWith("Page", StringComparison.Ordinal) && PublicationDates.TryParse(Text(node, "datePublished"), out PublicationDate date)
+            ? new JsonLd { PagePublished = date }
+            : null;
+
     private static JsonLd ReadArticle(JsonElement article, List<JsonElement> nodes)
     {
         List<string> authors = [];
@@ -149,7 +166,7 @@ internal sealed record JsonLd
             case JsonValueKind.Object when Property(value.Value, "name") is { } name:
                 names.AddRange(name.ValueKind == JsonValueKind.Array
                     ? name.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)
-                    : name.ValueKind == JsonValueKind.String ? [name.GetString()!] : []);
+                    : name.ValueKind == JsonValueKind.String ? [name.GetString()!] : Text(name, "name") is { } nested ? [nested] : []);
                 break;
             case JsonValueKind.Object when Text(value.Value, "@id") is { } id:
                 JsonElement target = nodes.FirstOrDefault(node => Text(node, "@id") == id && Text(node, "name") is not null);
@@ -162,7 +179,8 @@ internal sealed record JsonLd
         }
     }
 
-    private static JsonElement? Property(JsonElement node, string name) => node.TryGetProperty(name, out JsonElement value) ? value : null;
+    private static JsonElement? Property(JsonElement node, string name) =>
+        node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out JsonElement value) ? value : null;
 
     private static string? Text(JsonElement node, string name) =>
         Property(node, name) is { ValueKind: JsonValueKind.String } value && !string.IsNullOrWhiteSpace(value.GetString())

@@ -45,6 +45,8 @@ internal sealed class MetaTags
         return null;
     }
 
+    public IEnumerable<string> All(Func<string, bool> named) => _contents.Where(tag => named(tag.Key)).SelectMany(tag => tag.Value);
+
     public IEnumerable<string> All(params string[] names) =>
         names.Where(_contents.ContainsKey).SelectMany(name => _contents[name]);
 }

@@ -13,18 +13,6 @@ internal sealed record PageMetadata
     private static readonly string[] AuthorMetaNames =
         ["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author"];
 
-    private static readonly string[] DateNames =
-    [
-        "article:published_time", "og:published_time", "article:published", "datepublished", "date", "pubdate", "publishdate",
-        "publish-date", "publish_date", "published", "published_at", "publication_date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created",
-        "dcterms.issued", "dc.date.created", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published",
-        "article:post_date", "citation_publication_date", "displaydate", "ptime", "originalpublicationdate", "rnews:datepublished",
-        "release_date", "date.release",
-    ];
-
-    /// <summary>No zone is further from UTC.</summary>
-    private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
-
     public string? Title { get; private init; }
 
     public string? Site { get; private init; }
@@ -40,6 +28,9 @@ internal sealed record PageMetadata
 
     public PublicationDate? Published { get; private init; }
 
+    /// <summary>A date that stands on the page without being stated as the article's; null where one is stated.</summary>
+    private PublicationDate? Dated { get; init; }
+
     public JsonLd? JsonLd { get; private init; }
 
     public static PageMetadata Read(IHtmlDocument page)
@@ -48,6 +39,7 @@ internal sealed record PageMetadata
         MetaTags meta = MetaTags.Read(page);
         string? url = ReadUrl(page, meta, jsonLd);
         string? site = jsonLd?.Publisher ?? meta.First("og:site_name", "application-name", "twitter:app:name:iphone");
+        PublicationDate? published = PageDates.Published(page, meta, jsonLd);
         return new PageMetadata
         {
             JsonLd = jsonLd,
@@ -58,7 +50,8 @@ internal sealed record PageMetadata
             Language = jsonLd?.Language ?? page.DocumentElement?.GetAttribute("lang")
                 ?? meta.First("content-language", "language", "dc.language", "og:locale"),
             Authors = ReadAuthors(page, meta, jsonLd, site),
-            Published = ReadPublished(page, meta, jsonLd),
+            Published = published,
+            Dated = published is null ? PageDates.OfDatedElement(page) ?? jsonLd?.PagePublished : null,
         };
     }
 
@@ -74,7 +67,7 @@ internal sealed record PageMetadata
     public PageMetadata CompletedBy(ArticleHead head) => this with
     {
         Authors = Authors.Count > 0 ? Authors : head.Authors,
-        Published = Published ?? head.Published ?? DayInAddress(Url),
+        Published = Published ?? head.Published ?? Dated ?? DayInAddress(Url),
     };
 
     /// <summary><c>/2014/03/29/</c> or <c>/2014/mar/29/</c>.</summary>
@@ -168,59 +161,4 @@ internal sealed record PageMetadata
     private static bool IsSite(string name, string site) =>
         ArticleHead.SameWords(name, site) || site.StartsWith(name, StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".com", StringComparison.OrdinalIgnoreCase);
-
-    private static PublicationDate? ReadPublished(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd)
-    {
-        List<PublicationDate> stated = jsonLd?.Published is { } first ? [first] : [];
-        IEnumerable<string?> candidates = meta.All(DateNames)
-            .Concat(page.QuerySelectorAll("[itemprop=datePublished]")
-                .Select(element => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent))
-            .Concat(TimesBelowHeading(page).Take(3).Select(element => element.GetAttribute("datetime") ?? element.TextContent));
-        foreach (string? candidate in candidates)
-        {
-            if (PublicationDates.TryParse(candidate, out PublicationDate date))
-            {
-                stated.Add(date);
-            }
-        }
-
-        return stated.Count == 0 ? null : OnTheSitesClock(stated[0], stated);
-    }
-
-    /// <summary>
-    /// The instant with the offset of the site's clock, where another statement of it shows that: by its own offset, or by being
-    /// whole quarters of an hour away to the second, as templates write the local time without one.
-    /// </summary>
-    private static PublicationDate OnTheSitesClock(PublicationDate date, List<PublicationDate> stated)
-    {
-        if (!date.HasTime || date.Offset != TimeSpan.Zero)
-        {
-            return date;
-        }
-
-        foreach (PublicationDate other in stated.Where(other => other.HasTime))
-        {
-            TimeSpan ahead = other.Start - date.Start;
-            if (ahead == TimeSpan.Zero && other.Offset != TimeSpan.Zero)
-            {
-                return date.WithOffset(other.Offset);
-            }
-
-            bool shifted = ahead.Duration() <= MaxOffset && ahead.Ticks % (15 * TimeSpan.TicksPerMinute) == 0;
-            if (shifted && ahead != TimeSpan.Zero && other.Offset == TimeSpan.Zero && date.Start.Second != 0)
-            {
-                return date.WithOffset(ahead);
-            }
-        }
-
-        return date;
-    }
-
-    /// <summary>Above the heading stand clocks and the days of other stories; only without one below are they asked.</summary>
-    private static IEnumerable<IElement> TimesBelowHeading(IHtmlDocument page)
-    {
-        IElement[] marks = [.. page.QuerySelectorAll("h1,time[datetime],time[pubdate]")];
-        int heading = Array.FindIndex(marks, mark => mark.LocalName == "h1");
-        return marks.Skip(heading + 1).Concat(marks.Take(Math.Max(0, heading))).Where(mark => mark.LocalName == "time");
-    }
 }

@@ -1,0 +1,111 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsSearch.Dates;
+
+namespace NewsSearch.Cleaning.Metadata;
+
+/// <summary>When a page says that its article was published: schema.org JSON-LD, meta names, microdata, times and dated elements.</summary>
+internal static class PageDates
+{
+    /// <summary>No zone is further from UTC.</summary>
+    private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
+
+    /// <summary>Further down stand the dates of other stories.</summary>
+    private const int MaxElements = 3;
+
+    /// <summary>UTF-16 units of text before a date in which its label stands.</summary>
+    private const int LabelLength = 24;
+
+    /// <summary>Names of meta elements, in letters and digits alone, that mean the day; those that speak of publishing need not stand here.</summary>
+    private static readonly string[] DateNames =
+    [
+        "date", "pubdate", "dcdate", "dcdateissued", "dctermsdate", "dctermscreated", "dctermsissued", "dcdatecreated", "parselypubdate", "sailthrudate",
+        "articlepostdate", "displaydate", "ptime", "releasedate", "daterelease",
+    ];
+
+    /// <summary>The day or instant, on the site's own clock where the page shows it; null when the page states none.</summary>
+    public static PublicationDate? Published(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd)
+    {
+        List<PublicationDate> stated = jsonLd?.Published is { } first ? [first] : [];
+        IEnumerable<string?> candidates = meta.All(IsDateName)
+            .Concat(page.QuerySelectorAll("[itemprop=datePublished]").Select(Stated))
+            .Concat(BelowHeading(page, "time").Where(IsOfPublication).Take(MaxElements).Select(Stated));
+        foreach (string? candidate in candidates)
+        {
+            if (PublicationDates.TryParse(candidate?.Trim(), out PublicationDate date))
+            {
+                stated.Add(date);
+            }
+        }
+
+        return stated.Count > 0 ? OnTheSitesClock(stated[0], stated) : null;
+    }
+
+    /// <summary>An element that is called a date and holds nothing else, apart from a label.</summary>
+    public static PublicationDate? OfDatedElement(IHtmlDocument page) =>
+        BelowHeading(page, "[class*=date],[class*=Date],[class*=publish],[class*=posted]").Where(IsOfPublication).Take(MaxElements)
+            .Select(element => ArticleHead.Read([VisibleText.Of(element)]).Published).FirstOrDefault(date => date is not null);
+
+    private static bool IsDateName(string name)
+    {
+        string plain = new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+        bool publishing = plain.Contains("publish", StringComparison.Ordinal) || plain.Contains("publicationdate", StringComparison.Ordinal);
+        return DateNames.Contains(plain) || (publishing && (plain.EndsWith("publish", StringComparison.Ordinal) || plain.EndsWith("published", StringComparison.Ordinal)
+            || plain.EndsWith("publishedat", StringComparison.Ordinal) || plain.Contains("date", StringComparison.Ordinal) || plain.Contains("time", StringComparison.Ordinal)));
+    }
+
+    private static string Stated(IElement element) => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent;
+
+    /// <summary>Neither its class nor the words before it speak of an update.</summary>
+    private static bool IsOfPublication(IElement element)
+    {
+        if (SpeaksOfUpdate(element.ClassName) || SpeaksOfUpdate(element.GetAttribute("itemprop")))
+        {
+            return false;
+        }
+
+        string around = element.ParentElement?.TextContent ?? "";
+        int place = around.IndexOf(element.TextContent, StringComparison.Ordinal);
+        return place <= 0 || !SpeaksOfUpdate(around[Math.Max(0, place - LabelLength)..place]);
+    }
+
+    private static bool SpeaksOfUpdate(string? text) =>
+        text is not null && (text.Contains("updat", StringComparison.OrdinalIgnoreCase) || text.Contains("modif", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The instant with the offset of the site's clock, where another statement of it shows that: by its own offset, or by being
+    /// whole quarters of an hour away to the second, as templates write the local time without one.
+    /// </summary>
+    private static PublicationDate OnTheSitesClock(PublicationDate date, List<PublicationDate> stated)
+    {
+        if (!date.HasTime || date.Offset != TimeSpan.Zero)
+        {
+            return date;
+        }
+
+        foreach (PublicationDate other in stated.Where(other => other.HasTime))
+        {
+            TimeSpan ahead = other.Start - date.Start;
+            if (ahead == TimeSpan.Zero && other.Offset != TimeSpan.Zero)
+            {
+                return date.WithOffset(other.Offset);
+            }
+
+            bool shifted = ahead.Duration() <= MaxOffset && ahead.Ticks % (15 * TimeSpan.TicksPerMinute) == 0;
+            if (shifted && ahead != TimeSpan.Zero && other.Offset == TimeSpan.Zero && date.Start.Second != 0)
+            {
+                return date.WithOffset(ahead);
+            }
+        }
+
+        return date;
+    }
+
+    /// <summary>Above the heading stand clocks and the days of other stories; only without one below are they asked.</summary>
+    private static IEnumerable<IElement> BelowHeading(IHtmlDocument page, string selector)
+    {
+        IElement[] marks = [.. page.QuerySelectorAll("h1," + selector)];
+        int heading = Array.FindIndex(marks, mark => mark.LocalName == "h1");
+        return marks.Skip(heading + 1).Concat(marks.Take(Math.Max(0, heading))).Where(mark => mark.LocalName != "h1");
+    }
+}
