@@ -35,4 +35,7 @@ public sealed record RawArticle
 
     /// <summary>The date that the source states, or null.</summary>
     public PublicationDate? Published { get; init; }
+
+    /// <summary>What the file says of itself, where it is a document; otherwise null.</summary>
+    public FileProperties? Properties { get; init; }
 }

@@ -23,6 +23,12 @@ public enum SkipReason
     /// <summary>The bytes are of no known format and of no text.</summary>
     Binary,
 
+    /// <summary>The content is of a kind that is known but not read: the subject, in the plural (<c>spreadsheets</c>).</summary>
+    KnownKind,
+
+    /// <summary>The pages are pictures: their text would have to be recognised first.</summary>
+    NeedsTextRecognition,
+
     /// <summary>The content breaks the rules of the subject: a format or an encoding.</summary>
     Invalid,
 

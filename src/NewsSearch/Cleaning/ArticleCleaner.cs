@@ -68,9 +68,22 @@ public sealed class ArticleCleaner
             Url = url,
             Source = Stated(raw.Source) ?? Stated(page.Site) ?? Host(url),
             Language = PrimaryLanguage(raw.Language) ?? PrimaryLanguage(page.Language),
-            Authors = authors.Count > 0 ? authors : page.Authors.Count > 0 ? page.Authors : head.Authors,
-            Published = raw.Published ?? page.Published ?? head.Published,
+            Authors = FirstNamed(authors, page.Authors, head.Authors, AuthorNames.Parse(raw.Properties?.Authors ?? new([]))),
+            Published = raw.Published ?? page.Published ?? head.Published ?? raw.Properties?.Created,
         };
+    }
+
+    private static IReadOnlyList<string> FirstNamed(params ReadOnlySpan<IReadOnlyList<string>> candidates)
+    {
+        foreach (IReadOnlyList<string> authors in candidates)
+        {
+            if (authors.Count > 0)
+            {
+                return authors;
+            }
+        }
+
+        return [];
     }
 
     /// <summary>

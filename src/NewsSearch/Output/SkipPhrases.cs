@@ -20,6 +20,8 @@ public static class SkipPhrases
         SkipReason.NotAFile => "not a regular file",
         SkipReason.Empty => "empty",
         SkipReason.Binary => "binary data",
+        SkipReason.KnownKind => $"{cause.Subject} are not read",
+        SkipReason.NeedsTextRecognition => "no text, needs OCR",
         SkipReason.Invalid => $"invalid {cause.Subject}",
         SkipReason.Damaged => $"damaged {cause.Subject}",
         SkipReason.Truncated => $"truncated {cause.Subject}",

@@ -107,7 +107,7 @@ internal sealed class SourceContent : IDisposable
         ByteWindow window = new(_stream);
         if (window.FillTo((long)Options.Limits.MaxHeldBytes + 1))
         {
-            _refusal = new(SkipCause.TooLong(Options.Limits.MaxHeldBytes), "a zip or Parquet file inside an archive, compressed or from a pipe");
+            _refusal = new(SkipCause.TooLong(Options.Limits.MaxHeldBytes), "a file that is read from its end, inside an archive, compressed or from a pipe");
         }
 
         return _refusal is null && window.Failure is null ? new MemoryStream(window.Unread.ToArray(), writable: false) : null;

@@ -18,7 +18,7 @@ internal sealed record SourceFailure(SkipCause Cause, string? Detail = null)
 
     public static SourceFailure Of(Exception exception) => exception switch
     {
-        InputRefusedException refused => new(refused.Cause, refused.Message),
+        InputRefusedException refused => new(refused.Cause, refused.Detail),
         FileNotFoundException or DirectoryNotFoundException => new(SkipReason.NotFound) { IsTransient = true },
         UnauthorizedAccessException => new(SkipReason.Unreadable, "permission denied") { IsTransient = true },
         _ => new(SkipReason.Unreadable, exception.Message) { IsTransient = true },

@@ -9,22 +9,31 @@ internal static class Archives
 {
     private static readonly SourceFailure Climbing = new(SkipReason.UnsafePath);
 
-    public static IEnumerable<ArchiveMember> ZipMembers(Stream archive)
+    public static Result<ZipArchive, SourceFailure> OpenZip(Stream archive)
     {
-        if (!OpenZip(archive).TryGet(out ZipArchive? zip, out SourceFailure? failure))
+        ZipArchive? zip = null;
+        try
         {
-            yield return new("", failure);
-            yield break;
-        }
+            zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
 
-        using (zip)
+            // Reads the directory, which is where damage shows.
+            _ = zip.Entries;
+            return zip;
+        }
+        catch (Exception exception) when (IsDamage(exception))
         {
-            foreach (ZipArchiveEntry entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
-            {
-                Result<Stream, SourceFailure> content = Open(entry);
-                using Stream? opened = content.Succeeded ? content.Value : null;
-                yield return new(entry.FullName, content);
-            }
+            zip?.Dispose();
+            return Describe(SkipCause.Damaged("zip"), exception);
+        }
+    }
+
+    public static IEnumerable<ArchiveMember> ZipMembers(ZipArchive zip)
+    {
+        foreach (ZipArchiveEntry entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+        {
+            Result<Stream, SourceFailure> content = Open(entry);
+            using Stream? opened = content.Succeeded ? content.Value : null;
+            yield return new(entry.FullName, content);
         }
     }
 
@@ -43,24 +52,6 @@ internal static class Archives
             {
                 yield return new(entry.Name, Climbs(entry.Name) ? Climbing : entry.DataStream ?? Stream.Null);
             }
-        }
-    }
-
-    private static Result<ZipArchive, SourceFailure> OpenZip(Stream archive)
-    {
-        ZipArchive? zip = null;
-        try
-        {
-            zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
-
-            // Reads the directory, which is where damage shows.
-            _ = zip.Entries;
-            return zip;
-        }
-        catch (Exception exception) when (IsDamage(exception))
-        {
-            zip?.Dispose();
-            return Describe(SkipCause.Damaged("zip"), exception);
         }
     }
 

@@ -1,0 +1,50 @@
+using System.Xml;
+using NewsSearch.Sources.Containers;
+using NewsSearch.Sources.Streams;
+
+namespace NewsSearch.Sources.Office;
+
+/// <summary>The kinds of documents that are zip archives, told apart by the parts that they hold.</summary>
+internal static class PackagedDocuments
+{
+    private static readonly IPackagedDocument[] All =
+    [
+        new WordDocument(),
+        new OpenDocument(),
+        new UnreadPackage("spreadsheets", package => package.Has("xl/workbook.xml") || package.Has("xl/workbook.bin") || package.Type.EndsWith(".spreadsheet", StringComparison.Ordinal)),
+        new UnreadPackage("slides", package => package.Has("ppt/presentation.xml") || package.Type.EndsWith(".presentation", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>The extensions of their files.</summary>
+    public static IReadOnlyList<string> Extensions { get; } =
+        [".docx", ".docm", ".dotx", ".odt", ".ott", ".epub", ".xlsx", ".xlsm", ".ods", ".pptx", ".ppsx", ".odp"];
+
+    /// <summary>The one that a zip archive is, or null.</summary>
+    public static IPackagedDocument? Of(ZipPackage package) => Array.Find(All, kind => kind.IsOf(package));
+
+    /// <summary>The records of one, and why it could not be read.</summary>
+    public static IEnumerable<Result<RawArticle, SkippedInput>> Read(IPackagedDocument kind, ZipPackage package, SourceContent content)
+    {
+        try
+        {
+            return kind.Read(package, content);
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return [Describe(exception, kind.Name).At(new(content.Path))];
+        }
+    }
+
+    /// <summary>What is thrown for what a part holds.</summary>
+    public static bool IsDamage(Exception exception) =>
+        SourceStream.IsInputFailure(exception) || exception is XmlException or NotSupportedException;
+
+    /// <summary>A reason in place of such an exception.</summary>
+    public static SourceFailure Describe(Exception exception, string name) => exception switch
+    {
+        InputRefusedException => SourceFailure.Of(exception),
+        EndOfStreamException or InvalidDataException or XmlException or NotSupportedException =>
+            new(SkipCause.Damaged(name), exception.Message) { IsDamage = true },
+        _ => SourceFailure.Of(exception),
+    };
+}
