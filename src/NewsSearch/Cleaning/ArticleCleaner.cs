@@ -19,6 +19,7 @@ public sealed class ArticleCleaner
     public Result<Article, SkippedInput> Clean(RawArticle raw) => raw.Kind switch
     {
         ContentKind.HtmlPage => CleanPage(raw),
+        ContentKind.HtmlMail => CleanPage(raw) is { Succeeded: true } letter ? letter : Compose(raw, new PageMetadata(), FragmentParagraphs(raw.Content)),
         ContentKind.HtmlFragment => Compose(raw, new PageMetadata(), FragmentParagraphs(raw.Content)),
         _ => Compose(raw, new PageMetadata(), TextParagraphs.Split(raw.Content)),
     };
