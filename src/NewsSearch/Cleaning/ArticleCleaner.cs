@@ -19,7 +19,8 @@ public sealed class ArticleCleaner
     public Result<Article, SkippedInput> Clean(RawArticle raw) => raw.Kind switch
     {
         ContentKind.HtmlPage => CleanPage(raw),
-        ContentKind.HtmlFragment => Compose(raw, new PageMetadata(), RemoveFurniture(FragmentParagraphs(raw.Content), Stated(raw.Title))),
+        ContentKind.HtmlMail => CleanPage(raw) is { Succeeded: true } letter ? letter : CleanFragment(raw),
+        ContentKind.HtmlFragment => CleanFragment(raw),
         _ => Compose(raw, new PageMetadata(), RemoveFurniture(TextParagraphs.Split(raw.Content), Stated(raw.Title))),
     };
 
@@ -36,6 +37,9 @@ public sealed class ArticleCleaner
         metadata = metadata.CompletedBy(ArticleHead.Read(HeadArea.Lines(outline)));
         return Compose(raw, metadata, new PageStory(outline, metadata).Find());
     }
+
+    private Result<Article, SkippedInput> CleanFragment(RawArticle raw) =>
+        Compose(raw, new PageMetadata(), RemoveFurniture(FragmentParagraphs(raw.Content), Stated(raw.Title)));
 
     private List<Paragraph> FragmentParagraphs(string content)
     {

@@ -113,11 +113,13 @@ internal sealed class SourceContent : IDisposable
         return _refusal is null && window.Failure is null ? new MemoryStream(window.Unread.ToArray(), writable: false) : null;
     }
 
-    /// <summary>All of a text that is one record. Null when it is blank, too long for a record or ends early.</summary>
-    public ReadOnlyMemory<byte>? ReadWhole()
+    /// <summary>All of a text that is one record. Null when it is blank, too long or ends early.</summary>
+    /// <param name="limit">The bytes that it may have; without it, those of a record.</param>
+    public ReadOnlyMemory<byte>? ReadWhole(int? limit = null)
     {
+        int most = limit ?? Options.Limits.MaxRecordBytes;
         ByteWindow window = OpenWindow();
-        bool tooLong = window.FillTo((long)Options.Limits.MaxRecordBytes + 1);
+        bool tooLong = window.FillTo((long)most + 1);
         if (window.Failure is not null || window.Unread.Trim(" \t\r\n"u8).IsEmpty)
         {
             return null;
@@ -125,7 +127,7 @@ internal sealed class SourceContent : IDisposable
 
         if (tooLong)
         {
-            _refusal = new(SkipCause.TooLong(Options.Limits.MaxRecordBytes));
+            _refusal = new(SkipCause.TooLong(most));
             return null;
         }
 
@@ -133,11 +135,13 @@ internal sealed class SourceContent : IDisposable
     }
 
     /// <summary>The records of the files that this one holds, each in its own format.</summary>
-    public IEnumerable<Result<RawArticle, SkippedInput>> ReadMembers(IEnumerable<ArchiveMember> members)
+    /// <param name="record">The record of this file that holds them; 0 when it is the file itself.</param>
+    public IEnumerable<Result<RawArticle, SkippedInput>> ReadMembers(IEnumerable<ArchiveMember> members, int record = 0)
     {
+        ArticleOrigin holder = new(Path, record);
         if (_stream.Nesting >= Options.Limits.MaxNesting)
         {
-            yield return new SkippedInput(new(Path), SkipReason.NestedTooDeeply, $"more than {Options.Limits.MaxNesting} levels");
+            yield return new SkippedInput(holder, SkipReason.NestedTooDeeply, $"more than {Options.Limits.MaxNesting} levels");
             yield break;
         }
 
@@ -145,13 +149,13 @@ internal sealed class SourceContent : IDisposable
         {
             if (!Budget.TryAddMember())
             {
-                yield return new SkippedInput(new(Path), SkipReason.TooManyMembers, $"more than {Options.Limits.MaxEntries}");
+                yield return new SkippedInput(holder, SkipReason.TooManyMembers, $"more than {Options.Limits.MaxEntries}");
                 yield break;
             }
 
-            foreach (Result<RawArticle, SkippedInput> record in ReadMember(member))
+            foreach (Result<RawArticle, SkippedInput> article in ReadMember(member, holder))
             {
-                yield return record;
+                yield return article;
             }
 
             if (Budget.IsSpent)
@@ -163,9 +167,9 @@ internal sealed class SourceContent : IDisposable
         }
     }
 
-    private IEnumerable<Result<RawArticle, SkippedInput>> ReadMember(ArchiveMember member)
+    private IEnumerable<Result<RawArticle, SkippedInput>> ReadMember(ArchiveMember member, ArticleOrigin holder)
     {
-        string place = member.Name.Length == 0 ? Path ?? "(stdin)" : $"{Path ?? "(stdin)"}!/{member.Name.TrimStart('.', '/')}";
+        string place = member.Name.Length == 0 ? $"{holder}" : $"{holder}!/{member.Name.TrimStart('.', '/')}";
         if (!member.Content.TryGet(out Stream? stream, out SourceFailure? failure))
         {
             yield return failure.At(new(place));

@@ -23,6 +23,8 @@ internal static class SourceFormats
         new CrawlFormat(new ArcSyntax()),
         new NewsXmlFormat(),
         new SavedPageFormat(),
+        new MailboxFormat(),
+        new MailFormat(),
         new JsonFormat(),
         new JsonLinesFormat(),
         new PageFormat(),

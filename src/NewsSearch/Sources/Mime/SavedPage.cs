@@ -1,140 +1,45 @@
-using System.Buffers;
-using System.Text;
+using MimeKit;
 using NewsSearch.Sources.Fields;
-using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Mime;
 
-/// <summary>
-/// Reads a page that a browser saved with its pictures in one file (MHTML, RFC 2557): the first HTML part, or the one that
-/// <c>start</c> names, decoded. The parts behind it are not read.
-/// </summary>
-internal sealed class SavedPage(SourceContent content)
+/// <summary>The page out of a file that a browser saved with its pictures: the first HTML part, or the one that <c>start</c> names.</summary>
+internal static class SavedPage
 {
-    private const int MaxHeader = 64 * 1024;
-
-    /// <summary>Base64 and quoted-printable lengthen a page, by three times at most.</summary>
-    private const int MaxCodedExpansion = 3;
-
-    private readonly ByteWindow _window = content.OpenWindow();
-    private readonly List<byte[]> _boundaries = [];
-
-    public IEnumerable<Result<RawArticle, SkippedInput>> Read()
+    public static Result<RawArticle, SkippedInput> Read(ReadOnlyMemory<byte> bytes, SourceContent content)
     {
         ArticleOrigin origin = new(content.Path);
-        HeaderFields? message = ReadHeader();
-        if (message is null)
+        if (HeaderFields.FindEnd(bytes.Span) < 0)
         {
-            return [new SkippedInput(origin, SkipCause.Invalid("MHTML"), "no header")];
+            return new SkippedInput(origin, SkipCause.Invalid("MHTML"), "no header");
         }
 
-        string? start = HeaderFields.Parameter(message["Content-Type"], "start");
-        string? address = message["Snapshot-Content-Location"];
-        HeaderFields? part = message;
-        Result<RawArticle, SkippedInput>? first = null;
-        while (part is not null)
+        if (!MailParser.Parse(bytes).TryGet(out MimeMessage? message, out SourceFailure? failure))
         {
-            string type = HeaderFields.MediaType(part["Content-Type"]);
-            bool named = start is null || part["Content-ID"] == start;
-            if (type.StartsWith("multipart/", StringComparison.Ordinal) && HeaderFields.Parameter(part["Content-Type"], "boundary") is { } boundary)
-            {
-                _boundaries.Add(Encoding.Latin1.GetBytes("--" + boundary));
-            }
-            else if (type is "text/html" or "application/xhtml+xml" && (named || first is null))
-            {
-                first = ReadPage(part, address, origin);
-                if (named)
-                {
-                    break;
-                }
-
-                part = ReadHeader();
-                continue;
-            }
-
-            part = TrySkipPart() ? ReadHeader() : null;
+            return failure.At(origin);
         }
 
-        return _window.Failure is not null ? [] : [first ?? new SkippedInput(origin, SkipCause.Invalid("MHTML"), "no HTML part")];
-    }
-
-    private HeaderFields? ReadHeader()
-    {
-        int end;
-        while ((end = HeaderFields.FindEnd(_window.Unread)) < 0)
-        {
-            if (_window.Unread.Length > MaxHeader || !_window.Fill())
-            {
-                return null;
-            }
-        }
-
-        HeaderFields fields = HeaderFields.Parse(_window.Unread[..end], hasFirstLine: false);
-        _window.Advance(end);
-        return fields;
-    }
-
-    private Result<RawArticle, SkippedInput> ReadPage(HeaderFields part, string? address, ArticleOrigin origin)
-    {
-        ArrayBufferWriter<byte> coded = new(64 * 1024);
-        while (TryReadLine(out ReadOnlySpan<byte> line) && !IsBoundary(line))
-        {
-            if (coded.WrittenCount + (long)line.Length > (long)content.Options.Limits.MaxRecordBytes * MaxCodedExpansion)
-            {
-                return new SkippedInput(origin, SkipCause.TooLong(content.Options.Limits.MaxRecordBytes));
-            }
-
-            coded.Write(line);
-        }
-
-        ReadOnlySpan<byte> page = TransferCoding.Decode(coded.WrittenSpan, part["Content-Transfer-Encoding"]);
-        string? location = part["Content-Location"] ?? address;
-        return page.Length > content.Options.Limits.MaxRecordBytes
-            ? new SkippedInput(origin, SkipCause.TooLong(content.Options.Limits.MaxRecordBytes))
+        int limit = content.Options.Limits.MaxRecordBytes;
+        return Find(message) is not { } part ? new SkippedInput(origin, SkipCause.Invalid("MHTML"), "no HTML part")
+            : MailText.Decode(part, limit) is not { } page ? new SkippedInput(origin, SkipCause.TooLong(limit))
             : new RawArticle
             {
                 Origin = origin,
                 Kind = ContentKind.HtmlPage,
-                Content = TextEncodings.DecodeHtml(page, HeaderFields.Parameter(part["Content-Type"], "charset")),
-                Url = location is not null && location.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? location : null,
+                Content = page,
+                Url = Address(part.Headers[HeaderId.ContentLocation]) ?? Address(message.Headers["Snapshot-Content-Location"]),
                 Source = content.Options.SourceName,
             };
     }
 
-    /// <summary>Goes behind the next boundary; false at the end.</summary>
-    private bool TrySkipPart()
+    private static MimePart? Find(MimeMessage message)
     {
-        while (TryReadLine(out ReadOnlySpan<byte> line))
-        {
-            if (IsBoundary(line))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        string? start = message.Body?.ContentType.Parameters["start"]?.Trim('<', '>');
+        MimePart[] pages = [.. message.BodyParts.OfType<MimePart>()
+            .Where(part => part.ContentType.IsMimeType("text", "html") || part.ContentType.IsMimeType("application", "xhtml+xml"))];
+        return Array.Find(pages, page => start is not null && page.ContentId == start) ?? pages.FirstOrDefault();
     }
 
-    /// <summary>A line with its end; pieces of one that is longer than a mail's may be.</summary>
-    private bool TryReadLine(out ReadOnlySpan<byte> line)
-    {
-        int end = _window.FindAfter(0, (byte)'\n', MaxHeader);
-        int length = end < 0 ? _window.Unread.Length : end + 1;
-        line = _window.Unread[..length];
-        _window.Advance(length);
-        return length > 0;
-    }
-
-    private bool IsBoundary(ReadOnlySpan<byte> line)
-    {
-        foreach (byte[] boundary in _boundaries)
-        {
-            if (line.StartsWith(boundary) && line[boundary.Length..].TrimEnd(" \t\r\n"u8) is [] or [(byte)'-', (byte)'-'])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static string? Address(string? location) =>
+        location?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? location : null;
 }
