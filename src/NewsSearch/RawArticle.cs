@@ -35,4 +35,7 @@ public sealed record RawArticle
 
     /// <summary>The date that the source states, or null.</summary>
     public PublicationDate? Published { get; init; }
+
+    /// <summary>What was to be kept of the record beside these fields.</summary>
+    public IReadOnlyList<KeptField> Kept { get; init; } = [];
 }

@@ -82,7 +82,15 @@ public sealed class ArticleCleaner
             Language = PrimaryLanguage(raw.Language) ?? PrimaryLanguage(page.Language),
             Authors = authors.Count > 0 ? authors : page.Authors.Count > 0 ? page.Authors : head.Authors,
             Published = raw.Published ?? page.Published ?? head.Published,
+            Kept = raw.Kept.Count == 0 ? [] : [.. raw.Kept.Select(Tidied).OfType<KeptField>()],
         };
+    }
+
+    /// <summary>White space in the values is collapsed; null when nothing is left of them.</summary>
+    private static KeptField? Tidied(KeptField kept)
+    {
+        string[] values = [.. kept.Values.Select(Stated).OfType<string>().Distinct(StringComparer.Ordinal).Take(KeptField.MostValues)];
+        return values.Length == 0 ? null : kept with { Values = new(values) };
     }
 
     /// <summary>
