@@ -29,4 +29,7 @@ public sealed record Article
 
     /// <summary>Null when neither the source nor the page states it; never guessed.</summary>
     public PublicationDate? Published { get; init; }
+
+    /// <summary>What is kept of the source's record beside these fields, in the order in which it was asked for; mostly empty.</summary>
+    public IReadOnlyList<KeptField> Kept { get; init; } = [];
 }

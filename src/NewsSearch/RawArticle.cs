@@ -38,4 +38,7 @@ public sealed record RawArticle
 
     /// <summary>What the file says of itself, where it is a document; otherwise null.</summary>
     public FileProperties? Properties { get; init; }
+
+    /// <summary>What was to be kept of the record beside these fields.</summary>
+    public IReadOnlyList<KeptField> Kept { get; init; } = [];
 }

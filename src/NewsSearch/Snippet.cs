@@ -3,8 +3,8 @@ using System.Text;
 namespace NewsSearch;
 
 /// <summary>A passage with the matches in it.</summary>
-/// <param name="Field"><c>body</c>, <c>title</c>, or <c>people</c> and <c>places</c> for one of the article's names.</param>
-/// <param name="Span">Where the passage stands in that field; of a name, all of it.</param>
+/// <param name="Field"><c>body</c>, <c>title</c>, <c>people</c> and <c>places</c> for one of the article's names, or the name of a kept key, in lower case, for one of its values.</param>
+/// <param name="Span">Where the passage stands in that field; of a name or value, all of it.</param>
 /// <param name="Text">The passage, exactly as it stands there.</param>
 /// <param name="Highlights">The matches as offsets in <paramref name="Text"/>, ascending and disjoint.</param>
 public sealed record Snippet(string Field, TextSpan Span, string Text, IReadOnlyList<TextSpan> Highlights)

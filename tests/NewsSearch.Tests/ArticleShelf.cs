@@ -38,9 +38,10 @@ internal sealed class ArticleShelf : IDisposable
         Published = date is null ? null : PublicationDate.Parse(date),
     };
 
-    public static NewsQuery Parse(string query, bool any = false)
+    /// <param name="kept">The names of kept keys.</param>
+    public static NewsQuery Parse(string query, bool any = false, params string[] kept)
     {
-        bool isQuery = QueryParser.Parse(query, new QueryOptions { Now = Now, Any = any }).TryGet(out ParsedQuery? parsed, out QueryFault? fault);
+        bool isQuery = QueryParser.Parse(query, new QueryOptions { Now = Now, Any = any, Kept = () => kept }).TryGet(out ParsedQuery? parsed, out QueryFault? fault);
         Assert.True(isQuery, $"{query}: {fault}");
         return parsed!.Query;
     }
@@ -50,7 +51,7 @@ internal sealed class ArticleShelf : IDisposable
         string.Join(' ', Search(query, any).Select(hit => hit.Indexed.Key));
 
     public List<SearchHit> Search(string query, bool any = false) =>
-        [.. Index.Search(new SearchRequest(Parse(query, any)) { Limit = 100 }).Hits];
+        [.. Index.Search(new SearchRequest(Parse(query, any, [.. Index.KeptNames])) { Limit = 100 }).Hits];
 
     /// <summary>The body's passages with each match in square brackets, joined by <c>|</c>.</summary>
     public string Marked(string query) => string.Join('|', Search(query)[0].Snippets.Where(snippet => snippet.Field == "body").Select(snippet =>

@@ -16,6 +16,7 @@ internal static class CleanCommand
         Argument<string[]> paths = Options.Paths("Files and folders, or - for standard input");
         Option<string> format = Options.Format("text", "json");
         Option<string?> map = Options.Map();
+        Option<string[]> keep = Options.Keep();
         Option<string?> source = Options.Source();
         Option<string?> dateFormat = Options.DateFormat();
         var command = new Command("clean", """
@@ -27,12 +28,12 @@ internal static class CleanCommand
               curl -s https://news.example/story.html | newssearch clean - --format json | jq .title
             """)
         {
-            paths, format, map, source, dateFormat,
+            paths, format, map, keep, source, dateFormat,
         };
         command.SetAction(parsed =>
         {
             SourceLimits? limits = IndexSettings.Load(shell.Home(Options.IndexOf(parsed))).Limits;
-            var reading = new RememberedSource { Map = parsed.GetValue(map), Source = parsed.GetValue(source), DateFormat = parsed.GetValue(dateFormat) };
+            var reading = new RememberedSource { Map = parsed.GetValue(map), Keep = Options.KeepOf(parsed, keep), Source = parsed.GetValue(source), DateFormat = parsed.GetValue(dateFormat) };
             if (!SourceMemory.OptionsOf(reading, limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {
                 return shell.Fail(FieldMapWording.Of(fault));

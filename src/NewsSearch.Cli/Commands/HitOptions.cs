@@ -66,8 +66,9 @@ internal sealed class HitOptions
     }
 
     /// <summary>What prints the hits in the form asked for.</summary>
+    /// <param name="articles">The index that the hits are of.</param>
     /// <param name="page">False when something else writes to the terminal between the hits.</param>
-    public IHitPrinter Printer(Shell shell, ParseResult parsed, CurrentSettings settings, bool page = true)
+    public IHitPrinter Printer(Shell shell, ParseResult parsed, CurrentSettings settings, IArticleIndex articles, bool page = true)
     {
         char end = parsed.GetValue(_null) ? '\0' : '\n';
         switch (FormatOf(parsed))
@@ -75,7 +76,7 @@ internal sealed class HitOptions
             case "json":
                 return new JsonHitPrinter(shell);
             case "csv":
-                return new CsvHitPrinter(shell);
+                return new CsvHitPrinter(shell, articles.KeptNames);
             case "ids":
                 return new LineHitPrinter(shell, hit => hit.Indexed.Id, end);
             case "paths":

@@ -17,6 +17,7 @@ internal static class IndexCommand
     {
         Argument<string[]> paths = Options.Paths("Files and folders (text, HTML, MHTML, JSON, CSV, Parquet, feeds, WARC, zip, tar; see docs/sources.md), or - for standard input; none: those of the last time");
         Option<string?> map = Options.Map();
+        Option<string[]> keep = Options.Keep();
         Option<string?> source = Options.Source();
         Option<string?> dateFormat = Options.DateFormat();
         var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people and places" };
@@ -31,11 +32,11 @@ internal static class IndexCommand
 
             Examples:
               newssearch index articles/ dump.jsonl.gz --source "Harbour Post"
-              newssearch index export.jsonl --map body=content_original,title=headline
+              newssearch index export.jsonl --map body=content_original,title=headline --keep topic
               zcat dump.jsonl.gz | newssearch index -
             """)
         {
-            paths, map, source, dateFormat, noEntities, jobs, prune, rebuild, quiet, format,
+            paths, map, keep, source, dateFormat, noEntities, jobs, prune, rebuild, quiet, format,
         };
         command.SetAction(parsed =>
         {
@@ -44,6 +45,7 @@ internal static class IndexCommand
             var reading = new RememberedSource
             {
                 Map = parsed.GetValue(map),
+                Keep = Options.KeepOf(parsed, keep),
                 Source = parsed.GetValue(source),
                 DateFormat = parsed.GetValue(dateFormat),
             };
@@ -118,9 +120,9 @@ internal static class IndexCommand
     {
         SourceMemory memory = archive.Sources;
         bool refreshes = paths.Length == 0 && !memory.IsEmpty;
-        if (refreshes && reading is not { Map: null, Source: null, DateFormat: null })
+        if (refreshes && reading is not { Map: null, Keep: null, Source: null, DateFormat: null })
         {
-            return "--map, --source and --date-format go with paths; remembered sources keep theirs in newssearch.json";
+            return "--map, --keep, --source and --date-format go with paths; remembered sources keep theirs in newssearch.json";
         }
 
         if (paths.Length == 0 && !refreshes && !shell.InputIsRedirected)

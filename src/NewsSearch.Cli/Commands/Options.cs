@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Home.Settings;
+using NewsSearch.Sources.Fields;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -28,7 +30,7 @@ internal static class Options
 
     public static Argument<string[]> Query() => new(QueryArgument)
     {
-        Description = "The query; several words are joined with spaces. Fields: title: body: person: place: country: source: author: lang: url: id: date: query:",
+        Description = "The query; several words are joined with spaces. Fields: title: body: person: place: country: source: author: lang: url: id: date: query: and keys that are kept",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -136,6 +138,28 @@ internal static class Options
         Description = "Which JSON keys hold which field, e.g. body=content_original,title=headline",
         HelpName = "FIELD=KEY,…",
     };
+
+    public static Option<string[]> Keep()
+    {
+        var option = new Option<string[]>("--keep")
+        {
+            Description = "Other JSON keys or columns to keep as fields that can be searched, e.g. topic,fields.section; may be repeated",
+            HelpName = "KEY,…",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !KeepList.Parse(Joined(result.Tokens.Select(token => token.Value))).TryGet(out _, out KeepFault? fault))
+            {
+                result.AddError(KeepWording.Of(fault));
+            }
+        });
+        return option;
+    }
+
+    /// <summary>What <see cref="Keep"/> was given, as one list; null for nothing.</summary>
+    public static string? KeepOf(ParseResult parsed, Option<string[]> keep) => parsed.GetValue(keep) is { Length: > 0 } lists ? Joined(lists) : null;
+
+    private static string Joined(IEnumerable<string> lists) => string.Join(',', lists);
 
     public static Option<string?> DateFormat() => new("--date-format")
     {

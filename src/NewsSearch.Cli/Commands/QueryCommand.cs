@@ -124,7 +124,7 @@ internal sealed class QueryCommand
     private IHitPrinter Printer(ParseResult parsed, CurrentSettings settings, IArticleIndex articles, NewsQuery query)
     {
         bool explain = parsed.GetValue(_explain);
-        IHitPrinter printer = _hits.Printer(_shell, parsed, settings, page: !explain);
+        IHitPrinter printer = _hits.Printer(_shell, parsed, settings, articles, page: !explain);
         if (!explain)
         {
             return printer;

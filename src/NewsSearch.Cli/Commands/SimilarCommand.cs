@@ -45,7 +45,7 @@ internal static class SimilarCommand
                     return ExitCode.NoMatch;
                 }
 
-                return HitPrinting.Print(articles.Stream(hits.Request(parsed, settings, query), cancellation), hits.Printer(shell, parsed, settings));
+                return HitPrinting.Print(articles.Stream(hits.Request(parsed, settings, query), cancellation), hits.Printer(shell, parsed, settings, articles));
             });
         });
         return command;

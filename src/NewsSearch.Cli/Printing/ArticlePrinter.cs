@@ -40,6 +40,11 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
         Field("people", string.Join(", ", indexed.People));
         Field("places", string.Join(", ", indexed.Places));
         Field("countries", string.Join(", ", indexed.Countries));
+        foreach (KeptField kept in article.Kept)
+        {
+            Field(kept.Name, string.Join(", ", kept.Values));
+        }
+
         Field("id", indexed.Id);
         shell.Text.WriteLine();
         PrintBody(article);

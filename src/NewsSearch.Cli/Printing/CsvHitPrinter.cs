@@ -7,14 +7,16 @@ namespace NewsSearch.Cli.Printing;
 internal sealed class CsvHitPrinter : IHitPrinter
 {
     private readonly Shell _shell;
+    private readonly IReadOnlyList<string> _kept;
 
-    public CsvHitPrinter(Shell shell)
+    /// <param name="kept">The names of the kept keys, a column each.</param>
+    public CsvHitPrinter(Shell shell, IReadOnlyList<string> kept)
     {
-        _shell = shell;
-        shell.Text.WriteLine(HitCsv.Header);
+        (_shell, _kept) = (shell, kept);
+        CsvLines.Write(shell, HitCsv.Header(kept));
     }
 
-    public void Print(SearchHit hit) => CsvLines.Write(_shell, HitCsv.Row(hit, _shell.DisplayPath));
+    public void Print(SearchHit hit) => CsvLines.Write(_shell, HitCsv.Row(hit, _shell.DisplayPath, _kept));
 
     public void End(int total)
     {

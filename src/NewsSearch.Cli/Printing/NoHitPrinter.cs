@@ -28,15 +28,16 @@ internal static class NoHitPrinter
 
     private static string Line(ExplainedPart part) => string.Create(CultureInfo.InvariantCulture, $"{part.Words} {part.Count}");
 
-    private static string Where(SearchField field) => field switch
+    private static string Where(SearchField field) => field.Kind switch
     {
-        SearchField.Title => " in its title",
-        SearchField.Body => " in its body",
-        SearchField.Person => " in a person's name",
-        SearchField.Place => " in a place's name",
-        SearchField.Source => " in its source",
-        SearchField.Author => " in an author's name",
-        SearchField.Url => " in its address",
+        SearchFieldKind.Title => " in its title",
+        SearchFieldKind.Body => " in its body",
+        SearchFieldKind.Person => " in a person's name",
+        SearchFieldKind.Place => " in a place's name",
+        SearchFieldKind.Source => " in its source",
+        SearchFieldKind.Author => " in an author's name",
+        SearchFieldKind.Url => " in its address",
+        SearchFieldKind.Kept => $" in its {field}",
         _ => "",
     };
 }

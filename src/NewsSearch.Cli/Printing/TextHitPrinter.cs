@@ -27,6 +27,11 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
 
         PrintNames(hit, Snippet.People);
         PrintNames(hit, Snippet.Places);
+        foreach (string kept in hit.Snippets.Select(snippet => snippet.Field).Distinct().Where(KeptField.IsName))
+        {
+            PrintNames(hit, kept);
+        }
+
         foreach (Snippet snippet in hit.Snippets.Where(snippet => snippet.Field == Snippet.Body))
         {
             string before = snippet.Span.Start > 0 ? "… " : "";
@@ -65,7 +70,7 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
         }
     }
 
-    /// <summary>The names that a query for names matched, in one line.</summary>
+    /// <summary>The names, or values of a kept key, that a query for these matched, in one line.</summary>
     private void PrintNames(SearchHit hit, string field)
     {
         var text = new StringBuilder();

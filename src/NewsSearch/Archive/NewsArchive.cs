@@ -20,7 +20,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     public IndexHome Home => home;
 
     /// <summary>The queries that are kept under names.</summary>
-    public SavedQueries Saved { get; } = new(home, clock);
+    public SavedQueries Saved { get; } = new(home, clock, () => KeptNames(index));
 
     /// <summary>What the settings remember of the files that the index was made from.</summary>
     /// <exception cref="IndexException">The settings cannot be read.</exception>
@@ -38,7 +38,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         DateTime now = clock.GetUtcNow().UtcDateTime;
         if (question.Text is { } text)
         {
-            var options = new QueryOptions { Any = question.Any, Now = now, Saved = Saved.All };
+            var options = new QueryOptions { Any = question.Any, Now = now, Saved = Saved.All, Kept = () => KeptNames(index) };
             if (!QueryParser.Parse(text, options).TryGet(out ParsedQuery? read, out QueryFault? fault))
             {
                 return new QuestionFault.OfText(text, fault);
@@ -117,6 +117,20 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
 
     /// <inheritdoc/>
     public void Dispose() => index.Dispose();
+
+    /// <summary>The keys that the index keeps; none when there is no index, whose absence is told when it is asked something.</summary>
+    private static IReadOnlyCollection<string> KeptNames(IArticleIndexSource index)
+    {
+        try
+        {
+            using IArticleIndex articles = index.Acquire();
+            return articles.KeptNames;
+        }
+        catch (IndexException error) when (error.Fault is IndexFault.Missing or IndexFault.Uncommitted)
+        {
+            return [];
+        }
+    }
 
     private static NewsQuery AnyoneCalled(string name)
     {

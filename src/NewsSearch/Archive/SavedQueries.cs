@@ -4,7 +4,8 @@ using NewsSearch.Queries;
 namespace NewsSearch.Archive;
 
 /// <summary>The queries that are kept under names in the settings of an index home.</summary>
-public sealed class SavedQueries(IndexHome home, TimeProvider clock)
+/// <param name="kept">The names of the keys that the index keeps; asked when a query has a field that is none of the language's.</param>
+public sealed class SavedQueries(IndexHome home, TimeProvider clock, Func<IReadOnlyCollection<string>> kept)
 {
     private const int LongestName = 100;
 
@@ -30,7 +31,7 @@ public sealed class SavedQueries(IndexHome home, TimeProvider clock)
         IndexSettings settings = IndexSettings.Load(home);
         SortedDictionary<string, string> saved = Sorted(settings);
         saved[name] = text;
-        var options = new QueryOptions { Now = clock.GetUtcNow().UtcDateTime, Saved = () => saved, SavedAs = name };
+        var options = new QueryOptions { Now = clock.GetUtcNow().UtcDateTime, Saved = () => saved, SavedAs = name, Kept = kept };
         if (!QueryParser.Parse(text, options).TryGet(out ParsedQuery? parsed, out QueryFault? fault))
         {
             return fault;

@@ -12,10 +12,17 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
     public bool IsEmpty => settings.Sources.Count == 0;
 
     /// <summary>How records are read that are given like <paramref name="source"/>.</summary>
+    /// <param name="source">What it keeps has been checked, by the settings or by who asks.</param>
     /// <param name="limits">Those of the settings; null for the defaults.</param>
     public static Result<SourceOptions, FieldMapFault> OptionsOf(RememberedSource source, SourceLimits? limits)
     {
-        var options = new SourceOptions { SourceName = source.Source, DateFormat = source.DateFormat, Limits = limits ?? SourceLimits.Default };
+        var options = new SourceOptions
+        {
+            SourceName = source.Source,
+            DateFormat = source.DateFormat,
+            Keep = source.Keep is null ? [] : KeepList.Parse(source.Keep).Value,
+            Limits = limits ?? SourceLimits.Default,
+        };
         return source.Map is null ? options : FieldMap.Parse(source.Map).Then<SourceOptions>(keys => options with { FieldMap = keys });
     }
 
@@ -98,6 +105,7 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
         string? key = reading is { Map: null, Source: null, DateFormat: null }
             ? null
             : $"{reading.Source}|{reading.Map}|{reading.DateFormat}";
+        key = reading.Keep is null ? key : $"{key}|keep {reading.Keep}";
         return settings.Limits is { } limits && limits != SourceLimits.Default ? $"{key}|{limits}" : key;
     }
 }

@@ -74,6 +74,7 @@ public sealed class ArticleCleaner
             Language = PrimaryLanguage(raw.Language) ?? PrimaryLanguage(page.Language),
             Authors = FirstNamed(authors, page.Authors, head.Authors, AuthorNames.Parse(raw.Properties?.Authors ?? new([]))),
             Published = raw.Published ?? page.Published ?? head.Published ?? raw.Properties?.Created,
+            Kept = raw.Kept.Count == 0 ? [] : [.. raw.Kept.Select(Tidied).OfType<KeptField>()],
         };
     }
 
@@ -88,6 +89,13 @@ public sealed class ArticleCleaner
         }
 
         return [];
+    }
+
+    /// <summary>White space in the values is collapsed; null when nothing is left of them.</summary>
+    private static KeptField? Tidied(KeptField kept)
+    {
+        string[] values = [.. kept.Values.Select(Stated).OfType<string>().Distinct(StringComparer.Ordinal).Take(KeptField.MostValues)];
+        return values.Length == 0 ? null : kept with { Values = new(values) };
     }
 
     /// <summary>

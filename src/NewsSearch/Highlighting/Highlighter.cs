@@ -10,6 +10,7 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
     private readonly PassageSelector _selector = new(leaves, snippets, context);
     private readonly bool _asksForPeople = leaves.Any(leaf => leaf.Field == SearchField.Person);
     private readonly bool _asksForPlaces = leaves.Any(leaf => leaf.Field == SearchField.Place);
+    private readonly SearchField[] _kept = [.. leaves.Select(leaf => leaf.Field).Where(field => field.Kind == SearchFieldKind.Kept).Distinct()];
 
     /// <param name="silent">Leaves that have no part in why the article was found.</param>
     public IReadOnlyList<Snippet> Highlight(IndexedArticle indexed, IReadOnlySet<int> silent)
@@ -38,10 +39,15 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
             result.AddRange(Names(Snippet.Places, SearchField.Place, indexed.Places, silent));
         }
 
+        foreach (SearchField field in _kept)
+        {
+            result.AddRange(Names(field.Key!, field, KeptField.ValuesOf(article.Kept, field.Key!), silent));
+        }
+
         return result;
     }
 
-    /// <summary>Each name in which something matches.</summary>
+    /// <summary>Each name, or value of a kept key, in which something matches.</summary>
     private IEnumerable<Snippet> Names(string field, SearchField place, IReadOnlyList<string> names, IReadOnlySet<int> silent)
     {
         List<TextMatch>[] matches = _finder.FindInValues(names, place, silent);

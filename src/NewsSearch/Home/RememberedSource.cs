@@ -14,6 +14,9 @@ public sealed record RememberedSource
     /// <summary>JSON keys by field, as <c>--map</c> takes them, or null.</summary>
     public string? Map { get; init; }
 
+    /// <summary>Keys of records to keep, as <c>--keep</c> takes them, or null.</summary>
+    public string? Keep { get; init; }
+
     /// <summary>A .NET date format, as <c>--date-format</c> takes it, or null.</summary>
     public string? DateFormat { get; init; }
 
@@ -22,6 +25,7 @@ public sealed record RememberedSource
         Path = values.Text(SettingTable.SourcePath)!,
         Source = values.Text(SettingTable.SourceName),
         Map = values.Text(SettingTable.SourceMap),
+        Keep = values.Text(SettingTable.SourceKeep),
         DateFormat = values.Text(SettingTable.SourceDateFormat),
     };
 
@@ -29,5 +33,6 @@ public sealed record RememberedSource
         .With(SettingTable.SourcePath, Path)
         .With(SettingTable.SourceName, Source)
         .With(SettingTable.SourceMap, Map)
+        .With(SettingTable.SourceKeep, Keep)
         .With(SettingTable.SourceDateFormat, DateFormat);
 }

@@ -11,6 +11,9 @@ internal static class ArticleIdentity
     /// <summary>Raised when the hash covers more or other parts, so that the next run rewrites every article.</summary>
     private const string HashVersion = "2";
 
+    /// <summary>Tells a kept key from the authors, of whom there may be any number before it.</summary>
+    private const string KeptMark = "\u0001";
+
     /// <summary>The article's own key, else its place in the files, else (standard input) its content.</summary>
     public static string KeyOf(Article article, string? storedPath, long contentHash) =>
         article.Key
@@ -50,6 +53,15 @@ internal static class ArticleIdentity
         foreach (string author in article.Authors)
         {
             Append(hash, author);
+        }
+
+        foreach (KeptField kept in article.Kept)
+        {
+            Append(hash, KeptMark + kept.Name);
+            foreach (string value in kept.Values)
+            {
+                Append(hash, value);
+            }
         }
 
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];

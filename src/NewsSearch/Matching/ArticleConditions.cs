@@ -49,7 +49,7 @@ internal sealed class ArticleConditions(NameVariants people, NameVariants places
 
     public Predicate<MatchedArticle> Visit(NewsQuery.Positional part) => part switch
     {
-        NewsQuery.Words { Field: SearchField.Country } words => InCountry(words.Text),
+        NewsQuery.Words { Field.Kind: SearchFieldKind.Country } words => InCountry(words.Text),
         NewsQuery.Words words when QueryFields.HoldsValues(words.Field) => HasValue(words.Field, QueryFields.ValueOf(words.Field, words.Text)),
         _ when QueryFields.HoldsValues(part.Field) => HasValueLike(part),
         _ => HasWords(part),
@@ -103,10 +103,10 @@ internal sealed class ArticleConditions(NameVariants people, NameVariants places
         return [.. groups.Where(group => group.Spellings.Any(spelling => finder.Find(spelling, leaf.Field).Count > 0)).SelectMany(group => group.Terms)];
     }
 
-    private NameVariants VariantsOf(SearchField field) => field switch
+    private NameVariants VariantsOf(SearchField field) => field.Kind switch
     {
-        SearchField.Person => people,
-        SearchField.Place => places,
+        SearchFieldKind.Person => people,
+        SearchFieldKind.Place => places,
         _ => NameVariants.None,
     };
 

@@ -149,7 +149,7 @@ internal sealed class MatchFinder : IPositionSource
     }
 
     private bool LooksInto(int leaf, SearchField field) =>
-        _leaves[leaf].Field == field || (_leaves[leaf].Field == SearchField.Text && field is SearchField.Title or SearchField.Body);
+        _leaves[leaf].Field == field || (_leaves[leaf].Field == SearchField.Text && field.Kind is SearchFieldKind.Title or SearchFieldKind.Body);
 
     private void Clear()
     {

@@ -15,16 +15,17 @@ internal sealed class MatchedArticle(IndexedArticle indexed, MatchFinder finder,
     public bool Has(int leaf) => (_leaves ??= Leaves()).Contains(leaf);
 
     /// <summary>The values that the index holds of a field other than title and body, in its order.</summary>
-    public IReadOnlyList<string> ValuesOf(SearchField field) => field switch
+    public IReadOnlyList<string> ValuesOf(SearchField field) => field.Kind switch
     {
-        SearchField.Person => indexed.People,
-        SearchField.Place => [.. indexed.Places, .. indexed.OtherPlaceNames],
-        SearchField.Country => indexed.Countries,
-        SearchField.Source => One(indexed.Article.Source),
-        SearchField.Author => indexed.Article.Authors,
-        SearchField.Language => One(indexed.Article.Language),
-        SearchField.Url => One(indexed.Article.Url),
-        SearchField.Id => [indexed.Id],
+        SearchFieldKind.Person => indexed.People,
+        SearchFieldKind.Place => [.. indexed.Places, .. indexed.OtherPlaceNames],
+        SearchFieldKind.Country => indexed.Countries,
+        SearchFieldKind.Source => One(indexed.Article.Source),
+        SearchFieldKind.Author => indexed.Article.Authors,
+        SearchFieldKind.Language => One(indexed.Article.Language),
+        SearchFieldKind.Url => One(indexed.Article.Url),
+        SearchFieldKind.Id => [indexed.Id],
+        SearchFieldKind.Kept => KeptField.ValuesOf(indexed.Article.Kept, field.Key!),
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
@@ -35,7 +36,7 @@ internal sealed class MatchedArticle(IndexedArticle indexed, MatchFinder finder,
         var found = new List<TextMatch>();
         foreach (SearchField field in fields)
         {
-            if (field is not (SearchField.Text or SearchField.Title or SearchField.Body))
+            if (field.Kind is not (SearchFieldKind.Text or SearchFieldKind.Title or SearchFieldKind.Body))
             {
                 found.AddRange(finder.FindInValues(ValuesOf(field), field).SelectMany(static matches => matches));
             }

@@ -38,7 +38,7 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
     public PositionPattern Visit(NewsQuery.Alternatives alternatives) => new PositionPattern.Any([.. alternatives.Operands.Select(PatternOf)]);
 
     /// <summary>Names are not inflected: person:banks is not a Bank.</summary>
-    private static bool IsInflected(SearchField field) => field is SearchField.Text or SearchField.Title or SearchField.Body;
+    private static bool IsInflected(SearchField field) => field.Kind is SearchFieldKind.Text or SearchFieldKind.Title or SearchFieldKind.Body;
 
     private static PositionPattern Row(List<WordMatcher> words) =>
         words.Count == 1 ? new PositionPattern.Word(words[0]) : new PositionPattern.Row(words);

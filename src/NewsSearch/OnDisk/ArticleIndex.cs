@@ -25,6 +25,9 @@ public sealed class ArticleIndex : IArticleIndex
     /// <inheritdoc/>
     public int ArticleCount => Use(snapshot => snapshot.Reader.NumDocs);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> KeptNames => Use(snapshot => IndexSchema.KeptNames(snapshot.Reader));
+
     /// <summary>Opens the index as of its last commit.</summary>
     /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
     public static ArticleIndex Open(IndexHome home) => new(IndexSnapshot.Open(home));

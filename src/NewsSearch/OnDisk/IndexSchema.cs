@@ -34,6 +34,12 @@ internal static class IndexSchema
     public const string Path = "path";
     public const string Language = "language";
 
+    /// <summary>
+    /// Before the name of a kept key. Its words and, for counts, its whole values stand under the name in lower case; the stored values
+    /// under the name as it is to be shown. Indexes in which nothing is kept lack such fields.
+    /// </summary>
+    public const string KeptPrefix = "kept.";
+
     /// <summary>Seconds since 1970, UTC: indexed for ranges, as doc values for sorting; the stored form keeps day or instant.</summary>
     public const string Published = "published";
 
@@ -45,6 +51,9 @@ internal static class IndexSchema
 
     /// <summary>Coarse enough for few terms a value, fine enough for ranges of days.</summary>
     public const int DatePrecisionStep = 16;
+
+    /// <summary>UTF-16 units; Lucene's doc values take 32,766 bytes, and a longer value is a text that nobody counts.</summary>
+    private const int LongestCounted = 10_000;
 
     private static readonly FieldType BodyType = Words(stored: true, norms: true);
     private static readonly FieldType NameType = Words(stored: false, norms: false);
@@ -91,6 +100,11 @@ internal static class IndexSchema
         AddStoredWords(document, Url, article.Url);
         AddStoredTerm(document, Path, indexed.StoredPath);
         AddStoredTerm(document, Language, article.Language);
+        foreach (KeptField kept in article.Kept)
+        {
+            AddKept(document, kept);
+        }
+
         if (article.Published is { } published)
         {
             document.Add(new Field(Published, published.ToString(), StoredField.TYPE));
@@ -125,24 +139,33 @@ internal static class IndexSchema
                 Language = document.Get(Language),
                 Authors = document.GetValues(Authors),
                 Published = published is null ? null : PublicationDate.Parse(published),
+                Kept = KeptIn(document),
             },
         };
     }
 
+    /// <summary>The names of the kept keys that an index has, in lower case and in order.</summary>
+    public static IReadOnlyList<string> KeptNames(IndexReader reader) =>
+    [
+        .. MultiFields.GetMergedFieldInfos(reader).Where(field => field.IsIndexed && field.Name.StartsWith(KeptPrefix, StringComparison.Ordinal))
+            .Select(field => field.Name[KeptPrefix.Length..]).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The index fields that a query's field looks into.</summary>
-    public static string[] FieldsOf(SearchField field) => field switch
+    public static string[] FieldsOf(SearchField field) => field.Kind switch
     {
-        SearchField.Text => [Title, Body],
-        SearchField.Title => [Title],
-        SearchField.Body => [Body],
-        SearchField.Person => [People],
-        SearchField.Place => [Places],
-        SearchField.Country => [Country],
-        SearchField.Source => [Source],
-        SearchField.Author => [Authors],
-        SearchField.Language => [Language],
-        SearchField.Url => [Url],
-        SearchField.Id => [Id],
+        SearchFieldKind.Text => [Title, Body],
+        SearchFieldKind.Title => [Title],
+        SearchFieldKind.Body => [Body],
+        SearchFieldKind.Person => [People],
+        SearchFieldKind.Place => [Places],
+        SearchFieldKind.Country => [Country],
+        SearchFieldKind.Source => [Source],
+        SearchFieldKind.Author => [Authors],
+        SearchFieldKind.Language => [Language],
+        SearchFieldKind.Url => [Url],
+        SearchFieldKind.Id => [Id],
+        SearchFieldKind.Kept => [KeptPrefix + field.Key],
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
@@ -164,6 +187,41 @@ internal static class IndexSchema
             document.Add(new StoredField(nameField, name));
             document.Add(new SortedSetDocValuesField(nameField, new BytesRef(name)));
         }
+    }
+
+    private static void AddKept(Document document, KeptField kept)
+    {
+        string field = KeptPrefix + KeptField.Folded(kept.Name);
+        foreach (string value in kept.Values)
+        {
+            document.Add(new Field(field, value, NameType));
+            document.Add(new StoredField(KeptPrefix + kept.Name, value));
+            if (value.Length <= LongestCounted)
+            {
+                document.Add(new SortedSetDocValuesField(field, new BytesRef(value)));
+            }
+        }
+    }
+
+    private static KeptField[] KeptIn(Document document)
+    {
+        OrderedDictionary<string, List<string>>? kept = null;
+        foreach (IIndexableField field in document.Fields)
+        {
+            if (field.Name.StartsWith(KeptPrefix, StringComparison.Ordinal))
+            {
+                kept ??= new(StringComparer.Ordinal);
+                string name = field.Name[KeptPrefix.Length..];
+                if (!kept.TryGetValue(name, out List<string>? values))
+                {
+                    kept[name] = values = [];
+                }
+
+                values.Add(field.GetStringValue());
+            }
+        }
+
+        return kept is null ? [] : [.. kept.Select(field => new KeptField(field.Key, new(field.Value)))];
     }
 
     private static void AddStoredWords(Document document, string field, string? value)

@@ -59,10 +59,10 @@ internal sealed class IndexSnapshot
     public IndexedArticle Load(int document) => IndexSchema.FromDocument(Searcher.Doc(document), Home.FromStoredPath);
 
     /// <summary>The spellings that the settings join, of people or places; those of other fields are none.</summary>
-    public NameVariants VariantsOf(SearchField field) => field switch
+    public NameVariants VariantsOf(SearchField field) => field.Kind switch
     {
-        SearchField.Person => _variants.Value.People,
-        SearchField.Place => _variants.Value.Places,
+        SearchFieldKind.Person => _variants.Value.People,
+        SearchFieldKind.Place => _variants.Value.Places,
         _ => NameVariants.None,
     };
 }

@@ -51,7 +51,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
     Query INewsQueryVisitor<Query>.Visit(NewsQuery.Positional part) => part switch
     {
-        NewsQuery.Words { Field: SearchField.Country } words => BuildCountry(words.Text),
+        NewsQuery.Words { Field.Kind: SearchFieldKind.Country } words => BuildCountry(words.Text),
         NewsQuery.Words words when ExactTerm(words) is { } term => Unranked(new TermQuery(term)),
         NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) => Unranked(BuildLeaf(pattern.Field, PositionalPart.PatternOf(pattern))),
         NewsQuery.Words { Exact: true } words when WordScanner.Words(words.Text) is { Count: > 1 } texts => BuildPhrase(words, texts),
@@ -123,10 +123,10 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         return new RankedQuery([FieldOf(IndexSchema.Country, 1), FieldOf(IndexSchema.PeoplesCountry, Ranking.PeopleWeight)], Ranking.CountryRarity, 0);
     }
 
-    private Query BuildNamed(NewsQuery.Named named) => named.Field switch
+    private Query BuildNamed(NewsQuery.Named named) => named.Field.Kind switch
     {
-        SearchField.Person => AnyName(IndexSchema.PersonName, _variants(named.Field).TermsOf(named.Name)),
-        SearchField.Place => AnyName(IndexSchema.PlaceName, _variants(named.Field).TermsOf(named.Name)),
+        SearchFieldKind.Person => AnyName(IndexSchema.PersonName, _variants(named.Field).TermsOf(named.Name)),
+        SearchFieldKind.Place => AnyName(IndexSchema.PlaceName, _variants(named.Field).TermsOf(named.Name)),
         _ => throw new ArgumentOutOfRangeException(nameof(named)),
     };
 
@@ -144,7 +144,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     /// <summary>Names in which the pattern finds nothing, though it does in another spelling of theirs.</summary>
     private IEnumerable<Query> OtherSpellings(SearchField field, PositionPattern pattern)
     {
-        if (field is not (SearchField.Person or SearchField.Place) || _variants(field) is not { Groups.Count: > 0 } variants)
+        if (field.Kind is not (SearchFieldKind.Person or SearchFieldKind.Place) || _variants(field) is not { Groups.Count: > 0 } variants)
         {
             yield break;
         }

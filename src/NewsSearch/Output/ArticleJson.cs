@@ -8,7 +8,11 @@ public static class ArticleJson
     /// <summary>An article as cleaning leaves it.</summary>
     /// <param name="shownPath">How the reader is to see the absolute path of a file.</param>
     public static void Write(Utf8JsonWriter json, Article article, Func<string, string> shownPath) =>
-        OutputJson.WriteObject(json, members => WriteMembers(members, article, shownPath));
+        OutputJson.WriteObject(json, members =>
+    {
+        WriteMembers(members, article, shownPath);
+        members.WriteKept(article.Kept);
+    });
 
     /// <summary>An article with what the index holds about it.</summary>
     /// <param name="shownPath">How the reader is to see the absolute path of a file.</param>
@@ -21,6 +25,7 @@ public static class ArticleJson
         members.WriteTexts("places", indexed.Places);
         members.WriteTexts("countries", indexed.Countries);
         members.WriteString("indexed", DateTime.UnixEpoch.AddSeconds(indexed.IndexedAt));
+        members.WriteKept(indexed.Article.Kept);
     });
 
     private static void WriteMembers(Utf8JsonWriter json, Article article, Func<string, string> shownPath)

@@ -6,14 +6,20 @@ namespace NewsSearch.Output;
 /// <summary>Hits of a search as comma-separated values; lists are joined with <c>; </c>, and of the passages the body's first is there.</summary>
 public static class HitCsv
 {
+    private static readonly string[] Names =
+        ["rank", "score", "id", "title", "url", "path", "source", "published", "people", "places", "countries", "snippet"];
+
     /// <summary>The row of names.</summary>
-    public const string Header = "rank,score,id,title,url,path,source,published,people,places,countries,snippet";
+    /// <param name="kept">The names of the kept keys, which have a column each behind the others.</param>
+    public static string Header(IReadOnlyList<string> kept) => Csv.Row(Names.Concat(kept));
 
     /// <param name="shownPath">How the reader is to see the absolute path of a file.</param>
-    public static string Row(SearchHit hit, Func<string, string> shownPath)
+    /// <param name="kept">As in <see cref="Header"/>.</param>
+    public static string Row(SearchHit hit, Func<string, string> shownPath, IReadOnlyList<string> kept)
     {
         Article article = hit.Indexed.Article;
-        return Csv.Row(
+        string?[] cells =
+        [
             hit.Rank.ToString(CultureInfo.InvariantCulture),
             Math.Round(hit.Score, 4).ToString(CultureInfo.InvariantCulture),
             hit.Indexed.Id,
@@ -25,6 +31,8 @@ public static class HitCsv
             string.Join("; ", hit.Indexed.People),
             string.Join("; ", hit.Indexed.Places),
             string.Join("; ", hit.Indexed.Countries),
-            hit.Snippets.FirstOrDefault(snippet => snippet.Field == Snippet.Body)?.Text);
+            hit.Snippets.FirstOrDefault(snippet => snippet.Field == Snippet.Body)?.Text,
+        ];
+        return Csv.Row(cells.Concat(kept.Select(name => string.Join("; ", KeptField.ValuesOf(article.Kept, name)))));
     }
 }

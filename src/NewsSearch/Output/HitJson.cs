@@ -28,6 +28,7 @@ public static class HitJson
         }
 
         members.WriteEndArray();
+        members.WriteKept(article.Kept);
     });
 
     private static void WriteSnippet(Utf8JsonWriter json, Snippet snippet)

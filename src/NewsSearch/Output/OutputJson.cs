@@ -45,6 +45,22 @@ public static class OutputJson
         json.WriteEndArray();
     }
 
+    /// <summary>Kept keys, each a string, or a list where the article has several values.</summary>
+    internal static void WriteKept(this Utf8JsonWriter json, IReadOnlyList<KeptField> kept)
+    {
+        foreach (KeptField field in kept)
+        {
+            if (field.Values is [var only])
+            {
+                json.WriteString(field.Name, only);
+            }
+            else
+            {
+                json.WriteTexts(field.Name, field.Values);
+            }
+        }
+    }
+
     /// <summary><c>"start":…,"end":…</c>, in UTF-16 units, the end exclusive.</summary>
     internal static void WriteSpan(this Utf8JsonWriter json, TextSpan span)
     {

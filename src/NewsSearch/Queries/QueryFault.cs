@@ -8,6 +8,9 @@ public sealed record QueryFault(QueryFaultKind Kind, int Column, string Subject 
     /// <summary>What may have been meant, as <see cref="QueryFaultKind"/> says; null for nothing.</summary>
     public string? Proposal { get; init; }
 
+    /// <summary>Where a field is unknown, the names of the keys that the index keeps, which would be known; null elsewhere and where it keeps none.</summary>
+    public ValueList<string>? Kept { get; init; }
+
     /// <summary>The saved queries that lead from one back to itself, each in the one before it.</summary>
     public ValueList<string>? Way { get; init; }
 

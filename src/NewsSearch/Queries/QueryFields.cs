@@ -47,16 +47,17 @@ internal static class QueryFields
     public static SearchField Of(string name) => ByName[name] ?? throw new ArgumentException("a date is no field of words", nameof(name));
 
     /// <summary>Whether the field holds whole values such as a country's code, not the words of a text.</summary>
-    public static bool HoldsValues(SearchField field) => field is SearchField.Id or SearchField.Country or SearchField.Language;
+    public static bool HoldsValues(SearchField field) => field.Kind is SearchFieldKind.Id or SearchFieldKind.Country or SearchFieldKind.Language;
 
     /// <summary>The fields that <see cref="NewsQuery.Named"/> can ask for whole names.</summary>
     public static IReadOnlyList<SearchField> OfWholeNames { get; } = [SearchField.Person, SearchField.Place, SearchField.Country];
 
-    /// <summary>The name to write, one of <see cref="Names"/>, or <c>text</c> for title and body.</summary>
-    public static string NameOf(SearchField field) => field switch
+    /// <summary>The name to write: one of <see cref="Names"/>, <c>text</c> for title and body, or that of a kept key.</summary>
+    public static string NameOf(SearchField field) => field.Kind switch
     {
-        SearchField.Language => "lang",
-        _ => field.ToString().ToLowerInvariant(),
+        SearchFieldKind.Language => "lang",
+        SearchFieldKind.Kept => field.Key!,
+        _ => field.Kind.ToString().ToLowerInvariant(),
     };
 
     /// <summary>The form in which a field of values holds <paramref name="value"/>.</summary>
@@ -64,5 +65,6 @@ internal static class QueryFields
         field == SearchField.Country ? value.ToUpperInvariant() : value.ToLowerInvariant();
 
     /// <summary>The known name nearest to <paramref name="name"/>, or null when none is near.</summary>
-    public static string? Nearest(string name) => Spelling.Nearest(name, ByName.Keys);
+    /// <param name="kept">Names that are known beside the language's.</param>
+    public static string? Nearest(string name, IEnumerable<string> kept) => Spelling.Nearest(name, ByName.Keys.Concat(kept));
 }

@@ -6,7 +6,8 @@ namespace NewsSearch.Queries;
 
 /// <summary>
 /// Writes a query back in the language that <see cref="QueryParser"/> reads: parsing the text gives an equal tree, whatever the
-/// clock and <see cref="QueryOptions.Any"/>, for every tree that the parser makes.
+/// clock and <see cref="QueryOptions.Any"/>, for every tree that the parser makes, where
+/// the same keys are kept.
 /// </summary>
 public static class QueryPrinter
 {
@@ -33,7 +34,24 @@ public static class QueryPrinter
     /// <exception cref="ArgumentException">It has a part that the language has no words for: whole names, some of several.</exception>
     public static string Print(NewsQuery query) => Piece.Of(query).Text;
 
-    private static string Prefix(SearchField field) => field == SearchField.Text ? "" : $"{QueryFields.NameOf(field)}:";
+    private static string Prefix(SearchField field) => field.Kind switch
+    {
+        SearchFieldKind.Text => "",
+        SearchFieldKind.Kept => $"{KeptName(field.Key!)}:",
+        _ => $"{QueryFields.NameOf(field)}:",
+    };
+
+    private static string KeptName(string name)
+    {
+        var written = new StringBuilder();
+        foreach (char c in name)
+        {
+            bool isPlain = char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (c is '_' or '.' or '-' && written.Length > 0);
+            written.Append(isPlain ? "" : "\\").Append(c);
+        }
+
+        return written.ToString();
+    }
 
     private static string Quoted(string text)
     {

@@ -91,7 +91,7 @@ public static class QuerySentences
         QueryFaultKind.SlopWithoutNumber => ("~ behind a phrase needs a number of words", "write for example \"troops border\"~5"),
         QueryFaultKind.Weight => ("words and groups have no weights", $"leave {fault.Subject} out"),
         QueryFaultKind.UnknownField => ($"unknown field '{fault.Subject}'", Meant(fault)
-            ?? $"fields are {string.Join(", ", QueryFields.Names)}; to search for the text itself, put it in quotes"),
+            ?? $"fields are {string.Join(", ", QueryFields.Names.Concat(fault.Kept ?? new([])))}; to search for the text itself, put it in quotes"),
         QueryFaultKind.FieldWithoutWord =>
             ($"'{fault.Subject}' needs a word behind it", $"write for example {fault.Subject}word, without a space"),
         QueryFaultKind.FieldOfValues => ($"{fault.Subject} needs the words of a text; this field holds single values",

@@ -37,16 +37,16 @@ internal sealed class QueryWords : INewsQueryVisitor<string>, IPositionalVisitor
 
     public string Visit(NewsQuery.Positional part) => part switch
     {
-        NewsQuery.Words { Field: SearchField.Country } words => $"a place in {Country(words.Text)}",
-        NewsQuery.Words { Field: SearchField.Id } words => $"the article {words.Text}",
-        NewsQuery.Words { Field: SearchField.Language } words => $"in the language {words.Text}",
+        NewsQuery.Words { Field.Kind: SearchFieldKind.Country } words => $"a place in {Country(words.Text)}",
+        NewsQuery.Words { Field.Kind: SearchFieldKind.Id } words => $"the article {words.Text}",
+        NewsQuery.Words { Field.Kind: SearchFieldKind.Language } words => $"in the language {words.Text}",
         _ => $"{Pattern(part)} in {Field(part.Field)}",
     };
 
     public string Visit(NewsQuery.Words words) => words switch
     {
         { Exact: true } => $"exactly \"{words.Text}\"",
-        { Field: SearchField.Text or SearchField.Title or SearchField.Body } when WordScanner.Words(words.Text).Count == 1 => $"{words.Text} in any form",
+        { Field.Kind: SearchFieldKind.Text or SearchFieldKind.Title or SearchFieldKind.Body } when WordScanner.Words(words.Text).Count == 1 => $"{words.Text} in any form",
         _ => words.Text,
     };
 
@@ -73,18 +73,19 @@ internal sealed class QueryWords : INewsQueryVisitor<string>, IPositionalVisitor
     /// <summary>What the part looks for, without its field.</summary>
     private static string Pattern(NewsQuery.Positional part) => part.AcceptPositional(Kinds);
 
-    private static string Field(SearchField field) => field switch
+    private static string Field(SearchField field) => field.Kind switch
     {
-        SearchField.Text => "title or body",
-        SearchField.Title => "the title",
-        SearchField.Body => "the body",
-        SearchField.Person => "a person's name",
-        SearchField.Place => "a place's name",
-        SearchField.Source => "the source's name",
-        SearchField.Author => "an author's name",
-        SearchField.Url => "the address",
-        SearchField.Country => "a country's code",
-        SearchField.Language => "the language",
+        SearchFieldKind.Text => "title or body",
+        SearchFieldKind.Title => "the title",
+        SearchFieldKind.Body => "the body",
+        SearchFieldKind.Person => "a person's name",
+        SearchFieldKind.Place => "a place's name",
+        SearchFieldKind.Source => "the source's name",
+        SearchFieldKind.Author => "an author's name",
+        SearchFieldKind.Url => "the address",
+        SearchFieldKind.Country => "a country's code",
+        SearchFieldKind.Language => "the language",
+        SearchFieldKind.Kept => field.Key!,
         _ => "the id",
     };
 

@@ -15,6 +15,9 @@ public interface IArticleIndex : IDisposable
     /// <summary>Articles in the index.</summary>
     int ArticleCount { get; }
 
+    /// <summary>The names of the keys that are kept of articles, in lower case and in order: fields that queries may name.</summary>
+    IReadOnlyList<string> KeptNames { get; }
+
     /// <summary>The hits that the request asks for, with their passages, all in memory.</summary>
     SearchPage Search(SearchRequest request, CancellationToken cancellation = default);
 

@@ -9,6 +9,12 @@ public sealed record SourceOptions
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldMap { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>
+    /// Keys of records, or columns of tables, to keep beside an article's fields; members of objects are named with dots. None of them
+    /// may be one that <see cref="KeptField.IsName"/> refuses.
+    /// </summary>
+    public IReadOnlyList<string> Keep { get; init; } = [];
+
     /// <summary>The outlet of every article, whatever the records say; null leaves it to them.</summary>
     public string? SourceName { get; init; }
 

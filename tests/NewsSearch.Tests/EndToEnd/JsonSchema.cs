@@ -30,9 +30,10 @@ internal static class JsonSchema
         "properties" => value.ValueKind != JsonValueKind.Object ? [] : value.EnumerateObject().SelectMany(property =>
             keyword.Value.TryGetProperty(property.Name, out JsonElement described)
                 ? Problems(property.Value, described, $"{place}.{property.Name}")
-                : [$"{place}: {property.Name} is not described"]),
+                : If(!DescribesOthers(schema), $"{place}: {property.Name} is not described")),
         "additionalProperties" when keyword.Value.ValueKind == JsonValueKind.False && schema.TryGetProperty("properties", out _) => [],
         "additionalProperties" => value.ValueKind != JsonValueKind.Object ? [] : value.EnumerateObject()
+            .Where(property => !(schema.TryGetProperty("properties", out JsonElement described) && described.TryGetProperty(property.Name, out _)))
             .SelectMany(property => Problems(property.Value, keyword.Value, $"{place}.{property.Name}")),
         "propertyNames" => value.ValueKind != JsonValueKind.Object ? [] : value.EnumerateObject()
             .SelectMany(property => If(!Regex.IsMatch(property.Name, keyword.Value.GetProperty("pattern").GetString()!), $"{place}: the name {property.Name} does not match")),
@@ -40,6 +41,9 @@ internal static class JsonSchema
             .SelectMany((item, index) => Problems(item, keyword.Value, $"{place}[{index}]")),
         _ => [$"{place}: the schema's keyword {keyword.Name} is not known to this check"],
     };
+
+    private static bool DescribesOthers(JsonElement schema) =>
+        schema.TryGetProperty("additionalProperties", out JsonElement others) && others.ValueKind == JsonValueKind.Object;
 
     private static IEnumerable<string> If(bool wrong, string problem) => wrong ? [problem] : [];
 

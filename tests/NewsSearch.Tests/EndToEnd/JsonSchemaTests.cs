@@ -80,7 +80,7 @@ public sealed class JsonSchemaTests(SampleIndex sample)
 
     private static JsonElement Read(string path) => JsonDocument.Parse(File.ReadAllText(path)).RootElement;
 
-    private static void AssertValid(string schema, CommandRun run)
+    internal static void AssertValid(string schema, CommandRun run)
     {
         Assert.NotEmpty(run.Lines);
         JsonElement described = Read(Path.Combine(Schemas, $"{schema}.schema.json"));

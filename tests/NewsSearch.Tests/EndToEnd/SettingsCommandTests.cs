@@ -52,6 +52,8 @@ public sealed class SettingsCommandTests : IDisposable
     [InlineData("""{ "sorces": [] }""", "line 1 are not valid: unknown key 'sorces'; did you mean 'sources'?")]
     [InlineData("""{ "query": { "limt": 3 } }""", "unknown key 'limt'; did you mean 'limit'?")]
     [InlineData("""{ "sources": [ { "path": "a", "sorce": "b" } ] }""", "unknown key 'sorce'; did you mean 'source'?")]
+    [InlineData("""{ "sources": [ { "path": "a", "keep": "topic,Title" } ] }""", "line 1 are not valid: 'sources.keep' names 'Title', which is a field already")]
+    [InlineData("""{ "sources": [ { "path": "a", "keep": " , " } ] }""", "'sources.keep' has a value that it cannot have: it takes KEY,…")]
     [InlineData("""{ "sources": null }""", "'sources' has a value that it cannot have")]
     [InlineData("""{ "sources": "articles" }""", "'sources' has a value that it cannot have")]
     [InlineData("""{ "query": { "limit": "many" } }""", "'query.limit' has a value that it cannot have: it takes a whole number")]

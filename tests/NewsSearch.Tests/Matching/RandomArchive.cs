@@ -24,6 +24,7 @@ internal sealed class RandomArchive(Choices choices)
         "person:(obama W/S moon)", "ATLEAST2(person:obama)", "person:(hussein OR michelle)", "place:kyiv", "place:kiev", "place:york", "place:\"new york\"",
         "place:eboracum~1", "place:(kiev W/300 york)", "country:UA", "country:ukraine", "country:G*", "country:poland", "author:smith", "author:\"jane smith\"", "author:(smith W/101 okoro)",
         "source:ledger", "source:\"gulf ledger\"", "url:example", "url:wor*", "lang:en", "lang:FR", "lang:e?", "id:*", "id:5*", "id:0*", "*", "title:*", "-author:*",
+        "topic:pay", "topic:\"pay talks\"", "topic:(talks W/101 ports)", "TOPIC:p*", "topic:/[a-m].*/", "-topic:*", "topic:pya~1", "ATLEAST2(topic:pay)", "fields.section:news",
     ];
 
     private static readonly DateTime[] Times =
@@ -49,12 +50,12 @@ internal sealed class RandomArchive(Choices choices)
     public static string Show(IndexedArticle indexed) =>
         $"{indexed.Article.Title} / {indexed.Article.Body} ({indexed.Article.Published}, {string.Join('|', indexed.People)}, {string.Join('|', indexed.Places)}, "
         + $"{string.Join('|', indexed.OtherPlaceNames)}, {string.Join('|', indexed.Countries)}, {string.Join('|', indexed.CountriesOfPeoples)}, "
-        + $"{string.Join('|', indexed.Article.Authors)}, {indexed.Article.Source}, {indexed.Article.Url}, {indexed.Article.Language}, {indexed.Id})";
+        + $"{string.Join('|', indexed.Article.Authors)}, {indexed.Article.Source}, {indexed.Article.Url}, {indexed.Article.Language}, {string.Join('|', indexed.Article.Kept.Select(kept => $"{kept.Name}={string.Join('+', kept.Values)}"))}, {indexed.Id})";
 
     public NewsQuery Query(int depth) => (depth == 0 ? choices.Next(5) : choices.Next(9)) switch
     {
         0 or 1 => ArticleShelf.Parse(new RandomQueries(choices).Next(1).Text),
-        2 => ArticleShelf.Parse(choices.Of(OfFields)),
+        2 => ArticleShelf.Parse(choices.Of(OfFields), kept: ["topic", "fields.section"]),
         3 => Named(),
         4 => Published(),
         5 => new NewsQuery.And(Several(depth)),
@@ -81,6 +82,7 @@ internal sealed class RandomArchive(Choices choices)
                 Source = choices.Of([null, "Gulf Ledger", "The Ledger of the Gulf"]),
                 Url = choices.Of([null, "https://example.org/world/1"]),
                 Language = choices.Of([null, "en", "fr"]),
+                Kept = [.. Of([new KeptField("Topic", new(Of(["Pay talks", "Ports & pay"]))), new KeptField("fields.section", new(["News"]))]).Where(kept => kept.Values.Count > 0)],
             },
             People = Of(Names),
             Places = [.. towns.Select(town => town.Name)],

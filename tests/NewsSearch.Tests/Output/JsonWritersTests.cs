@@ -40,6 +40,17 @@ public sealed class JsonWritersTests
             ""","people":["Anna Berg"],"places":["Kyiv","Lund, South"],"countries":["UA","SE"],"indexed":"2014-03-29T00:00:01Z"}""", written, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void KeptKeysComeLastAndSeveralValuesAreAList()
+    {
+        Article article = OutputTexts.Bare with { Kept = [new("Topic", new(["elections"])), new("tags.name", new(["a \"b\"", "c"]))] };
+        const string Kept = ""","Topic":"elections","tags.name":["a \"b\"","c"]}""";
+        var indexed = new IndexedArticle { Article = article, Id = "0", Key = "k" };
+        Assert.EndsWith($"\"body\":\"Nothing.\"{Kept}", OutputTexts.Json(json => ArticleJson.Write(json, article, OutputTexts.Shown)), StringComparison.Ordinal);
+        Assert.EndsWith($"\"indexed\":\"1970-01-01T00:00:00Z\"{Kept}", OutputTexts.Json(json => ArticleJson.Write(json, indexed, OutputTexts.Shown)), StringComparison.Ordinal);
+        Assert.EndsWith($"\"snippets\":[]{Kept}", OutputTexts.Json(json => HitJson.Write(json, new SearchHit(1, 0, indexed, []), OutputTexts.Shown)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(NameField.People, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07"}""")]
     [InlineData(NameField.Places, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","country":"UA"}""")]

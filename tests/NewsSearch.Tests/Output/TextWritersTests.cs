@@ -15,13 +15,22 @@ public sealed class TextWritersTests
     [Fact]
     public void AHitIsARowOfTheHeadersCells()
     {
-        string row = HitCsv.Row(OutputTexts.Hit, OutputTexts.Shown);
+        string row = HitCsv.Row(OutputTexts.Hit, OutputTexts.Shown, []);
         Assert.Equal(
             "3,7.1235,5f0c81d9ab34,\"Ferry 🚢 \"\"Zürich\"\"\",https://post.example/1,in/a.html,Harbour Post,2014-03-29T02:30:07Z,Anna Berg,\"Kyiv; Lund, South\",UA; SE,It left Kyiv",
             row);
-        Assert.Equal("rank,score,id,title,url,path,source,published,people,places,countries,snippet", HitCsv.Header);
+        Assert.Equal("rank,score,id,title,url,path,source,published,people,places,countries,snippet", HitCsv.Header([]));
         Assert.Equal(
-            "1,0,0,,,,,,,,,", HitCsv.Row(new SearchHit(1, 0, new IndexedArticle { Article = OutputTexts.Bare, Id = "0", Key = "k" }, []), OutputTexts.Shown));
+            "1,0,0,,,,,,,,,", HitCsv.Row(new SearchHit(1, 0, new IndexedArticle { Article = OutputTexts.Bare, Id = "0", Key = "k" }, []), OutputTexts.Shown, []));
+    }
+
+    [Fact]
+    public void KeptKeysAreTheLastColumns()
+    {
+        var article = OutputTexts.Bare with { Kept = [new("Topic", new(["pay", "ports, ships"])), new("stars", new(["4"]))] };
+        var hit = new SearchHit(1, 0, new IndexedArticle { Article = article, Id = "0", Key = "k" }, []);
+        Assert.EndsWith(",snippet,none,topic", HitCsv.Header(["none", "topic"]), StringComparison.Ordinal);
+        Assert.Equal("1,0,0,,,,,,,,,,,\"pay; ports, ships\"", HitCsv.Row(hit, OutputTexts.Shown, ["none", "topic"]));
     }
 
     [Theory]

@@ -64,6 +64,8 @@ public sealed class NewsQueryTests
         { "a date open at both ends", () => new Published(null, null) },
         { "a reversed date", () => new Published(ArticleShelf.Now, ArticleShelf.Now.AddDays(-1)) },
         { "an empty date", () => new Published(ArticleShelf.Now, ArticleShelf.Now) },
+        { "a kept key that is a field", () => SearchFieldOfQuery("Source") },
+        { "a kept key without a name", () => SearchFieldOfQuery(" ") },
         { "no word", () => new NewsQuery.Words(SearchField.Text, "...", Exact: false) },
         { "an empty phrase", () => new NewsQuery.Words(SearchField.Person, "", Exact: true) },
         { "slop of no word", () => new Slop(SearchField.Text, "–", 2) },
@@ -92,6 +94,8 @@ public sealed class NewsQueryTests
         { "alternatives in two fields", () => new Alternatives(new([A, new Slop(SearchField.Text, "a b", 1)])) },
         { "alternative values", () => new Alternatives(new([Value])) },
     };
+
+    private static NewsQuery.Words SearchFieldOfQuery(string kept) => new(SearchField.Kept(kept), "a", Exact: false);
 
     private static NewsQuery.Words Value => new(SearchField.Country, "UA", Exact: false);
 

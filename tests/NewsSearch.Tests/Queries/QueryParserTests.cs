@@ -5,9 +5,9 @@ namespace NewsSearch.Tests.Queries;
 
 public sealed class QueryParserTests
 {
-    private static NewsQuery.Words Word(string text, SearchField field = SearchField.Text) => new(field, text, Exact: false);
+    private static NewsQuery.Words Word(string text, SearchField field = default) => new(field, text, Exact: false);
 
-    private static NewsQuery.Words Phrase(string text, SearchField field = SearchField.Text) => new(field, text, Exact: true);
+    private static NewsQuery.Words Phrase(string text, SearchField field = default) => new(field, text, Exact: true);
 
     private static And All(params NewsQuery[] operands) => new(new(operands));
 
@@ -129,13 +129,13 @@ public sealed class QueryParserTests
     }
 
     [Theory]
-    [InlineData("title:putin", SearchField.Title)]
-    [InlineData("person:putin", SearchField.Person)]
-    [InlineData("people:putin", SearchField.Person)]
-    [InlineData("PLACE:putin", SearchField.Place)]
-    [InlineData("author:putin", SearchField.Author)]
-    public void AFieldStandsBeforeAColon(string query, SearchField field) =>
-        Assert.Equal(Word("putin", field), ArticleShelf.Parse(query));
+    [InlineData("title:putin", SearchFieldKind.Title)]
+    [InlineData("person:putin", SearchFieldKind.Person)]
+    [InlineData("people:putin", SearchFieldKind.Person)]
+    [InlineData("PLACE:putin", SearchFieldKind.Place)]
+    [InlineData("author:putin", SearchFieldKind.Author)]
+    public void AFieldStandsBeforeAColon(string query, SearchFieldKind kind) =>
+        Assert.Equal(Word("putin", SearchField.OfLanguage[(int)kind]), ArticleShelf.Parse(query));
 
     [Fact]
     public void AFieldTakesGroupsAndPhrases() => Assert.Equal(
@@ -283,6 +283,52 @@ public sealed class QueryParserTests
     [Fact]
     public void TheNearestFieldIsProposed() =>
         Assert.Equal("did you mean 'people'?", QuerySentences.Remedy(QueryParser.Parse("peopel:x", new QueryOptions { Now = ArticleShelf.Now }).Fault));
+
+    [Theory]
+    [InlineData("topic:pay", "words topic pay")]
+    [InlineData("ToPiC:pay", "words topic pay")]
+    [InlineData("fields.section:pay", "words fields.section pay")]
+    [InlineData("bias_2:pay", "words bias_2 pay")]
+    [InlineData("article\\ type:pay", "words article type pay")]
+    [InlineData("a\\:b:pay", "words a:b pay")]
+    [InlineData("topic:/p.y/", "regex topic p.y")]
+    [InlineData("other.section:pay", "words text other.section:pay")]
+    [InlineData("topic://pay", "words text topic://pay")]
+    public void AKeptKeyIsAField(string query, string expected) => Assert.Equal(
+        expected,
+        ArticleShelf.Parse(query, kept: ["Topic", "fields.section", "bias_2", "article type", "a:b"]) switch
+        {
+            NewsQuery.Words words => $"words {words.Field} {words.Text}",
+            NewsQuery.Regex regex => $"regex {regex.Field} {regex.Expression}",
+            var other => other.ToString(),
+        });
+
+    [Fact]
+    public void ColumnsBehindAKeptKeyAreThoseOfTheText()
+    {
+        var options = new QueryOptions { Now = ArticleShelf.Now, Kept = () => ["article type"] };
+        Assert.Equal(17, QueryParser.Parse("a article\\ type:/(/", options).Fault.Column);
+        Assert.Equal(23, QueryParser.Parse("article\\ type:pay date:2014-13", options).Fault.Column);
+        Assert.Equal(14, QueryParser.Parse("article\\ type:(a", options).Fault.Column);
+    }
+
+    [Fact]
+    public void KeptKeysAreProposedAndListed()
+    {
+        var options = new QueryOptions { Now = ArticleShelf.Now, Kept = () => ["topic", "bias_text"] };
+        QueryFault near = QueryParser.Parse("topci:pay", options).Fault;
+        Assert.Equal("did you mean 'topic'?", QuerySentences.Remedy(near));
+        Assert.Contains(", date, query, topic, bias_text; to search", QuerySentences.Remedy(QueryParser.Parse("wholly:pay", options).Fault), StringComparison.Ordinal);
+        Assert.Null(QueryParser.Parse("wholly:pay", new QueryOptions { Now = ArticleShelf.Now }).Fault.Kept);
+    }
+
+    [Fact]
+    public void TheIndexIsAskedForItsKeysOnlyWhenAFieldIsNoneOfTheLanguage()
+    {
+        var options = new QueryOptions { Now = ArticleShelf.Now, Kept = () => throw new InvalidOperationException("asked") };
+        Assert.True(QueryParser.Parse("title:pay \"a:b\" -person:(x OR y) https://example.org date:2014", options).Succeeded);
+        Assert.Throws<InvalidOperationException>(() => QueryParser.Parse("topic:pay", options));
+    }
 
     [Fact]
     public void LowerCaseOperatorsAreWordsWithAHint()

@@ -39,4 +39,18 @@ public sealed class QueryPrinterTests
         Assert.Equal(printed, QueryPrinter.Print(parsed));
         Assert.Equal(parsed, ArticleShelf.Parse(printed));
     }
+
+    [Theory]
+    [InlineData("TOPIC:(pay OR \"port talks\")", "topic:pay OR topic:\"port talks\"")]
+    [InlineData("fields.section:news", "fields.section:news")]
+    [InlineData("article\\ \\:\\(kind\\):x*", "article\\ \\:\\(kind\\):x*")]
+    [InlineData("\\-W\\/5\\\\\\\":x~1", "\\-w\\/5\\\\\\\":x~1")]
+    [InlineData("topic:(a W/5 b)", "topic:a W/5 topic:b")]
+    public void KeptKeysReadBackTheSame(string query, string printed)
+    {
+        string[] kept = ["Topic", "fields.section", "article :(kind)", "-W/5\\\""];
+        NewsQuery parsed = ArticleShelf.Parse(query, kept: kept);
+        Assert.Equal(printed, QueryPrinter.Print(parsed));
+        Assert.Equal(parsed, ArticleShelf.Parse(printed, kept: kept));
+    }
 }

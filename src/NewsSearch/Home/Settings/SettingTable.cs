@@ -28,13 +28,17 @@ public static class SettingTable
     public static Setting SourceMap { get; } = new(
         "sources.map", "Which JSON keys or columns hold which field, such as body=content_original,title=headline", new TextShape("FIELD=KEY,…"));
 
+    /// <summary><c>sources.keep</c>.</summary>
+    public static Setting SourceKeep { get; } = new(
+        "sources.keep", "Other JSON keys or columns to keep as fields of their own, such as topic,fields.section", new KeyListShape());
+
     /// <summary><c>sources.dateFormat</c>.</summary>
     public static Setting SourceDateFormat { get; } = new(
         "sources.dateFormat", "How the source writes dates, such as dd/MM/yyyy", new TextShape("a format of dates"));
 
     /// <summary><c>sources</c>.</summary>
     public static Setting Sources { get; } = new(
-        "sources", "The files and folders that are refreshed when none are named", new ObjectListShape(SourcePath, SourceName, SourceMap, SourceDateFormat))
+        "sources", "The files and folders that are refreshed when none are named", new ObjectListShape(SourcePath, SourceName, SourceMap, SourceKeep, SourceDateFormat))
     {
         TakesNull = false,
     };

@@ -78,7 +78,12 @@ internal sealed class JsonMembers
     }
 
     /// <summary>Any field; title and body when the member is not there.</summary>
-    public SearchField Field(string key) => Has(key) ? Field(key, Enum.GetValues<SearchField>()) : SearchField.Text;
+    public SearchField Field(string key) => !Has(key) ? SearchField.Text
+        : Text(key) is var text && text.StartsWith(QueryJsonKeys.KeptPrefix, StringComparison.Ordinal) ? Kept(key, text[QueryJsonKeys.KeptPrefix.Length..])
+        : Field(key, SearchField.OfLanguage);
+
+    private SearchField Kept(string key, string name) =>
+        KeptField.IsName(name) ? SearchField.Kept(name) : throw new MisfitException(QueryJsonFaultKind.UnknownValue, PathOf(key), Text(key));
 
     /// <summary>A day or instant, UTC; null when the member is null or not there.</summary>
     public DateTime? Instant(string key)

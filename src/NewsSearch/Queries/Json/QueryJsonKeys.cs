@@ -24,6 +24,10 @@ internal static class QueryJsonKeys
     public const string Alternatives = "alternatives";
 
     public const string Field = "field";
+
+    /// <summary>Begins the name of a field that is a kept key.</summary>
+    public const string KeptPrefix = "kept:";
+
     public const string Text = "text";
     public const string Exact = "exact";
     public const string Distance = "distance";

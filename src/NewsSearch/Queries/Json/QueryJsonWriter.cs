@@ -162,7 +162,7 @@ internal sealed class QueryJsonWriter : INewsQueryVisitor<QueryJsonWriter.Form>,
 
     private Form InField(string kind, SearchField field, Action members) => Object(kind, () =>
     {
-        _json.WriteString(QueryJsonKeys.Field, QueryFields.NameOf(field));
+        _json.WriteString(QueryJsonKeys.Field, field.Key is { } kept ? QueryJsonKeys.KeptPrefix + kept : QueryFields.NameOf(field));
         members();
     });
 

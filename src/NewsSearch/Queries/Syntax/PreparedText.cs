@@ -82,6 +82,18 @@ internal sealed class PreparedText(string source)
         Append('/', end - 1);
     }
 
+    /// <summary>Appends a name and a colon in place of those of the user's text.</summary>
+    /// <param name="end">Exclusive.</param>
+    public void AppendField(string name, int start, int end)
+    {
+        foreach (char c in name)
+        {
+            Append(c, start);
+        }
+
+        Append(':', end - 1);
+    }
+
     /// <summary>Appends an operator of the user's text that the grammar does not have.</summary>
     /// <param name="end">Exclusive.</param>
     public void CopyOperator(int start, int end)

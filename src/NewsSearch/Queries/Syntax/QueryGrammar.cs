@@ -20,7 +20,7 @@ internal static class QueryGrammar
     /// <param name="within">The saved queries that this text is part of, outermost first.</param>
     public static Result<ParsedQuery, QueryFault> Parse(string text, QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
     {
-        var prepared = QueryText.Prepare(text);
+        var prepared = QueryText.Prepare(text, new KnownFields(options.Kept));
         if (prepared.Fault is { } fault)
         {
             return fault;
@@ -201,7 +201,7 @@ internal static class QueryGrammar
 
         /// <summary>Whether the part is one of Lucene's English stop words, without quotes or a field.</summary>
         private static bool IsFunctionWord(NewsQuery operand) =>
-            operand is NewsQuery.Words { Exact: false, Field: SearchField.Text } words && FunctionWords.Contains(words.Text);
+            operand is NewsQuery.Words { Exact: false, Field.Kind: SearchFieldKind.Text } words && FunctionWords.Contains(words.Text);
 
         private NewsQuery? Slop(SlopQueryNode node)
         {
@@ -334,7 +334,8 @@ internal static class QueryGrammar
             ? throw new UnreadableException(QueryFaultKind.FieldOfValues, column, operation)
             : field;
 
-        private static SearchField FieldOf(string name, int column) => QueryFields.IsSaved(name)
+        private SearchField FieldOf(string name, int column) => prepared.KeptOf(name) is { } kept ? kept
+            : QueryFields.IsSaved(name)
             ? throw new UnreadableException(QueryFaultKind.SavedNameExpected, column)
             : QueryFields.IsDate(name)
             ? throw new UnreadableException(QueryFaultKind.DateWithPattern, column)

@@ -5,17 +5,23 @@ namespace NewsSearch.Queries.Syntax;
 
 /// <summary>
 /// A query text made ready for Lucene's grammar. News operators and punctuation that the grammar would take for its own are
-/// escaped, curly quotes straightened, regular expressions replaced by their numbers, and what no grammar could read (open quotes and brackets, unknown fields) is found here,
+/// escaped, curly quotes straightened, regular expressions
+/// and names of kept keys replaced by their numbers, and what no grammar could read (open quotes and brackets, unknown fields) is found here,
 /// where the column is known.
 /// </summary>
 internal sealed class QueryText
 {
     private const int Longest = 64 * 1024;
 
+    /// <summary>With a number behind it, stands for the name of a kept key, which may have any characters. No field of the language begins so.</summary>
+    private const string KeptStandIn = "kept";
+
     private readonly string _text;
+    private readonly KnownFields _fields;
     private readonly PreparedText _out;
     private readonly QueryGroups _groups;
     private readonly List<QueryRegex> _regexes = [];
+    private readonly List<SearchField> _kept = [];
     private readonly List<QueryHint> _hints = [];
     private readonly HashSet<QueryHint> _told = [];
     private int _at;
@@ -23,9 +29,9 @@ internal sealed class QueryText
     /// <summary>Behind the last phrase or group.</summary>
     private int _partEnd;
 
-    private QueryText(string text)
+    private QueryText(string text, KnownFields fields)
     {
-        _text = text;
+        (_text, _fields) = (text, fields);
         _out = new PreparedText(text);
         _groups = new QueryGroups(text, _out);
     }
@@ -41,12 +47,17 @@ internal sealed class QueryText
     /// <summary>The regular expressions by the numbers that stand for them: <c>/0/</c> is the first.</summary>
     public IReadOnlyList<QueryRegex> Regexes => _regexes;
 
-    public static QueryText Prepare(string text)
+    public static QueryText Prepare(string text, KnownFields fields)
     {
-        var prepared = new QueryText(text);
+        var prepared = new QueryText(text, fields);
         prepared.Fault = prepared.Run();
         return prepared;
     }
+
+    /// <summary>The kept key that a name in <see cref="Prepared"/> stands for; null for a field of the language.</summary>
+    public SearchField? KeptOf(string name) => name.StartsWith(KeptStandIn, StringComparison.Ordinal)
+        ? _kept[int.Parse(name.AsSpan(KeptStandIn.Length), NumberStyles.None, CultureInfo.InvariantCulture)]
+        : null;
 
     /// <summary>The column in the user's text of a column in <see cref="Prepared"/>.</summary>
     public int ColumnOf(int prepared) => _out.ColumnOf(prepared);
@@ -220,16 +231,21 @@ internal sealed class QueryText
         }
 
         int colon = token.IndexOf(':');
+        if (colon > 0 && QueryFields.IsKnown(token[..colon]))
+        {
+            return Field(colon, end);
+        }
+
+        if (colon > 0 && _fields.FindKept(token, out int keptColon) is { } kept)
+        {
+            return Field(keptColon, end, kept);
+        }
+
         if (colon > 0 && QueryCharacters.IsFieldName(token[..colon]))
         {
-            if (QueryFields.IsKnown(token[..colon]))
-            {
-                return Field(colon, end);
-            }
-
             // Before a group or phrase, said:"no" may be text; a name like a field's is mistyped.
             bool beforeGroup = colon + 1 == token.Length && end < _text.Length && !char.IsWhiteSpace(_text[end]) && _text[end] != ')';
-            if (!QueryCharacters.IsUrlOrTime(token, colon) || (beforeGroup && QueryFields.Nearest(token[..colon].ToString()) is not null))
+            if (!QueryCharacters.IsUrlOrTime(token, colon) || (beforeGroup && _fields.Nearest(token[..colon].ToString()) is not null))
             {
                 return UnknownField(token[..colon].ToString());
             }
@@ -333,12 +349,22 @@ internal sealed class QueryText
         return null;
     }
 
-    private QueryFault? Field(int colon, int end)
+    /// <param name="kept">The kept key that stands before the colon; null for a field of the language.</param>
+    private QueryFault? Field(int colon, int end, SearchField? kept = null)
     {
         int value = _at + colon + 1;
         int start = _at;
         int part = _out.Length;
-        CopyThrough(value);
+        if (kept is { } key)
+        {
+            _out.AppendField($"{KeptStandIn}{_kept.Count.ToString(CultureInfo.InvariantCulture)}", _at, value);
+            _kept.Add(key);
+            _at = value;
+        }
+        else
+        {
+            CopyThrough(value);
+        }
 
         if (_at < end)
         {
@@ -392,7 +418,8 @@ internal sealed class QueryText
         return null;
     }
 
-    private QueryFault UnknownField(string name) => new(QueryFaultKind.UnknownField, _at, name) { Proposal = QueryFields.Nearest(name) };
+    private QueryFault UnknownField(string name) =>
+        new(QueryFaultKind.UnknownField, _at, name) { Proposal = _fields.Nearest(name), Kept = _fields.Kept.Count == 0 ? null : new(_fields.Kept) };
 
     private void Remark(QueryHint hint)
     {

@@ -17,6 +17,8 @@ internal sealed class JsonArticles(SourceOptions options)
     /// <summary>For each field the mapped keys; null where none is mapped.</summary>
     private readonly IReadOnlyList<string>?[] _mapped = FieldNames.Mapped(options.FieldMap);
 
+    private readonly KeptMembers _kept = new(options.Keep);
+
     /// <summary>Reads one line or array element, which must be an object.</summary>
     public Result<RawArticle, SkippedInput> ReadRecord(ReadOnlyMemory<byte> json, ArticleOrigin origin)
     {
@@ -150,7 +152,7 @@ internal sealed class JsonArticles(SourceOptions options)
 
         return found.Body.Length > options.Limits.MaxRecordBytes
             ? new SkippedInput(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
-            : found.ToArticle(origin);
+            : found.ToArticle(origin) with { Kept = _kept.In(root) };
     }
 
     private FoundFields Find(JsonElement root)

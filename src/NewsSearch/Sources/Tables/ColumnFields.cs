@@ -36,6 +36,12 @@ internal sealed class ColumnFields(SourceOptions options)
         return columns;
     }
 
+    /// <summary>The columns to keep, in the order in which they are asked for.</summary>
+    public List<KeptColumn> FindKept(IReadOnlyList<string> names) =>
+    [
+        .. options.Keep.Select(name => new KeptColumn(name, names.Select(column => column.Trim()).ToList().IndexOf(name))).Where(kept => kept.Column >= 0),
+    ];
+
     public static bool HasBody(IEnumerable<ColumnField> columns) => columns.Any(column => column.Field == ArticleField.Body);
 
     public static SkippedInput NoBody(ArticleOrigin origin, IEnumerable<string> names) =>

@@ -35,8 +35,12 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
             yield break;
         }
 
-        DataField[] fields = [.. all.Where(ParquetColumn.CanRead)];
-        List<ColumnField> columns = new ColumnFields(content.Options).Find([.. fields.Select(Name)]);
+        DataField[] fields = [.. all.Where(ParquetColumn.CanBeKept)];
+        var known = new ColumnFields(content.Options);
+        string[] names = [.. fields.Select(Name)];
+        List<ColumnField> columns = [.. known.Find(names).Where(column => ParquetColumn.CanBeField(fields[column.Column]))];
+        List<KeptColumn> kept = known.FindKept(names);
+        DataField[] wanted = [.. columns.Select(column => fields[column.Column]), .. kept.Select(column => fields[column.Column])];
         if (!ColumnFields.HasBody(columns))
         {
             yield return ColumnFields.NoBody(new(content.Path), all.Select(Name));
@@ -52,7 +56,7 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
             {
                 using ParquetRowGroupReader rowGroup = (ParquetRowGroupReader)reader.OpenRowGroupReader(group);
                 rows = (int)Math.Clamp(rowGroup.RowCount, 0, int.MaxValue - first);
-                read = ReadGroup(rowGroup, fields, columns);
+                read = ReadGroup(rowGroup, wanted);
             });
             if (failure is not null)
             {
@@ -62,7 +66,7 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
 
             for (int row = 0; row < rows && failure is null; row++)
             {
-                yield return ReadRow(read, columns, new(content.Path, first + row));
+                yield return ReadRow(read, columns, kept, new(content.Path, first + row));
             }
 
             first += rows;
@@ -100,13 +104,13 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
         ? field.Path.FirstPart ?? field.Name
         : string.Join('.', field.Path.ToList());
 
-    private ParquetColumn[] ReadGroup(ParquetRowGroupReader group, DataField[] fields, List<ColumnField> columns)
+    private ParquetColumn[] ReadGroup(ParquetRowGroupReader group, DataField[] fields)
     {
         long length = 0;
-        int[] counts = new int[columns.Count];
-        for (int i = 0; i < columns.Count; i++)
+        int[] counts = new int[fields.Length];
+        for (int i = 0; i < fields.Length; i++)
         {
-            if (group.GetMetadata(fields[columns[i].Column])?.MetaData is not { } chunk
+            if (group.GetMetadata(fields[i])?.MetaData is not { } chunk
                 || chunk.NumValues < 0 || chunk.TotalUncompressedSize < 0 || chunk.NumValues < group.RowCount)
             {
                 throw new InvalidDataException("a column is missing");
@@ -123,14 +127,15 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
         }
 
         content.Budget.AddInflated(length);
-        return [.. columns.Select((column, i) => ParquetColumn.Read(group, fields[column.Column], counts[i]))];
+        return [.. fields.Select((field, i) => ParquetColumn.Read(group, field, counts[i]))];
     }
 
-    private Result<RawArticle, SkippedInput> ReadRow(ParquetColumn[] read, List<ColumnField> columns, ArticleOrigin origin)
+    /// <param name="read">The columns of fields, then those to keep.</param>
+    private Result<RawArticle, SkippedInput> ReadRow(ParquetColumn[] read, List<ColumnField> columns, List<KeptColumn> kept, ArticleOrigin origin)
     {
         FoundFields found = new(content.Options);
         HashSet<ArticleField> set = [];
-        for (int i = 0; i < read.Length; i++)
+        for (int i = 0; i < columns.Count; i++)
         {
             ArticleField field = columns[i].Field;
             if (read[i].TrySetNext(field, found, wanted: !set.Contains(field)))
@@ -139,9 +144,12 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
             }
         }
 
+        // Every column goes on to the next row, whether or not this one becomes an article.
+        List<KeptField> values =
+            [.. kept.Select((column, i) => new KeptField(column.Name, new(read[columns.Count + i].NextTexts()))).Where(field => field.Values.Count > 0)];
         return found.Body is null ? new SkippedInput(origin, SkipReason.NoBodyText)
             : found.Body.Length > content.Options.Limits.MaxRecordBytes ? new SkippedInput(origin, SkipCause.TooLong(content.Options.Limits.MaxRecordBytes))
-            : found.ToArticle(origin);
+            : found.ToArticle(origin) with { Kept = values };
     }
 
     /// <summary>What the library throws for what a file holds, as a reason; out of memory it is where a garbled number sizes an array.</summary>

@@ -12,8 +12,12 @@ namespace NewsSearch.Sources.Tables;
 internal abstract class ParquetColumn
 {
     /// <summary>Whether values of that type can be a field's.</summary>
-    public static bool CanRead(DataField field) => field.ClrType == typeof(ReadOnlyMemory<char>) || field.ClrType == typeof(DateTime)
+    public static bool CanBeField(DataField field) => field.ClrType == typeof(ReadOnlyMemory<char>) || field.ClrType == typeof(DateTime)
         || field.ClrType == typeof(DateOnly) || field.ClrType == typeof(int) || field.ClrType == typeof(long);
+
+    /// <summary>Whether values of that type can be kept.</summary>
+    public static bool CanBeKept(DataField field) =>
+        CanBeField(field) || field.ClrType == typeof(float) || field.ClrType == typeof(double) || field.ClrType == typeof(bool);
 
     /// <param name="count">Values and missing ones together.</param>
     public static ParquetColumn Read(ParquetRowGroupReader group, DataField field, int count) =>
@@ -21,10 +25,16 @@ internal abstract class ParquetColumn
         : field.ClrType == typeof(DateTime) ? Read<DateTime>(group, field, count)
         : field.ClrType == typeof(DateOnly) ? Read<DateOnly>(group, field, count)
         : field.ClrType == typeof(int) ? Read<int>(group, field, count)
+        : field.ClrType == typeof(float) ? Read<float>(group, field, count)
+        : field.ClrType == typeof(double) ? Read<double>(group, field, count)
+        : field.ClrType == typeof(bool) ? Read<bool>(group, field, count)
         : Read<long>(group, field, count);
 
     /// <summary>Goes on to the next row and sets the field to its values, if there are any that are of use.</summary>
     public abstract bool TrySetNext(ArticleField field, FoundFields found, bool wanted);
+
+    /// <summary>Goes on to the next row and returns its values as they would be written in JSON, without quotes.</summary>
+    public abstract IReadOnlyList<string> NextTexts();
 
     private static Of<T> Read<T>(ParquetRowGroupReader group, DataField field, int count)
         where T : struct
@@ -49,6 +59,34 @@ internal abstract class ParquetColumn
 
         public override bool TrySetNext(ArticleField field, FoundFields found, bool wanted)
         {
+            Advance();
+            return wanted && _row.Count > 0 && (_row[0] switch
+            {
+                DateTime time => field == ArticleField.Published && found.TrySet(PublicationDate.FromInstant(new(DateTime.SpecifyKind(time, DateTimeKind.Utc)))),
+                DateOnly day => field == ArticleField.Published && found.TrySet(PublicationDate.FromDay(day)),
+                ReadOnlyMemory<char> => found.TrySet(field, [.. _row.Select(value => value.ToString()!)]),
+                int or long => field is ArticleField.Published or ArticleField.Id && found.TrySet(field, Text(_row[0])),
+                _ => false,
+            });
+        }
+
+        public override IReadOnlyList<string> NextTexts()
+        {
+            Advance();
+            return [.. _row.Select(Text)];
+        }
+
+        private static string Text(T value) => value switch
+        {
+            DateTime time => PublicationDate.FromInstant(new(DateTime.SpecifyKind(time, DateTimeKind.Utc))).ToString(),
+            DateOnly day => PublicationDate.FromDay(day).ToString(),
+            bool truth => truth ? "true" : "false",
+            ReadOnlyMemory<char> text => text.ToString(),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
+
+        private void Advance()
+        {
             _row.Clear();
             do
             {
@@ -60,14 +98,6 @@ internal abstract class ParquetColumn
                 _level++;
             }
             while (_level < repetitions.Length && repetitions[_level] > 0);
-
-            return wanted && _row.Count > 0 && (_row[0] switch
-            {
-                DateTime time => field == ArticleField.Published && found.TrySet(PublicationDate.FromInstant(new(DateTime.SpecifyKind(time, DateTimeKind.Utc)))),
-                DateOnly day => field == ArticleField.Published && found.TrySet(PublicationDate.FromDay(day)),
-                ReadOnlyMemory<char> => found.TrySet(field, [.. _row.Select(value => value.ToString()!)]),
-                T number => field is ArticleField.Published or ArticleField.Id && found.TrySet(field, Convert.ToString(number, CultureInfo.InvariantCulture)!),
-            });
         }
     }
 }

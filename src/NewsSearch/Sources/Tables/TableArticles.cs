@@ -18,8 +18,9 @@ internal sealed class TableArticles(SourceContent content)
         int hint = SeparatorHintLength(window.Unread);
         window.Advance(hint);
         ReadOnlyMemory<byte> head = window.First(Math.Min(window.Unread.Length, MaxHeaderLength));
-        (char separator, List<ColumnField> columns) = ReadHeader(head, new ColumnFields(content.Options));
-        bool named = false;
+        var fields = new ColumnFields(content.Options);
+        (char separator, List<ColumnField> columns) = ReadHeader(head, fields);
+        List<KeptColumn>? kept = null;
         foreach (TableRow row in new TableRows(window, content.Options.Limits.MaxRecordBytes, separator, hint > 0 ? 2 : 1).Read())
         {
             ArticleOrigin origin = new(content.Path, row.Line);
@@ -31,13 +32,13 @@ internal sealed class TableArticles(SourceContent content)
             {
                 continue;
             }
-            else if (named)
+            else if (kept is not null)
             {
-                yield return ReadRow(cells, columns, origin);
+                yield return ReadRow(cells, columns, kept, origin);
             }
             else if (ColumnFields.HasBody(columns))
             {
-                named = true;
+                kept = fields.FindKept(cells);
             }
             else
             {
@@ -81,7 +82,7 @@ internal sealed class TableArticles(SourceContent content)
         return best;
     }
 
-    private Result<RawArticle, SkippedInput> ReadRow(string[] cells, List<ColumnField> columns, ArticleOrigin origin)
+    private Result<RawArticle, SkippedInput> ReadRow(string[] cells, List<ColumnField> columns, List<KeptColumn> kept, ArticleOrigin origin)
     {
         FoundFields found = new(content.Options);
         HashSet<ArticleField> set = [];
@@ -93,6 +94,7 @@ internal sealed class TableArticles(SourceContent content)
             }
         }
 
-        return found.Body is null ? new SkippedInput(origin, SkipReason.NoBodyText) : found.ToArticle(origin);
+        return found.Body is null ? new SkippedInput(origin, SkipReason.NoBodyText)
+            : found.ToArticle(origin) with { Kept = [.. kept.Where(column => column.Column < cells.Length).Select(column => new KeptField(column.Name, new([cells[column.Column]])))] };
     }
 }

@@ -47,6 +47,17 @@ public sealed class ParquetTests : IDisposable
     }
 
     [Fact]
+    public void ColumnsOfEveryTypeAreKept()
+    {
+        SourceOptions options = new() { Keep = ["score", "views", "authors", "published_at", "absent"] };
+        RawArticle[] articles = [.. Read(_folder.Write("a.parquet", ParquetFile.News(CompressionMethod.None)), options).Select(record => record.Value)];
+        Assert.Equal(
+            ["score=1 views=1 authors=Ann Lee+Bo Cox published_at=2014-03-29T10:00:00Z", "", "score=3 views=3 authors=Cy Dunn published_at=2014-03-30T10:00:00Z"],
+            articles.Take(3).Select(article => string.Join(' ', article.Kept.Select(kept => $"{kept.Name}={string.Join('+', kept.Values)}"))));
+        Assert.Equal(["Ann Lee", "Bo Cox"], articles[3].Authors);
+    }
+
+    [Fact]
     public void AnUnknownBodyColumnIsMapped()
     {
         string path = _folder.Write("a.parquet", ParquetFile.OneColumn("raw", "One.", "Two."));

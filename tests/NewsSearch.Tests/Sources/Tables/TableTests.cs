@@ -29,6 +29,15 @@ public sealed class TableTests : IDisposable
     }
 
     [Fact]
+    public void ColumnsAreKeptAsAskedFor()
+    {
+        SourceOptions options = new() { Keep = ["topic", "a.b", "absent"] };
+        RawArticle[] articles = [.. Read("a.b,title,text, topic ,Topic\n1,t,one,pay,x\n2,t,two\n", options).Select(record => record.Value)];
+        Assert.Equal([new("topic", new(["pay"])), new("a.b", new(["1"]))], articles[0].Kept);
+        Assert.Equal([new("a.b", new(["2"]))], articles[1].Kept);
+    }
+
+    [Fact]
     public void WithoutABodyColumnItsColumnsAreNamed()
     {
         SkippedInput skipped = Assert.Single(new ArticleReader(new()).Read(new SourceFile(_folder.Write("a.csv", "title,raw\na,one\nb,two\n"), 0, default))).Fault;

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using NewsSearch.Sources.Fields;
+
+namespace NewsSearch.Home.Settings;
+
+/// <summary>The names of keys to keep, see <see cref="KeepList"/>.</summary>
+public sealed class KeyListShape : SettingShape
+{
+    /// <inheritdoc/>
+    public override string Takes => "KEY,… where no key is called as a field is";
+
+    /// <inheritdoc/>
+    public override bool Accepts(string text) => KeepList.Parse(text).Succeeded;
+
+    internal override object Read(ref Utf8JsonReader json, Setting setting)
+    {
+        if (json.TokenType != JsonTokenType.String)
+        {
+            throw Refused(setting);
+        }
+
+        string text = json.GetString()!;
+        return KeepList.Parse(text).TryGet(out _, out KeepFault? fault) ? text
+            : fault.IsReserved ? throw new SettingFormatException($"'{setting.Key}' names '{fault.Key}', which is a field already")
+            : throw Refused(setting);
+    }
+
+    internal override void Write(Utf8JsonWriter json, object value) => json.WriteStringValue((string)value);
+
+    internal override void WriteSchema(Utf8JsonWriter json, Setting setting) => WriteType(json, setting, "string");
+}
