@@ -5,6 +5,9 @@ internal sealed class MailFormat : ISourceFormat
 {
     public IReadOnlyList<string> Extensions { get; } = [".eml", ".emlx"];
 
+    /// <summary>Parts may stand in it uncoded.</summary>
+    public bool IsText => false;
+
     public bool Marks(ReadOnlySpan<byte> head) => MailSyntax.IsMail(WithoutLength(head));
 
     public bool Resembles(ReadOnlySpan<byte> head) => MailSyntax.ResemblesMail(WithoutLength(head));

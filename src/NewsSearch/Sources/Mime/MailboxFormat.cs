@@ -5,6 +5,9 @@ internal sealed class MailboxFormat : ISourceFormat
 {
     public IReadOnlyList<string> Extensions { get; } = [".mbox", ".mbx"];
 
+    /// <summary>Parts may stand in it uncoded.</summary>
+    public bool IsText => false;
+
     public bool Marks(ReadOnlySpan<byte> head) => FromLine.Begins(head.TrimStart("\r\n"u8));
 
     public bool Admits(ReadOnlySpan<byte> head) => false;
