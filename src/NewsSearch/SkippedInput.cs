@@ -14,6 +14,9 @@ public sealed record SkippedInput(ArticleOrigin Origin, SkipCause Cause, string?
     /// </summary>
     public ValueList<string>? Keys { get; init; }
 
+    /// <summary>Of the keys or columns, or of members named with dots, the one that holds the most running text; null when none holds any.</summary>
+    public string? LikelyBody { get; init; }
+
     /// <summary>The next run may well succeed: the file could not be opened or read to its end.</summary>
     public bool IsTransient { get; init; }
 

@@ -13,8 +13,14 @@ internal static class SkipWording
         return more.Length == 0 ? line : $"{line} ({more})";
     }
 
+    /// <summary>What may be mapped to the body, for a line of the shell; null when nothing is likely, or <c>--map</c> could not name it.</summary>
+    public static string? Proposal(string? likelyBody) => likelyBody is null || likelyBody.AsSpan().ContainsAny(",'\r\n") ? null
+        : likelyBody.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.') ? $"did you mean --map body={likelyBody}?"
+        : $"did you mean --map 'body={likelyBody}'?";
+
     private static string? Remedy(SkippedInput skipped) => skipped.Cause.Reason switch
     {
+        SkipReason.NoBodyText or SkipReason.NoBodyColumn when Proposal(skipped.LikelyBody) is { } proposal => proposal,
         SkipReason.NoBodyText when skipped.Keys is not null => "name the body's with --map body=KEY",
         SkipReason.NoBodyColumn => "name the body's with --map body=COLUMN",
         SkipReason.UnreadableName => "rename it, or give a file on standard input",

@@ -9,14 +9,16 @@ internal sealed record CataloguedSkip(
     string? Subject,
     long? Limit,
     string? Detail,
-    IReadOnlyList<string>? Keys)
+    IReadOnlyList<string>? Keys,
+    string? LikelyBody)
 {
     public static CataloguedSkip Of(SkippedInput skipped) => new(
-        skipped.Origin.Record, skipped.Cause.Reason, skipped.Cause.Subject, skipped.Cause.Limit, skipped.Detail, skipped.Keys);
+        skipped.Origin.Record, skipped.Cause.Reason, skipped.Cause.Subject, skipped.Cause.Limit, skipped.Detail, skipped.Keys, skipped.LikelyBody);
 
     /// <summary>What was passed over, in the file that stands at <paramref name="path"/> now.</summary>
     public SkippedInput In(string path) => new(new ArticleOrigin(path, Record), new SkipCause(Reason, Subject, Limit), Detail)
     {
         Keys = Keys is null ? null : new ValueList<string>(Keys),
+        LikelyBody = LikelyBody,
     };
 }

@@ -147,7 +147,7 @@ internal sealed class JsonArticles(SourceOptions options)
         if (found.Body is null)
         {
             IEnumerable<string> names = root.EnumerateObject().Select(property => property.Name);
-            return new SkippedInput(origin, SkipReason.NoBodyText) { Keys = new(names.Take(SkippedInput.MostKeys)) };
+            return new SkippedInput(origin, SkipReason.NoBodyText) { Keys = new(names.Take(SkippedInput.MostKeys)), LikelyBody = LikelyBody.In(root) };
         }
 
         return found.Body.Length > options.Limits.MaxRecordBytes

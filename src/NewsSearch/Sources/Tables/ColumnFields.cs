@@ -44,6 +44,7 @@ internal sealed class ColumnFields(SourceOptions options)
 
     public static bool HasBody(IEnumerable<ColumnField> columns) => columns.Any(column => column.Field == ArticleField.Body);
 
-    public static SkippedInput NoBody(ArticleOrigin origin, IEnumerable<string> names) =>
-        new(origin, SkipReason.NoBodyColumn) { Keys = new(names.Take(SkippedInput.MostKeys)) };
+    /// <param name="texts">What the columns hold.</param>
+    public static SkippedInput NoBody(ArticleOrigin origin, IEnumerable<string> names, RunningText texts) =>
+        new(origin, SkipReason.NoBodyColumn) { Keys = new(names.Take(SkippedInput.MostKeys)), LikelyBody = texts.Longest };
 }

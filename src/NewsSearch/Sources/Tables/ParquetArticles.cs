@@ -43,7 +43,7 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
         DataField[] wanted = [.. columns.Select(column => fields[column.Column]), .. kept.Select(column => fields[column.Column])];
         if (!ColumnFields.HasBody(columns))
         {
-            yield return ColumnFields.NoBody(new(content.Path), all.Select(Name));
+            yield return ColumnFields.NoBody(new(content.Path), all.Select(Name), Sample(reader, [.. fields.Where(ParquetColumn.HoldsText)]));
             yield break;
         }
 
@@ -128,6 +128,26 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
 
         content.Budget.AddInflated(length);
         return [.. fields.Select((field, i) => ParquetColumn.Read(group, field, counts[i]))];
+    }
+
+    /// <summary>What columns of text hold in the first rows; those that cannot be read hold nothing.</summary>
+    private RunningText Sample(ParquetReader reader, DataField[] fields)
+    {
+        var texts = new RunningText();
+        foreach (DataField field in fields.Take(reader.RowGroupCount > 0 ? SkippedInput.MostKeys : 0))
+        {
+            _ = Try(() =>
+            {
+                using ParquetRowGroupReader rowGroup = (ParquetRowGroupReader)reader.OpenRowGroupReader(0);
+                ParquetColumn column = ReadGroup(rowGroup, [field])[0];
+                for (long row = Math.Min(RunningText.SampleRows, rowGroup.RowCount); row > 0; row--)
+                {
+                    texts.Add(Name(field), string.Join(' ', column.NextTexts()));
+                }
+            });
+        }
+
+        return texts;
     }
 
     /// <param name="read">The columns of fields, then those to keep.</param>

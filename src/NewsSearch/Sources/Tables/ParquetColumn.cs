@@ -15,6 +15,9 @@ internal abstract class ParquetColumn
     public static bool CanBeField(DataField field) => field.ClrType == typeof(ReadOnlyMemory<char>) || field.ClrType == typeof(DateTime)
         || field.ClrType == typeof(DateOnly) || field.ClrType == typeof(int) || field.ClrType == typeof(long);
 
+    /// <summary>Whether its values are texts.</summary>
+    public static bool HoldsText(DataField field) => field.ClrType == typeof(ReadOnlyMemory<char>);
+
     /// <summary>Whether values of that type can be kept.</summary>
     public static bool CanBeKept(DataField field) =>
         CanBeField(field) || field.ClrType == typeof(float) || field.ClrType == typeof(double) || field.ClrType == typeof(bool);

@@ -21,8 +21,10 @@ internal sealed class TableArticles(SourceContent content)
         var fields = new ColumnFields(content.Options);
         (char separator, List<ColumnField> columns) = ReadHeader(head, fields);
         List<KeptColumn>? kept = null;
-        foreach (TableRow row in new TableRows(window, content.Options.Limits.MaxRecordBytes, separator, hint > 0 ? 2 : 1).Read())
+        using IEnumerator<TableRow> rows = new TableRows(window, content.Options.Limits.MaxRecordBytes, separator, hint > 0 ? 2 : 1).Read().GetEnumerator();
+        while (rows.MoveNext())
         {
+            TableRow row = rows.Current;
             ArticleOrigin origin = new(content.Path, row.Line);
             if (!row.Cells.TryGet(out string[]? cells, out SourceFailure? problem))
             {
@@ -42,7 +44,7 @@ internal sealed class TableArticles(SourceContent content)
             }
             else
             {
-                yield return ColumnFields.NoBody(origin, cells);
+                yield return ColumnFields.NoBody(origin, cells, Sample(cells, rows));
                 yield break;
             }
         }
@@ -69,17 +71,36 @@ internal sealed class TableArticles(SourceContent content)
         return line.StartsWith("sep="u8) || line.StartsWith("SEP="u8) ? line.IndexOf((byte)'\n') + 1 : 0;
     }
 
-    /// <summary>The separator under which most columns are known, and these.</summary>
+    /// <summary>The separator under which most columns are known, of several the one with most columns; and those that are known.</summary>
     private static (char Separator, List<ColumnField> Columns) ReadHeader(ReadOnlyMemory<byte> head, ColumnFields fields)
     {
-        (char Separator, List<ColumnField> Columns) best = (',', []);
+        (char Separator, List<ColumnField> Columns, int Count) best = (',', [], 0);
         foreach (char separator in Separators)
         {
-            List<ColumnField> columns = fields.Find(TableRows.First(head, separator));
-            best = columns.Count > best.Columns.Count ? (separator, columns) : best;
+            string[] names = TableRows.First(head, separator);
+            List<ColumnField> columns = fields.Find(names);
+            best = (columns.Count, names.Length).CompareTo((best.Columns.Count, best.Count)) > 0 ? (separator, columns, names.Length) : best;
         }
 
-        return best;
+        return (best.Separator, best.Columns);
+    }
+
+    /// <summary>What the columns hold in the rows that come next.</summary>
+    private static RunningText Sample(string[] names, IEnumerator<TableRow> rows)
+    {
+        var texts = new RunningText();
+        for (int row = 0; row < RunningText.SampleRows && rows.MoveNext(); row++)
+        {
+            if (rows.Current.Cells.TryGet(out string[]? cells, out _))
+            {
+                for (int column = 0; column < Math.Min(names.Length, cells.Length); column++)
+                {
+                    texts.Add(names[column].Trim(), cells[column]);
+                }
+            }
+        }
+
+        return texts;
     }
 
     private Result<RawArticle, SkippedInput> ReadRow(string[] cells, List<ColumnField> columns, List<KeptColumn> kept, ArticleOrigin origin)

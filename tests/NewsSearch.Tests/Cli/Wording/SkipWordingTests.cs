@@ -10,6 +10,17 @@ public sealed class SkipWordingTests
     public void AnUnknownBodyNamesTheOptionThatMapsIt(SkipReason reason, string line) =>
         Assert.Equal(line, SkipWording.Line(new SkippedInput(new("in/a.jsonl", 7), reason) { Keys = new ValueList<string>(["raw", "n"]) }));
 
+    [Theory]
+    [InlineData("raw", "did you mean --map body=raw?")]
+    [InlineData("doc.main_text", "did you mean --map body=doc.main_text?")]
+    [InlineData("Full text", "did you mean --map 'body=Full text'?")]
+    [InlineData("a,b", "name the body's with --map body=KEY")]
+    [InlineData("it's", "name the body's with --map body=KEY")]
+    public void TheLikelyBodyIsProposedAsTheShellTakesIt(string key, string remedy) =>
+        Assert.Equal(
+            $"a.jsonl:7: no body text (its keys are n; {remedy})",
+            SkipWording.Line(new SkippedInput(new("a.jsonl", 7), SkipReason.NoBodyText) { Keys = new ValueList<string>(["n"]), LikelyBody = key }));
+
     [Fact]
     public void ARecordWithoutTextNamesNoOption() =>
         Assert.Equal("in/a.csv:2: no body text", SkipWording.Line(new SkippedInput(new("in/a.csv", 2), SkipReason.NoBodyText)));

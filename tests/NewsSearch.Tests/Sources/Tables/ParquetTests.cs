@@ -58,6 +58,13 @@ public sealed class ParquetTests : IDisposable
     }
 
     [Fact]
+    public void TheColumnWithRunningTextIsTheLikelyBody()
+    {
+        SkippedInput skipped = Assert.Single(Read(_folder.Write("a.parquet", ParquetFile.OneColumn("raw", "short", "The ferry crews go home and will not return.")))).Fault;
+        Assert.Equal((SkipReason.NoBodyColumn, "raw"), (skipped.Cause.Reason, skipped.LikelyBody));
+    }
+
+    [Fact]
     public void AnUnknownBodyColumnIsMapped()
     {
         string path = _folder.Write("a.parquet", ParquetFile.OneColumn("raw", "One.", "Two."));

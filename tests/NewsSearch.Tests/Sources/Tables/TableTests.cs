@@ -43,7 +43,17 @@ public sealed class TableTests : IDisposable
         SkippedInput skipped = Assert.Single(new ArticleReader(new()).Read(new SourceFile(_folder.Write("a.csv", "title,raw\na,one\nb,two\n"), 0, default))).Fault;
         Assert.Equal((SkipReason.NoBodyColumn, 1), (skipped.Cause.Reason, skipped.Origin.Record));
         Assert.Equal(["title", "raw"], skipped.Keys);
+        Assert.Null(skipped.LikelyBody);
     }
+
+    [Theory]
+    [InlineData("n,lead,raw\n1,The ferry crews go home for a week.,The ferry crews go home and will not return before the first of May.\n", "raw")]
+    [InlineData("n;raw\n1;\"The ferry, the crane, the quay; all is quiet.\"\n", "raw")]
+    [InlineData("lead|raw\nnine words stand here but only once you see|\n|one two three four five six seven eight\n|one two three four five six seven eight\n", "raw")]
+    [InlineData("title,summary\nThe title of this story has a good many words too,one two three four five six seven\n", null)]
+    [InlineData("n,raw", null)]
+    public void TheColumnWithTheMostRunningTextIsTheLikelyBody(string table, string? likely) => Assert.Equal(
+        likely, Assert.Single(new ArticleReader(new()).Read(new SourceFile(_folder.Write("a.csv", table), 0, default))).Fault.LikelyBody);
 
     [Fact]
     public void ATableThatIsCutOffIsReadToItsLastRow()
