@@ -23,8 +23,8 @@ public enum SkipReason
     /// <summary>The bytes are of no known format and of no text.</summary>
     Binary,
 
-    /// <summary>The content is of a kind that is known but not read: the subject, in the plural (<c>spreadsheets</c>).</summary>
-    KnownKind,
+    /// <summary>The file is of a kind that may hold articles and is known, but not read.</summary>
+    UnreadKind,
 
     /// <summary>The pages are pictures: their text would have to be recognised first.</summary>
     NeedsTextRecognition,

@@ -1,5 +1,7 @@
 using NewsSearch.Cleaning;
+using NewsSearch.Cli.Printing;
 using NewsSearch.Indexing;
+using NewsSearch.Sources;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -11,20 +13,28 @@ internal static class ArticleStream
     public static int ForEach(Shell shell, IEnumerable<IndexingInput> inputs, Action<Article> print)
     {
         var cleaner = new ArticleCleaner();
-        bool anySkipped = false;
-        foreach (Result<RawArticle, SkippedInput> record in InputReader.Records(inputs))
+        var skips = new SkipReport(shell);
+        bool anyArticle = false;
+        PassedOver? passedOver = null;
+        foreach (Result<RawArticle, SkippedInput> record in InputReader.Records(inputs, told => passedOver ??= told))
         {
             if (record.Then(cleaner.Clean).TryGet(out Article? article, out SkippedInput? skipped))
             {
                 print(article);
+                anyArticle = true;
             }
             else
             {
-                InputReader.Report(shell, skipped);
-                anySkipped = true;
+                skips.Add(skipped);
             }
         }
 
-        return anySkipped ? ExitCode.Error : ExitCode.Success;
+        skips.End();
+        if (!anyArticle && !skips.Any && passedOver is { Counts: [var first, ..] })
+        {
+            shell.Warn($"no article: passed over {(passedOver.Path is { } path ? shell.DisplayPath(path) : "standard input")} ({first.Key})");
+        }
+
+        return skips.Any ? ExitCode.Error : ExitCode.Success;
     }
 }

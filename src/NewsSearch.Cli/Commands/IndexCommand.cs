@@ -68,6 +68,11 @@ internal static class IndexCommand
             };
             StatisticalRecognizer? recognizer = parsed.GetValue(noEntities) ? null : new StatisticalRecognizer();
             IndexingSummary summary = Run(shell, isQuiet, (skipped, progress) => archive.Index(plan, options, recognizer, skipped, progress, cancel.Token));
+            if (!isQuiet && !plan.IsRefresh)
+            {
+                PassedOverPrinter.Print(shell, summary.PassedOverFiles);
+            }
+
             Print(shell, new SummaryPrinter(shell, archive.Home, summary), isQuiet, asJson);
             return summary.Skipped > 0 ? ExitCode.Error : ExitCode.Success;
         });
@@ -78,19 +83,25 @@ internal static class IndexCommand
     {
         var progress = new IndexingProgress();
         using ProgressLine? line = quiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, progress);
-        void Report(SkippedInput skipped)
+        var skips = new SkipReport(shell, print =>
         {
             if (line is null)
             {
-                InputReader.Report(shell, skipped);
+                print();
             }
             else
             {
-                line.Print(() => InputReader.Report(shell, skipped));
+                line.Print(print);
             }
+        });
+        try
+        {
+            return index(skips.Add, progress);
         }
-
-        return index(Report, progress);
+        finally
+        {
+            skips.End();
+        }
     }
 
     private static void Print(Shell shell, SummaryPrinter summary, bool quiet, bool asJson)

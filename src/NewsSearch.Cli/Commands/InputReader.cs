@@ -38,14 +38,15 @@ internal static class InputReader
     }
 
     /// <summary>Everything in the inputs, one after the other.</summary>
-    public static IEnumerable<Result<RawArticle, SkippedInput>> Records(IEnumerable<IndexingInput> inputs)
+    /// <param name="passedOver">Told of what the inputs rightly hold besides articles.</param>
+    public static IEnumerable<Result<RawArticle, SkippedInput>> Records(IEnumerable<IndexingInput> inputs, Action<PassedOver> passedOver)
     {
         foreach (IndexingInput input in inputs)
         {
             var reader = new ArticleReader(input.Options);
             if (input.Stream is { } stream)
             {
-                foreach (Result<RawArticle, SkippedInput> record in reader.Read(stream, null))
+                foreach (Result<RawArticle, SkippedInput> record in reader.Read(stream, null, passedOver))
                 {
                     yield return record;
                 }
@@ -54,7 +55,7 @@ internal static class InputReader
             var missing = new List<SkippedInput>();
             foreach (SourceFile file in SourceFiles.Enumerate(input.Paths, missing.Add))
             {
-                foreach (Result<RawArticle, SkippedInput> record in reader.Read(file))
+                foreach (Result<RawArticle, SkippedInput> record in reader.Read(file, passedOver: passedOver))
                 {
                     yield return record;
                 }

@@ -23,6 +23,7 @@ internal static class SkipWording
         SkipReason.NoBodyText or SkipReason.NoBodyColumn when Proposal(skipped.LikelyBody) is { } proposal => proposal,
         SkipReason.NoBodyText when skipped.Keys is not null => "name the body's with --map body=KEY",
         SkipReason.NoBodyColumn => "name the body's with --map body=COLUMN",
+        SkipReason.UnreadKind when skipped.Cause.Kind is { } kind => FileKindRemedies.Of(kind, skipped.Origin.Path),
         SkipReason.UnreadableName => "rename it, or give a file on standard input",
         SkipReason.NeedsTextRecognition => "recognise it first: ocrmypdf in.pdf out.pdf",
         _ => null,

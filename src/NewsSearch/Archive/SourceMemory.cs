@@ -59,7 +59,7 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
     }
 
     /// <summary>To read everything that is remembered.</summary>
-    public Result<ReadingPlan, SourceFault> All() => Refreshed(settings.Sources).Then<ReadingPlan>(all => new ReadingPlan(all, null));
+    public Result<ReadingPlan, SourceFault> All() => Refreshed(settings.Sources).Then<ReadingPlan>(all => new ReadingPlan(all, null) { IsRefresh = true });
 
     private Result<List<IndexingInput>, SourceFault> Refreshed(IEnumerable<RememberedSource> sources)
     {

@@ -1,10 +1,12 @@
+using NewsSearch.Sources.Files;
+
 namespace NewsSearch.Home;
 
 /// <summary>The folder of one index: its settings, its catalogue of files read, and Lucene's files.</summary>
 public sealed class IndexHome
 {
     /// <summary>The name of the file that makes a folder an index home.</summary>
-    public const string SettingsFileName = "newssearch.json";
+    public const string SettingsFileName = IndexFolder.SettingsFileName;
 
     private readonly string _base;
 

@@ -22,6 +22,7 @@ internal sealed class IndexingRun
     private readonly long[] _changes = new long[Enum.GetValues<IndexChange>().Length];
     private readonly Dictionary<SkipCause, long> _skipped = [];
     private readonly SortedDictionary<string, long> _passedOver = new(StringComparer.Ordinal);
+    private readonly PassedOverFiles _passedOverFiles = new();
     private int _files;
     private long _filesUnchanged;
     private long _bytesUnchanged;
@@ -89,6 +90,13 @@ internal sealed class IndexingRun
         }
     }
 
+    /// <summary>A file or folder is left unopened.</summary>
+    public void PassOver(string path, string kind)
+    {
+        _passedOver[kind] = _passedOver.GetValueOrDefault(kind) + 1;
+        _passedOverFiles.Add(path, kind);
+    }
+
     public void Skip(SkippedInput skipped)
     {
         lock (_counting)
@@ -147,6 +155,7 @@ internal sealed class IndexingRun
             Removed = _removed,
             SkippedByCause = _skipped,
             PassedOverByKind = _passedOver,
+            PassedOverFiles = _passedOverFiles.Groups,
             Elapsed = _clock.GetElapsedTime(_start),
             Total = Update.Count,
         };

@@ -33,6 +33,9 @@ public sealed record IndexingSummary
     /// <summary>What is no article and was not meant to be one (images in a crawl, …), counted by kind.</summary>
     public IReadOnlyDictionary<string, long> PassedOverByKind { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>The files in folders that were left unopened because their extension is of a kind that never holds articles.</summary>
+    public IReadOnlyList<FileGroup> PassedOverFiles { get; init; } = [];
+
     /// <summary>Inputs passed over, whatever the cause.</summary>
     public long Skipped => SkippedByCause.Values.Sum();
 

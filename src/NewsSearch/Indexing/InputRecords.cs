@@ -14,7 +14,7 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
         var files = new OrderedDictionary<string, FileRun>(StringComparer.Ordinal);
         foreach (IndexingInput input in inputs.Where(input => input.Stream is null))
         {
-            foreach (SourceFile file in SourceFiles.Enumerate(input.Paths, run.Skip))
+            foreach (SourceFile file in new SourceFiles(input.Options.Filter, run.Skip, run.PassOver).Enumerate(input.Paths))
             {
                 var found = new FileRun(file, home.ToStoredPath(file.Path), input, $"{input.OptionsKey}|{recognition}");
                 if (!files.TryGetValue(found.StoredPath, out FileRun? other) || other.Input.RootOf(file.Path).Length <= input.RootOf(file.Path).Length)

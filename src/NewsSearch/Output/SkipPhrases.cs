@@ -20,7 +20,7 @@ public static class SkipPhrases
         SkipReason.NotAFile => "not a regular file",
         SkipReason.Empty => "empty",
         SkipReason.Binary => "binary data",
-        SkipReason.KnownKind => $"{cause.Subject} are not read",
+        SkipReason.UnreadKind => cause.Kind is { } kind ? FileKindPhrases.Of(kind) : "of a kind that is not read",
         SkipReason.NeedsTextRecognition => "no text, needs OCR",
         SkipReason.Invalid => $"invalid {cause.Subject}",
         SkipReason.Damaged => $"damaged {cause.Subject}",

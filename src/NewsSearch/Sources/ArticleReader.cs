@@ -35,7 +35,8 @@ public sealed class ArticleReader
 
         using (stream)
         {
-            foreach (Result<RawArticle, SkippedInput> record in Read(stream, file.Path, name: file.Path, advanced, passedOver))
+            string top = file.Path[..^(file.Inside?.Length ?? 0)];
+            foreach (Result<RawArticle, SkippedInput> record in Read(stream, file.Path, name: file.Path, top, advanced, passedOver))
             {
                 yield return record;
             }
@@ -47,7 +48,7 @@ public sealed class ArticleReader
     /// <param name="path">The origin of the articles; null for standard input.</param>
     /// <param name="passedOver">Told at the end, once, of what it rightly holds besides articles, if anything.</param>
     public IEnumerable<Result<RawArticle, SkippedInput>> Read(Stream stream, string? path, Action<PassedOver>? passedOver = null) =>
-        Read(stream, path, name: null, advanced: null, passedOver);
+        Read(stream, path, name: null, top: path, advanced: null, passedOver);
 
     private static Result<FileStream, SourceFailure> Open(string path)
     {
@@ -63,11 +64,11 @@ public sealed class ArticleReader
     }
 
     private IEnumerable<Result<RawArticle, SkippedInput>> Read(
-        Stream stream, string? path, string? name, Action<long>? advanced, Action<PassedOver>? passedOver)
+        Stream stream, string? path, string? name, string? top, Action<long>? advanced, Action<PassedOver>? passedOver)
     {
         CountingStream counted = new(stream, advanced);
         InflationBudget budget = new(_options.Limits, () => stream.CanSeek ? stream.Length : counted.Count);
-        SourceReading reading = new(_options, budget, new PassedOverCounter());
+        SourceReading reading = new(_options, budget, new PassedOverCounter()) { Top = top ?? SourceContent.StandardInput };
         using SourceContent content = new(counted, path, name, reading) { File = stream.CanSeek && path is not null ? counted : null };
         foreach (Result<RawArticle, SkippedInput> record in content.Read())
         {

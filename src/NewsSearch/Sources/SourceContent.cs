@@ -1,5 +1,6 @@
 using NewsSearch.Sources.Containers;
-using NewsSearch.Sources.Documents;
+using NewsSearch.Sources.Files;
+using NewsSearch.Sources.Kinds;
 using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources;
@@ -10,6 +11,9 @@ namespace NewsSearch.Sources;
 /// </summary>
 internal sealed class SourceContent : IDisposable
 {
+    /// <summary>What standard input is called in places.</summary>
+    public const string StandardInput = "(stdin)";
+
     private readonly SourceReading _reading;
     private readonly SourceStream _stream;
     private readonly string? _name;
@@ -49,8 +53,8 @@ internal sealed class SourceContent : IDisposable
 
     private bool IsRefused => Format.IsText && _stream.IsBinary && _stream.Failure is null;
 
-    /// <summary>Name or content say what it is; otherwise it is text at best.</summary>
-    private bool IsRecognized => (_name is not null && SourceFormats.IsKnownName(_name)) || (Format is not TextFormat && !IsRefused);
+    /// <summary>Neither name nor content say what it is, and it is no text.</summary>
+    private bool IsUnknown => IsRefused && !(_name is not null && SourceFormats.IsKnownName(_name));
 
     public void Dispose() => _stream.Dispose();
 
@@ -170,6 +174,12 @@ internal sealed class SourceContent : IDisposable
     private IEnumerable<Result<RawArticle, SkippedInput>> ReadMember(ArchiveMember member, ArticleOrigin holder)
     {
         string place = member.Name.Length == 0 ? $"{holder}" : $"{holder}!/{member.Name.TrimStart('.', '/')}";
+        if (LeftOut(member.Name, place) is { } kind)
+        {
+            PassedOver.Add(kind);
+            yield break;
+        }
+
         if (!member.Content.TryGet(out Stream? stream, out SourceFailure? failure))
         {
             yield return failure.At(new(place));
@@ -177,8 +187,7 @@ internal sealed class SourceContent : IDisposable
         }
 
         using SourceContent content = new(new InflatedStream(stream, Budget), place, member.Name, _reading, _stream.Nesting + 1);
-        bool hidden = member.Name.Split('/').Any(part => part is "__MACOSX" or ['.', not ('.' or '/'), ..]);
-        if (hidden || (!content.IsRecognized && content._stream.Failure is null))
+        if (content.IsUnknown)
         {
             PassedOver.Add("other file");
             yield break;
@@ -188,5 +197,21 @@ internal sealed class SourceContent : IDisposable
         {
             yield return record;
         }
+    }
+
+    /// <summary>Why a member is not opened, as a kind; null when it is.</summary>
+    private string? LeftOut(string name, string place)
+    {
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
+        string inside = place[Math.Min(place.Length, _reading.Top.Length)..].Replace("!/", "/", StringComparison.Ordinal);
+        string? never = KindNames.Of(name)?.PassedOver;
+        return name.Split('/').Any(part => part is not ("." or "..") && HiddenNames.Is(part)) ? HiddenNames.Kind
+            : !Options.Filter.Admits(inside) && !(SourceFormats.IsArchiveName(name) && Options.Filter.AdmitsMembers(inside)) ? "excluded file"
+            : never is not null && !Options.Filter.AsksForExtension(System.IO.Path.GetExtension(name)) ? never
+            : null;
     }
 }

@@ -3,12 +3,16 @@ using NewsSearch.Sources.Crawls;
 using NewsSearch.Sources.Documents;
 using NewsSearch.Sources.Feeds;
 using NewsSearch.Sources.Json;
+using NewsSearch.Sources.Kinds;
 using NewsSearch.Sources.Mime;
 using NewsSearch.Sources.Tables;
 
 namespace NewsSearch.Sources;
 
-/// <summary>The formats that are read, and which of them a file is of: by its mark, else by its name, else by its looks.</summary>
+/// <summary>
+/// The formats that are read, and which of them a file is of: by its mark, else by its name, else by its looks. Before all stands
+/// what is known and not read.
+/// </summary>
 internal static class SourceFormats
 {
     private static readonly TextFormat Text = new();
@@ -41,11 +45,19 @@ internal static class SourceFormats
         return Array.Exists(All, format => format.Extensions.Contains(extension));
     }
 
+    /// <summary>Whether the extension, apart from a trailing compression's, is that of an archive with members.</summary>
+    public static bool IsArchiveName(string path) => Extension(path) is ".zip" or ".tar" or ".tgz" or ".tbz" or ".tbz2" or ".tzst";
+
     /// <summary>The format of a file.</summary>
     /// <param name="name">Its name or path; null when it has none.</param>
     /// <param name="head">See <see cref="SourceContent.Head"/>.</param>
     public static ISourceFormat Of(string? name, ReadOnlySpan<byte> head)
     {
+        if (KindSigns.Of(head, name) is { } unread)
+        {
+            return new UnreadFormat(unread, isMisnamed: name is not null && IsKnownName(name));
+        }
+
         foreach (ISourceFormat format in All)
         {
             if (format.Marks(head))

@@ -1,3 +1,5 @@
+using NewsSearch.Sources.Files;
+
 namespace NewsSearch.Sources;
 
 /// <summary>How the records of a source are to be read.</summary>
@@ -23,6 +25,9 @@ public sealed record SourceOptions
     /// source states; null for the usual notations alone. A format without a time of day gives days; without a zone, UTC.
     /// </summary>
     public string? DateFormat { get; init; }
+
+    /// <summary>Which files of folders and members of archives are read.</summary>
+    public PathFilter Filter { get; init; } = PathFilter.None;
 
     /// <summary>What a source may demand before it is refused.</summary>
     public SourceLimits Limits { get; init; } = SourceLimits.Default;

@@ -12,6 +12,14 @@ public sealed class SkipPhrasesTests
         Assert.Equal(phrases.Length, phrases.Distinct().Count());
     }
 
+    [Fact]
+    public void EveryKindThatIsNotReadHasAPhraseOfItsOwn()
+    {
+        string[] phrases = [.. Enum.GetValues<FileKind>().Select(kind => SkipPhrases.Of(SkipCause.Unread(kind)))];
+        Assert.All(phrases, phrase => Assert.Matches("^[A-Za-z0-9][A-Za-z0-9 -]+$", phrase));
+        Assert.Equal(phrases.Length, phrases.Distinct().Count());
+    }
+
     [Theory]
     [InlineData(1_048_575L, "longer than 1048575 bytes")]
     [InlineData(1_048_576L, "longer than 1 MB")]

@@ -4,4 +4,8 @@ namespace NewsSearch.Sources.Files;
 /// <param name="Path">Absolute, as reached from the path that was given: links in it are not resolved.</param>
 /// <param name="Length">Bytes on disk; 0 for a pipe.</param>
 /// <param name="LastWriteUtc">When the content last changed, UTC.</param>
-public readonly record struct SourceFile(string Path, long Length, DateTime LastWriteUtc);
+public readonly record struct SourceFile(string Path, long Length, DateTime LastWriteUtc)
+{
+    /// <summary>The path below the folder that was given, with <c>/</c>; null for a file that was given itself.</summary>
+    public string? Inside { get; init; }
+}

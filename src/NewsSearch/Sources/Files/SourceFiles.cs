@@ -1,28 +1,35 @@
+using NewsSearch.Sources.Kinds;
 using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Files;
 
-/// <summary>Finds the files that hold articles.</summary>
-public static class SourceFiles
+/// <summary>Finds the files that may hold articles.</summary>
+/// <param name="filter">Which files below folders are wanted; files that are named themselves always are.</param>
+/// <param name="skipped">Told of each path that does not exist, cannot be listed or named, and of pipes and devices in folders.</param>
+/// <param name="passedOver">Told of the path and kind of what is rightly left out.</param>
+public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped, Action<string, string>? passedOver = null)
 {
     private static readonly SourceFailure UnreadableName = new(SkipReason.UnreadableName);
 
+    private readonly Stack<Place> _pending = new();
+
+    /// <summary>All files, without a filter; see <see cref="Enumerate(IEnumerable{string})"/>.</summary>
+    public static IEnumerable<SourceFile> Enumerate(IEnumerable<string> absolutePaths, Action<SkippedInput> skipped) =>
+        new SourceFiles(PathFilter.None, skipped).Enumerate(absolutePaths);
+
     /// <summary>
-    /// The files named, whatever their extension, and those below the folders named whose extension is a known one, in
-    /// ordinal order of their names. Files and folders whose name begins with a dot are passed over inside folders. A file
-    /// is reported once, however many of the paths and links lead to it. Pipes, sockets and devices are read when named, and skipped
-    /// inside folders.
+    /// The files named, and those below the folders named, in ordinal order of their names, but for those whose name says that they
+    /// never hold articles, hidden ones, and the files of indexes. A file is reported once, however many of the paths and links lead
+    /// to it. Pipes, sockets and devices are read when named, and skipped inside folders.
     /// </summary>
     /// <param name="absolutePaths">Files and folders, absolute.</param>
-    /// <param name="skipped">Told of each path that does not exist, cannot be listed or named, and of pipes and devices in folders.</param>
-    public static IEnumerable<SourceFile> Enumerate(IEnumerable<string> absolutePaths, Action<SkippedInput> skipped)
+    public IEnumerable<SourceFile> Enumerate(IEnumerable<string> absolutePaths)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        Stack<(string Path, string Real)> pending = new();
         foreach (string given in absolutePaths)
         {
-            pending.Push((given, RealPaths.Resolve(given)));
-            while (pending.TryPop(out (string Path, string Real) next))
+            _pending.Push(new(given, RealPaths.Resolve(given), null));
+            while (_pending.TryPop(out Place next))
             {
                 if (!seen.Add(next.Real))
                 {
@@ -31,9 +38,9 @@ public static class SourceFiles
 
                 if (Directory.Exists(next.Path))
                 {
-                    PushEntries(next.Path, next.Real, pending, skipped);
+                    PushEntries(next);
                 }
-                else if (TryDescribe(next.Path, next.Real, skipped) is { } file)
+                else if (TryDescribe(next) is { } file)
                 {
                     yield return file;
                 }
@@ -41,61 +48,87 @@ public static class SourceFiles
         }
     }
 
-    private static void PushEntries(
-        string folder, string realFolder, Stack<(string Path, string Real)> pending, Action<SkippedInput> skipped)
+    private void PushEntries(Place folder)
     {
         try
         {
-            FileSystemInfo[] entries = new DirectoryInfo(folder).GetFileSystemInfos();
+            FileSystemInfo[] entries = new DirectoryInfo(folder.Path).GetFileSystemInfos();
+            bool isHome = IndexFolder.IsHome([.. entries.Select(entry => entry.Name)]);
+            if (isHome && folder.Inside is not null)
+            {
+                PassOver(folder.Path, "index");
+                return;
+            }
+
             Array.Sort(entries, (a, b) => string.CompareOrdinal(b.Name, a.Name));
             foreach (FileSystemInfo entry in entries)
             {
-                string path = Path.Combine(folder, entry.Name);
-                if (entry.Name.StartsWith('.'))
+                if (!isHome || !IndexFolder.IsOwn(entry.Name))
                 {
-                    continue;
-                }
-
-                if (HasUnreadableName(path))
-                {
-                    if (SourceFormats.IsKnownName(entry.Name) || entry is DirectoryInfo)
-                    {
-                        Skip(path, UnreadableName, skipped);
-                    }
-                }
-                else if (!SourceFormats.IsKnownName(entry.Name) && !Directory.Exists(entry.FullName))
-                {
-                    continue;
-                }
-                else if (entry is FileInfo { Length: 0 } && SpecialFiles.IsSpecial(path))
-                {
-                    // Opening a pipe waits for a writer; named itself it is read.
-                    skipped(new SkippedInput(new(path), SkipReason.NotAFile, "a pipe, socket or device in a folder"));
-                }
-                else
-                {
-                    pending.Push((path, entry.LinkTarget is null ? Path.Combine(realFolder, entry.Name) : RealPaths.Resolve(path)));
+                    Push(folder, entry);
                 }
             }
         }
         catch (Exception exception) when (SourceStream.IsInputFailure(exception))
         {
-            Skip(folder, SourceFailure.Of(exception), skipped);
+            Skip(folder.Path, SourceFailure.Of(exception));
         }
     }
 
-    private static SourceFile? TryDescribe(string path, string real, Action<SkippedInput> skipped)
+    private void Push(Place folder, FileSystemInfo entry)
+    {
+        string path = Path.Combine(folder.Path, entry.Name);
+        string inside = folder.Inside is null ? entry.Name : $"{folder.Inside}/{entry.Name}";
+        bool isLink = entry.LinkTarget is not null;
+        if (HiddenNames.Is(entry.Name) && !filter.AsksForHidden(entry.Name))
+        {
+            PassOver(path, HiddenNames.Kind);
+        }
+        else if (HasUnreadableName(path))
+        {
+            Skip(path, UnreadableName);
+        }
+        else if (LeftOut(path, inside, isFolder: entry is DirectoryInfo || (isLink && Directory.Exists(path))) is { } kind)
+        {
+            PassOver(path, kind);
+        }
+        else if (entry is FileInfo { Length: 0 } && SpecialFiles.IsSpecial(path))
+        {
+            // Opening a pipe waits for a writer; named itself it is read.
+            skipped(new SkippedInput(new(path), SkipReason.NotAFile, "a pipe, socket or device in a folder"));
+        }
+        else
+        {
+            _pending.Push(new(path, isLink ? RealPaths.Resolve(path) : Path.Combine(folder.Real, entry.Name), inside));
+        }
+    }
+
+    /// <summary>Why the entry is left out, as a kind; null when it is not.</summary>
+    private string? LeftOut(string path, string inside, bool isFolder)
+    {
+        const string Excluded = "excluded file";
+        if (isFolder)
+        {
+            return filter.ExcludesFolder(inside) ? Excluded : null;
+        }
+
+        return !filter.Admits(inside) && !(SourceFormats.IsArchiveName(path) && filter.AdmitsMembers(inside)) ? Excluded
+            : KindNames.Of(path) is { PassedOver: { } kind } && !filter.AsksForExtension(Path.GetExtension(path)) ? kind
+            : null;
+    }
+
+    private SourceFile? TryDescribe(Place place)
     {
         try
         {
             // A pipe's link target, such as pipe:[4711], is no path.
-            bool pipe = Path.GetFileName(real).Contains(":[", StringComparison.Ordinal) && File.Exists(path);
-            FileInfo info = new(pipe ? path : real);
-            return new SourceFile(path, info.Length, info.LastWriteTimeUtc);
+            bool pipe = Path.GetFileName(place.Real).Contains(":[", StringComparison.Ordinal) && File.Exists(place.Path);
+            FileInfo info = new(pipe ? place.Path : place.Real);
+            return new SourceFile(place.Path, info.Length, info.LastWriteTimeUtc) { Inside = place.Inside };
         }
         catch (Exception exception) when (SourceStream.IsInputFailure(exception))
         {
-            Skip(path, HasUnreadableName(path) ? UnreadableName : SourceFailure.Of(exception), skipped);
+            Skip(place.Path, HasUnreadableName(place.Path) ? UnreadableName : SourceFailure.Of(exception));
             return null;
         }
     }
@@ -105,6 +138,12 @@ public static class SourceFiles
     /// </summary>
     private static bool HasUnreadableName(string path) => path.Contains('\uFFFD') && !Path.Exists(path);
 
-    private static void Skip(string path, SourceFailure failure, Action<SkippedInput> skipped) =>
-        skipped(new SkippedInput(new(path), failure.Cause, failure.Detail));
+    private void Skip(string path, SourceFailure failure) => skipped(new SkippedInput(new(path), failure.Cause, failure.Detail));
+
+    private void PassOver(string path, string kind) => passedOver?.Invoke(path, kind);
+
+    /// <param name="Path">As reached from what was given.</param>
+    /// <param name="Real">Without links.</param>
+    /// <param name="Inside">See <see cref="SourceFile.Inside"/>.</param>
+    private readonly record struct Place(string Path, string Real, string? Inside);
 }

@@ -1,5 +1,6 @@
 using System.Xml;
 using NewsSearch.Sources.Containers;
+using NewsSearch.Sources.Kinds;
 using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Office;
@@ -11,8 +12,11 @@ internal static class PackagedDocuments
     [
         new WordDocument(),
         new OpenDocument(),
-        new UnreadPackage("spreadsheets", package => package.Has("xl/workbook.xml") || package.Has("xl/workbook.bin") || package.Type.EndsWith(".spreadsheet", StringComparison.Ordinal)),
-        new UnreadPackage("slides", package => package.Has("ppt/presentation.xml") || package.Type.EndsWith(".presentation", StringComparison.Ordinal)),
+        Unread(FileKind.Spreadsheet, "application/vnd.oasis.opendocument.spreadsheet", "xl/workbook.xml", "xl/workbook.bin", "Index/CalculationEngine.iwa"),
+        Unread(FileKind.Slides, "application/vnd.oasis.opendocument.presentation", "ppt/presentation.xml", "Index/Presentation.iwa"),
+        Unread(FileKind.TextDocument, "application/vnd.sun.xml.writer", "Index/Document.iwa"),
+        Unread(FileKind.OfficeDocument, "application/vnd.oasis.opendocument.graphics", "visio/document.xml"),
+        Unread(KnownKind.Program, "application/java-archive", "META-INF/MANIFEST.MF", "AndroidManifest.xml"),
     ];
 
     /// <summary>The extensions of their files.</summary>
@@ -47,4 +51,9 @@ internal static class PackagedDocuments
             new(SkipCause.Damaged(name), exception.Message) { IsDamage = true },
         _ => SourceFailure.Of(exception),
     };
+
+    /// <param name="type">What the document may say of itself; the start is enough.</param>
+    /// <param name="parts">Parts of which each tells the kind.</param>
+    private static UnreadPackage Unread(KnownKind kind, string type, params string[] parts) =>
+        new(kind, package => package.Type.StartsWith(type, StringComparison.Ordinal) || Array.Exists(parts, package.Has));
 }

@@ -24,7 +24,7 @@ public sealed class ArchiveTests : IDisposable
             ("picture.png", [0x89, 0x50, 0, 0]),
             ("style.css", "p { }"u8.ToArray()),
         ];
-        string[] expected = ["!/a/page.html:<html><p>page", "!/b.jsonl:1:one", "!/b.jsonl:2:two", "!/c.txt.gz:text", "2 other file"];
+        string[] expected = ["!/a/page.html:<html><p>page", "!/b.jsonl:1:one", "!/b.jsonl:2:two", "!/c.txt.gz:text", "1 picture", "1 program"];
         Assert.Equal(expected, Summary(_folder.Write("a.zip", Zip(members))));
         Assert.Equal(expected, Summary(_folder.Write("b.tar", Tar(members))));
         Assert.Equal(expected, Summary(_folder.Write("c.tgz", Gzip(Tar(members)))));
@@ -38,8 +38,14 @@ public sealed class ArchiveTests : IDisposable
         byte[] wide = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("{\"body\":\"one\"}")];
         byte[] marked = [0xEF, 0xBB, 0xBF, .. "<html><p>page"u8];
         Assert.Equal(
-            ["!/data:one", "!/page:<html><p>page", "1 other file"],
-            Summary(_folder.Write("a.zip", Zip(("data", wide), ("page", marked), ("notes", "plain words"u8.ToArray())))));
+            ["!/data:one", "!/page:<html><p>page", "!/notes:plain words", "1 other file", "1 picture", "1 hidden file"],
+            Summary(_folder.Write("a.zip", Zip(
+                ("data", wide),
+                ("page", marked),
+                ("notes", "plain words"u8.ToArray()),
+                ("blob", [1, 0, 2, 0, 3]),
+                ("photo", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16]),
+                (".git/HEAD", "ref"u8.ToArray())))));
     }
 
     [Fact]

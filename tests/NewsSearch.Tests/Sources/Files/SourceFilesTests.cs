@@ -45,7 +45,7 @@ public sealed class SourceFilesTests : IDisposable
         }
 
         Assert.Equal(
-            [(_folder.Combine("caf\uFFFD.txt"), "file name is not UTF-8"), (_folder.Combine("d\uFFFDp"), "file name is not UTF-8")],
+            [(_folder.Combine("caf\uFFFD.dat"), "file name is not UTF-8"), (_folder.Combine("caf\uFFFD.txt"), "file name is not UTF-8"), (_folder.Combine("d\uFFFDp"), "file name is not UTF-8")],
             _skipped.Select(skipped => (skipped.Origin.Path, SkipPhrases.Of(skipped.Cause))).Order());
     }
 
@@ -60,15 +60,59 @@ public sealed class SourceFilesTests : IDisposable
     }
 
     [Fact]
-    public void FoldersAreReadInOrdinalOrderAndOnlyKnownExtensionsCount()
+    public void FoldersAreReadInOrdinalOrderWhateverTheExtension()
     {
-        foreach (string name in (string[])["b.txt", "B.html", "a/z.jsonl.gz", "a/b/c.NDJSON", "c.json", "d.xhtml", "README.md", ".hidden.txt", ".git/x.txt", "notes"])
+        foreach (string name in (string[])["b.txt", "B.html", "a/z.jsonl.gz", "a/b/c.NDJSON", "c.json", "d.xyz", "README.md", "notes"])
         {
             _folder.Write(name, "x");
         }
 
-        Assert.Equal(["B.html", "a/b/c.NDJSON", "a/z.jsonl.gz", "b.txt", "c.json", "d.xhtml"], Names(_folder.Path));
+        Assert.Equal(["B.html", "README.md", "a/b/c.NDJSON", "a/z.jsonl.gz", "b.txt", "c.json", "d.xyz", "notes"], Names(_folder.Path));
         Assert.Empty(_skipped);
+    }
+
+    [Fact]
+    public void WhatNeverHoldsArticlesAndWhatIsHiddenIsCounted()
+    {
+        foreach (string name in (string[])["a.txt", "b.MOV", "c/d.jpeg", "c/style.css", ".hidden.txt", ".git/x.txt", "CVS/Entries", "~$memo.docx", "e.html.part"])
+        {
+            _folder.Write(name, "x");
+        }
+
+        List<string> passedOver = [];
+        SourceFiles files = new(PathFilter.None, _skipped.Add, (path, kind) => passedOver.Add($"{Path.GetRelativePath(_folder.Path, path)} {kind}"));
+        Assert.Equal(["a.txt"], files.Enumerate([_folder.Path]).Select(file => file.Inside));
+        Assert.Equal(
+            [".git hidden file", ".hidden.txt hidden file", "CVS hidden file", "b.MOV video", "c/d.jpeg picture", "c/style.css program", "e.html.part unfinished download", "~$memo.docx hidden file"],
+            passedOver.Order(StringComparer.Ordinal));
+        Assert.Empty(_skipped);
+    }
+
+    [Theory]
+    [InlineData("newssearch.json")]
+    [InlineData("write.lock", "_0.fdt")]
+    [InlineData("write.lock", "segments_3")]
+    public void AnIndexInAFolderIsNeverRead(params string[] marks)
+    {
+        _folder.Write("a.txt", "x");
+        _folder.Write("deep/nsidx/catalogue.jsonl", "{}");
+        foreach (string mark in marks)
+        {
+            _folder.Write($"deep/nsidx/{mark}", "{}");
+        }
+
+        Assert.Equal(["a.txt"], Names(_folder.Path));
+    }
+
+    [Fact]
+    public void OfAnIndexAmongArticlesOnlyItsOwnFilesAreLeftOut()
+    {
+        foreach (string name in (string[])["newssearch.json", "catalogue.jsonl", "format", "write.lock", "segments_7", "_3.cfs", "_3_Lucene41_0.doc", "seen/x.jsonl", "a.txt", "_notes.of mine.txt"])
+        {
+            _folder.Write(name, "x");
+        }
+
+        Assert.Equal(["_notes.of mine.txt", "a.txt"], Names(_folder.Path));
     }
 
     [Fact]
