@@ -4,6 +4,7 @@ using NewsSearch.Sources.Documents;
 using NewsSearch.Sources.Feeds;
 using NewsSearch.Sources.Json;
 using NewsSearch.Sources.Mime;
+using NewsSearch.Sources.Pdf;
 using NewsSearch.Sources.Tables;
 
 namespace NewsSearch.Sources;
@@ -17,6 +18,7 @@ internal static class SourceFormats
     private static readonly ISourceFormat[] All =
     [
         new ZipFormat(),
+        new PdfFormat(),
         new ParquetFormat(),
         new TarFormat(),
         new CrawlFormat(new WarcSyntax()),
