@@ -5,6 +5,7 @@ using NewsSearch.Sources.Feeds;
 using NewsSearch.Sources.Json;
 using NewsSearch.Sources.Kinds;
 using NewsSearch.Sources.Mime;
+using NewsSearch.Sources.Pdf;
 using NewsSearch.Sources.Tables;
 
 namespace NewsSearch.Sources;
@@ -21,6 +22,7 @@ internal static class SourceFormats
     private static readonly ISourceFormat[] All =
     [
         new ZipFormat(),
+        new PdfFormat(),
         new ParquetFormat(),
         new TarFormat(),
         new CrawlFormat(new WarcSyntax()),

@@ -17,7 +17,7 @@ internal static class DocumentReading
     public static Article Article(byte[] document)
     {
         Result<RawArticle, SkippedInput> record = Assert.Single(Read(document));
-        Assert.True(record.Succeeded, record.Succeeded ? "" : Phrase(record.Fault));
+        Assert.True(record.Succeeded, record.Succeeded ? "" : Phrase(record.Fault) + record.Fault.Detail);
         Result<Article, SkippedInput> cleaned = new ArticleCleaner().Clean(record.Value);
         Assert.True(cleaned.Succeeded, record.Value.Content);
         return cleaned.Value;

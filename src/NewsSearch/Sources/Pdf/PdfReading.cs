@@ -1,0 +1,114 @@
+using NewsSearch.Sources.Containers;
+using NewsSearch.Sources.Documents;
+using NewsSearch.Sources.Pdf.Layout;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
+
+namespace NewsSearch.Sources.Pdf;
+
+/// <summary>Reads a PDF as one article. The library throws what it likes for what a file holds: all of it becomes a reason.</summary>
+internal sealed class PdfReading(SourceContent content)
+{
+    private readonly PdfText _text = new(content.Options.Limits.MaxRecordBytes);
+    private SourceFailure? _pageFailure;
+    private int _failedPage;
+    private int _failedPages;
+
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read()
+    {
+        if (content.OpenSeekable() is not { } stream)
+        {
+            return [];
+        }
+
+        try
+        {
+            using PdfFile file = new(stream, content.Budget);
+            return Read(file);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return [Failure(exception, "PDF").At(new(content.Path))];
+        }
+    }
+
+    private static SourceFailure Failure(Exception exception, string subject) => exception switch
+    {
+        PdfDocumentEncryptedException => new(SkipReason.Encrypted),
+        InputRefusedException => SourceFailure.Of(exception),
+        _ => new(SkipCause.Damaged(subject)) { IsDamage = true },
+    };
+
+    private List<Result<RawArticle, SkippedInput>> Read(PdfFile file)
+    {
+        for (int number = 1; number <= file.Pages && !_text.IsTooLong && !content.Budget.IsSpent; number++)
+        {
+            ReadPage(file, number);
+        }
+
+        if (_text.IsTooLong)
+        {
+            return [new SkippedInput(new(content.Path), SkipCause.TooLong(content.Options.Limits.MaxRecordBytes))];
+        }
+
+        List<Result<RawArticle, SkippedInput>> records = [];
+        if (_text.Paragraphs() is { Count: > 0 } paragraphs && !_text.IsScanned)
+        {
+            records.AddRange(DocumentArticles.Of(Document(paragraphs, file.Information), content));
+        }
+
+        if (_pageFailure is not null)
+        {
+            string? more = _failedPages > 1 ? $"and {_failedPages - 1} more pages" : _pageFailure.Detail;
+            records.Add((_pageFailure with { Detail = more }).At(new(content.Path, _failedPage)));
+        }
+
+        return records.Count > 0 ? records : [new SkippedInput(new(content.Path), _text.IsScanned ? SkipReason.NeedsTextRecognition : SkipReason.Empty)];
+    }
+
+    private void ReadPage(PdfFile file, int number)
+    {
+        try
+        {
+            _text.Add(file.Page(number), number);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            _failedPages++;
+            if (_pageFailure is null)
+            {
+                (_pageFailure, _failedPage) = (Failure(exception, "PDF page"), number);
+            }
+        }
+    }
+
+    private DocumentText Document(List<PdfParagraph> paragraphs, DocumentInformation information)
+    {
+        PdfParagraph? headline = PdfHeadline.Find(paragraphs);
+        string? title = PdfHeadline.Stated(information.Title, content.Path) ?? headline?.Text;
+        bool shown = headline is not null && title is not null && SameLetters(headline.Text, title) && paragraphs.Count > 1;
+        return new DocumentText
+        {
+            Paragraphs = [.. paragraphs.Where(paragraph => !shown || paragraph != headline).Select(paragraph => new DocumentParagraph(paragraph.Text, 0, paragraph.IsBold))],
+            Title = title,
+            Authors = string.IsNullOrWhiteSpace(information.Author) ? [] : [information.Author],
+            Created = Date(information.GetCreatedDateTimeOffset),
+            Modified = Date(information.GetModifiedDateTimeOffset),
+        };
+    }
+
+    private static bool SameLetters(string a, string b) =>
+        a.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant).SequenceEqual(b.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
+
+    private static PublicationDate? Date(Func<DateTimeOffset?> stated)
+    {
+        try
+        {
+            return stated() is { Year: > 1990 } instant ? PublicationDate.FromInstant(instant) : null;
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+}

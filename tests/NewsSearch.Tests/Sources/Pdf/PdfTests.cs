@@ -1,0 +1,247 @@
+using NewsSearch.Sources;
+using NewsSearch.Tests.Sources.Office;
+
+namespace NewsSearch.Tests.Sources.Pdf;
+
+public sealed class PdfTests
+{
+    private static readonly string[] Lead =
+    [
+        "The council approved a second tram line to the harbour on",
+        "Tuesday, after a debate of five hours. The first stretch is",
+        "to open in three years.",
+    ];
+
+    private const string LeadText =
+        "The council approved a second tram line to the harbour on Tuesday, after a debate of five hours. The first stretch is to open in three years.";
+
+    private static PdfBuilder OnePage() => new PdfBuilder().Page();
+
+    [Fact]
+    public void TitleAuthorAndDateAreTheProperties()
+    {
+        Article article = DocumentReading.Article(OnePage().Lines(60, 700, 10, Lead)
+            .Information("Title", "Tram line approved").Information("Author", "Ida Berg and Bo Cox").Information("CreationDate", "D:20140329101500+01'00'").Build());
+        Assert.Equal(("Tram line approved", LeadText), (article.Title, article.Body));
+        Assert.Equal(["Ida Berg", "Bo Cox"], article.Authors);
+        Assert.Equal("2014-03-29T09:15:00Z", article.Published.ToString());
+    }
+
+    [Theory]
+    [InlineData("Microsoft Word - tram3.doc")]
+    [InlineData("untitled")]
+    [InlineData("tram_layout")]
+    [InlineData("d")]
+    [InlineData("")]
+    public void TheLargestTypeIsTheTitleWhereThePropertiesHaveNone(string stated)
+    {
+        Article article = DocumentReading.Article(OnePage().Information("Title", stated)
+            .Text(60, 760, "Harbour Post", 9).Text(60, 730, "Council approves second", 24, bold: true).Text(60, 702, "tram line", 24, bold: true)
+            .Lines(60, 660, 10, Lead).Build());
+        Assert.Equal(("Council approves second tram line", $"Harbour Post\n\n{LeadText}"), (article.Title, article.Body));
+    }
+
+    [Fact]
+    public void AStatedTitleIsNotRepeatedInTheText() => Assert.Equal(LeadText, DocumentReading.Article(OnePage()
+        .Information("Title", "Council approves tram line").Text(60, 730, "COUNCIL APPROVES TRAM LINE", 24).Lines(60, 660, 10, Lead).Build()).Body);
+
+    [Fact]
+    public void ThePapersNameIsNoHeadline() => Assert.Equal("Second tram line approved", DocumentReading.Article(OnePage()
+        .Text(60, 740, "HARBOUR POST", 40).Text(60, 700, "Second tram line approved", 20).Lines(60, 660, 10, Lead).Build()).Title);
+
+    /// <summary>Three columns of five lines, 180 points apart, printed row by row across the page.</summary>
+    [Fact]
+    public void ColumnsAreReadOneAfterTheOther()
+    {
+        string[][] columns =
+        [
+            ["The harbour board chose the", "cheaper of two plans for the", "old pier on Monday, and will", "ask the state for a loan of two", "million to begin the work."],
+            ["Shops on the pier may stay", "open until the autumn, said", "the board, which had first", "wanted them gone by June of", "this year."],
+            ["Anglers lose the north side,", "where a landing for ferries is", "to be built. Their club spoke", "of a sad day and announced a", "protest for Sunday."],
+        ];
+        PdfBuilder page = OnePage().Text(40, 740, "Pier to be rebuilt for ferries after long dispute", 22);
+        for (int line = 0; line < 5; line++)
+        {
+            for (int column = 0; column < 3; column++)
+            {
+                page.Text(40 + (column * 180), 700 - (line * 13), columns[column][line], 11);
+            }
+        }
+
+        Article article = DocumentReading.Article(page.Build());
+        Assert.Equal("Pier to be rebuilt for ferries after long dispute", article.Title);
+        Assert.Equal(string.Join("\n\n", columns.Select(column => string.Join(' ', column))), article.Body);
+    }
+
+    [Fact]
+    public void AStoryAcrossThePageEndsTheColumnsAboveIt()
+    {
+        Article article = DocumentReading.Article(OnePage()
+            .Lines(40, 700, 10, "The first story begins in the", "left column and goes on for", "three lines, then it")
+            .Lines(320, 700, 10, "continues on the right side,", "where it has two more lines", "and ends.")
+            .Text(40, 600, "A second story stands below both of the columns", 20)
+            .Lines(40, 570, 10, "It has a left column of its", "own, with a few words,")
+            .Lines(320, 570, 10, "and a right one, in which it", "comes to its end.").Build());
+        Assert.Equal(
+            "The first story begins in the left column and goes on for three lines, then it continues on the right side, where it has two more lines and ends.\n\n"
+            + "It has a left column of its own, with a few words, and a right one, in which it comes to its end.",
+            article.Body);
+    }
+
+    [Theory]
+    [InlineData("The gov-", "ernment spoke.", "The government spoke.")]
+    [InlineData("A long-", "term plan. The long-term view.", "A long-term plan. The long-term view.")]
+    [InlineData("A meeting of the Anglo-", "American society.", "A meeting of the Anglo-American society.")]
+    [InlineData("A state-of-the-", "art hall.", "A state-of-the-art hall.")]
+    [InlineData("The har\u00AD", "bour opened.", "The harbour opened.")]
+    [InlineData("From 2013-", "2014 it was shut.", "From 2013- 2014 it was shut.")]
+    public void AHyphenAtTheEndOfALineStaysWhereTheWordHasIt(string first, string second, string text) => Assert.Equal(
+        $"{text}\n\nIt was a day without a cloud in the whole of the bay.",
+        DocumentReading.Article(OnePage().Lines(60, 700, 10, first, second, "It was a day without a cloud in the whole of the bay.").Build()).Body);
+
+    [Fact]
+    public void ParagraphsBeginWithAnIndentADistanceOrBehindAShortLine()
+    {
+        Article article = DocumentReading.Article(OnePage()
+            .Lines(60, 700, 10, "The first paragraph runs over two lines of the column, and", "its last one is full to the very end of the line, as it is.")
+            .Lines(75, 676, 10, "The second is known by its indent, and it has a further line")
+            .Lines(60, 664, 10, "that ends early.", "The third follows a short last line, and goes on and on a bit,", "to its own end.")
+            .Lines(60, 610, 10, "The fourth stands apart from all of them, further down the", "page.").Build());
+        Assert.Equal(
+            "The first paragraph runs over two lines of the column, and its last one is full to the very end of the line, as it is.\n\n"
+            + "The second is known by its indent, and it has a further line that ends early.\n\n"
+            + "The third follows a short last line, and goes on and on a bit, to its own end.\n\n"
+            + "The fourth stands apart from all of them, further down the page.",
+            article.Body);
+    }
+
+    [Fact]
+    public void RunningHeadsAndPageNumbersAreLeftOutAndTextGoesOnOverPages()
+    {
+        PdfBuilder pages = new();
+        string[] texts = ["The report begins here and", "continues on the second", "and the third page, where it ends."];
+        for (int page = 1; page <= 3; page++)
+        {
+            pages.Page().Text(60, 770, $"Harbour Office  Annual Report {2013 + page}", 8).Text(60, 700, texts[page - 1]).Text(300, 30, $"- {page} -", 8);
+        }
+
+        Assert.Equal("The report begins here and continues on the second and the third page, where it ends.", DocumentReading.Article(pages.Build()).Body);
+    }
+
+    [Fact]
+    public void APageNumberOfASinglePageIsLeftOut() =>
+        Assert.Equal(LeadText, DocumentReading.Article(OnePage().Lines(60, 700, 10, Lead).Text(300, 30, "Page 1 of 1", 8).Build()).Body);
+
+    [Fact]
+    public void ADropCapBelongsToTheFirstLine() => Assert.Equal(
+        "The council met on Tuesday for the first time this year, to speak of trams, piers and the weather in the bay.",
+        DocumentReading.Article(OnePage().Text(60, 676, "T", 36)
+            .Lines(86, 700, 10, "he council met on Tuesday for", "the first time this year, to speak", "of trams, piers and the weather").Text(60, 664, "in the bay.").Build()).Body);
+
+    [Fact]
+    public void TextPrintedTwiceToBeBoldIsReadOnce() => Assert.Equal(LeadText, DocumentReading.Article(
+        OnePage().Lines(60, 700, 10, Lead).Lines(60.3, 700, 10, Lead).Build()).Body);
+
+    [Fact]
+    public void ATurnedPageAndACompressedOneReadAlike()
+    {
+        PdfBuilder turned = new PdfBuilder { Compress = true }.Page();
+        for (int i = 0; i < Lead.Length; i++)
+        {
+            turned.Raw($"BT /F1 10 Tf 0 1 -1 0 {100 + (i * 12)} 60 Tm ({Lead[i]}) Tj ET");
+        }
+
+        Assert.Equal(LeadText, DocumentReading.Article(turned.Build()).Body);
+    }
+
+    [Fact]
+    public void AStampAcrossThePageAndHeadsMarkedAsSuchAreLeftOut() => Assert.Equal(LeadText, DocumentReading.Article(OnePage()
+        .Raw("BT /F1 60 Tf 0.7 0.7 -0.7 0.7 100 100 Tm (DRAFT) Tj ET")
+        .Raw("/Artifact <</Type/Pagination>> BDC").Text(60, 770, "Harbour Office").Raw("EMC").Lines(60, 700, 10, Lead).Build()).Body);
+
+    [Fact]
+    public void ActualTextStandsForWhatIsPrinted() => Assert.Equal("The office of the harbour is open again, from Monday to Friday.", DocumentReading.Article(OnePage()
+        .Raw("BT /F1 10 Tf 60 700 Td (The o) Tj /Span <</ActualText(ffi)>> BDC (xyz) Tj EMC (ce of the harbour is open again, from Monday to Friday.) Tj ET").Build()).Body);
+
+    [Fact]
+    public void TextInAFormIsRead() => Assert.Equal(LeadText, DocumentReading.Article(new PdfBuilder { Resources = $"/XObject<</X {PdfBuilder.FirstObject(1)} 0 R>>" }
+        .Page().Raw("/X Do").Object(PdfBuilder.Stream($"BT /F1 10 Tf 60 700 Td ({LeadText}) Tj ET", "/Type/XObject/Subtype/Form/BBox[0 0 600 800]")).Build()).Body);
+
+    [Fact]
+    public void WithoutTextItNeedsRecognition()
+    {
+        PdfBuilder scan = new PdfBuilder { Resources = $"/XObject<</X {PdfBuilder.FirstObject(2)} 0 R>>" }.Page().Raw("/X Do").Page().Raw("/X Do").Text(300, 30, "2")
+            .Object(PdfBuilder.Stream("\0", "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"));
+        Assert.Equal("no text, needs OCR", DocumentReading.Skip(scan.Build()));
+        Assert.Equal("no text, needs OCR", DocumentReading.Skip(OnePage().Build()));
+    }
+
+    [Fact]
+    public void WhatIsWrongWithAFileIsTold()
+    {
+        byte[] file = OnePage().Lines(60, 700, 10, Lead).Build();
+        Assert.Equal("damaged PDF", DocumentReading.Skip("%PDF-1.4\n"u8.ToArray()));
+        Assert.Equal("damaged PDF", DocumentReading.Skip(file[..100]));
+        Assert.Equal("encrypted", DocumentReading.Skip(OnePage().Lines(60, 700, 10, Lead)
+            .Build("/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + new string('0', 64) + ">/U<" + new string('1', 64) + ">>>")));
+        SourceOptions small = new() { Limits = SourceLimits.Default with { MaxRecordBytes = 50 } };
+        Assert.Equal("longer than 50 bytes", DocumentReading.Skip(file, small));
+    }
+
+    [Fact]
+    public void ABrokenTableOfObjectsIsMade()
+    {
+        string file = System.Text.Encoding.Latin1.GetString(OnePage().Lines(60, 700, 10, Lead).Build());
+        Assert.Equal(LeadText, DocumentReading.Article(System.Text.Encoding.Latin1.GetBytes(file.Replace("startxref\n", "startxref\n9", StringComparison.Ordinal))).Body);
+        Assert.Equal(LeadText, DocumentReading.Article(System.Text.Encoding.Latin1.GetBytes("HTTP/1.1 200 OK\r\n\r\n" + file)).Body);
+    }
+
+    [Fact]
+    public void ADamagedPageCostsThatPage()
+    {
+        string deep = "BT " + new string('[', 5_000) + " ET";
+        List<Result<RawArticle, SkippedInput>> records = DocumentReading.Read(new PdfBuilder().Page().Lines(60, 700, 10, Lead).Page().Raw(deep).Build());
+        Assert.Equal(2, records.Count);
+        Assert.Equal(LeadText, records[0].Value.Content);
+        Assert.Equal((new ArticleOrigin("/d", 2), SkipCause.Damaged("PDF page")), (records[1].Fault.Origin, records[1].Fault.Cause));
+    }
+
+    [Fact]
+    public void ABombIsRefused()
+    {
+        SourceOptions small = new() { Limits = SourceLimits.Default with { MaxUnpackedBytes = 10_000_000 } };
+        byte[] bomb = new PdfBuilder { Compress = true }.Page().Raw(new string(' ', 80_000_000)).Build();
+        Assert.Equal("unpacks to too much", DocumentReading.Skip(bomb, small));
+    }
+
+    [Theory]
+    [InlineData("/X Do /Y Do", "/Y Do /X Do")]
+    [InlineData("/X Do", "/X Do")]
+    public void FormsThatCallOneAnotherInACircleEnd(string first, string second)
+    {
+        int x = PdfBuilder.FirstObject(1);
+        string resources = $"/XObject<</X {x} 0 R/Y {x + 1} 0 R>>";
+        string entries = $"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<<{resources}>>";
+        Assert.Equal(LeadText, DocumentReading.Article(new PdfBuilder { Resources = resources }.Page().Raw("/X Do /Y Do").Lines(60, 700, 10, Lead)
+            .Object(PdfBuilder.Stream(first, entries)).Object(PdfBuilder.Stream(second, entries)).Build()).Body);
+    }
+
+    [Theory]
+    [InlineData("/ColorSpace<</C 7 0 R>>", "[/Indexed 7 0 R 1 <0000>]")]
+    [InlineData("/ColorSpace<</C 7 0 R>>", "[/Separation /S 7 0 R 7 0 R]")]
+    [InlineData("/Pattern<</C 7 0 R>>", "<</Type/Pattern/PatternType 2/Shading 7 0 R/ShadingType 2/ColorSpace[/Indexed 7 0 R 1 <00>]>>")]
+    [InlineData("/Shading<</C 7 0 R>>", "<</ShadingType 2/ColorSpace 8 0 R/Coords[0 0 1 1]/Function 9 0 R>>")]
+    [InlineData("/ExtGState<</C 7 0 R>>", "<</SMask 7 0 R/Font[7 0 R 1]>>")]
+    [InlineData("/Font<</F1 7 0 R>>", "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[7 0 R]>>")]
+    [InlineData("/XObject<</C 7 0 R>>", "7 0 R")]
+    public void WhatRefersToItselfEnds(string resources, string definition) => DocumentReading.Survives(new PdfBuilder { Resources = resources }.Page()
+        .Raw("/C cs /C CS /C scn /C sh /C gs /C Do").Lines(60, 700, 10, Lead)
+        .Object(definition).Object("[/Separation /S 8 0 R 9 0 R]").Object("<</FunctionType 3/Functions[9 0 R]/Domain[0 1]/Bounds[]/Encode[0 1]>>").Build());
+
+    [Fact]
+    public void DamageIsSurvived()
+    {
+        Assert.All(DocumentReading.Damaged(new PdfBuilder().Page().Lines(60, 700, 10, Lead).Page().Lines(60, 700, 10, Lead).Information("Title", "Tram").Build()), DocumentReading.Survives);
+        Assert.All(DocumentReading.Damaged(new PdfBuilder { Compress = true }.Page().Lines(60, 700, 10, Lead).Build()), DocumentReading.Survives);
+    }
+}
