@@ -238,6 +238,26 @@ public sealed class PdfTests
         .Raw("/C cs /C CS /C scn /C sh /C gs /C Do").Lines(60, 700, 10, Lead)
         .Object(definition).Object("[/Separation /S 8 0 R 9 0 R]").Object("<</FunctionType 3/Functions[9 0 R]/Domain[0 1]/Bounds[]/Encode[0 1]>>").Build());
 
+    [Theory]
+    [InlineData("7 0 R")]
+    [InlineData("[7 0 R]")]
+    [InlineData("<</Kids[7 0 R]>>")]
+    [InlineData("<</Kids 7 0 R>>")]
+    public void AnObjectThatIsItsOwnPartIsRefused(string definition) =>
+        Assert.Equal("damaged PDF", DocumentReading.Skip(OnePage().Lines(60, 700, 10, Lead).Object(definition).Build()));
+
+    [Fact]
+    public void ATreeOfAbsurdDepthIsRefused()
+    {
+        PdfBuilder deep = OnePage().Lines(60, 700, 10, Lead);
+        for (int i = 0; i < 100_000; i++)
+        {
+            deep.Object($"<</Kids[{PdfBuilder.FirstObject(1) + i + 1} 0 R]>>");
+        }
+
+        Assert.Equal("damaged PDF", DocumentReading.Skip(deep.Build()));
+    }
+
     [Fact]
     public void DamageIsSurvived()
     {
