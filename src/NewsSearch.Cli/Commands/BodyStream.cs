@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.Cli.Printing;
 using NewsSearch.Indexing;
 using NewsSearch.Sources.Files;
 
@@ -13,30 +14,25 @@ internal static class BodyStream
     /// <returns>The exit code.</returns>
     public static int ForEach(Shell shell, IEnumerable<IndexingInput> inputs, bool lines, Action<Article> print)
     {
-        int exitCode = ExitCode.Success;
-        void Skip(SkippedInput skipped)
-        {
-            InputReader.Report(shell, skipped);
-            exitCode = ExitCode.Error;
-        }
-
+        var skips = new SkipReport(shell);
         foreach (IndexingInput input in inputs)
         {
             if (input.Stream is { } stream)
             {
-                Read(stream, null, lines, print, Skip);
+                Read(stream, null, lines, print, skips.Add);
             }
 
-            foreach (SourceFile file in SourceFiles.Enumerate(input.Paths, Skip))
+            foreach (SourceFile file in SourceFiles.Enumerate(input.Paths, skips.Add))
             {
-                if (Open(file.Path, Skip) is { } content)
+                if (Open(file.Path, skips.Add) is { } content)
                 {
-                    Read(content, file.Path, lines, print, Skip);
+                    Read(content, file.Path, lines, print, skips.Add);
                 }
             }
         }
 
-        return exitCode;
+        skips.End();
+        return skips.Any ? ExitCode.Error : ExitCode.Success;
     }
 
     private static FileStream? Open(string path, Action<SkippedInput> skip)

@@ -5,7 +5,7 @@ namespace NewsSearch.Cli.Printing;
 
 /// <summary>
 /// Tells on standard error what is skipped, at once; but files of bytes that nobody knows at the end, so that many alike of a folder
-/// take one line.
+/// take one line, and what repeats in a file three times and then as a number.
 /// </summary>
 /// <param name="around">Runs what prints, for who must make room for it.</param>
 internal sealed class SkipReport(Shell shell, Action<Action>? around = null)
@@ -14,6 +14,7 @@ internal sealed class SkipReport(Shell shell, Action<Action>? around = null)
     private const int FewFiles = 3;
 
     private readonly OrderedDictionary<(string Folder, string Extension), List<SkippedInput>> _unknown = [];
+    private readonly RepeatedSkips _repeated = new();
     private readonly Action<Action> _around = around ?? (print => print());
 
     /// <summary>Something was skipped.</summary>
@@ -28,7 +29,7 @@ internal sealed class SkipReport(Shell shell, Action<Action>? around = null)
             _unknown.TryAdd(group, []);
             _unknown[group].Add(skipped);
         }
-        else
+        else if (_repeated.IsFirst(skipped))
         {
             _around(() => InputReader.Report(shell, skipped));
         }
@@ -49,5 +50,9 @@ internal sealed class SkipReport(Shell shell, Action<Action>? around = null)
         }
 
         _unknown.Clear();
+        foreach (string line in _repeated.Rest(shell.DisplayPath))
+        {
+            shell.Warn($"skipped {line}");
+        }
     });
 }

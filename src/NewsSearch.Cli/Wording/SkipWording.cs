@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Wording;
@@ -13,8 +14,17 @@ internal static class SkipWording
         return more.Length == 0 ? line : $"{line} ({more})";
     }
 
+    /// <summary><c>export.jsonl: 11336 more: no body text (did you mean --map body=raw?)</c>.</summary>
+    /// <param name="path">The file as it is shown; null for standard input.</param>
+    /// <param name="count">How many are not told one by one.</param>
+    public static string Rest(string? path, SkipCause cause, long count, string? likelyBody)
+    {
+        string line = string.Create(CultureInfo.InvariantCulture, $"{new ArticleOrigin(path)}: {count} more: {SkipPhrases.Of(cause)}");
+        return Proposal(likelyBody) is { } proposal ? $"{line} ({proposal})" : line;
+    }
+
     /// <summary>What may be mapped to the body, for a line of the shell; null when nothing is likely, or <c>--map</c> could not name it.</summary>
-    public static string? Proposal(string? likelyBody) => likelyBody is null || likelyBody.AsSpan().ContainsAny(",'\r\n") ? null
+    private static string? Proposal(string? likelyBody) => likelyBody is null || likelyBody.AsSpan().ContainsAny(",'\r\n") ? null
         : likelyBody.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.') ? $"did you mean --map body={likelyBody}?"
         : $"did you mean --map 'body={likelyBody}'?";
 

@@ -52,7 +52,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
     private void Process(IndexingRun run, RunItem item)
     {
-        if (item.Record.Then(cleaner.Clean).TryGet(out Article? article, out SkippedInput? skipped))
+        if (cleaner.Clean(item.Article).TryGet(out Article? article, out SkippedInput? skipped))
         {
             PutResult put = Put(run, article, item.Sequence);
             run.Count(put.Change);

@@ -27,7 +27,7 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
         return [.. files.Values];
     }
 
-    /// <summary>Reads one after the other, each record when it is asked for.</summary>
+    /// <summary>Reads one after the other, each record when it is asked for. What is skipped in reading is told here, in its order.</summary>
     public IEnumerable<RunItem> Read(IReadOnlyList<IndexingInput> inputs, IReadOnlyList<FileRun> files)
     {
         long sequence = 0;
@@ -37,7 +37,14 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
             {
                 foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(input.Options).Read(stream, null, run.CountPassedOver))
                 {
-                    yield return new RunItem(record, sequence++, null);
+                    if (record.TryGet(out RawArticle? article, out SkippedInput? skipped))
+                    {
+                        yield return new RunItem(article, sequence++, null);
+                    }
+                    else
+                    {
+                        run.Skip(skipped);
+                    }
                 }
             }
         }
@@ -55,8 +62,16 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
             run.Progress.BeginFile(file.File.Path);
             foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(file.Input.Options).Read(file.File, run.Progress.AddBytes, run.CountPassedOver))
             {
-                file.Begin();
-                yield return new RunItem(record, sequence++, file);
+                if (record.TryGet(out RawArticle? article, out SkippedInput? skipped))
+                {
+                    file.Begin();
+                    yield return new RunItem(article, sequence++, file);
+                }
+                else
+                {
+                    file.Skip(skipped);
+                    run.Skip(skipped);
+                }
             }
 
             run.End(file);

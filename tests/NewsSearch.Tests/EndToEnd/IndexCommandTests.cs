@@ -60,6 +60,21 @@ public sealed class IndexCommandTests : IDisposable
     }
 
     [Fact]
+    public void AMappingThatFailsIsToldThreeTimesAndCounted()
+    {
+        string record = $$"""{"raw":"{{Story("A", "The ferry was late.").ReplaceLineEndings(" ")}}","n":1}""" + "\n";
+        _folder.Write("a.jsonl", string.Concat(Enumerable.Repeat(record, 7)));
+        CommandRun run = Run("index", "a.jsonl", "--jobs", "4");
+        Assert.Equal(2, run.ExitCode);
+        string[] lines = run.Error.Split('\n');
+        Assert.StartsWith("newssearch: skipped a.jsonl:1: no body text", lines[0], StringComparison.Ordinal);
+        Assert.Equal("newssearch: skipped a.jsonl:3: no body text (its keys are raw, n; did you mean --map body=raw?)", lines[2]);
+        Assert.Equal("newssearch: skipped a.jsonl: 4 more: no body text (did you mean --map body=raw?)", lines[3]);
+        Assert.StartsWith("0 added, 0 changed, 0 unchanged, 7 skipped (7 no body text); 0 in the index", lines[4], StringComparison.Ordinal);
+        Assert.StartsWith("7 added,", Run("index", "a.jsonl", "--map", "body=raw").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void PruneDropsWhatIsGone()
     {
         _folder.Write("s/a.txt", Story("Ferry delayed", "The ferry was late."));
