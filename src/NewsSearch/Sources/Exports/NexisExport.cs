@@ -75,7 +75,7 @@ internal sealed partial class NexisExport : IDatabaseExport
         }
 
         List<string> told = [.. blocks.Select(WithoutRights).Where(block => block.Length > 0)];
-        if (told.Exists(block => NexisLabels.TryRead(block, out _, out _)) && Compose(told) is { } article)
+        if (told.Exists(block => NexisLabels.TryRead(block, inAnyCase: false, out _, out _)) && Compose(told) is { } article)
         {
             articles.Add(article);
         }
@@ -96,7 +96,7 @@ internal sealed partial class NexisExport : IDatabaseExport
         NexisParts parts = new();
         foreach (string block in blocks.Skip(date + 1))
         {
-            bool labelled = NexisLabels.TryRead(block, out NexisLabel label, out string value);
+            bool labelled = NexisLabels.TryRead(block, inAnyCase: false, out NexisLabel label, out string value);
             parts.Add(block, labelled && (parts.Body.Count < MaxStandfirst || label is NexisLabel.Tail or NexisLabel.Language) ? label : null, value);
         }
 

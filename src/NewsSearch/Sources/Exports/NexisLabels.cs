@@ -2,16 +2,23 @@ using System.Collections.Frozen;
 
 namespace NewsSearch.Sources.Exports;
 
-/// <summary>The labels of Nexis in the languages of its pages, in any case.</summary>
+/// <summary>The labels of Nexis in the languages of its pages.</summary>
 internal static class NexisLabels
 {
     private static readonly FrozenDictionary<string, NexisLabel> All = Build();
 
-    /// <summary>The label that a paragraph begins with; false when there is none that is known.</summary>
-    public static bool TryRead(string text, out NexisLabel label, out string value)
+    private static readonly HashSet<string> Unmistakable = new(["load-date", "publication-type", "journal code", "language", "acc-no"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The label that a paragraph begins with; false when there is none that is known. Of labels that are also plain words, those written
+    /// in capitals alone count, unless <paramref name="inAnyCase"/>.
+    /// </summary>
+    public static bool TryRead(string text, bool inAnyCase, out NexisLabel label, out string value)
     {
         label = default;
-        return ExportLines.TrySplit(text, out string name, out value) && All.TryGetValue(name, out label);
+        bool known = ExportLines.TrySplit(text, out string name, out value) && All.TryGetValue(name, out label)
+            && (inAnyCase || Unmistakable.Contains(name) || name == name.ToUpperInvariant());
+        return known && (label != NexisLabel.Language || LanguageNames.Tag(value) is not null);
     }
 
     private static FrozenDictionary<string, NexisLabel> Build()

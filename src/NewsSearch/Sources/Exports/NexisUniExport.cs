@@ -48,14 +48,15 @@ internal sealed partial class NexisUniExport : IDatabaseExport
         parts.Add("", NexisLabel.Headline, TextBlocks.Unwrapped(blocks[date - 2]));
         for (int i = date + 1; i < blocks.Count; i++)
         {
-            bool labelled = NexisLabels.TryRead(blocks[i], out NexisLabel label, out string value);
-            if (i > body && TailMark().IsMatch(blocks[i]))
+            bool labelled = NexisLabels.TryRead(blocks[i], inAnyCase: i < body, out NexisLabel label, out string value);
+            if (i < body && labelled)
             {
-                parts.Add(blocks[i], NexisLabel.Tail, "");
+                parts.Add(blocks[i], label, value);
             }
-            else if (labelled ? i < body || label is NexisLabel.Tail or NexisLabel.Language : i > body)
+            else if (i > body)
             {
-                parts.Add(blocks[i], labelled ? label : null, value);
+                bool below = TailMark().IsMatch(blocks[i]);
+                parts.Add(blocks[i], below ? NexisLabel.Tail : labelled && label is (NexisLabel.Tail or NexisLabel.Language) ? label : null, value);
             }
         }
 
