@@ -6,7 +6,7 @@ using NewsSearch.Sources.Streams;
 namespace NewsSearch.Sources;
 
 /// <summary>
-/// Reads articles out of files and streams: text, HTML pages, JSON and JSON Lines, crawls, feeds, tables, each also compressed
+/// Reads articles out of files and streams: text, HTML pages, mail, exports of news databases, JSON and JSON Lines, crawls, feeds, tables, each also compressed
 /// or in archives. Whatever cannot be read is a skipped record among the others; the sequences throw for nothing that
 /// an input holds.
 /// </summary>

@@ -23,6 +23,10 @@ public sealed class SourceFormatsTests
     [InlineData("a.txt", "<!DOCTYPE nitf SYSTEM \"x\" [<!ENTITY a \"b\">]><nitf>", typeof(NewsXmlFormat))]
     [InlineData("a.txt", "<atom:feed >", typeof(NewsXmlFormat))]
     [InlineData("a.html", Mhtml, typeof(SavedPageFormat))]
+    [InlineData("a.eml", "From: <Saved by Blink>\r\n" + Mhtml, typeof(SavedPageFormat))]
+    [InlineData("a.mhtml", "From: a@b.example\r\nTo: c@d.example\r\nMessage-ID: <1@b>\r\n" + Mhtml, typeof(MailFormat))]
+    [InlineData("a.txt", "Return-Path: <a@b.example>\nFrom: a@b.example\n\nText.", typeof(MailFormat))]
+    [InlineData("a.txt", "From a@b.example Tue Mar  4 08:30:00 2014\nFrom: a@b.example\n", typeof(MailboxFormat))]
     public void TheMarkCountsMoreThanTheName(string name, string content, Type format) => Assert.IsType(format, Of(name, content));
 
     [Theory]
@@ -30,6 +34,8 @@ public sealed class SourceFormatsTests
     [InlineData("A.JSONL.GZ", "plain words", typeof(JsonLinesFormat))]
     [InlineData("a.ndjson", "{\"body\":\"x\"}\n", typeof(JsonLinesFormat))]
     [InlineData("a.warc", "plain words", typeof(CrawlFormat))]
+    [InlineData("a.eml", "Subject: A\n\nText.", typeof(MailFormat))]
+    [InlineData("a.txt", "From: Ida\nTo: Bo\nSubject: A\n\nText.", typeof(TextFormat))]
     [InlineData("a.tsv", "<p>", typeof(TableFormat))]
     [InlineData("a.xml", "<html", typeof(NewsXmlFormat))]
     [InlineData("a.htm.zst", "{", typeof(PageFormat))]
@@ -53,6 +59,8 @@ public sealed class SourceFormatsTests
     [InlineData("< b", typeof(TextFormat))]
     [InlineData("headline;text\nA;B\n", typeof(TableFormat))]
     [InlineData("one, two\n", typeof(TextFormat))]
+    [InlineData("From: Ida\nTo: Bo\nSubject: A\n\nText.", typeof(MailFormat))]
+    [InlineData("From: Ida\n\nText.", typeof(TextFormat))]
     [InlineData("", typeof(TextFormat))]
     public void WithoutANameTheLooksCount(string content, Type format)
     {

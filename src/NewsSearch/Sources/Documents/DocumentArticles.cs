@@ -1,3 +1,5 @@
+using NewsSearch.Sources.Exports;
+
 namespace NewsSearch.Sources.Documents;
 
 /// <summary>Makes articles of a document: those of an export of a news database or, of any other, the one that it is.</summary>
@@ -7,9 +9,7 @@ internal static class DocumentArticles
     private const int HeadDepth = 5;
 
     public static IEnumerable<Result<RawArticle, SkippedInput>> Of(DocumentText document, SourceContent content) =>
-        DatabaseExports.Of(document) is { } export
-            ? export.Read(document, content.Path, content.Options)
-            : [Single(document, content.Path, content.Options)];
+        DatabaseExports.Of(document, content.Path, content.Options) ?? [Single(document, content.Path, content.Options)];
 
     private static Result<RawArticle, SkippedInput> Single(DocumentText document, string? path, SourceOptions options)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.Sources.Exports;
 using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Documents;
@@ -22,16 +23,19 @@ internal sealed class PageFormat : ISourceFormat
         _ => false,
     };
 
-    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => content.ReadWhole() is not { } bytes ? [] :
-    [
-        new RawArticle
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content)
+    {
+        if (content.ReadWhole() is not { } bytes)
         {
-            Origin = new(content.Path),
-            Kind = ContentKind.HtmlPage,
-            Content = TextEncodings.DecodeHtml(bytes.Span),
-            Source = content.Options.SourceName,
-        },
-    ];
+            return [];
+        }
+
+        string page = TextEncodings.DecodeHtml(bytes.Span);
+        return DatabaseExports.OfPage(page, content.Path, content.Options) ??
+        [
+            new RawArticle { Origin = new(content.Path), Kind = ContentKind.HtmlPage, Content = page, Source = content.Options.SourceName },
+        ];
+    }
 
     private static bool StartsWith(ReadOnlySpan<byte> text, string prefix) =>
         text.Length >= prefix.Length && Ascii.EqualsIgnoreCase(text[..prefix.Length], prefix);

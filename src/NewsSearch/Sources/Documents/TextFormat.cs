@@ -1,3 +1,4 @@
+using NewsSearch.Sources.Exports;
 using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Documents;
@@ -9,14 +10,18 @@ internal sealed class TextFormat : ISourceFormat
 
     public bool Admits(ReadOnlySpan<byte> head) => !PageFormat.OpensPage(head);
 
-    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) =>
-        content.ReadWhole() is { } bytes ? [Decode(bytes.Span, new(content.Path), content.Options)] : [];
-
-    private static Result<RawArticle, SkippedInput> Decode(ReadOnlySpan<byte> bytes, ArticleOrigin origin, SourceOptions options)
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content)
     {
-        string? text = TextEncodings.DecodeText(bytes);
-        return text is null ? new SkippedInput(origin, SkipCause.Invalid("UTF-8"), $"line {TextEncodings.InvalidLine(bytes)}")
-            : text.Contains('\0', StringComparison.Ordinal) ? new SkippedInput(origin, SkipReason.Binary)
-            : new RawArticle { Origin = origin, Kind = ContentKind.Text, Content = text, Source = options.SourceName };
+        if (content.ReadWhole() is not { } bytes)
+        {
+            return [];
+        }
+
+        ArticleOrigin origin = new(content.Path);
+        string? text = TextEncodings.DecodeText(bytes.Span);
+        return text is null ? [new SkippedInput(origin, SkipCause.Invalid("UTF-8"), $"line {TextEncodings.InvalidLine(bytes.Span)}")]
+            : text.Contains('\0', StringComparison.Ordinal) ? [new SkippedInput(origin, SkipReason.Binary)]
+            : DatabaseExports.OfText(text, content.Path, content.Options)
+                ?? [new RawArticle { Origin = origin, Kind = ContentKind.Text, Content = text, Source = content.Options.SourceName }];
     }
 }

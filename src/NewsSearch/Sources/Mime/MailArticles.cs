@@ -1,6 +1,7 @@
 using MimeKit;
 using MimeKit.Utils;
 using NewsSearch.Sources.Containers;
+using NewsSearch.Sources.Exports;
 
 namespace NewsSearch.Sources.Mime;
 
@@ -21,7 +22,7 @@ internal sealed class MailArticles(SourceContent content)
         }
 
         MailParts parts = MailParts.Of(message.Body);
-        if (ReadText(message, parts, origin) is { } article)
+        foreach (Result<RawArticle, SkippedInput> article in ReadText(message, parts, origin))
         {
             yield return article;
         }
@@ -35,33 +36,36 @@ internal sealed class MailArticles(SourceContent content)
         }
     }
 
-    /// <summary>Null when the mail only carries what is attached to it.</summary>
-    private Result<RawArticle, SkippedInput>? ReadText(MimeMessage message, MailParts parts, ArticleOrigin origin)
+    /// <summary>The mail itself or, where it brings an export, the articles of this; nothing when it only carries what is attached to it.</summary>
+    private IReadOnlyList<Result<RawArticle, SkippedInput>> ReadText(MimeMessage message, MailParts parts, ArticleOrigin origin)
     {
         if (!TryJoin(parts.Html, part => MailText.Decode(part, MaxText), out string html)
             || !TryJoin(parts.Plain, part => MailText.DecodePlain(part, MaxText), out string plain))
         {
-            return new SkippedInput(origin, SkipCause.TooLong(MaxText));
+            return [new SkippedInput(origin, SkipCause.TooLong(MaxText))];
         }
 
         bool armored = MailText.IsArmored(plain);
         if (MailText.ShowsText(html))
         {
-            return Compose(message, ContentKind.HtmlMail, html, origin);
+            return DatabaseExports.OfPage(html, Place(origin), content.Options) ?? [Compose(message, ContentKind.HtmlMail, html, origin)];
         }
 
         if (!armored && !string.IsNullOrWhiteSpace(plain))
         {
-            return Compose(message, ContentKind.Text, plain, origin);
+            return DatabaseExports.OfText(plain, Place(origin), content.Options) ?? [Compose(message, ContentKind.Text, plain, origin)];
         }
 
         if (parts.Attachments.Count > 0 && !armored && !parts.IsEncrypted && !parts.IsTooDeep)
         {
-            return null;
+            return [];
         }
 
-        return new SkippedInput(origin, armored || parts.IsEncrypted ? SkipReason.Encrypted : parts.IsTooDeep ? SkipReason.NestedTooDeeply : SkipReason.NoBodyText);
+        return [new SkippedInput(origin, armored || parts.IsEncrypted ? SkipReason.Encrypted : parts.IsTooDeep ? SkipReason.NestedTooDeeply : SkipReason.NoBodyText)];
     }
+
+    /// <summary>Of the articles within a mailbox's message, which has a number already, the place is as that of a file within it.</summary>
+    private static string? Place(ArticleOrigin origin) => origin.Record == 0 ? origin.Path : $"{origin}!/text";
 
     /// <summary>False when a part is too long.</summary>
     private static bool TryJoin(IReadOnlyList<TextPart> parts, Func<TextPart, string?> decode, out string text)

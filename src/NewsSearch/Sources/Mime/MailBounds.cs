@@ -16,22 +16,26 @@ internal static class MailBounds
     /// <summary>Why the mail is not parsed, or null.</summary>
     public static SourceFailure? Check(ReadOnlySpan<byte> mail)
     {
+        MailBoundaries boundaries = MailBoundaries.Find(mail);
         int lines = 0;
+        int parts = 0;
         bool fits = TryPassHeader(ref mail, ref lines);
-        for (int parts = 0; fits && mail.IndexOf("\n--"u8) is int found and >= 0; parts++)
+        while (fits && mail.IndexOf("\n--"u8) is int found and >= 0)
         {
-            if (parts == MaxParts)
+            mail = mail[(found + 3)..];
+            int end = mail.IndexOf((byte)'\n');
+            if (end < 0 || !boundaries.Contains(mail[..end]))
+            {
+                continue;
+            }
+
+            if (++parts > MaxParts)
             {
                 return new(SkipReason.TooManyMembers, $"more than {MaxParts} parts");
             }
 
-            mail = mail[(found + 3)..];
-            int line = mail.IndexOf((byte)'\n');
-            if (line >= 0 && NamesField(mail[(line + 1)..]))
-            {
-                mail = mail[(line + 1)..];
-                fits = TryPassHeader(ref mail, ref lines);
-            }
+            mail = mail[(end + 1)..];
+            fits = TryPassHeader(ref mail, ref lines);
         }
 
         return fits ? null : new(SkipCause.Invalid("mail"), "header too long");
@@ -71,10 +75,4 @@ internal static class MailBounds
 
     private static bool StatesAttachedMail(ReadOnlySpan<byte> line) =>
         line.Length < 1000 && Encoding.Latin1.GetString(line).Contains("message/", StringComparison.OrdinalIgnoreCase);
-
-    private static bool NamesField(ReadOnlySpan<byte> text)
-    {
-        int end = text.IndexOfAny(": \n"u8);
-        return end > 0 && text[end] == ':';
-    }
 }
