@@ -1,4 +1,3 @@
-using SharpCompress.Common;
 using SharpCompress.Compressors;
 using SharpCompress.Compressors.BZip2;
 using ZstdSharp;
@@ -28,65 +27,11 @@ internal static class Compressions
     public static Stream Open(string compression, Stream packed, out GzipMemberStream? gzip)
     {
         gzip = compression == Gzip ? new GzipMemberStream(packed) : null;
-        return gzip ?? (compression == Zstd ? OpenZstd(packed) : new Bzip2Stream(packed));
+        return gzip ?? (compression == Zstd ? OpenZstd(packed) : OpenBzip2(packed));
     }
 
-    public static Stream OpenZstd(Stream packed) => new ZstdStream(packed);
+    public static Stream OpenZstd(Stream packed) => new UnpackedStream(() => new DecompressionStream(packed, leaveOpen: true));
 
-    /// <summary>Turns the library's own exceptions into the usual ones.</summary>
-    private sealed class ZstdStream(Stream packed) : ReadOnlyStream
-    {
-        private readonly DecompressionStream _inner = new(packed, leaveOpen: true);
-
-        public override int Read(Span<byte> buffer)
-        {
-            try
-            {
-                return _inner.Read(buffer);
-            }
-            catch (ZstdException exception)
-            {
-                throw new InvalidDataException(exception.Message, exception);
-            }
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                _inner.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-    }
-
-    /// <summary>Opens on the first read, for the library reads at once, and turns its exceptions into the usual ones.</summary>
-    private sealed class Bzip2Stream(Stream packed) : ReadOnlyStream
-    {
-        private BZip2Stream? _inner;
-
-        public override int Read(Span<byte> buffer)
-        {
-            try
-            {
-                _inner ??= BZip2Stream.Create(packed, CompressionMode.Decompress, decompressConcatenated: true, leaveOpen: true);
-                return _inner.Read(buffer);
-            }
-            catch (Exception exception) when (exception is SharpCompressException or IndexOutOfRangeException or InvalidOperationException)
-            {
-                throw new InvalidDataException(exception.Message, exception);
-            }
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                _inner?.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-    }
+    public static Stream OpenBzip2(Stream packed) =>
+        new UnpackedStream(() => BZip2Stream.Create(packed, CompressionMode.Decompress, decompressConcatenated: true, leaveOpen: true));
 }
