@@ -3,7 +3,7 @@ namespace NewsSearch.Sources.Containers;
 /// <summary>A tar archive: POSIX ustar and pax, GNU, and old ones without a mark.</summary>
 internal sealed class TarFormat : ISourceFormat
 {
-    public IReadOnlyList<string> Extensions { get; } = [".tar", ".tgz", ".tbz", ".tbz2", ".tzst"];
+    public IReadOnlyList<string> Extensions { get; } = [".tar", ".tgz", ".tbz", ".tbz2", ".tzst", ".txz"];
 
     public bool IsText => false;
 

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using SharpCompress.Compressors.Deflate64;
 using SharpCompress.Compressors.LZMA;
 using SharpCompress.Compressors.PPMd;
-using SharpCompress.Compressors.Xz;
 
 namespace NewsSearch.Sources.Containers;
 
@@ -19,7 +18,7 @@ internal static class ZipMethods
         12 => Compressions.OpenBzip2(packed),
         14 => new UnpackedStream(() => OpenLzma(entry, packed)),
         20 or 93 => Compressions.OpenZstd(packed),
-        95 => new UnpackedStream(() => new XZStream(packed)),
+        95 => Compressions.OpenXz(packed),
         98 => new UnpackedStream(() => OpenPpmd(packed)),
         _ => null,
     };

@@ -154,11 +154,14 @@ internal sealed class FoundFields(SourceOptions options)
     private static Uri? WebAddress(string text) =>
         text.AsSpan().TrimStart().StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(text.Trim(), UriKind.Absolute, out Uri? address) ? address : null;
 
-    /// <summary>NewsAPI ends a text that it cuts with <c>[+1234 chars]</c>.</summary>
+    /// <summary>NewsAPI and GNews end a text that they cut with <c>[+1234 chars]</c>.</summary>
     private static string WithoutCutMark(string body)
     {
-        int mark = body.EndsWith(" chars]", StringComparison.Ordinal) ? body.LastIndexOf("[+", StringComparison.Ordinal) : -1;
-        return mark < 0 ? body : body[..mark].TrimEnd();
+        const string End = " chars]";
+        int mark = body.EndsWith(End, StringComparison.Ordinal) ? body.LastIndexOf('[') : -1;
+        return mark >= 0 && int.TryParse(body.AsSpan(mark + 1, body.Length - mark - 1 - End.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? body[..mark].TrimEnd()
+            : body;
     }
 
     /// <summary>A string, an object that holds one as feeds and WordPress do, or an array of either, one paragraph each.</summary>

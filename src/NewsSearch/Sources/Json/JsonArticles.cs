@@ -11,7 +11,7 @@ internal sealed class JsonArticles(SourceOptions options)
     private const int MaxDepth = 64;
 
     private static readonly string[] Wrappers =
-        ["articles", "items", "data", "results", "documents", "docs", "entries", "stories", "posts", "news", "response", "hits"];
+        ["articles", "items", "data", "results", "documents", "docs", "entries", "stories", "posts", "news", "objects", "value", "@graph", "response", "hits"];
 
     /// <summary>
     /// Objects within a record whose members are the record's own: Elasticsearch's dumps and answers, the Guardian's extra fields, JSON:API,
@@ -20,6 +20,7 @@ internal sealed class JsonArticles(SourceOptions options)
     private static readonly HashSet<string> Carriers = new(StringComparer.Ordinal)
     {
         "_source", "fields", "attributes", "article", "document", "doc", "node", "post", "story", "item", "data", "record", "metadata", "meta",
+        "thread", "links", "warc_headers",
     };
 
     /// <summary>The actions of Elasticsearch's bulk files, each on a line above the article's.</summary>

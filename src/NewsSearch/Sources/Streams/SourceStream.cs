@@ -48,6 +48,9 @@ internal sealed class SourceStream : ReadOnlyStream
             [0, > 0x1F and < 0x7F, 0, > 0x1F and < 0x7F, ..] => Encoding.BigEndianUnicode,
             _ => null,
         };
+
+        // Given, it is for what is no UTF-8.
+        wide ??= options.Encoding is UnicodeEncoding given && head.Contains((byte)0) ? given : null;
         int mark = head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? 2 : 0;
         IsBinary = wide is null && LooksBinary(head);
         _decoded = wide is null ? _content : Encoding.CreateTranscodingStream(_content, wide, Encoding.UTF8);

@@ -23,6 +23,7 @@ public sealed class JsonShapesTests
     [InlineData("""[{"id":"berg2021","type":"article-newspaper","title":"T1","container-title":"Harbour Post","publisher":"Harbour Group","author":[{"family":"Berg","given":"Ida"}],"issued":{"date-parts":[["2021",6,1]]},"abstract":"Body text one","URL":"https://h.example/1"}]""")]
     [InlineData("""[{"key":"A","data":{"itemType":"newspaperArticle","title":"T1","creators":[{"creatorType":"author","firstName":"Ida","lastName":"Berg"}],"abstractNote":"Body text one","publicationTitle":"Harbour Post","date":"2021-06-01","url":"https://h.example/1"}}]""")]
     [InlineData("""{"data":[{"type":"article","id":"1","attributes":{"title":"T1","byline":"By Ida Berg","publishedAt":"2021-06-01","publication":"Harbour Post","body":"Body text one"}}]}""")]
+    [InlineData("""{"totalArticles":1,"articles":[{"title":"T1","content":"Body text one [1234 chars]","url":"https://h.example/1","publishedAt":"2021-06-01T10:00:00Z","source":{"name":"Harbour Post"},"author":"Ida Berg"}]}""")]
     public void KnownShapesNeedNoMap(string json)
     {
         RawArticle raw = Assert.Single(Read(json)).Value;
