@@ -57,6 +57,12 @@ internal static class SourceFormats
     {
         if (KindSigns.Of(head, name) is { } unread)
         {
+            // A program that unpacks itself is read as the archive behind it.
+            if (unread == KnownKind.Program && (ZipFormat.IsBehind(head) || (name is not null && Extension(name) == ".zip")))
+            {
+                return All[0];
+            }
+
             return new UnreadFormat(unread, isMisnamed: name is not null && IsKnownName(name));
         }
 

@@ -23,7 +23,10 @@ internal sealed class ZipFormat : ISourceFormat
     /// <summary>Under its name other bytes may stand before it: a program that unpacks it, or a mail's.</summary>
     public bool Admits(ReadOnlySpan<byte> head) => head.Contains((byte)0) || Resembles(head);
 
-    public bool Resembles(ReadOnlySpan<byte> head) => head.IndexOf("PK\u0003\u0004"u8) >= 0;
+    public bool Resembles(ReadOnlySpan<byte> head) => IsBehind(head);
+
+    /// <summary>Whether a member's header stands somewhere in the bytes.</summary>
+    public static bool IsBehind(ReadOnlySpan<byte> head) => head.IndexOf("PK\u0003\u0004"u8) >= 0;
 
     public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content)
     {
