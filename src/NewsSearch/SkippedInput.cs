@@ -17,6 +17,9 @@ public sealed record SkippedInput(ArticleOrigin Origin, SkipCause Cause, string?
     /// <summary>Of the keys or columns, or of members named with dots, the one that holds the most running text; null when none holds any.</summary>
     public string? LikelyBody { get; init; }
 
+    /// <summary>Where the content is not UTF-8, the encoding that it looks like, by its IANA name; otherwise null.</summary>
+    public string? LikelyEncoding { get; init; }
+
     /// <summary>The next run may well succeed: the file could not be opened or read to its end.</summary>
     public bool IsTransient { get; init; }
 

@@ -16,7 +16,7 @@ internal static class ArticleStream
         var skips = new SkipReport(shell);
         bool anyArticle = false;
         PassedOver? passedOver = null;
-        foreach (Result<RawArticle, SkippedInput> record in InputReader.Records(inputs, told => passedOver ??= told))
+        foreach (Result<RawArticle, SkippedInput> record in InputReader.Records(inputs, told => passedOver ??= told, repair => InputReader.Report(shell, repair)))
         {
             if (record.Then(cleaner.Clean).TryGet(out Article? article, out SkippedInput? skipped))
             {

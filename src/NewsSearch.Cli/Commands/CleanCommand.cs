@@ -19,6 +19,7 @@ internal static class CleanCommand
         Option<string[]> keep = Options.Keep();
         Option<string?> source = Options.Source();
         Option<string?> dateFormat = Options.DateFormat();
+        Option<string?> encoding = Options.Encoding();
         var command = new Command("clean", """
             Print the cleaned text of articles, without page furniture, as the index would hold it.
             Exit code: 0 all read, 2 something was skipped.
@@ -28,12 +29,19 @@ internal static class CleanCommand
               curl -s https://news.example/story.html | newssearch clean - --format json | jq .title
             """)
         {
-            paths, format, map, keep, source, dateFormat,
+            paths, format, map, keep, source, dateFormat, encoding,
         };
         command.SetAction(parsed =>
         {
             SourceLimits? limits = IndexSettings.Load(shell.Home(Options.IndexOf(parsed))).Limits;
-            var reading = new RememberedSource { Map = parsed.GetValue(map), Keep = Options.KeepOf(parsed, keep), Source = parsed.GetValue(source), DateFormat = parsed.GetValue(dateFormat) };
+            var reading = new RememberedSource
+            {
+                Map = parsed.GetValue(map),
+                Keep = Options.KeepOf(parsed, keep),
+                Source = parsed.GetValue(source),
+                DateFormat = parsed.GetValue(dateFormat),
+                Encoding = parsed.GetValue(encoding),
+            };
             if (!SourceMemory.OptionsOf(reading, limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {
                 return shell.Fail(FieldMapWording.Of(fault));

@@ -21,6 +21,7 @@ internal static class EntitiesCommand
         Option<string?> map = Options.Map();
         Option<string?> source = Options.Source();
         Option<string?> dateFormat = Options.DateFormat();
+        Option<string?> encoding = Options.Encoding();
         var command = new Command("entities", """
             Print the people and places that articles name.
             Exit code: 0 all read, 2 something was skipped.
@@ -30,12 +31,18 @@ internal static class EntitiesCommand
               echo "Angela Merkel met Donald Tusk in Warsaw." | newssearch entities --text --format json | jq -r '.people[].name'
             """)
         {
-            paths, format, text, lines, map, source, dateFormat,
+            paths, format, text, lines, map, source, dateFormat, encoding,
         };
         command.SetAction(parsed =>
         {
             SourceLimits? limits = IndexSettings.Load(shell.Home(Options.IndexOf(parsed))).Limits;
-            var reading = new RememberedSource { Map = parsed.GetValue(map), Source = parsed.GetValue(source), DateFormat = parsed.GetValue(dateFormat) };
+            var reading = new RememberedSource
+            {
+                Map = parsed.GetValue(map),
+                Source = parsed.GetValue(source),
+                DateFormat = parsed.GetValue(dateFormat),
+                Encoding = parsed.GetValue(encoding),
+            };
             if (!SourceMemory.OptionsOf(reading, limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {
                 return shell.Fail(FieldMapWording.Of(fault));

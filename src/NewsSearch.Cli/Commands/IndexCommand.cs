@@ -7,6 +7,7 @@ using NewsSearch.Entities;
 using NewsSearch.Home;
 using NewsSearch.Home.Settings;
 using NewsSearch.Indexing;
+using NewsSearch.Sources;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -20,6 +21,7 @@ internal static class IndexCommand
         Option<string[]> keep = Options.Keep();
         Option<string?> source = Options.Source();
         Option<string?> dateFormat = Options.DateFormat();
+        Option<string?> encoding = Options.Encoding();
         var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people and places" };
         Option<string> jobs = Options.Of(SettingTable.Jobs, "N", "-j");
         var prune = new Option<bool>("--prune") { Description = "Drop articles whose file is gone or no longer holds them" };
@@ -36,7 +38,7 @@ internal static class IndexCommand
               zcat dump.jsonl.gz | newssearch index -
             """)
         {
-            paths, map, keep, source, dateFormat, noEntities, jobs, prune, rebuild, quiet, format,
+            paths, map, keep, source, dateFormat, encoding, noEntities, jobs, prune, rebuild, quiet, format,
         };
         command.SetAction(parsed =>
         {
@@ -48,6 +50,7 @@ internal static class IndexCommand
                 Keep = Options.KeepOf(parsed, keep),
                 Source = parsed.GetValue(source),
                 DateFormat = parsed.GetValue(dateFormat),
+                Encoding = parsed.GetValue(encoding),
             };
             if (!Plan(shell, archive, parsed.GetValue(paths)!, reading).TryGet(out ReadingPlan? plan, out string? error))
             {
@@ -67,7 +70,7 @@ internal static class IndexCommand
                 Rebuild = parsed.GetValue(rebuild),
             };
             StatisticalRecognizer? recognizer = parsed.GetValue(noEntities) ? null : new StatisticalRecognizer();
-            IndexingSummary summary = Run(shell, isQuiet, (skipped, progress) => archive.Index(plan, options, recognizer, skipped, progress, cancel.Token));
+            IndexingSummary summary = Run(shell, isQuiet, (skipped, progress, repaired) => archive.Index(plan, options, recognizer, skipped, progress, repaired, cancel.Token));
             if (!isQuiet && !plan.IsRefresh)
             {
                 PassedOverPrinter.Print(shell, summary.PassedOverFiles);
@@ -79,24 +82,26 @@ internal static class IndexCommand
         return command;
     }
 
-    private static IndexingSummary Run(Shell shell, bool quiet, Func<Action<SkippedInput>, IndexingProgress, IndexingSummary> index)
+    private static IndexingSummary Run(Shell shell, bool quiet, Func<Action<SkippedInput>, IndexingProgress, Action<SourceRepair>, IndexingSummary> index)
     {
         var progress = new IndexingProgress();
         using ProgressLine? line = quiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, progress);
-        var skips = new SkipReport(shell, print =>
+        void Print(Action report)
         {
             if (line is null)
             {
-                print();
+                report();
             }
             else
             {
-                line.Print(print);
+                line.Print(report);
             }
-        });
+        }
+
+        var skips = new SkipReport(shell, Print);
         try
         {
-            return index(skips.Add, progress);
+            return index(skips.Add, progress, repaired => Print(() => InputReader.Report(shell, repaired)));
         }
         finally
         {
@@ -131,9 +136,9 @@ internal static class IndexCommand
     {
         SourceMemory memory = archive.Sources;
         bool refreshes = paths.Length == 0 && !memory.IsEmpty;
-        if (refreshes && reading is not { Map: null, Keep: null, Source: null, DateFormat: null })
+        if (refreshes && reading is not { Map: null, Keep: null, Source: null, DateFormat: null, Encoding: null })
         {
-            return "--map, --keep, --source and --date-format go with paths; remembered sources keep theirs in newssearch.json";
+            return "--map, --keep, --source, --date-format and --encoding go with paths; remembered sources keep theirs in newssearch.json";
         }
 
         if (paths.Length == 0 && !refreshes && !shell.InputIsRedirected)

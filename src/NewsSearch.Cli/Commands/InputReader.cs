@@ -39,14 +39,16 @@ internal static class InputReader
 
     /// <summary>Everything in the inputs, one after the other.</summary>
     /// <param name="passedOver">Told of what the inputs rightly hold besides articles.</param>
-    public static IEnumerable<Result<RawArticle, SkippedInput>> Records(IEnumerable<IndexingInput> inputs, Action<PassedOver> passedOver)
+    /// <param name="repaired">Told of files that were read though they break their format's rules.</param>
+    public static IEnumerable<Result<RawArticle, SkippedInput>> Records(
+        IEnumerable<IndexingInput> inputs, Action<PassedOver> passedOver, Action<SourceRepair> repaired)
     {
         foreach (IndexingInput input in inputs)
         {
             var reader = new ArticleReader(input.Options);
             if (input.Stream is { } stream)
             {
-                foreach (Result<RawArticle, SkippedInput> record in reader.Read(stream, null, passedOver))
+                foreach (Result<RawArticle, SkippedInput> record in reader.Read(stream, null, passedOver, repaired))
                 {
                     yield return record;
                 }
@@ -55,7 +57,7 @@ internal static class InputReader
             var missing = new List<SkippedInput>();
             foreach (SourceFile file in SourceFiles.Enumerate(input.Paths, missing.Add))
             {
-                foreach (Result<RawArticle, SkippedInput> record in reader.Read(file, passedOver: passedOver))
+                foreach (Result<RawArticle, SkippedInput> record in reader.Read(file, passedOver: passedOver, repaired: repaired))
                 {
                     yield return record;
                 }
@@ -67,6 +69,9 @@ internal static class InputReader
             }
         }
     }
+
+    public static void Report(Shell shell, SourceRepair repair) =>
+        shell.Warn(RepairWording.Line(repair with { Path = repair.Path is null ? null : shell.DisplayPath(repair.Path) }));
 
     public static void Report(Shell shell, SkippedInput skipped)
     {

@@ -167,6 +167,17 @@ internal static class Options
         HelpName = "FORMAT",
     };
 
+    public static Option<string?> Encoding()
+    {
+        var option = new Option<string?>("--encoding")
+        {
+            Description = "The encoding of files that state none and are not UTF-8, e.g. windows-1251",
+            HelpName = "NAME",
+        };
+        Check(option, new EncodingShape());
+        return option;
+    }
+
     public static Option<string?> Source() => new("--source")
     {
         Description = "The outlet's name for all articles read",

@@ -36,6 +36,7 @@ internal static class SkipWording
         SkipReason.UnreadKind when skipped.Cause.Kind is { } kind => FileKindRemedies.Of(kind, skipped.Origin.Path),
         SkipReason.UnreadableName => "rename it, or give a file on standard input",
         SkipReason.NeedsTextRecognition => "recognise it first: ocrmypdf in.pdf out.pdf",
+        SkipReason.Invalid when skipped.LikelyEncoding is { } encoding => $"name its encoding, as with --encoding {encoding}",
         _ => null,
     };
 }

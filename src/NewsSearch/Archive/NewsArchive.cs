@@ -4,6 +4,7 @@ using NewsSearch.Home;
 using NewsSearch.Indexing;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Sources;
 
 namespace NewsSearch.Archive;
 
@@ -84,6 +85,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     /// <param name="recognizer">Null to leave names alone.</param>
     /// <param name="skipped">Told of everything that is passed over; called by one thread at a time.</param>
     /// <param name="progress">Shows from another thread how far the run is.</param>
+    /// <param name="repaired">Told of files that were read though they break their format's rules; called by one thread at a time.</param>
     /// <exception cref="IndexException">The index cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The index is as at the last commit, of which a long run makes several.</exception>
     public IndexingSummary Index(
@@ -92,11 +94,12 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         IEntityRecognizer? recognizer,
         Action<SkippedInput> skipped,
         IndexingProgress? progress = null,
+        Action<SourceRepair>? repaired = null,
         CancellationToken cancellation = default)
     {
         using var update = new IndexUpdate(openWriter(options.Rebuild), home);
         plan.Changed?.Save(home);
-        var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock) { Jobs = options.Jobs, Prune = options.Prune };
+        var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock) { Jobs = options.Jobs, Prune = options.Prune, Repaired = repaired };
         return pipeline.Run(update, plan.Inputs, skipped, progress, cancellation);
     }
 

@@ -2,6 +2,7 @@ using NewsSearch.Home;
 using NewsSearch.Indexing;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Archive;
 
@@ -21,6 +22,7 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
             SourceName = source.Source,
             DateFormat = source.DateFormat,
             Keep = source.Keep is null ? [] : KeepList.Parse(source.Keep).Value,
+            Encoding = source.Encoding is null ? null : LegacyEncodings.Find(source.Encoding),
             Limits = limits ?? SourceLimits.Default,
         };
         return source.Map is null ? options : FieldMap.Parse(source.Map).Then<SourceOptions>(keys => options with { FieldMap = keys });
@@ -102,9 +104,9 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
     /// <summary>The options that change what is read, as one text; null when there are none.</summary>
     private string? KeyOf(RememberedSource reading)
     {
-        string? key = reading is { Map: null, Source: null, DateFormat: null }
+        string? key = reading is { Map: null, Source: null, DateFormat: null, Encoding: null }
             ? null
-            : $"{reading.Source}|{reading.Map}|{reading.DateFormat}";
+            : $"{reading.Source}|{reading.Map}|{reading.DateFormat}{(reading.Encoding is null ? "" : $"|{reading.Encoding}")}";
         key = reading.Keep is null ? key : $"{key}|keep {reading.Keep}";
         return settings.Limits is { } limits && limits != SourceLimits.Default ? $"{key}|{limits}" : key;
     }

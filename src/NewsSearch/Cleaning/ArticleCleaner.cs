@@ -54,23 +54,24 @@ public sealed class ArticleCleaner
 
     private static Result<Article, SkippedInput> Compose(RawArticle raw, PageMetadata page, List<Paragraph> story)
     {
-        string? statedTitle = Stated(raw.Title) ?? Stated(page.Title);
+        string? url = Stated(raw.Url) ?? page.Url;
+        string? outlet = Stated(raw.Source) ?? Stated(page.Site);
+        string? statedTitle = Stated(raw.Title) is { } title ? PageTitles.WithoutOutlet(title, outlet, Host(url)) : Stated(page.Title);
         ArticleHead head = ArticleHead.Take(story, statedTitle);
         if (story.Count == 0)
         {
             return new SkippedInput(raw.Origin, SkipReason.NoArticle);
         }
 
-        string? url = Stated(raw.Url) ?? page.Url;
         IReadOnlyList<string> authors = AuthorNames.Parse(raw.Authors);
         return new Article
         {
             Origin = raw.Origin,
-            Key = Stated(raw.SourceId) ?? url,
+            Key = Stated(raw.SourceId) is { } id ? CanonicalAddress.WithoutTracking(id) : url is null ? null : CanonicalAddress.Of(url),
             Title = head.Title ?? "",
             Body = string.Join("\n\n", story.Select(paragraph => paragraph.Text)),
             Url = url,
-            Source = Stated(raw.Source) ?? Stated(page.Site) ?? Host(url),
+            Source = outlet ?? Host(url),
             Language = PrimaryLanguage(raw.Language) ?? PrimaryLanguage(page.Language),
             Authors = FirstNamed(authors, page.Authors, head.Authors, AuthorNames.Parse(raw.Properties?.Authors ?? new([]))),
             Published = raw.Published ?? page.Published ?? head.Published ?? raw.Properties?.Created,

@@ -20,6 +20,9 @@ public sealed record RememberedSource
     /// <summary>A .NET date format, as <c>--date-format</c> takes it, or null.</summary>
     public string? DateFormat { get; init; }
 
+    /// <summary>An encoding's name, as <c>--encoding</c> takes it, or null.</summary>
+    public string? Encoding { get; init; }
+
     internal static RememberedSource Of(SettingValues values) => new()
     {
         Path = values.Text(SettingTable.SourcePath)!,
@@ -27,6 +30,7 @@ public sealed record RememberedSource
         Map = values.Text(SettingTable.SourceMap),
         Keep = values.Text(SettingTable.SourceKeep),
         DateFormat = values.Text(SettingTable.SourceDateFormat),
+        Encoding = values.Text(SettingTable.SourceEncoding),
     };
 
     internal SettingValues ToValues() => SettingValues.None
@@ -34,5 +38,6 @@ public sealed record RememberedSource
         .With(SettingTable.SourceName, Source)
         .With(SettingTable.SourceMap, Map)
         .With(SettingTable.SourceKeep, Keep)
-        .With(SettingTable.SourceDateFormat, DateFormat);
+        .With(SettingTable.SourceDateFormat, DateFormat)
+        .With(SettingTable.SourceEncoding, Encoding);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NewsSearch.Cleaning;
 using NewsSearch.Entities;
 using NewsSearch.Home;
+using NewsSearch.Sources;
 
 namespace NewsSearch.Indexing;
 
@@ -23,6 +24,9 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     /// <summary>Drop the articles of files that are gone, and those that a changed file no longer holds.</summary>
     public bool Prune { get; init; }
 
+    /// <summary>Told of files that were read though they break their format's rules; called by one thread at a time.</summary>
+    public Action<SourceRepair>? Repaired { get; init; }
+
     /// <summary>Brings the index up to date with <paramref name="inputs"/> and commits.</summary>
     /// <param name="update">Opened for this run.</param>
     /// <param name="skipped">Told of everything that is passed over; called by one thread at a time.</param>
@@ -37,7 +41,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         CancellationToken cancellation = default)
     {
         var run = new IndexingRun(update, clock, progress ?? new IndexingProgress(), skipped);
-        var records = new InputRecords(update, home, _recognition, run);
+        var records = new InputRecords(update, home, _recognition, run, Repaired);
         List<FileRun> files = records.Find(inputs);
         run.Plan(files);
 

@@ -6,7 +6,7 @@ namespace NewsSearch.Indexing;
 
 /// <summary>What a run has to work on: the records of streams, and of the files that are new or changed.</summary>
 /// <param name="recognition">The version of what recognises the names: with another one, files are read again.</param>
-internal sealed class InputRecords(IndexUpdate update, IndexHome home, string recognition, IndexingRun run)
+internal sealed class InputRecords(IndexUpdate update, IndexHome home, string recognition, IndexingRun run, Action<SourceRepair>? repaired)
 {
     /// <summary>The files below the inputs. One below two of them is read once, as the narrower one says.</summary>
     public List<FileRun> Find(IReadOnlyList<IndexingInput> inputs)
@@ -35,7 +35,7 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
         {
             if (input.Stream is { } stream)
             {
-                foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(input.Options).Read(stream, null, run.CountPassedOver))
+                foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(input.Options).Read(stream, null, run.CountPassedOver, repaired))
                 {
                     if (record.TryGet(out RawArticle? article, out SkippedInput? skipped))
                     {
@@ -60,7 +60,7 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
 
             file.IsKnown = update.Before.HoldsAny(file.StoredPath);
             run.Progress.BeginFile(file.File.Path);
-            foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(file.Input.Options).Read(file.File, run.Progress.AddBytes, run.CountPassedOver))
+            foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(file.Input.Options).Read(file.File, run.Progress.AddBytes, run.CountPassedOver, repaired))
             {
                 if (record.TryGet(out RawArticle? article, out SkippedInput? skipped))
                 {

@@ -25,7 +25,8 @@ public sealed class ArticleReader
     /// <param name="file">The file; its extension says the format, where it has one of the known ones.</param>
     /// <param name="advanced">Told, as the file is read, how many of its bytes on disk were consumed since the last call.</param>
     /// <param name="passedOver">Told at the end of the file, once, of what it rightly holds besides articles, if anything.</param>
-    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceFile file, Action<long>? advanced = null, Action<PassedOver>? passedOver = null)
+    /// <param name="repaired">Told once of the file, and of each member of an archive, that was read though it breaks its format's rules.</param>
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceFile file, Action<long>? advanced = null, Action<PassedOver>? passedOver = null, Action<SourceRepair>? repaired = null)
     {
         if (!Open(file.Path).TryGet(out FileStream? stream, out SourceFailure? failure))
         {
@@ -36,7 +37,7 @@ public sealed class ArticleReader
         using (stream)
         {
             string top = file.Path[..^(file.Inside?.Length ?? 0)];
-            foreach (Result<RawArticle, SkippedInput> record in Read(stream, file.Path, name: file.Path, top, advanced, passedOver))
+            foreach (Result<RawArticle, SkippedInput> record in Read(stream, file.Path, name: file.Path, top, advanced, passedOver, repaired))
             {
                 yield return record;
             }
@@ -47,8 +48,10 @@ public sealed class ArticleReader
     /// <param name="stream">Read once, from where it stands.</param>
     /// <param name="path">The origin of the articles; null for standard input.</param>
     /// <param name="passedOver">Told at the end, once, of what it rightly holds besides articles, if anything.</param>
-    public IEnumerable<Result<RawArticle, SkippedInput>> Read(Stream stream, string? path, Action<PassedOver>? passedOver = null) =>
-        Read(stream, path, name: null, top: path, advanced: null, passedOver);
+    /// <param name="repaired">Told as of a file.</param>
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(
+        Stream stream, string? path, Action<PassedOver>? passedOver = null, Action<SourceRepair>? repaired = null) =>
+        Read(stream, path, name: null, top: path, advanced: null, passedOver, repaired);
 
     private static Result<FileStream, SourceFailure> Open(string path)
     {
@@ -64,11 +67,11 @@ public sealed class ArticleReader
     }
 
     private IEnumerable<Result<RawArticle, SkippedInput>> Read(
-        Stream stream, string? path, string? name, string? top, Action<long>? advanced, Action<PassedOver>? passedOver)
+        Stream stream, string? path, string? name, string? top, Action<long>? advanced, Action<PassedOver>? passedOver, Action<SourceRepair>? repaired)
     {
         CountingStream counted = new(stream, advanced);
         InflationBudget budget = new(_options.Limits, () => stream.CanSeek ? stream.Length : counted.Count);
-        SourceReading reading = new(_options, budget, new PassedOverCounter()) { Top = top ?? SourceContent.StandardInput };
+        SourceReading reading = new(_options, budget, new PassedOverCounter(), repaired) { Top = top ?? SourceContent.StandardInput };
         using SourceContent content = new(counted, path, name, reading) { File = stream.CanSeek && path is not null ? counted : null };
         foreach (Result<RawArticle, SkippedInput> record in content.Read())
         {

@@ -15,6 +15,9 @@ internal interface ISourceFormat
     /// <summary>A file of it may rightly hold nothing, as an archive may; of others, one without a record is told as empty.</summary>
     bool MayBeEmpty => false;
 
+    /// <summary>Its records are rows of a data set: those of one address are not always versions of one article.</summary>
+    bool HoldsRecords => false;
+
     /// <summary>The content bears the format's own mark, and is of it whatever the name says.</summary>
     /// <param name="head">The first bytes (see <see cref="SourceContent.Head"/>); all of them when they are few.</param>
     bool Marks(ReadOnlySpan<byte> head) => false;

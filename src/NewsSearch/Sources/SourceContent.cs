@@ -1,4 +1,5 @@
 using NewsSearch.Sources.Containers;
+using NewsSearch.Sources.Fields;
 using NewsSearch.Sources.Files;
 using NewsSearch.Sources.Kinds;
 using NewsSearch.Sources.Streams;
@@ -58,6 +59,9 @@ internal sealed class SourceContent : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
+    /// <summary>Tells that the content was read though it breaks its format's rules.</summary>
+    public void Tell(SourceRepair repair) => _reading.Repaired?.Invoke(repair);
+
     /// <summary>All records, and what kept the content from being read, wholly or to its end.</summary>
     public IEnumerable<Result<RawArticle, SkippedInput>> Read()
     {
@@ -68,10 +72,11 @@ internal sealed class SourceContent : IDisposable
         }
 
         bool any = false;
+        SharedAddresses? shared = Format.HoldsRecords ? new() : null;
         foreach (Result<RawArticle, SkippedInput> record in Format.Read(this))
         {
             any = true;
-            yield return record;
+            yield return shared is not null && record.Succeeded ? shared.Distinguish(record.Value) : record;
         }
 
         if (_isTold)
@@ -173,7 +178,8 @@ internal sealed class SourceContent : IDisposable
 
     private IEnumerable<Result<RawArticle, SkippedInput>> ReadMember(ArchiveMember member, ArticleOrigin holder)
     {
-        string place = member.Name.Length == 0 ? $"{holder}" : $"{holder}!/{member.Name.TrimStart('.', '/')}";
+        string name = member.Name.StartsWith("./", StringComparison.Ordinal) ? member.Name[2..].TrimStart('/') : member.Name.TrimStart('/');
+        string place = name.Length == 0 ? $"{holder}" : $"{holder}!/{name}";
         if (LeftOut(member.Name, place) is { } kind)
         {
             PassedOver.Add(kind);

@@ -14,7 +14,10 @@ internal sealed record SourceFailure(SkipCause Cause, string? Detail = null)
     /// </summary>
     public bool IsTransient { get; init; }
 
-    public SkippedInput At(ArticleOrigin origin) => new(origin, Cause, Detail) { IsTransient = IsTransient, IsDamage = IsDamage };
+    /// <inheritdoc cref="SkippedInput.LikelyEncoding"/>
+    public string? LikelyEncoding { get; init; }
+
+    public SkippedInput At(ArticleOrigin origin) => new(origin, Cause, Detail) { IsTransient = IsTransient, IsDamage = IsDamage, LikelyEncoding = LikelyEncoding };
 
     public static SourceFailure Of(Exception exception) => exception switch
     {

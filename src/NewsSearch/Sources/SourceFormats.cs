@@ -38,7 +38,7 @@ internal static class SourceFormats
         Text,
     ];
 
-    private static readonly string[] Compressed = [".gz", ".zst", ".bz2"];
+    private static readonly string[] Compressed = [".gz", ".zst", ".bz2", ".xz"];
 
     /// <summary>Whether the extension, apart from a trailing compression's, is that of a format.</summary>
     public static bool IsKnownName(string path)
@@ -48,7 +48,7 @@ internal static class SourceFormats
     }
 
     /// <summary>Whether the extension, apart from a trailing compression's, is that of an archive with members.</summary>
-    public static bool IsArchiveName(string path) => Extension(path) is ".zip" or ".tar" or ".tgz" or ".tbz" or ".tbz2" or ".tzst";
+    public static bool IsArchiveName(string path) => Extension(path) is ".zip" or ".tar" or ".tgz" or ".tbz" or ".tbz2" or ".tzst" or ".txz";
 
     /// <summary>The format of a file.</summary>
     /// <param name="name">Its name or path; null when it has none.</param>
@@ -57,6 +57,12 @@ internal static class SourceFormats
     {
         if (KindSigns.Of(head, name) is { } unread)
         {
+            // A program that unpacks itself is read as the archive behind it.
+            if (unread == KnownKind.Program && (ZipFormat.IsBehind(head) || (name is not null && Extension(name) == ".zip")))
+            {
+                return All[0];
+            }
+
             return new UnreadFormat(unread, isMisnamed: name is not null && IsKnownName(name));
         }
 

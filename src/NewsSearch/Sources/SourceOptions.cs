@@ -1,3 +1,4 @@
+using System.Text;
 using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Sources;
@@ -28,6 +29,12 @@ public sealed record SourceOptions
 
     /// <summary>Which files of folders and members of archives are read.</summary>
     public PathFilter Filter { get; init; } = PathFilter.None;
+
+    /// <summary>
+    /// The encoding of files that state none and are not UTF-8; null to guess that of pages and feeds and to skip others. A statement in
+    /// the file counts more.
+    /// </summary>
+    public Encoding? Encoding { get; init; }
 
     /// <summary>What a source may demand before it is refused.</summary>
     public SourceLimits Limits { get; init; } = SourceLimits.Default;

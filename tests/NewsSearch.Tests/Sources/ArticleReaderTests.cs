@@ -289,8 +289,8 @@ public sealed class ArticleReaderTests : IDisposable
     }
 
     [Fact]
-    public void HalfASurrogatePairCostsItsLineOnly() =>
-        Assert.Equal(["1:invalid JSON", "2:two", "3:invalid JSON"],
+    public void HalfASurrogatePairIsNoCharacterAndCostsNothingElse() =>
+        Assert.Equal(["1:\uFFFD", "2:two", "3:no body text"],
             Summary(_folder.Write("a.jsonl", """
                 {"body":"\ud83d"}
                 {"body":"two"}

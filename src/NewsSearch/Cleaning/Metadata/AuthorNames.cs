@@ -22,7 +22,7 @@ internal static class AuthorNames
         List<string> names = [];
         foreach (string byline in bylines)
         {
-            foreach (string part in Split(InlineText.Collapse(byline)))
+            foreach (string part in Split(FamilyNamesFirst(InlineText.Collapse(byline))))
             {
                 if (Clean(part) is { } name && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
                 {
@@ -60,6 +60,39 @@ internal static class AuthorNames
         const StringSplitOptions Parts = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
         return text.Split([',', ';', '|', '\u2022', '\u00B7', '\u2014', '\u2013'], Parts);
     }
+
+    /// <summary>
+    /// Catalogues write "Berg, Ida", and "Berg, Ida; Noor, Sam" of several. A comma between two single words, or behind a family name with
+    /// its particle, is such a one: between people it stands behind a given and a family name.
+    /// </summary>
+    private static string FamilyNamesFirst(string byline)
+    {
+        string[] people = byline.Replace(" and ", ";", StringComparison.Ordinal).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string?[] turned = [.. people.Select(GivenNameFirst)];
+        return turned.Length > 0 && Array.TrueForAll(turned, name => name is not null) ? string.Join("; ", turned) : byline;
+    }
+
+    /// <summary>Null for what is no family name, a comma and given names.</summary>
+    private static string? GivenNameFirst(string person)
+    {
+        string[] parts = person.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length != 2 || IsJobOrSuffix(parts[1].Trim('.')) || IsAgency(parts[0]) || IsAgency(parts[1]))
+        {
+            return null;
+        }
+
+        string[] family = parts[0].Split(' ');
+        string[] given = parts[1].Split(' ');
+        bool single = family.SkipLast(1).All(word => char.IsLower(word[0])) && char.IsUpper(family[^1][0]);
+        bool named = given.Length <= 3 && given.All(word => char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’'));
+        return single && named ? $"{parts[1]} {parts[0]}" : null;
+    }
+
+    /// <summary>"AFP", "Reuters": no part of a person's name.</summary>
+    private static bool IsAgency(string name) =>
+        (name.Length is > 1 and <= 5 && name.All(char.IsUpper))
+        || name is "Reuters" or "Bloomberg" or "Agencies" or "Associated Press" or "Agence France-Presse" or "Xinhua" or "Ansa" or "Efe" or "Tass" or "Interfax"
+        || name.Split(' ')[^1] is "Press" or "News" or "Post" or "Times" or "Guardian" or "Agency" or "Service" or "Wire" or "Media";
 
     private static string WithoutOpening(string byline)
     {

@@ -32,6 +32,32 @@ internal static class PageTitles
         return title;
     }
 
+    /// <summary>The title without a last part that is the outlet's name, or that its host is named by: <c>harbourpost.example</c>.</summary>
+    public static string WithoutOutlet(string title, string? outlet, string? host)
+    {
+        foreach (string separator in Separators)
+        {
+            int index = title.LastIndexOf(separator, StringComparison.Ordinal);
+            string last = index <= 0 ? "" : title[(index + separator.Length)..];
+            if (last.Length > 0 && ((outlet is not null && ArticleHead.SameWords(last, outlet)) || IsHost(last, host)))
+            {
+                return title[..index].TrimEnd();
+            }
+        }
+
+        return title;
+    }
+
+    private static bool IsHost(string name, string? host)
+    {
+        const int Shortest = 4;
+        string letters = string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        string bare = letters.StartsWith("the", StringComparison.Ordinal) ? letters[3..] : letters;
+        return bare.Length >= Shortest && (host ?? "").Split('.').SkipLast(1)
+            .Select(label => label.Replace("-", "", StringComparison.Ordinal))
+            .Any(label => label == letters || label == bare || label == $"the{bare}");
+    }
+
     private static bool IsSite(string before, string after, string separator, IReadOnlyList<string> sites)
     {
         if (sites.Any(site => ArticleHead.SameWords(after, site) || after.Contains(site, StringComparison.OrdinalIgnoreCase)))

@@ -36,9 +36,13 @@ public static class SettingTable
     public static Setting SourceDateFormat { get; } = new(
         "sources.dateFormat", "How the source writes dates, such as dd/MM/yyyy", new TextShape("a format of dates"));
 
+    /// <summary><c>sources.encoding</c>.</summary>
+    public static Setting SourceEncoding { get; } = new(
+        "sources.encoding", "The encoding of its files that state none and are not UTF-8, such as windows-1251", new EncodingShape());
+
     /// <summary><c>sources</c>.</summary>
     public static Setting Sources { get; } = new(
-        "sources", "The files and folders that are refreshed when none are named", new ObjectListShape(SourcePath, SourceName, SourceMap, SourceKeep, SourceDateFormat))
+        "sources", "The files and folders that are refreshed when none are named", new ObjectListShape(SourcePath, SourceName, SourceMap, SourceKeep, SourceDateFormat, SourceEncoding))
     {
         TakesNull = false,
     };

@@ -1,6 +1,6 @@
-using SharpCompress.Common;
 using SharpCompress.Compressors;
 using SharpCompress.Compressors.BZip2;
+using SharpCompress.Compressors.Xz;
 using ZstdSharp;
 
 namespace NewsSearch.Sources.Containers;
@@ -11,6 +11,7 @@ internal static class Compressions
     private const string Gzip = "gzip";
     private const string Zstd = "zstd";
     private const string Bzip2 = "bzip2";
+    private const string Xz = "xz";
 
     /// <summary>The compression that the first bytes show, as named in messages, or null.</summary>
     public static string? Of(ReadOnlySpan<byte> head) => head switch
@@ -21,6 +22,7 @@ internal static class Compressions
         // A zstd skippable frame, as tools put before the data (RFC 8878 section 3.1.2).
         [>= 0x50 and <= 0x5F, 0x2A, 0x4D, 0x18, ..] => Zstd,
         [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, 0x41, 0x59, 0x26, 0x53, 0x59, ..] => Bzip2,
+        [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] => Xz,
         _ => null,
     };
 
@@ -28,65 +30,18 @@ internal static class Compressions
     public static Stream Open(string compression, Stream packed, out GzipMemberStream? gzip)
     {
         gzip = compression == Gzip ? new GzipMemberStream(packed) : null;
-        return gzip ?? (compression == Zstd ? OpenZstd(packed) : new Bzip2Stream(packed));
+        return gzip ?? compression switch
+        {
+            Zstd => OpenZstd(packed),
+            Xz => OpenXz(packed),
+            _ => OpenBzip2(packed),
+        };
     }
 
-    public static Stream OpenZstd(Stream packed) => new ZstdStream(packed);
+    public static Stream OpenZstd(Stream packed) => new UnpackedStream(() => new DecompressionStream(packed, leaveOpen: true));
 
-    /// <summary>Turns the library's own exceptions into the usual ones.</summary>
-    private sealed class ZstdStream(Stream packed) : ReadOnlyStream
-    {
-        private readonly DecompressionStream _inner = new(packed, leaveOpen: true);
+    public static Stream OpenXz(Stream packed) => new UnpackedStream(() => new XZStream(packed));
 
-        public override int Read(Span<byte> buffer)
-        {
-            try
-            {
-                return _inner.Read(buffer);
-            }
-            catch (ZstdException exception)
-            {
-                throw new InvalidDataException(exception.Message, exception);
-            }
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                _inner.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-    }
-
-    /// <summary>Opens on the first read, for the library reads at once, and turns its exceptions into the usual ones.</summary>
-    private sealed class Bzip2Stream(Stream packed) : ReadOnlyStream
-    {
-        private BZip2Stream? _inner;
-
-        public override int Read(Span<byte> buffer)
-        {
-            try
-            {
-                _inner ??= BZip2Stream.Create(packed, CompressionMode.Decompress, decompressConcatenated: true, leaveOpen: true);
-                return _inner.Read(buffer);
-            }
-            catch (Exception exception) when (exception is SharpCompressException or IndexOutOfRangeException or InvalidOperationException)
-            {
-                throw new InvalidDataException(exception.Message, exception);
-            }
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                _inner?.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-    }
+    public static Stream OpenBzip2(Stream packed) =>
+        new UnpackedStream(() => BZip2Stream.Create(packed, CompressionMode.Decompress, decompressConcatenated: true, leaveOpen: true));
 }

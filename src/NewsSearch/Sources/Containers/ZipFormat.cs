@@ -15,10 +15,18 @@ internal sealed class ZipFormat : ISourceFormat
 
     public bool MayBeEmpty => true;
 
-    /// <summary>A member's header or, of an archive without members, its end.</summary>
-    public bool Marks(ReadOnlySpan<byte> head) => head is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];
+    /// <summary>A member's header or, of an archive without members, its end; before either, what says that it once was on several disks.</summary>
+    public bool Marks(ReadOnlySpan<byte> head) => head is
+        [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..]
+        or [(byte)'P', (byte)'K', 7, 8, (byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', (byte)'0', (byte)'0', (byte)'P', (byte)'K', 3, 4, ..];
 
-    public bool Admits(ReadOnlySpan<byte> head) => false;
+    /// <summary>Under its name other bytes may stand before it: a program that unpacks it, or a mail's.</summary>
+    public bool Admits(ReadOnlySpan<byte> head) => head.Contains((byte)0) || Resembles(head);
+
+    public bool Resembles(ReadOnlySpan<byte> head) => IsBehind(head);
+
+    /// <summary>Whether a member's header stands somewhere in the bytes.</summary>
+    public static bool IsBehind(ReadOnlySpan<byte> head) => head.IndexOf("PK\u0003\u0004"u8) >= 0;
 
     public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content)
     {
@@ -27,26 +35,23 @@ internal sealed class ZipFormat : ISourceFormat
             yield break;
         }
 
-        if (!Archives.OpenZip(stream).TryGet(out ZipArchive? zip, out SourceFailure? failure))
+        Result<ZipArchive, SourceFailure> opened = Archives.OpenZip(stream);
+        using ZipArchive? zip = opened.Succeeded ? opened.Value : null;
+        foreach (Result<RawArticle, SkippedInput> record in Records(stream, opened, content))
         {
-            yield return failure.At(new(content.Path));
-            yield break;
-        }
-
-        using (zip)
-        {
-            foreach (Result<RawArticle, SkippedInput> record in Records(zip, content))
-            {
-                yield return record;
-            }
+            yield return record;
         }
     }
 
-    private static IEnumerable<Result<RawArticle, SkippedInput>> Records(ZipArchive zip, SourceContent content)
+    /// <summary>
+    /// Of a damaged document the parts are no articles; of a damaged archive, or one that the framework's reader does not know, the members
+    /// are.
+    /// </summary>
+    private static IEnumerable<Result<RawArticle, SkippedInput>> Records(Stream stream, Result<ZipArchive, SourceFailure> opened, SourceContent content)
     {
-        ZipPackage package = new(zip, content.Budget, content.Options.Limits);
-        return PackagedDocuments.Of(package) is { } kind
-            ? PackagedDocuments.Read(kind, package, content)
-            : content.ReadMembers(Archives.ZipMembers(zip));
+        ZipPackage? package = opened.Succeeded ? new(opened.Value, content.Budget, content.Options.Limits) : null;
+        return package is not null && PackagedDocuments.Of(package) is { } kind ? PackagedDocuments.Read(kind, package, content)
+            : package is null && PackagedDocuments.Extensions.Contains(Path.GetExtension(content.Path)?.ToLowerInvariant()) ? [opened.Fault.At(new(content.Path))]
+            : content.ReadMembers(new ZipMembers(stream).Read());
     }
 }

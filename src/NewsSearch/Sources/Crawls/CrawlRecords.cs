@@ -141,6 +141,7 @@ internal sealed class CrawlRecords(SourceContent content, ICrawlSyntax syntax)
                 _pages.ReadPage(body, origin, record.Url, type == "no-type" ? "" : type, HeaderFields.Parameter(record.ContentType, "charset")),
             "response" => _pages.ReadResponse(body, origin, record.Url),
             "resource" => _pages.ReadPage(body, origin, record.Url, type, HeaderFields.Parameter(record.ContentType, "charset")),
+            "conversion" when type == "text/plain" => _pages.ReadText(body, origin, record.Url),
             _ => _pages.PassOver(record.Type.Length > 20 ? "other" : record.Type),
         };
     }

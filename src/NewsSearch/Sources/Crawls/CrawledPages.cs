@@ -52,7 +52,25 @@ internal sealed class CrawledPages(SourceOptions options, PassedOverCounter pass
         {
             Origin = origin,
             Kind = ContentKind.HtmlPage,
-            Content = TextEncodings.DecodeHtml(body.Span, charset),
+            Content = TextEncodings.DecodeHtml(body.Span, charset, options.Encoding),
+            Url = url,
+            Source = options.SourceName,
+        };
+    }
+
+    /// <summary>The text that Common Crawl's WET files hold of a page, in UTF-8.</summary>
+    public Result<RawArticle, SkippedInput>? ReadText(ReadOnlyMemory<byte> body, ArticleOrigin origin, string? url)
+    {
+        if (body.Span.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return PassOver("empty page");
+        }
+
+        return new RawArticle
+        {
+            Origin = origin,
+            Kind = ContentKind.Text,
+            Content = TextEncodings.DecodeHtml(body.Span, "utf-8"),
             Url = url,
             Source = options.SourceName,
         };

@@ -30,7 +30,7 @@ internal sealed class PageFormat : ISourceFormat
             return [];
         }
 
-        string page = TextEncodings.DecodeHtml(bytes.Span);
+        string page = TextEncodings.DecodeHtml(bytes.Span, undeclared: content.Options.Encoding);
         return DatabaseExports.OfPage(page, content.Path, content.Options) ??
         [
             new RawArticle { Origin = new(content.Path), Kind = ContentKind.HtmlPage, Content = page, Source = content.Options.SourceName },

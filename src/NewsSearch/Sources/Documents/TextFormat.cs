@@ -18,8 +18,8 @@ internal sealed class TextFormat : ISourceFormat
         }
 
         ArticleOrigin origin = new(content.Path);
-        string? text = TextEncodings.DecodeText(bytes.Span);
-        return text is null ? [new SkippedInput(origin, SkipCause.Invalid("UTF-8"), $"line {TextEncodings.InvalidLine(bytes.Span)}")]
+        string? text = TextEncodings.DecodeText(bytes.Span, content.Options.Encoding);
+        return text is null ? [new SkippedInput(origin, SkipCause.Invalid("UTF-8"), $"line {TextEncodings.InvalidLine(bytes.Span)}") { LikelyEncoding = EncodingGuess.OfText(bytes.Span).WebName }]
             : text.Contains('\0', StringComparison.Ordinal) ? [new SkippedInput(origin, SkipReason.Binary)]
             : DatabaseExports.OfText(text, content.Path, content.Options)
                 ?? [new RawArticle { Origin = origin, Kind = ContentKind.Text, Content = text, Source = content.Options.SourceName }];

@@ -17,7 +17,7 @@ internal static class NexisLabels
     {
         label = default;
         bool known = ExportLines.TrySplit(text, out string name, out value) && All.TryGetValue(name, out label)
-            && (inAnyCase || Unmistakable.Contains(name) || !name.Any(char.IsLower));
+            && (inAnyCase || Unmistakable.Contains(name) || name.All(c => char.ToUpperInvariant(c) == c));
         return known && (label != NexisLabel.Language || LanguageNames.Tag(value) is not null);
     }
 

@@ -1,40 +1,74 @@
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
+using NewsSearch.Sources.Containers;
 using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Feeds;
 
 /// <summary>
-/// Streams the articles of RSS 2.0 and 1.0, Atom (RFC 4287), NITF and NewsML-G2, one element in memory at a time. A document
-/// type is passed over unread, so no entity is ever defined or fetched: NITF files name their DTD, and forbidding it
-/// altogether would refuse them all.
+/// Reads the articles of RSS 2.0 and 1.0, Atom (RFC 4287), NITF and NewsML-G2. What breaks the rules of XML is mended as browsers and feed
+/// readers do, and told once: a strict reader would lose every item behind the first bare ampersand.
 /// </summary>
 internal sealed class NewsXml(SourceContent content)
 {
-    /// <summary>The declaration, which names the encoding, stands within.</summary>
-    private const int HeadLength = 1024;
+    /// <summary>The encoding is judged by so much of it.</summary>
+    private const int HeadLength = 64 * 1024;
+
+    /// <summary>Items are held until it is known which addresses they share; at most so many characters of them.</summary>
+    private const long MaxHeldLength = 64L * 1024 * 1024;
 
     public IEnumerable<Result<RawArticle, SkippedInput>> Read()
+    {
+        List<Result<RawArticle, SkippedInput>> held = [];
+        long length = 0;
+        foreach (Result<RawArticle, SkippedInput> item in ReadItems())
+        {
+            held.Add(item);
+            length += item.Succeeded ? item.Value.Content.Length : 0;
+            if (length > MaxHeldLength)
+            {
+                foreach (Result<RawArticle, SkippedInput> known in WithKeys(held))
+                {
+                    yield return known;
+                }
+
+                (held, length) = ([], 0);
+            }
+        }
+
+        foreach (Result<RawArticle, SkippedInput> known in WithKeys(held))
+        {
+            yield return known;
+        }
+    }
+
+    private static IEnumerable<Result<RawArticle, SkippedInput>> WithKeys(List<Result<RawArticle, SkippedInput>> items)
+    {
+        using IEnumerator<RawArticle> articles = FeedKeys.Assign([.. items.Where(item => item.Succeeded).Select(item => item.Value)]).GetEnumerator();
+        foreach (Result<RawArticle, SkippedInput> item in items)
+        {
+            yield return item.Succeeded && articles.MoveNext() ? articles.Current : item;
+        }
+    }
+
+    private IEnumerable<Result<RawArticle, SkippedInput>> ReadItems()
     {
         ByteWindow window = content.OpenWindow();
         NewsXmlArticles articles = new(content.Options);
         window.FillTo(HeadLength);
-        Encoding encoding = TextEncodings.XmlEncoding(window.Unread);
+        ReadOnlySpan<byte> beginning = window.Unread;
+        Encoding encoding = TextEncodings.XmlEncoding(beginning[..Math.Min(beginning.Length, HeadLength)], content.Options.Encoding);
         using ByteWindowStream bytes = new(window);
         using StreamReader text = new(bytes, encoding);
         using BoundedReader bounded = new(text, 2L * content.Options.Limits.MaxRecordBytes);
-        XmlReaderSettings settings = new()
-        {
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
-        using XmlReader reader = XmlReader.Create(bounded, settings);
+        Repairs repairs = new();
+        XmlTokens tokens = new(bounded, repairs);
+        FeedElements elements = new(tokens);
         FeedHead head = new();
-        for (int number = 1; Next(reader, bounded, head) is { } next; number++)
+        bool any = false;
+        for (int number = 1; Next(tokens, elements, bounded, head) is { } next; number++)
         {
+            any = true;
             ArticleOrigin origin = new(content.Path, number);
             if (!next.TryGet(out XElement? item, out SourceFailure? problem))
             {
@@ -49,43 +83,54 @@ internal sealed class NewsXml(SourceContent content)
 
             yield return articles.Read(item, head, origin);
         }
+
+        if (!any && head.Title is null && repairs.Count > 0 && window.Failure is null)
+        {
+            yield return new SkippedInput(new(content.Path), SkipCause.Invalid("XML"), $"line {repairs.FirstLine}");
+        }
+        else if (repairs.Count > 0)
+        {
+            content.Tell(new SourceRepair(content.Path, "XML", repairs.Count, repairs.FirstLine));
+        }
     }
 
     /// <summary>The next item; null at the end of the feed.</summary>
-    private static Result<XElement, SourceFailure>? Next(XmlReader reader, BoundedReader bounded, FeedHead head)
+    private static Result<XElement, SourceFailure>? Next(XmlTokens tokens, FeedElements elements, BoundedReader bounded, FeedHead head)
     {
         try
         {
-            while (!reader.EOF)
+            while (true)
             {
                 bounded.Reset();
-                if (reader.NodeType != XmlNodeType.Element)
+                int line = tokens.Line;
+                XmlToken token = tokens.Read();
+                if (token.Kind == XmlTokenKind.End)
                 {
-                    reader.Read();
+                    return null;
                 }
-                else if (reader.LocalName is "item" or "entry" or "nitf" or "newsItem")
+
+                if (token.Kind != XmlTokenKind.StartTag)
                 {
-                    return (XElement)XNode.ReadFrom(reader);
+                    continue;
                 }
-                else if (reader.LocalName is "title" or "language")
+
+                if (token.LocalName is "item" or "entry" or "nitf" or "newsItem")
                 {
-                    head.Take((XElement)XNode.ReadFrom(reader));
+                    return elements.Read(token) is { } item ? item
+                        : new SourceFailure(SkipCause.Truncated("XML"), $"an item begins on line {line} and does not end");
                 }
-                else
+
+                elements.Declare(token);
+                head.Take(token);
+                if (token.LocalName is "title" or "language" || (token.Text is "link" or "atom:link"))
                 {
-                    reader.Read();
+                    head.Take(elements.ReadText(token));
                 }
             }
         }
-        catch (XmlException exception)
-        {
-            return new SourceFailure(SkipCause.Invalid("XML"), $"line {exception.LineNumber}, column {exception.LinePosition}");
-        }
-        catch (Containers.InputRefusedException exception)
+        catch (InputRefusedException exception)
         {
             return new SourceFailure(exception.Cause);
         }
-
-        return null;
     }
 }

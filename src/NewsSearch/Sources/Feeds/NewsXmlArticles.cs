@@ -27,7 +27,7 @@ internal sealed class NewsXmlArticles(SourceOptions options)
 
     private RawArticle? ReadItem(XElement item, FeedHead head, ArticleOrigin origin)
     {
-        string? body = Text(item, "encoded") ?? Content(item) ?? Summary(Text(item, "description") ?? Text(item, "summary"));
+        string? body = Inner(item, "encoded") ?? Content(item) ?? Summary(Inner(item, "description") ?? Inner(item, "summary"));
         string? guid = Text(item, "guid") ?? Text(item, "id");
         return body is null ? null : new RawArticle
         {
@@ -36,7 +36,7 @@ internal sealed class NewsXmlArticles(SourceOptions options)
             Content = body,
             SourceId = guid,
             Title = Plain(Text(item, "title")),
-            Url = Link(item) ?? (guid is not null && guid.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? guid : null),
+            Url = Link(item, head) ?? (guid is not null && guid.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? guid : null),
             Source = options.SourceName ?? Plain(head.Title),
             Language = Text(item, "language") ?? head.Language,
             Authors = [.. Children(item, "author").Concat(Children(item, "creator")).Select(AuthorName).OfType<string>()],
@@ -89,14 +89,30 @@ internal sealed class NewsXmlArticles(SourceOptions options)
     /// <summary>atom:content, not media:content; inline XHTML as markup, content elsewhere (<c>src</c>) as none.</summary>
     private static string? Content(XElement item)
     {
-        XElement? content = Children(item, "content").FirstOrDefault(element => !element.Name.NamespaceName.Contains("mrss", StringComparison.Ordinal));
-        string? text = content is null ? null : content.HasElements ? Markup(content) : content.Value;
+        XElement? content = Children(item, "content").FirstOrDefault(element => !IsMedia(element));
+        string? text = content is null ? null : InnerText(content);
         return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    /// <summary>The first such child that holds anything, with the markup that it holds.</summary>
+    private static string? Inner(XElement item, string name) =>
+        Children(item, name).Select(element => InnerText(element).Trim()).FirstOrDefault(text => text.Length > 0);
+
+    private static string InnerText(XElement element) => element.HasElements ? Markup(element) : WithoutCharacterData(element.Value);
+
+    /// <summary>Some feeds escape the marks of CDATA along with the text.</summary>
+    private static string WithoutCharacterData(string text)
+    {
+        const string Open = "<![CDATA[";
+        string trimmed = text.Trim();
+        return trimmed.StartsWith(Open, StringComparison.OrdinalIgnoreCase)
+            ? trimmed[Open.Length..(trimmed.EndsWith("]]>", StringComparison.Ordinal) ? trimmed.Length - 3 : trimmed.Length)].Trim()
+            : text;
     }
 
     private static string? Summary(string? text) => text is not null && Plain(text)!.Length >= ShortestSummary ? text : null;
 
-    private static string? Link(XElement item)
+    private static string? Link(XElement item, FeedHead head)
     {
         foreach (XElement link in Children(item, "link"))
         {
@@ -105,7 +121,7 @@ internal sealed class NewsXmlArticles(SourceOptions options)
                 : link.Value;
             if (!string.IsNullOrWhiteSpace(address))
             {
-                return address.Trim();
+                return head.Resolve(address.Trim(), link);
             }
         }
 
@@ -150,7 +166,12 @@ internal sealed class NewsXmlArticles(SourceOptions options)
         root.Descendants().FirstOrDefault(element => element.Name.LocalName == name);
 
     private static string? Text(XElement item, string name) =>
-        Children(item, name).Select(element => element.Value.Trim()).FirstOrDefault(text => text.Length > 0);
+        Children(item, name).OrderBy(element => IsMedia(element) ? 1 : 0)
+            .Select(element => WithoutCharacterData(element.Value).Trim()).FirstOrDefault(text => text.Length > 0);
+
+    /// <summary>What is said of a picture, a video or an episode is not said of the article.</summary>
+    private static bool IsMedia(XElement element) => element.Name.NamespaceName is var name
+        && (name.Contains("mrss", StringComparison.Ordinal) || name.Contains("itunes", StringComparison.Ordinal) || name.EndsWith(":media", StringComparison.Ordinal));
 
     private static string Line(XElement element) => string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -10,14 +10,25 @@ internal sealed class NewsXmlFormat : ISourceFormat
 
     public IReadOnlyList<string> Extensions { get; } = [".rss", ".atom", ".nitf", ".xml"];
 
-    public bool Marks(ReadOnlySpan<byte> head) => RootName(head) is "rss" or "RDF" or "feed" or "nitf" or "newsItem" or "newsMessage";
+    public bool Marks(ReadOnlySpan<byte> head) => RootName(head) is "rss" or "rdf" or "feed" or "nitf" or "newsitem" or "newsmessage";
 
     public bool Admits(ReadOnlySpan<byte> head) => RootName(head) is not "html";
 
     public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => new NewsXml(content).Read();
 
-    /// <summary>The local name of the root element, behind declaration, comments and document type; null when none is seen.</summary>
+    /// <summary>
+    /// The local name of the root element in lower case, behind declaration, comments and document type; null when none is seen. What a server's script
+    /// printed before the declaration is passed over.
+    /// </summary>
     private static string? RootName(ReadOnlySpan<byte> head)
+    {
+        int declaration = head.IndexOf("<?xml"u8);
+        return NameAt(head) is { } name && (name is not ("br" or "b" or "p") || declaration <= 0) ? name
+            : declaration > 0 ? NameAt(head[declaration..])
+            : null;
+    }
+
+    private static string? NameAt(ReadOnlySpan<byte> head)
     {
         ReadOnlySpan<byte> rest = head;
         while (true)
@@ -47,6 +58,6 @@ internal sealed class NewsXmlFormat : ISourceFormat
         }
 
         string name = Encoding.ASCII.GetString(rest[1..nameEnd]);
-        return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..].ToLowerInvariant();
     }
 }

@@ -67,16 +67,17 @@ internal static class FieldNames
         (ArticleField Field, string Names)[] fields =
         [
             (ArticleField.Title, "title headline articletitle newstitle webtitle heading titletext name"),
-            (ArticleField.Body, "body articlebody maintext fulltext bodytext articletext articlecontent cleanedtext cleantext storytext " +
-                "contenttext text content story article contenthtml bodyhtml textcontent html rawhtml"),
-            (ArticleField.Published, "published datepublished publishedat publishedon publisheddate publishdate datepublish publicationdate " +
-                "publishedtime pubdate firstpublished webpublicationdate date articledate issued dateissued datetime timestamp time " +
-                "created createdat datecreated"),
-            (ArticleField.Authors, "authors author byline bylines creator writer reporter"),
-            (ArticleField.Url, "url link canonicalurl articleurl weburl permalink canonicallink uri href"),
-            (ArticleField.Source, "source publisher outlet site sitename sourcename publication newspaper publishername sourcedomain domain"),
+            (ArticleField.Body, "body articlebody maintext plaintext fulltext bodytext articletext articlecontent cleanedtext cleantext storytext " +
+                "contenttext text content story article document contenthtml bodyhtml textcontent html rawhtml rawtext rawcontent leadparagraph abstract abstractnote snippet"),
+            (ArticleField.Published, "published datepublished publishedat publishedon publisheddate publishdate datepublish publicationdate publishingdate " +
+                "publishedtime pubdate firstpublished webpublicationdate datetimepub date articledate issued dateissued datetime timestamp time " +
+                "created createdat datecreated seendate"),
+            (ArticleField.Authors, "authors author byline bylines authorsbyline creator creators writer reporter authorname"),
+            (ArticleField.Url, "url link canonicalurl articleurl weburl permalink canonicallink uri href pageurl finalurl respondedurl requestedurl warctargeturi"),
+            (ArticleField.Source, "source containertitle publicationtitle publisher outlet site sitename sourcename publication newspaper publishername " +
+                "medianame sourcehostname metasitename provider sourceid sourcedomain hostname domain"),
             (ArticleField.Id, "id guid uid uuid articleid docid documentid docno"),
-            (ArticleField.Language, "language lang inlanguage"),
+            (ArticleField.Language, "language lang inlanguage languagecode metalang"),
         ];
         Dictionary<string, (ArticleField, int)> names = [];
         foreach ((ArticleField field, string list) in fields)

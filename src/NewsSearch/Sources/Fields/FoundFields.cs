@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using NewsSearch.Dates;
@@ -22,6 +23,9 @@ internal sealed class FoundFields(SourceOptions options)
     public string? Id { get; private set; }
 
     public string? Language { get; private set; }
+
+    /// <summary>What stands for a source and is an address: the article's in trafilatura's output, the site's elsewhere.</summary>
+    private Uri? SourceAddress { get; set; }
 
     public bool TrySet(ArticleField field, JsonElement value)
     {
@@ -100,16 +104,17 @@ internal sealed class FoundFields(SourceOptions options)
     /// <summary>The article; a <see cref="Body"/> must have been found.</summary>
     public RawArticle ToArticle(ArticleOrigin origin)
     {
-        ContentKind kind = MarkupSniffer.KindOf(Body!);
+        string body = WithoutCutMark(Body!);
+        ContentKind kind = MarkupSniffer.KindOf(body);
         return new RawArticle
         {
             Origin = origin,
             Kind = kind,
-            Content = kind == ContentKind.Text ? WebUtility.HtmlDecode(Body!) : Body!,
+            Content = kind == ContentKind.Text ? WebUtility.HtmlDecode(body) : body,
             SourceId = Id,
             Title = Title is null ? null : WebUtility.HtmlDecode(Title),
-            Url = Url,
-            Source = options.SourceName ?? Source,
+            Url = Url ?? (SourceAddress is { AbsolutePath.Length: > 1 } ? SourceAddress.OriginalString : null),
+            Source = options.SourceName ?? Source ?? SourceAddress?.Host,
             Language = Language,
             Authors = Authors ?? [],
             Published = Published,
@@ -129,6 +134,9 @@ internal sealed class FoundFields(SourceOptions options)
             case ArticleField.Url:
                 Url = text.Trim();
                 break;
+            case ArticleField.Source when WebAddress(text) is { } address:
+                SourceAddress = address;
+                return false;
             case ArticleField.Source:
                 Source = text.Trim();
                 break;
@@ -143,24 +151,73 @@ internal sealed class FoundFields(SourceOptions options)
         return true;
     }
 
-    /// <summary>A string, an object that holds one as feeds and WordPress do, or an array of either, one paragraph each.</summary>
-    private static string? BodyText(JsonElement value) => value.ValueKind == JsonValueKind.Array
-        ? string.Join("\n\n", value.EnumerateArray().Select(Text).Where(text => !string.IsNullOrWhiteSpace(text)))
-        : Text(value);
+    private static Uri? WebAddress(string text) =>
+        text.AsSpan().TrimStart().StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(text.Trim(), UriKind.Absolute, out Uri? address) ? address : null;
 
+    /// <summary>NewsAPI and GNews end a text that they cut with <c>[+1234 chars]</c>.</summary>
+    private static string WithoutCutMark(string body)
+    {
+        const string End = " chars]";
+        int mark = body.EndsWith(End, StringComparison.Ordinal) ? body.LastIndexOf('[') : -1;
+        return mark >= 0 && int.TryParse(body.AsSpan(mark + 1, body.Length - mark - 1 - End.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? body[..mark].TrimEnd()
+            : body;
+    }
+
+    /// <summary>A string, an object that holds one as feeds and WordPress do, or an array of either, one paragraph each.</summary>
+    private static string? BodyText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => string.Join("\n\n", value.EnumerateArray().Select(Text).Where(text => !string.IsNullOrWhiteSpace(text))),
+        JsonValueKind.Object when Text(value) is null => string.Join("\n\n", Paragraphs(value)),
+        _ => Text(value),
+    };
+
+    /// <summary>Fundus' body: paragraphs of a summary, and of sections below headlines.</summary>
+    private static IEnumerable<string> Paragraphs(JsonElement body)
+    {
+        foreach (string name in (string[])["summary", "headline", "paragraphs", "sections"])
+        {
+            if (!body.TryGetProperty(name, out JsonElement part) || part.ValueKind != JsonValueKind.Array)
+            {
+                continue;
+            }
+
+            foreach (JsonElement element in part.EnumerateArray())
+            {
+                IEnumerable<string> inner = element.ValueKind == JsonValueKind.Object ? Paragraphs(element)
+                    : element.ValueKind == JsonValueKind.String ? [element.GetString()!]
+                    : [];
+                foreach (string paragraph in inner.Where(text => !string.IsNullOrWhiteSpace(text)))
+                {
+                    yield return paragraph;
+                }
+            }
+        }
+    }
+
+    /// <summary>Solr and Elasticsearch put single values in arrays, too.</summary>
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Object => Member(value, "rendered", "text", "value", "content", "html"),
+        JsonValueKind.Object => Member(value, "rendered", "text", "value", "content", "html", "main"),
+        JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.String => value[0].GetString(),
         _ => null,
     };
 
     private static string? Name(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Object => Member(value, "name", "title", "displayName", "fullName", "site", "domain"),
-        _ => null,
+        JsonValueKind.Object => Member(value, "name", "title", "displayName", "fullName", "full_name", "literal", "original", "site", "domain") ?? PersonName(value),
+        _ => Text(value),
     };
+
+    /// <summary>CSL's, Zotero's and the New York Times' parts of a name.</summary>
+    private static string? PersonName(JsonElement value)
+    {
+        string? given = Member(value, "given", "firstName", "firstname", "first_name");
+        string? family = Member(value, "family", "lastName", "lastname", "last_name");
+        string? particle = Member(value, "non-dropping-particle", "dropping-particle", "middlename");
+        return family is null ? given : string.Join(' ', new[] { given, particle, family }.Where(part => !string.IsNullOrWhiteSpace(part)));
+    }
 
     private static void AddNames(JsonElement value, List<string> names)
     {
@@ -189,23 +246,40 @@ internal sealed class FoundFields(SourceOptions options)
         _ => null,
     };
 
-    /// <summary>A string of a date, a number of Unix time, or MongoDB's <c>{"$date":…}</c>.</summary>
+    /// <summary>A string of a date, a number of Unix time, MongoDB's <c>{"$date":…}</c> or CSL's <c>{"date-parts":[[2021,6,1]]}</c>.</summary>
     private PublicationDate? Date(JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("$date", out JsonElement inner)
-            && inner.ValueKind != JsonValueKind.Object)
-        {
-            return Date(inner);
-        }
-
         PublicationDate date;
         return value.ValueKind switch
         {
             JsonValueKind.String when PublicationDates.TryParse(value.GetString(), options.DateFormat, out date) => date,
             JsonValueKind.Number when value.TryGetDouble(out double time)
                 && PublicationDates.TryParseUnixTime((long)time, out date) => date,
+            JsonValueKind.Array when value.GetArrayLength() == 1 && value[0].ValueKind == JsonValueKind.String => Date(value[0]),
+            JsonValueKind.Object => DateWithin(value),
             _ => null,
         };
+    }
+
+    private PublicationDate? DateWithin(JsonElement value)
+    {
+        if (value.TryGetProperty("date-parts", out JsonElement dates) && dates is { ValueKind: JsonValueKind.Array } && dates.GetArrayLength() > 0
+            && dates[0].ValueKind == JsonValueKind.Array)
+        {
+            string text = string.Join('-', dates[0].EnumerateArray().Select(part => part.ToString().PadLeft(2, '0')));
+            return PublicationDates.TryParse(text, out PublicationDate date) ? date : null;
+        }
+
+        foreach (string name in (string[])["$date", "$numberLong", "raw", "literal"])
+        {
+            if (value.TryGetProperty(name, out JsonElement inner))
+            {
+                return long.TryParse(inner.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long time)
+                    && PublicationDates.TryParseUnixTime(time, out PublicationDate date) ? date : Date(inner);
+            }
+        }
+
+        return null;
     }
 
     private static string? Member(JsonElement value, params ReadOnlySpan<string> names)

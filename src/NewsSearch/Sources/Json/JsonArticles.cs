@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Unicode;
 using NewsSearch.Sources.Fields;
 using NewsSearch.Sources.Streams;
 
@@ -12,75 +11,110 @@ internal sealed class JsonArticles(SourceOptions options)
     private const int MaxDepth = 64;
 
     private static readonly string[] Wrappers =
-        ["articles", "items", "data", "results", "documents", "docs", "entries", "stories", "posts", "news", "response", "hits"];
+        ["articles", "items", "data", "results", "documents", "docs", "entries", "stories", "posts", "news", "objects", "value", "@graph", "response", "hits"];
+
+    /// <summary>
+    /// Objects within a record whose members are the record's own: Elasticsearch's dumps and answers, the Guardian's extra fields, JSON:API,
+    /// and the wrappings that services put around an article.
+    /// </summary>
+    private static readonly HashSet<string> Carriers = new(StringComparer.Ordinal)
+    {
+        "_source", "fields", "attributes", "article", "document", "doc", "node", "post", "story", "item", "data", "record", "metadata", "meta",
+        "thread", "links", "warc_headers",
+    };
+
+    /// <summary>The actions of Elasticsearch's bulk files, each on a line above the article's.</summary>
+    private static readonly HashSet<string> BulkActions = new(StringComparer.Ordinal) { "index", "create", "update", "delete" };
+
+    private static readonly JsonDocumentOptions Lenient =
+        new() { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>For each field the mapped keys; null where none is mapped.</summary>
     private readonly IReadOnlyList<string>?[] _mapped = FieldNames.Mapped(options.FieldMap);
 
     private readonly KeptMembers _kept = new(options.Keep);
 
-    /// <summary>Reads one line or array element, which must be an object.</summary>
-    public Result<RawArticle, SkippedInput> ReadRecord(ReadOnlyMemory<byte> json, ArticleOrigin origin)
+    /// <summary>How many values were no JSON and were read for what they must have meant.</summary>
+    public int Mended { get; private set; }
+
+    /// <summary>
+    /// Reads a value: an article, or an object that holds an array of them. Of the latter the records are numbered from that of
+    /// <paramref name="origin"/> on, or from 1.
+    /// </summary>
+    public IReadOnlyList<Result<RawArticle, SkippedInput>> Read(ReadOnlyMemory<byte> json, ArticleOrigin origin)
     {
-        if (!Parse(json, origin).TryGet(out JsonDocument? document, out SkippedInput? skipped))
+        if (TextEncodings.ToUtf8(json, options.Encoding) is not { } text)
         {
-            return skipped;
+            return [NotUtf8(json.Span, origin)];
         }
 
-        using (document)
+        if (TryRead(text, origin, out SkippedInput? failure) is { } read)
         {
-            return ReadObject(document.RootElement, origin);
+            return read;
         }
+
+        if (TryRead(JsonMending.Mend(text), origin, out _) is not { } mended)
+        {
+            return [failure!];
+        }
+
+        Mended++;
+        return mended;
     }
 
-    /// <summary>Reads a whole document: an article, or an object that holds an array of them.</summary>
-    public IReadOnlyList<Result<RawArticle, SkippedInput>> ReadDocument(ReadOnlyMemory<byte> json, ArticleOrigin origin)
+    /// <summary>Null where the text is no JSON.</summary>
+    private List<Result<RawArticle, SkippedInput>>? TryRead(ReadOnlyMemory<byte> json, ArticleOrigin origin, out SkippedInput? failure)
     {
-        if (!Parse(json, origin).TryGet(out JsonDocument? document, out SkippedInput? skipped))
+        failure = null;
+        try
         {
-            return [skipped];
+            using JsonDocument document = JsonDocument.Parse(json, Lenient);
+            return ReadValue(document.RootElement, origin);
+        }
+        catch (JsonException exception)
+        {
+            failure = new SkippedInput(origin, SkipCause.Invalid("JSON"), Describe(exception));
+        }
+        catch (InvalidOperationException)
+        {
+            // A string escapes half a surrogate pair, which is no text.
+            failure = new SkippedInput(origin, SkipCause.Invalid("JSON"), "half a surrogate pair in a string");
         }
 
-        using (document)
-        {
-            return ReadDocument(document.RootElement, origin);
-        }
+        return null;
     }
 
-    private List<Result<RawArticle, SkippedInput>> ReadDocument(JsonElement root, ArticleOrigin origin)
+    private List<Result<RawArticle, SkippedInput>> ReadValue(JsonElement root, ArticleOrigin origin)
     {
         Result<RawArticle, SkippedInput> record = ReadObject(root, origin);
-        if (record.Succeeded || root.ValueKind != JsonValueKind.Object || TryFindWrapped(root, 0) is not { } wrapped)
+        if (record.Succeeded || root.ValueKind != JsonValueKind.Object)
         {
             return [record];
         }
 
+        if (TryFindWrapped(root, 0) is not { } wrapped)
+        {
+            return IsBulkAction(root) ? [] : [record];
+        }
+
         List<Result<RawArticle, SkippedInput>> records = new(wrapped.GetArrayLength());
+        int first = Math.Max(origin.Record, 1);
         foreach (JsonElement element in wrapped.EnumerateArray())
         {
-            records.Add(ReadObject(element, origin with { Record = records.Count + 1 }));
+            records.Add(ReadObject(element, origin with { Record = first + records.Count }));
         }
 
         return records;
     }
 
-    private static Result<JsonDocument, SkippedInput> Parse(ReadOnlyMemory<byte> json, ArticleOrigin origin)
-    {
-        if (!Utf8.IsValid(json.Span))
-        {
-            int line = TextEncodings.InvalidLine(json.Span);
-            return new SkippedInput(origin, SkipCause.Invalid("UTF-8"), origin.Record == 0 ? $"line {line}" : null);
-        }
+    private static bool IsBulkAction(JsonElement root) =>
+        root.GetPropertyCount() == 1 && root.EnumerateObject().First() is { Value.ValueKind: JsonValueKind.Object } only && BulkActions.Contains(only.Name);
 
-        try
+    private static SkippedInput NotUtf8(ReadOnlySpan<byte> json, ArticleOrigin origin) =>
+        new(origin, SkipCause.Invalid("UTF-8"), origin.Record == 0 ? $"line {TextEncodings.InvalidLine(json)}" : null)
         {
-            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
-        }
-        catch (JsonException exception)
-        {
-            return new SkippedInput(origin, SkipCause.Invalid("JSON"), Describe(exception));
-        }
-    }
+            LikelyEncoding = EncodingGuess.OfText(json).WebName,
+        };
 
     /// <summary>The parser's first sentence and the place, both short.</summary>
     private static string Describe(JsonException exception)
@@ -130,19 +164,6 @@ internal sealed class JsonArticles(SourceOptions options)
             return new SkippedInput(origin, SkipReason.NotAnObject, KindName(root.ValueKind));
         }
 
-        try
-        {
-            return ReadFields(root, origin);
-        }
-        catch (InvalidOperationException)
-        {
-            return new SkippedInput(origin, SkipCause.Invalid("JSON"), "half a surrogate pair in a string");
-        }
-    }
-
-    /// <exception cref="InvalidOperationException">A string escapes half a surrogate pair, which is no text.</exception>
-    private Result<RawArticle, SkippedInput> ReadFields(JsonElement root, ArticleOrigin origin)
-    {
         FoundFields found = Find(root);
         if (found.Body is null)
         {
@@ -164,25 +185,50 @@ internal sealed class JsonArticles(SourceOptions options)
         {
             foreach (string key in _mapped[field] ?? [])
             {
-                if (ranks[field] == int.MaxValue && root.TryGetProperty(key, out JsonElement value)
-                    && found.TrySet((ArticleField)field, value))
+                if (ranks[field] == int.MaxValue && TrySet(found, (ArticleField)field, JsonPaths.Find(root, key)))
                 {
                     ranks[field] = -1;
                 }
             }
         }
 
-        foreach (JsonProperty property in root.EnumerateObject())
+        TakeUsual(root, found, ranks, level: 0);
+        return found;
+    }
+
+    private static bool TrySet(FoundFields found, ArticleField field, List<JsonElement> values) => values switch
+    {
+        [] => false,
+        [var value] => found.TrySet(field, value),
+        _ => found.TrySet(field, [.. values.Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!)]),
+    };
+
+    /// <summary>Takes the members under usual names; of several under one name the last, as every reader of JSON does.</summary>
+    private static void TakeUsual(JsonElement value, FoundFields found, Span<int> ranks, int level)
+    {
+        const int LevelRank = 1000;
+        const int MaxLevel = 3;
+        foreach (JsonProperty property in value.EnumerateObject())
         {
-            if (FieldNames.TryFind(property.Name, out ArticleField field, out int rank) && rank < ranks[(int)field]
-                && found.TrySet(field, property.Value))
+            if (!IsCarrier(property) && FieldNames.TryFind(property.Name, out ArticleField field, out int rank)
+                && rank + (level * LevelRank) <= ranks[(int)field] && found.TrySet(field, property.Value))
             {
-                ranks[(int)field] = rank;
+                ranks[(int)field] = rank + (level * LevelRank);
             }
         }
 
-        return found;
+        if (level == MaxLevel)
+        {
+            return;
+        }
+
+        foreach (JsonProperty property in value.EnumerateObject().Where(IsCarrier))
+        {
+            TakeUsual(property.Value, found, ranks, level + 1);
+        }
     }
+
+    private static bool IsCarrier(JsonProperty property) => property.Value.ValueKind == JsonValueKind.Object && Carriers.Contains(property.Name);
 
     private static string KindName(JsonValueKind kind) => kind switch
     {

@@ -8,12 +8,23 @@ namespace NewsSearch.Sources.Json;
 /// </summary>
 internal struct JsonExtent
 {
-    private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
+    private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]/"u8);
     private static readonly SearchValues<byte> StructureOrSeparator = SearchValues.Create("\"{}[], \t\r\n"u8);
 
     private int _depth;
     private bool _inString;
     private bool _escaped;
+    private Comment _comment;
+
+    /// <summary>Where in a comment the bytes stand; JSON has none, and files have them.</summary>
+    private enum Comment : byte
+    {
+        None,
+        Slash,
+        Line,
+        Block,
+        BlockStar,
+    }
 
     /// <summary>
     /// Continues with the bytes that follow those of the last call. Returns how many of them belong to the value, or -1
@@ -28,6 +39,12 @@ internal struct JsonExtent
             {
                 _escaped = false;
                 i++;
+                continue;
+            }
+
+            if (_comment != Comment.None)
+            {
+                ScanComment(bytes[i++]);
                 continue;
             }
 
@@ -53,6 +70,9 @@ internal struct JsonExtent
                     }
 
                     break;
+                case (byte)'/':
+                    _comment = Comment.Slash;
+                    break;
                 case (byte)'{' or (byte)'[':
                     _depth++;
                     break;
@@ -72,4 +92,14 @@ internal struct JsonExtent
 
         return -1;
     }
+
+    private void ScanComment(byte next) => _comment = (_comment, next) switch
+    {
+        (Comment.Slash, (byte)'/') => Comment.Line,
+        (Comment.Slash, (byte)'*') => Comment.Block,
+        (Comment.Line, not (byte)'\n') => Comment.Line,
+        (Comment.Block or Comment.BlockStar, (byte)'*') => Comment.BlockStar,
+        (Comment.Block, _) or (Comment.BlockStar, not (byte)'/') => Comment.Block,
+        _ => Comment.None,
+    };
 }

@@ -5,7 +5,9 @@ internal sealed class JsonFormat : ISourceFormat
 {
     public IReadOnlyList<string> Extensions { get; } = [".json"];
 
-    public bool Resembles(ReadOnlySpan<byte> head) => head.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+    public bool HoldsRecords => true;
+
+    public bool Resembles(ReadOnlySpan<byte> head) => head.TrimStart(" \t\r\n\u001E"u8) is [(byte)'{' or (byte)'[', ..];
 
     public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => new JsonRecords(content).ReadDocument();
 }

@@ -5,6 +5,8 @@ internal sealed class JsonLinesFormat : ISourceFormat
 {
     public IReadOnlyList<string> Extensions { get; } = [".jsonl", ".ndjson"];
 
+    public bool HoldsRecords => true;
+
     /// <summary>A first line that is only a bracket opens a document over lines under the name of JSON Lines.</summary>
     public bool Admits(ReadOnlySpan<byte> head)
     {

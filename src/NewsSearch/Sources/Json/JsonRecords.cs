@@ -14,6 +14,10 @@ internal sealed class JsonRecords(SourceContent content)
     private readonly JsonArticles _articles = new(content.Options);
     private readonly int _maxLength = content.Options.Limits.MaxRecordBytes;
 
+    private int _lastRecord;
+    private int _firstMended;
+    private bool _isBroken;
+
     private SkipCause TooLong => SkipCause.TooLong(_maxLength);
 
     /// <summary>One record a line; blank lines count but are no records.</summary>
@@ -21,44 +25,92 @@ internal sealed class JsonRecords(SourceContent content)
     {
         for (int line = 1; TryReadLine(out ReadOnlyMemory<byte> bytes, out bool tooLong); line++)
         {
+            ReadOnlyMemory<byte> record = bytes.Trim(" \t\r\u001E"u8).TrimEnd((byte)',');
             if (tooLong)
             {
                 yield return new SkippedInput(new(content.Path, line), TooLong);
             }
-            else if (!bytes.Span.Trim(" \t\r"u8).IsEmpty)
+            else if (!record.IsEmpty && !record.Span.StartsWith("//"u8))
             {
-                yield return _articles.ReadRecord(bytes, new(content.Path, line));
+                foreach (Result<RawArticle, SkippedInput> read in Read(record, line, line))
+                {
+                    yield return read;
+                }
             }
         }
+
+        TellMended();
     }
 
-    /// <summary>An array's elements, or the values one after another; a file of one object on each line is read as lines.</summary>
+    /// <summary>Arrays of records or the values themselves, one after another; a file of one object on each line is read as lines.</summary>
     public IEnumerable<Result<RawArticle, SkippedInput>> ReadDocument()
     {
-        if (!_window.SkipWhiteSpace())
-        {
-            return [];
-        }
-
-        return _window.Unread[0] switch
-        {
-            (byte)'[' => ReadArray(),
-            (byte)'{' when IsJsonLines() => ReadLines(),
-            _ => ReadValues(),
-        };
+        SkipPrefix();
+        return SkipBlanks() && _window.Unread[0] == '{' && IsJsonLines() ? ReadLines() : ReadValues();
     }
 
-    private IEnumerable<Result<RawArticle, SkippedInput>> ReadArray()
+    private IEnumerable<Result<RawArticle, SkippedInput>> ReadValues()
+    {
+        for (int number = 1; SkipBlanks(); number = Math.Max(number, _lastRecord) + 1)
+        {
+            if (_window.Unread[0] == '[')
+            {
+                foreach (Result<RawArticle, SkippedInput> element in ReadArray(number))
+                {
+                    yield return element;
+                }
+
+                if (_isBroken || _window.Failure is not null)
+                {
+                    yield break;
+                }
+
+                continue;
+            }
+
+            int length = MeasureValue(MaxDocumentLength, out bool tooLong);
+            bool last = (length == 0 && !tooLong) || !_window.AnythingAfter(length);
+            if (_window.Failure is not null)
+            {
+                yield break;
+            }
+
+            int record = number == 1 && last ? 0 : number;
+            if (tooLong)
+            {
+                yield return new SkippedInput(new(content.Path, record), SkipCause.TooLong(MaxDocumentLength));
+                continue;
+            }
+
+            if (length == 0)
+            {
+                yield return Broken(new(content.Path, record), "a closing bracket or comma where a value should begin");
+                yield break;
+            }
+
+            foreach (Result<RawArticle, SkippedInput> read in Read(_window.First(length), record, number))
+            {
+                yield return read;
+            }
+
+            _window.Advance(length);
+        }
+
+        TellMended();
+    }
+
+    /// <param name="first">The number of the array's first element.</param>
+    private IEnumerable<Result<RawArticle, SkippedInput>> ReadArray(int first)
     {
         _window.Advance(1);
-        for (int element = 1; SkipSeparators(); element++)
+        for (int element = first; SkipSeparators(); element++)
         {
             if (_window.Unread[0] == ']')
             {
                 _window.Advance(1);
-                if (_window.SkipWhiteSpace())
+                if (SkipBlanks() && _window.Unread[0] is not ((byte)'[' or (byte)'{'))
                 {
-                    yield return Broken(new(content.Path), "text after the end of the array");
+                    yield return Break(new(content.Path), "text after the end of the array");
                 }
 
                 yield break;
@@ -72,52 +124,102 @@ internal sealed class JsonRecords(SourceContent content)
 
             if (length == 0 && !tooLong)
             {
-                yield return Broken(new(content.Path, element), "a closing bracket without its opening one");
+                yield return Break(new(content.Path, element), "a closing bracket without its opening one");
                 yield break;
             }
 
-            ArticleOrigin origin = new(content.Path, element);
-            yield return tooLong ? new SkippedInput(origin, TooLong) : _articles.ReadRecord(_window.First(length), origin);
+            if (tooLong)
+            {
+                yield return new SkippedInput(new(content.Path, element), TooLong);
+                _lastRecord = Math.Max(_lastRecord, element);
+                continue;
+            }
+
+            foreach (Result<RawArticle, SkippedInput> read in Read(_window.First(length), element, element))
+            {
+                yield return read;
+            }
+
             _window.Advance(length);
         }
 
         if (_window.Failure is null)
         {
-            yield return Broken(new(content.Path), "the array is not closed");
+            yield return Break(new(content.Path), "the array is not closed");
         }
     }
 
-    private IEnumerable<Result<RawArticle, SkippedInput>> ReadValues()
+    /// <summary>
+    /// The records of a value, which is the <paramref name="record"/>th (0 for the only one). Where values hold many, the numbers go on
+    /// counting, so that no two records have one.
+    /// </summary>
+    private IReadOnlyList<Result<RawArticle, SkippedInput>> Read(ReadOnlyMemory<byte> json, int record, int line)
     {
-        for (int number = 1; _window.SkipWhiteSpace(); number++)
+        ArticleOrigin origin = new(content.Path, record == 0 ? 0 : Math.Max(record, _lastRecord + 1));
+        int mended = _articles.Mended;
+        IReadOnlyList<Result<RawArticle, SkippedInput>> read = _articles.Read(json, origin);
+        _lastRecord = Math.Max(_lastRecord, origin.Record + read.Count - 1);
+        _firstMended = _articles.Mended > mended && _firstMended == 0 ? line : _firstMended;
+        return read;
+    }
+
+    private void TellMended()
+    {
+        if (_articles.Mended > 0)
         {
-            int length = MeasureValue(MaxDocumentLength, out bool tooLong);
-            bool last = (length == 0 && !tooLong) || !_window.AnythingAfter(length);
-            if (_window.Failure is not null)
-            {
-                yield break;
-            }
-
-            ArticleOrigin origin = new(content.Path, number == 1 && last ? 0 : number);
-            if (tooLong)
-            {
-                yield return new SkippedInput(origin, SkipCause.TooLong(MaxDocumentLength));
-                continue;
-            }
-
-            if (length == 0)
-            {
-                yield return Broken(origin, "a closing bracket or comma where a value should begin");
-                yield break;
-            }
-
-            foreach (Result<RawArticle, SkippedInput> record in _articles.ReadDocument(_window.First(length), origin))
-            {
-                yield return record;
-            }
-
-            _window.Advance(length);
+            content.Tell(new SourceRepair(content.Path, "JSON", _articles.Mended, _firstMended));
         }
+    }
+
+    /// <summary>What makes a script of the JSON, or keeps it from being one: <c>var news = […];</c>, <c>callback(…)</c>, <c>)]}',</c>.</summary>
+    private void SkipPrefix()
+    {
+        const int MaxPrefixLength = 200;
+        _window.FillTo(MaxPrefixLength);
+        ReadOnlySpan<byte> head = _window.Unread[..Math.Min(_window.Unread.Length, MaxPrefixLength)];
+        int start = head.IndexOfAny((byte)'{', (byte)'[');
+        if (start > 0 && head[..start].TrimEnd(" \t\r\n"u8) is [.., (byte)'=' or (byte)'(' or (byte)'\'' or (byte)','] prefix && !prefix.StartsWith("/"u8))
+        {
+            _window.Advance(start);
+        }
+    }
+
+    /// <summary>Skips white space, comments, and what separates values or ends a script; false at the end.</summary>
+    private bool SkipBlanks()
+    {
+        while (_window.SkipWhiteSpace())
+        {
+            _window.FillTo(2);
+            if (_window.Unread is [(byte)'/', (byte)'/' or (byte)'*', ..])
+            {
+                SkipComment();
+            }
+            else if (_window.Unread[0] is 0x1E or (byte)';' or (byte)')')
+            {
+                _window.Advance(1);
+            }
+            else
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void SkipComment()
+    {
+        byte end = _window.Unread[1] == '/' ? (byte)'\n' : (byte)'/';
+        byte before;
+        int from = 2;
+        do
+        {
+            int found = _window.FindAfter(from, end, _maxLength);
+            from = (found < 0 ? _window.Unread.Length : found) + 1;
+            before = from >= 2 && found >= 0 ? _window.Unread[found - 1] : (byte)'*';
+        }
+        while (end == '/' && before != '*');
+        _window.Advance(Math.Min(from, _window.Unread.Length));
     }
 
     /// <summary>
@@ -180,9 +282,15 @@ internal sealed class JsonRecords(SourceContent content)
     private static SkippedInput Broken(ArticleOrigin origin, string detail) =>
         new(origin, SkipCause.Invalid("JSON"), detail) { IsDamage = true };
 
+    private SkippedInput Break(ArticleOrigin origin, string detail)
+    {
+        _isBroken = true;
+        return Broken(origin, detail);
+    }
+
     private bool SkipSeparators()
     {
-        while (_window.SkipWhiteSpace())
+        while (SkipBlanks())
         {
             if (_window.Unread[0] != ',')
             {

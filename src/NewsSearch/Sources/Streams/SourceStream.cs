@@ -42,11 +42,19 @@ internal sealed class SourceStream : ReadOnlyStream
         {
             [0xFF, 0xFE, ..] => Encoding.Unicode,
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+
+            // Without a mark, two characters of ASCII (XML 1.0 appendix F.1 has "<?").
+            [> 0x1F and < 0x7F, 0, > 0x1F and < 0x7F, 0, ..] => Encoding.Unicode,
+            [0, > 0x1F and < 0x7F, 0, > 0x1F and < 0x7F, ..] => Encoding.BigEndianUnicode,
             _ => null,
         };
+
+        // Given, it is for what is no UTF-8.
+        wide ??= options.Encoding is UnicodeEncoding given && head.Contains((byte)0) ? given : null;
+        int mark = head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? 2 : 0;
         IsBinary = wide is null && LooksBinary(head);
         _decoded = wide is null ? _content : Encoding.CreateTranscodingStream(_content, wide, Encoding.UTF8);
-        _head = wide is not null ? Encoding.UTF8.GetBytes(wide.GetString(head[2..])) : TextEncodings.WithoutByteOrderMark(head).ToArray();
+        _head = wide is not null ? Encoding.UTF8.GetBytes(wide.GetString(head[mark..])) : TextEncodings.WithoutByteOrderMark(head).ToArray();
     }
 
     /// <summary>The first bytes, unpacked, in UTF-8 where the content is UTF-16, without a byte order mark.</summary>
@@ -128,10 +136,16 @@ internal sealed class SourceStream : ReadOnlyStream
         _ => SourceFailure.Of(exception),
     };
 
-    /// <summary>A NUL, or one control character in ten: text has line breaks, tabs and the odd stray one.</summary>
+    /// <summary>
+    /// A NUL, or one control character in ten: text has line breaks, tabs and the odd stray one. NULs behind text fill a block, as at the
+    /// end of a file that a crash cut or before the hole of a sparse one.
+    /// </summary>
     private static bool LooksBinary(ReadOnlySpan<byte> head)
     {
+        const int LeastText = 64;
         int controls = 0;
+        ReadOnlySpan<byte> filled = head.TrimEnd((byte)0);
+        head = filled.Length >= LeastText ? filled : head;
         foreach (byte b in head)
         {
             if (b == 0)

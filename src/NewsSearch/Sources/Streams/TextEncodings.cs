@@ -5,20 +5,30 @@ using System.Text.Unicode;
 namespace NewsSearch.Sources.Streams;
 
 /// <summary>
-/// Decodes text files, which are UTF-8, and HTML pages, whose encoding is found as browsers do
-/// (WHATWG HTML, "determining the character encoding"; WHATWG Encoding for the labels).
+/// Decodes text files, which are UTF-8, and pages and feeds, whose encoding is found as browsers do (WHATWG HTML, "determining the
+/// character encoding"), except that a statement which the bytes belie is not believed.
 /// </summary>
 internal static class TextEncodings
 {
     /// <summary>The specification's limit for looking for a meta element.</summary>
     private const int PrescanLength = 1024;
 
-    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" \t\r\n\"'/;>?");
-    private static readonly Lazy<Encoding> Windows1252 = new(() => CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
+    /// <summary>Browsers start anew at one further down; it stands in the head.</summary>
+    private const int LatePrescanLength = 256 * 1024;
 
-    /// <summary>The text without a byte order mark, or null where the bytes are not UTF-8.</summary>
-    public static string? DecodeText(ReadOnlySpan<byte> bytes) =>
-        Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(WithoutByteOrderMark(bytes)) : null;
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" \t\r\n\"'/;>?");
+
+    private static readonly Lazy<Encoding> LenientUtf8 = new(() => Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new StrayByteFallback()));
+
+    /// <summary>The text without a byte order mark, in UTF-8 or else in the encoding given; null where the bytes are not UTF-8 and none is.</summary>
+    public static string? DecodeText(ReadOnlySpan<byte> bytes, Encoding? undeclared = null) =>
+        Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(WithoutByteOrderMark(bytes)) : undeclared?.GetString(bytes);
+
+    /// <summary>The bytes in UTF-8: as they are or, where they are not, from the encoding given; null without one.</summary>
+    public static ReadOnlyMemory<byte>? ToUtf8(ReadOnlyMemory<byte> bytes, Encoding? undeclared) =>
+        Utf8.IsValid(bytes.Span) ? bytes
+            : undeclared is null ? (ReadOnlyMemory<byte>?)null
+            : Encoding.Convert(undeclared, Encoding.UTF8, bytes.ToArray());
 
     /// <summary>The 1-based line on which the first byte stands that is not UTF-8; 0 when there is none.</summary>
     public static int InvalidLine(ReadOnlySpan<byte> bytes)
@@ -38,31 +48,74 @@ internal static class TextEncodings
         return 0;
     }
 
-    /// <summary>
-    /// Decodes a page. Bytes that the page's encoding does not know become U+FFFD, as in a browser.
-    /// </summary>
+    /// <summary>Decodes a page, without the NULs that browsers pass over. Bytes that its encoding does not know become U+FFFD.</summary>
     /// <param name="bytes">The page.</param>
     /// <param name="charset">What the server said, which counts more than the page's own statement but less than a byte order mark.</param>
-    public static string DecodeHtml(ReadOnlySpan<byte> bytes, string? charset = null)
+    /// <param name="undeclared">The encoding of pages that state none; null to guess it.</param>
+    public static string DecodeHtml(ReadOnlySpan<byte> bytes, string? charset = null, Encoding? undeclared = null)
     {
         ReadOnlySpan<byte> content = WithoutByteOrderMark(bytes);
-        if (content.Length < bytes.Length)
-        {
-            return Encoding.UTF8.GetString(content);
-        }
-
-        Encoding encoding = (charset is null ? null : FromLabel(charset.Trim().ToLowerInvariant()))
-            ?? DeclaredEncoding(bytes[..Math.Min(bytes.Length, PrescanLength)])
-            ?? (Utf8.IsValid(bytes) ? Encoding.UTF8 : Windows1252.Value);
-        return encoding.GetString(bytes);
+        Encoding encoding = content.Length < bytes.Length ? LenientUtf8.Value : HtmlEncoding(bytes, charset, undeclared);
+        string text = encoding.GetString(content);
+        return text.Contains('\0', StringComparison.Ordinal) ? text.Replace("\0", "", StringComparison.Ordinal) : text;
     }
 
-    /// <summary>The encoding that an XML declaration names, else UTF-8 (XML 1.0 section 4.3.3).</summary>
-    public static Encoding XmlEncoding(ReadOnlySpan<byte> head) =>
-        head.StartsWith("<?xml"u8) ? DeclaredEncoding(head[..Math.Min(head.Length, PrescanLength)]) ?? Encoding.UTF8 : Encoding.UTF8;
+    /// <summary>The encoding that an XML declaration names, else UTF-8 (XML 1.0 section 4.3.3), else what the bytes show.</summary>
+    /// <param name="head">The first bytes, as many as are at hand.</param>
+    /// <param name="undeclared">The encoding of documents that state none; null to guess it.</param>
+    public static Encoding XmlEncoding(ReadOnlySpan<byte> head, Encoding? undeclared = null)
+    {
+        // The last character may be cut.
+        int end = head.Length;
+        while (end > 0 && head.Length - end < 4 && head[end - 1] > 0x7F)
+        {
+            end--;
+        }
+
+        ReadOnlySpan<byte> trimmed = head.TrimStart(" \t\r\n"u8);
+        return Believed(head[..end], null, DeclaredEncoding(trimmed[..Math.Min(trimmed.Length, PrescanLength)]), undeclared);
+    }
 
     public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes) =>
         bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+
+    private static Encoding HtmlEncoding(ReadOnlySpan<byte> bytes, string? charset, Encoding? undeclared)
+    {
+        Encoding? server = charset is null ? null : FromLabel(charset);
+        Encoding? page = DeclaredEncoding(bytes[..Math.Min(bytes.Length, PrescanLength)]);
+        bool late = page is null && server is null && bytes.Length > PrescanLength && !Utf8.IsValid(bytes);
+        return Believed(bytes, server, late ? DeclaredEncoding(bytes[..Math.Min(bytes.Length, LatePrescanLength)]) : page, undeclared);
+    }
+
+    /// <summary>
+    /// Bytes above 127 that are UTF-8 throughout are so by no accident, whatever is stated; bytes that are not, are not UTF-8 but for strays.
+    /// </summary>
+    private static Encoding Believed(ReadOnlySpan<byte> bytes, Encoding? first, Encoding? second, Encoding? undeclared)
+    {
+        if (Utf8.IsValid(bytes))
+        {
+            return bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F) ? LenientUtf8.Value : first ?? second ?? LenientUtf8.Value;
+        }
+
+        Encoding? legacy = first is not null and not UTF8Encoding ? first : second is not null and not UTF8Encoding ? second : null;
+        return legacy ?? (IsMostlyUtf8(bytes) ? LenientUtf8.Value : undeclared ?? EncodingGuess.OfText(bytes));
+    }
+
+    /// <summary>More of its characters are whole than broken.</summary>
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int whole = 0;
+        int broken = 0;
+        while (bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is int next and >= 0)
+        {
+            bytes = bytes[next..];
+            bool valid = Rune.DecodeFromUtf8(bytes, out _, out int consumed) == OperationStatus.Done;
+            (whole, broken) = (whole + (valid ? 1 : 0), broken + (valid ? 0 : 1));
+            bytes = bytes[consumed..];
+        }
+
+        return whole > broken;
+    }
 
     /// <summary>
     /// The first <c>charset=</c> inside a meta element or XML declaration; covers both <c>&lt;meta charset></c> and
@@ -109,26 +162,7 @@ internal static class TextEncodings
         return (end < 0 ? value : value[..end]).ToString();
     }
 
-    private static Encoding? FromLabel(string label)
-    {
-        switch (label)
-        {
-            // A page whose ASCII "meta" could be read is not UTF-16, whatever it says.
-            case "utf-8" or "utf8" or "unicode-1-1-utf-8" or "utf-16" or "utf-16le" or "utf-16be":
-                return Encoding.UTF8;
-            case "iso-8859-1" or "iso8859-1" or "iso88591" or "iso_8859-1" or "latin1" or "latin-1" or "l1" or "ascii" or "us-ascii"
-                or "windows-1252" or "cp1252" or "x-cp1252" or "cp819" or "ibm819":
-                return Windows1252.Value;
-            case "iso-8859-9" or "latin5":
-                return CodePagesEncodingProvider.Instance.GetEncoding(1254);
-            case "gb2312" or "gbk" or "x-gbk":
-                return CodePagesEncodingProvider.Instance.GetEncoding("gb18030");
-            case "tis-620" or "iso-8859-11":
-                return CodePagesEncodingProvider.Instance.GetEncoding(874);
-            case "x-sjis" or "shift-jis" or "sjis" or "ms_kanji":
-                return CodePagesEncodingProvider.Instance.GetEncoding(932);
-            default:
-                return CodePagesEncodingProvider.Instance.GetEncoding(label);
-        }
-    }
+    /// <summary>A page whose ASCII "meta" could be read is not UTF-16, whatever it says.</summary>
+    private static Encoding? FromLabel(string label) =>
+        LegacyEncodings.Find(label) is { } found ? found is UnicodeEncoding ? Encoding.UTF8 : found : null;
 }

@@ -7,6 +7,8 @@ internal sealed class ParquetFormat : ISourceFormat
 
     public IReadOnlyList<string> Extensions { get; } = [".parquet"];
 
+    public bool HoldsRecords => true;
+
     /// <summary>Stands at the file's beginning and end (parquet-format, "File format").</summary>
     public static ReadOnlySpan<byte> Magic => "PAR1"u8;
 

@@ -21,7 +21,7 @@ internal sealed class TableArticles(SourceContent content)
         var fields = new ColumnFields(content.Options);
         (char separator, List<ColumnField> columns) = ReadHeader(head, fields);
         List<KeptColumn>? kept = null;
-        using IEnumerator<TableRow> rows = new TableRows(window, content.Options.Limits.MaxRecordBytes, separator, hint > 0 ? 2 : 1).Read().GetEnumerator();
+        using IEnumerator<TableRow> rows = new TableRows(window, content.Options.Limits.MaxRecordBytes, separator, hint > 0 ? 2 : 1, content.Options.Encoding).Read().GetEnumerator();
         while (rows.MoveNext())
         {
             TableRow row = rows.Current;

@@ -5,6 +5,8 @@ internal sealed class TableFormat : ISourceFormat
 {
     public IReadOnlyList<string> Extensions { get; } = [".csv", ".tsv"];
 
+    public bool HoldsRecords => true;
+
     public bool Resembles(ReadOnlySpan<byte> head) => TableArticles.IsHeader(head);
 
     public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => new TableArticles(content).Read();

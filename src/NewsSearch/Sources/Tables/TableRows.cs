@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using NewsSearch.Sources.Streams;
@@ -20,15 +21,19 @@ internal sealed class TableRows
     private readonly int _maxLength;
     private readonly CsvReaderOptions _options;
     private CsvMalformedReason? _malformed;
+    private readonly Encoding? _undeclared;
+    private readonly char _separator;
     private int _line;
 
     /// <param name="maxLength">Bytes of a row; longer ones are a problem of their own.</param>
+    /// <param name="undeclared">The encoding of rows that are not UTF-8; null to give them up.</param>
     /// <param name="line">The number of the line that the window begins with.</param>
-    public TableRows(ByteWindow window, int maxLength, char separator, int line)
+    public TableRows(ByteWindow window, int maxLength, char separator, int line, Encoding? undeclared = null)
     {
         _window = window;
         _maxLength = maxLength;
         _line = line;
+        (_undeclared, _separator) = (undeclared, separator);
         _options = Options(separator) with { OnMalformedRecord = record => _malformed = record.Reason };
     }
 
@@ -114,10 +119,15 @@ internal sealed class TableRows
 
         row = raw.Length > _maxLength ? new(_line, new SourceFailure(SkipCause.TooLong(_maxLength)))
             : Utf8.IsValid(raw) ? new(_line, reader.Current.ToArray())
-            : new(_line, new SourceFailure(SkipCause.Invalid("UTF-8")));
+            : Decoded(raw);
         Use(ref used, end);
         return true;
     }
+
+    /// <summary>A row that is not UTF-8, in the encoding that was given for such.</summary>
+    private TableRow Decoded(ReadOnlySpan<byte> raw) => TextEncodings.ToUtf8(raw.ToArray(), _undeclared) is { } text
+        ? new(_line, First(text, _separator))
+        : new(_line, new SourceFailure(SkipCause.Invalid("UTF-8")) { LikelyEncoding = EncodingGuess.OfText(raw).WebName });
 
     private void Use(ref int used, int end)
     {

@@ -21,6 +21,13 @@ public sealed class AuthorNamesTests
     [InlineData("Alexander Sandoval", "Alexander Sandoval")]
     [InlineData("The Associated Press", "The Associated Press")]
     [InlineData("Ann Lee of The Bay Courier", "Ann Lee")]
+    [InlineData("Berg, Ida", "Ida Berg")]
+    [InlineData("Berg, Ida M.; Noor, Sam", "Ida M. Berg;Sam Noor")]
+    [InlineData("Berg, Ida and Noor, Sam", "Ida Berg;Sam Noor")]
+    [InlineData("van der Berg, Ida", "Ida van der Berg")]
+    [InlineData("Reuters, AFP", "Reuters;AFP")]
+    [InlineData("Berg, Reuters", "Berg;Reuters")]
+    [InlineData("Ida Berg, Sam Noor", "Ida Berg;Sam Noor")]
     [InlineData("", "")]
     public void BylineIsTakenApart(string byline, string expected) => Assert.Equal(expected, string.Join(';', AuthorNames.Parse([byline])));
 }

@@ -61,6 +61,10 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal([":text\n"], Summary(_folder.Write("b.txt.bz2", bzip2)));
         Assert.Equal([":text\ntext\n"], Summary(_folder.Write("c.txt.bz2", [.. bzip2, .. bzip2])));
 
+        // By xz.
+        byte[] xz = Convert.FromBase64String("/Td6WFoAAATm1rRGAgAhARYAAAB0L+WjAQAOVGhlIGZlcnJ5IHJ1bnMuAADTnosFpML+swABJw/fGvxqH7bzfQEAAAAABFla");
+        Assert.Equal([":The ferry runs."], Summary(_folder.Write("e.txt.xz", xz)));
+
         // A skippable frame of three bytes first, as pzstd writes one (RFC 8878 section 3.1.2).
         Assert.Equal([":text"], Summary(_folder.Write("d.txt", [0x50, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3, .. Zstd("text"u8.ToArray())])));
     }

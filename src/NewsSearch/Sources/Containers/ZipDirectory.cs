@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+
+namespace NewsSearch.Sources.Containers;
+
+/// <summary>
+/// Finds the members of a zip archive: by the directory at its end or, where that is missing or damaged as of a download that broke off,
+/// by the headers above the members. The framework's reader gives neither the bytes of names nor an archive that others precede.
+/// </summary>
+internal sealed class ZipDirectory
+{
+    private const uint EndSignature = 0x06054B50;
+    private const uint End64Signature = 0x06064B50;
+    private const int EndLength = 22;
+    private const int End64Length = 56;
+    private const int Locator64Length = 20;
+
+    private readonly Stream _archive;
+    private readonly ReadOnlyMemory<byte> _directory;
+    private readonly long _shift;
+
+    private ZipDirectory(Stream archive, ReadOnlyMemory<byte> directory, long shift, bool isWhole) =>
+        (_archive, _directory, _shift, IsWhole) = (archive, directory, shift, isWhole);
+
+    /// <summary>The directory is there; otherwise members that are not found are lost without a trace.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Reads the directory of an archive, which other bytes may stand before, as a program that unpacks it.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static ZipDirectory Open(Stream archive)
+    {
+        byte[] tail = new byte[Math.Min(archive.Length, EndLength + ushort.MaxValue + End64Length + Locator64Length)];
+        archive.Position = archive.Length - tail.Length;
+        archive.ReadExactly(tail);
+        for (int end = tail.Length - EndLength; end >= 0; end--)
+        {
+            if (BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end)) == EndSignature
+                && Read(archive, tail, end) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return new(archive, default, 0, isWhole: false);
+    }
+
+    /// <summary>The members, as they stand in the directory. May be gone through several times.</summary>
+    public IEnumerable<ZipEntry> Entries() => IsWhole ? Listed() : new ZipScan(_archive).Entries();
+
+    /// <summary>Null where what the end record says is not true of this file.</summary>
+    private static ZipDirectory? Read(Stream archive, byte[] tail, int end)
+    {
+        long place = archive.Length - tail.Length + end;
+        long count = BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(end + 10));
+        long length = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 12));
+        long offset = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
+        int end64 = end - Locator64Length - End64Length;
+        if (end64 >= 0 && BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end64)) == End64Signature)
+        {
+            ReadOnlySpan<byte> wide = tail.AsSpan(end64);
+            (count, length, offset) = (
+                BinaryPrimitives.ReadInt64LittleEndian(wide[32..]), BinaryPrimitives.ReadInt64LittleEndian(wide[40..]),
+                BinaryPrimitives.ReadInt64LittleEndian(wide[48..]));
+            place = archive.Length - tail.Length + end64;
+        }
+
+        // It stands right before its end record; what its own offset lacks to that are the bytes before the archive.
+        long start = place - length;
+        if (length is < 0 or > int.MaxValue - 64 || start < 0 || offset < 0 || (count == 0) != (length == 0))
+        {
+            return null;
+        }
+
+        byte[] directory = new byte[length];
+        archive.Position = start;
+        archive.ReadExactly(directory);
+        var found = new ZipDirectory(archive, directory, start - offset, isWhole: true);
+        return found.Covers() || found.Listed().LongCount() == count ? found : null;
+    }
+
+    /// <summary>Entries fill the directory to its end: some writers count them in 16 bits only.</summary>
+    private bool Covers()
+    {
+        int at = 0;
+        while (at < _directory.Length && ZipEntry.Read(_directory, at, _shift, out int next) is not null)
+        {
+            at = next;
+        }
+
+        return at == _directory.Length;
+    }
+
+    private IEnumerable<ZipEntry> Listed()
+    {
+        for (int at = 0; at < _directory.Length && ZipEntry.Read(_directory, at, _shift, out int next) is { } entry; at = next)
+        {
+            yield return entry;
+        }
+    }
+}
