@@ -13,6 +13,9 @@ public sealed class MailboxMemoryTests
         byte[] message = Encoding.UTF8.GetBytes("From x@y.example Fri Mar  7 07:00:00 2014\nFrom: a@b.example\nSubject: One\n\n" + string.Concat(Enumerable.Repeat("All of it is one line.\n", 100)) + "\n");
         using RepeatingStream stream = new(message, Messages);
         int read = 0;
+
+        // Earlier tests leave pools and tables behind, so growth counts, not the whole.
+        long before = GC.GetTotalMemory(forceFullCollection: true);
         long most = 0;
         foreach (Result<RawArticle, SkippedInput> article in new ArticleReader(new()).Read(stream, "big.mbox"))
         {
@@ -21,6 +24,6 @@ public sealed class MailboxMemoryTests
         }
 
         Assert.Equal(Messages, read);
-        Assert.True(most < 60_000_000, $"{most} bytes are held of {(long)message.Length * Messages}");
+        Assert.True(most - before < 30_000_000, $"{most - before} bytes are held of {(long)message.Length * Messages}");
     }
 }
