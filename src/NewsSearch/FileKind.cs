@@ -57,9 +57,6 @@ public enum FileKind
     /// <summary>An archive of RAR.</summary>
     Rar,
 
-    /// <summary>A file that xz has compressed.</summary>
-    Xz,
-
     /// <summary>An archive or compressed file of another kind: compress, lz4, lzip, lzop, LZMA, Cabinet, compiled help.</summary>
     OtherArchive,
 }

@@ -22,7 +22,6 @@ internal static class FileKindRemedies
             FileKind.Database => $"write its table of articles as CSV, e.g. sqlite3 -header -csv {file} 'SELECT * FROM articles' > articles.csv",
             FileKind.DataTable => "write it as Parquet, CSV or JSON Lines",
             FileKind.Rar => $"unpack it: unrar x {file}",
-            FileKind.Xz => $"unpack it: unxz --keep {file}",
             FileKind.SevenZip or FileKind.OtherArchive => $"unpack it: 7z x {file}",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };

@@ -23,7 +23,6 @@ public static class FileKindPhrases
         FileKind.DataTable => "data table",
         FileKind.SevenZip => "7z archive",
         FileKind.Rar => "RAR archive",
-        FileKind.Xz => "xz file",
         FileKind.OtherArchive => "archive of an unread kind",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

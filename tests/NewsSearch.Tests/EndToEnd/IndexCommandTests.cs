@@ -127,6 +127,30 @@ public sealed class IndexCommandTests : IDisposable
     }
 
     [Fact]
+    public void AnEncodingIsProposedAndRememberedOnceGiven()
+    {
+        byte[] text = [.. Encoding.Latin1.GetBytes("\u00CC\u00EE\u00F1\u00F2 \u00E7\u00E0\u00EA\u00F0\u00FB\u00F2 \u00ED\u00E0 \u00EC\u00E5\u00F1\u00FF\u00F6.")];
+        string path = _folder.Write("a.txt", text);
+        var skipped = Run("index", path);
+        Assert.Equal(2, skipped.ExitCode);
+        Assert.Contains("invalid UTF-8 (line 1; name its encoding, as with --encoding windows-1251)", skipped.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Run("index", path, "--encoding", "windows-1251").ExitCode);
+        Assert.Equal(1, Count("мост"));
+        File.AppendAllText(path, " \n");
+        Assert.Equal(0, Run("index").ExitCode);
+        Assert.Equal(2, Run("index", path, "--encoding", "klingon").ExitCode);
+    }
+
+    [Fact]
+    public void WhatIsMendedIsToldAndNoError()
+    {
+        string path = _folder.Write("a.rss", "<rss><channel>\n<item><title>A & B</title><guid>1</guid><encoded>The ferry was late again on Monday morning.</encoded></item></channel></rss>");
+        var run = Run("index", path);
+        Assert.Equal((0, 1), (run.ExitCode, Count("ferry")));
+        Assert.Contains("a.rss: invalid XML was mended (on line 2)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OddDatesAreReadByTheirFormat()
     {
         string path = _folder.Write("a.csv", "title,body,date\nFerry,The ferry was late again on Monday morning.,07/05/2019\n");

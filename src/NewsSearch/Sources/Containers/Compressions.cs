@@ -40,7 +40,7 @@ internal static class Compressions
 
     public static Stream OpenZstd(Stream packed) => new UnpackedStream(() => new DecompressionStream(packed, leaveOpen: true));
 
-    public static Stream OpenXz(Stream packed) => new UnpackedStream(() => new XZStream(packed));
+    public static Stream OpenXz(Stream packed) => new UnpackedStream(() => new XZStream(new CountingStream(packed, advanced: null)));
 
     public static Stream OpenBzip2(Stream packed) =>
         new UnpackedStream(() => BZip2Stream.Create(packed, CompressionMode.Decompress, decompressConcatenated: true, leaveOpen: true));

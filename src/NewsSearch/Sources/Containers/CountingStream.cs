@@ -5,6 +5,13 @@ internal sealed class CountingStream(Stream inner, Action<long>? advanced) : Rea
 {
     public long Count { get; private set; }
 
+    /// <summary>Some decompressors ask how far they are.</summary>
+    public override long Position
+    {
+        get => Count;
+        set => throw new NotSupportedException();
+    }
+
     public override int Read(Span<byte> buffer)
     {
         int read = inner.Read(buffer);

@@ -88,7 +88,6 @@ internal static class KindSigns
         new("\u0080\u0005\u0095", FileKind.DataTable),
         new("7z\u00BC\u00AF\u0027\u001C", FileKind.SevenZip),
         new("Rar!\u001A\u0007", FileKind.Rar),
-        new("\u00FD7zXZ\0", FileKind.Xz),
         new("\u001F\u009D", FileKind.OtherArchive),
         new("\u001F\u00A0", FileKind.OtherArchive),
         new("\u0004\"M\u0018", FileKind.OtherArchive),

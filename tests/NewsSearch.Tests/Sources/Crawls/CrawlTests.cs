@@ -25,6 +25,16 @@ public sealed class CrawlTests : IDisposable
     }
 
     [Fact]
+    public void TheTextOfWetFilesIsRead()
+    {
+        byte[] text = "Мост закрыт."u8.ToArray();
+        byte[] header = Encoding.ASCII.GetBytes("WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://example.org/1\r\n"
+            + $"Content-Type: text/plain\r\nContent-Length: {text.Length}\r\n\r\n");
+        RawArticle article = Assert.Single(ReadStream([.. header, .. text, .. "\r\n\r\n"u8])).Value;
+        Assert.Equal(("Мост закрыт.", ContentKind.Text, "http://example.org/1"), (article.Content, article.Kind, article.Url));
+    }
+
+    [Fact]
     public void ADamagedMemberCostsItsRecordOnly()
     {
         byte[][] members = [.. Enumerable.Range(1, 5).Select(n => Gzip(Page(n, new string('x', 3000) + Guid(n))))];
