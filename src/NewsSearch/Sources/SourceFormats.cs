@@ -4,8 +4,10 @@ using NewsSearch.Sources.Documents;
 using NewsSearch.Sources.Feeds;
 using NewsSearch.Sources.Json;
 using NewsSearch.Sources.Kinds;
+using NewsSearch.Sources.Markdown;
 using NewsSearch.Sources.Mime;
 using NewsSearch.Sources.Pdf;
+using NewsSearch.Sources.Rtf;
 using NewsSearch.Sources.Tables;
 
 namespace NewsSearch.Sources;
@@ -23,6 +25,7 @@ internal static class SourceFormats
     [
         new ZipFormat(),
         new PdfFormat(),
+        new RtfFormat(),
         new ParquetFormat(),
         new TarFormat(),
         new CrawlFormat(new WarcSyntax()),
@@ -34,6 +37,7 @@ internal static class SourceFormats
         new JsonFormat(),
         new JsonLinesFormat(),
         new PageFormat(),
+        new MarkdownFormat(),
         new TableFormat(),
         Text,
     ];

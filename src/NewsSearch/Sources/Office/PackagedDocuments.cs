@@ -1,4 +1,5 @@
 using System.Xml;
+using NewsSearch.Sources.Books;
 using NewsSearch.Sources.Containers;
 using NewsSearch.Sources.Kinds;
 using NewsSearch.Sources.Streams;
@@ -12,6 +13,7 @@ internal static class PackagedDocuments
     [
         new WordDocument(),
         new OpenDocument(),
+        new Book(),
         Unread(FileKind.Spreadsheet, "application/vnd.oasis.opendocument.spreadsheet", "xl/workbook.xml", "xl/workbook.bin", "Index/CalculationEngine.iwa"),
         Unread(FileKind.Slides, "application/vnd.oasis.opendocument.presentation", "ppt/presentation.xml", "Index/Presentation.iwa"),
         Unread(FileKind.TextDocument, "application/vnd.sun.xml.writer", "Index/Document.iwa"),
