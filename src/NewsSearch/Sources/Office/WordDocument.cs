@@ -11,7 +11,7 @@ internal sealed class WordDocument : IPackagedDocument
 
     /// <summary>Some programs give the part another name, which the relations tell.</summary>
     public bool IsOf(ZipPackage package) => package.Has(Body)
-        || (package.Has("[Content_Types].xml") && package.Has("_rels/.rels") && BodyOf(package).StartsWith("word/", StringComparison.OrdinalIgnoreCase));
+        || (package.Has("[Content_Types].xml") && BodyOf(package) is var body && body.StartsWith("word/", StringComparison.OrdinalIgnoreCase) && package.Has(body));
 
     public IEnumerable<Result<RawArticle, SkippedInput>> Read(ZipPackage package, SourceContent content)
     {

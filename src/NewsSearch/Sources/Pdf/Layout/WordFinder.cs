@@ -18,7 +18,7 @@ internal static class WordFinder
     public static List<List<PdfWord>> Rows(IReadOnlyList<PdfGlyph> glyphs)
     {
         int[] order = [.. Enumerable.Range(0, glyphs.Count)];
-        Array.Sort(order, (a, b) => glyphs[b].Y.CompareTo(glyphs[a].Y) is not 0 and int above ? above : a.CompareTo(b));
+        Sort(order, glyph => -glyphs[glyph].Y);
         List<List<PdfWord>> rows = [];
         for (int start = 0; start < order.Length;)
         {
@@ -29,7 +29,7 @@ internal static class WordFinder
                 end++;
             }
 
-            Array.Sort(order, start, end - start, Comparer<int>.Create((a, b) => glyphs[a].X.CompareTo(glyphs[b].X) is not 0 and int left ? left : a.CompareTo(b)));
+            Sort(order.AsSpan(start, end - start), glyph => glyphs[glyph].X);
             List<PdfWord> words = Words(glyphs, order.AsSpan(start, end - start));
             if (words.Count > 0)
             {
@@ -41,6 +41,26 @@ internal static class WordFinder
 
         DropCaps.Join(rows);
         return rows;
+    }
+
+    /// <summary>
+    /// By a coordinate and, where it is the same, by when they are printed: both as one number, for a page has thousands of characters.
+    /// </summary>
+    private static void Sort(Span<int> glyphs, Func<int, float> coordinate)
+    {
+        ulong[] keys = new ulong[glyphs.Length];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            uint bits = BitConverter.SingleToUInt32Bits(coordinate(glyphs[i]));
+            uint ordered = (bits & 0x8000_0000) == 0 ? bits | 0x8000_0000 : ~bits;
+            keys[i] = ((ulong)ordered << 32) | (uint)glyphs[i];
+        }
+
+        Array.Sort(keys);
+        for (int i = 0; i < keys.Length; i++)
+        {
+            glyphs[i] = (int)(keys[i] & uint.MaxValue);
+        }
     }
 
     private static List<PdfWord> Words(IReadOnlyList<PdfGlyph> glyphs, ReadOnlySpan<int> row)
