@@ -15,7 +15,7 @@ public enum FileKind
     /// <summary>Slides of PowerPoint 97 to 2003 (<c>.ppt</c>).</summary>
     PowerPointSlides,
 
-    /// <summary>Another document in Microsoft's compound file: Publisher, Visio, Works.</summary>
+    /// <summary>Another document in Microsoft's compound file, such as Publisher and Works have; of Visio, OpenDocument Draw, Pages or Numbers.</summary>
     OfficeDocument,
 
     /// <summary>One message of Outlook (<c>.msg</c>).</summary>
@@ -24,13 +24,13 @@ public enum FileKind
     /// <summary>A mail folder of Outlook (<c>.pst</c>, <c>.ost</c>).</summary>
     OutlookFolder,
 
-    /// <summary>A workbook of Excel since 2007, OpenDocument or Numbers.</summary>
+    /// <summary>A workbook of Excel since 2007 or OpenDocument.</summary>
     Spreadsheet,
 
     /// <summary>Slides of PowerPoint since 2007, OpenDocument or Keynote.</summary>
     Slides,
 
-    /// <summary>A document of Pages, WordPerfect, StarOffice or AbiWord.</summary>
+    /// <summary>A document of WordPerfect, StarOffice or AbiWord.</summary>
     TextDocument,
 
     /// <summary>An e-book for Kindle, FictionBook or Microsoft Reader.</summary>

@@ -22,7 +22,7 @@ internal static class BodyStream
                 Read(stream, null, lines, print, skips.Add);
             }
 
-            foreach (SourceFile file in SourceFiles.Enumerate(input.Paths, skips.Add))
+            foreach (SourceFile file in new SourceFiles(input.Options.Filter, skips.Add).Enumerate(input.Paths))
             {
                 if (Open(file.Path, skips.Add) is { } content)
                 {

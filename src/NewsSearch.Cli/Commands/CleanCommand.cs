@@ -15,11 +15,7 @@ internal static class CleanCommand
     {
         Argument<string[]> paths = Options.Paths("Files and folders, or - for standard input");
         Option<string> format = Options.Format("text", "json");
-        Option<string?> map = Options.Map();
-        Option<string[]> keep = Options.Keep();
-        Option<string?> source = Options.Source();
-        Option<string?> dateFormat = Options.DateFormat();
-        Option<string?> encoding = Options.Encoding();
+        var reading = new ReadingOptions();
         var command = new Command("clean", """
             Print the cleaned text of articles, without page furniture, as the index would hold it.
             Exit code: 0 all read, 2 something was skipped.
@@ -29,20 +25,13 @@ internal static class CleanCommand
               curl -s https://news.example/story.html | newssearch clean - --format json | jq .title
             """)
         {
-            paths, format, map, keep, source, dateFormat, encoding,
+            paths, format,
         };
+        reading.AddTo(command);
         command.SetAction(parsed =>
         {
             SourceLimits? limits = IndexSettings.Load(shell.Home(Options.IndexOf(parsed))).Limits;
-            var reading = new RememberedSource
-            {
-                Map = parsed.GetValue(map),
-                Keep = Options.KeepOf(parsed, keep),
-                Source = parsed.GetValue(source),
-                DateFormat = parsed.GetValue(dateFormat),
-                Encoding = parsed.GetValue(encoding),
-            };
-            if (!SourceMemory.OptionsOf(reading, limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
+            if (!SourceMemory.OptionsOf(reading.Of(parsed), limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {
                 return shell.Fail(FieldMapWording.Of(fault));
             }

@@ -21,6 +21,7 @@ internal static class CommandTable
         ("stats", StatsCommand.Create),
         ("save", SaveCommand.Create),
         ("saved", SavedCommand.Create),
+        ("sources", SourcesCommand.Create),
         ("settings", SettingsCommand.Create),
         ("completion", shell => CompletionCommand.Create(shell, () => Build(shell))),
         ("man", shell => ManCommand.Create(shell, () => Build(shell))),

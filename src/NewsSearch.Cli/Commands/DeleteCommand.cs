@@ -95,7 +95,7 @@ internal sealed class DeleteCommand
         foreach (SearchHit hit in result.Hits)
         {
             string date = hit.Indexed.Article.Published?.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-         ";
-            _shell.Text.WriteLine($"{hit.Indexed.Id}  {date}  {Style.Safe(hit.Indexed.Article.Title.ReplaceLineEndings(" "))}");
+            _shell.Text.WriteLine($"{hit.Indexed.Id}  {date}  {Style.Safe(Headline.Of(hit.Indexed.Article).ReplaceLineEndings(" "))}");
         }
 
         _shell.Flush();

@@ -18,10 +18,7 @@ internal static class EntitiesCommand
         Option<string> format = Options.Format("text", "json");
         var text = new Option<bool>("--text") { Description = "Take each file as the cleaned body itself: no title, no cleaning" };
         var lines = new Option<bool>("--lines") { Description = "With --text: take each line as a body of its own" };
-        Option<string?> map = Options.Map();
-        Option<string?> source = Options.Source();
-        Option<string?> dateFormat = Options.DateFormat();
-        Option<string?> encoding = Options.Encoding();
+        var reading = new ReadingOptions();
         var command = new Command("entities", """
             Print the people and places that articles name.
             Exit code: 0 all read, 2 something was skipped.
@@ -31,19 +28,13 @@ internal static class EntitiesCommand
               echo "Angela Merkel met Donald Tusk in Warsaw." | newssearch entities --text --format json | jq -r '.people[].name'
             """)
         {
-            paths, format, text, lines, map, source, dateFormat, encoding,
+            paths, format, text, lines,
         };
+        reading.AddTo(command);
         command.SetAction(parsed =>
         {
             SourceLimits? limits = IndexSettings.Load(shell.Home(Options.IndexOf(parsed))).Limits;
-            var reading = new RememberedSource
-            {
-                Map = parsed.GetValue(map),
-                Source = parsed.GetValue(source),
-                DateFormat = parsed.GetValue(dateFormat),
-                Encoding = parsed.GetValue(encoding),
-            };
-            if (!SourceMemory.OptionsOf(reading, limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
+            if (!SourceMemory.OptionsOf(reading.Of(parsed), limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {
                 return shell.Fail(FieldMapWording.Of(fault));
             }

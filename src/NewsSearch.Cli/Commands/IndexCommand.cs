@@ -1,13 +1,11 @@
 using System.CommandLine;
 using NewsSearch.Archive;
-using NewsSearch.Cli.Printing;
+using NewsSearch.Archive.Following;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Entities;
 using NewsSearch.Home;
 using NewsSearch.Home.Settings;
-using NewsSearch.Indexing;
-using NewsSearch.Sources;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -17,15 +15,13 @@ internal static class IndexCommand
     public static Command Create(Shell shell)
     {
         Argument<string[]> paths = Options.Paths("Files and folders (text, HTML, MHTML, JSON, CSV, Parquet, feeds, WARC, zip, tar; see docs/sources.md), or - for standard input; none: those of the last time");
-        Option<string?> map = Options.Map();
-        Option<string[]> keep = Options.Keep();
-        Option<string?> source = Options.Source();
-        Option<string?> dateFormat = Options.DateFormat();
-        Option<string?> encoding = Options.Encoding();
+        var reading = new ReadingOptions();
         var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people and places" };
         Option<string> jobs = Options.Of(SettingTable.Jobs, "N", "-j");
         var prune = new Option<bool>("--prune") { Description = "Drop articles whose file is gone or no longer holds them" };
         var rebuild = new Option<bool>("--rebuild") { Description = "Start from an empty index" };
+        var watch = new Option<bool>("--watch") { Description = "Go on: index what comes into the folders or changes there, until Ctrl-C" };
+        Option<string?> every = Interval.Option("--every", "Go on: refresh after each such time, e.g. 15m, until Ctrl-C");
         Option<bool> quiet = Options.Quiet("No progress and no summary");
         Option<string> format = Options.OneOf("--format", "FORMAT", "How to sum up at the end; json: on standard output", "text", "json");
         var command = new Command("index", """
@@ -36,121 +32,99 @@ internal static class IndexCommand
               newssearch index articles/ dump.jsonl.gz --source "Harbour Post"
               newssearch index export.jsonl --map body=content_original,title=headline --keep topic
               zcat dump.jsonl.gz | newssearch index -
+              newssearch index --watch
             """)
         {
-            paths, map, keep, source, dateFormat, encoding, noEntities, jobs, prune, rebuild, quiet, format,
+            paths, noEntities, jobs, prune, rebuild, watch, every, quiet, format,
         };
+        reading.AddTo(command);
         command.SetAction(parsed =>
         {
             var current = new CurrentSettings(shell, parsed);
             using NewsArchive archive = current.Archive();
-            var reading = new RememberedSource
-            {
-                Map = parsed.GetValue(map),
-                Keep = Options.KeepOf(parsed, keep),
-                Source = parsed.GetValue(source),
-                DateFormat = parsed.GetValue(dateFormat),
-                Encoding = parsed.GetValue(encoding),
-            };
-            if (!Plan(shell, archive, parsed.GetValue(paths)!, reading).TryGet(out ReadingPlan? plan, out string? error))
+            string[] given = parsed.GetValue(paths)!;
+            bool isQuiet = parsed.GetValue(quiet);
+            bool asJson = parsed.GetValue(format) == "json";
+            bool follows = parsed.GetValue(watch);
+            string? interval = parsed.GetValue(every);
+            Options.RefuseTogether(isQuiet ? "-q" : null, asJson ? "--format json" : null);
+            Options.RefuseTogether(follows ? "--watch" : null, interval is null ? null : "--every");
+            Options.RefuseTogether(follows ? "--watch" : interval is null ? null : "--every", InputReader.ReadsInput(given) && given.Length > 0 ? "-" : null);
+            if (!Plan(shell, archive, given, reading.Of(parsed), takesInput: !follows && interval is null).TryGet(out ReadingPlan? plan, out string? error))
             {
                 return shell.Fail(error);
             }
 
-            // From before the index is locked, so that no Ctrl-C ends the process while it holds the lock.
-            using var cancel = new CancellationTokenSource();
-            using IDisposable interrupts = shell.OnInterrupt(cancel.Cancel);
-            bool isQuiet = parsed.GetValue(quiet);
-            bool asJson = parsed.GetValue(format) == "json";
-            Options.RefuseTogether(isQuiet ? "-q" : null, asJson ? "--format json" : null);
-            var options = new IndexingOptions
+            foreach (SourceOptionChange change in plan.OptionChanges)
             {
-                Jobs = current.Of(SettingTable.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(SettingTable.Jobs) : shell.ProcessorCount,
-                Prune = parsed.GetValue(prune),
-                Rebuild = parsed.GetValue(rebuild),
-            };
-            StatisticalRecognizer? recognizer = parsed.GetValue(noEntities) ? null : new StatisticalRecognizer();
-            IndexingSummary summary = Run(shell, isQuiet, (skipped, progress, repaired) => archive.Index(plan, options, recognizer, skipped, progress, repaired, cancel.Token));
-            if (!isQuiet && !plan.IsRefresh)
-            {
-                PassedOverPrinter.Print(shell, summary.PassedOverFiles);
+                shell.Warn(SourceOptionWording.Of(change, shell.DisplayPath(change.Path)));
             }
 
-            Print(shell, new SummaryPrinter(shell, archive.Home, summary), isQuiet, asJson);
-            return summary.Skipped > 0 ? ExitCode.Error : ExitCode.Success;
+            var runs = new IndexRuns(shell, archive, parsed.GetValue(noEntities) ? null : new StatisticalRecognizer())
+            {
+                IsQuiet = isQuiet,
+                AsJson = asJson,
+                Options = new IndexingOptions
+                {
+                    Jobs = current.Of(SettingTable.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(SettingTable.Jobs) : shell.ProcessorCount,
+                    Prune = parsed.GetValue(prune),
+                    Rebuild = parsed.GetValue(rebuild),
+                },
+            };
+            return follows ? Watch(shell, archive, runs, given, plan)
+                : interval is not null ? Following(shell, archive, runs, given).Repeat(Interval.Parse(interval)!.Value, plan)
+                : Once(shell, runs, plan);
         });
         return command;
     }
 
-    private static IndexingSummary Run(Shell shell, bool quiet, Func<Action<SkippedInput>, IndexingProgress, Action<SourceRepair>, IndexingSummary> index)
+    private static int Once(Shell shell, IndexRuns runs, ReadingPlan plan)
     {
-        var progress = new IndexingProgress();
-        using ProgressLine? line = quiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, progress);
-        void Print(Action report)
-        {
-            if (line is null)
-            {
-                report();
-            }
-            else
-            {
-                line.Print(report);
-            }
-        }
-
-        var skips = new SkipReport(shell, Print);
-        try
-        {
-            return index(skips.Add, progress, repaired => Print(() => InputReader.Report(shell, repaired)));
-        }
-        finally
-        {
-            skips.End();
-        }
+        // From before the index is locked, so that no Ctrl-C ends the process while it holds the lock.
+        using var cancel = new CancellationTokenSource();
+        using IDisposable interrupts = shell.OnInterrupt(cancel.Cancel);
+        return runs.Run(plan, cancel.Token).Skipped > 0 ? ExitCode.Error : ExitCode.Success;
     }
 
-    private static void Print(Shell shell, SummaryPrinter summary, bool quiet, bool asJson)
+    private static int Watch(Shell shell, NewsArchive archive, IndexRuns runs, string[] given, ReadingPlan plan)
     {
-        if (asJson)
-        {
-            summary.PrintJson();
-        }
+        // From before the first run, so that nothing that comes meanwhile is missed.
+        using var follower = new SourceFollower(plan.Inputs.SelectMany(input => input.Paths), archive.Home.Directory, runs.Options.Prune, shell.Clock);
+        return Following(shell, archive, runs, given).Watch(follower, plan);
+    }
 
-        if (quiet || (asJson && !shell.ErrorIsTerminal))
-        {
-            return;
-        }
-
-        if (shell.ErrorIsTerminal)
-        {
-            summary.PrintTable();
-        }
-        else
-        {
-            summary.PrintLine();
-        }
+    private static IndexFollowing Following(Shell shell, NewsArchive archive, IndexRuns runs, string[] given)
+    {
+        string[] paths = InputReader.Files(shell, given);
+        return new IndexFollowing(
+            shell,
+            runs,
+            () => Worded(archive, (given.Length == 0 ? archive.Sources.All() : archive.Sources.Given(paths, null, new())).Then<ReadingPlan>(plan => plan with { IsRefresh = true })),
+            files => Worded(archive, archive.Sources.Changed(files)));
     }
 
     /// <summary>What to read: the paths, standard input, or what is remembered; or why there is nothing.</summary>
-    private static Result<ReadingPlan, string> Plan(Shell shell, NewsArchive archive, string[] paths, RememberedSource reading)
+    private static Result<ReadingPlan, string> Plan(Shell shell, NewsArchive archive, string[] paths, RememberedSource reading, bool takesInput)
     {
         SourceMemory memory = archive.Sources;
         bool refreshes = paths.Length == 0 && !memory.IsEmpty;
-        if (refreshes && reading is not { Map: null, Keep: null, Source: null, DateFormat: null, Encoding: null })
+        if (refreshes && !reading.HasNoOptions)
         {
-            return "--map, --keep, --source, --date-format and --encoding go with paths; remembered sources keep theirs in newssearch.json";
+            string options = string.Join(", ", SettingTable.SourceOptions.Select(option => option.Option));
+            return $"{options} go with paths; remembered sources keep theirs (see: newssearch sources)";
         }
 
-        if (paths.Length == 0 && !refreshes && !shell.InputIsRedirected)
+        Stream? input = !refreshes && InputReader.ReadsInput(paths) && (paths.Length > 0 || (takesInput && shell.InputIsRedirected)) ? shell.OpenInput() : null;
+        if (paths.Length == 0 && !refreshes && (input = input is null ? null : FirstBytes.OfAny(input)) is null)
         {
-            return "nothing to index: name files or folders, e.g. newssearch index articles/";
+            return "nothing to index: no source is remembered; name files or folders, e.g. newssearch index articles/, or give articles on standard input";
         }
 
-        Result<ReadingPlan, SourceFault> plan = refreshes
-            ? memory.All()
-            : memory.Given(InputReader.Files(shell, paths), InputReader.ReadsInput(paths) ? shell.OpenInput() : null, reading);
-        return plan.TryGet(out ReadingPlan? read, out SourceFault? fault) ? read
-            : fault.IsRemembered ? $"{archive.Home.SettingsPath}: {FieldMapWording.Of(fault.Fault)}"
-            : FieldMapWording.Of(fault.Fault);
+        return Worded(archive, refreshes ? memory.All() : memory.Given(InputReader.Files(shell, paths), input, reading));
     }
+
+    private static Result<ReadingPlan, string> Worded(NewsArchive archive, Result<ReadingPlan, SourceFault> plan) =>
+        plan.TryGet(out ReadingPlan? read, out SourceFault? fault) ? read
+        : fault.IsRemembered ? $"{archive.Home.SettingsPath}: {FieldMapWording.Of(fault.Fault)}"
+        : FieldMapWording.Of(fault.Fault);
 }

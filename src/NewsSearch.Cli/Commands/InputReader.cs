@@ -55,7 +55,7 @@ internal static class InputReader
             }
 
             var missing = new List<SkippedInput>();
-            foreach (SourceFile file in SourceFiles.Enumerate(input.Paths, missing.Add))
+            foreach (SourceFile file in new SourceFiles(input.Options.Filter, missing.Add).Enumerate(input.Paths))
             {
                 foreach (Result<RawArticle, SkippedInput> record in reader.Read(file, passedOver: passedOver, repaired: repaired))
                 {
@@ -73,9 +73,10 @@ internal static class InputReader
     public static void Report(Shell shell, SourceRepair repair) =>
         shell.Warn(RepairWording.Line(repair with { Path = repair.Path is null ? null : shell.DisplayPath(repair.Path) }));
 
-    public static void Report(Shell shell, SkippedInput skipped)
+    /// <param name="isSource">It is remembered, so that it is skipped again next time.</param>
+    public static void Report(Shell shell, SkippedInput skipped, bool isSource = false)
     {
         string? path = skipped.Origin.Path is null ? null : shell.DisplayPath(skipped.Origin.Path);
-        shell.Warn($"skipped {SkipWording.Line(skipped with { Origin = skipped.Origin with { Path = path } })}");
+        shell.Warn($"skipped {SkipWording.Line(skipped with { Origin = skipped.Origin with { Path = path } }, isSource)}");
     }
 }

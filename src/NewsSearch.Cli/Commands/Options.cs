@@ -81,13 +81,13 @@ internal static class Options
     }
 
     /// <summary>Refuses what is none of the values, and completes those that can be listed.</summary>
-    private static void Check(Option option, SettingShape shape)
+    private static void Check(Option option, SettingShape shape, bool orBlank = false)
     {
         string[] values = shape is ChoiceShape choice ? [.. choice.Values] : [];
         option.CompletionSources.Add(values);
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.Tokens[0].Value is var given && !shape.Accepts(given))
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value is var given && !shape.Accepts(given) && !(orBlank && string.IsNullOrWhiteSpace(given)))
             {
                 string? nearest = Spelling.Nearest(given, values);
                 result.AddError($"{option.Name} takes {shape.Takes}, not '{given}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
@@ -148,7 +148,8 @@ internal static class Options
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !KeepList.Parse(Joined(result.Tokens.Select(token => token.Value))).TryGet(out _, out KeepFault? fault))
+            string given = Joined(result.Tokens.Select(token => token.Value));
+            if (!string.IsNullOrWhiteSpace(given) && !KeepList.Parse(given).TryGet(out _, out KeepFault? fault))
             {
                 result.AddError(KeepWording.Of(fault));
             }
@@ -174,7 +175,7 @@ internal static class Options
             Description = "The encoding of files that state none and are not UTF-8, e.g. windows-1251",
             HelpName = "NAME",
         };
-        Check(option, new EncodingShape());
+        Check(option, new EncodingShape(), orBlank: true);
         return option;
     }
 

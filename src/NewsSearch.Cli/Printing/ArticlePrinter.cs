@@ -31,7 +31,7 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
 
         _any = true;
         Article article = indexed.Article;
-        Wrapped(Style.Safe(article.Title.Length == 0 ? "(no title)" : article.Title), style.Title);
+        Wrapped(Style.Safe(Headline.Of(article)), style.Title);
         Field("published", article.Published?.ToString());
         Field("source", article.Source);
         Field("authors", string.Join(", ", article.Authors));

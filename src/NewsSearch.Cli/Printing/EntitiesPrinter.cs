@@ -29,8 +29,7 @@ internal sealed class EntitiesPrinter(Shell shell, bool asJson)
         }
 
         _any = true;
-        string heading = article.Title.Length > 0 ? article.Title : article.Origin.ToString();
-        string title = Style.Safe(heading);
+        string title = Style.Safe(Headline.Of(article));
         foreach (TextSpan line in TextWidth.Lines(title, shell.Columns))
         {
             shell.Text.WriteLine(title[line.Start..line.End]);

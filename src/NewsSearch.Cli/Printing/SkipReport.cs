@@ -8,7 +8,8 @@ namespace NewsSearch.Cli.Printing;
 /// take one line, and what repeats in a file three times and then as a number.
 /// </summary>
 /// <param name="around">Runs what prints, for who must make room for it.</param>
-internal sealed class SkipReport(Shell shell, Action<Action>? around = null)
+/// <param name="isSource">Whether the path is remembered, so that it is skipped again next time.</param>
+internal sealed class SkipReport(Shell shell, Action<Action>? around = null, Func<string, bool>? isSource = null)
 {
     /// <summary>More than this are many.</summary>
     private const int FewFiles = 3;
@@ -31,7 +32,7 @@ internal sealed class SkipReport(Shell shell, Action<Action>? around = null)
         }
         else if (_repeated.IsFirst(skipped))
         {
-            _around(() => InputReader.Report(shell, skipped));
+            _around(() => InputReader.Report(shell, skipped, skipped.Origin.Path is { } source && isSource?.Invoke(source) == true));
         }
     }
 

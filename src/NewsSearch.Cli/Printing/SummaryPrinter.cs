@@ -35,6 +35,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         AddUnlessZero(parts, summary.Duplicates, "duplicate");
         AddUnlessZero(parts, summary.Removed, "removed");
         parts.Add(Count(summary.Skipped, "skipped") + InParentheses(_skipped));
+        AddUnlessZero(parts, summary.SkippedBefore, "skipped as before");
         if (summary.PassedOverByKind.Count > 0)
         {
             parts.Add(Count(summary.PassedOverByKind.Values.Sum(), "passed over") + InParentheses(summary.PassedOverByKind));
@@ -59,6 +60,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         RowUnlessZero(table, "removed", summary.Removed);
         Row(table, "skipped", summary.Skipped, "");
         Rows(table, _skipped);
+        RowUnlessZero(table, "skipped as before", summary.SkippedBefore);
         RowUnlessZero(table, "passed over", summary.PassedOverByKind.Values.Sum());
         Rows(table, summary.PassedOverByKind);
         Row(table, "in the index", summary.Total, $"articles, {Size.Of(_indexBytes)}");
@@ -80,6 +82,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         json.WriteNumber("duplicates", summary.Duplicates);
         json.WriteNumber("removed", summary.Removed);
         WriteCounts("skipped", _skipped);
+        json.WriteNumber("skippedBefore", summary.SkippedBefore);
         WriteCounts("passedOver", summary.PassedOverByKind);
         json.WriteNumber("articles", summary.Total);
         json.WriteNumber("bytesRead", summary.Bytes);

@@ -7,7 +7,7 @@ internal static class FileKindRemedies
     public static string Of(FileKind kind, string? path)
     {
         // A member has to be unpacked before another program can read it.
-        string file = path is null || path.Contains("!/", StringComparison.Ordinal) ? "FILE" : Quoted(path);
+        string file = path is null || path.Contains("!/", StringComparison.Ordinal) ? "FILE" : ShellWord.Of(path);
         return kind switch
         {
             FileKind.WordDocument or FileKind.TextDocument => $"convert it: soffice --headless --convert-to docx {file}",
@@ -26,10 +26,4 @@ internal static class FileKindRemedies
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
     }
-
-    /// <summary>The path as a POSIX shell takes it for one word.</summary>
-    private static string Quoted(string path) =>
-        path.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '_' or '-' or '+' or ',' or '=' or '@') && !path.StartsWith('-')
-            ? path
-            : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

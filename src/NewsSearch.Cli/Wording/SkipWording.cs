@@ -7,9 +7,10 @@ namespace NewsSearch.Cli.Wording;
 internal static class SkipWording
 {
     /// <summary><c>export.jsonl:7: no body text (its keys are headline, text_of_it; name the body's with --map body=KEY)</c>.</summary>
-    public static string Line(SkippedInput skipped)
+    /// <param name="isSource">It is remembered, so that it is skipped again next time.</param>
+    public static string Line(SkippedInput skipped, bool isSource = false)
     {
-        string more = string.Join("; ", new[] { SkipPhrases.Detail(skipped), Remedy(skipped) }.OfType<string>());
+        string more = string.Join("; ", new[] { SkipPhrases.Detail(skipped), Remedy(skipped, isSource) }.OfType<string>());
         string line = $"{skipped.Origin}: {SkipPhrases.Of(skipped.Cause)}";
         return more.Length == 0 ? line : $"{line} ({more})";
     }
@@ -28,9 +29,10 @@ internal static class SkipWording
         : likelyBody.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.') ? $"did you mean --map body={likelyBody}?"
         : $"did you mean --map 'body={likelyBody}'?";
 
-    private static string? Remedy(SkippedInput skipped) => skipped.Cause.Reason switch
+    private static string? Remedy(SkippedInput skipped, bool isSource) => skipped.Cause.Reason switch
     {
         SkipReason.NoBodyText or SkipReason.NoBodyColumn when Proposal(skipped.LikelyBody) is { } proposal => proposal,
+        SkipReason.NotFound when isSource && skipped.Origin.Path is { } path => $"no longer read it with: newssearch sources forget {ShellWord.Of(path)}",
         SkipReason.NoBodyText when skipped.Keys is not null => "name the body's with --map body=KEY",
         SkipReason.NoBodyColumn => "name the body's with --map body=COLUMN",
         SkipReason.UnreadKind when skipped.Cause.Kind is { } kind => FileKindRemedies.Of(kind, skipped.Origin.Path),

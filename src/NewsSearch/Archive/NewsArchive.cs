@@ -99,7 +99,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     {
         using var update = new IndexUpdate(openWriter(options.Rebuild), home);
         plan.Changed?.Save(home);
-        var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock) { Jobs = options.Jobs, Prune = options.Prune, Repaired = repaired };
+        var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock) { Jobs = options.Jobs, Prune = options.Prune, TellsAgain = !plan.IsRefresh, Repaired = repaired };
         return pipeline.Run(update, plan.Inputs, skipped, progress, cancellation);
     }
 
@@ -116,6 +116,27 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         update.Delete(ids);
         update.Commit();
         return (ids.Count, update.Count);
+    }
+
+    /// <summary>Takes files and folders out of the memory of sources, and with <paramref name="prune"/> their articles out of the index.</summary>
+    /// <param name="paths">Absolute.</param>
+    /// <returns>The paths that no source has, and how many articles are gone.</returns>
+    /// <exception cref="IndexException">The settings or the index cannot be read or written.</exception>
+    public (IReadOnlyList<string> Unknown, int Deleted) Forget(IReadOnlyList<string> paths, bool prune)
+    {
+        SourceMemory memory = Sources;
+        IReadOnlyList<string> forgotten = memory.Forget(paths, out IReadOnlyList<string> unknown);
+        if (!prune || forgotten.Count == 0)
+        {
+            return (unknown, 0);
+        }
+
+        using var update = new IndexUpdate(openWriter(false), home);
+        IndexingInput[] kept = [.. memory.Paths.Except(forgotten).Select(path => new IndexingInput { Paths = [path] })];
+        var gone = new IndexingInput { Paths = forgotten };
+        int deleted = update.Forget(path => gone.Covers(path) && gone.RootOf(path).Length > kept.Max(input => (int?)input.RootOf(path).Length).GetValueOrDefault());
+        update.Commit();
+        return (unknown, deleted);
     }
 
     /// <inheritdoc/>

@@ -9,4 +9,7 @@ public sealed record ReadingPlan(IReadOnlyList<IndexingInput> Inputs, IndexSetti
 {
     /// <summary>What is remembered is read again, and nobody has named anything.</summary>
     public bool IsRefresh { get; init; }
+
+    /// <summary>The options of known sources that are no longer what they were.</summary>
+    public IReadOnlyList<SourceOptionChange> OptionChanges { get; init; } = [];
 }

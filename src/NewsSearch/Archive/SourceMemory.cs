@@ -1,7 +1,9 @@
 using NewsSearch.Home;
+using NewsSearch.Home.Settings;
 using NewsSearch.Indexing;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Fields;
+using NewsSearch.Sources.Files;
 using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Archive;
@@ -12,29 +14,34 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
     /// <summary>Nothing is remembered: the index was made from standard input, or not yet at all.</summary>
     public bool IsEmpty => settings.Sources.Count == 0;
 
+    /// <summary>The absolute paths of all sources.</summary>
+    public IReadOnlyList<string> Paths => [.. settings.Sources.Select(PathOf)];
+
     /// <summary>How records are read that are given like <paramref name="source"/>.</summary>
     /// <param name="source">What it keeps has been checked, by the settings or by who asks.</param>
     /// <param name="limits">Those of the settings; null for the defaults.</param>
     public static Result<SourceOptions, FieldMapFault> OptionsOf(RememberedSource source, SourceLimits? limits)
     {
+        RememberedSource stated = new RememberedSource().With(source);
         var options = new SourceOptions
         {
-            SourceName = source.Source,
-            DateFormat = source.DateFormat,
-            Keep = source.Keep is null ? [] : KeepList.Parse(source.Keep).Value,
-            Encoding = source.Encoding is null ? null : LegacyEncodings.Find(source.Encoding),
+            SourceName = stated.Source,
+            DateFormat = stated.DateFormat,
+            Keep = stated.Keep is null ? [] : KeepList.Parse(stated.Keep).Value,
+            Filter = stated is { Include: null, Exclude: null } ? PathFilter.None : new PathFilter([.. stated.Include ?? new([])], [.. stated.Exclude ?? new([])]),
+            Encoding = stated.Encoding is null ? null : LegacyEncodings.Find(stated.Encoding),
             Limits = limits ?? SourceLimits.Default,
         };
-        return source.Map is null ? options : FieldMap.Parse(source.Map).Then<SourceOptions>(keys => options with { FieldMap = keys });
+        return stated.Map is null ? options : FieldMap.Parse(stated.Map).Then<SourceOptions>(keys => options with { FieldMap = keys });
     }
 
     /// <summary>
-    /// To read these paths, and a stream: those that exist are remembered from now on, a known one with the new options. What is
-    /// remembered of a folder holds there too when one above it is given.
+    /// To read these paths, and a stream: those that exist are remembered from now on. A known one, and one below it, keeps the
+    /// options that it was once given and is not given now. What is remembered of a folder holds there too when one above it is given.
     /// </summary>
     /// <param name="paths">Absolute.</param>
     /// <param name="stream">Null for none.</param>
-    /// <param name="reading">How to read them; its path is of no account.</param>
+    /// <param name="reading">How to read them; its path is of no account, and a blank option takes back what is remembered.</param>
     public Result<ReadingPlan, SourceFault> Given(IReadOnlyList<string> paths, Stream? stream, RememberedSource reading)
     {
         if (!OptionsOf(reading, settings.Limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
@@ -42,72 +49,138 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
             return new SourceFault(fault, IsRemembered: false);
         }
 
-        List<IndexingInput> inputs = [];
-        if (stream is not null)
+        List<RememberedSource> asked = [.. paths.Select(path => (NearestTo(path) ?? new()).With(reading) with { Path = home.ToStoredPath(path) })];
+        List<RememberedSource> remembered = [.. settings.Sources];
+        var changes = new List<SourceOptionChange>();
+        foreach (RememberedSource source in asked.Where(source => Path.Exists(PathOf(source))))
         {
-            inputs.Add(new IndexingInput { Stream = stream, Options = options });
+            Remember(remembered, source, changes);
         }
 
-        if (paths.Count > 0)
-        {
-            inputs.Add(new IndexingInput { Paths = paths, Options = options, OptionsKey = KeyOf(reading) });
-        }
-
-        List<RememberedSource> remembered = Remember(paths, reading);
-        IEnumerable<RememberedSource> below = remembered.Where(known =>
-            home.FromStoredPath(known.Path) is var path && inputs.Exists(input => input.Covers(path)) && !inputs.Exists(input => input.Paths.Contains(path)));
+        IEnumerable<RememberedSource> below = remembered.Where(known => paths.Any(path => IsBelow(PathOf(known), Path.TrimEndingDirectorySeparator(path))));
         IndexSettings? changed = remembered.SequenceEqual(settings.Sources) ? null : settings with { Sources = remembered };
-        return Refreshed(below).Then<ReadingPlan>(narrower => new ReadingPlan([.. inputs, .. narrower], changed));
+        IEnumerable<IndexingInput> streams = stream is null ? [] : [new IndexingInput { Stream = stream, Options = options }];
+        return Inputs(asked).Then<ReadingPlan>(read => Inputs(below).TryGet(out List<IndexingInput>? narrower, out SourceFault? wrong)
+            ? new ReadingPlan([.. streams, .. read, .. narrower], changed) { OptionChanges = changes }
+            : wrong);
     }
 
     /// <summary>To read everything that is remembered.</summary>
-    public Result<ReadingPlan, SourceFault> All() => Refreshed(settings.Sources).Then<ReadingPlan>(all => new ReadingPlan(all, null) { IsRefresh = true });
+    public Result<ReadingPlan, SourceFault> All() =>
+        Inputs(settings.Sources).Then<ReadingPlan>(all => new ReadingPlan(all, null) { IsRefresh = true });
 
-    private Result<List<IndexingInput>, SourceFault> Refreshed(IEnumerable<RememberedSource> sources)
+    /// <summary>To read these files, which have changed below sources, each by the rules of the narrowest.</summary>
+    /// <param name="files">Absolute; one that no source covers is left alone.</param>
+    public Result<ReadingPlan, SourceFault> Changed(IEnumerable<string> files)
     {
-        var refreshed = new List<IndexingInput>();
-        foreach (RememberedSource known in sources)
+        IEnumerable<IGrouping<RememberedSource, string>> bySource = files
+            .Select(file => (File: file, Source: NearestTo(file)))
+            .Where(file => file.Source is not null)
+            .GroupBy(file => file.Source!, file => file.File);
+        var inputs = new List<IndexingInput>();
+        foreach (IGrouping<RememberedSource, string> changed in bySource)
         {
-            if (!OptionsOf(known, settings.Limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
+            if (!Inputs([changed.Key]).TryGet(out List<IndexingInput>? input, out SourceFault? fault))
+            {
+                return fault;
+            }
+
+            inputs.Add(input[0] with { Paths = [.. changed], Top = PathOf(changed.Key) });
+        }
+
+        return new ReadingPlan(inputs, null) { IsRefresh = true };
+    }
+
+    /// <summary>What is known of each source, in the order in which they are remembered.</summary>
+    public IReadOnlyList<SourceState> States()
+    {
+        var catalogue = Catalogue.LoadAny(home);
+        var states = settings.Sources.Select(source => new SourceTally(source, PathOf(source))).ToList();
+        foreach (CataloguedFile file in catalogue.Files)
+        {
+            // A file below two sources is read as the narrower one says.
+            string path = home.FromStoredPath(file.Path);
+            states.Where(state => state.Covers(path)).MaxBy(state => state.Path.Length)?.Add(file, path);
+        }
+
+        Dictionary<string, CataloguedSource> runs = catalogue.Sources.ToDictionary(source => source.Path, StringComparer.Ordinal);
+        return [.. states.Select(state => state.ToState(runs.GetValueOrDefault(home.ToStoredPath(state.Path))))];
+    }
+
+    /// <summary>Drops the sources with these paths.</summary>
+    /// <returns>The absolute paths of those that were dropped.</returns>
+    internal IReadOnlyList<string> Forget(IReadOnlyList<string> paths, out IReadOnlyList<string> unknown)
+    {
+        HashSet<string> asked = [.. paths.Select(Path.TrimEndingDirectorySeparator)];
+        List<string> dropped = [.. Paths.Where(asked.Contains)];
+        unknown = [.. asked.Except(dropped)];
+        if (dropped.Count > 0)
+        {
+            (settings with { Sources = [.. settings.Sources.Where(source => !dropped.Contains(PathOf(source)))] }).Save(home);
+        }
+
+        return dropped;
+    }
+
+    private static bool IsBelow(string path, string folder) => path != folder && new IndexingInput { Paths = [folder] }.Covers(path);
+
+    /// <summary>Absolute, and without a separator at the end: the folder <c>articles/</c> is the folder <c>articles</c>.</summary>
+    private string PathOf(RememberedSource source) => Path.TrimEndingDirectorySeparator(home.FromStoredPath(source.Path));
+
+    /// <summary>What is remembered of the path, else of the nearest folder above it; null for nothing.</summary>
+    private RememberedSource? NearestTo(string path) => settings.Sources
+        .Where(known => new IndexingInput { Paths = [PathOf(known)] }.Covers(Path.TrimEndingDirectorySeparator(path)))
+        .MaxBy(known => PathOf(known).Length);
+
+    /// <summary>One input for all sources that are read alike.</summary>
+    private Result<List<IndexingInput>, SourceFault> Inputs(IEnumerable<RememberedSource> sources)
+    {
+        var inputs = new List<IndexingInput>();
+        foreach (RememberedSource source in sources)
+        {
+            if (!OptionsOf(source, settings.Limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {
                 return new SourceFault(fault, IsRemembered: true);
             }
 
-            refreshed.Add(new IndexingInput { Paths = [home.FromStoredPath(known.Path)], Options = options, OptionsKey = KeyOf(known) });
-        }
-
-        return refreshed;
-    }
-
-    private List<RememberedSource> Remember(IReadOnlyList<string> paths, RememberedSource reading)
-    {
-        List<RememberedSource> sources = [.. settings.Sources];
-        foreach (string path in paths.Where(Path.Exists).Select(Path.TrimEndingDirectorySeparator))
-        {
-            RememberedSource added = reading with { Path = home.ToStoredPath(path) };
-
-            // The folder articles/ is the folder articles.
-            int known = sources.FindIndex(other => Path.TrimEndingDirectorySeparator(home.FromStoredPath(other.Path)) == path);
-            if (known < 0)
+            string? key = KeyOf(source);
+            string path = home.FromStoredPath(source.Path);
+            if (inputs is [.., var last] && last.OptionsKey == key)
             {
-                sources.Add(added);
+                inputs[^1] = last with { Paths = [.. last.Paths, path] };
             }
             else
             {
-                sources[known] = added;
+                inputs.Add(new IndexingInput { Paths = [path], Options = options, OptionsKey = key });
             }
         }
 
-        return sources;
+        return inputs;
     }
 
-    /// <summary>The options that change what is read, as one text; null when there are none.</summary>
+    private void Remember(List<RememberedSource> sources, RememberedSource given, List<SourceOptionChange> changes)
+    {
+        string path = PathOf(given);
+        RememberedSource added = given with { Path = home.ToStoredPath(path) };
+        int known = sources.FindIndex(other => PathOf(other) == path);
+        if (known >= 0)
+        {
+            changes.AddRange(SettingTable.SourceOptions
+                .Select(option => new SourceOptionChange(path, option, sources[known].Text(option), added.Text(option)))
+                .Where(change => change.Before != change.After));
+            sources[known] = added;
+        }
+        else if (NearestTo(path) is not { } above || above.OptionsKey() != added.OptionsKey())
+        {
+            // A part of a folder that is read alike needs no memory of its own.
+            sources.Add(added);
+        }
+    }
+
+    /// <summary>What changes the reading, as one text; null when everything is as by default.</summary>
     private string? KeyOf(RememberedSource reading)
     {
-        string? key = reading is { Map: null, Source: null, DateFormat: null, Encoding: null }
-            ? null
-            : $"{reading.Source}|{reading.Map}|{reading.DateFormat}{(reading.Encoding is null ? "" : $"|{reading.Encoding}")}";
-        key = reading.Keep is null ? key : $"{key}|keep {reading.Keep}";
+        string? key = reading.OptionsKey();
         return settings.Limits is { } limits && limits != SourceLimits.Default ? $"{key}|{limits}" : key;
     }
 }

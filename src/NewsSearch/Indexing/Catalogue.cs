@@ -12,21 +12,31 @@ namespace NewsSearch.Indexing;
 internal sealed class Catalogue
 {
     /// <summary>Raised when reading or cleaning gives other results, or a line another form, so that files are read again although they did not change.</summary>
-    private const int PipelineVersion = 3;
+    private const int PipelineVersion = 4;
 
     private readonly IndexHome _home;
     private readonly ConcurrentDictionary<string, CataloguedFile> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CataloguedSource> _sources = new(StringComparer.Ordinal);
 
     private Catalogue(IndexHome home) => _home = home;
 
     public IEnumerable<CataloguedFile> Files => _files.Values;
 
+    /// <summary>When each of the files and folders that were given was last looked at.</summary>
+    public IEnumerable<CataloguedSource> Sources => _sources.Values;
+
     /// <summary>Reads the home's catalogue; an empty one when there is none, it is of another commit, or cannot be read.</summary>
     /// <param name="commit">The name of the index's last commit.</param>
-    public static Catalogue Load(IndexHome home, string? commit)
+    public static Catalogue Load(IndexHome home, string? commit) =>
+        commit is null ? new Catalogue(home) : Load(home, header => header.Commit == commit && header.Pipeline == PipelineVersion);
+
+    /// <summary>Reads what the catalogue says for people to see, of whatever commit it is.</summary>
+    public static Catalogue LoadAny(IndexHome home) => Load(home, _ => true);
+
+    private static Catalogue Load(IndexHome home, Func<CatalogueHeader, bool> counts)
     {
         var catalogue = new Catalogue(home);
-        if (commit is null || !File.Exists(home.CataloguePath))
+        if (!File.Exists(home.CataloguePath))
         {
             return catalogue;
         }
@@ -34,9 +44,14 @@ internal sealed class Catalogue
         try
         {
             using var lines = File.ReadLines(home.CataloguePath).GetEnumerator();
-            if (!lines.MoveNext() || lines.Current != Header(commit))
+            if (!lines.MoveNext() || JsonSerializer.Deserialize(lines.Current, CatalogueJson.Default.CatalogueHeader) is not { } header || !counts(header))
             {
                 return catalogue;
+            }
+
+            foreach (CataloguedSource source in header.Sources ?? [])
+            {
+                catalogue.Put(source);
             }
 
             while (lines.MoveNext())
@@ -59,6 +74,10 @@ internal sealed class Catalogue
 
     public void Put(CataloguedFile file) => _files[file.Path] = file;
 
+    public void Put(CataloguedSource source) => _sources[source.Path] = source;
+
+    public void RemoveSource(string storedPath) => _sources.TryRemove(storedPath, out _);
+
     public void Remove(string storedPath) => _files.TryRemove(storedPath, out _);
 
     /// <summary>Writes the catalogue for <paramref name="commit"/>.</summary>
@@ -66,13 +85,12 @@ internal sealed class Catalogue
     {
         WholeFile.Write(_home.CataloguePath, writer =>
         {
-            writer.WriteLine(Header(commit));
+            var header = new CatalogueHeader(commit, PipelineVersion, _sources.IsEmpty ? null : [.. _sources.Values.OrderBy(source => source.Path, StringComparer.Ordinal)]);
+            writer.WriteLine(JsonSerializer.Serialize(header, CatalogueJson.Default.CatalogueHeader));
             foreach (CataloguedFile file in _files.Values)
             {
                 writer.WriteLine(JsonSerializer.Serialize(file, CatalogueJson.Default.CataloguedFile));
             }
         });
     }
-
-    private static string Header(string commit) => $"{{\"commit\":\"{commit}\",\"pipeline\":{PipelineVersion}}}";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsSearch.Home;
 using NewsSearch.Sources.Files;
 
@@ -17,9 +18,23 @@ internal sealed record CataloguedFile(string Path, long Length, long Modified, s
     /// </summary>
     public bool IsSecond { get; init; }
 
-    /// <summary>A file with more errors than this is read again each time instead.</summary>
+    /// <summary>As many errors of a file are remembered one by one; the others by their number.</summary>
     public const int MostSkips = 100;
 
+    /// <summary>It could not be read to its end, so the next run tries again, and tells only what is new.</summary>
+    public bool IsUnread { get; init; }
+
+    /// <summary>Nothing was read: the walk could not enter or open the path, for a reason that stays.</summary>
+    [JsonIgnore]
+    public bool IsNoFile => Length < 0;
+
+    /// <summary>The number of errors that are not remembered one by one.</summary>
+    [JsonIgnore]
+    public long MoreSkips => Skipped?.Sum(skip => skip.More) ?? 0;
+
+    /// <summary>What the walk met instead of a file.</summary>
+    public static CataloguedFile Unopened(string storedPath, SkippedInput skipped) => new(storedPath, -1, 0, null, 0, [CataloguedSkip.Of(skipped)]);
+
     public bool IsUnchanged(SourceFile file, string? options) =>
-        Length == file.Length && Modified == file.LastWriteUtc.Ticks && Options == options;
+        !IsUnread && Length == file.Length && Modified == file.LastWriteUtc.Ticks && Options == options;
 }

@@ -4,9 +4,13 @@ namespace NewsSearch.Indexing;
 
 /// <summary>One file on its way through a run: read by one thread, its articles worked on by several.</summary>
 /// <param name="optionsKey">See <see cref="CataloguedFile.Options"/>.</param>
-internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput input, string optionsKey)
+/// <param name="known">What an earlier run remembers of the file; null for nothing.</param>
+internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput input, string optionsKey, CataloguedFile? known)
 {
+    private readonly Lazy<ToldSkips> _told = new(() => new ToldSkips(known?.Options == optionsKey ? known : null), isThreadSafe: false);
+    private readonly Dictionary<SkipCause, long> _moreSkips = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seenKeys = new(StringComparer.Ordinal);
     private readonly List<CataloguedSkip> _skips = [];
     private readonly Lock _lock = new();
 
@@ -18,6 +22,8 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
     public string StoredPath { get; } = storedPath;
 
     public IndexingInput Input { get; } = input;
+
+    public CataloguedFile? Known { get; } = known;
 
     /// <summary>See <see cref="CataloguedFile.Options"/>.</summary>
     public string OptionsKey { get; } = optionsKey;
@@ -40,6 +46,9 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
     /// <summary>Ids of the articles found, kept only where they are compared with those of an earlier run.</summary>
     public IReadOnlySet<string> Seen => _seen;
 
+    /// <summary>The keys of these articles.</summary>
+    public IReadOnlySet<string> SeenKeys => _seenKeys;
+
     private int Articles { get; set; }
 
     public void Begin() => Interlocked.Increment(ref _open);
@@ -47,7 +56,7 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
     /// <summary>Ends the reading or one article; true for the last.</summary>
     public bool End() => Interlocked.Decrement(ref _open) == 0;
 
-    public void Add(string id, ArticleOrigin origin)
+    public void Add(string id, string key, ArticleOrigin origin)
     {
         lock (_lock)
         {
@@ -56,6 +65,7 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
             if (IsKnown)
             {
                 _seen.Add(id);
+                _seenKeys.Add(key);
             }
         }
     }
@@ -66,15 +76,27 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
         {
             Failed |= skipped.IsTransient;
             IsPartial |= skipped.IsTransient || skipped.IsDamage;
-            if (_skips.Count <= CataloguedFile.MostSkips)
+            if (_skips.Count < CataloguedFile.MostSkips)
             {
                 _skips.Add(CataloguedSkip.Of(skipped));
+            }
+            else
+            {
+                _moreSkips[skipped.Cause] = _moreSkips.GetValueOrDefault(skipped.Cause) + 1;
             }
         }
     }
 
-    /// <summary>What to remember of the file, or null when the next run must read it again.</summary>
-    public CataloguedFile? ToCatalogue() => Failed || IsUnsettled || _skips.Count > CataloguedFile.MostSkips
-        ? null
-        : new CataloguedFile(StoredPath, File.Length, File.LastWriteUtc.Ticks, OptionsKey, Articles, _skips.Count > 0 ? _skips : null);
+    /// <summary>An earlier run has told of this. Called by one thread at a time, once for each.</summary>
+    public bool WasTold(SkippedInput skipped) => _told.Value.Holds(skipped);
+
+    /// <summary>What to remember of the file, or null when the next run must read it as if for the first time.</summary>
+    public CataloguedFile? ToCatalogue()
+    {
+        CataloguedSkip[] skips = [.. _skips, .. _moreSkips.Select(more => CataloguedSkip.Many(more.Key, more.Value))];
+        return IsUnsettled ? null : new CataloguedFile(StoredPath, File.Length, File.LastWriteUtc.Ticks, OptionsKey, Articles, skips.Length > 0 ? skips : null)
+        {
+            IsUnread = Failed,
+        };
+    }
 }

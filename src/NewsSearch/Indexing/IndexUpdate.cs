@@ -50,7 +50,7 @@ public sealed class IndexUpdate : IDisposable
             bool duplicate = version.Sequence >= 0;
             if (version.Sequence > sequence)
             {
-                return new PutResult(IndexChange.Duplicate, id, version.Path == path ? null : path);
+                return new PutResult(IndexChange.Duplicate, id, key, version.Path == path ? null : path);
             }
 
             (long Hash, string? Path)? known = duplicate ? (version.Hash, version.Path) : FindBefore(id, hash, path);
@@ -58,7 +58,7 @@ public sealed class IndexUpdate : IDisposable
             string? second = known is { } other && other.Path != path ? other.Path : null;
             if (known?.Hash == hash)
             {
-                return new PutResult(duplicate ? IndexChange.Duplicate : IndexChange.Unchanged, id, second);
+                return new PutResult(duplicate ? IndexChange.Duplicate : IndexChange.Unchanged, id, key, second);
             }
 
             _writer.Put(new IndexedArticle
@@ -70,13 +70,39 @@ public sealed class IndexUpdate : IDisposable
                 ContentHash = hash,
                 IndexedAt = time,
             }.With(recognize(article)));
-            return new PutResult(duplicate ? IndexChange.Duplicate : known is null ? IndexChange.Added : IndexChange.Changed, id, second);
+            return new PutResult(duplicate ? IndexChange.Duplicate : known is null ? IndexChange.Added : IndexChange.Changed, id, key, second);
         }
     }
 
     /// <summary>Removes the articles with these ids. Their files count as read, so that they stay away until a file changes.</summary>
     /// <exception cref="IndexException">The index cannot be written.</exception>
     public void Delete(IEnumerable<string> ids) => _writer.Delete(ids);
+
+    /// <summary>
+    /// Removes the articles of the files that are covered, and what is known of these files. Others that held an article too are read
+    /// again by the next run.
+    /// </summary>
+    /// <param name="covers">Asked with the absolute path of a file, which may be an archive.</param>
+    /// <returns>How many articles are gone.</returns>
+    /// <exception cref="IndexException">The index cannot be read or written.</exception>
+    internal int Forget(Func<string, bool> covers)
+    {
+        bool IsCovered(string storedPath) => covers(_home.FromStoredPath(StoredPath.Containers(storedPath).First()));
+        int removed = 0;
+        foreach (string path in Before.Paths().Where(IsCovered))
+        {
+            List<string> ids = [.. Before.Articles(path).Select(article => article.Id)];
+            _writer.Delete(ids);
+            removed += ids.Count;
+        }
+
+        foreach (CataloguedFile file in Catalogue.Files.Where(file => file.IsSecond || IsCovered(file.Path)))
+        {
+            Catalogue.Remove(file.Path);
+        }
+
+        return removed;
+    }
 
     /// <summary>Makes everything given so far visible and durable.</summary>
     /// <exception cref="IndexException">The index cannot be written.</exception>
@@ -90,16 +116,19 @@ public sealed class IndexUpdate : IDisposable
 
     /// <summary>Removes articles of a file that an earlier run found there and this one did not.</summary>
     /// <param name="seen">The ids that the file gave in this run.</param>
+    /// <param name="seenKeys">
+    /// The keys of these: an article of the file with one of them and another id was read as from another source, and is replaced.
+    /// </param>
     /// <param name="onlyPositional">Leave those with an id or URL of their own.</param>
     /// <returns>The ids that were removed, and whether each article had a key of its own, so that another file may hold it too.</returns>
     /// <exception cref="IndexException">The index cannot be read or written.</exception>
-    internal List<(string Id, bool HasOwnKey)> RemoveVanished(string storedPath, IReadOnlySet<string> seen, bool onlyPositional)
+    internal List<(string Id, bool HasOwnKey)> RemoveVanished(string storedPath, IReadOnlySet<string> seen, IReadOnlySet<string> seenKeys, bool onlyPositional)
     {
         var removed = new List<(string Id, bool HasOwnKey)>();
         foreach ((string id, string key) in Before.Articles(storedPath))
         {
             bool hasOwnKey = !ArticleIdentity.IsPositional(key, storedPath);
-            if (!seen.Contains(id) && !(onlyPositional && hasOwnKey) && !_given.ContainsKey(id))
+            if (!seen.Contains(id) && (seenKeys.Contains(key) || !(onlyPositional && hasOwnKey)) && !_given.ContainsKey(id))
             {
                 removed.Add((id, hasOwnKey));
             }

@@ -8,6 +8,11 @@ public sealed record IndexingInput
     /// <summary>Absolute paths of files and folders.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
+    /// <summary>
+    /// The folder that the paths are a part of, and by whose rules they are read or left out; null where they are given themselves.
+    /// </summary>
+    public string? Top { get; init; }
+
     /// <summary>Read instead of <see cref="Paths"/>; the caller closes it.</summary>
     public Stream? Stream { get; init; }
 
@@ -24,4 +29,8 @@ public sealed record IndexingInput
     /// <summary>Whether <paramref name="path"/> is one of the paths or lies below one.</summary>
     public bool Covers(string path) => Paths.Any(root =>
         path == root || path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
+    /// <summary>Whether <paramref name="path"/> lies below a folder of the paths and is left out there.</summary>
+    internal bool Excludes(string path) => RootOf(path) is { Length: > 0 } root && root.Length < path.Length
+        && !Options.Filter.Admits(path[root.Length..].Replace(Path.DirectorySeparatorChar, '/'));
 }

@@ -27,6 +27,9 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     /// <summary>Told of files that were read though they break their format's rules; called by one thread at a time.</summary>
     public Action<SourceRepair>? Repaired { get; init; }
 
+    /// <summary>Tell what is skipped also where an earlier run has told so and nothing has changed.</summary>
+    public bool TellsAgain { get; init; } = true;
+
     /// <summary>Brings the index up to date with <paramref name="inputs"/> and commits.</summary>
     /// <param name="update">Opened for this run.</param>
     /// <param name="skipped">Told of everything that is passed over; called by one thread at a time.</param>
@@ -40,7 +43,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         IndexingProgress? progress = null,
         CancellationToken cancellation = default)
     {
-        var run = new IndexingRun(update, clock, progress ?? new IndexingProgress(), skipped);
+        var run = new IndexingRun(update, clock, progress ?? new IndexingProgress(), skipped, TellsAgain);
         var records = new InputRecords(update, home, _recognition, run, Repaired);
         List<FileRun> files = records.Find(inputs);
         run.Plan(files);
@@ -60,12 +63,12 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         {
             PutResult put = Put(run, article, item.Sequence);
             run.Count(put.Change);
-            item.File?.Add(put.Id, article.Origin);
+            item.File?.Add(put.Id, put.Key, article.Origin);
         }
         else
         {
             item.File?.Skip(skipped);
-            run.Skip(skipped);
+            run.Skip(skipped, item.File);
         }
 
         if (item.File is { } file)

@@ -27,18 +27,23 @@ internal sealed class IndexingRun
     private long _filesUnchanged;
     private long _bytesUnchanged;
     private long _removed;
+    private long _skippedBefore;
     private long _lastCommit;
 
     /// <param name="told">Told of everything that is passed over, by one thread at a time.</param>
-    public IndexingRun(IndexUpdate update, TimeProvider clock, IndexingProgress progress, Action<SkippedInput> told)
+    /// <param name="tellsAgain">Tell what an earlier run has told, too.</param>
+    public IndexingRun(IndexUpdate update, TimeProvider clock, IndexingProgress progress, Action<SkippedInput> told, bool tellsAgain)
     {
-        (Update, _clock, Progress, _told) = (update, clock, progress, told);
+        (Update, _clock, Progress, _told, TellsAgain) = (update, clock, progress, told, tellsAgain);
         _start = _lastCommit = clock.GetTimestamp();
     }
 
     public IndexUpdate Update { get; }
 
     public IndexingProgress Progress { get; }
+
+    /// <summary>What an earlier run has told is told again, and counts as skipped.</summary>
+    public bool TellsAgain { get; }
 
     /// <summary>The files are found, and none is read yet.</summary>
     public void Plan(IReadOnlyCollection<FileRun> files)
@@ -47,7 +52,7 @@ internal sealed class IndexingRun
         Progress.Begin(files.Sum(file => file.File.Length));
     }
 
-    /// <summary>A file is left unread, since it is as it was: its articles are in the index, and what was passed over in it is told again.</summary>
+    /// <summary>A file is left unread, since it is as it was: its articles are in the index, and what was passed over in it was told.</summary>
     public void Keep(FileRun file, CataloguedFile known)
     {
         _filesUnchanged++;
@@ -55,9 +60,10 @@ internal sealed class IndexingRun
         Interlocked.Add(ref _changes[(int)IndexChange.Unchanged], known.Articles);
         Progress.AddBytes(file.File.Length);
         Progress.AddArticles(known.Articles);
-        foreach (CataloguedSkip skip in known.Skipped ?? [])
+        _skippedBefore += known.MoreSkips;
+        foreach (CataloguedSkip skip in (known.Skipped ?? []).Where(skip => skip.More == 0))
         {
-            Skip(skip.In(file.File.Path));
+            Skip(skip.In(file.File.Path), file);
         }
     }
 
@@ -97,14 +103,46 @@ internal sealed class IndexingRun
         _passedOverFiles.Add(path, kind);
     }
 
-    public void Skip(SkippedInput skipped)
+    /// <summary>A path or stream is skipped.</summary>
+    public void Skip(SkippedInput skipped) => Skip(skipped, null);
+
+    /// <summary>Something in a file is skipped, or the file; an earlier run may have told so.</summary>
+    public void Skip(SkippedInput skipped, FileRun? file)
     {
         lock (_counting)
         {
+            if (!TellsAgain && file?.WasTold(skipped) == true)
+            {
+                _skippedBefore++;
+                return;
+            }
+
             _skipped[skipped.Cause] = _skipped.GetValueOrDefault(skipped.Cause) + 1;
             _told(skipped);
         }
     }
+
+    /// <summary>
+    /// The walk skips a path below a source, or the source itself: that is told each time, for everything of it is missing.
+    /// </summary>
+    public void SkipPath(SkippedInput skipped, string storedPath, bool isSource)
+    {
+        bool wasTold = !isSource && Update.Catalogue.Find(storedPath) is { IsNoFile: true } known && new ToldSkips(known).Holds(skipped);
+        Update.Catalogue.Put(CataloguedFile.Unopened(storedPath, skipped));
+        if (wasTold && !TellsAgain)
+        {
+            _skippedBefore++;
+        }
+        else
+        {
+            Skip(skipped);
+        }
+    }
+
+    /// <summary>A file or folder that was given is looked at.</summary>
+    /// <param name="problem">Why it cannot be entered; null when it can.</param>
+    public void NoteSource(string storedPath, SkippedInput? problem) => Update.Catalogue.Put(
+        new CataloguedSource(storedPath, _clock.GetUtcNow().ToUnixTimeSeconds(), problem is null ? null : CataloguedSkip.Of(problem)));
 
     /// <summary>The reading of a file has ended, or the work on one of its records.</summary>
     public void End(FileRun file)
@@ -154,6 +192,7 @@ internal sealed class IndexingRun
             Duplicates = _changes[(int)IndexChange.Duplicate],
             Removed = _removed,
             SkippedByCause = _skipped,
+            SkippedBefore = _skippedBefore,
             PassedOverByKind = _passedOver,
             PassedOverFiles = _passedOverFiles.Groups,
             Elapsed = _clock.GetElapsedTime(_start),

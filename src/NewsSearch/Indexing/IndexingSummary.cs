@@ -30,6 +30,9 @@ public sealed record IndexingSummary
     /// <summary>What was passed over, counted by cause.</summary>
     public IReadOnlyDictionary<SkipCause, long> SkippedByCause { get; init; } = new Dictionary<SkipCause, long>();
 
+    /// <summary>What was passed over as an earlier run has told already; not among <see cref="SkippedByCause"/>.</summary>
+    public long SkippedBefore { get; init; }
+
     /// <summary>What is no article and was not meant to be one (images in a crawl, …), counted by kind.</summary>
     public IReadOnlyDictionary<string, long> PassedOverByKind { get; init; } = new Dictionary<string, long>();
 

@@ -14,14 +14,29 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
         var files = new OrderedDictionary<string, FileRun>(StringComparer.Ordinal);
         foreach (IndexingInput input in inputs.Where(input => input.Stream is null))
         {
-            foreach (SourceFile file in new SourceFiles(input.Options.Filter, run.Skip, run.PassOver).Enumerate(input.Paths))
+            var problems = new Dictionary<string, SkippedInput>(StringComparer.Ordinal);
+            void Skip(SkippedInput skipped)
             {
-                var found = new FileRun(file, home.ToStoredPath(file.Path), input, $"{input.OptionsKey}|{recognition}");
-                if (!files.TryGetValue(found.StoredPath, out FileRun? other) || other.Input.RootOf(file.Path).Length <= input.RootOf(file.Path).Length)
+                string path = skipped.Origin.Path!;
+                problems[path] = skipped;
+                run.SkipPath(skipped, home.ToStoredPath(path), isSource: input.Top is null && input.Paths.Contains(path));
+            }
+
+            foreach (SourceFile file in new SourceFiles(input.Options.Filter, Skip, run.PassOver) { Top = input.Top }.Enumerate(input.Paths))
+            {
+                string stored = home.ToStoredPath(file.Path);
+                if (!files.TryGetValue(stored, out FileRun? other) || other.Input.RootOf(file.Path).Length <= input.RootOf(file.Path).Length)
                 {
-                    files[found.StoredPath] = found;
+                    files[stored] = new FileRun(file, stored, input, $"{input.OptionsKey}|{recognition}", update.Catalogue.Find(stored));
                 }
             }
+
+            foreach (string path in input.Top is null ? input.Paths : [input.Top])
+            {
+                run.NoteSource(home.ToStoredPath(Path.TrimEndingDirectorySeparator(path)), problems.GetValueOrDefault(path));
+            }
+
+            ForgetUnopened(input, problems);
         }
 
         return [.. files.Values];
@@ -51,8 +66,8 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
 
         foreach (FileRun file in files)
         {
-            CataloguedFile? known = update.Catalogue.Find(file.StoredPath);
-            if (known?.IsUnchanged(file.File, file.OptionsKey) == true)
+            // What is remembered by its number alone can only be told by reading again.
+            if (file.Known is { } known && known.IsUnchanged(file.File, file.OptionsKey) && !(run.TellsAgain && known.MoreSkips > 0))
             {
                 run.Keep(file, known);
                 continue;
@@ -70,11 +85,23 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
                 else
                 {
                     file.Skip(skipped);
-                    run.Skip(skipped);
+                    run.Skip(skipped, file);
                 }
             }
 
             run.End(file);
+        }
+    }
+
+    /// <summary>What an earlier run could not open is forgotten where this one did not meet it again.</summary>
+    private void ForgetUnopened(IndexingInput input, Dictionary<string, SkippedInput> problems)
+    {
+        foreach (CataloguedFile known in update.Catalogue.Files.Where(file => file.IsNoFile))
+        {
+            if (home.FromStoredPath(known.Path) is var path && input.Covers(path) && !problems.ContainsKey(path))
+            {
+                update.Catalogue.Remove(known.Path);
+            }
         }
     }
 }

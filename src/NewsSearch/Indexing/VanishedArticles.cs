@@ -38,7 +38,7 @@ internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, Artic
         {
             bool wanted = prune || file.IsOneArticle;
             file.IsUnsettled = wanted && !mayLoseOwnKeys;
-            removed.AddRange(update.RemoveVanished(file.StoredPath, file.Seen, onlyPositional: !wanted || !mayLoseOwnKeys));
+            removed.AddRange(update.RemoveVanished(file.StoredPath, file.Seen, mayLoseOwnKeys ? file.SeenKeys : new HashSet<string>(), onlyPositional: !wanted || !mayLoseOwnKeys));
         }
 
         return removed;
@@ -49,14 +49,14 @@ internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, Artic
         var removed = new List<(string, bool)>();
         foreach (string gone in GonePaths(inputs, present))
         {
-            removed.AddRange(update.RemoveVanished(gone, new HashSet<string>(), onlyPositional: !mayLoseOwnKeys));
+            removed.AddRange(update.RemoveVanished(gone, new HashSet<string>(), new HashSet<string>(), onlyPositional: !mayLoseOwnKeys));
             update.Catalogue.Remove(gone);
         }
 
         return removed;
     }
 
-    /// <summary>The paths below the inputs that the index or the catalogue knows and that exist no more.</summary>
+    /// <summary>The paths below the inputs that the index or the catalogue knows and that exist no more, or are left out now.</summary>
     private List<string> GonePaths(IReadOnlyList<IndexingInput> inputs, Dictionary<string, FileRun> present)
     {
         IEnumerable<string> known = update.Before.Paths().Concat(update.Catalogue.Files.Select(file => file.Path));
@@ -64,8 +64,8 @@ internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, Artic
         {
             List<string> containers = [.. StoredPath.Containers(path)];
             List<string> absolute = [.. containers.Select(home.FromStoredPath)];
-            return !containers.Exists(present.ContainsKey) && !absolute.Exists(File.Exists)
-                && inputs.Any(input => absolute.Exists(input.Covers));
+            bool isThere = absolute.Exists(File.Exists) && !inputs.Any(input => input.Excludes(absolute[0]));
+            return !containers.Exists(present.ContainsKey) && !isThere && inputs.Any(input => absolute.Exists(input.Covers));
         })];
     }
 

@@ -43,6 +43,7 @@ public sealed class JsonSchemaTests(SampleIndex sample)
         Assert.Equal(0, CommandRun.Of(folder.Path, "index", "a.txt", "--source", "Harbour Post", "--index", "home").ExitCode);
         Assert.Equal(0, CommandRun.Of(folder.Path, "save", "boats", "ferry", "--index", "home").ExitCode);
         AssertValid("index", CommandRun.Of(folder.Path, "index", "--format", "json", "--index", "home"));
+        AssertValid("sources", CommandRun.Of(folder.Path, "sources", "--format", "json", "--index", "home"));
         AssertValid("saved", CommandRun.Of(folder.Path, "saved", "--format", "json", "--index", "home"));
         AssertValid("settings", CommandRun.Of(folder.Path, "settings", "--format", "json", "--index", "home"));
         AssertValid("query", CommandRun.Of(folder.Path, "query", "--new", "boats", "--format", "json", "--index", "home"));

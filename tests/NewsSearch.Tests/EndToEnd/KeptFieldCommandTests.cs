@@ -47,7 +47,7 @@ public sealed class KeptFieldCommandTests : IDisposable
         Assert.StartsWith("1 added, 0 changed, 2 unchanged", Run("index").Error, StringComparison.Ordinal);
         Assert.Equal("1\n", Run("count", "topic:piers").Output);
         Assert.Contains("\"keep\": \"topic\"", File.ReadAllText(_folder.Combine("home", "newssearch.json")), StringComparison.Ordinal);
-        Assert.StartsWith("0 added, 2 changed, 1 unchanged", Run("index", "news", "--keep", "topic,tags").Error, StringComparison.Ordinal);
+        Assert.Contains("0 added, 2 changed, 1 unchanged", Run("index", "news", "--keep", "topic,tags").Error, StringComparison.Ordinal);
         Assert.Equal("2\n", Run("count", "tags:sea").Output);
     }
 

@@ -59,7 +59,13 @@ public sealed class IndexSettingsTests : IDisposable
                   "source": "Harbour Post",
                   "map": "body=text",
                   "keep": "topic,fields.section",
-                  "dateFormat": "dd/MM/yyyy"
+                  "dateFormat": "dd/MM/yyyy",
+                  "encoding": "windows-1251",
+                  "include": [
+                    "*.html",
+                    "2014/"
+                  ],
+                  "exclude": []
                 }
               ],
               "people": {
@@ -112,7 +118,7 @@ public sealed class IndexSettingsTests : IDisposable
         Assert.All(SettingTable.All, setting => Assert.NotEmpty(settings.Listed(setting)));
         Assert.Equal(new SourceLimits(1, 2, 3, 5_000_000_000, 5, 6), settings.Limits);
         Assert.Equal(("3", "", "less -R"), (settings.Text(SettingTable.Snippets), settings.Text(Color("place")), settings.Text(SettingTable.Pager)));
-        Assert.Equal([("sources[0]", "../a source=Harbour Post map=body=text keep=topic,fields.section dateFormat=dd/MM/yyyy")], settings.Listed(SettingTable.Sources));
+        Assert.Equal([("sources[0]", "../a source=Harbour Post map=body=text keep=topic,fields.section dateFormat=dd/MM/yyyy encoding=windows-1251 include=*.html 2014/ exclude=")], settings.Listed(SettingTable.Sources));
         Assert.Equal([("places.Kyiv", "Kiev; Kiew")], settings.Listed(SettingTable.Places));
         Assert.Equal([("query.snippets", "3")], settings.Listed(SettingTable.Snippets));
     }
@@ -121,6 +127,8 @@ public sealed class IndexSettingsTests : IDisposable
     [InlineData("""{ "sources": [ { "source": "b" } ] }""", "line 1 are not valid: an object of 'sources' lacks 'path'")]
     [InlineData("""{ "sources": [ { "path": null } ] }""", "'sources.path' has a value that it cannot have")]
     [InlineData("""{ "sources": [ "a" ] }""", "'sources' has a value that it cannot have: it takes a list of objects")]
+    [InlineData("""{ "sources": [ { "path": "a", "include": "*.html" } ] }""", "'sources.include' has a value that it cannot have: it takes a list of patterns")]
+    [InlineData("""{ "sources": [ { "path": "a", "exclude": [1] } ] }""", "'sources.exclude' has a value that it cannot have")]
     [InlineData("""{ "people": { "A": "B" } }""", "'people' has a value that it cannot have")]
     [InlineData("""{ "people": { "A": [1] } }""", "'people' has a value that it cannot have")]
     [InlineData("""{ "saved": { "a": null } }""", "'saved' has a value that it cannot have")]

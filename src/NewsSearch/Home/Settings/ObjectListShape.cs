@@ -46,8 +46,8 @@ public sealed class ObjectListShape(params Setting[] members) : SettingShape
     {
         foreach ((int number, SettingValues item) in ((IReadOnlyList<SettingValues>)value).Index())
         {
-            IEnumerable<string> parts = members.Where(member => item.Text(member) is not null)
-                .Select(member => member.IsRequired ? item.Text(member)! : $"{member.Name}={item.Text(member)}");
+            IEnumerable<string> parts = members.Where(member => item.Of(member) is not null)
+                .SelectMany(member => member.Shape.List(member.Name, item.Of(member)!).Select(line => member.IsRequired ? line.Text : $"{line.Key}={line.Text}"));
             yield return (string.Create(CultureInfo.InvariantCulture, $"{key}[{number}]"), string.Join(' ', parts));
         }
     }

@@ -22,27 +22,45 @@ public static class SettingTable
 
     /// <summary><c>sources.source</c>.</summary>
     public static Setting SourceName { get; } = new(
-        "sources.source", "The outlet's name for all its articles", new TextShape("a name"));
+        "sources.source", "The outlet's name for all its articles", new TextShape("a name"))
+    { Option = "--source" };
 
     /// <summary><c>sources.map</c>.</summary>
     public static Setting SourceMap { get; } = new(
-        "sources.map", "Which JSON keys or columns hold which field, such as body=content_original,title=headline", new TextShape("FIELD=KEY,…"));
+        "sources.map", "Which JSON keys or columns hold which field, such as body=content_original,title=headline", new TextShape("FIELD=KEY,…"))
+    { Option = "--map" };
 
     /// <summary><c>sources.keep</c>.</summary>
     public static Setting SourceKeep { get; } = new(
-        "sources.keep", "Other JSON keys or columns to keep as fields of their own, such as topic,fields.section", new KeyListShape());
+        "sources.keep", "Other JSON keys or columns to keep as fields of their own, such as topic,fields.section", new KeyListShape())
+    { Option = "--keep" };
 
     /// <summary><c>sources.dateFormat</c>.</summary>
     public static Setting SourceDateFormat { get; } = new(
-        "sources.dateFormat", "How the source writes dates, such as dd/MM/yyyy", new TextShape("a format of dates"));
+        "sources.dateFormat", "How the source writes dates, such as dd/MM/yyyy", new TextShape("a format of dates"))
+    { Option = "--date-format" };
 
     /// <summary><c>sources.encoding</c>.</summary>
     public static Setting SourceEncoding { get; } = new(
-        "sources.encoding", "The encoding of its files that state none and are not UTF-8, such as windows-1251", new EncodingShape());
+        "sources.encoding", "The encoding of its files that state none and are not UTF-8, such as windows-1251", new EncodingShape())
+    { Option = "--encoding" };
+
+    /// <summary><c>sources.include</c>.</summary>
+    public static Setting SourceInclude { get; } = new(
+        "sources.include", "What of the folder is read, in patterns as gitignore has them", new TextListShape("a list of patterns: [\"*.html\", …]"))
+    { Option = "--include" };
+
+    /// <summary><c>sources.exclude</c>.</summary>
+    public static Setting SourceExclude { get; } = new(
+        "sources.exclude", "What of the folder is left out, in patterns as gitignore has them", new TextListShape("a list of patterns: [\"drafts/\", …]"))
+    { Option = "--exclude" };
+
+    /// <summary>What is remembered of a source beside its path: how it is read.</summary>
+    public static IReadOnlyList<Setting> SourceOptions { get; } = [SourceName, SourceMap, SourceKeep, SourceDateFormat, SourceEncoding, SourceInclude, SourceExclude];
 
     /// <summary><c>sources</c>.</summary>
     public static Setting Sources { get; } = new(
-        "sources", "The files and folders that are refreshed when none are named", new ObjectListShape(SourcePath, SourceName, SourceMap, SourceKeep, SourceDateFormat, SourceEncoding))
+        "sources", "The files and folders that are refreshed when none are named", new ObjectListShape([SourcePath, .. SourceOptions]))
     {
         TakesNull = false,
     };

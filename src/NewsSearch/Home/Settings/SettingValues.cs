@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NewsSearch.Home.Settings;
 
 /// <summary>What an object of the settings file says, by setting; what it does not say has no value. It never changes.</summary>
-internal sealed class SettingValues
+internal sealed class SettingValues : IEquatable<SettingValues>
 {
     private readonly Dictionary<string, object> _values;
 
@@ -39,4 +39,12 @@ internal sealed class SettingValues
 
         return new SettingValues(values);
     }
+
+    /// <summary>Values compare as they do themselves: texts and <see cref="ValueList{T}"/> by content, others by reference.</summary>
+    public bool Equals(SettingValues? other) => other is not null && _values.Count == other._values.Count
+        && _values.All(value => other._values.TryGetValue(value.Key, out object? its) && value.Value.Equals(its));
+
+    public override bool Equals(object? obj) => Equals(obj as SettingValues);
+
+    public override int GetHashCode() => _values.Aggregate(0, (hash, value) => hash ^ HashCode.Combine(value.Key, value.Value));
 }

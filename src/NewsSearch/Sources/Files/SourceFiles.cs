@@ -13,6 +13,11 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
 
     private readonly Stack<Place> _pending = new();
 
+    /// <summary>
+    /// The folder that paths given are a part of: one below it is read or left out as if the walk had come by it. Null for none.
+    /// </summary>
+    public string? Top { get; init; }
+
     /// <summary>All files, without a filter; see <see cref="Enumerate(IEnumerable{string})"/>.</summary>
     public static IEnumerable<SourceFile> Enumerate(IEnumerable<string> absolutePaths, Action<SkippedInput> skipped) =>
         new SourceFiles(PathFilter.None, skipped).Enumerate(absolutePaths);
@@ -28,7 +33,13 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (string given in absolutePaths)
         {
-            _pending.Push(new(given, RealPaths.Resolve(given), null));
+            string? inside = InsideTop(given);
+            if (inside is not null && IsLeftOut(inside))
+            {
+                continue;
+            }
+
+            _pending.Push(new(given, RealPaths.Resolve(given), inside));
             while (_pending.TryPop(out Place next))
             {
                 if (!seen.Add(next.Real))
@@ -46,6 +57,31 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
                 }
             }
         }
+    }
+
+    private string? InsideTop(string given) =>
+        Top is { } top && given.StartsWith(top + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? given[(top.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/')
+            : null;
+
+    /// <summary>The walk from the top would not have come to the path.</summary>
+    private bool IsLeftOut(string inside)
+    {
+        string[] names = inside.Split('/');
+        for (int depth = 1; depth <= names.Length; depth++)
+        {
+            string part = string.Join('/', names[..depth]);
+            string path = Path.Combine(Top!, part);
+            bool isFolder = depth < names.Length || Directory.Exists(path);
+            if ((HiddenNames.Is(names[depth - 1]) && !filter.AsksForHidden(names[depth - 1]))
+                || LeftOut(path, part, isFolder) is not null
+                || (isFolder && File.Exists(Path.Combine(path, IndexFolder.SettingsFileName))))
+            {
+                return true;
+            }
+        }
+
+        return IndexFolder.IsOwn(names[0]) && File.Exists(Path.Combine(Top!, IndexFolder.SettingsFileName));
     }
 
     private void PushEntries(Place folder)

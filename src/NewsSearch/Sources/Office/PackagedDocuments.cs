@@ -11,13 +11,13 @@ internal static class PackagedDocuments
 {
     private static readonly IPackagedDocument[] All =
     [
+        Unread(FileKind.Spreadsheet, "application/vnd.oasis.opendocument.spreadsheet", "xl/workbook.xml", "xl/workbook.bin"),
+        Unread(FileKind.Slides, "application/vnd.oasis.opendocument.presentation", "ppt/presentation.xml", "Index/Presentation.iwa"),
         new WordDocument(),
         new OpenDocument(),
         new Book(),
-        Unread(FileKind.Spreadsheet, "application/vnd.oasis.opendocument.spreadsheet", "xl/workbook.xml", "xl/workbook.bin", "Index/CalculationEngine.iwa"),
-        Unread(FileKind.Slides, "application/vnd.oasis.opendocument.presentation", "ppt/presentation.xml", "Index/Presentation.iwa"),
-        Unread(FileKind.TextDocument, "application/vnd.sun.xml.writer", "Index/Document.iwa"),
-        Unread(FileKind.OfficeDocument, "application/vnd.oasis.opendocument.graphics", "visio/document.xml"),
+        Unread(FileKind.TextDocument, "application/vnd.sun.xml.writer"),
+        Unread(FileKind.OfficeDocument, "application/vnd.oasis.opendocument.graphics", "visio/document.xml", "Index/Document.iwa"),
         Unread(KnownKind.Program, "application/java-archive", "META-INF/MANIFEST.MF", "AndroidManifest.xml"),
     ];
 

@@ -1,0 +1,92 @@
+using NewsSearch.Archive;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Entities;
+using NewsSearch.Indexing;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary>Runs of <c>index</c>, one or many: each brings the index up to date and says what it did.</summary>
+internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecognizer? recognizer)
+{
+    public IndexingOptions Options { get; init; } = new();
+
+    public bool IsQuiet { get; init; }
+
+    public bool AsJson { get; init; }
+
+    /// <summary>Runs once, in full view.</summary>
+    public IndexingSummary Run(ReadingPlan plan, CancellationToken cancellation)
+    {
+        IndexingSummary summary = Index(plan, Options, cancellation);
+        if (!IsQuiet && !plan.IsRefresh)
+        {
+            PassedOverPrinter.Print(shell, summary.PassedOverFiles);
+        }
+
+        Print(summary, inOneLine: !shell.ErrorIsTerminal);
+        return summary;
+    }
+
+    /// <summary>Runs once more: a line says what is new, if anything is.</summary>
+    public void RunAgain(ReadingPlan plan, CancellationToken cancellation)
+    {
+        IndexingSummary summary = Index(plan, Options with { Rebuild = false }, cancellation);
+        if (summary.Added + summary.Changed + summary.Removed + summary.Skipped > 0)
+        {
+            Print(summary, inOneLine: true);
+        }
+    }
+
+    private IndexingSummary Index(ReadingPlan plan, IndexingOptions options, CancellationToken cancellation)
+    {
+        var progress = new IndexingProgress();
+        using ProgressLine? line = IsQuiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, progress);
+        HashSet<string> sources = [.. archive.Sources.Paths];
+        void Around(Action print)
+        {
+            if (line is null)
+            {
+                print();
+            }
+            else
+            {
+                line.Print(print);
+            }
+        }
+
+        var skips = new SkipReport(shell, Around, plan.IsRefresh ? sources.Contains : null);
+        try
+        {
+            return archive.Index(
+                plan, options, recognizer, skips.Add, progress, repaired => Around(() => InputReader.Report(shell, repaired)), cancellation);
+        }
+        finally
+        {
+            skips.End();
+        }
+    }
+
+    private void Print(IndexingSummary summary, bool inOneLine)
+    {
+        var printer = new SummaryPrinter(shell, archive.Home, summary);
+        if (AsJson)
+        {
+            printer.PrintJson();
+            shell.Flush();
+        }
+
+        if (IsQuiet || (AsJson && !shell.ErrorIsTerminal))
+        {
+            return;
+        }
+
+        if (inOneLine)
+        {
+            printer.PrintLine();
+        }
+        else
+        {
+            printer.PrintTable();
+        }
+    }
+}
