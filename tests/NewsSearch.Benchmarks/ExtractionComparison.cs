@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using NewsSearch.Cleaning;
-using NewsSearch.Tests.Cleaning;
+using NewsSearch.Training.Extraction;
 
 namespace NewsSearch.Benchmarks;
 
@@ -13,10 +13,10 @@ internal static class ExtractionComparison
 
     private static readonly ArticleCleaner Cleaner = new();
 
-    /// <param name="folder">A set that <see cref="GoldPage"/> reads.</param>
+    /// <param name="folder">A set that <see cref="GoldSets"/> reads.</param>
     public static void Run(string folder, TextWriter output)
     {
-        List<GoldPage> pages = GoldPage.ReadSet(folder);
+        List<GoldPage> pages = GoldSets.Read(folder);
         Measure("NewsSearch", pages, Clean, output);
         Measure("SmartReader", pages, static page => new SmartReader.Reader("https://page.invalid/", page.Html).GetArticle().TextContent, output);
     }
@@ -35,7 +35,7 @@ internal static class ExtractionComparison
         long start = Stopwatch.GetTimestamp();
         string?[] bodies = [.. pages.Select(extract)];
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        ExtractionScore score = new();
+        ShingleScore score = new();
         foreach ((GoldPage page, string? body) in pages.Zip(bodies))
         {
             score.Add(page.Body, body ?? "");
