@@ -26,13 +26,13 @@ internal static class IndexCommand
         Option<string> format = Options.OneOf("--format", "FORMAT", "How to sum up at the end; json: on standard output", "text", "json");
         var command = new Command("index", """
             Add new and changed articles to the index. Paths are remembered: without one, the remembered ones are refreshed.
+            With --watch or --every it goes on until Ctrl-C.
             Exit code: 0 all read, 2 something was skipped or went wrong.
 
             Examples:
               newssearch index articles/ dump.jsonl.gz --source "Harbour Post"
               newssearch index export.jsonl --map body=content_original,title=headline --keep topic
               zcat dump.jsonl.gz | newssearch index -
-              newssearch index --watch
             """)
         {
             paths, noEntities, jobs, prune, rebuild, watch, every, quiet, format,

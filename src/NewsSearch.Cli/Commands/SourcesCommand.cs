@@ -22,7 +22,7 @@ internal static class SourcesCommand
             Examples:
               newssearch sources
               newssearch sources --skipped
-              newssearch sources --format json | jq -r 'select(.exists | not) | .path' | xargs newssearch sources forget
+              newssearch sources --format json | jq -r 'select(.exists | not) | .path' | xargs -r newssearch sources forget
             """)
         {
             format,

@@ -72,9 +72,10 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample)
         RequireTools(line);
         using var folder = new TemporaryFolder();
         CopyIndex(folder);
-        File.WriteAllText(folder.Combine("home", "newssearch.json"), """{ "saved": { "border": "troops W/5 border", "recent": "query:border date:30d" } }""");
+        File.WriteAllText(folder.Combine("home", "newssearch.json"), """{ "saved": { "border": "troops W/5 border", "recent": "query:border date:30d" }, "sources": [ { "path": "../old-articles" }, { "path": "../dump.jsonl" } ] }""");
         const string Story = "The council met on Tuesday evening in the old town hall, and nobody left before midnight, said Angela Merkel in Warsaw.";
         folder.Write("articles/story.txt", $"Council sits late\n\n{Story}\n");
+        folder.Write("old-articles/story.txt", $"Council sits late\n\n{Story}\n");
         folder.Write("story.txt", $"Council sits late\n\n{Story}\n");
         folder.Write("page.html", $"<html><head><title>Council sits late</title></head><body><article><h1>Council sits late</h1><p>{Story}</p><p>{Story}</p></article></body></html>");
         folder.Write("export.jsonl", $$"""{"headline":"Council sits late","content_original":"{{Story}}"}""" + "\n");
