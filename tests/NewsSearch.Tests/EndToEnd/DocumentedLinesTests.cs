@@ -67,8 +67,13 @@ public sealed class DocumentedLinesTests : IDisposable
             Bytes($"<nitf><head><title>Ferry</title></head><body><body.content><p>{Body}</p></body.content></body></nitf>"),
         ".rss" or ".xml" => Bytes($"<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Post</title><item><guid>{file}</guid><title>Ferry</title><content:encoded><![CDATA[<p>{Body}</p>]]></content:encoded></item></channel></rss>"),
         ".html" => Bytes(Page),
+        ".eml" => Bytes(Mail(file)),
+        ".mbox" => Bytes($"From ida@post.example Sat Mar 29 10:30:00 2014\n{Mail(file)}"),
         _ => Bytes($"Ferry\n\n{Body}\n"),
     };
+
+    private static string Mail(string file) =>
+        $"From: Ida Berg <ida@post.example>\nMessage-ID: <{file}@post.example>\nSubject: Ferry\nDate: Sat, 29 Mar 2014 10:30:00 +0000\n\n{Body}\n";
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
