@@ -10,6 +10,8 @@ namespace NewsSearch.Sources.Containers;
 /// </summary>
 internal sealed class PaxFields
 {
+    private const string SparsePrefix = "GNU.sparse.";
+
     private readonly List<(string Key, byte[] Value)> _fields = [];
 
     /// <summary>Of several of one key the last.</summary>
@@ -23,9 +25,9 @@ internal sealed class PaxFields
         {
             ReadOnlySpan<byte> record = bytes[(digits + 1)..length].TrimEnd((byte)'\n');
             int equals = record.IndexOf((byte)'=');
-            if (equals > 0)
+            if (equals > 0 && Encoding.UTF8.GetString(record[..equals]) is var key && IsOfUse(key))
             {
-                fields._fields.Add((Encoding.UTF8.GetString(record[..equals]), record[(equals + 1)..].ToArray()));
+                fields._fields.Add((key, record[(equals + 1)..].ToArray()));
             }
 
             bytes = bytes[length..];
@@ -46,6 +48,9 @@ internal sealed class PaxFields
                 : null;
         return numbers?.Chunk(2).Where(pair => pair.Length == 2).Select(pair => new SparsePart(Parse(pair[0]), Parse(pair[1]))).ToList();
     }
+
+    /// <summary>The others, of which a header may hold millions, are not kept.</summary>
+    private static bool IsOfUse(string key) => key is "path" or "size" || key.StartsWith(SparsePrefix, StringComparison.Ordinal);
 
     private static long Parse(string number) =>
         long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long parsed) ? parsed : -1;

@@ -45,7 +45,7 @@ internal static class SparseMap
                 if (_next == _block.Length)
                 {
                     _next = 0;
-                    if (content.ReadAtLeast(_block, _block.Length, throwOnEndOfStream: false) < _block.Length)
+                    if (content.Take(_block) < _block.Length)
                     {
                         return null;
                     }

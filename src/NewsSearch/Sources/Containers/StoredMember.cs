@@ -23,6 +23,15 @@ internal sealed class StoredMember(Stream archive, long length) : ReadOnlyStream
         throw new EndOfStreamException("The archive ends before its time.");
     }
 
+    /// <summary>Takes the next bytes, as many as there are: fewer where the member, or the archive in it, ends.</summary>
+    public int Take(Span<byte> buffer)
+    {
+        Span<byte> wanted = buffer[..(int)Math.Min(buffer.Length, length - _taken)];
+        int taken = archive.ReadAtLeast(wanted, wanted.Length, throwOnEndOfStream: false);
+        _taken += taken;
+        return taken;
+    }
+
     /// <summary>Goes on behind the member and the zeros that fill its last block; false when the archive ends in it and nobody was told.</summary>
     public bool Finish()
     {

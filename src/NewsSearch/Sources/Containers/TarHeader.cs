@@ -8,7 +8,17 @@ internal readonly struct TarHeader
 {
     public const int BlockLength = 512;
 
+    private const int NameLength = 100;
+    private const int SizeOffset = 124;
+    private const int ChecksumOffset = 148;
+    private const int TypeOffset = 156;
+    private const int MagicOffset = 257;
+    private const int PrefixOffset = 345;
+    private const int PrefixLength = 155;
     private const int SparseOffset = 386;
+    private const int MoreSparseOffset = 482;
+    private const int SparseLengthOffset = 483;
+    private const int MoreInExtensionOffset = 504;
     private const int SparseInHeader = 4;
     private const int SparseInExtension = 21;
     private const int NumberLength = 12;
@@ -20,19 +30,19 @@ internal readonly struct TarHeader
     /// <summary>The bytes of content behind the header.</summary>
     public long Length { get; }
 
-    public byte Type => _block[156];
+    public byte Type => _block[TypeOffset];
 
     /// <summary>The length with its holes of a sparse member of GNU tar's own format.</summary>
-    public long SparseLength => Number(_block.AsSpan(483, NumberLength));
+    public long SparseLength => Number(_block.AsSpan(SparseLengthOffset, NumberLength));
 
     /// <summary>More of a sparse member's map follows in blocks of its own.</summary>
-    public bool HasMoreSparse => _block[482] != 0;
+    public bool HasMoreSparse => _block[MoreSparseOffset] != 0;
 
-    private bool IsPosix => _block.AsSpan(257).StartsWith("ustar\0"u8);
+    private bool IsPosix => _block.AsSpan(MagicOffset).StartsWith("ustar\0"u8);
 
     /// <summary>The header that the block is; null when its checksum or a number in it is wrong.</summary>
     public static TarHeader? Read(byte[] block) =>
-        HasChecksum(block) && Number(block.AsSpan(124, NumberLength)) is >= 0 and var length ? new(block, length) : null;
+        HasChecksum(block) && Number(block.AsSpan(SizeOffset, NumberLength)) is >= 0 and var length ? new(block, length) : null;
 
     /// <summary>True of every tar, old ones without a mark too; some summed signed bytes.</summary>
     public static bool HasChecksum(ReadOnlySpan<byte> block)
@@ -42,22 +52,24 @@ internal readonly struct TarHeader
             return false;
         }
 
-        int sum = 8 * ' ';
+        // Its own field counts as spaces.
+        int sum = (TypeOffset - ChecksumOffset) * ' ';
         int signed = sum;
         for (int i = 0; i < BlockLength; i++)
         {
-            sum += i is >= 148 and < 156 ? 0 : block[i];
-            signed += i is >= 148 and < 156 ? 0 : (sbyte)block[i];
+            bool isChecksum = i is >= ChecksumOffset and < TypeOffset;
+            sum += isChecksum ? 0 : block[i];
+            signed += isChecksum ? 0 : (sbyte)block[i];
         }
 
-        return Number(block[148..156]) is var stated && (stated == sum || stated == signed);
+        return Number(block[ChecksumOffset..TypeOffset]) is var stated && (stated == sum || stated == signed);
     }
 
     /// <summary>The name in the header; longer ones stand in blocks before it.</summary>
     public byte[] Name()
     {
-        ReadOnlySpan<byte> name = ToZero(_block.AsSpan(0, 100));
-        ReadOnlySpan<byte> prefix = IsPosix ? ToZero(_block.AsSpan(345, 155)) : default;
+        ReadOnlySpan<byte> name = ToZero(_block.AsSpan(0, NameLength));
+        ReadOnlySpan<byte> prefix = IsPosix ? ToZero(_block.AsSpan(PrefixOffset, PrefixLength)) : default;
         return prefix.IsEmpty ? name.ToArray() : [.. prefix, (byte)'/', .. name];
     }
 
@@ -66,7 +78,7 @@ internal readonly struct TarHeader
 
     /// <summary>The parts that a block behind the header lists, and whether another one follows.</summary>
     public static (IEnumerable<SparsePart> Parts, bool More) ReadExtension(byte[] block) =>
-        (Parts(block, 0, SparseInExtension), block[504] != 0);
+        (Parts(block, 0, SparseInExtension), block[MoreInExtensionOffset] != 0);
 
     public static ReadOnlySpan<byte> ToZero(ReadOnlySpan<byte> text) => text.IndexOf((byte)0) is int end and >= 0 ? text[..end] : text;
 

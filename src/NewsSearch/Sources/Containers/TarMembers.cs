@@ -101,7 +101,7 @@ internal sealed class TarMembers(Stream archive)
     private static byte[] Held(StoredMember content)
     {
         byte[] held = new byte[Math.Min(content.Length, MaxFieldsLength)];
-        return held[..content.ReadAtLeast(held, held.Length, throwOnEndOfStream: false)];
+        return held[..content.Take(held)];
     }
 
     /// <summary>Null for what is no file: folders, links, devices.</summary>

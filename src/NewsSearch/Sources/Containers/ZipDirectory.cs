@@ -14,6 +14,9 @@ internal sealed class ZipDirectory
     private const int End64Length = 56;
     private const int Locator64Length = 20;
 
+    /// <summary>More ends in a comment are none: each costs the reading of a directory.</summary>
+    private const int MaxEnds = 16;
+
     private readonly Stream _archive;
     private readonly ReadOnlyMemory<byte> _directory;
     private readonly long _shift;
@@ -31,20 +34,24 @@ internal sealed class ZipDirectory
         byte[] tail = new byte[Math.Min(archive.Length, EndLength + ushort.MaxValue + End64Length + Locator64Length)];
         archive.Position = archive.Length - tail.Length;
         archive.ReadExactly(tail);
-        for (int end = tail.Length - EndLength; end >= 0; end--)
-        {
-            if (BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end)) == EndSignature
-                && Read(archive, tail, end) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return new(archive, default, 0, isWhole: false);
+        return Ends(tail).Take(MaxEnds).Select(end => Read(archive, tail, end)).FirstOrDefault(found => found is not null)
+            ?? new(archive, default, 0, isWhole: false);
     }
 
     /// <summary>The members, as they stand in the directory. May be gone through several times.</summary>
     public IEnumerable<ZipEntry> Entries() => IsWhole ? Listed() : new ZipScan(_archive).Entries();
+
+    /// <summary>Where an end record may begin, from the file's end on.</summary>
+    private static IEnumerable<int> Ends(byte[] tail)
+    {
+        for (int end = tail.Length - EndLength; end >= 0; end--)
+        {
+            if (BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end)) == EndSignature)
+            {
+                yield return end;
+            }
+        }
+    }
 
     /// <summary>Null where what the end record says is not true of this file.</summary>
     private static ZipDirectory? Read(Stream archive, byte[] tail, int end)

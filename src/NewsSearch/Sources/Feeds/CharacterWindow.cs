@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsSearch.Sources.Feeds;
@@ -6,6 +7,9 @@ namespace NewsSearch.Sources.Feeds;
 internal sealed class CharacterWindow(TextReader reader)
 {
     private const int BlockLength = 16 * 1024;
+
+    /// <summary>What was looked for up to the end, so that it is looked for once and not from every place that asks for it.</summary>
+    private readonly HashSet<string> _absent = [];
 
     private char[] _buffer = new char[BlockLength];
     private int _start;
@@ -66,7 +70,7 @@ internal sealed class CharacterWindow(TextReader reader)
     public string? TakeTo(string mark)
     {
         int from = 0;
-        while (true)
+        while (!_absent.Contains(mark))
         {
             int found = Unread[from..].IndexOf(mark, StringComparison.Ordinal);
             if (found >= 0)
@@ -79,13 +83,15 @@ internal sealed class CharacterWindow(TextReader reader)
             from = Math.Max(0, Unread.Length - mark.Length + 1);
             if (!Has(Unread.Length + 1))
             {
-                return null;
+                _absent.Add(mark);
             }
         }
+
+        return null;
     }
 
     /// <summary>Takes the characters before the first of <paramref name="ends"/>, or before the end, into <paramref name="text"/>.</summary>
-    public void TakeUntil(System.Buffers.SearchValues<char> ends, StringBuilder text)
+    public void TakeUntil(SearchValues<char> ends, StringBuilder text)
     {
         while (Has(1))
         {

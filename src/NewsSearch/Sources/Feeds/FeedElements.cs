@@ -12,6 +12,8 @@ internal sealed class FeedElements(XmlTokens tokens)
     /// <summary>Deeper elements are taken for text of those above.</summary>
     private const int MaxDepth = 256;
 
+    private const string NamespacePrefix = "xmlns:";
+
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal)
     {
         "title", "link", "guid", "pubDate", "description", "summary", "encoded", "creator", "category", "comments", "id", "published", "updated",
@@ -37,9 +39,9 @@ internal sealed class FeedElements(XmlTokens tokens)
     {
         foreach ((string name, string value) in start.Attributes ?? [])
         {
-            if (name.StartsWith("xmlns:", StringComparison.Ordinal) && value.Length > 0)
+            if (name.StartsWith(NamespacePrefix, StringComparison.Ordinal) && value.Length > 0 && !IsReserved(value))
             {
-                _namespaces[name[6..]] = value;
+                _namespaces[name[NamespacePrefix.Length..]] = value;
             }
         }
     }
@@ -156,14 +158,17 @@ internal sealed class FeedElements(XmlTokens tokens)
         }
     }
 
+    /// <summary>No prefix may be declared for these (Namespaces in XML 1.0 section 3), and what is in them is no attribute.</summary>
+    private static bool IsReserved(string name) => name == XNamespace.Xmlns.NamespaceName || name == XNamespace.Xml.NamespaceName;
+
     private XElement Create(XmlToken start)
     {
         Declare(start);
         XElement element = new(Name(start.Text));
         foreach ((string name, string value) in start.Attributes ?? [])
         {
-            bool declares = name == "xmlns" || name.StartsWith("xmlns:", StringComparison.Ordinal);
-            if (!declares && Name(name) is var attribute && element.Attribute(attribute) is null)
+            bool declares = name == "xmlns" || name.StartsWith(NamespacePrefix, StringComparison.Ordinal);
+            if (!declares && Name(name) is { LocalName: not "xmlns" } attribute && element.Attribute(attribute) is null)
             {
                 element.Add(new XAttribute(attribute, value));
             }

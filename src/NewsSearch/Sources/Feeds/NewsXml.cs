@@ -17,6 +17,9 @@ internal sealed class NewsXml(SourceContent content)
     /// <summary>Items are held until it is known which addresses they share; at most so many characters of them.</summary>
     private const long MaxHeldLength = 64L * 1024 * 1024;
 
+    /// <summary>What an item takes beside its text, and one that is skipped, counted as characters.</summary>
+    private const int ItemLength = 256;
+
     public IEnumerable<Result<RawArticle, SkippedInput>> Read()
     {
         List<Result<RawArticle, SkippedInput>> held = [];
@@ -24,7 +27,7 @@ internal sealed class NewsXml(SourceContent content)
         foreach (Result<RawArticle, SkippedInput> item in ReadItems())
         {
             held.Add(item);
-            length += item.Succeeded ? item.Value.Content.Length : 0;
+            length += ItemLength + (item.Succeeded ? item.Value.Content.Length : 0);
             if (length > MaxHeldLength)
             {
                 foreach (Result<RawArticle, SkippedInput> known in WithKeys(held))
@@ -114,7 +117,7 @@ internal sealed class NewsXml(SourceContent content)
                     continue;
                 }
 
-                if (token.LocalName is "item" or "entry" or "nitf" or "newsItem")
+                if (FeedElements.IsItem(token) || token.LocalName is "nitf" or "newsItem")
                 {
                     return elements.Read(token) is { } item ? item
                         : new SourceFailure(SkipCause.Truncated("XML"), $"an item begins on line {line} and does not end");

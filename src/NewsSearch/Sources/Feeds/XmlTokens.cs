@@ -12,6 +12,11 @@ internal sealed class XmlTokens(TextReader reader, Repairs repairs)
 {
     private const int LongestName = 200;
 
+    /// <summary>Further attributes of a tag are dropped: no feed has them, and each is compared with those before it.</summary>
+    private const int MostAttributes = 100;
+
+    private const string CharacterData = "<![CDATA[";
+
     private static readonly SearchValues<char> TextEnds = SearchValues.Create("<");
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/><=\"'");
     private static readonly SearchValues<char> UnquotedEnds = SearchValues.Create(" \t\r\n><");
@@ -74,7 +79,7 @@ internal sealed class XmlTokens(TextReader reader, Repairs repairs)
             return PassOver("?>");
         }
 
-        return !_window.StartsWith("<![CDATA[") && _window.StartsWith("<!") && PassOverDoctype();
+        return !_window.StartsWith(CharacterData) && _window.StartsWith("<!") && PassOverDoctype();
     }
 
     private bool PassOver(string end)
@@ -106,7 +111,7 @@ internal sealed class XmlTokens(TextReader reader, Repairs repairs)
 
     private XmlToken? ReadMarkup()
     {
-        if (_window.StartsWith("<![CDATA["))
+        if (_window.StartsWith(CharacterData))
         {
             return ReadCharacterData();
         }
@@ -181,7 +186,7 @@ internal sealed class XmlTokens(TextReader reader, Repairs repairs)
             Repair();
         }
 
-        if (!XmlReader.IsName(name) || attributes.Exists(attribute => attribute.Key == name))
+        if (attributes.Count == MostAttributes || !XmlReader.IsName(name) || attributes.Exists(attribute => attribute.Key == name))
         {
             Repair();
             return;
@@ -214,7 +219,7 @@ internal sealed class XmlTokens(TextReader reader, Repairs repairs)
     /// <summary>CDATA, of which one that is not closed is only a mark: its element's end tag would be lost in it, and all behind.</summary>
     private XmlToken? ReadCharacterData()
     {
-        _window.Advance("<![CDATA[".Length);
+        _window.Advance(CharacterData.Length);
         string? text = _window.TakeTo("]]>");
         if (text is null)
         {
@@ -222,10 +227,10 @@ internal sealed class XmlTokens(TextReader reader, Repairs repairs)
             return null;
         }
 
-        while (text.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase))
+        while (text.StartsWith(CharacterData, StringComparison.OrdinalIgnoreCase))
         {
             Repair();
-            text = text["<![CDATA[".Length..];
+            text = text[CharacterData.Length..];
         }
 
         return new(XmlTokenKind.Text, WithoutControls(text));

@@ -10,18 +10,21 @@ internal static class FieldNames
 {
     public const int Count = 8;
 
+    /// <summary>Longer keys are no names of fields.</summary>
+    private const int MaxKeyLength = 40;
+
     private static readonly Lazy<FrozenDictionary<string, (ArticleField, int)>> Names = new(Build);
 
     /// <summary>The field that a key usually holds, and its place among that field's names (0 is the most telling).</summary>
     public static bool TryFind(string key, out ArticleField field, out int rank)
     {
         (field, rank) = (default, 0);
-        if (key.Length > 40)
+        if (key.Length > MaxKeyLength)
         {
             return false;
         }
 
-        Span<char> normalized = stackalloc char[40];
+        Span<char> normalized = stackalloc char[MaxKeyLength];
         int length = 0;
         foreach (char c in key)
         {

@@ -9,19 +9,10 @@ namespace NewsSearch.Sources.Json;
 internal sealed class JsonArticles(SourceOptions options)
 {
     private const int MaxDepth = 64;
+    private const int DeepestWrapper = 2;
 
     private static readonly string[] Wrappers =
         ["articles", "items", "data", "results", "documents", "docs", "entries", "stories", "posts", "news", "objects", "value", "@graph", "response", "hits"];
-
-    /// <summary>
-    /// Objects within a record whose members are the record's own: Elasticsearch's dumps and answers, the Guardian's extra fields, JSON:API,
-    /// and the wrappings that services put around an article.
-    /// </summary>
-    private static readonly HashSet<string> Carriers = new(StringComparer.Ordinal)
-    {
-        "_source", "fields", "attributes", "article", "document", "doc", "node", "post", "story", "item", "data", "record", "metadata", "meta",
-        "thread", "links", "warc_headers",
-    };
 
     /// <summary>The actions of Elasticsearch's bulk files, each on a line above the article's.</summary>
     private static readonly HashSet<string> BulkActions = new(StringComparer.Ordinal) { "index", "create", "update", "delete" };
@@ -132,7 +123,7 @@ internal sealed class JsonArticles(SourceOptions options)
         return $"{(end < 0 ? message.TrimEnd('.') : message[..end])}, {place}";
     }
 
-    /// <summary>The first array of objects under a usual name, at most two objects deep.</summary>
+    /// <summary>The first array of objects under a usual name, at most <see cref="DeepestWrapper"/> objects deep.</summary>
     private static JsonElement? TryFindWrapped(JsonElement root, int depth)
     {
         foreach (string name in Wrappers)
@@ -148,7 +139,7 @@ internal sealed class JsonArticles(SourceOptions options)
                 return value;
             }
 
-            if (value.ValueKind == JsonValueKind.Object && depth < 2 && TryFindWrapped(value, depth + 1) is { } inner)
+            if (value.ValueKind == JsonValueKind.Object && depth < DeepestWrapper && TryFindWrapped(value, depth + 1) is { } inner)
             {
                 return inner;
             }
@@ -207,28 +198,25 @@ internal sealed class JsonArticles(SourceOptions options)
     private static void TakeUsual(JsonElement value, FoundFields found, Span<int> ranks, int level)
     {
         const int LevelRank = 1000;
-        const int MaxLevel = 3;
         foreach (JsonProperty property in value.EnumerateObject())
         {
-            if (!IsCarrier(property) && FieldNames.TryFind(property.Name, out ArticleField field, out int rank)
+            if (!JsonCarriers.Is(property) && FieldNames.TryFind(property.Name, out ArticleField field, out int rank)
                 && rank + (level * LevelRank) <= ranks[(int)field] && found.TrySet(field, property.Value))
             {
                 ranks[(int)field] = rank + (level * LevelRank);
             }
         }
 
-        if (level == MaxLevel)
+        if (level == JsonCarriers.MaxLevel)
         {
             return;
         }
 
-        foreach (JsonProperty property in value.EnumerateObject().Where(IsCarrier))
+        foreach (JsonProperty property in value.EnumerateObject().Where(JsonCarriers.Is))
         {
             TakeUsual(property.Value, found, ranks, level + 1);
         }
     }
-
-    private static bool IsCarrier(JsonProperty property) => property.Value.ValueKind == JsonValueKind.Object && Carriers.Contains(property.Name);
 
     private static string KindName(JsonValueKind kind) => kind switch
     {

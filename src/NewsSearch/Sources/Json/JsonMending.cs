@@ -73,8 +73,9 @@ internal sealed class JsonMending
     private void CopyComment()
     {
         bool line = Rest[1] == '/';
-        int end = line ? Rest.IndexOf((byte)'\n') : Rest.IndexOf("*/"u8);
-        Copy(end < 0 ? Rest.Length : end + (line ? 1 : 2));
+        ReadOnlySpan<byte> end = line ? "\n"u8 : "*/"u8;
+        int length = Rest[2..].IndexOf(end);
+        Copy(length < 0 ? Rest.Length : 2 + length + end.Length);
     }
 
     private void MendWord()

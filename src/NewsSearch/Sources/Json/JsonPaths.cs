@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace NewsSearch.Sources.Json;
 
 /// <summary>
-/// Finds what a mapped key names: a member of the object or, with dots as Parquet's columns have, one further down
+/// Finds what a key that is mapped or kept names: a member of the object or, with dots as Parquet's columns have, one further down
 /// (<c>_source.body</c>). Of an array a number takes one element, from 0, and a name that of each.
 /// </summary>
 internal static class JsonPaths

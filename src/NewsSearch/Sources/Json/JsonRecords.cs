@@ -21,7 +21,30 @@ internal sealed class JsonRecords(SourceContent content)
     private SkipCause TooLong => SkipCause.TooLong(_maxLength);
 
     /// <summary>One record a line; blank lines count but are no records.</summary>
-    public IEnumerable<Result<RawArticle, SkippedInput>> ReadLines()
+    public IEnumerable<Result<RawArticle, SkippedInput>> ReadLines() => Telling(Lines());
+
+    /// <summary>Arrays of records or the values themselves, one after another; a file of one object on each line is read as lines.</summary>
+    public IEnumerable<Result<RawArticle, SkippedInput>> ReadDocument()
+    {
+        SkipPrefix();
+        return Telling(SkipBlanks() && _window.Unread[0] == '{' && IsJsonLines() ? Lines() : Values());
+    }
+
+    /// <summary>The records; at their end, also where the file breaks off, what was mended is told.</summary>
+    private IEnumerable<Result<RawArticle, SkippedInput>> Telling(IEnumerable<Result<RawArticle, SkippedInput>> records)
+    {
+        foreach (Result<RawArticle, SkippedInput> record in records)
+        {
+            yield return record;
+        }
+
+        if (_articles.Mended > 0)
+        {
+            content.Tell(new SourceRepair(content.Path, "JSON", _articles.Mended, _firstMended));
+        }
+    }
+
+    private IEnumerable<Result<RawArticle, SkippedInput>> Lines()
     {
         for (int line = 1; TryReadLine(out ReadOnlyMemory<byte> bytes, out bool tooLong); line++)
         {
@@ -38,18 +61,9 @@ internal sealed class JsonRecords(SourceContent content)
                 }
             }
         }
-
-        TellMended();
     }
 
-    /// <summary>Arrays of records or the values themselves, one after another; a file of one object on each line is read as lines.</summary>
-    public IEnumerable<Result<RawArticle, SkippedInput>> ReadDocument()
-    {
-        SkipPrefix();
-        return SkipBlanks() && _window.Unread[0] == '{' && IsJsonLines() ? ReadLines() : ReadValues();
-    }
-
-    private IEnumerable<Result<RawArticle, SkippedInput>> ReadValues()
+    private IEnumerable<Result<RawArticle, SkippedInput>> Values()
     {
         for (int number = 1; SkipBlanks(); number = Math.Max(number, _lastRecord) + 1)
         {
@@ -95,8 +109,6 @@ internal sealed class JsonRecords(SourceContent content)
 
             _window.Advance(length);
         }
-
-        TellMended();
     }
 
     /// <param name="first">The number of the array's first element.</param>
@@ -163,14 +175,6 @@ internal sealed class JsonRecords(SourceContent content)
         return read;
     }
 
-    private void TellMended()
-    {
-        if (_articles.Mended > 0)
-        {
-            content.Tell(new SourceRepair(content.Path, "JSON", _articles.Mended, _firstMended));
-        }
-    }
-
     /// <summary>What makes a script of the JSON, or keeps it from being one: <c>var news = […];</c>, <c>callback(…)</c>, <c>)]}',</c>.</summary>
     private void SkipPrefix()
     {
@@ -209,17 +213,20 @@ internal sealed class JsonRecords(SourceContent content)
 
     private void SkipComment()
     {
-        byte end = _window.Unread[1] == '/' ? (byte)'\n' : (byte)'/';
-        byte before;
-        int from = 2;
+        int end = _window.Unread[1] == '/' ? _window.FindAfter(2, (byte)'\n', _maxLength) : FindBlockEnd();
+        _window.Advance(end < 0 ? _window.Unread.Length : end + 1);
+    }
+
+    /// <summary>The index of the slash that ends a comment over lines, which <c>/*/</c> does not; -1 when there is none.</summary>
+    private int FindBlockEnd()
+    {
+        int slash = 2;
         do
         {
-            int found = _window.FindAfter(from, end, _maxLength);
-            from = (found < 0 ? _window.Unread.Length : found) + 1;
-            before = from >= 2 && found >= 0 ? _window.Unread[found - 1] : (byte)'*';
+            slash = _window.FillTo(slash + 1) ? _window.FindAfter(slash + 1, (byte)'/', _maxLength) : -1;
         }
-        while (end == '/' && before != '*');
-        _window.Advance(Math.Min(from, _window.Unread.Length));
+        while (slash >= 0 && _window.Unread[slash - 1] != '*');
+        return slash;
     }
 
     /// <summary>

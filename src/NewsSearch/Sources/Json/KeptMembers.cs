@@ -14,7 +14,7 @@ internal sealed class KeptMembers(IReadOnlyList<string> keys)
         foreach (string key in keys)
         {
             List<string> values = [];
-            Find(record, key, values);
+            Find(record, key, values, level: 0);
             if (values.Count > 0)
             {
                 kept.Add(new(key, new(values)));
@@ -24,39 +24,24 @@ internal sealed class KeptMembers(IReadOnlyList<string> keys)
         return kept;
     }
 
-    /// <summary>A key of that name or, where its parts name objects in each other, the member in the innermost; in lists, of every item.</summary>
-    private static void Find(JsonElement element, ReadOnlySpan<char> key, List<string> values)
+    /// <summary>Takes what the object has under the key or, where that is nothing, the first object that carries its members.</summary>
+    private static void Find(JsonElement value, string key, List<string> values, int level)
     {
-        if (element.ValueKind == JsonValueKind.Array)
+        foreach (JsonElement found in JsonPaths.Find(value, key))
         {
-            foreach (JsonElement item in element.EnumerateArray())
-            {
-                Find(item, key, values);
-            }
+            Add(found, values);
         }
 
-        if (element.ValueKind != JsonValueKind.Object)
+        if (values.Count > 0 || level == JsonCarriers.MaxLevel)
         {
             return;
         }
 
-        if (element.TryGetProperty(key, out JsonElement whole))
+        foreach (JsonProperty carrier in value.EnumerateObject().Where(JsonCarriers.Is).TakeWhile(_ => values.Count == 0))
         {
-            Add(whole, values);
-            return;
-        }
-
-        for (int dot = key.IndexOf('.'); dot >= 0; dot = NextDot(key, dot))
-        {
-            if (element.TryGetProperty(key[..dot], out JsonElement outer))
-            {
-                Find(outer, key[(dot + 1)..], values);
-                return;
-            }
+            Find(carrier.Value, key, values, level + 1);
         }
     }
-
-    private static int NextDot(ReadOnlySpan<char> key, int dot) => key[(dot + 1)..].IndexOf('.') is int next and >= 0 ? dot + 1 + next : -1;
 
     private static void Add(JsonElement value, List<string> values)
     {

@@ -115,7 +115,13 @@ internal sealed class MailArticles(SourceContent content)
         for (int i = 0; i < attachments.Count; i++)
         {
             string name = Name(attachments[i], i + 1);
-            yield return new(taken.Add(name) ? name : $"{i + 1}-{name}", Open(attachments[i]));
+            string distinct = name;
+            for (int number = i + 1; !taken.Add(distinct); number++)
+            {
+                distinct = $"{number}-{name}";
+            }
+
+            yield return new(distinct, Open(attachments[i]));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class MailBounds
         MailBoundaries boundaries = MailBoundaries.Find(mail);
         int lines = 0;
         int parts = 0;
-        bool fits = TryPassHeader(ref mail, ref lines);
+        bool fits = TryPassHeaders(ref mail, ref lines);
         while (fits && mail.IndexOf("\n--"u8) is int found and >= 0)
         {
             mail = mail[(found + 3)..];
@@ -35,17 +35,33 @@ internal static class MailBounds
             }
 
             mail = mail[(end + 1)..];
-            fits = TryPassHeader(ref mail, ref lines);
+            fits = TryPassHeaders(ref mail, ref lines);
         }
 
         return fits ? null : new(SkipCause.Invalid("mail"), "header too long");
     }
 
-    /// <summary>Goes behind a header and, where it is that of an attached mail, behind the header of this one.</summary>
-    private static bool TryPassHeader(ref ReadOnlySpan<byte> mail, ref int lines)
+    /// <summary>Goes behind a header and, where it is that of an attached mail, behind the headers of this one.</summary>
+    private static bool TryPassHeaders(ref ReadOnlySpan<byte> mail, ref int lines)
+    {
+        bool attached = true;
+        while (attached)
+        {
+            if (!TryPassHeader(ref mail, ref lines, out attached))
+            {
+                return false;
+            }
+
+            mail = attached ? mail.TrimStart("\r\n"u8) : mail;
+        }
+
+        return true;
+    }
+
+    private static bool TryPassHeader(ref ReadOnlySpan<byte> mail, ref int lines, out bool attached)
     {
         int length = 0;
-        bool attached = false;
+        attached = false;
         for (int count = 0; length < mail.Length; count++)
         {
             int end = mail[length..].IndexOf((byte)'\n');
@@ -64,13 +80,7 @@ internal static class MailBounds
         }
 
         mail = mail[length..];
-        if (!attached)
-        {
-            return true;
-        }
-
-        mail = mail.TrimStart("\r\n"u8);
-        return TryPassHeader(ref mail, ref lines);
+        return true;
     }
 
     private static bool StatesAttachedMail(ReadOnlySpan<byte> line) =>

@@ -7,9 +7,13 @@ internal sealed class MailParts
 {
     private static readonly string[] Signatures = ["application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"];
 
+    /// <summary>Signatures that enclose one another: each is a mail of its own to the parser, which therefore sets them no limit.</summary>
+    private const int MaxEnclosing = 4;
+
     private readonly List<TextPart> _html = [];
     private readonly List<TextPart> _plain = [];
     private readonly List<MimeEntity> _attachments = [];
+    private int _enclosing;
 
     private MailParts()
     {
@@ -24,7 +28,7 @@ internal sealed class MailParts
 
     public bool IsEncrypted { get; private set; }
 
-    /// <summary>Parts stand deeper in parts than <see cref="MailParser"/> follows them.</summary>
+    /// <summary>Parts stand deeper in parts than <see cref="MailParser"/> follows them, or in more signatures.</summary>
     public bool IsTooDeep { get; private set; }
 
     public static MailParts Of(MimeEntity? body)
@@ -38,7 +42,7 @@ internal sealed class MailParts
         return parts;
     }
 
-    /// <summary>Calls itself no deeper than the parser nests parts.</summary>
+    /// <summary>Calls itself no deeper than the parser nests parts in each of <see cref="MaxEnclosing"/> signatures.</summary>
     private void Add(MimeEntity entity)
     {
         string type = entity.ContentType.MimeType.ToLowerInvariant();
@@ -86,13 +90,19 @@ internal sealed class MailParts
 
     private void AddEnveloped(MimePart part)
     {
-        if (SignedData.Open(part) is not { } signed)
+        if (_enclosing == MaxEnclosing)
+        {
+            IsTooDeep = true;
+        }
+        else if (SignedData.Open(part) is not { } signed)
         {
             IsEncrypted = true;
         }
-        else if (MailParser.ParsePart(signed).TryGet(out MimeEntity? inner, out _) && inner.ContentType.MimeType != part.ContentType.MimeType)
+        else if (MailParser.ParsePart(signed).TryGet(out MimeEntity? inner, out _))
         {
+            _enclosing++;
             Add(inner);
+            _enclosing--;
         }
     }
 }

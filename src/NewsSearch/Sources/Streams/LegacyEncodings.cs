@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace NewsSearch.Sources.Streams;
@@ -5,9 +6,16 @@ namespace NewsSearch.Sources.Streams;
 /// <summary>The encodings before Unicode, by code page or by the labels of the WHATWG Encoding standard and of Python's codecs.</summary>
 internal static class LegacyEncodings
 {
+    /// <summary>That of IBM's oldest page; 0 is no page but the system's own.</summary>
+    private const int LowestPage = 37;
+
+    /// <summary>Those of Unicode are higher.</summary>
+    private const int HighestPage = 64_999;
+
+    private static readonly DecoderReplacementFallback Replacement = new("\uFFFD");
+
     /// <summary>Bytes that the encoding does not know become U+FFFD.</summary>
-    public static Encoding Get(int codePage) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
+    public static Encoding Get(int codePage) => OfPage(codePage)!;
 
     /// <summary>The encoding of a label, in any case; null when it is of none.</summary>
     public static Encoding? Find(string label)
@@ -40,9 +48,11 @@ internal static class LegacyEncodings
             digits = digits.StartsWith(prefix, StringComparison.Ordinal) ? digits[prefix.Length..].TrimStart('-', '_') : digits;
         }
 
-        Encoding? found = CodePagesEncodingProvider.Instance.GetEncoding(name);
-        return found is null && int.TryParse(digits, out int page) && page is > 36 and < 65000
-            ? CodePagesEncodingProvider.Instance.GetEncoding(page)
-            : found;
+        return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, Replacement)
+            ?? (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int page) ? OfPage(page) : null);
     }
+
+    private static Encoding? OfPage(int codePage) => codePage is >= LowestPage and <= HighestPage
+        ? CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, Replacement)
+        : null;
 }

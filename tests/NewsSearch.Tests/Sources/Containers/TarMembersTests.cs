@@ -11,15 +11,21 @@ public sealed class TarMembersTests
 {
     private const int Block = 512;
 
+    /// <summary>A sparse member in GNU tar's own format; see <see cref="SparseMembersAreWhole"/>.</summary>
+    private const string OwnFormat = "H4sIAFXXB2sC/+3XQQqDMBCF4TlKTlASM6kH6QmUSnGjYCL0+AalFCvYRbEL+T8IE5IMA2+XeEnPJMey2VV1rtlHdXmpuOCtK4MPRX5XWOu9mJv8wRhTNRgjQ9/v5vDt/qd0tokse10nNif1PtdV7+6AV8NG3TzaLgoAAAAAADixprvz+wcAAAAAAACAE5oAkAEVZAAoAAA=";
+
+    /// <summary>The same in version 1.0 of pax, whose map stands before the content.</summary>
+    private const string Version10 = "H4sIAFjXB2sC/+3X30rDMBQG8FznKfoE6TknTdNe7HZ6JYL4ANEFqWydNBWGT29WEEbBeeEYWL/fTeCcFJo/X6GmvA+H2xg2cUhlMuNhVBdHWV1V05jNRxJfK3aW2DvrJM9jtiyqOKgreE9jGPKrqP9JpLi5ezTpLQwpml143Q8r1rNq1+cqaXGn1T7s4mq6MdryaWOIYZu6j7hiqhrXkLZU7MYuz2bfutq7tmmMUCvixMqxG+ZdKw2Laz0fu8/fP6vgl0yZT+5hOrh1t40m7yq7C38Izuefmaia5d+J96qga+Z/2O/Prvin/nxxf4TVpCtqaz2F1de60l+xJcRr+Z7iS9cn7AMAAAAAAADAksV+g79/AAAAAAAAgIX7BFnnrGMAKAAA";
+
     /// <summary>
     /// "begins" at the beginning and "ends" at 1,048,576, nothing between them, as GNU tar 1.34 stores it in its own format and in pax' 0.0,
     /// 0.1 and 1.0.
     /// </summary>
     [Theory]
-    [InlineData("H4sIAFXXB2sC/+3XQQqDMBCF4TlKTlASM6kH6QmUSnGjYCL0+AalFCvYRbEL+T8IE5IMA2+XeEnPJMey2VV1rtlHdXmpuOCtK4MPRX5XWOu9mJv8wRhTNRgjQ9/v5vDt/qd0tokse10nNif1PtdV7+6AV8NG3TzaLgoAAAAAADixprvz+wcAAAAAAACAE5oAkAEVZAAoAAA=")]
+    [InlineData(OwnFormat)]
     [InlineData("H4sIAFbXB2sC/+3XMW6DMBgFYM+cghMQ+7eN7YG5naouPQBJnAq1QIQdifb0NZkiRFNVaiOVvm/x8HjCBv1IFJvHerz39d4PYROKOEb243hSKnVek/nKlS6Z0JILo6WmdJ0QUhDLR3YDpxDrIW2F/U9k8ruHpyIc6yH4IjTvvhJcWW15RuVl1J3a7Wu/ewmVzEheJv3hEHysUsHOC2/Rh0pxV2bkFirnO5kU6uXilda0v+UWzyTP29i06STG6dJoZ21B3BFpkjSl9TyVZAVpZ8SU7j7vru/9/9LIf2P+xfQFmM0/cW1Yzm85/0PfX30OX+Xzw/0RW//cdIEBAAAAAAAAwIr5bo+/fwAAAAAAAACAFfsAoMlj8wAoAAA=")]
     [InlineData("H4sIAFfXB2sC/+3XQWrDMBAFUK19Ch/AKNJIY9kLb9uuSqH0AEoiimnsBMuB0NNXMV00hqZdhEDT/8Bo8S2hQRqD5eLJHx6CX4chLqIcD6O4OJWU1k5jMh+VIRaajdKODVN6T2ujWOQHcQX7OPohbUX8T+Ty+8cXGXd+iEHG9j00WtmKK5VR+TXq991ys129xcZkxCeJ70IzXZ3MngSd3zWqsKoui2lNVxa2+Fy9UJlReTe2aa52NZeO66qSpGoiJkPH1M9TQ5Umrp0+pqvv5wr4LblIB/Y8nddduwmSjHb6wh+C8/2v02Nn/c/knMjVNft/2G7PVvxTPi/uj1iG17aP6AMAAAAAAACAWxb6Nf7+AQAAAAAAAABu2Afc9uiQACgAAA==")]
-    [InlineData("H4sIAFjXB2sC/+3X30rDMBQG8FznKfoE6TknTdNe7HZ6JYL4ANEFqWydNBWGT29WEEbBeeEYWL/fTeCcFJo/X6GmvA+H2xg2cUhlMuNhVBdHWV1V05jNRxJfK3aW2DvrJM9jtiyqOKgreE9jGPKrqP9JpLi5ezTpLQwpml143Q8r1rNq1+cqaXGn1T7s4mq6MdryaWOIYZu6j7hiqhrXkLZU7MYuz2bfutq7tmmMUCvixMqxG+ZdKw2Laz0fu8/fP6vgl0yZT+5hOrh1t40m7yq7C38Izuefmaia5d+J96qga+Z/2O/Prvin/nxxf4TVpCtqaz2F1de60l+xJcRr+Z7iS9cn7AMAAAAAAADAksV+g79/AAAAAAAAgIX7BFnnrGMAKAAA")]
+    [InlineData(Version10)]
     public void SparseMembersAreWhole(string archive)
     {
         using GZipStream unpacked = new(new MemoryStream(Convert.FromBase64String(archive)), CompressionMode.Decompress);
@@ -33,7 +39,7 @@ public sealed class TarMembersTests
     [Fact]
     public void WhatFollowsASparseMemberIsRead()
     {
-        byte[] sparse = Unpack("H4sIAFXXB2sC/+3XQQqDMBCF4TlKTlASM6kH6QmUSnGjYCL0+AalFCvYRbEL+T8IE5IMA2+XeEnPJMey2VV1rtlHdXmpuOCtK4MPRX5XWOu9mJv8wRhTNRgjQ9/v5vDt/qd0tokse10nNif1PtdV7+6AV8NG3TzaLgoAAAAAADixprvz+wcAAAAAAACAE5oAkAEVZAAoAAA=");
+        byte[] sparse = Unpack(OwnFormat);
         Assert.Equal(["s.txt", "a.txt"], new TarMembers(new MemoryStream([.. sparse, .. Tar("a.txt")])).Read().Select(member => member.Name));
     }
 
@@ -51,6 +57,29 @@ public sealed class TarMembersTests
         byte[] tar = Tar("a.txt", "b.txt");
         Assert.Equal(["a.txt:text", ":truncated tar"], Read(tar[..((2 * Block) + 100)]));
         Assert.Equal(["a.txt:text"], Read(tar[..(2 * Block)]));
+    }
+
+    [Theory]
+    [InlineData(TarEntryFormat.Gnu)]
+    [InlineData(TarEntryFormat.Pax)]
+    public void AnArchiveThatBreaksOffInANameIsTold(TarEntryFormat format)
+    {
+        using MemoryStream bytes = new();
+        using (TarWriter tar = new(bytes, format, leaveOpen: true))
+        {
+            string name = new('n', 200);
+            tar.WriteEntry(format == TarEntryFormat.Gnu ? new GnuTarEntry(TarEntryType.RegularFile, name) : new PaxTarEntry(TarEntryType.RegularFile, name));
+        }
+
+        Assert.Equal([":truncated tar"], Read(bytes.ToArray()[..(Block + 100)]));
+    }
+
+    [Fact]
+    public void AnArchiveThatBreaksOffInASparseMapIsTold()
+    {
+        byte[] sparse = Unpack(Version10);
+        int map = sparse.AsSpan().IndexOf("\n1048576\n"u8);
+        Assert.Equal(["s.txt:damaged tar", ":truncated tar"], Read(sparse[..map]));
     }
 
     [Fact]

@@ -90,6 +90,43 @@ public sealed class ZipMembersTests
     }
 
     [Fact]
+    public void AMemberThatClaimsMoreThanAnyFileHasEndsWithTheFile()
+    {
+        // Both lengths, of 32 bits, refer to ZIP64's field (APPNOTE 4.5.3), which has two of 64.
+        byte[] field = [1, 0, 16, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F];
+        byte[] zip = new RawZip().Add("a.txt"u8.ToArray(), Text, extra: field).ToArray();
+        zip.AsSpan(18, 8).Fill(0xFF);
+        Assert.Equal(["a.txt", ""], Names(zip[..zip.AsSpan().IndexOf("PK\u0001\u0002"u8)]));
+    }
+
+    [Fact]
+    public void HeadersOfNothingTakeLinearTime() => Assert.Equal([""], Names([.. Enumerable.Repeat<byte[]>([.. "PK\u0003\u0004"u8, .. new byte[26]], 500_000).SelectMany(bytes => bytes)]));
+
+    [Fact]
+    public void MembersAreFoundWhereverTheBlocksEnd()
+    {
+        byte[] member = new RawZip().Add("a.txt"u8.ToArray(), Text).ToArray();
+        member = member[..member.AsSpan().IndexOf("PK\u0001\u0002"u8)];
+        for (int before = (256 * 1024) - 60; before < (256 * 1024) + 4; before++)
+        {
+            Assert.Equal(["a.txt:The ferry runs.", "a.txt~2:The ferry runs.", ":damaged zip"], Read([.. new byte[before], .. member, .. member]));
+        }
+    }
+
+    [Fact]
+    public void ManyMembersOfOneNameAreToldApartInLinearTime()
+    {
+        MemberNames names = new();
+        string last = "";
+        for (int i = 0; i < 200_000; i++)
+        {
+            last = names.Distinct("a.txt", "a.txt"u8, repeats: true);
+        }
+
+        Assert.Equal("a.txt~200000", last);
+    }
+
+    [Fact]
     public void AMemberOfAnotherChecksumIsDamaged()
     {
         byte[] zip = new RawZip().Add("a.txt"u8.ToArray(), Text).Add("b.txt"u8.ToArray(), Text).ToArray();

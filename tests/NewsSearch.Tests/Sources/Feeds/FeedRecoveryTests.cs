@@ -45,6 +45,35 @@ public sealed class FeedRecoveryTests
     [InlineData("<item><dc:creator>Ida</dc:creator><encoded>One.</encoded></item><item a=b c a=d><encoded>Two.</encoded></item>")]
     public void TagsThatAreNotClosedEndWhereTheyMust(string items) => Assert.Equal(["One.", "Two."], Contents($"<rss><channel>{items}</channel></rss>"));
 
+    [Theory]
+    [InlineData("<!-- >")]
+    [InlineData("<![CDATA[ ")]
+    [InlineData("<? >")]
+    [InlineData("<a b=\"c >")]
+    public void MarksThatAreNeverClosedTakeLinearTime(string mark)
+    {
+        string feed = $"<rss><channel><item><encoded>One.</encoded></item>{string.Concat(Enumerable.Repeat(mark, 400_000))}";
+        Assert.Equal("One.", Read(Encoding.UTF8.GetBytes(feed), [])[0].Value.Content);
+    }
+
+    [Fact]
+    public void ATagOfAMillionAttributesTakesLinearTime()
+    {
+        string attributes = string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $" a{i}=1"));
+        Assert.Equal(["One."], Contents($"<rss><channel><item{attributes}><encoded>One.</encoded></item></channel></rss>"));
+    }
+
+    [Fact]
+    public void APrefixCannotBeDeclaredForWhatXmlReserves() =>
+        Assert.Equal(["<p>One.</p>"], Contents("<rss xmlns:a=\"http://www.w3.org/2000/xmlns/\"><channel><item a:b=\"\"><encoded><p a:xmlns=\"c\">One.</p></encoded></item></channel></rss>"));
+
+    [Fact]
+    public void ManyItemsOfOneIdentifierTakeLinearTime()
+    {
+        string feed = "<rss><channel>" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<item><guid>1</guid><title>{i}</title><encoded>{i}</encoded></item>")) + "</channel></rss>";
+        Assert.Equal(100_000, Read(Encoding.UTF8.GetBytes(feed), []).Select(record => record.Value.SourceId).Distinct().Count());
+    }
+
     [Fact]
     public void MarkupThatIsNotEscapedIsMarkup() =>
         Assert.Equal("One<br />two <p>three", Assert.Single(Contents("<rss><channel><item><encoded>One<br>two <p>three</encoded></item></channel></rss>")).Replace("</p>", "", StringComparison.Ordinal));

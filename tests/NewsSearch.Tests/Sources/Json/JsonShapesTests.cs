@@ -64,12 +64,22 @@ public sealed class JsonShapesTests
     [InlineData("""{body: "words", n: 1e5}""", "words")]
     [InlineData("""{"body":"C:\path \x41"}""", "C:path A")]
     [InlineData("/* export */ {\"a\": 1, // \"not a string {\n\"body\":\"words\"}", "words")]
+    [InlineData("{/*/ \"body\":\"no words\" */ 'body': 'words'}", "words")]
+    [InlineData("/*/ [1] */ {\"body\":\"words\"}", "words")]
     [InlineData("""var news = [{"body":"words"}];""", "words")]
     [InlineData("""callback({"articles":[{"body":"words"}]});""", "words")]
     public void WhatIsNearlyJsonIsRead(string json, string body)
     {
         using TemporaryFolder folder = new();
         Assert.Equal(body, Assert.Single(new ArticleReader(new()).Read(new SourceFile(folder.Write("a.json", json), 0, default))).Value.Content);
+    }
+
+    [Fact]
+    public void WhatWasMendedIsToldOfAnArrayThatBreaksOff()
+    {
+        List<SourceRepair> repairs = [];
+        Assert.Equal(2, new ArticleReader(new()).Read(new MemoryStream("[{'body':'words'}"u8.ToArray()), null, repaired: repairs.Add).Count());
+        Assert.Equal([new SourceRepair(null, "JSON", 1, 1)], repairs);
     }
 
     [Fact]

@@ -40,6 +40,26 @@ public sealed class MailAttackTests : IDisposable
     }
 
     [Fact]
+    public void HeadersOfAttachedMailsInOneAnotherTakeNoStack()
+    {
+        string mail = Header + string.Concat(Enumerable.Repeat("Content-Type: message/rfc822\n\n", 49_000));
+        Assert.Equal(SkipReason.NestedTooDeeply, Assert.Single(Read(mail)).Fault.Cause.Reason);
+    }
+
+    [Fact]
+    public void SignaturesThatEncloseOneAnotherAreFollowedFourDeep()
+    {
+        byte[] part = Encoding.ASCII.GetBytes("Content-Type: text/plain\n\nThe innermost text.\n");
+        for (int i = 0; i < 4; i++)
+        {
+            part = Signed(part, i);
+        }
+
+        Assert.Equal("The innermost text.", Assert.Single(Read(Header + Encoding.ASCII.GetString(part))).Value.Content.Trim());
+        Assert.Equal(SkipReason.NestedTooDeeply, Assert.Single(Read(Header + Encoding.ASCII.GetString(Signed(part, 4)))).Fault.Cause.Reason);
+    }
+
+    [Fact]
     public void AMailOfAMillionPartsIsRefused()
     {
         string mail = Header + "Content-Type: multipart/mixed; boundary=b\n\n" + string.Concat(Enumerable.Repeat("--b\n\n", 1_000_000));
@@ -132,6 +152,11 @@ public sealed class MailAttackTests : IDisposable
             }
         }
     }
+
+    /// <summary>A part that encloses another in a signature, and this one in a part of several, which is of another type.</summary>
+    private static byte[] Signed(byte[] part, int number) => Encoding.ASCII.GetBytes(
+        $"Content-Type: multipart/mixed; boundary=b{number}\n\n--b{number}\nContent-Type: application/pkcs7-mime\nContent-Transfer-Encoding: base64\n\n"
+        + Convert.ToBase64String(MailTests.SignedData(part), Base64FormattingOptions.InsertLineBreaks) + $"\n--b{number}--\n");
 
     private List<Result<RawArticle, SkippedInput>> Read(string mail) =>
         [.. new ArticleReader(new()).Read(new SourceFile(_folder.Write("m.eml", Encoding.UTF8.GetBytes(mail)), 0, default))];

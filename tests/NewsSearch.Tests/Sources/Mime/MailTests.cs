@@ -150,6 +150,11 @@ public sealed class MailTests : IDisposable
 
             <html><p>Another of the same name.</p></html>
             --b
+            Content-Type: text/plain
+            Content-Disposition: attachment; filename="2-report.html"
+
+            <html><p>One that is called as the second was.</p></html>
+            --b
             Content-Type: image/png; name="logo.png"
             Content-Transfer-Encoding: base64
 
@@ -166,10 +171,10 @@ public sealed class MailTests : IDisposable
             """);
         string path = _folder.Combine("m.eml");
         Assert.Equal(
-            [path, $"{path}!/report.html", $"{path}!/2-report.html", $"{path}!/4.eml"],
+            [path, $"{path}!/report.html", $"{path}!/2-report.html", $"{path}!/3-2-report.html", $"{path}!/5.eml"],
             read.Select(article => article.Value.Origin.ToString()));
         Assert.Equal("A report on the piles of the pier.", new ArticleCleaner().Clean(read[1].Value).Value.Body);
-        RawArticle attached = read[3].Value;
+        RawArticle attached = read[4].Value;
         Assert.Equal(("On the piles", "harbourpost.example", "Ida Berg"), (attached.Title, attached.Source, Assert.Single(attached.Authors)));
     }
 
@@ -241,8 +246,7 @@ public sealed class MailTests : IDisposable
     public void ASignatureThatEnclosesItsMailIsOpened()
     {
         byte[] inner = Encoding.ASCII.GetBytes("Content-Type: text/plain\n\n" + Story);
-        byte[] signed = Der(0x30, [.. Oid(2), .. Der(0xA0, Der(0x30, [0x02, 0x01, 0x01, 0x31, 0x00, .. Der(0x30, [.. Oid(1), .. Der(0xA0, Der(0x04, inner))])]))]);
-        Assert.Equal(Story, Clean(Header + "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\nContent-Transfer-Encoding: base64\n\n" + Convert.ToBase64String(signed)).Body);
+        Assert.Equal(Story, Clean(Header + "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\nContent-Transfer-Encoding: base64\n\n" + Convert.ToBase64String(SignedData(inner))).Body);
     }
 
     [Theory]
@@ -287,6 +291,10 @@ public sealed class MailTests : IDisposable
         byte[] emlx = Encoding.UTF8.GetBytes("412       \n" + Header + "\n" + Story);
         Assert.Equal("The pier stands", Assert.Single(new ArticleReader(new()).Read(new MemoryStream(emlx), null)).Value.Title);
     }
+
+    /// <summary>The bytes within a signature that names no signer (RFC 5652 section 5.1).</summary>
+    internal static byte[] SignedData(byte[] inner) =>
+        Der(0x30, [.. Oid(2), .. Der(0xA0, Der(0x30, [0x02, 0x01, 0x01, 0x31, 0x00, .. Der(0x30, [.. Oid(1), .. Der(0xA0, Der(0x04, inner))])]))]);
 
     private Article Clean(string mail) => Clean(Encoding.UTF8.GetBytes(mail));
 

@@ -15,6 +15,10 @@ public sealed class SubjectLineTests
     [InlineData(null, null)]
     public void MarksOfForwardingGo(string? subject, string? headline) => Assert.Equal(headline, SubjectLine.Headline(subject, isOfList: false));
 
+    [Fact]
+    public void AQuarterOfAMillionMarksTakeLinearTime() =>
+        Assert.Equal("The pier", SubjectLine.Headline(string.Concat(Enumerable.Repeat("Re:", 250_000)) + " The pier", isOfList: false));
+
     [Theory]
     [InlineData("[pier-watch] The pier stands", "The pier stands")]
     [InlineData("Re: [pier-watch] Re: The pier stands", "The pier stands")]
