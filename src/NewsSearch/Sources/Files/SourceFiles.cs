@@ -160,6 +160,13 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
             // A pipe's link target, such as pipe:[4711], is no path.
             bool pipe = Path.GetFileName(place.Real).Contains(":[", StringComparison.Ordinal) && File.Exists(place.Path);
             FileInfo info = new(pipe ? place.Path : place.Real);
+            if (!pipe && info.LinkTarget is not null)
+            {
+                // Links that lead to one another never resolve.
+                Skip(place.Path, new SourceFailure(SkipReason.NotFound) { IsTransient = true });
+                return null;
+            }
+
             return new SourceFile(place.Path, info.Length, info.LastWriteTimeUtc) { Inside = place.Inside };
         }
         catch (Exception exception) when (SourceStream.IsInputFailure(exception))

@@ -149,6 +149,7 @@ public sealed class SourceFilesTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "x"), Path.Combine(_folder.Path, "y"));
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "y"), Path.Combine(_folder.Path, "x"));
         Assert.Equal(["a/b.txt"], Names(_folder.Path));
+        Assert.All(["x", "y"], name => Assert.Contains(_skipped, skip => skip.Origin.Path == Path.Combine(_folder.Path, name) && skip.Cause.Reason == SkipReason.NotFound));
     }
 
     [Fact]
