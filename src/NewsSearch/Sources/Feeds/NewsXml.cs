@@ -62,6 +62,11 @@ internal sealed class NewsXml(SourceContent content)
         using StreamReader text = new(bytes, encoding);
         using BoundedReader bounded = new(text, 2L * content.Options.Limits.MaxRecordBytes);
         Repairs repairs = new();
+        if (beginning.TrimStart(" \t\r\n"u8) is var trimmed && trimmed.Length < beginning.Length && trimmed.StartsWith("<?xml"u8))
+        {
+            repairs.Add(1);
+        }
+
         XmlTokens tokens = new(bounded, repairs);
         FeedElements elements = new(tokens);
         FeedHead head = new();
@@ -72,6 +77,7 @@ internal sealed class NewsXml(SourceContent content)
             ArticleOrigin origin = new(content.Path, number);
             if (!next.TryGet(out XElement? item, out SourceFailure? problem))
             {
+                Tell(repairs);
                 if (window.Failure is null)
                 {
                     // The items behind it are there, and nobody knows which.
@@ -88,7 +94,15 @@ internal sealed class NewsXml(SourceContent content)
         {
             yield return new SkippedInput(new(content.Path), SkipCause.Invalid("XML"), $"line {repairs.FirstLine}");
         }
-        else if (repairs.Count > 0)
+        else
+        {
+            Tell(repairs);
+        }
+    }
+
+    private void Tell(Repairs repairs)
+    {
+        if (repairs.Count > 0)
         {
             content.Tell(new SourceRepair(content.Path, "XML", repairs.Count, repairs.FirstLine));
         }
