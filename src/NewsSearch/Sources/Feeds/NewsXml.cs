@@ -90,7 +90,11 @@ internal sealed class NewsXml(SourceContent content)
             yield return articles.Read(item, head, origin);
         }
 
-        if (!any && head.Title is null && repairs.Count > 0 && window.Failure is null)
+        if (!any && window.Failure is null && NewsXmlFormat.UnknownRoot(content.Head) is { } root)
+        {
+            yield return new SkippedInput(new(content.Path), SkipCause.Unread(FileKind.OtherXml), $"its root element is {root}");
+        }
+        else if (!any && head.Title is null && repairs.Count > 0 && window.Failure is null)
         {
             yield return new SkippedInput(new(content.Path), SkipCause.Invalid("XML"), $"line {repairs.FirstLine}");
         }
