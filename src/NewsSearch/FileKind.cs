@@ -59,4 +59,7 @@ public enum FileKind
 
     /// <summary>An archive or compressed file of another kind: compress, lz4, lzip, lzop, LZMA, Cabinet, compiled help.</summary>
     OtherArchive,
+
+    /// <summary>XML that is neither a feed nor one of the formats of news agencies, such as TEI or an export of a program's own.</summary>
+    OtherXml,
 }

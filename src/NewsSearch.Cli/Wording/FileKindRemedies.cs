@@ -21,6 +21,7 @@ internal static class FileKindRemedies
             FileKind.SafariPage => $"convert it on a Mac: textutil -convert html {file}",
             FileKind.Database => $"write its table of articles as CSV, e.g. sqlite3 -header -csv {file} 'SELECT * FROM articles' > articles.csv",
             FileKind.DataTable => "write it as Parquet, CSV or JSON Lines",
+            FileKind.OtherXml => "write its articles as JSON Lines, CSV or RSS",
             FileKind.Rar => $"unpack it: unrar x {file}",
             FileKind.SevenZip or FileKind.OtherArchive => $"unpack it: 7z x {file}",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

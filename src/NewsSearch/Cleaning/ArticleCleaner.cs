@@ -127,6 +127,6 @@ public sealed class ArticleCleaner
         ReadOnlySpan<char> subtag = tag.AsSpan().Trim();
         int end = subtag.IndexOfAny('-', '_');
         subtag = end < 0 ? subtag : subtag[..end];
-        return subtag.Length is 2 or 3 && !subtag.ContainsAnyExceptInRange('A', 'z') ? subtag.ToString().ToLowerInvariant() : null;
+        return subtag.Length is 2 or 3 && !subtag.ContainsAnyExceptInRange('A', 'z') ? LanguageCodes.Shortest(subtag.ToString().ToLowerInvariant()) : null;
     }
 }

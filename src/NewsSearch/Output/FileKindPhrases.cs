@@ -23,6 +23,7 @@ public static class FileKindPhrases
         FileKind.DataTable => "data table",
         FileKind.SevenZip => "7z archive",
         FileKind.Rar => "RAR archive",
+        FileKind.OtherXml => "XML of an unknown kind",
         FileKind.OtherArchive => "archive of an unread kind",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -15,7 +15,7 @@ internal interface ISourceFormat
     /// <summary>A file of it may rightly hold nothing, as an archive may; of others, one without a record is told as empty.</summary>
     bool MayBeEmpty => false;
 
-    /// <summary>Its records are rows of a data set: those of one address are not always versions of one article.</summary>
+    /// <summary>A file holds many records, and those of one identifier or address are not always versions of one article.</summary>
     bool HoldsRecords => false;
 
     /// <summary>The content bears the format's own mark, and is of it whatever the name says.</summary>

@@ -124,12 +124,14 @@ internal sealed class SourceContent : IDisposable
 
     /// <summary>All of a text that is one record. Null when it is blank, too long or ends early.</summary>
     /// <param name="limit">The bytes that it may have; without it, those of a record.</param>
-    public ReadOnlyMemory<byte>? ReadWhole(int? limit = null)
+    /// <param name="keepsCut">Of compressed data that ends early, what comes out of it is given.</param>
+    public ReadOnlyMemory<byte>? ReadWhole(int? limit = null, bool keepsCut = false)
     {
         int most = limit ?? Options.Limits.MaxRecordBytes;
         ByteWindow window = OpenWindow();
         bool tooLong = window.FillTo((long)most + 1);
-        if (window.Failure is not null || window.Unread.Trim(" \t\r\n"u8).IsEmpty)
+        bool cut = keepsCut && window.Failure?.Cause.Reason == SkipReason.Truncated;
+        if ((window.Failure is not null && !cut) || window.Unread.Trim(" \t\r\n"u8).IsEmpty)
         {
             return null;
         }
@@ -140,7 +142,8 @@ internal sealed class SourceContent : IDisposable
             return null;
         }
 
-        return window.First(window.Unread.Length);
+        ReadOnlyMemory<byte> all = window.First(window.Unread.Length);
+        return cut ? TextEncodings.WithoutCutCharacter(all) : all;
     }
 
     /// <summary>The records of the files that this one holds, each in its own format.</summary>

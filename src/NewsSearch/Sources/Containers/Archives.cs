@@ -24,10 +24,24 @@ internal static class Archives
         }
     }
 
+    /// <summary>An archive without a directory, by the members that are whole; fails as <see cref="OpenZip"/> does.</summary>
+    /// <param name="limit">The bytes that may be held in memory for it.</param>
+    public static Result<ZipArchive, SourceFailure> OpenDamaged(Stream archive, int limit)
+    {
+        try
+        {
+            return OpenZip(ZipRepair.WithDirectory(archive, limit) ?? archive);
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return Describe(exception);
+        }
+    }
+
     private static SourceFailure Describe(Exception exception) =>
         exception is IOException and not EndOfStreamException or UnauthorizedAccessException
             ? SourceFailure.Of(exception)
-            : new(SkipCause.Damaged("zip"), exception.Message) { IsDamage = true };
+            : new(SkipCause.Damaged("zip"), "its directory is missing or damaged") { IsDamage = true };
 
     /// <summary>What the framework's reader throws for what an archive holds.</summary>
     private static bool IsDamage(Exception exception) => SourceStream.IsInputFailure(exception)

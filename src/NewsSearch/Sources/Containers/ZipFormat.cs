@@ -36,22 +36,25 @@ internal sealed class ZipFormat : ISourceFormat
         }
 
         Result<ZipArchive, SourceFailure> opened = Archives.OpenZip(stream);
+        SourceFailure? damage = opened.Succeeded ? null : opened.Fault;
+        opened = opened.Succeeded ? opened : Archives.OpenDamaged(stream, content.Options.Limits.MaxHeldBytes);
         using ZipArchive? zip = opened.Succeeded ? opened.Value : null;
-        foreach (Result<RawArticle, SkippedInput> record in Records(stream, opened, content))
+        foreach (Result<RawArticle, SkippedInput> record in Records(stream, zip, damage, content))
         {
             yield return record;
         }
     }
 
     /// <summary>
-    /// Of a damaged document the parts are no articles; of a damaged archive, or one that the framework's reader does not know, the members
-    /// are.
+    /// A damaged document is read as far as it goes, and its parts are no articles; of a damaged archive, or one that the framework's reader
+    /// does not know, the members are.
     /// </summary>
-    private static IEnumerable<Result<RawArticle, SkippedInput>> Records(Stream stream, Result<ZipArchive, SourceFailure> opened, SourceContent content)
+    private static IEnumerable<Result<RawArticle, SkippedInput>> Records(Stream stream, ZipArchive? zip, SourceFailure? damage, SourceContent content)
     {
-        ZipPackage? package = opened.Succeeded ? new(opened.Value, content.Budget, content.Options.Limits) : null;
-        return package is not null && PackagedDocuments.Of(package) is { } kind ? PackagedDocuments.Read(kind, package, content)
-            : package is null && PackagedDocuments.Extensions.Contains(Path.GetExtension(content.Path)?.ToLowerInvariant()) ? [opened.Fault.At(new(content.Path))]
+        ZipPackage? package = zip is null ? null : new(zip, content.Budget, content.Options.Limits);
+        Result<RawArticle, SkippedInput>[] told = damage is null ? [] : [damage.At(new(content.Path))];
+        return package is not null && PackagedDocuments.Of(package) is { } kind ? PackagedDocuments.Read(kind, package, content).Concat(told)
+            : damage is not null && PackagedDocuments.Extensions.Contains(Path.GetExtension(content.Path)?.ToLowerInvariant()) ? told
             : content.ReadMembers(new ZipMembers(stream).Read());
     }
 }

@@ -12,14 +12,13 @@ internal sealed class TextFormat : ISourceFormat
 
     public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content)
     {
-        if (content.ReadWhole() is not { } bytes)
+        if (content.ReadWhole(keepsCut: true) is not { } bytes)
         {
             return [];
         }
 
         ArticleOrigin origin = new(content.Path);
-        string? text = TextEncodings.DecodeText(bytes.Span, content.Options.Encoding);
-        return text is null ? [new SkippedInput(origin, SkipCause.Invalid("UTF-8"), $"line {TextEncodings.InvalidLine(bytes.Span)}") { LikelyEncoding = EncodingGuess.OfText(bytes.Span).WebName }]
+        return !TextEncodings.DecodeText(bytes.Span, content.Options.Encoding).TryGet(out string? text, out SourceFailure? failure) ? [failure.At(origin)]
             : text.Contains('\0', StringComparison.Ordinal) ? [new SkippedInput(origin, SkipReason.Binary)]
             : DatabaseExports.OfText(text, content.Path, content.Options)
                 ?? [new RawArticle { Origin = origin, Kind = ContentKind.Text, Content = text, Source = content.Options.SourceName }];

@@ -65,6 +65,11 @@ internal sealed class NewsXml(SourceContent content)
         using StreamReader text = new(bytes, encoding);
         using BoundedReader bounded = new(text, 2L * content.Options.Limits.MaxRecordBytes);
         Repairs repairs = new();
+        if (beginning.TrimStart(" \t\r\n"u8) is var trimmed && trimmed.Length < beginning.Length && trimmed.StartsWith("<?xml"u8))
+        {
+            repairs.Add(1);
+        }
+
         XmlTokens tokens = new(bounded, repairs);
         FeedElements elements = new(tokens);
         FeedHead head = new();
@@ -75,6 +80,7 @@ internal sealed class NewsXml(SourceContent content)
             ArticleOrigin origin = new(content.Path, number);
             if (!next.TryGet(out XElement? item, out SourceFailure? problem))
             {
+                Tell(repairs);
                 if (window.Failure is null)
                 {
                     // The items behind it are there, and nobody knows which.
@@ -87,11 +93,23 @@ internal sealed class NewsXml(SourceContent content)
             yield return articles.Read(item, head, origin);
         }
 
-        if (!any && head.Title is null && repairs.Count > 0 && window.Failure is null)
+        if (!any && window.Failure is null && NewsXmlFormat.UnknownRoot(content.Head) is { } root)
+        {
+            yield return new SkippedInput(new(content.Path), SkipCause.Unread(FileKind.OtherXml), $"its root element is {root}");
+        }
+        else if (!any && head.Title is null && repairs.Count > 0 && window.Failure is null)
         {
             yield return new SkippedInput(new(content.Path), SkipCause.Invalid("XML"), $"line {repairs.FirstLine}");
         }
-        else if (repairs.Count > 0)
+        else
+        {
+            Tell(repairs);
+        }
+    }
+
+    private void Tell(Repairs repairs)
+    {
+        if (repairs.Count > 0)
         {
             content.Tell(new SourceRepair(content.Path, "XML", repairs.Count, repairs.FirstLine));
         }

@@ -98,7 +98,12 @@ internal sealed class NewsXmlArticles(SourceOptions options)
     private static string? Inner(XElement item, string name) =>
         Children(item, name).Select(element => InnerText(element).Trim()).FirstOrDefault(text => text.Length > 0);
 
-    private static string InnerText(XElement element) => element.HasElements ? Markup(element) : WithoutCharacterData(element.Value);
+    private static string InnerText(XElement element) => element.HasElements ? Markup(element) : Unescaped(WithoutCharacterData(element.Value));
+
+    /// <summary>Some feeds escape markup and put it into CDATA all the same: without a tag of its own, what the references stand for is the markup.</summary>
+    private static string Unescaped(string text) =>
+        text.Contains("&lt;", StringComparison.Ordinal) && MarkupSniffer.KindOf(text) == ContentKind.Text
+        && WebUtility.HtmlDecode(text) is var markup && MarkupSniffer.KindOf(markup) != ContentKind.Text ? markup : text;
 
     /// <summary>Some feeds escape the marks of CDATA along with the text.</summary>
     private static string WithoutCharacterData(string text)

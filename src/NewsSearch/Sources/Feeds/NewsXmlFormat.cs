@@ -10,11 +10,16 @@ internal sealed class NewsXmlFormat : ISourceFormat
 
     public IReadOnlyList<string> Extensions { get; } = [".rss", ".atom", ".nitf", ".xml"];
 
-    public bool Marks(ReadOnlySpan<byte> head) => RootName(head) is "rss" or "rdf" or "feed" or "nitf" or "newsitem" or "newsmessage";
+    public bool Marks(ReadOnlySpan<byte> head) => IsRoot(RootName(head));
 
     public bool Admits(ReadOnlySpan<byte> head) => RootName(head) is not "html";
 
     public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => new NewsXml(content).Read();
+
+    /// <summary>The name of a root element under which no articles are known to stand; null where the root is another, or none is seen.</summary>
+    public static string? UnknownRoot(ReadOnlySpan<byte> head) => RootName(head) is { } root && !IsRoot(root) ? root : null;
+
+    private static bool IsRoot(string? name) => name is "rss" or "rdf" or "feed" or "nitf" or "newsitem" or "newsmessage";
 
     /// <summary>
     /// The local name of the root element in lower case, behind declaration, comments and document type; null when none is seen. What a server's script

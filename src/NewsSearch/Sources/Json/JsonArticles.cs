@@ -34,9 +34,10 @@ internal sealed class JsonArticles(SourceOptions options)
     /// </summary>
     public IReadOnlyList<Result<RawArticle, SkippedInput>> Read(ReadOnlyMemory<byte> json, ArticleOrigin origin)
     {
-        if (TextEncodings.ToUtf8(json, options.Encoding) is not { } text)
+        if (!TextEncodings.ToUtf8(json, options.Encoding).TryGet(out ReadOnlyMemory<byte> text, out SourceFailure? undecodable))
         {
-            return [NotUtf8(json.Span, origin)];
+            // Of one value among others the line would be counted from its beginning.
+            return [(origin.Record == 0 ? undecodable : undecodable with { Detail = null }).At(origin)];
         }
 
         if (TryRead(text, origin, out SkippedInput? failure) is { } read)
@@ -100,12 +101,6 @@ internal sealed class JsonArticles(SourceOptions options)
 
     private static bool IsBulkAction(JsonElement root) =>
         root.GetPropertyCount() == 1 && root.EnumerateObject().First() is { Value.ValueKind: JsonValueKind.Object } only && BulkActions.Contains(only.Name);
-
-    private static SkippedInput NotUtf8(ReadOnlySpan<byte> json, ArticleOrigin origin) =>
-        new(origin, SkipCause.Invalid("UTF-8"), origin.Record == 0 ? $"line {TextEncodings.InvalidLine(json)}" : null)
-        {
-            LikelyEncoding = EncodingGuess.OfText(json).WebName,
-        };
 
     /// <summary>The parser's first sentence and the place, both short.</summary>
     private static string Describe(JsonException exception)

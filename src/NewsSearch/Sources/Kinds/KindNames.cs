@@ -19,8 +19,9 @@ internal static class KindNames
             + "deb rpm apk aab ipa snap flatpak appimage jar war ear class pyc pyo pyd whl egg gem nupkg crx xpi wasm dex "
             + "js mjs cjs ts tsx jsx css scss sass less map py ipynb rb c h cc cpp cxx hpp cs fs vb java kt kts scala go rs swift "
             + "m mm lua r jl sh bash zsh fish bat cmd ps1 vbs sql asm s pas d dart elm clj ex exs hs ml vue svelte "
-            + "ini cfg conf toml yml yaml properties lock reg lnk url webloc desktop torrent sln csproj vcxproj gradle cmake mk "
+            + "ini cfg conf toml properties lock reg lnk url webloc desktop torrent sln csproj vcxproj gradle cmake mk "
             + "pt pth onnx safetensors gguf pb tflite sig crt cer pem p12 pfx"),
+        (KnownKind.Other, "yml yaml"),
         (KnownKind.Unfinished, "part crdownload download partial opdownload aria2 tmp temp"),
     }.SelectMany(row => row.Extensions.Split(' ').Select(extension => (extension, row.Kind)))
         .ToFrozenDictionary(row => $".{row.extension}", row => row.Kind, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -16,6 +16,9 @@ internal readonly record struct KnownKind(FileKind? Unread, string? PassedOver)
     /// <summary>Machine code, source code, packages of either, and the settings of programs.</summary>
     public static KnownKind Program { get; } = new(null, "program");
 
+    /// <summary>Data without a form of its own.</summary>
+    public static KnownKind Other { get; } = new(null, "other file");
+
     /// <summary>What a browser or a download tool has not finished.</summary>
     public static KnownKind Unfinished { get; } = new(null, "unfinished download");
 

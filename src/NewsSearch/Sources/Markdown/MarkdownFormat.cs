@@ -19,9 +19,9 @@ internal sealed class MarkdownFormat : ISourceFormat
         }
 
         ArticleOrigin origin = new(content.Path);
-        return TextEncodings.DecodeText(bytes.Span) is { } text
+        return TextEncodings.DecodeText(bytes.Span, content.Options.Encoding).TryGet(out string? text, out SourceFailure? failure)
             ? [Article(text, origin, content.Options)]
-            : [new SkippedInput(origin, SkipCause.Invalid("UTF-8"), $"line {TextEncodings.InvalidLine(bytes.Span)}")];
+            : [failure.At(origin)];
     }
 
     private static Result<RawArticle, SkippedInput> Article(string text, ArticleOrigin origin, SourceOptions options)

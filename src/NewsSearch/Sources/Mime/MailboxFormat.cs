@@ -8,6 +8,8 @@ internal sealed class MailboxFormat : ISourceFormat
     /// <summary>Parts may stand in it uncoded.</summary>
     public bool IsText => false;
 
+    public bool HoldsRecords => true;
+
     public bool Marks(ReadOnlySpan<byte> head) => FromLine.Begins(head.TrimStart("\r\n"u8));
 
     public bool Admits(ReadOnlySpan<byte> head) => false;

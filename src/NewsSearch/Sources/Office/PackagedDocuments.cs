@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using NewsSearch.Sources.Books;
 using NewsSearch.Sources.Containers;
@@ -49,8 +50,8 @@ internal static class PackagedDocuments
     public static SourceFailure Describe(Exception exception, string name) => exception switch
     {
         InputRefusedException => SourceFailure.Of(exception),
-        EndOfStreamException or InvalidDataException or XmlException or NotSupportedException =>
-            new(SkipCause.Damaged(name), exception.Message) { IsDamage = true },
+        XmlException damaged => new(SkipCause.Damaged(name), string.Create(CultureInfo.InvariantCulture, $"the XML of a part, line {damaged.LineNumber}")) { IsDamage = true },
+        EndOfStreamException or InvalidDataException or NotSupportedException => new(SkipCause.Damaged(name)) { IsDamage = true },
         _ => SourceFailure.Of(exception),
     };
 

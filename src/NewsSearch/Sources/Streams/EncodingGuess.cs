@@ -36,6 +36,24 @@ internal static class EncodingGuess
         return high < FewestForText ? western : Best(sample, TextPages, LetterScores.Of(western.GetString(sample)) + (Lead * high));
     }
 
+    /// <summary>Whether the bytes read as a text in the encoding that is guessed: hardly a control character, and letters for the most part.</summary>
+    public static bool ShowsText(ReadOnlySpan<byte> bytes)
+    {
+        const int MostControls = 50;
+        int controls = 0;
+        int letters = 0;
+        int marks = 0;
+        foreach (char c in OfText(bytes).GetString(bytes[..Math.Min(bytes.Length, SampleLength)]))
+        {
+            bool layout = char.IsWhiteSpace(c);
+            controls += !layout && (char.IsControl(c) || c == '\uFFFD') ? 1 : 0;
+            letters += char.IsLetterOrDigit(c) ? 1 : 0;
+            marks += layout || char.IsLetterOrDigit(c) ? 0 : 1;
+        }
+
+        return controls <= 1 + ((letters + marks) / MostControls) && letters >= marks;
+    }
+
     /// <summary>The candidate whose text scores highest and above <paramref name="bar"/>; the first one when none does.</summary>
     private static Encoding Best(ReadOnlySpan<byte> bytes, int[] pages, double bar)
     {

@@ -20,15 +20,33 @@ internal static class TextEncodings
 
     private static readonly Lazy<Encoding> LenientUtf8 = new(() => Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new StrayByteFallback()));
 
-    /// <summary>The text without a byte order mark, in UTF-8 or else in the encoding given; null where the bytes are not UTF-8 and none is.</summary>
-    public static string? DecodeText(ReadOnlySpan<byte> bytes, Encoding? undeclared = null) =>
-        Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(WithoutByteOrderMark(bytes)) : undeclared?.GetString(bytes);
+    /// <summary>The text without a byte order mark, in UTF-8 or else in the encoding given.</summary>
+    public static Result<string, SourceFailure> DecodeText(ReadOnlySpan<byte> bytes, Encoding? undeclared = null)
+    {
+        if (Utf8.IsValid(bytes))
+        {
+            return Encoding.UTF8.GetString(WithoutByteOrderMark(bytes));
+        }
 
-    /// <summary>The bytes in UTF-8: as they are or, where they are not, from the encoding given; null without one.</summary>
-    public static ReadOnlyMemory<byte>? ToUtf8(ReadOnlyMemory<byte> bytes, Encoding? undeclared) =>
-        Utf8.IsValid(bytes.Span) ? bytes
-            : undeclared is null ? (ReadOnlyMemory<byte>?)null
-            : Encoding.Convert(undeclared, Encoding.UTF8, bytes.ToArray());
+        Result<string, SourceFailure> decoded = DecodeLegacy(bytes, undeclared);
+        return decoded.Succeeded || EncodingGuess.ShowsText(bytes) ? decoded : new SourceFailure(SkipReason.Binary);
+    }
+
+    /// <summary>The bytes in UTF-8: as they are or, where they are not, from the encoding given.</summary>
+    public static Result<ReadOnlyMemory<byte>, SourceFailure> ToUtf8(ReadOnlyMemory<byte> bytes, Encoding? undeclared)
+    {
+        if (Utf8.IsValid(bytes.Span))
+        {
+            return bytes;
+        }
+
+        return DecodeLegacy(bytes.Span, undeclared).TryGet(out string? text, out SourceFailure? failure)
+            ? (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(text)
+            : failure;
+    }
+
+    /// <summary>The bytes without the last character, which may be cut.</summary>
+    public static ReadOnlyMemory<byte> WithoutCutCharacter(ReadOnlyMemory<byte> bytes) => bytes[..LengthOfWhole(bytes.Span)];
 
     /// <summary>The 1-based line on which the first byte stands that is not UTF-8; 0 when there is none.</summary>
     public static int InvalidLine(ReadOnlySpan<byte> bytes)
@@ -65,19 +83,55 @@ internal static class TextEncodings
     /// <param name="undeclared">The encoding of documents that state none; null to guess it.</param>
     public static Encoding XmlEncoding(ReadOnlySpan<byte> head, Encoding? undeclared = null)
     {
-        // The last character may be cut.
-        int end = head.Length;
-        while (end > 0 && head.Length - end < 4 && head[end - 1] > 0x7F)
-        {
-            end--;
-        }
-
+        int end = LengthOfWhole(head);
         ReadOnlySpan<byte> trimmed = head.TrimStart(" \t\r\n"u8);
         return Believed(head[..end], null, DeclaredEncoding(trimmed[..Math.Min(trimmed.Length, PrescanLength)]), undeclared);
     }
 
     public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes) =>
         bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+
+    /// <summary>In a wrong encoding bytes are missing from its tables, or the text is of none: UTF-16 was decoded before, by its NULs.</summary>
+    private static Result<string, SourceFailure> DecodeLegacy(ReadOnlySpan<byte> bytes, Encoding? given)
+    {
+        if (given is null or UTF8Encoding)
+        {
+            return Undecodable(bytes, "UTF-8", InvalidLine(bytes));
+        }
+
+        if (given is UnicodeEncoding)
+        {
+            return Undecodable(bytes, given.WebName, line: 1);
+        }
+
+        Encoding strict = (Encoding)given.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        try
+        {
+            return strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            return Undecodable(bytes, given.WebName, bytes[..Math.Clamp(exception.Index, 0, bytes.Length)].Count((byte)'\n') + 1);
+        }
+    }
+
+    private static SourceFailure Undecodable(ReadOnlySpan<byte> bytes, string encoding, int line)
+    {
+        string likely = EncodingGuess.OfText(bytes).WebName;
+        return new(SkipCause.Invalid(encoding), $"line {line}") { LikelyEncoding = likely == encoding ? null : likely };
+    }
+
+    private static int LengthOfWhole(ReadOnlySpan<byte> bytes)
+    {
+        int end = bytes.Length;
+        while (end > 0 && bytes.Length - end < 4 && bytes[end - 1] > 0x7F)
+        {
+            end--;
+        }
+
+        return end;
+    }
 
     private static Encoding HtmlEncoding(ReadOnlySpan<byte> bytes, string? charset, Encoding? undeclared)
     {

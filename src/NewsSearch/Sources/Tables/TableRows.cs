@@ -125,9 +125,9 @@ internal sealed class TableRows
     }
 
     /// <summary>A row that is not UTF-8, in the encoding that was given for such.</summary>
-    private TableRow Decoded(ReadOnlySpan<byte> raw) => TextEncodings.ToUtf8(raw.ToArray(), _undeclared) is { } text
+    private TableRow Decoded(ReadOnlySpan<byte> raw) => TextEncodings.ToUtf8(raw.ToArray(), _undeclared).TryGet(out ReadOnlyMemory<byte> text, out SourceFailure? failure)
         ? new(_line, First(text, _separator))
-        : new(_line, new SourceFailure(SkipCause.Invalid("UTF-8")) { LikelyEncoding = EncodingGuess.OfText(raw).WebName });
+        : new(_line, failure with { Detail = null });
 
     private void Use(ref int used, int end)
     {

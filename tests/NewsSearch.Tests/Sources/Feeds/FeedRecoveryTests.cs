@@ -18,6 +18,9 @@ public sealed class FeedRecoveryTests
     [InlineData("<![CDATA[<![CDATA[twice]]>]]>", "twice")]
     [InlineData("Ida Berg <ida@post.example>", "Ida Berg <ida@post.example>")]
     [InlineData("&lt;![CDATA[escaped]]&gt;", "escaped")]
+    [InlineData("<![CDATA[&lt;p&gt;Salt &amp;amp; pepper&lt;/p&gt;]]>", "<p>Salt &amp; pepper</p>")]
+    [InlineData("<![CDATA[<p>Write &lt;p&gt; first</p>]]>", "<p>Write &lt;p&gt; first</p>")]
+    [InlineData("<![CDATA[3 &lt; 4]]>", "3 &lt; 4")]
     public void TheTextOfAnItemIsKept(string written, string read)
     {
         string feed = $"<rss><channel><item><title>T</title><encoded>{written}</encoded></item><item><title>U</title><encoded>Next.</encoded></item></channel></rss>";
@@ -94,6 +97,16 @@ public sealed class FeedRecoveryTests
         Assert.Equal([new SourceRepair(null, "XML", 2, 2)], repairs);
         Read("<rss><channel><item><title>A &amp; b</title><encoded>&lt;p>One</encoded></item></channel></rss>"u8.ToArray(), repairs);
         Assert.Single(repairs);
+    }
+
+    [Theory]
+    [InlineData("\n<?xml version=\"1.0\"?><rss><channel><item><encoded>One</encoded></item></channel></rss>", 1)]
+    [InlineData("<rss><channel>\n<item><encoded>A & b</encoded></item><item><encoded>Tw", 2)]
+    public void RepairsAreToldThoughTheyStandAboveTheFeedOrItIsCutOff(string feed, int line)
+    {
+        List<SourceRepair> repairs = [];
+        Read(Encoding.UTF8.GetBytes(feed), repairs);
+        Assert.Equal(line, Assert.Single(repairs).FirstLine);
     }
 
     [Fact]

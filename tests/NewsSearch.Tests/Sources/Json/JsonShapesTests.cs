@@ -105,6 +105,20 @@ public sealed class JsonShapesTests
     }
 
     [Fact]
+    public void RecordsThatShareAnIdentifierAreOneOnlyWhenTheyAreAlike()
+    {
+        string[] ids = [.. Read("""
+            {"id":0,"title":"One","body":"alpha"}
+            {"id":0,"title":"One","body":"alpha, corrected"}
+            {"id":0,"title":"Two","body":"beta"}
+            {"id":"","title":"Three","body":"gamma"}
+            """).Select(record => record.Value.SourceId ?? "none")];
+        Assert.Equal(("0", "0"), (ids[0], ids[1]));
+        Assert.StartsWith("0#", ids[2], StringComparison.Ordinal);
+        Assert.DoesNotContain('#', ids[3]);
+    }
+
+    [Fact]
     public void TheEncodingGivenIsForRecordsThatAreNotUtf8()
     {
         Encoding cyrillic = CodePagesEncodingProvider.Instance.GetEncoding(1251)!;

@@ -99,6 +99,16 @@ public sealed class MailboxTests
         }
     }
 
+    [Fact]
+    public void DifferentMailsOfOneMessageIdAreDifferentArticles()
+    {
+        string Mail(string subject, string text) =>
+            $"From x@y.example Fri Mar  7 07:00:00 2014\nFrom: a@b.example\nMessage-ID: <same@b>\nSubject: {subject}\n\n{text}\n\n";
+        string[] ids = [.. Read(Mail("One", "The first.") + Mail("Two", "The second.") + Mail("One", "The first, again.")).Select(article => article.Value.SourceId!)];
+        Assert.Equal(("same@b", "same@b"), (ids[0], ids[2]));
+        Assert.StartsWith("same@b#", ids[1], StringComparison.Ordinal);
+    }
+
     private static List<Result<RawArticle, SkippedInput>> Read(string mailbox) =>
         [.. new ArticleReader(new()).Read(new MemoryStream(Encoding.UTF8.GetBytes(mailbox)), null)];
 }

@@ -53,5 +53,5 @@ internal static class DocumentReading
         }
     }
 
-    private static string Phrase(SkippedInput skipped) => SkipPhrases.Of(skipped.Cause);
+    public static string Phrase(SkippedInput skipped) => SkipPhrases.Of(skipped.Cause);
 }

@@ -8,6 +8,16 @@ public sealed class WordDocumentTests
     private const string More = "Work on the first stretch is to begin in May, the mayor's office said, and will last three years.";
 
     [Fact]
+    public void ADocumentWhoseEndIsMissingIsReadByThePartsThatAreWhole()
+    {
+        const int EndLength = 22;
+        byte[] document = new DocxBuilder().Paragraph("The bridge is closed.").Build();
+        List<Result<RawArticle, SkippedInput>> records = DocumentReading.Read(document[..^(EndLength + 30)]);
+        Assert.Equal("The bridge is closed.", records[0].Value.Content);
+        Assert.Equal("damaged zip", DocumentReading.Phrase(records[1].Fault));
+    }
+
+    [Fact]
     public void TitleAuthorDateAndLanguageAreTheProperties()
     {
         Article article = DocumentReading.Article(new DocxBuilder()

@@ -1,0 +1,15 @@
+using NewsSearch.Cleaning;
+
+namespace NewsSearch.Tests.Cleaning;
+
+public sealed class LanguageCodesTests
+{
+    [Theory]
+    [InlineData("eng", "en")]
+    [InlineData("ger", "de")]
+    [InlineData("deu", "de")]
+    [InlineData("lat", "la")]
+    [InlineData("haw", "haw")]
+    [InlineData("fr", "fr")]
+    public void ThreeLettersBecomeTwoWhereThereAreTwo(string code, string shortest) => Assert.Equal(shortest, LanguageCodes.Shortest(code));
+}
