@@ -19,7 +19,7 @@ internal sealed class GlyphPageFactory(
     ILookupFilterProvider filterProvider,
     IPageContentParser pageContentParser,
     ParsingOptions parsingOptions)
-    : BasePageFactory<GlyphPage>(pdfScanner, new TextResources(resourceStore), filterProvider, new BoundedContentParser(pageContentParser), parsingOptions)
+    : BasePageFactory<GlyphPage>(pdfScanner, new TextResources(resourceStore, new TextFonts(pdfScanner, filterProvider)), filterProvider, new BoundedContentParser(pageContentParser), parsingOptions)
 {
     protected override GlyphPage ProcessPage(
         int pageNumber,

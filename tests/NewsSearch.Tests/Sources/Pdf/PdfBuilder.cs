@@ -76,7 +76,7 @@ internal sealed class PdfBuilder
         ];
         foreach (StringBuilder page in _pages)
         {
-            objects.Add(Bytes($"<</Type/Page/Parent 2 0 R/Contents {objects.Count + 2} 0 R/Resources<</Font<</F1 3 0 R/F2 4 0 R>>{Resources}>>>>"));
+            objects.Add(Bytes($"<</Type/Page/Parent 2 0 R/Contents {objects.Count + 2} 0 R/Resources<<{(Resources.StartsWith("/Font", StringComparison.Ordinal) ? "" : "/Font<</F1 3 0 R/F2 4 0 R>>")}{Resources}>>>>"));
             objects.Add(Compress ? Packed(page.ToString()) : Bytes(Stream(page.ToString())));
         }
 

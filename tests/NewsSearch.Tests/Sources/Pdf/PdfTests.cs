@@ -238,6 +238,28 @@ public sealed class PdfTests
         .Raw("/C cs /C CS /C scn /C sh /C gs /C Do").Lines(60, 700, 10, Lead)
         .Object(definition).Object("[/Separation /S 8 0 R 9 0 R]").Object("<</FunctionType 3/Functions[9 0 R]/Domain[0 1]/Bounds[]/Encode[0 1]>>").Build());
 
+    /// <summary>
+    /// A CFF font whose one subroutine calls itself, and whose letters call it (Adobe technical notes 5176 and 5177): 32 is the number of
+    /// the first subroutine, 10 calls, 11 returns, 14 ends.
+    /// </summary>
+    [Fact]
+    public void AFontsProgramIsNotRun()
+    {
+        static string Index(params string[] items) => items.Length == 0 ? "\0\0"
+            : $"\0{(char)items.Length}\u0001\u0001{string.Concat(items.Select((_, i) => (char)(1 + items[..(i + 1)].Sum(item => item.Length))))}{string.Concat(items)}";
+        string Number(int value) => $"\u001C{(char)(value >> 8)}{(char)(value & 0xFF)}";
+        string letters = Index([.. Enumerable.Repeat("\u0020\u000A\u000E", 60)]);
+        string Top(int at) => Index($"{Number(at)}\u0011{Number(4)}{Number(at + letters.Length)}\u0012");
+        string head = "\u0001\0\u0004\u0001" + Index("A");
+        int at = head.Length + Top(0).Length + 4;
+        string font = head + Top(at) + Index() + Index() + letters + Number(4) + "\u0013" + Index("\u0020\u000A\u000B");
+        int first = PdfBuilder.FirstObject(1);
+        Assert.Equal(LeadText, DocumentReading.Article(new PdfBuilder { Resources = $"/Font<</F3 {first} 0 R>>" }.Page().Raw($"BT /F3 10 Tf 60 700 Td ({LeadText}) Tj ET")
+            .Object($"<</Type/Font/Subtype/Type1/BaseFont/A/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 126/Widths[{string.Concat(Enumerable.Repeat("500 ", 95))}]/FontDescriptor {first + 1} 0 R>>")
+            .Object($"<</Type/FontDescriptor/FontName/A/Flags 32/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80/FontFile3 {first + 2} 0 R>>")
+            .Object(PdfBuilder.Stream(font, "/Subtype/Type1C")).Build()).Body);
+    }
+
     [Theory]
     [InlineData("7 0 R")]
     [InlineData("[7 0 R]")]
