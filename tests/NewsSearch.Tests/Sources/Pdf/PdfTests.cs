@@ -129,6 +129,20 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void AHeadlineStaysWhereTheHeadsOfOtherPagesRepeatIt()
+    {
+        PdfBuilder pages = new PdfBuilder().Page().Text(60, 770, "Annual Report on the Harbour", 24).Lines(60, 700, 10, Lead);
+        for (int page = 2; page <= 4; page++)
+        {
+            pages.Page().Text(60, 770, "Annual Report on the Harbour", 9).Text(60, 700, $"Page {page} tells of ships and of the weather that they had.");
+        }
+
+        Article article = DocumentReading.Article(pages.Build());
+        Assert.Equal("Annual Report on the Harbour", article.Title);
+        Assert.DoesNotContain("Annual Report", article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void APageNumberOfASinglePageIsLeftOut() =>
         Assert.Equal(LeadText, DocumentReading.Article(OnePage().Lines(60, 700, 10, Lead).Text(300, 30, "Page 1 of 1", 8).Build()).Body);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace NewsSearch.Sources.Pdf.Layout;
@@ -9,6 +10,9 @@ internal sealed partial class RunningLines
     private const int EdgeLines = 3;
 
     private const int FewPages = 4;
+
+    /// <summary>Times the size of the text; what is larger is a headline, also where other pages repeat it in small type.</summary>
+    private const float MaxSize = 1.25f;
 
     private readonly Dictionary<string, int> _pages = [];
     private int _count;
@@ -40,14 +44,15 @@ internal sealed partial class RunningLines
             return edges;
         }
 
+        float largest = PdfText.BodySize(page.SelectMany(block => block.Lines)) * MaxSize;
         float foot = baselines[Math.Min(EdgeLines, baselines.Length) - 1];
         float head = baselines[^Math.Min(EdgeLines, baselines.Length)];
-        foreach (PdfLine line in page.SelectMany(block => block.Lines).Where(line => line.Y >= head || line.Y <= foot))
+        foreach (PdfLine line in page.SelectMany(block => block.Lines).Where(line => (line.Y >= head || line.Y <= foot) && line.Size <= largest))
         {
             string general = Numbers().Replace(line.Text, "#").ToLowerInvariant();
             if (general.Any(char.IsLetter) || OneNumber().IsMatch(general))
             {
-                edges.Add(line, (line.Y >= head ? "head " : "foot ") + general);
+                edges.Add(line, string.Create(CultureInfo.InvariantCulture, $"{(line.Y >= head ? "head" : "foot")} {MathF.Round(line.Size)} {general}"));
             }
         }
 
@@ -55,7 +60,7 @@ internal sealed partial class RunningLines
     }
 
     private static bool IsNumberOf(PdfLine line, int page) =>
-        PageNumber().Match(line.Text) is { Success: true } match && match.Groups[1].ValueSpan.SequenceEqual(page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        PageNumber().Match(line.Text) is { Success: true } match && match.Groups[1].ValueSpan.SequenceEqual(page.ToString(CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"\d+|\b[ivxlc]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
