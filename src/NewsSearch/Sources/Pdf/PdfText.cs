@@ -31,11 +31,11 @@ internal sealed class PdfText(int maxLength)
 
     public List<PdfParagraph> Paragraphs()
     {
-        List<(PdfBlock Block, List<PdfLine> Lines, int Page)> blocks = [];
-        foreach ((int number, List<PdfBlock> page) in _pages)
+        List<(PdfBlock Block, List<PdfLine> Lines, int Page)> blocks = Blocks(_running.On);
+        if (blocks.TrueForAll(block => block.Lines.Count == 0))
         {
-            HashSet<PdfLine> running = new(_running.On(page, number), ReferenceEqualityComparer.Instance);
-            blocks.AddRange(page.Select(block => (block, block.Lines.Where(line => !running.Contains(line)).ToList(), number)));
+            // Forms and notes of one line a page repeat themselves all over.
+            blocks = Blocks((_, _) => []);
         }
 
         ParagraphJoiner joiner = new(BodySize(blocks.SelectMany(block => block.Lines)), Breaks([.. blocks.SelectMany(block => block.Lines)]));
@@ -45,6 +45,19 @@ internal sealed class PdfText(int maxLength)
         }
 
         return joiner.Finish();
+    }
+
+    /// <summary>All blocks, each with the lines that <paramref name="running"/> leaves it.</summary>
+    private List<(PdfBlock Block, List<PdfLine> Lines, int Page)> Blocks(Func<IReadOnlyList<PdfBlock>, int, HashSet<PdfLine>> running)
+    {
+        List<(PdfBlock Block, List<PdfLine> Lines, int Page)> blocks = [];
+        foreach ((int number, List<PdfBlock> page) in _pages)
+        {
+            HashSet<PdfLine> left = new(running(page, number), ReferenceEqualityComparer.Instance);
+            blocks.AddRange(page.Select(block => (block, block.Lines.Where(line => !left.Contains(line)).ToList(), number)));
+        }
+
+        return blocks;
     }
 
     /// <summary>The size that most letters have, to half a point.</summary>

@@ -143,6 +143,11 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void ADocumentOfRunningHeadsAloneKeepsThem() => Assert.Equal(
+        "Receipt 1 of the harbour office Receipt 2 of the harbour office",
+        DocumentReading.Read(OnePage().Text(60, 700, "Receipt 1 of the harbour office").Page().Text(60, 700, "Receipt 2 of the harbour office").Build())[0].Value.Content.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal));
+
+    [Fact]
     public void APageNumberOfASinglePageIsLeftOut() =>
         Assert.Equal(LeadText, DocumentReading.Article(OnePage().Lines(60, 700, 10, Lead).Text(300, 30, "Page 1 of 1", 8).Build()).Body);
 
