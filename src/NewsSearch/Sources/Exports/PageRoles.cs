@@ -14,13 +14,16 @@ internal static class PageRoles
     public const string BodyArea = "DocText";
     public const string Number = "publiC-lblNodoc";
 
-    private static readonly string[] All = [Publication, Header, Title, "titreArticleVisu", TitleArea, Subtitle, Byline, Authors, Body, BodyArea, Number];
+    /// <summary>What older pages have for <see cref="Title"/>.</summary>
+    private const string VisibleTitle = "titreArticleVisu";
+
+    private static readonly string[] All = [Publication, Header, Title, VisibleTitle, TitleArea, Subtitle, Byline, Authors, Body, BodyArea, Number];
 
     /// <summary>The first of an element's classes that is known; null when none is.</summary>
     public static string? Of(string classes)
     {
         string[] own = classes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string? role = Array.Find(All, own.Contains);
-        return role == "titreArticleVisu" ? Title : role;
+        return role == VisibleTitle ? Title : role;
     }
 }

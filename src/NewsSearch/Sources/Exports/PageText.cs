@@ -11,7 +11,7 @@ namespace NewsSearch.Sources.Exports;
 /// </summary>
 internal sealed class PageText
 {
-    /// <summary>More open elements than exports have; of deeper ones the class is not known.</summary>
+    /// <summary>More open elements than exports have; of deeper ones the role is not known.</summary>
     private const int MaxDepth = 64;
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
@@ -26,9 +26,9 @@ internal sealed class PageText
     private static readonly HashSet<string> Void = new(["br", "hr", "img", "meta", "link", "input", "col", "wbr"], StringComparer.OrdinalIgnoreCase);
 
     private readonly List<DocumentParagraph> _paragraphs = [];
-    private readonly List<(string Name, string? Class, bool IsBold)> _open = [];
+    private readonly List<(string Name, string? Role, bool IsBold)> _open = [];
     private readonly StringBuilder _text = new();
-    private string? _class;
+    private string? _role;
     private bool _isBold = true;
     private int _heading;
     private bool _cellEnded;
@@ -88,7 +88,7 @@ internal sealed class PageText
         }
 
         _cellEnded = false;
-        _class ??= _open.LastOrDefault(element => element.Class is not null).Class;
+        _role ??= _open.LastOrDefault(element => element.Role is not null).Role;
         _isBold &= _open.Exists(element => element.IsBold);
         foreach (Range range in text.SplitAny("\r\n"))
         {
@@ -140,7 +140,7 @@ internal sealed class PageText
     private void Open(string name, ReadOnlySpan<char> tag)
     {
         string? role = PageRoles.Of(Attribute(tag, "class"));
-        if (role is not null && role != _class)
+        if (role is not null && role != _role)
         {
             EndParagraph();
         }
@@ -158,7 +158,7 @@ internal sealed class PageText
         int index = _open.FindLastIndex(element => element.Name == name);
         if (index >= 0)
         {
-            if (_open[index].Class is not null)
+            if (_open[index].Role is not null)
             {
                 EndParagraph();
             }
@@ -178,11 +178,11 @@ internal sealed class PageText
         string text = _text.ToString().Trim(' ', '\n', '\r');
         if (!string.IsNullOrWhiteSpace(text))
         {
-            _paragraphs.Add(new(text, _heading, _isBold, _class));
+            _paragraphs.Add(new(text, _heading, _isBold, _role));
         }
 
         _text.Clear();
-        (_class, _isBold, _heading, _cellEnded) = (null, true, 0, false);
+        (_role, _isBold, _heading, _cellEnded) = (null, true, 0, false);
     }
 
     private static string Attribute(ReadOnlySpan<char> tag, string name)

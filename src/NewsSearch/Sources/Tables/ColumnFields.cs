@@ -37,10 +37,11 @@ internal sealed class ColumnFields(SourceOptions options)
     }
 
     /// <summary>The columns to keep, in the order in which they are asked for.</summary>
-    public List<KeptColumn> FindKept(IReadOnlyList<string> names) =>
-    [
-        .. options.Keep.Select(name => new KeptColumn(name, names.Select(column => column.Trim()).ToList().IndexOf(name))).Where(kept => kept.Column >= 0),
-    ];
+    public List<KeptColumn> FindKept(IReadOnlyList<string> names)
+    {
+        List<string> columns = [.. names.Select(name => name.Trim())];
+        return [.. options.Keep.Select(name => new KeptColumn(name, columns.IndexOf(name))).Where(kept => kept.Column >= 0)];
+    }
 
     public static bool HasBody(IEnumerable<ColumnField> columns) => columns.Any(column => column.Field == ArticleField.Body);
 

@@ -55,14 +55,14 @@ public sealed class FeedRecoveryTests
     [InlineData("<a b=\"c >")]
     public void MarksThatAreNeverClosedTakeLinearTime(string mark)
     {
-        string feed = $"<rss><channel><item><encoded>One.</encoded></item>{string.Concat(Enumerable.Repeat(mark, 400_000))}";
+        string feed = $"<rss><channel><item><encoded>One.</encoded></item>{string.Concat(Enumerable.Repeat(mark, 200_000))}";
         Assert.Equal("One.", Read(Encoding.UTF8.GetBytes(feed), [])[0].Value.Content);
     }
 
     [Fact]
-    public void ATagOfAMillionAttributesTakesLinearTime()
+    public void ATagOfManyAttributesTakesLinearTime()
     {
-        string attributes = string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $" a{i}=1"));
+        string attributes = string.Concat(Enumerable.Range(0, 300_000).Select(i => $" a{i}=1"));
         Assert.Equal(["One."], Contents($"<rss><channel><item{attributes}><encoded>One.</encoded></item></channel></rss>"));
     }
 
@@ -73,8 +73,8 @@ public sealed class FeedRecoveryTests
     [Fact]
     public void ManyItemsOfOneIdentifierTakeLinearTime()
     {
-        string feed = "<rss><channel>" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<item><guid>1</guid><title>{i}</title><encoded>{i}</encoded></item>")) + "</channel></rss>";
-        Assert.Equal(100_000, Read(Encoding.UTF8.GetBytes(feed), []).Select(record => record.Value.SourceId).Distinct().Count());
+        string feed = "<rss><channel>" + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"<item><guid>1</guid><title>{i}</title><encoded>{i}</encoded></item>")) + "</channel></rss>";
+        Assert.Equal(30_000, Read(Encoding.UTF8.GetBytes(feed), []).Select(record => record.Value.SourceId).Distinct().Count());
     }
 
     [Fact]
