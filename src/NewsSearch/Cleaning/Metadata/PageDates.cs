@@ -13,6 +13,9 @@ internal static class PageDates
     /// <summary>Further down stand the dates of other stories.</summary>
     private const int MaxElements = 3;
 
+    /// <summary>Elements that are looked at for these, since what stands around each is read.</summary>
+    private const int MaxLookedAt = 20;
+
     /// <summary>UTF-16 units of text before a date in which its label stands.</summary>
     private const int LabelLength = 24;
 
@@ -106,6 +109,6 @@ internal static class PageDates
     {
         IElement[] marks = [.. page.QuerySelectorAll("h1," + selector)];
         int heading = Array.FindIndex(marks, mark => mark.LocalName == "h1");
-        return marks.Skip(heading + 1).Concat(marks.Take(Math.Max(0, heading))).Where(mark => mark.LocalName != "h1");
+        return marks.Skip(heading + 1).Concat(marks.Take(Math.Max(0, heading))).Where(mark => mark.LocalName != "h1").Take(MaxLookedAt);
     }
 }

@@ -13,12 +13,15 @@ internal static class PageHeading
 
     private const int MaxLength = 300;
 
+    /// <summary>More are no headlines, and reading one within another takes its time.</summary>
+    private const int MaxHeadings = 20;
+
     /// <summary>The headline; null when no heading can be told to be one.</summary>
     /// <param name="titles">What the page's head states, freed of the site's name.</param>
     /// <param name="sites">Names of the site.</param>
     public static string? Find(IHtmlDocument page, IReadOnlyList<string> titles, IReadOnlyList<string> sites)
     {
-        string[] headings = [.. page.QuerySelectorAll("h1")
+        string[] headings = [.. page.QuerySelectorAll("h1").Take(MaxHeadings)
             .Select(heading => VisibleText.Of(heading))
             .Where(text => text.Length is > 0 and <= MaxLength && !sites.Any(site => ArticleHead.SameWords(text, site)))
             .Distinct(StringComparer.Ordinal)];

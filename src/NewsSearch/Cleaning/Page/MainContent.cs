@@ -8,6 +8,12 @@ internal static class MainContent
     /// <summary>An element marked as the story's, or as an article, is believed when it holds at least this part of the running text.</summary>
     private const double MarkedShare = 0.5;
 
+    /// <summary>One article element that holds this part is the story, whatever other articles there are.</summary>
+    private const double WholeShare = 0.7;
+
+    /// <summary>UTF-16 units of running text; a shorter article element is a teaser.</summary>
+    private const int MinTeaserLength = 150;
+
     /// <summary>A part is entered when it holds at least this much of the running text around it.</summary>
     private const double EnteredShare = 0.92;
 
@@ -55,24 +61,7 @@ internal static class MainContent
     /// </summary>
     private static OutlineNode? Marked(OutlineNode root, ElementRole role)
     {
-        List<OutlineNode> marked = [];
-        Stack<OutlineNode> open = new([root]);
-        while (open.TryPop(out OutlineNode? node))
-        {
-            if (node.Role == role && node.KeptLength > 0)
-            {
-                marked.Add(node);
-                continue;
-            }
-
-            for (int i = node.Children.Count - 1; i >= 0; i--)
-            {
-                if (!node.Children[i].IsRemoved)
-                {
-                    open.Push(node.Children[i]);
-                }
-            }
-        }
+        List<OutlineNode> marked = Outermost(root, role);
 
         // One story may be marked in several parts; stories that stand one after the other are articles of their own.
         OutlineNode[] stories = [.. marked.GroupBy(OuterArticle).Select(CommonAncestor)];
@@ -87,12 +76,12 @@ internal static class MainContent
     private static OutlineNode? ArticleOf(OutlineNode root)
     {
         List<OutlineNode> articles = Outermost(root, ElementRole.Article);
-        if (articles.Find(article => article.KeptLength >= root.KeptLength * 0.7) is { } whole)
+        if (articles.Find(article => article.KeptLength >= root.KeptLength * WholeShare) is { } whole)
         {
             return whole;
         }
 
-        articles.RemoveAll(article => article.KeptLength < 150);
+        articles.RemoveAll(article => article.KeptLength < MinTeaserLength);
         if (articles.Count < 2 || articles.Sum(article => article.KeptLength) < root.KeptLength * MarkedShare)
         {
             return null;

@@ -16,20 +16,17 @@ internal static class StoryCore
     public static HashSet<string> Mark(OutlineNode root)
     {
         OutlineNode core = root;
-        Stack<OutlineNode> open = new([root]);
-        while (open.TryPop(out OutlineNode? node))
+        Stack<(OutlineNode Node, bool IsInOneText)> open = new([(root, false)]);
+        while (open.TryPop(out (OutlineNode Node, bool IsInOneText) at))
         {
-            node.HoldsCore = false;
-            if (node.FlowLength > core.FlowLength)
+            at.Node.HoldsCore = false;
+            core = at.Node.FlowLength > core.FlowLength ? at.Node : core;
+            foreach (OutlineNode child in at.Node.Children.Where(child => !child.IsHidden && child.Role != ElementRole.Furniture))
             {
-                core = node;
-            }
-
-            foreach (OutlineNode child in node.Children)
-            {
-                if (!child.IsHidden && child.Role != ElementRole.Furniture && (child.Role != ElementRole.Comments || IsOneText(child)))
+                bool isComments = child.Role == ElementRole.Comments && !at.IsInOneText;
+                if (!isComments || IsOneText(child))
                 {
-                    open.Push(child);
+                    open.Push((child, at.IsInOneText || isComments));
                 }
             }
         }
