@@ -27,7 +27,7 @@ public sealed class ArticleCleaner
     private Result<Article, SkippedInput> CleanPage(RawArticle raw)
     {
         using IHtmlDocument page = Parse(raw.Content);
-        PageMetadata metadata = PageMetadata.Read(page);
+        PageMetadata metadata = PageMetadata.Read(page, Stated(raw.Url));
         if (page.Body is null)
         {
             return new SkippedInput(raw.Origin, SkipReason.NoArticle);
@@ -56,7 +56,7 @@ public sealed class ArticleCleaner
     {
         string? url = Stated(raw.Url) ?? page.Url;
         string? outlet = Stated(raw.Source) ?? Stated(page.Site);
-        string? statedTitle = Stated(raw.Title) is { } title ? PageTitles.WithoutOutlet(title, outlet, Host(url)) : Stated(page.Title);
+        string? statedTitle = Stated(raw.Title) is { } title ? PageTitles.WithoutSite(title, new SiteName(outlet, PageMetadata.Host(url))) : Stated(page.Title);
         ArticleHead head = ArticleHead.Take(story, statedTitle);
         if (story.Count == 0)
         {
@@ -71,7 +71,7 @@ public sealed class ArticleCleaner
             Title = head.Title ?? "",
             Body = string.Join("\n\n", story.Select(paragraph => paragraph.Text)),
             Url = url,
-            Source = outlet ?? Host(url),
+            Source = outlet ?? PageMetadata.Host(url),
             Language = PrimaryLanguage(raw.Language) ?? PrimaryLanguage(page.Language),
             Authors = FirstNamed(authors, page.Authors, head.Authors, AuthorNames.Parse(raw.Properties?.Authors ?? new([]))),
             Published = raw.Published ?? page.Published ?? head.Published ?? raw.Properties?.Created,
@@ -114,12 +114,6 @@ public sealed class ArticleCleaner
 
     private static string? Stated(string? text) =>
         text is not null && InlineText.Collapse(text) is { Length: > 0 } collapsed ? collapsed : null;
-
-    private static string? Host(string? url)
-    {
-        string? host = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.Host.ToLowerInvariant() : null;
-        return string.IsNullOrEmpty(host) ? null : host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-    }
 
     /// <summary>RFC 5646: the primary subtag is the two or three letters before the first hyphen (or underscore, as in en_US).</summary>
     private static string? PrimaryLanguage(string? tag)

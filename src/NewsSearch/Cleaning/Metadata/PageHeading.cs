@@ -18,12 +18,11 @@ internal static class PageHeading
 
     /// <summary>The headline; null when no heading can be told to be one.</summary>
     /// <param name="titles">What the page's head states, freed of the site's name.</param>
-    /// <param name="sites">Names of the site.</param>
-    public static string? Find(IHtmlDocument page, IReadOnlyList<string> titles, IReadOnlyList<string> sites)
+    public static string? Find(IHtmlDocument page, IReadOnlyList<string> titles, SiteName site)
     {
         string[] headings = [.. page.QuerySelectorAll("h1").Take(MaxHeadings)
             .Select(heading => VisibleText.Of(heading))
-            .Where(text => text.Length is > 0 and <= MaxLength && !sites.Any(site => ArticleHead.SameWords(text, site)))
+            .Where(text => text.Length is > 0 and <= MaxLength && !site.Is(text))
             .Distinct(StringComparer.Ordinal)];
         string? best = headings.MaxBy(heading => titles.Select(title => Shared(heading, title)).DefaultIfEmpty().Max());
         return best is not null && titles.Any(title => Shared(best, title) >= MinShared) ? WithoutKicker(best, titles)

@@ -33,11 +33,12 @@ internal sealed record PageMetadata
 
     public JsonLd? JsonLd { get; private init; }
 
-    public static PageMetadata Read(IHtmlDocument page)
+    /// <param name="address">Where the page was found; null when nobody knows.</param>
+    public static PageMetadata Read(IHtmlDocument page, string? address)
     {
         JsonLd? jsonLd = JsonLd.Read(page);
         MetaTags meta = MetaTags.Read(page);
-        string? url = ReadUrl(page, meta, jsonLd);
+        string? url = ReadUrl(page, meta, jsonLd) ?? address;
         string? site = jsonLd?.Publisher ?? meta.First("og:site_name", "application-name", "twitter:app:name:iphone");
         PublicationDate? published = PageDates.Published(page, meta, jsonLd);
         return new PageMetadata
@@ -45,7 +46,7 @@ internal sealed record PageMetadata
             JsonLd = jsonLd,
             Site = site,
             Description = meta.First("og:description", "description", "twitter:description"),
-            Title = ReadTitle(page, meta, jsonLd, SiteNames(site, url)),
+            Title = ReadTitle(page, meta, jsonLd, new SiteName(site, Host(url))),
             Url = url,
             Language = jsonLd?.Language ?? page.DocumentElement?.GetAttribute("lang")
                 ?? meta.First("content-language", "language", "dc.language", "og:locale"),
@@ -55,12 +56,11 @@ internal sealed record PageMetadata
         };
     }
 
-    /// <summary>What the site calls itself, and its host's name without what stands before and behind it.</summary>
-    private static string[] SiteNames(string? site, string? url)
+    /// <summary>In lower case, without <c>www.</c>; null when the address has none.</summary>
+    public static string? Host(string? url)
     {
-        string[] labels = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.Host.Split('.') : [];
-        string? host = labels.Where(label => label.Length > 3).MaxBy(label => label.Length);
-        return [.. new[] { site, host }.OfType<string>()];
+        string? host = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.Host.ToLowerInvariant() : null;
+        return string.IsNullOrEmpty(host) ? null : host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 
     /// <summary>The lines around the heading state what the markup does not; the address, last of all, may hold the day.</summary>
@@ -92,11 +92,11 @@ internal sealed record PageMetadata
     /// The headline that readers see; titles in the head are written for search engines and other sites, and stand in for one that
     /// the page does not show.
     /// </summary>
-    private static string? ReadTitle(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, IReadOnlyList<string> sites)
+    private static string? ReadTitle(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, SiteName site)
     {
         string[] stated = [.. new[] { meta.First("og:title"), jsonLd?.Headline, meta.First("twitter:title", "dc.title", "parsely-title"), page.Title }
-            .OfType<string>().Select(title => PageTitles.WithoutSite(InlineText.Collapse(title), sites)).Where(title => title.Length > 0)];
-        return PageHeading.Find(page, stated, sites) is { } heading ? PageTitles.WithoutSite(heading, sites)
+            .OfType<string>().Select(title => PageTitles.WithoutTail(InlineText.Collapse(title), site)).Where(title => title.Length > 0)];
+        return PageHeading.Find(page, stated, site) is { } heading ? PageTitles.WithoutTail(heading, site)
             : stated.Length > 0 ? stated[0]
             : page.QuerySelector("h1") is { } only && InlineText.Collapse(only.TextContent) is { Length: > 0 } text ? text
             : null;

@@ -1,71 +1,47 @@
 namespace NewsSearch.Cleaning.Metadata;
 
-/// <summary>Frees a page's title of the site's name.</summary>
+/// <summary>Frees titles of the site's name at their end.</summary>
 internal static class PageTitles
 {
+    private const int MaxParts = 3;
+
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "];
 
     /// <summary>
-    /// The title without a last part that is the site's name. "Title - Part Two" stays whole where nothing says that
-    /// the part is the site's.
+    /// A title that a record states, without a last part that is the site's name. "Title - Part Two" stays whole.
     /// </summary>
-    public static string WithoutSite(string title, IReadOnlyList<string> sites)
+    public static string WithoutSite(string title, SiteName site) =>
+        LastPart(title) is ({ } before, { } after, _) && site.Is(after) ? before : title;
+
+    /// <summary>
+    /// A title of a page, without last parts that are the site's name or hold it, or stand behind a bar, which is hardly ever part of
+    /// a headline.
+    /// </summary>
+    public static string WithoutTail(string title, SiteName site)
     {
-        for (int rounds = 0; rounds < 3; rounds++)
+        for (int parts = 0; parts < MaxParts && LastPart(title) is ({ } before, { } after, { } separator) && IsTail(before, after, separator, site); parts++)
         {
-            int cut = -1;
-            string separator = "";
-            foreach (string candidate in Separators)
-            {
-                int index = title.LastIndexOf(candidate, StringComparison.Ordinal);
-                (cut, separator) = index > cut ? (index, candidate) : (cut, separator);
-            }
-
-            if (cut <= 0 || !IsSite(title[..cut], title[(cut + separator.Length)..], separator, sites))
-            {
-                break;
-            }
-
-            title = title[..cut].TrimEnd();
+            title = before;
         }
 
         return title;
     }
 
-    /// <summary>The title without a last part that is the outlet's name, or that its host is named by: <c>harbourpost.example</c>.</summary>
-    public static string WithoutOutlet(string title, string? outlet, string? host)
+    private static bool IsTail(string before, string after, string separator, SiteName site) => site.Is(after)
+        || (site.Stated is { } name && after.Contains(name, StringComparison.OrdinalIgnoreCase))
+        || (separator == " | " && after.Split(' ').Length <= 5 && before.Length > after.Length);
+
+    /// <summary>What stands before and behind the last separator, and which it is; null when there is none.</summary>
+    private static (string Before, string After, string Separator)? LastPart(string title)
     {
-        foreach (string separator in Separators)
+        int cut = 0;
+        string? separator = null;
+        foreach (string candidate in Separators)
         {
-            int index = title.LastIndexOf(separator, StringComparison.Ordinal);
-            string last = index <= 0 ? "" : title[(index + separator.Length)..];
-            if (last.Length > 0 && ((outlet is not null && ArticleHead.SameWords(last, outlet)) || IsHost(last, host)))
-            {
-                return title[..index].TrimEnd();
-            }
+            int index = title.LastIndexOf(candidate, StringComparison.Ordinal);
+            (cut, separator) = index > cut ? (index, candidate) : (cut, separator);
         }
 
-        return title;
-    }
-
-    private static bool IsHost(string name, string? host)
-    {
-        const int Shortest = 4;
-        string letters = string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        string bare = letters.StartsWith("the", StringComparison.Ordinal) ? letters[3..] : letters;
-        return bare.Length >= Shortest && (host ?? "").Split('.').SkipLast(1)
-            .Select(label => label.Replace("-", "", StringComparison.Ordinal))
-            .Any(label => label == letters || label == bare || label == $"the{bare}");
-    }
-
-    private static bool IsSite(string before, string after, string separator, IReadOnlyList<string> sites)
-    {
-        if (sites.Any(site => ArticleHead.SameWords(after, site) || after.Contains(site, StringComparison.OrdinalIgnoreCase)))
-        {
-            return true;
-        }
-
-        // The bar is hardly ever part of a headline.
-        return separator == " | " && after.Split(' ').Length <= 5 && before.Length > after.Length;
+        return separator is null ? null : (title[..cut].TrimEnd(), title[(cut + separator.Length)..], separator);
     }
 }

@@ -12,5 +12,5 @@ public sealed class PageTitlesTests
     [InlineData("Harbour Post - Bridge closes", "Harbour Post", "harbourpost.example", "Harbour Post - Bridge closes")]
     [InlineData("Harbour Post", "Harbour Post", "harbourpost.example", "Harbour Post")]
     public void TheOutletsNameIsNoPartOfATitle(string title, string? outlet, string? host, string expected) =>
-        Assert.Equal(expected, PageTitles.WithoutOutlet(title, outlet, host));
+        Assert.Equal(expected, PageTitles.WithoutSite(title, new SiteName(outlet, host)));
 }
