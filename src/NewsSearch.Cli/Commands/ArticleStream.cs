@@ -16,7 +16,9 @@ internal static class ArticleStream
         var skips = new SkipReport(shell);
         bool anyArticle = false;
         PassedOver? passedOver = null;
-        foreach (Result<RawArticle, SkippedInput> record in InputReader.Records(inputs, told => passedOver ??= told, repair => InputReader.Report(shell, repair)))
+        IEnumerable<Result<RawArticle, SkippedInput>> records = InputReader.Records(
+            inputs, told => passedOver ??= told, repair => InputReader.Report(shell, repair), keys => InputReader.Report(shell, keys));
+        foreach (Result<RawArticle, SkippedInput> record in records)
         {
             if (record.Then(cleaner.Clean).TryGet(out Article? article, out SkippedInput? skipped))
             {

@@ -2,6 +2,7 @@ using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Entities;
 using NewsSearch.Indexing;
+using NewsSearch.Sources;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -57,8 +58,14 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecogni
         var skips = new SkipReport(shell, Around, plan.IsRefresh ? sources.Contains : null);
         try
         {
-            return archive.Index(
+            IndexingSummary summary = archive.Index(
                 plan, options, recognizer, skips.Add, progress, repaired => Around(() => InputReader.Report(shell, repaired)), cancellation);
+            foreach (MissingKeys keys in summary.MissingKeys)
+            {
+                Around(() => InputReader.Report(shell, keys));
+            }
+
+            return summary;
         }
         finally
         {

@@ -40,8 +40,9 @@ internal static class InputReader
     /// <summary>Everything in the inputs, one after the other.</summary>
     /// <param name="passedOver">Told of what the inputs rightly hold besides articles.</param>
     /// <param name="repaired">Told of files that were read though they break their format's rules.</param>
+    /// <param name="missing">Told at the end of an input of mapped and kept keys that none of its records has.</param>
     public static IEnumerable<Result<RawArticle, SkippedInput>> Records(
-        IEnumerable<IndexingInput> inputs, Action<PassedOver> passedOver, Action<SourceRepair> repaired)
+        IEnumerable<IndexingInput> inputs, Action<PassedOver> passedOver, Action<SourceRepair> repaired, Action<MissingKeys> missing)
     {
         foreach (IndexingInput input in inputs)
         {
@@ -54,8 +55,8 @@ internal static class InputReader
                 }
             }
 
-            var missing = new List<SkippedInput>();
-            foreach (SourceFile file in new SourceFiles(input.Options.Filter, missing.Add).Enumerate(input.Paths))
+            var unopened = new List<SkippedInput>();
+            foreach (SourceFile file in new SourceFiles(input.Options.Filter, unopened.Add).Enumerate(input.Paths))
             {
                 foreach (Result<RawArticle, SkippedInput> record in reader.Read(file, passedOver: passedOver, repaired: repaired))
                 {
@@ -63,15 +64,23 @@ internal static class InputReader
                 }
             }
 
-            foreach (SkippedInput skipped in missing)
+            foreach (SkippedInput skipped in unopened)
             {
                 yield return skipped;
+            }
+
+            if (reader.Missing is { } keys)
+            {
+                missing(keys);
             }
         }
     }
 
     public static void Report(Shell shell, SourceRepair repair) =>
         shell.Warn(RepairWording.Line(repair with { Path = repair.Path is null ? null : shell.DisplayPath(repair.Path) }));
+
+    public static void Report(Shell shell, MissingKeys keys) =>
+        shell.Warn(MissingKeysWording.Line(keys with { Path = keys.Path is null ? null : shell.DisplayPath(keys.Path) }));
 
     /// <param name="isSource">It is remembered, so that it is skipped again next time.</param>
     public static void Report(Shell shell, SkippedInput skipped, bool isSource = false)

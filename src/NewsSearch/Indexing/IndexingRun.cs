@@ -23,6 +23,7 @@ internal sealed class IndexingRun
     private readonly Dictionary<SkipCause, long> _skipped = [];
     private readonly SortedDictionary<string, long> _passedOver = new(StringComparer.Ordinal);
     private readonly PassedOverFiles _passedOverFiles = new();
+    private readonly List<MissingKeys> _missingKeys = [];
     private int _files;
     private long _filesUnchanged;
     private long _bytesUnchanged;
@@ -101,6 +102,15 @@ internal sealed class IndexingRun
     {
         _passedOver[kind] = _passedOver.GetValueOrDefault(kind) + 1;
         _passedOverFiles.Add(path, kind);
+    }
+
+    /// <summary>An input is read, and lacks what it was asked for.</summary>
+    public void NoteMissing(MissingKeys? missing)
+    {
+        if (missing is not null)
+        {
+            _missingKeys.Add(missing);
+        }
     }
 
     /// <summary>A path or stream is skipped.</summary>
@@ -195,6 +205,7 @@ internal sealed class IndexingRun
             SkippedBefore = _skippedBefore,
             PassedOverByKind = _passedOver,
             PassedOverFiles = _passedOverFiles.Groups,
+            MissingKeys = _missingKeys,
             Elapsed = _clock.GetElapsedTime(_start),
             Total = Update.Count,
         };

@@ -1,3 +1,5 @@
+using NewsSearch.Sources;
+
 namespace NewsSearch.Indexing;
 
 /// <summary>What a run did, in articles unless said otherwise.</summary>
@@ -38,6 +40,9 @@ public sealed record IndexingSummary
 
     /// <summary>The files in folders that were left unopened because their extension is of a kind that never holds articles.</summary>
     public IReadOnlyList<FileGroup> PassedOverFiles { get; init; } = [];
+
+    /// <summary>Of inputs that were read alike, the mapped and kept keys that none of the records read has.</summary>
+    public IReadOnlyList<MissingKeys> MissingKeys { get; init; } = [];
 
     /// <summary>Inputs passed over, whatever the cause.</summary>
     public long Skipped => SkippedByCause.Values.Sum();

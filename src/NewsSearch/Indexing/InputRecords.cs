@@ -50,7 +50,8 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
         {
             if (input.Stream is { } stream)
             {
-                foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(input.Options).Read(stream, null, run.CountPassedOver, repaired))
+                var reader = new ArticleReader(input.Options);
+                foreach (Result<RawArticle, SkippedInput> record in reader.Read(stream, null, run.CountPassedOver, repaired))
                 {
                     if (record.TryGet(out RawArticle? article, out SkippedInput? skipped))
                     {
@@ -61,9 +62,13 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
                         run.Skip(skipped);
                     }
                 }
+
+                run.NoteMissing(reader.Missing);
             }
         }
 
+        // One for all files of an input, since a key may stand in any of them.
+        var readers = new Dictionary<IndexingInput, ArticleReader>(ReferenceEqualityComparer.Instance);
         foreach (FileRun file in files)
         {
             // What is remembered by its number alone can only be told by reading again.
@@ -75,7 +80,12 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
 
             file.IsKnown = update.Before.HoldsAny(file.StoredPath);
             run.Progress.BeginFile(file.File.Path);
-            foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(file.Input.Options).Read(file.File, run.Progress.AddBytes, run.CountPassedOver, repaired))
+            if (!readers.TryGetValue(file.Input, out ArticleReader? reader))
+            {
+                readers[file.Input] = reader = new ArticleReader(file.Input.Options);
+            }
+
+            foreach (Result<RawArticle, SkippedInput> record in reader.Read(file.File, run.Progress.AddBytes, run.CountPassedOver, repaired))
             {
                 if (record.TryGet(out RawArticle? article, out SkippedInput? skipped))
                 {
@@ -90,6 +100,11 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
             }
 
             run.End(file);
+        }
+
+        foreach (ArticleReader reader in readers.Values)
+        {
+            run.NoteMissing(reader.Missing);
         }
     }
 

@@ -13,13 +13,18 @@ namespace NewsSearch.Sources;
 public sealed class ArticleReader
 {
     private readonly SourceOptions _options;
+    private readonly WantedKeys _wanted;
 
     /// <exception cref="ArgumentException">The field map names an unknown field.</exception>
     public ArticleReader(SourceOptions options)
     {
         FieldNames.Mapped(options.FieldMap);
         _options = options;
+        _wanted = new WantedKeys(options);
     }
+
+    /// <summary>What the options name and no record has that was read so far; null when there is no such key, or no record.</summary>
+    public MissingKeys? Missing => _wanted.Missing;
 
     /// <summary>Reads one file, which is open only while the sequence is enumerated.</summary>
     /// <param name="file">The file; its extension says the format, where it has one of the known ones.</param>
@@ -71,7 +76,7 @@ public sealed class ArticleReader
     {
         CountingStream counted = new(stream, advanced);
         InflationBudget budget = new(_options.Limits, () => stream.CanSeek ? stream.Length : counted.Count);
-        SourceReading reading = new(_options, budget, new PassedOverCounter(), repaired) { Top = top ?? SourceContent.StandardInput };
+        SourceReading reading = new(_options, budget, new PassedOverCounter(), _wanted, repaired) { Top = top ?? SourceContent.StandardInput };
         using SourceContent content = new(counted, path, name, reading) { File = stream.CanSeek && path is not null ? counted : null };
         foreach (Result<RawArticle, SkippedInput> record in content.Read())
         {

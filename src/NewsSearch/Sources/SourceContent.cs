@@ -41,6 +41,8 @@ internal sealed class SourceContent : IDisposable
 
     public PassedOverCounter PassedOver => _reading.PassedOver;
 
+    public WantedKeys Wanted => _reading.Wanted;
+
     /// <summary>The first bytes, at most 4 KB: unpacked, in UTF-8 where the content is UTF-16, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Head => _stream.Head;
 

@@ -73,6 +73,37 @@ public sealed class KeptFieldCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--keep topik,tags", "news/a.jsonl: no record has the key 'topik'; did you mean 'topic'?")]
+    [InlineData("--keep topic,fields.nosuch", "news/a.jsonl: no record has the key 'fields.nosuch'; there are title, body, topic, Bias text, fields, tags")]
+    [InlineData("--map title=kopp,authors=topic,authors=by", "news/a.jsonl: no record has the key 'kopp'; there are title, body, topic, Bias text, fields, tags")]
+    [InlineData("--map body=one,body=two --keep topic", "news/a.jsonl: no record has the keys 'one', 'two'; there are title, body, topic, Bias text, fields, tags")]
+    public void AKeyThatNoRecordHasIsToldOnce(string options, string message)
+    {
+        foreach (string command in (string[])["index", "clean"])
+        {
+            CommandRun run = Run([command, "news", .. options.Split(' ')]);
+            Assert.Equal(0, run.ExitCode);
+            Assert.StartsWith($"newssearch: {message}\n", run.Error, StringComparison.Ordinal);
+            Assert.Equal(1, run.Error.Split("no record has").Length - 1);
+        }
+
+        Assert.DoesNotContain("no record has", Run("index").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AKeyNeedNotBeInEveryFile()
+    {
+        _folder.Write("news/b.csv", "title,body,Desk\nOld pier,The old pier was closed on Monday for good.,Ports\n");
+        _folder.Write("news/c.txt", "The new pier\n\nThe new pier was opened on Monday for good, said the harbour master.\n");
+        Assert.DoesNotContain("no record has", Run("index", "news", "--keep", "Desk,topic,Bias text").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "newssearch: news/a.jsonl and others: no record has the key 'nosuch'; there are title, body, topic, Bias text, fields, tags, Desk\n",
+            Run("index", "news", "--keep", "nosuch").Error,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("no record has", Run("clean", "news/c.txt", "--keep", "nosuch").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("title", "--keep cannot keep 'title': a field of every article")]
     [InlineData("topic,Rank", "--keep cannot keep 'Rank'")]
     [InlineData(",", "--keep takes keys of records")]

@@ -6,7 +6,8 @@ using NewsSearch.Sources.Streams;
 namespace NewsSearch.Sources.Json;
 
 /// <summary>Makes articles of JSON objects.</summary>
-internal sealed class JsonArticles(SourceOptions options)
+/// <param name="wanted">Told of each article.</param>
+internal sealed class JsonArticles(SourceOptions options, WantedKeys wanted)
 {
     private const int MaxDepth = 64;
     private const int DeepestWrapper = 2;
@@ -157,9 +158,21 @@ internal sealed class JsonArticles(SourceOptions options)
             return new SkippedInput(origin, SkipReason.NoBodyText) { Keys = new(names.Take(SkippedInput.MostKeys)), LikelyBody = LikelyBody.In(root) };
         }
 
-        return found.Body.Length > options.Limits.MaxRecordBytes
-            ? new SkippedInput(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes))
-            : found.ToArticle(origin) with { Kept = _kept.In(root) };
+        if (found.Body.Length > options.Limits.MaxRecordBytes)
+        {
+            return new SkippedInput(origin, SkipCause.TooLong(options.Limits.MaxRecordBytes));
+        }
+
+        IReadOnlyList<KeptField> kept = _kept.In(root);
+        if (wanted.AnyMissing)
+        {
+            wanted.Meet(
+                origin.Path,
+                root.EnumerateObject().Select(property => property.Name),
+                key => JsonPaths.Find(root, key).Count > 0 || kept.Any(field => field.Name == key));
+        }
+
+        return found.ToArticle(origin) with { Kept = kept };
     }
 
     private FoundFields Find(JsonElement root)

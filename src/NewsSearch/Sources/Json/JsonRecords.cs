@@ -11,7 +11,7 @@ internal sealed class JsonRecords(SourceContent content)
     private const int MaxDocumentLength = 256 * 1024 * 1024;
 
     private readonly ByteWindow _window = content.OpenWindow();
-    private readonly JsonArticles _articles = new(content.Options);
+    private readonly JsonArticles _articles = new(content.Options, content.Wanted);
     private readonly int _maxLength = content.Options.Limits.MaxRecordBytes;
 
     private int _lastRecord;

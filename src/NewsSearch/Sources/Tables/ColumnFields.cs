@@ -43,6 +43,13 @@ internal sealed class ColumnFields(SourceOptions options)
         return [.. options.Keep.Select(name => new KeptColumn(name, columns.IndexOf(name))).Where(kept => kept.Column >= 0)];
     }
 
+    /// <summary>Tells who waits for mapped and kept names which columns there are.</summary>
+    public static void Meet(SourceContent content, IEnumerable<string> names)
+    {
+        List<string> columns = [.. names.Select(name => name.Trim())];
+        content.Wanted.Meet(content.Path, columns, columns.Contains);
+    }
+
     public static bool HasBody(IEnumerable<ColumnField> columns) => columns.Any(column => column.Field == ArticleField.Body);
 
     /// <param name="texts">What the columns hold.</param>

@@ -47,6 +47,7 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
             yield break;
         }
 
+        ColumnFields.Meet(content, all.Select(Name));
         int first = 1;
         for (int group = 0; group < reader.RowGroupCount && !content.Budget.IsSpent; group++)
         {

@@ -41,6 +41,7 @@ internal sealed class TableArticles(SourceContent content)
             else if (ColumnFields.HasBody(columns))
             {
                 kept = fields.FindKept(cells);
+                ColumnFields.Meet(content, cells);
             }
             else
             {
