@@ -89,8 +89,10 @@ internal static class IndexCommand
     private static int Watch(Shell shell, NewsArchive archive, IndexRuns runs, string[] given, ReadingPlan plan)
     {
         // From before the first run, so that nothing that comes meanwhile is missed.
-        using var follower = new SourceFollower(plan.Inputs.SelectMany(input => input.Paths), archive.Home.Directory, runs.Options.Prune, shell.Clock);
-        return Following(shell, archive, runs, given).Watch(follower, plan);
+        string[] followed = [.. plan.Inputs.SelectMany(input => input.Paths)];
+        string? settings = given.Length == 0 ? archive.Home.SettingsPath : null;
+        using var follower = new SourceFollower(followed, archive.Home.Directory, runs.Options.Prune, shell.Clock, settings);
+        return Following(shell, archive, runs, given).Watch(follower, plan, () => given.Length == 0 ? archive.Sources.Paths : followed);
     }
 
     private static IndexFollowing Following(Shell shell, NewsArchive archive, IndexRuns runs, string[] given)

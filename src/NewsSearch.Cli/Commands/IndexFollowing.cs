@@ -19,8 +19,9 @@ internal sealed class IndexFollowing(
     /// <summary>How long to wait after a fault, such as a full disk, before everything is tried again.</summary>
     private static readonly TimeSpan Recovery = TimeSpan.FromMinutes(1);
 
+    /// <param name="sources">The paths to follow, asked again whenever everything is looked at.</param>
     /// <returns>The exit code.</returns>
-    public int Watch(SourceFollower follower, ReadingPlan first) => UntilInterrupted((stop, cancel) =>
+    public int Watch(SourceFollower follower, ReadingPlan first, Func<IReadOnlyList<string>> sources) => UntilInterrupted((stop, cancel) =>
     {
         Run(first, isFirst: true, stop, cancel);
         string? told = null;
@@ -33,7 +34,13 @@ internal sealed class IndexFollowing(
             }
 
             ChangeBatch batch = follower.Next(stop);
-            RunAgain(batch.IsEverything ? everything() : files(batch.Paths), stop, cancel);
+            RunAgain(batch.IsEverything ? Everything : () => files(batch.Paths), Everything, stop, cancel);
+        }
+
+        Result<ReadingPlan, string> Everything()
+        {
+            follower.Follow(sources());
+            return everything();
         }
     });
 
@@ -44,7 +51,7 @@ internal sealed class IndexFollowing(
         while (true)
         {
             Wait(interval, stop);
-            RunAgain(everything(), stop, cancel);
+            RunAgain(everything, everything, stop, cancel);
         }
     });
 
@@ -65,14 +72,15 @@ internal sealed class IndexFollowing(
         return ExitCode.Success;
     }
 
-    /// <summary>Whatever goes wrong once may go right the next time.</summary>
-    private void RunAgain(Result<ReadingPlan, string> plan, CancellationToken stop, CancellationToken cancel)
+    /// <summary>Whatever goes wrong once may go right the next time; making the plan, too, which reads the settings.</summary>
+    /// <param name="afterFault">The plan for the next time.</param>
+    private void RunAgain(Func<Result<ReadingPlan, string>> plan, Func<Result<ReadingPlan, string>> afterFault, CancellationToken stop, CancellationToken cancel)
     {
         while (true)
         {
             try
             {
-                if (plan.TryGet(out ReadingPlan? read, out string? error))
+                if (plan().TryGet(out ReadingPlan? read, out string? error))
                 {
                     Run(read, isFirst: false, stop, cancel);
                     return;
@@ -86,7 +94,7 @@ internal sealed class IndexFollowing(
             }
 
             Wait(Recovery, stop);
-            plan = everything();
+            plan = afterFault;
         }
     }
 

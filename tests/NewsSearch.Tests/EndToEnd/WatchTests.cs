@@ -50,6 +50,37 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public void ASourceThatAnotherProcessAddsIsFollowedFromThenOn()
+    {
+        _folder.Write("in/a.txt", Story("heron"));
+        Run("index", "in");
+        using var watch = new Background(_folder.Path, "index", "--watch", "--index", "home");
+        Until(() => watch.IsListening);
+        _folder.Write("two/b.txt", Story("otter"));
+        Until(() => Run("index", "two").ExitCode == 0);
+        _folder.Write("two/c.txt", Story("swan"));
+        Until(() => Count("swan") == 1);
+        Assert.Equal(0, watch.Interrupt());
+    }
+
+    [Fact]
+    public void SettingsThatCannotBeReadForAWhileEndNothing()
+    {
+        _folder.Write("in/a.txt", Story("heron"));
+        Run("index", "in");
+        using var watch = new Background(_folder.Path, new HastyClock(), "index", "--watch", "--index", "home");
+        Until(() => watch.IsListening);
+        string settings = _folder.Combine("home", "newssearch.json");
+        string whole = File.ReadAllText(settings);
+        File.WriteAllText(settings, whole[..^4]);
+        Until(() => watch.Error.Contains("newssearch.json", StringComparison.Ordinal));
+        File.WriteAllText(settings, whole);
+        _folder.Write("in/b.txt", Story("otter"));
+        Until(() => Count("otter") == 1);
+        Assert.Equal(0, watch.Interrupt());
+    }
+
+    [Fact]
     public void PrunedIsWhatGoes()
     {
         _folder.Write("in/a.txt", Story("heron"));
@@ -120,6 +151,13 @@ public sealed class WatchTests : IDisposable
         }
     }
 
+    /// <summary>Waits a hundredth of what it is asked to.</summary>
+    private sealed class HastyClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / 100 : dueTime, period);
+    }
+
     /// <summary>A command on a thread of its own, which can be interrupted.</summary>
     private sealed class Background : IDisposable
     {
@@ -128,9 +166,15 @@ public sealed class WatchTests : IDisposable
         private readonly Task<int> _task;
 
         public Background(string folder, params string[] arguments)
+            : this(folder, TimeProvider.System, arguments)
+        {
+        }
+
+        public Background(string folder, TimeProvider clock, params string[] arguments)
         {
             _run = new ShellRun(folder, change: outside => outside with
             {
+                Clock = clock,
                 OnInterrupt = interrupted =>
                 {
                     _interrupts.Add(interrupted);

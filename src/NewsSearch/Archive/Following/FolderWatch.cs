@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NewsSearch.Indexing;
 using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Archive.Following;
@@ -10,9 +11,12 @@ namespace NewsSearch.Archive.Following;
 internal sealed class FolderWatch : IDisposable
 {
     private readonly string _source;
-    private readonly ConcurrentQueue<string> _changed = new();
+
+    /// <summary>A set, so that a file which is written for hours takes one place.</summary>
+    private readonly ConcurrentDictionary<string, byte> _changed = new(StringComparer.Ordinal);
     private FileSystemWatcher? _watcher;
     private int _missed;
+    private volatile string? _problem;
 
     /// <param name="source">Absolute; it need not exist.</param>
     public FolderWatch(string source)
@@ -22,7 +26,7 @@ internal sealed class FolderWatch : IDisposable
     }
 
     /// <summary>The system gives no notices, for a reason that stays, such as its limit of watched folders; null when it does.</summary>
-    public string? Problem { get; private set; }
+    public string? Problem => _problem;
 
     /// <summary>Whether notices were missed since the last call, so that all must be looked at again.</summary>
     public bool TakeMissed()
@@ -42,8 +46,8 @@ internal sealed class FolderWatch : IDisposable
         return Interlocked.Exchange(ref _missed, 0) != 0;
     }
 
-    /// <summary>The next path that has changed, come or gone.</summary>
-    public bool TryTake(out string path) => _changed.TryDequeue(out path!);
+    /// <summary>The paths that have changed, come or gone since the last call.</summary>
+    public IReadOnlyList<string> TakeChanged() => [.. _changed.Keys.Where(path => _changed.TryRemove(path, out _))];
 
     public void Dispose() => End();
 
@@ -83,15 +87,19 @@ internal sealed class FolderWatch : IDisposable
 
     private void Note(string path)
     {
-        if (new Indexing.IndexingInput { Paths = [_source] }.Covers(path))
+        if (new IndexingInput { Paths = [_source] }.Covers(path))
         {
-            _changed.Enqueue(path);
+            _changed[path] = 0;
         }
     }
 
     private void Miss(Exception reason)
     {
-        Problem = reason is InternalBufferOverflowException ? Problem : reason.Message;
+        if (reason is not InternalBufferOverflowException)
+        {
+            _problem = reason.Message;
+        }
+
         Interlocked.Exchange(ref _missed, 1);
     }
 

@@ -16,7 +16,8 @@ public sealed class SourceFollower : IDisposable
     private readonly TimeProvider _clock;
     private readonly IndexingInput _ignored;
     private readonly bool _tellsGone;
-    private readonly FolderWatch[] _watches;
+    private readonly Dictionary<string, FolderWatch> _watches = new(StringComparer.Ordinal);
+    private readonly FolderWatch? _settings;
     private readonly SettlingFiles _files;
     private bool _anyGone;
     private long _lastRound;
@@ -24,17 +25,36 @@ public sealed class SourceFollower : IDisposable
     /// <param name="sources">Absolute paths.</param>
     /// <param name="ignored">A folder whose changes mean nothing: that of the index.</param>
     /// <param name="tellsGone">A file that goes is a change, too.</param>
-    public SourceFollower(IEnumerable<string> sources, string ignored, bool tellsGone, TimeProvider clock)
+    /// <param name="settings">The file that says what the sources are: when it changes, everything is to be looked at. Null for none.</param>
+    public SourceFollower(IEnumerable<string> sources, string ignored, bool tellsGone, TimeProvider clock, string? settings = null)
     {
         (_clock, _tellsGone) = (clock, tellsGone);
         _ignored = new IndexingInput { Paths = [ignored] };
-        _watches = [.. sources.Select(source => new FolderWatch(Path.TrimEndingDirectorySeparator(source)))];
         _files = new SettlingFiles(clock);
         _lastRound = clock.GetTimestamp();
+        _settings = settings is null ? null : new FolderWatch(settings);
+        Follow(sources);
     }
 
     /// <summary>Why the system gives no notices of a source, so that it is looked at every minute; null when it gives them of all.</summary>
-    public string? Problem => _watches.Select(watch => watch.Problem).FirstOrDefault(problem => problem is not null);
+    public string? Problem => _watches.Values.Select(watch => watch.Problem).FirstOrDefault(problem => problem is not null);
+
+    /// <summary>From now on follows these sources, and no others. What has changed in new ones before is not told.</summary>
+    /// <param name="sources">Absolute paths.</param>
+    public void Follow(IEnumerable<string> sources)
+    {
+        HashSet<string> wanted = new(sources.Select(Path.TrimEndingDirectorySeparator), StringComparer.Ordinal);
+        foreach (string gone in _watches.Keys.Where(source => !wanted.Contains(source)).ToList())
+        {
+            _watches[gone].Dispose();
+            _watches.Remove(gone);
+        }
+
+        foreach (string source in wanted.Where(source => !_watches.ContainsKey(source)))
+        {
+            _watches[source] = new FolderWatch(source);
+        }
+    }
 
     /// <summary>The next batch, as soon as there is one.</summary>
     /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>
@@ -55,17 +75,15 @@ public sealed class SourceFollower : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (FolderWatch watch in _watches)
-        {
-            watch.Dispose();
-        }
+        _settings?.Dispose();
+        Follow([]);
     }
 
     /// <summary>The batch that is ready now; null for none.</summary>
     internal ChangeBatch? TakeNext()
     {
-        bool isMissed = false;
-        foreach (FolderWatch watch in _watches)
+        bool isMissed = _settings is not null && (_settings.TakeMissed() | _settings.TakeChanged().Count > 0);
+        foreach (FolderWatch watch in _watches.Values)
         {
             // All are asked, so that none tells the same later.
             isMissed |= watch.TakeMissed();
@@ -86,15 +104,9 @@ public sealed class SourceFollower : IDisposable
 
     private void TakeChanges()
     {
-        foreach (FolderWatch watch in _watches)
+        foreach (string path in _watches.Values.SelectMany(watch => watch.TakeChanged()).Where(path => !_ignored.Covers(path)))
         {
-            while (watch.TryTake(out string path))
-            {
-                if (!_ignored.Covers(path))
-                {
-                    Note(path);
-                }
-            }
+            Note(path);
         }
     }
 

@@ -63,6 +63,22 @@ public sealed class SourceFollowerTests : IDisposable
     }
 
     [Fact]
+    public void WhatTheSettingsNameAnewIsFollowedAndNothingElse()
+    {
+        string settings = _folder.Write("home/newssearch.json", "{}");
+        using var follower = new SourceFollower([_folder.Combine("in")], _folder.Combine("home"), tellsGone: false, _clock, settings);
+        _folder.Write("home/catalogue.jsonl", "x");
+        Directory.CreateDirectory(_folder.Combine("new"));
+        File.WriteAllText(settings, "{ }");
+        Assert.True(Next(follower).IsEverything);
+
+        follower.Follow([_folder.Combine("new") + "/"]);
+        _folder.Write("in/a.txt", "x");
+        string path = _folder.Write("new/b.txt", "x");
+        Assert.Equal([path], Until(follower, batch => !batch.IsEverything).Paths);
+    }
+
+    [Fact]
     public void WhoWaitsCanBeStopped()
     {
         using SourceFollower follower = Follow();
@@ -72,6 +88,18 @@ public sealed class SourceFollowerTests : IDisposable
     }
 
     private SourceFollower Follow() => new([_folder.Combine("in")], _folder.Combine("in", "home"), tellsGone: false, _clock);
+
+    private ChangeBatch Until(SourceFollower follower, Func<ChangeBatch, bool> isMeant)
+    {
+        // A system may tell of one writing of the settings twice.
+        ChangeBatch batch;
+        do
+        {
+            batch = Next(follower);
+        }
+        while (!isMeant(batch));
+        return batch;
+    }
 
     private ChangeBatch Next(SourceFollower follower)
     {
