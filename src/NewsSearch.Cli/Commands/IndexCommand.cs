@@ -71,9 +71,23 @@ internal static class IndexCommand
                     Rebuild = parsed.GetValue(rebuild),
                 },
             };
-            return follows ? Watch(shell, archive, runs, given, plan)
-                : interval is not null ? Following(shell, archive, runs, given).Repeat(Interval.Parse(interval)!.Value, plan)
-                : Once(shell, runs, plan);
+            try
+            {
+                return follows ? Watch(shell, archive, runs, given, plan)
+                    : interval is not null ? Following(shell, archive, runs, given).Repeat(Interval.Parse(interval)!.Value, plan)
+                    : Once(shell, runs, plan);
+            }
+            catch (OperationCanceledException)
+            {
+                // Not in a filter, which would ask while the writer is still open.
+                if (archive.HasIndex)
+                {
+                    throw;
+                }
+
+                shell.Fail("interrupted; nothing is in the index yet");
+                return ExitCode.Interrupted;
+            }
         });
         return command;
     }

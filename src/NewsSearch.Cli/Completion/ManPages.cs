@@ -59,7 +59,7 @@ internal static class ManPages
         A fault of the program itself; please report it.
         .TP
         130
-        Interrupted; the index is as at its last commit.
+        Interrupted; the index is as at its last commit, or there is none yet.
         """;
 
     private static void AppendEnvironment(StringBuilder page)

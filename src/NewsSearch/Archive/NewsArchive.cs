@@ -31,6 +31,17 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
     public IArticleIndex Acquire() => index.Acquire();
 
+    /// <summary>Whether something has been committed to the index.</summary>
+    /// <exception cref="IndexException">The index cannot be read.</exception>
+    public bool HasIndex
+    {
+        get
+        {
+            using IArticleIndex? articles = AcquireAny(index);
+            return articles is not null;
+        }
+    }
+
     /// <summary>What the question means.</summary>
     /// <exception cref="IndexException">It names a saved query, and the settings cannot be read.</exception>
     public Result<ParsedQuery, QuestionFault> Read(Question question)
@@ -145,14 +156,20 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     /// <summary>The keys that the index keeps; none when there is no index, whose absence is told when it is asked something.</summary>
     private static IReadOnlyCollection<string> KeptNames(IArticleIndexSource index)
     {
+        using IArticleIndex? articles = AcquireAny(index);
+        return articles?.KeptNames ?? [];
+    }
+
+    /// <summary>The index; null when nothing has been committed to it.</summary>
+    private static IArticleIndex? AcquireAny(IArticleIndexSource index)
+    {
         try
         {
-            using IArticleIndex articles = index.Acquire();
-            return articles.KeptNames;
+            return index.Acquire();
         }
         catch (IndexException error) when (error.Fault is IndexFault.Missing or IndexFault.Uncommitted)
         {
-            return [];
+            return null;
         }
     }
 

@@ -37,6 +37,24 @@ public sealed class InterruptionTests : IDisposable
         Assert.StartsWith("0 added, 0 changed, 1 unchanged", again.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AnInterruptedFirstRunLeavesNoIndex()
+    {
+        Action interrupt = () => Assert.Fail("nobody listens for Ctrl-C");
+        using var stories = new EndlessStories(fiftieth: () => interrupt());
+        var run = new ShellRun(_folder.Path, change: outside => outside with
+        {
+            OpenInput = () => stories,
+            OnInterrupt = interrupted =>
+            {
+                interrupt = interrupted;
+                return Stream.Null;
+            },
+        });
+        int exitCode = run.Run("index", "-", "--index", "home");
+        Assert.Equal((130, "", "newssearch: interrupted; nothing is in the index yet\n"), (exitCode, run.Output, run.Error));
+    }
+
     /// <summary>A line of JSON at each reading, for ever.</summary>
     private sealed class EndlessStories(Action fiftieth) : Stream
     {
