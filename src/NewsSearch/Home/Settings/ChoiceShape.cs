@@ -14,11 +14,6 @@ public sealed class ChoiceShape(params string[] values) : SettingShape
     /// <inheritdoc/>
     public override bool Accepts(string text) => values.Contains(text);
 
-    internal override object Read(ref Utf8JsonReader json, Setting setting) =>
-        json.TokenType == JsonTokenType.String && json.GetString() is { } text && Accepts(text) ? text : throw Refused(setting);
-
-    internal override void Write(Utf8JsonWriter json, object value) => json.WriteStringValue((string)value);
-
     internal override void WriteSchema(Utf8JsonWriter json, Setting setting)
     {
         json.WriteStartArray("enum");

@@ -13,11 +13,6 @@ public sealed class ColorShape : SettingShape
     /// <inheritdoc/>
     public override bool Accepts(string text) => text.Length <= Longest && text.All(c => char.IsAsciiDigit(c) || c == ';');
 
-    internal override object Read(ref Utf8JsonReader json, Setting setting) =>
-        json.TokenType == JsonTokenType.String && json.GetString() is { } text && Accepts(text) ? text : throw Refused(setting);
-
-    internal override void Write(Utf8JsonWriter json, object value) => json.WriteStringValue((string)value);
-
     internal override void WriteSchema(Utf8JsonWriter json, Setting setting)
     {
         WriteType(json, setting, "string");

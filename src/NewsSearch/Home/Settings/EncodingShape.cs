@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Home.Settings;
@@ -11,11 +10,4 @@ public sealed class EncodingShape : SettingShape
 
     /// <inheritdoc/>
     public override bool Accepts(string text) => LegacyEncodings.Find(text) is not null;
-
-    internal override object Read(ref Utf8JsonReader json, Setting setting) =>
-        json.TokenType == JsonTokenType.String && json.GetString() is { } name && Accepts(name) ? name : throw Refused(setting);
-
-    internal override void Write(Utf8JsonWriter json, object value) => json.WriteStringValue((string)value);
-
-    internal override void WriteSchema(Utf8JsonWriter json, Setting setting) => WriteType(json, setting, "string");
 }

@@ -14,18 +14,11 @@ public sealed class KeyListShape : SettingShape
 
     internal override object Read(ref Utf8JsonReader json, Setting setting)
     {
-        if (json.TokenType != JsonTokenType.String)
+        if (json.TokenType == JsonTokenType.String && !KeepList.Parse(json.GetString()!).TryGet(out _, out KeepFault? fault) && fault.IsReserved)
         {
-            throw Refused(setting);
+            throw new SettingFormatException($"'{setting.Key}' names '{fault.Key}', which is a field already");
         }
 
-        string text = json.GetString()!;
-        return KeepList.Parse(text).TryGet(out _, out KeepFault? fault) ? text
-            : fault.IsReserved ? throw new SettingFormatException($"'{setting.Key}' names '{fault.Key}', which is a field already")
-            : throw Refused(setting);
+        return base.Read(ref json, setting);
     }
-
-    internal override void Write(Utf8JsonWriter json, object value) => json.WriteStringValue((string)value);
-
-    internal override void WriteSchema(Utf8JsonWriter json, Setting setting) => WriteType(json, setting, "string");
 }

@@ -21,7 +21,7 @@ public sealed class ListMapShape(string what) : SettingShape
         {
             string name = json.GetString()!;
             json.Read();
-            lists[name] = ReadList(ref json, setting);
+            lists[name] = ReadTexts(ref json, setting);
         }
 
         return lists;
@@ -32,13 +32,8 @@ public sealed class ListMapShape(string what) : SettingShape
         json.WriteStartObject();
         foreach ((string name, IReadOnlyList<string> texts) in (IReadOnlyDictionary<string, IReadOnlyList<string>>)value)
         {
-            json.WriteStartArray(name);
-            foreach (string text in texts)
-            {
-                json.WriteStringValue(text);
-            }
-
-            json.WriteEndArray();
+            json.WritePropertyName(name);
+            WriteTexts(json, texts);
         }
 
         json.WriteEndObject();
@@ -52,25 +47,7 @@ public sealed class ListMapShape(string what) : SettingShape
         WriteType(json, setting, "object");
         json.WriteStartObject("additionalProperties");
         json.WriteString("type", "array");
-        json.WriteStartObject("items");
-        json.WriteString("type", "string");
+        WriteTextItems(json);
         json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private List<string> ReadList(ref Utf8JsonReader json, Setting setting)
-    {
-        if (json.TokenType != JsonTokenType.StartArray)
-        {
-            throw Refused(setting);
-        }
-
-        var texts = new List<string>();
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-        {
-            texts.Add(json.TokenType == JsonTokenType.String ? json.GetString()! : throw Refused(setting));
-        }
-
-        return texts;
     }
 }

@@ -9,40 +9,15 @@ public sealed class TextListShape(string what) : SettingShape
     /// <inheritdoc/>
     public override string Takes => what;
 
-    internal override object Read(ref Utf8JsonReader json, Setting setting)
-    {
-        if (json.TokenType != JsonTokenType.StartArray)
-        {
-            throw Refused(setting);
-        }
+    internal override object Read(ref Utf8JsonReader json, Setting setting) => new ValueList<string>(ReadTexts(ref json, setting));
 
-        var texts = new List<string>();
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-        {
-            texts.Add(json.TokenType == JsonTokenType.String ? json.GetString()! : throw Refused(setting));
-        }
-
-        return new ValueList<string>(texts);
-    }
-
-    internal override void Write(Utf8JsonWriter json, object value)
-    {
-        json.WriteStartArray();
-        foreach (string text in (ValueList<string>)value)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
+    internal override void Write(Utf8JsonWriter json, object value) => WriteTexts(json, (ValueList<string>)value);
 
     internal override IEnumerable<(string Key, string Text)> List(string key, object value) => [(key, string.Join(' ', (ValueList<string>)value))];
 
     internal override void WriteSchema(Utf8JsonWriter json, Setting setting)
     {
         WriteType(json, setting, "array");
-        json.WriteStartObject("items");
-        json.WriteString("type", "string");
-        json.WriteEndObject();
+        WriteTextItems(json);
     }
 }
