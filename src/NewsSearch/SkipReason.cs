@@ -17,6 +17,9 @@ public enum SkipReason
     /// <summary>A pipe, socket or device.</summary>
     NotAFile,
 
+    /// <summary>A folder of nothing but an index, which holds what was read elsewhere.</summary>
+    Index,
+
     /// <summary>The file holds nothing, or nothing but white space.</summary>
     Empty,
 

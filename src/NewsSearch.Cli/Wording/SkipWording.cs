@@ -33,6 +33,7 @@ internal static class SkipWording
     {
         SkipReason.NoBodyText or SkipReason.NoBodyColumn when Proposal(skipped.LikelyBody) is { } proposal => proposal,
         SkipReason.NotFound when isSource && skipped.Origin.Path is { } path => $"no longer read it with: newssearch sources forget {ShellWord.Of(path)}",
+        SkipReason.Index when skipped.Origin.Path is { } path => $"search it with: newssearch query --index {ShellWord.Of(path)}",
         SkipReason.NoBodyText when skipped.Keys is not null => "name the body's with --map body=KEY",
         SkipReason.NoBodyColumn => "name the body's with --map body=COLUMN",
         SkipReason.UnreadKind when skipped.Cause.Kind is { } kind => FileKindRemedies.Of(kind, skipped.Origin.Path),

@@ -110,6 +110,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     {
         using var update = new IndexUpdate(openWriter(options.Rebuild), home);
         plan.Changed?.Save(home);
+        update.KeepSources(Sources.Paths);
         var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock) { Jobs = options.Jobs, Prune = options.Prune, TellsAgain = !plan.IsRefresh, Repaired = repaired };
         return pipeline.Run(update, plan.Inputs, skipped, progress, cancellation);
     }

@@ -36,7 +36,7 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
     }
 
     /// <summary>
-    /// To read these paths, and a stream: those that exist are remembered from now on. A known one, and one below it, keeps the
+    /// To read these paths, and a stream: those that exist and stay are remembered from now on. A known one, and one below it, keeps the
     /// options that it was once given and is not given now. What is remembered of a folder holds there too when one above it is given.
     /// </summary>
     /// <param name="paths">Absolute.</param>
@@ -52,7 +52,7 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
         List<RememberedSource> asked = [.. paths.Select(path => (NearestTo(path) ?? new()).With(reading) with { Path = home.ToStoredPath(path) })];
         List<RememberedSource> remembered = [.. settings.Sources];
         var changes = new List<SourceOptionChange>();
-        foreach (RememberedSource source in asked.Where(source => Path.Exists(PathOf(source))))
+        foreach (RememberedSource source in asked.Where(source => SourceFiles.Stays(PathOf(source))))
         {
             Remember(remembered, source, changes);
         }
@@ -144,7 +144,7 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
             }
 
             string? key = KeyOf(source);
-            string path = home.FromStoredPath(source.Path);
+            string path = PathOf(source);
             if (inputs is [.., var last] && last.OptionsKey == key)
             {
                 inputs[^1] = last with { Paths = [.. last.Paths, path] };

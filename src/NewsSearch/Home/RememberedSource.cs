@@ -78,9 +78,12 @@ public sealed record RememberedSource
     /// <summary>The options as one text, the same for the same options; null when there are none.</summary>
     public string? OptionsKey()
     {
-        IEnumerable<string> stated = SettingTable.SourceOptions.Where(option => _values.Of(option) is not null).Select(option => $"{option.Name}={Text(option)}");
+        IEnumerable<string> stated = SettingTable.SourceOptions.Where(option => _values.Of(option) is not null).Select(option => $"{option.Name}={Key(option)}");
         return string.Join('|', stated) is { Length: > 0 } key ? key : null;
     }
+
+    /// <summary>Unlike <see cref="Text"/>, not the same for one pattern with a space as for two.</summary>
+    private string? Key(Setting option) => Texts(option) is { Count: > 0 } texts ? string.Join('\n', texts) : Text(option);
 
     /// <summary>The same with the options that <paramref name="given"/> has; a blank one takes back what was remembered.</summary>
     public RememberedSource With(RememberedSource given)

@@ -104,6 +104,17 @@ public sealed class IndexUpdate : IDisposable
         return removed;
     }
 
+    /// <summary>Drops what is known of sources other than these, such as a file that was named once.</summary>
+    /// <param name="paths">Absolute.</param>
+    internal void KeepSources(IEnumerable<string> paths)
+    {
+        HashSet<string> kept = new(paths.Select(_home.ToStoredPath), StringComparer.Ordinal);
+        foreach (CataloguedSource source in Catalogue.Sources.Where(source => !kept.Contains(source.Path)))
+        {
+            Catalogue.RemoveSource(source.Path);
+        }
+    }
+
     /// <summary>Makes everything given so far visible and durable.</summary>
     /// <exception cref="IndexException">The index cannot be written.</exception>
     public void Commit() => Catalogue.Save(_writer.Commit());

@@ -18,6 +18,7 @@ public static class SkipPhrases
         SkipReason.Unreadable => "cannot be read",
         SkipReason.UnreadableName => "file name is not UTF-8",
         SkipReason.NotAFile => "not a regular file",
+        SkipReason.Index => "an index",
         SkipReason.Empty => "empty",
         SkipReason.Binary => "binary data",
         SkipReason.UnreadKind => cause.Kind is { } kind ? FileKindPhrases.Of(kind) : "of a kind that is not read",

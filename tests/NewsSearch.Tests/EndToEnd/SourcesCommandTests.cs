@@ -122,6 +122,51 @@ public sealed class SourcesCommandTests : IDisposable
     }
 
     [Fact]
+    public void AnIndexIsNoSource()
+    {
+        _folder.Write("in/a.txt", Story("heron"));
+        Run("index", "in");
+        foreach (string command in (string[])["index", "clean"])
+        {
+            CommandRun run = CommandRun.Of(_folder.Path, command, "home", "--index", "other");
+            Assert.Equal(2, run.ExitCode);
+            Assert.StartsWith("newssearch: skipped home: an index (search it with: newssearch query --index home)\n", run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, CommandRun.Of(_folder.Path, "sources", "--index", "other").ExitCode);
+        Assert.Equal("1\n", CommandRun.Of(_folder.Path, "count", "heron", "--index", "home").Output);
+
+        // What somebody keeps beside the index is read.
+        _folder.Write("home/b.txt", Story("otter"));
+        Assert.Equal(0, CommandRun.Of(_folder.Path, "index", "home", "--index", "other").ExitCode);
+        Assert.Single(CommandRun.Of(_folder.Path, "sources", "--index", "other", "--format", "json").Json);
+    }
+
+    [Fact]
+    public void PipesAndDevicesAreReadAndNotRemembered()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs statx");
+        _folder.Write("a.jsonl", Line("x1", "heron"));
+        CommandRun run = CommandRun.Bash(_folder.Path, "newssearch index <(cat a.jsonl) /dev/null --index home; newssearch sources --index home; echo $?");
+        Assert.Equal("1\n", run.Output);
+        Assert.Equal(1, Count("heron"));
+    }
+
+    [Fact]
+    public void OnlyWhatIsRememberedStaysInTheCatalogue()
+    {
+        _folder.Write("in/a.txt", Story("heron"));
+        string Head() => File.ReadLines(_folder.Combine("home", "catalogue.jsonl")).First();
+        Run("index", "in");
+        Run("index", "in/a.txt", "nosuch");
+        Assert.Contains("nosuch", Head(), StringComparison.Ordinal);
+        Run("index");
+        Assert.DoesNotContain("nosuch", Head(), StringComparison.Ordinal);
+        Assert.DoesNotContain("a.txt", Head(), StringComparison.Ordinal);
+        Assert.Contains("\"../in\"", Head(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NoSourcesAreNoSources() => Assert.Equal((1, ""), (Run("sources").ExitCode, Run("sources").Output));
 
     [Fact]

@@ -12,6 +12,9 @@ internal static class IndexFolder
     public static bool IsHome(IReadOnlyCollection<string> names) =>
         names.Contains(SettingsFileName) || (names.Contains(LockFileName) && names.Any(IsSegment));
 
+    /// <summary>The names are those of an index home in which there is nothing else to see.</summary>
+    public static bool IsHomeAlone(IReadOnlyCollection<string> names) => IsHome(names) && names.All(name => IsOwn(name) || HiddenNames.Is(name));
+
     /// <summary>The file is the index's, if its folder is a home.</summary>
     public static bool IsOwn(string name) =>
         name is SettingsFileName or LockFileName or "write.owner" or "catalogue.jsonl" or "catalogue.jsonl.new" or "newssearch.json.new" or "format" or "seen"

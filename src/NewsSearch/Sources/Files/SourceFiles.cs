@@ -59,6 +59,23 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
         }
     }
 
+    /// <summary>Whether a path is worth reading again: a pipe or device is not, nor is a folder that holds nothing but an index.</summary>
+    /// <param name="path">Absolute.</param>
+    internal static bool Stays(string path)
+    {
+        try
+        {
+            return Directory.Exists(path)
+                ? !IndexFolder.IsHomeAlone([.. new DirectoryInfo(path).EnumerateFileSystemInfos().Select(entry => entry.Name)])
+                : File.Exists(path) && !SpecialFiles.IsSpecial(path);
+        }
+        catch (Exception exception) when (SourceStream.IsInputFailure(exception))
+        {
+            // It is there, and may be readable the next time.
+            return true;
+        }
+    }
+
     private string? InsideTop(string given) =>
         Top is { } top && given.StartsWith(top + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? given[(top.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/')
@@ -89,10 +106,17 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
         try
         {
             FileSystemInfo[] entries = new DirectoryInfo(folder.Path).GetFileSystemInfos();
-            bool isHome = IndexFolder.IsHome([.. entries.Select(entry => entry.Name)]);
+            string[] names = [.. entries.Select(entry => entry.Name)];
+            bool isHome = IndexFolder.IsHome(names);
             if (isHome && folder.Inside is not null)
             {
                 PassOver(folder.Path, "index");
+                return;
+            }
+
+            if (IndexFolder.IsHomeAlone(names))
+            {
+                Skip(folder.Path, new SourceFailure(SkipReason.Index));
                 return;
             }
 
