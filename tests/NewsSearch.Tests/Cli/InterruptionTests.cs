@@ -15,18 +15,7 @@ public sealed class InterruptionTests : IDisposable
         _folder.Write("in/a.txt", "Ferry delayed\n\nThe ferry was late again on Monday morning, and nobody knew why.\n");
         Assert.Equal(0, new ShellRun(_folder.Path).Run("index", "in", "--index", "home"));
 
-        Action interrupt = () => Assert.Fail("nobody listens for Ctrl-C");
-        using var stories = new EndlessStories(fiftieth: () => interrupt());
-        var run = new ShellRun(_folder.Path, change: outside => outside with
-        {
-            OpenInput = () => stories,
-            OnInterrupt = interrupted =>
-            {
-                interrupt = interrupted;
-                return Stream.Null;
-            },
-        });
-        int exitCode = run.Run("index", "-", "--index", "home");
+        (int exitCode, ShellRun run) = Interrupted();
         Assert.Equal((130, "", "newssearch: interrupted; the index is as at its last commit\n"), (exitCode, run.Output, run.Error));
 
         var count = new ShellRun(_folder.Path);
@@ -40,6 +29,13 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public void AnInterruptedFirstRunLeavesNoIndex()
     {
+        (int exitCode, ShellRun run) = Interrupted();
+        Assert.Equal((130, "", "newssearch: interrupted; nothing is in the index yet\n"), (exitCode, run.Output, run.Error));
+    }
+
+    /// <summary>A run that is interrupted while it reads its fiftieth story.</summary>
+    private (int ExitCode, ShellRun Run) Interrupted()
+    {
         Action interrupt = () => Assert.Fail("nobody listens for Ctrl-C");
         using var stories = new EndlessStories(fiftieth: () => interrupt());
         var run = new ShellRun(_folder.Path, change: outside => outside with
@@ -51,8 +47,7 @@ public sealed class InterruptionTests : IDisposable
                 return Stream.Null;
             },
         });
-        int exitCode = run.Run("index", "-", "--index", "home");
-        Assert.Equal((130, "", "newssearch: interrupted; nothing is in the index yet\n"), (exitCode, run.Output, run.Error));
+        return (run.Run("index", "-", "--index", "home"), run);
     }
 
     /// <summary>A line of JSON at each reading, for ever.</summary>
