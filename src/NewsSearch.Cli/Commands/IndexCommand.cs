@@ -6,6 +6,7 @@ using NewsSearch.Cli.Wording;
 using NewsSearch.Entities;
 using NewsSearch.Home;
 using NewsSearch.Home.Settings;
+using NewsSearch.Sources.Containers;
 
 namespace NewsSearch.Cli.Commands;
 
