@@ -15,7 +15,7 @@ internal static class IndexCommand
 {
     public static Command Create(Shell shell)
     {
-        Argument<string[]> paths = Options.Paths("Files and folders (text, HTML, MHTML, JSON, CSV, Parquet, feeds, WARC, zip, tar; see docs/sources.md), or - for standard input; none: those of the last time");
+        Argument<string[]> paths = Options.Paths("Files and folders (text, pages, PDF, Word, mail, JSON, CSV, Parquet, feeds, crawls, archives; see docs/sources.md), or - for standard input; none: those of the last time");
         var reading = new ReadingOptions();
         var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people and places" };
         Option<string> jobs = Options.Of(SettingTable.Jobs, "N", "-j");

@@ -13,7 +13,7 @@ internal static class SourcesCommand
     public static Command Create(Shell shell)
     {
         Option<string> format = Options.Format("text", "json", "csv");
-        var skipped = new Option<bool>("--skipped") { Description = "Print what is skipped in the sources instead, a line each" };
+        var skipped = new Option<bool>("--skipped") { Description = "Print what is skipped in the sources instead, a line each, of a file the first hundred" };
         var command = new Command("sources", """
             List the files and folders that newssearch index reads again: how many files and articles each gave, when it was last
             read, what is skipped in it, and its options.
