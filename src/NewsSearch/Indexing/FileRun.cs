@@ -87,6 +87,9 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
         }
     }
 
+    /// <summary>The file has gone since it was found; whether its articles go, too, is the next run's to say.</summary>
+    public void Lose() => Failed = IsPartial = true;
+
     /// <summary>An earlier run has told of this. Called by one thread at a time, once for each.</summary>
     public bool WasTold(SkippedInput skipped) => _told.Value.Holds(skipped);
 

@@ -92,6 +92,10 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
                     file.Begin();
                     yield return new RunItem(article, sequence++, file);
                 }
+                else if (file.File.HasGone(skipped))
+                {
+                    file.Lose();
+                }
                 else
                 {
                     file.Skip(skipped);

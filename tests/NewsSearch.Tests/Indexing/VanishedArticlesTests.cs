@@ -35,6 +35,24 @@ public sealed class VanishedArticlesTests : IDisposable
     }
 
     [Fact]
+    public void AFileThatGoesBeforeItIsReadIsNoFaultAndItsArticlesStayForNow()
+    {
+        _folder.Write("b.jsonl", Line("heron"));
+        _folder.Run(_folder.Pipeline());
+        _folder.Write("a.jsonl", "no article\n");
+        _folder.Write("b.jsonl", Line("otter"));
+        List<SkippedInput> skipped = [];
+        _folder.Run(_folder.Pipeline(prune: true), skipped: told =>
+        {
+            skipped.Add(told);
+            _folder.Delete("b.jsonl");
+        });
+        Assert.EndsWith("a.jsonl", Assert.Single(skipped).Origin.Path, StringComparison.Ordinal);
+        Assert.Equal("heron", _folder.Found("heron", "otter"));
+        Assert.Equal(1, _folder.Run(_folder.Pipeline(prune: true)).Removed);
+    }
+
+    [Fact]
     public void WhatADamagedParquetFileHeldStays()
     {
         byte[] whole = ParquetFile.OneColumn("body", Sentence("heron"), Sentence("otter"));

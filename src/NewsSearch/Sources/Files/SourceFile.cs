@@ -8,4 +8,7 @@ public readonly record struct SourceFile(string Path, long Length, DateTime Last
 {
     /// <summary>The path below the folder that was given, with <c>/</c>; null for a file that was given itself.</summary>
     public string? Inside { get; init; }
+
+    /// <summary>The reading failed because the file has gone since it was found in its folder, which is no fault.</summary>
+    internal bool HasGone(SkippedInput skipped) => Inside is not null && skipped.Cause.Reason == SkipReason.NotFound;
 }

@@ -131,7 +131,7 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
         }
         catch (Exception exception) when (SourceStream.IsInputFailure(exception))
         {
-            Skip(folder.Path, SourceFailure.Of(exception));
+            Skip(folder, SourceFailure.Of(exception));
         }
     }
 
@@ -187,7 +187,7 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
             if (!pipe && info.LinkTarget is not null)
             {
                 // Links that lead to one another never resolve.
-                Skip(place.Path, new SourceFailure(SkipReason.NotFound) { IsTransient = true });
+                Skip(place, new SourceFailure(SkipReason.NotFound) { IsTransient = true });
                 return null;
             }
 
@@ -195,7 +195,7 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
         }
         catch (Exception exception) when (SourceStream.IsInputFailure(exception))
         {
-            Skip(place.Path, HasUnreadableName(place.Path) ? UnreadableName : SourceFailure.Of(exception));
+            Skip(place, HasUnreadableName(place.Path) ? UnreadableName : SourceFailure.Of(exception));
             return null;
         }
     }
@@ -204,6 +204,15 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
     /// File names are bytes on Unix and UTF-16 in .NET, which puts U+FFFD for what is not UTF-8 and then finds no such file.
     /// </summary>
     private static bool HasUnreadableName(string path) => path.Contains('\uFFFD') && !Path.Exists(path);
+
+    /// <summary>Skips what the walk has come to, unless it has gone since it was found in its folder. A link to nothing is still there.</summary>
+    private void Skip(Place place, SourceFailure failure)
+    {
+        if (place.Inside is null || failure.Cause.Reason != SkipReason.NotFound || new FileInfo(place.Path).LinkTarget is not null)
+        {
+            Skip(place.Path, failure);
+        }
+    }
 
     private void Skip(string path, SourceFailure failure) => skipped(new SkippedInput(new(path), failure.Cause, failure.Detail));
 

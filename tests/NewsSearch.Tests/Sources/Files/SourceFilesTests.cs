@@ -60,6 +60,28 @@ public sealed class SourceFilesTests : IDisposable
     }
 
     [Fact]
+    public void WhatGoesDuringTheWalkIsNoFaultUnlessItWasNamed()
+    {
+        foreach (string name in (string[])["a.txt", "b.txt", "c/d.txt"])
+        {
+            _folder.Write(name, "x");
+        }
+
+        List<string> found = [];
+        foreach (SourceFile file in SourceFiles.Enumerate([_folder.Path, _folder.Combine("b.txt")], _skipped.Add))
+        {
+            found.Add(Path.GetFileName(file.Path));
+            File.Delete(_folder.Combine("b.txt"));
+            Directory.Delete(_folder.Combine("c"), recursive: true);
+        }
+
+        Assert.Equal(["a.txt"], found);
+        Assert.Empty(_skipped);
+        Assert.Empty(SourceFiles.Enumerate([_folder.Combine("b.txt")], _skipped.Add));
+        Assert.Equal(_folder.Combine("b.txt"), Assert.Single(_skipped).Origin.Path);
+    }
+
+    [Fact]
     public void FoldersAreReadInOrdinalOrderWhateverTheExtension()
     {
         foreach (string name in (string[])["b.txt", "B.html", "a/z.jsonl.gz", "a/b/c.NDJSON", "c.json", "d.xyz", "README.md", "notes"])
