@@ -3,6 +3,7 @@ using NewsSearch.Entities;
 using NewsSearch.Entities.Tagging;
 using NewsSearch.Training;
 using NewsSearch.Training.Extraction;
+using NewsSearch.Training.Pages;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -27,8 +28,11 @@ switch (args)
     case ["extraction", var folder, .. var settings]:
         ExtractionReport.Write(folder, ExtractionOptions.Read(settings), Console.Out);
         return 0;
+    case ["pages", var folder, var kinds, .. var others]:
+        PageKinds.Train(folder, kinds, others, Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
+        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | pages FOLDER MODEL [FOLDER …] | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
         return 2;
 }
 

@@ -12,6 +12,9 @@ public sealed record RawArticle
     /// <summary>What <see cref="Content"/> is, and so how it is cleaned.</summary>
     public required ContentKind Kind { get; init; }
 
+    /// <summary>Whether a page that surely is no article is left out: a list of links, a shop's, a forum's.</summary>
+    public bool LeavesOutOtherPages { get; init; }
+
     /// <summary>The page or the text, decoded.</summary>
     public required string Content { get; init; }
 

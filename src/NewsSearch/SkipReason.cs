@@ -73,4 +73,7 @@ public enum SkipReason
 
     /// <summary>The page or text is no story.</summary>
     NoArticle,
+
+    /// <summary>The page is no article but what the subject says: a list of links, a discussion.</summary>
+    OtherPage,
 }

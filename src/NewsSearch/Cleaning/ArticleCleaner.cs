@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using NewsSearch.Cleaning.Furniture;
+using NewsSearch.Cleaning.Kinds;
 using NewsSearch.Cleaning.Metadata;
 using NewsSearch.Cleaning.Page;
 
@@ -34,6 +35,11 @@ public sealed class ArticleCleaner
         }
 
         PageOutline outline = PageOutline.Read(page.Body);
+        if (raw.LeavesOutOtherPages && OtherPages.Tell(page, outline, metadata) is { } other)
+        {
+            return new SkippedInput(raw.Origin, new SkipCause(SkipReason.OtherPage, other));
+        }
+
         metadata = metadata.CompletedBy(ArticleHead.Read(HeadArea.Lines(outline)));
         return Compose(raw, metadata, new PageStory(outline, metadata).Find());
     }

@@ -65,6 +65,10 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
             run.Count(put.Change);
             item.File?.Add(put.Id, put.Key, article.Origin);
         }
+        else if (skipped.Cause.Reason == SkipReason.OtherPage)
+        {
+            run.PassOver(skipped.Cause);
+        }
         else
         {
             item.File?.Skip(skipped);

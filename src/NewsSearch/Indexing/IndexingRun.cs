@@ -113,6 +113,15 @@ internal sealed class IndexingRun
         }
     }
 
+    /// <summary>A record is rightly no article.</summary>
+    public void PassOver(SkipCause cause)
+    {
+        lock (_counting)
+        {
+            _passedOver[cause.Subject!] = _passedOver.GetValueOrDefault(cause.Subject!) + 1;
+        }
+    }
+
     /// <summary>A path or stream is skipped.</summary>
     public void Skip(SkippedInput skipped) => Skip(skipped, null);
 

@@ -38,4 +38,7 @@ public sealed record SourceOptions
 
     /// <summary>What a source may demand before it is refused.</summary>
     public SourceLimits Limits { get; init; } = SourceLimits.Default;
+
+    /// <summary>Leave out pages that surely are no articles, of files that are pages and of crawls; never records that are stated as articles.</summary>
+    public bool LeavesOutOtherPages { get; init; }
 }

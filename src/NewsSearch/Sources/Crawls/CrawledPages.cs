@@ -73,6 +73,7 @@ internal sealed class CrawledPages(SourceOptions options, PassedOverCounter pass
             Content = TextEncodings.DecodeHtml(body.Span, "utf-8"),
             Url = url,
             Source = options.SourceName,
+            LeavesOutOtherPages = options.LeavesOutOtherPages,
         };
     }
 

@@ -33,7 +33,14 @@ internal sealed class PageFormat : ISourceFormat
         string page = TextEncodings.DecodeHtml(bytes.Span, undeclared: content.Options.Encoding);
         return DatabaseExports.OfPage(page, content.Path, content.Options) ??
         [
-            new RawArticle { Origin = new(content.Path), Kind = ContentKind.HtmlPage, Content = page, Source = content.Options.SourceName },
+            new RawArticle
+            {
+                Origin = new(content.Path),
+                Kind = ContentKind.HtmlPage,
+                Content = page,
+                Source = content.Options.SourceName,
+                LeavesOutOtherPages = content.Options.LeavesOutOtherPages,
+            },
         ];
     }
 

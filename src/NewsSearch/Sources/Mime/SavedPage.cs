@@ -29,6 +29,7 @@ internal static class SavedPage
                 Content = page,
                 Url = Address(part.Headers[HeaderId.ContentLocation]) ?? Address(message.Headers["Snapshot-Content-Location"]),
                 Source = content.Options.SourceName,
+                LeavesOutOtherPages = content.Options.LeavesOutOtherPages,
             };
     }
 
