@@ -31,7 +31,7 @@ internal static class CleanCommand
         command.SetAction(parsed =>
         {
             SourceLimits? limits = IndexSettings.Load(shell.Home(Options.IndexOf(parsed))).Limits;
-            if (!SourceMemory.OptionsOf(reading.Of(parsed), limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
+            if (!SourceMemory.OptionsOf(reading.Of(parsed) with { AllPages = true }, limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {
                 return shell.Fail(FieldMapWording.Of(fault));
             }

@@ -21,7 +21,7 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecogni
         IndexingSummary summary = Index(plan, Options, cancellation);
         if (!IsQuiet && !plan.IsRefresh)
         {
-            PassedOverPrinter.Print(shell, summary.PassedOverFiles);
+            PassedOverPrinter.Print(shell, summary);
         }
 
         Print(summary, inOneLine: !shell.ErrorIsTerminal);

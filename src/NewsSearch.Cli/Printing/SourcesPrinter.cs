@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NewsSearch.Archive;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Home.Settings;
 using NewsSearch.Output;
 
@@ -47,7 +48,7 @@ internal static class SourcesPrinter
                 Number(state.Articles),
                 state.LastRun?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "never",
                 state.Exists ? Skips(state, ", ") : "no such file or folder",
-                string.Join(' ', SettingTable.SourceOptions.Where(option => state.Source.Text(option) is not null).Select(option => $"{option.Option} '{state.Source.Text(option)}'")));
+                string.Join(' ', SettingTable.SourceOptions.Where(option => state.Source.Has(option)).Select(option => SourceOptionWording.Given(option, state.Source.Text(option)!))));
         }
 
         table.Print(shell.Text, shell.Columns);
@@ -93,6 +94,10 @@ internal static class SourcesPrinter
             if (option.Shape is TextListShape)
             {
                 json.WriteTexts(option.Name, state.Source.Texts(option));
+            }
+            else if (option.Shape is SwitchShape)
+            {
+                json.WriteBoolean(option.Name, state.Source.Has(option));
             }
             else
             {

@@ -14,7 +14,7 @@ internal static class PageKinds
     private const int Folds = 10;
     private const float Penalty = 0.02f;
 
-    private static readonly double[] Thresholds = [0.05, 0.1, 0.2];
+    private static readonly double[] Thresholds = [0.05, 0.1, 0.15, 0.2];
 
     /// <summary>Cross-validates, then trains on all pages of the set and judges those of other sets.</summary>
     public static void Train(string folder, string file, IEnumerable<string> others, TextWriter output)

@@ -31,6 +31,7 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
             Filter = stated is { Include: null, Exclude: null } ? PathFilter.None : new PathFilter([.. stated.Include ?? new([])], [.. stated.Exclude ?? new([])]),
             Encoding = stated.Encoding is null ? null : LegacyEncodings.Find(stated.Encoding),
             Limits = limits ?? SourceLimits.Default,
+            LeavesOutOtherPages = stated.AllPages is not true,
         };
         return stated.Map is null ? options : FieldMap.Parse(stated.Map).Then<SourceOptions>(keys => options with { FieldMap = keys });
     }

@@ -66,8 +66,18 @@ public sealed record RememberedSource
         init => _values = _values.With(SettingTable.SourceExclude, value);
     }
 
+    /// <summary>Pages that are no articles are taken, too; null when nothing was said, and false takes back what is remembered.</summary>
+    public bool? AllPages
+    {
+        get => _values.Text(SettingTable.SourceAllPages) is { } text ? text == SwitchShape.On : null;
+        init => _values = _values.With(SettingTable.SourceAllPages, value is { } isOn ? SwitchShape.TextOf(isOn) : null);
+    }
+
     /// <summary>Nobody gave an option, not even to take one back.</summary>
     public bool HasNoOptions => SettingTable.SourceOptions.All(option => _values.Of(option) is null);
+
+    /// <summary>The option is given, and not as a blank one, which takes back what is remembered.</summary>
+    public bool Has(Setting option) => _values.Of(option) is { } value && !string.IsNullOrWhiteSpace(value as string ?? Text(option));
 
     /// <summary>What the option says, in one text; null when it is not given.</summary>
     public string? Text(Setting option) => _values.Of(option) is { } value ? option.Shape.List(option.Key, value).First().Text : null;
@@ -91,7 +101,7 @@ public sealed record RememberedSource
         SettingValues values = _values;
         foreach (Setting option in SettingTable.SourceOptions.Where(option => given._values.Of(option) is not null))
         {
-            values = values.With(option, string.IsNullOrWhiteSpace(given.Text(option)) ? null : given._values.Of(option));
+            values = values.With(option, given.Has(option) ? given._values.Of(option) : null);
         }
 
         return this with { _values = values };

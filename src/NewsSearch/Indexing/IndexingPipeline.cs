@@ -67,7 +67,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         }
         else if (skipped.Cause.Reason == SkipReason.OtherPage)
         {
-            run.PassOver(skipped.Cause);
+            run.LeaveOut(skipped);
         }
         else
         {

@@ -25,6 +25,7 @@ internal sealed class IndexingRun
     private readonly PassedOverFiles _passedOverFiles = new();
     private readonly List<MissingKeys> _missingKeys = [];
     private int _files;
+    private long _otherPages;
     private long _filesUnchanged;
     private long _bytesUnchanged;
     private long _removed;
@@ -113,12 +114,18 @@ internal sealed class IndexingRun
         }
     }
 
-    /// <summary>A record is rightly no article.</summary>
-    public void PassOver(SkipCause cause)
+    /// <summary>A page is no article.</summary>
+    public void LeaveOut(SkippedInput page)
     {
+        string kind = page.Cause.Subject!;
         lock (_counting)
         {
-            _passedOver[cause.Subject!] = _passedOver.GetValueOrDefault(cause.Subject!) + 1;
+            _otherPages++;
+            _passedOver[kind] = _passedOver.GetValueOrDefault(kind) + 1;
+            if (page.Origin is { Record: 0, Path: { } path })
+            {
+                _passedOverFiles.AddPage(path, kind);
+            }
         }
     }
 
@@ -214,6 +221,7 @@ internal sealed class IndexingRun
             SkippedBefore = _skippedBefore,
             PassedOverByKind = _passedOver,
             PassedOverFiles = _passedOverFiles.Groups,
+            OtherPages = _otherPages,
             MissingKeys = _missingKeys,
             Elapsed = _clock.GetElapsedTime(_start),
             Total = Update.Count,

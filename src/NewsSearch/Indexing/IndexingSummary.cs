@@ -38,8 +38,11 @@ public sealed record IndexingSummary
     /// <summary>What is no article and was not meant to be one (images in a crawl, …), counted by kind.</summary>
     public IReadOnlyDictionary<string, long> PassedOverByKind { get; init; } = new Dictionary<string, long>();
 
-    /// <summary>The files in folders that were left unopened because their extension is of a kind that never holds articles.</summary>
+    /// <summary>The files left out because their extension is of a kind that never holds articles, or because they are pages that are none.</summary>
     public IReadOnlyList<FileGroup> PassedOverFiles { get; init; } = [];
+
+    /// <summary>The pages left out since they are no articles; they stand in <see cref="PassedOverByKind"/>, too.</summary>
+    public long OtherPages { get; init; }
 
     /// <summary>Of inputs that were read alike, the mapped and kept keys that none of the records read has.</summary>
     public IReadOnlyList<MissingKeys> MissingKeys { get; init; } = [];

@@ -2,7 +2,7 @@ using NewsSearch.Sources.Kinds;
 
 namespace NewsSearch.Indexing;
 
-/// <summary>Files that a run left unopened, in groups, so that a folder of a thousand pictures takes one line to tell.</summary>
+/// <summary>Files that a run left out, in groups, so that a folder of a thousand pictures takes one line to tell.</summary>
 internal sealed class PassedOverFiles
 {
     /// <summary>As many names of a group are kept: with more, the number says as much.</summary>
@@ -19,14 +19,20 @@ internal sealed class PassedOverFiles
             .ThenBy(group => group.Extension, StringComparer.Ordinal),
     ];
 
-    /// <summary>Hidden and excluded files are only counted: who hid or excluded them knows.</summary>
+    /// <summary>A file is left unopened. Hidden and excluded ones are only counted: who hid or excluded them knows.</summary>
     public void Add(string path, string kind)
     {
-        if (KindNames.Of(path)?.PassedOver != kind)
+        if (KindNames.Of(path)?.PassedOver == kind)
         {
-            return;
+            AddToGroup(path, kind);
         }
+    }
 
+    /// <summary>A file is a page of another kind than an article.</summary>
+    public void AddPage(string path, string kind) => AddToGroup(path, kind);
+
+    private void AddToGroup(string path, string kind)
+    {
         var key = (Path.GetDirectoryName(path) ?? "", Path.GetExtension(path).ToLowerInvariant(), kind);
         (List<string> names, int count) = _groups.TryGetValue(key, out (List<string>, int) known) ? known : ([], 0);
         if (names.Count < MostNames)

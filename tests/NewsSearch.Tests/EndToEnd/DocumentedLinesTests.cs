@@ -60,7 +60,7 @@ public sealed class DocumentedLinesTests : IDisposable
         ".tar" => Tar(),
         ".warc" => Warc(),
         ".parquet" => ParquetFile.OneColumn("body", Body),
-        ".jsonl" => Bytes($"{{\"id\":\"{file}\",\"title\":\"Ferry\",\"body\":\"{Body}\",\"content_original\":\"{Body}\",\"date\":\"29/03/2014 10:30\"}}\n"),
+        ".jsonl" => Bytes($"{{\"id\":\"{file}\",\"title\":\"Ferry\",\"body\":\"{Body}\",\"content_original\":\"{Body}\",\"date\":\"29/03/2014 10:30\",{Others}}}\n"),
         ".csv" => Bytes($"title,full_story,when\nFerry,\"{Body}\",29/03/2014 10:30\n"),
         ".mhtml" => Bytes($"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n{Page}\n--b--\n"),
         ".rss" or ".xml" when file.Contains("nitf", StringComparison.Ordinal) =>
@@ -71,6 +71,12 @@ public sealed class DocumentedLinesTests : IDisposable
         ".mbox" => Bytes($"From ida@post.example Sat Mar 29 10:30:00 2014\n{Mail(file)}"),
         _ => Bytes($"Ferry\n\n{Body}\n"),
     };
+
+    /// <summary>Keys that some of the lines map or keep.</summary>
+    private static string Others =>
+        $$"""
+        "topic":"ferries","bias_text":"Center","fields":{"section":"Region"},"people":[{"name":"Ida Berg"}],"heads":["Ferry"],"_source":{"text":"{{Body}}"}
+        """;
 
     private static string Mail(string file) =>
         $"From: Ida Berg <ida@post.example>\nMessage-ID: <{file}@post.example>\nSubject: Ferry\nDate: Sat, 29 Mar 2014 10:30:00 +0000\n\n{Body}\n";

@@ -64,7 +64,7 @@ public sealed class SourceOptionTests : IDisposable
         Run("index", "in");
         CommandRun run = Run("index", "--exclude", "*.txt");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("--include, --exclude go with paths", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--exclude, --all-pages go with paths", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

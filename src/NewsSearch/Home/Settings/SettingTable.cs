@@ -55,8 +55,13 @@ public static class SettingTable
         "sources.exclude", "What of the folder is left out, in patterns as gitignore has them", new TextListShape("a list of patterns: [\"drafts/\", …]"))
     { Option = "--exclude" };
 
+    /// <summary><c>sources.allPages</c>.</summary>
+    public static Setting SourceAllPages { get; } = new(
+        "sources.allPages", "Also take pages that are no articles: lists of links, discussions, a shop's", new SwitchShape())
+    { Option = "--all-pages" };
+
     /// <summary>What is remembered of a source beside its path: how it is read.</summary>
-    public static IReadOnlyList<Setting> SourceOptions { get; } = [SourceName, SourceMap, SourceKeep, SourceDateFormat, SourceEncoding, SourceInclude, SourceExclude];
+    public static IReadOnlyList<Setting> SourceOptions { get; } = [SourceName, SourceMap, SourceKeep, SourceDateFormat, SourceEncoding, SourceInclude, SourceExclude, SourceAllPages];
 
     /// <summary><c>sources</c>.</summary>
     public static Setting Sources { get; } = new(
