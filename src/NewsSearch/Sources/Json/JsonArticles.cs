@@ -25,6 +25,7 @@ internal sealed class JsonArticles(SourceOptions options, WantedKeys wanted)
     private readonly IReadOnlyList<string>?[] _mapped = FieldNames.Mapped(options.FieldMap);
 
     private readonly KeptMembers _kept = new(options.Keep);
+    private readonly JsonFields _fields = new(options.DateFormat);
 
     /// <summary>How many values were no JSON and were read for what they must have meant.</summary>
     public int Mended { get; private set; }
@@ -195,21 +196,21 @@ internal sealed class JsonArticles(SourceOptions options, WantedKeys wanted)
         return found;
     }
 
-    private static bool TrySet(FoundFields found, ArticleField field, List<JsonElement> values) => values switch
+    private bool TrySet(FoundFields found, ArticleField field, List<JsonElement> values) => values switch
     {
         [] => false,
-        [var value] => found.TrySet(field, value),
+        [var value] => _fields.TrySet(found, field, value),
         _ => found.TrySet(field, [.. values.Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!)]),
     };
 
     /// <summary>Takes the members under usual names; of several under one name the last, as every reader of JSON does.</summary>
-    private static void TakeUsual(JsonElement value, FoundFields found, Span<int> ranks, int level)
+    private void TakeUsual(JsonElement value, FoundFields found, Span<int> ranks, int level)
     {
         const int LevelRank = 1000;
         foreach (JsonProperty property in value.EnumerateObject())
         {
             if (!JsonCarriers.Is(property) && FieldNames.TryFind(property.Name, out ArticleField field, out int rank)
-                && rank + (level * LevelRank) <= ranks[(int)field] && found.TrySet(field, property.Value))
+                && rank + (level * LevelRank) <= ranks[(int)field] && _fields.TrySet(found, field, property.Value))
             {
                 ranks[(int)field] = rank + (level * LevelRank);
             }

@@ -57,40 +57,39 @@ internal struct JsonExtent
             }
 
             i += next;
-            switch (bytes[i])
+            if (Take(bytes[i], i) is int end and >= 0)
             {
-                case (byte)'\\':
-                    _escaped = true;
-                    break;
-                case (byte)'"':
-                    _inString = !_inString;
-                    if (!_inString && _depth == 0)
-                    {
-                        return i + 1;
-                    }
-
-                    break;
-                case (byte)'/':
-                    _comment = Comment.Slash;
-                    break;
-                case (byte)'{' or (byte)'[':
-                    _depth++;
-                    break;
-                case (byte)'}' or (byte)']' when _depth > 0:
-                    if (--_depth == 0)
-                    {
-                        return i + 1;
-                    }
-
-                    break;
-                default:
-                    return i;
+                return end;
             }
 
             i++;
         }
 
         return -1;
+    }
+
+    /// <summary>Takes a byte of structure; the end of the value, where it is that or stands behind it, otherwise -1.</summary>
+    private int Take(byte structure, int at)
+    {
+        switch (structure)
+        {
+            case (byte)'\\':
+                _escaped = true;
+                return -1;
+            case (byte)'"':
+                _inString = !_inString;
+                return !_inString && _depth == 0 ? at + 1 : -1;
+            case (byte)'/':
+                _comment = Comment.Slash;
+                return -1;
+            case (byte)'{' or (byte)'[':
+                _depth++;
+                return -1;
+            case (byte)'}' or (byte)']' when _depth > 0:
+                return --_depth == 0 ? at + 1 : -1;
+            default:
+                return at;
+        }
     }
 
     private void ScanComment(byte next) => _comment = (_comment, next) switch

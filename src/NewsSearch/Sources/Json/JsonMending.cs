@@ -6,7 +6,8 @@ namespace NewsSearch.Sources.Json;
 
 /// <summary>
 /// Makes JSON of what programs write that do not know it well: <c>NaN</c> and Python's words, names without quotes and strings in single
-/// ones, raw line breaks and unknown escapes in strings, half a surrogate pair. What is wrong otherwise stays so.
+/// ones, raw line breaks and unknown escapes in strings, half a surrogate pair. What is wrong otherwise stays so; so does what
+/// would become more than twice as long, as raw control characters do, which are of no text.
 /// </summary>
 internal sealed class JsonMending
 {
@@ -23,18 +24,20 @@ internal sealed class JsonMending
         _mended = new ArrayBufferWriter<byte>(json.Length + 64);
     }
 
+    private bool IsTooLong => _mended.WrittenCount > (2L * _json.Length) + 64;
+
     private ReadOnlySpan<byte> Rest => _json.Span[_at..];
 
     public static ReadOnlyMemory<byte> Mend(ReadOnlyMemory<byte> json)
     {
         var mending = new JsonMending(json);
         mending.Run();
-        return mending._mended.WrittenMemory;
+        return mending.IsTooLong ? json : mending._mended.WrittenMemory;
     }
 
     private void Run()
     {
-        while (_at < _json.Length)
+        while (_at < _json.Length && !IsTooLong)
         {
             byte next = _json.Span[_at];
             if (next is (byte)'"' or (byte)'\'')
@@ -108,7 +111,7 @@ internal sealed class JsonMending
     {
         Write("\"");
         _at++;
-        while (_at < _json.Length)
+        while (_at < _json.Length && !IsTooLong)
         {
             byte next = _json.Span[_at];
             if (next == quote)

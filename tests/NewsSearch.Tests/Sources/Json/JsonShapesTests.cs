@@ -4,6 +4,7 @@ using NewsSearch.Output;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Fields;
 using NewsSearch.Sources.Files;
+using NewsSearch.Sources.Json;
 
 namespace NewsSearch.Tests.Sources.Json;
 
@@ -72,6 +73,13 @@ public sealed class JsonShapesTests
     {
         using TemporaryFolder folder = new();
         Assert.Equal(body, Assert.Single(new ArticleReader(new()).Read(new SourceFile(folder.Write("a.json", json), 0, default))).Value.Content);
+    }
+
+    [Fact]
+    public void WhatWouldBecomeMoreThanTwiceAsLongIsNotMended()
+    {
+        byte[] noise = [.. "{\"body\":\""u8, .. Enumerable.Repeat((byte)1, 1000), .. "\"}"u8];
+        Assert.Equal(noise, JsonMending.Mend(noise).ToArray());
     }
 
     [Fact]
