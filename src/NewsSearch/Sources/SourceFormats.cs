@@ -98,14 +98,16 @@ internal static class SourceFormats
         return Text;
     }
 
-    private static string Extension(string path)
+    /// <summary>Where the extension begins that says the format, that of a compression behind it; the name's end where it has none.</summary>
+    public static int ExtensionStart(string path)
     {
-        string name = path;
-        foreach (string compressed in Compressed)
-        {
-            name = path.EndsWith(compressed, StringComparison.OrdinalIgnoreCase) ? path[..^compressed.Length] : name;
-        }
-
-        return Path.GetExtension(name).ToLowerInvariant();
+        string name = WithoutCompression(path);
+        int start = name.Length - Path.GetExtension(name).Length;
+        return start < name.Length ? start : path.Length;
     }
+
+    private static string Extension(string path) => Path.GetExtension(WithoutCompression(path)).ToLowerInvariant();
+
+    private static string WithoutCompression(string path) =>
+        Array.Find(Compressed, compressed => path.EndsWith(compressed, StringComparison.OrdinalIgnoreCase)) is { } found ? path[..^found.Length] : path;
 }

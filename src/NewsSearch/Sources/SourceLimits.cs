@@ -20,7 +20,8 @@ namespace NewsSearch.Sources;
 /// <param name="MaxEntries">How many members one file may hold, those of archives inside it included.</param>
 /// <param name="MaxHeldBytes">
 /// The longest file, in bytes, that is held in memory because its directory stands at its end, a zip archive or a Parquet file
-/// inside an archive, compressed, or from a pipe; and the longest mail with its attachments, and saved page with its pictures.
+/// inside an archive, compressed, or from a pipe; and the longest mail with its attachments, saved page with its pictures, JSON object
+/// that wraps articles, directory of a zip archive, and memory that a compression may ask for.
 /// </param>
 public sealed record SourceLimits(
     int MaxRecordBytes = 16 * 1024 * 1024,

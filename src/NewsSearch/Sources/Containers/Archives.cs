@@ -6,6 +6,22 @@ namespace NewsSearch.Sources.Containers;
 /// <summary>Opens zip archives by the framework's reader, which knows a part by its name; <see cref="ZipMembers"/> walks them.</summary>
 internal static class Archives
 {
+    /// <summary>Longer directories are of no document: they have tens of thousands of members, each of which the framework's reader makes objects of.</summary>
+    private const int MostDocumentDirectory = 4 * 1024 * 1024;
+
+    /// <summary>Whether the archive has few enough members to be a document; one that cannot be read may be.</summary>
+    public static bool MayBeDocument(Stream archive)
+    {
+        try
+        {
+            return ZipDirectory.LengthIn(archive) <= MostDocumentDirectory;
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return true;
+        }
+    }
+
     public static Result<ZipArchive, SourceFailure> OpenZip(Stream archive)
     {
         ZipArchive? zip = null;

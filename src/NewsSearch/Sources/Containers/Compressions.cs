@@ -27,20 +27,36 @@ internal static class Compressions
     };
 
     /// <summary>The unpacked stream; <paramref name="gzip"/> is the one that can be resynchronised.</summary>
-    public static Stream Open(string compression, Stream packed, out GzipMemberStream? gzip)
+    /// <param name="memory">The bytes that the data may ask for to be unpacked.</param>
+    public static Stream Open(string compression, Stream packed, int memory, out GzipMemberStream? gzip)
     {
         gzip = compression == Gzip ? new GzipMemberStream(packed) : null;
         return gzip ?? compression switch
         {
             Zstd => OpenZstd(packed),
-            Xz => OpenXz(packed),
+            Xz => OpenXz(packed, memory),
             _ => OpenBzip2(packed),
         };
     }
 
     public static Stream OpenZstd(Stream packed) => new UnpackedStream(() => new DecompressionStream(packed, leaveOpen: true));
 
-    public static Stream OpenXz(Stream packed) => new UnpackedStream(() => new XZStream(new CountingStream(packed, advanced: null)));
+    public static Stream OpenXz(Stream packed, int memory) => new UnpackedStream(() =>
+    {
+        PeekableStream peeked = new(packed);
+        CheckMemory(XzHeader.DictionaryLength(peeked.Peek(XzHeader.MaxLength)), memory);
+        return new XZStream(new CountingStream(peeked, advanced: null));
+    });
+
+    /// <summary>Decompressors make arrays of whatever length the data states.</summary>
+    /// <exception cref="InputRefusedException">That is more than <paramref name="limit"/>.</exception>
+    public static void CheckMemory(long asked, int limit)
+    {
+        if (asked > limit)
+        {
+            throw new InputRefusedException(new(SkipReason.TooLarge, "dictionary"), $"{asked / (1024 * 1024)} MB");
+        }
+    }
 
     public static Stream OpenBzip2(Stream packed) =>
         new UnpackedStream(() => BZip2Stream.Create(packed, CompressionMode.Decompress, decompressConcatenated: true, leaveOpen: true));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -17,9 +18,13 @@ internal sealed class MemberNames
 
     private readonly ArrayBufferWriter<byte> _sample = new();
 
-    /// <summary>For each name given out the last number that stands behind it, so that a million members of one name are told apart in linear time.</summary>
+    /// <summary>
+    /// For each name given out the last number that stands in it, so that a million members of one name are told apart in linear time. Some
+    /// 40 bytes a member, of which there are <see cref="SourceLimits.MaxEntries"/> at most.
+    /// </summary>
     private readonly Dictionary<ulong, int> _lastNumbers = [];
 
+    /// <summary>The number that each name has, kept where the same bytes may come again as a newer version; as many, and as large.</summary>
     private readonly Dictionary<(ulong Name, ulong Raw), int> _numbers = [];
     private Encoding? _legacy;
     private int _guessedFrom;
@@ -38,7 +43,7 @@ internal sealed class MemberNames
     public string Decode(ReadOnlySpan<byte> raw) => Utf8.IsValid(raw) ? Encoding.UTF8.GetString(raw) : Legacy().GetString(raw);
 
     /// <summary>
-    /// The name, with a number behind it when a member of other raw bytes had the same one; one of the same bytes only where
+    /// The name, with a number in it when a member of other raw bytes had the same one; one of the same bytes only where
     /// <paramref name="repeats"/> says that it is another member and no newer version.
     /// </summary>
     public string Distinct(string name, ReadOnlySpan<byte> raw, bool repeats)
@@ -57,11 +62,21 @@ internal sealed class MemberNames
         while (!_lastNumbers.TryAdd(Hash(Numbered(name, number)), 1));
 
         _lastNumbers[member.Name] = number;
-        _numbers[member] = number;
+        if (!repeats)
+        {
+            _numbers[member] = number;
+        }
+
         return Numbered(name, number);
     }
 
-    private static string Numbered(string name, int number) => number == 1 ? name : $"{name}~{number}";
+    /// <summary>The number stands before the extension, by which formats are told; a dot that begins the name begins none.</summary>
+    private static string Numbered(string name, int number)
+    {
+        int start = SourceFormats.ExtensionStart(name);
+        start = start == 0 || name[start - 1] == '/' ? name.Length : start;
+        return number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name[..start]}~{number}{name[start..]}");
+    }
 
     private static ulong Hash(string name) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(name.AsSpan()));
 

@@ -2,7 +2,7 @@ namespace NewsSearch.Sources.Containers;
 
 /// <summary>
 /// Walks the files of a tar archive: POSIX ustar and pax, GNU with its long names and sparse members, and old ones. The framework's reader
-/// has no sparse members, decodes names with loss and ends at the first damage. A damaged header costs its member.
+/// and SharpCompress' have no sparse members, decode names with loss and end at the first damage. A damaged header costs its member.
 /// </summary>
 /// <param name="archive">Read once, from front to back; stays open. A failure of it ends it quietly.</param>
 internal sealed class TarMembers(Stream archive)

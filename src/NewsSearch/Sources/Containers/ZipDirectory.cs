@@ -4,7 +4,8 @@ namespace NewsSearch.Sources.Containers;
 
 /// <summary>
 /// Finds the members of a zip archive: by the directory at its end or, where that is missing or damaged as of a download that broke off,
-/// by the headers above the members. The framework's reader gives neither the bytes of names nor an archive that others precede.
+/// by the headers above the members. The framework's reader and SharpCompress' give neither the bytes of names nor, checked, the members of an
+/// archive without its directory.
 /// </summary>
 internal sealed class ZipDirectory
 {
@@ -28,15 +29,13 @@ internal sealed class ZipDirectory
     public bool IsWhole { get; }
 
     /// <summary>Reads the directory of an archive, which other bytes may stand before, as a program that unpacks it.</summary>
+    /// <exception cref="IOException">The file cannot be read, or the directory is longer than <paramref name="limit"/> bytes.</exception>
+    public static ZipDirectory Open(Stream archive, int limit) =>
+        Places(archive).Select(place => Read(archive, place, limit)).FirstOrDefault(found => found is not null) ?? new(archive, default, 0, isWhole: false);
+
+    /// <summary>The bytes that the directory says to have; 0 where there is none.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static ZipDirectory Open(Stream archive)
-    {
-        byte[] tail = new byte[Math.Min(archive.Length, EndLength + ushort.MaxValue + End64Length + Locator64Length)];
-        archive.Position = archive.Length - tail.Length;
-        archive.ReadExactly(tail);
-        return Ends(tail).Take(MaxEnds).Select(end => Read(archive, tail, end)).FirstOrDefault(found => found is not null)
-            ?? new(archive, default, 0, isWhole: false);
-    }
+    public static long LengthIn(Stream archive) => Places(archive).FirstOrDefault().Length;
 
     /// <summary>The members, as they stand in the directory. May be gone through several times.</summary>
     public IEnumerable<ZipEntry> Entries() => IsWhole ? Listed() : new ZipScan(_archive).Entries();
@@ -53,8 +52,17 @@ internal sealed class ZipDirectory
         }
     }
 
+    /// <summary>Where directories may stand, by the end records that there are.</summary>
+    private static IEnumerable<Place> Places(Stream archive)
+    {
+        byte[] tail = new byte[Math.Min(archive.Length, EndLength + ushort.MaxValue + End64Length + Locator64Length)];
+        archive.Position = archive.Length - tail.Length;
+        archive.ReadExactly(tail);
+        return Ends(tail).Take(MaxEnds).Select(end => Find(archive, tail, end)).OfType<Place>();
+    }
+
     /// <summary>Null where what the end record says is not true of this file.</summary>
-    private static ZipDirectory? Read(Stream archive, byte[] tail, int end)
+    private static Place? Find(Stream archive, byte[] tail, int end)
     {
         long place = archive.Length - tail.Length + end;
         long count = BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(end + 10));
@@ -72,16 +80,31 @@ internal sealed class ZipDirectory
 
         // It stands right before its end record; what its own offset lacks to that are the bytes before the archive.
         long start = place - length;
-        if (length is < 0 or > int.MaxValue - 64 || start < 0 || offset < 0 || (count == 0) != (length == 0))
+        if (length < 0 || start < 0 || offset < 0 || (count == 0) != (length == 0))
         {
             return null;
         }
 
-        byte[] directory = new byte[length];
+        Span<byte> signature = stackalloc byte[sizeof(uint)];
         archive.Position = start;
+        bool begins = length == 0 || (archive.ReadAtLeast(signature, signature.Length, throwOnEndOfStream: false) == signature.Length
+            && BinaryPrimitives.ReadUInt32LittleEndian(signature) == ZipEntry.DirectorySignature);
+        return begins ? new(start, length, count, offset) : null;
+    }
+
+    /// <summary>Null where the directory is not the one that its end record says.</summary>
+    private static ZipDirectory? Read(Stream archive, Place place, int limit)
+    {
+        if (place.Length > limit)
+        {
+            throw new InputRefusedException(new(SkipReason.TooLarge, "zip directory"), $"{place.Length / (1024 * 1024)} MB");
+        }
+
+        byte[] directory = new byte[place.Length];
+        archive.Position = place.Start;
         archive.ReadExactly(directory);
-        var found = new ZipDirectory(archive, directory, start - offset, isWhole: true);
-        return found.Covers() || found.Listed().LongCount() == count ? found : null;
+        var found = new ZipDirectory(archive, directory, place.Start - place.Offset, isWhole: true);
+        return found.Covers() || found.Listed().LongCount() == place.Count ? found : null;
     }
 
     /// <summary>Entries fill the directory to its end: some writers count them in 16 bits only.</summary>
@@ -103,4 +126,8 @@ internal sealed class ZipDirectory
             yield return entry;
         }
     }
+
+    /// <param name="Start">Where the directory begins, in the file.</param>
+    /// <param name="Offset">Where its end record says that it begins.</param>
+    private readonly record struct Place(long Start, long Length, long Count, long Offset);
 }

@@ -28,13 +28,12 @@ internal sealed class ZipFormat : ISourceFormat
     /// <summary>Whether a member's header stands somewhere in the bytes.</summary>
     public static bool IsBehind(ReadOnlySpan<byte> head) => head.IndexOf("PK\u0003\u0004"u8) >= 0;
 
-    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content)
-    {
-        if (content.OpenSeekable() is not { } stream)
-        {
-            yield break;
-        }
+    public IEnumerable<Result<RawArticle, SkippedInput>> Read(SourceContent content) => content.OpenSeekable() is not { } stream ? []
+        : Archives.MayBeDocument(stream) ? ReadOpened(stream, content)
+        : ReadMembers(stream, content);
 
+    private static IEnumerable<Result<RawArticle, SkippedInput>> ReadOpened(Stream stream, SourceContent content)
+    {
         Result<ZipArchive, SourceFailure> opened = Archives.OpenZip(stream);
         SourceFailure? damage = opened.Succeeded ? null : opened.Fault;
         opened = opened.Succeeded ? opened : Archives.OpenDamaged(stream, content.Options.Limits.MaxHeldBytes);
@@ -55,6 +54,9 @@ internal sealed class ZipFormat : ISourceFormat
         Result<RawArticle, SkippedInput>[] told = damage is null ? [] : [damage.At(new(content.Path))];
         return package is not null && PackagedDocuments.Of(package) is { } kind ? PackagedDocuments.Read(kind, package, content).Concat(told)
             : damage is not null && PackagedDocuments.Extensions.Contains(Path.GetExtension(content.Path)?.ToLowerInvariant()) ? told
-            : content.ReadMembers(new ZipMembers(stream).Read());
+            : ReadMembers(stream, content);
     }
+
+    private static IEnumerable<Result<RawArticle, SkippedInput>> ReadMembers(Stream stream, SourceContent content) =>
+        content.ReadMembers(new ZipMembers(stream, content.Options.Limits.MaxHeldBytes).Read());
 }

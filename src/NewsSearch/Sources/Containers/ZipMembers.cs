@@ -6,7 +6,8 @@ namespace NewsSearch.Sources.Containers;
 
 /// <summary>Walks the files of a zip archive.</summary>
 /// <param name="archive">Can seek; stays open.</param>
-internal sealed class ZipMembers(Stream archive)
+/// <param name="memory">The bytes that its directory, and the unpacking of a member, may take.</param>
+internal sealed class ZipMembers(Stream archive, int memory)
 {
     private readonly MemberNames _names = new();
     private int _encrypted;
@@ -45,7 +46,7 @@ internal sealed class ZipMembers(Stream archive)
     {
         try
         {
-            ZipDirectory directory = ZipDirectory.Open(archive);
+            ZipDirectory directory = ZipDirectory.Open(archive, memory);
             foreach (ZipEntry entry in directory.Entries().Where(entry => entry.Unicode is null))
             {
                 _names.Note(entry.Raw.Span);
@@ -101,7 +102,7 @@ internal sealed class ZipMembers(Stream archive)
 
             long start = entry.Offset + header.Length
                 + BinaryPrimitives.ReadUInt16LittleEndian(header[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
-            return ZipMethods.Open(entry, new SectionStream(archive, start, entry.PackedLength)) is { } content
+            return ZipMethods.Open(entry, new SectionStream(archive, start, entry.PackedLength), memory) is { } content
                 ? new ChecksummedStream(content, entry.Length, entry.Checksum)
                 : Damage(string.Create(CultureInfo.InvariantCulture, $"compression method {entry.Method} is not known"));
         }

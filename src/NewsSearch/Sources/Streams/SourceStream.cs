@@ -32,7 +32,7 @@ internal sealed class SourceStream : ReadOnlyStream
             }
 
             _compression = compression;
-            _layers.Add(new InflatedStream(Compressions.Open(compression, _content, out GzipMemberStream? gzip), budget));
+            _layers.Add(new InflatedStream(Compressions.Open(compression, _content, options.Limits.MaxHeldBytes, out GzipMemberStream? gzip), budget));
             Gzip = gzip;
             _content = new PeekableStream(_layers[^1]);
             head = _content.Peek(HeadLength);

@@ -42,7 +42,25 @@ public sealed class ZipMembersTests
     public void MembersOfOneNameHaveTwoPlaces()
     {
         byte[] zip = new RawZip().Add("a.txt"u8.ToArray(), Text).Add("a.txt"u8.ToArray(), Text).Add("b\\a.txt"u8.ToArray(), Text).ToArray();
-        Assert.Equal(["a.txt", "a.txt~2", "b/a.txt"], Names(zip));
+        Assert.Equal(["a.txt", "a~2.txt", "b/a.txt"], Names(zip));
+    }
+
+    [Theory]
+    [InlineData("b.c/a", "b.c/a~2")]
+    [InlineData("b.c/a.2024.csv.gz", "b.c/a.2024~2.csv.gz")]
+    [InlineData("b/.a", "b/.a~2")]
+    [InlineData("мост.html", "мост~2.html")]
+    public void ANumberLeavesTheExtension(string name, string second)
+    {
+        MemberNames names = new();
+        Assert.Equal([name, second], [names.Distinct(name, "1"u8, repeats: true), names.Distinct(name, "2"u8, repeats: true)]);
+    }
+
+    [Fact]
+    public void ASecondTableOfOneNameIsATable()
+    {
+        byte[] zip = new RawZip().Add("a.csv"u8.ToArray(), "title,text\nOne,Uno"u8.ToArray()).Add("a.csv"u8.ToArray(), "label\ttext\nTwo\tDos"u8.ToArray()).ToArray();
+        Assert.Equal(["z.zip!/a.csv:2:Uno", "z.zip!/a~2.csv:2:Dos"], new ArticleReader(new()).Read(new MemoryStream(zip), "z.zip").Select(record => $"{record.Value.Origin}:{record.Value.Content}"));
     }
 
     [Fact]
@@ -74,11 +92,36 @@ public sealed class ZipMembersTests
     }
 
     [Fact]
+    public void MemoryThatTheDataAsksForIsBounded()
+    {
+        // LZMA and xz that state a dictionary of 4 GB, PPMd one of 17 MB; what follows is not looked at.
+        byte[] name = "a.txt"u8.ToArray();
+        byte[] xz = [0xFD, .. "7zXZ"u8, 0, 0, 4, 0, 0, 0, 0, 2, 0, 0x21, 1, 40, 0, 0, 0];
+        byte[] lengthsStated = [0xFD, .. "7zXZ"u8, 0, 0, 4, 0, 0, 0, 0, 3, 0xC0, 0x80, 1, 5, 0x21, 1, 40, 0, 0];
+        Assert.Equal("dictionary too large", Refusal(new RawZip().Add(name, Text, method: 14, packed: [9, 4, 5, 0, 0x5D, 0xFF, 0xFF, 0xFF, 0xFF]).ToArray(), 1 << 28));
+        Assert.Equal("dictionary too large", Refusal(new RawZip().Add(name, Text, method: 95, packed: xz).ToArray(), 1 << 28));
+        Assert.Equal("dictionary too large", Refusal(new RawZip().Add(name, Text, method: 95, packed: lengthsStated).ToArray(), 1 << 28));
+        Assert.Equal("dictionary too large", Refusal(new RawZip().Add(name, Text, method: 98, packed: [5, 1]).ToArray(), 1 << 24));
+        Assert.Equal("dictionary too large", SkipPhrases.Of(Assert.Single(new ArticleReader(new()).Read(new MemoryStream(xz), null)).Fault.Cause));
+        Assert.Equal("zip directory too large", SkipPhrases.Of(Assert.Single(new ZipMembers(new MemoryStream(new RawZip().Add(name, Text).ToArray()), memory: 50).Read()).Content.Fault.Cause));
+    }
+
+    [Fact]
+    public void AnEndRecordThatPointsAtNoDirectoryIsNone()
+    {
+        // In a comment, with a directory of three bytes of it.
+        byte[] comment = [.. "zip"u8, .. "PK\u0005\u0006"u8, 0, 0, 0, 0, 1, 0, 1, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        byte[] zip = new RawZip().Add("a.txt"u8.ToArray(), Text).ToArray();
+        zip[^2] = (byte)comment.Length;
+        Assert.Equal("a.txt:The ferry runs.", Assert.Single(Read([.. zip, .. comment])));
+    }
+
+    [Fact]
     public void EncryptedMembersAreToldOnce()
     {
         byte[] zip = new RawZip().Add("a.txt"u8.ToArray(), Text, flags: 1).Add("b.txt"u8.ToArray(), Text).Add("c.txt"u8.ToArray(), Text, flags: 1).ToArray();
         Assert.Equal(["b.txt:The ferry runs.", ":encrypted"], Read(zip));
-        Assert.Equal("2 members", new ZipMembers(new MemoryStream(zip)).Read().Last().Content.Fault.Detail);
+        Assert.Equal("2 members", new ZipMembers(new MemoryStream(zip), SourceLimits.Default.MaxHeldBytes).Read().Last().Content.Fault.Detail);
     }
 
     [Fact]
@@ -109,7 +152,7 @@ public sealed class ZipMembersTests
         member = member[..member.AsSpan().IndexOf("PK\u0001\u0002"u8)];
         for (int before = (256 * 1024) - 60; before < (256 * 1024) + 4; before++)
         {
-            Assert.Equal(["a.txt:The ferry runs.", "a.txt~2:The ferry runs.", ":damaged zip"], Read([.. new byte[before], .. member, .. member]));
+            Assert.Equal(["a.txt:The ferry runs.", "a~2.txt:The ferry runs.", ":damaged zip"], Read([.. new byte[before], .. member, .. member]));
         }
     }
 
@@ -123,7 +166,7 @@ public sealed class ZipMembersTests
             last = names.Distinct("a.txt", "a.txt"u8, repeats: true);
         }
 
-        Assert.Equal("a.txt~200000", last);
+        Assert.Equal("a~200000.txt", last);
     }
 
     [Fact]
@@ -135,12 +178,18 @@ public sealed class ZipMembersTests
             record.TryGet(out RawArticle? article, out SkippedInput? skipped) ? $"{article.Origin.Path![7..]}:{article.Content}" : $"{skipped.Origin.Path![7..]}:{SkipPhrases.Of(skipped.Cause)}")]);
     }
 
-    private static List<string> Names(byte[] zip) => [.. new ZipMembers(new MemoryStream(zip)).Read().Select(member => member.Name)];
+    private static string Refusal(byte[] zip, int memory)
+    {
+        using Stream member = Assert.Single(new ZipMembers(new MemoryStream(zip), memory).Read().Select(member => member.Content.Value));
+        return SkipPhrases.Of(Assert.Throws<InputRefusedException>(() => member.ReadByte()).Cause);
+    }
+
+    private static List<string> Names(byte[] zip) => [.. new ZipMembers(new MemoryStream(zip), SourceLimits.Default.MaxHeldBytes).Read().Select(member => member.Name)];
 
     private static List<string> Read(byte[] zip)
     {
         List<string> read = [];
-        foreach (ArchiveMember member in new ZipMembers(new MemoryStream(zip)).Read())
+        foreach (ArchiveMember member in new ZipMembers(new MemoryStream(zip), SourceLimits.Default.MaxHeldBytes).Read())
         {
             read.Add(member.Content.TryGet(out Stream? content, out SourceFailure? failure)
                 ? $"{member.Name}:{new StreamReader(content).ReadToEnd()}"
