@@ -42,6 +42,9 @@ public sealed record RawArticle
     /// <summary>What the file says of itself, where it is a document; otherwise null.</summary>
     public FileProperties? Properties { get; init; }
 
+    /// <summary>The file is damaged or breaks off, and a part of the article is missing.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>What was to be kept of the record beside these fields.</summary>
     public IReadOnlyList<KeptField> Kept { get; init; } = [];
 }

@@ -37,26 +37,32 @@ public sealed class IndexUpdate : IDisposable
     /// <param name="recognize">Called only when the article has to be written.</param>
     /// <param name="time">Seconds since 1970, UTC.</param>
     /// <param name="recognition">The version of <paramref name="recognize"/>: another one makes the article a changed one.</param>
+    /// <param name="isIncomplete">
+    /// A part of the article is missing: it counts as the first of the run, and one that the index has stays and counts as unchanged.
+    /// </param>
     /// <exception cref="IndexException">The index cannot be read or written.</exception>
-    public PutResult Put(Article article, long sequence, Func<Article, ArticleEntities> recognize, long time, string recognition = "")
+    public PutResult Put(Article article, long sequence, Func<Article, ArticleEntities> recognize, long time, string recognition = "", bool isIncomplete = false)
     {
         string? path = article.Origin.Path is null ? null : _home.ToStoredPath(article.Origin.Path);
         long hash = ArticleIdentity.HashOf(article, path, recognition);
         string key = ArticleIdentity.KeyOf(article, path, hash);
         string id = ArticleIdentity.IdOf(article.Source, key);
+        long rank = isIncomplete ? 0 : sequence;
         Version version = _given.GetOrAdd(id, static _ => new Version());
         lock (version)
         {
             bool duplicate = version.Sequence >= 0;
-            if (version.Sequence > sequence)
+            if (version.Sequence > rank)
             {
                 return new PutResult(IndexChange.Duplicate, id, key, version.Path == path ? null : path);
             }
 
             (long Hash, string? Path)? known = duplicate ? (version.Hash, version.Path) : FindBefore(id, hash, path);
-            (version.Sequence, version.Hash, version.Path) = (sequence, hash, path);
-            string? second = known is { } other && other.Path != path ? other.Path : null;
-            if (known?.Hash == hash)
+            bool keeps = isIncomplete && known is not null;
+            version.Sequence = rank;
+            (version.Hash, version.Path) = known is { } kept && keeps ? kept : (hash, path);
+            string? second = known is { } other && other.Path != path ? (keeps ? path : other.Path) : null;
+            if (keeps || known?.Hash == hash)
             {
                 return new PutResult(duplicate ? IndexChange.Duplicate : IndexChange.Unchanged, id, key, second);
             }

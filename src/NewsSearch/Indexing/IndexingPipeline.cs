@@ -52,7 +52,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Jobs, CancellationToken = cancellation };
         Unwrap(() => Parallel.ForEach(items, parallel, item => Process(run, item)));
 
-        var vanished = new VanishedArticles(update, home, cleaner, article => Put(run, article, sequence: 0));
+        var vanished = new VanishedArticles(update, home, cleaner, article => Put(run, article, sequence: 0, isIncomplete: false));
         run.CountRemoved(vanished.Settle(inputs, files, Prune));
         return run.Complete();
     }
@@ -61,7 +61,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     {
         if (cleaner.Clean(item.Article).TryGet(out Article? article, out SkippedInput? skipped))
         {
-            PutResult put = Put(run, article, item.Sequence);
+            PutResult put = Put(run, article, item.Sequence, item.Article.IsIncomplete);
             run.Count(put.Change);
             item.File?.Add(put.Id, put.Key, article.Origin);
         }
@@ -83,9 +83,9 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         run.CommitIfDue();
     }
 
-    private PutResult Put(IndexingRun run, Article article, long sequence)
+    private PutResult Put(IndexingRun run, Article article, long sequence, bool isIncomplete)
     {
-        PutResult put = run.Update.Put(article, sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds(), _recognition);
+        PutResult put = run.Update.Put(article, sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds(), _recognition, isIncomplete);
         run.NoteSecond(put.SecondPath);
         return put;
     }

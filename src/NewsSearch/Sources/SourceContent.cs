@@ -74,11 +74,10 @@ internal sealed class SourceContent : IDisposable
         }
 
         bool any = false;
-        SharedAddresses? shared = Format.HoldsRecords ? new() : null;
-        foreach (Result<RawArticle, SkippedInput> record in Format.Read(this))
+        foreach (Result<RawArticle, SkippedInput> record in Records())
         {
             any = true;
-            yield return shared is not null && record.Succeeded ? shared.Distinguish(record.Value) : record;
+            yield return record;
         }
 
         if (_isTold)
@@ -93,6 +92,31 @@ internal sealed class SourceContent : IDisposable
         else if (!any && !Format.MayBeEmpty && !PassedOver.Any)
         {
             yield return new SkippedInput(new(Path), SkipReason.Empty);
+        }
+    }
+
+    private IEnumerable<Result<RawArticle, SkippedInput>> Records()
+    {
+        SharedAddresses? shared = Format.HoldsRecords ? new() : null;
+        RawArticle? whole = null;
+        foreach (Result<RawArticle, SkippedInput> record in Format.Read(this))
+        {
+            if (whole is not null)
+            {
+                yield return whole with { IsIncomplete = !record.Succeeded && record.Fault.IsDamage && record.Fault.Origin.Path == Path };
+            }
+
+            // Damage is told behind what could be read, so the article that the content is waits for it.
+            whole = record.Succeeded && record.Value.Origin == new ArticleOrigin(Path) ? record.Value : null;
+            if (whole is null)
+            {
+                yield return shared is not null && record.Succeeded ? shared.Distinguish(record.Value) : record;
+            }
+        }
+
+        if (whole is not null)
+        {
+            yield return whole with { IsIncomplete = _stream.Failure is { IsDamage: true } };
         }
     }
 

@@ -342,6 +342,30 @@ public sealed class IndexCommandTests : IDisposable
         Assert.Equal(twenty, _folder.Combine("in/twenty.jsonl"));
     }
 
+    [Theory]
+    [InlineData("a.txt.gz")]
+    [InlineData("a.rtf")]
+    public void AnArticleWhoseFileIsCutLaterStaysWhole(string name)
+    {
+        string text = $"The ferry runs. {string.Join(' ', Enumerable.Range(1, 3000).Select(i => $"Boat {i * 7919 % 10007} came in on time."))} A heron stood at the end.";
+        byte[] whole = name.EndsWith(".rtf", StringComparison.Ordinal) ? Encoding.ASCII.GetBytes($"{{\\rtf1 {text}}}") : Gzip(Encoding.UTF8.GetBytes(text));
+        string path = _folder.Write($"in/{name}", whole);
+        Assert.Equal(0, Run("index", _folder.Combine("in")).ExitCode);
+        File.WriteAllBytes(path, whole[..(whole.Length * 3 / 4)]);
+
+        CommandRun cut = Run("index");
+        Assert.Equal(2, cut.ExitCode);
+        Assert.Contains($"in/{name}: truncated ", cut.Error, StringComparison.Ordinal);
+        Assert.Contains("0 added, 0 changed, 1 unchanged, 1 skipped (", cut.Error, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (Count("ferry"), Count("heron")));
+
+        Assert.Contains("1 added", Run("index", "--rebuild").Error, StringComparison.Ordinal);
+        Assert.Equal((1, 0), (Count("ferry"), Count("heron")));
+        File.WriteAllBytes(path, whole);
+        Assert.Contains("0 added, 1 changed, 0 unchanged, 0 skipped;", Run("index").Error, StringComparison.Ordinal);
+        Assert.Equal(1, Count("heron"));
+    }
+
     [Fact]
     public void ALinkToNowhereIsSkipped()
     {

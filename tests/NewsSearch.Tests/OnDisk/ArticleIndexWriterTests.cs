@@ -71,6 +71,25 @@ public sealed class ArticleIndexWriterTests : IDisposable
         Assert.Equal((0, 1), (index.Count(Parse("version0")), index.Count(Parse("version1"))));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AWholeVersionStaysWhicheverIsReadLater(bool wholeFirst)
+    {
+        using (IndexUpdate update = new(ArticleIndexWriter.Open(Home, rebuild: true, 1), Home))
+        {
+            foreach (bool whole in (bool[])[wholeFirst, !wholeFirst])
+            {
+                _ = update.Put(Story("a", whole ? "begin end" : "begin"), whole ? 1 : 2, _ => ArticleEntities.None, time: 0, isIncomplete: !whole);
+            }
+
+            update.Commit();
+        }
+
+        using ArticleIndex index = ArticleIndex.Open(Home);
+        Assert.Equal((1, 1), (index.ArticleCount, index.Count(Parse("end"))));
+    }
+
     [Fact]
     public void ManyThreadsMayWrite()
     {
