@@ -54,7 +54,8 @@ internal sealed class SourceContent : IDisposable
     /// <summary>The file itself, where the content is one that can seek.</summary>
     public CountingStream? File { get; init; }
 
-    private bool IsRefused => Format.IsText && _stream.IsBinary && _stream.Failure is null;
+    /// <summary>No text, though its format is one; what bears the format's own mark has only some stray control characters.</summary>
+    private bool IsRefused => Format.IsText && _stream.IsBinary && _stream.Failure is null && !Format.Marks(Head);
 
     /// <summary>Neither name nor content say what it is, and it is no text.</summary>
     private bool IsUnknown => IsRefused && !(_name is not null && SourceFormats.IsKnownName(_name));

@@ -48,14 +48,9 @@ internal sealed class CrawledPages(SourceOptions options, PassedOverCounter pass
             return PassOver(NotHtml);
         }
 
-        return new RawArticle
-        {
-            Origin = origin,
-            Kind = ContentKind.HtmlPage,
-            Content = TextEncodings.DecodeHtml(body.Span, charset, options.Encoding),
-            Url = url,
-            Source = options.SourceName,
-        };
+        return TextEncodings.DecodePage(body.Span, charset, options.Encoding).TryGet(out string? page, out SourceFailure? failure)
+            ? new RawArticle { Origin = origin, Kind = ContentKind.HtmlPage, Content = page, Url = url, Source = options.SourceName }
+            : failure.At(origin);
     }
 
     /// <summary>The text that Common Crawl's WET files hold of a page, in UTF-8.</summary>

@@ -30,7 +30,11 @@ internal sealed class PageFormat : ISourceFormat
             return [];
         }
 
-        string page = TextEncodings.DecodeHtml(bytes.Span, undeclared: content.Options.Encoding);
+        if (!TextEncodings.DecodePage(bytes.Span, charset: null, content.Options.Encoding).TryGet(out string? page, out SourceFailure? failure))
+        {
+            return [failure.At(new(content.Path))];
+        }
+
         return DatabaseExports.OfPage(page, content.Path, content.Options) ??
         [
             new RawArticle

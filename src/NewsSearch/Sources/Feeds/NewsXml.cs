@@ -60,12 +60,20 @@ internal sealed class NewsXml(SourceContent content)
         NewsXmlArticles articles = new(content.Options);
         window.FillTo(HeadLength);
         ReadOnlySpan<byte> beginning = window.Unread;
-        Encoding encoding = TextEncodings.XmlEncoding(beginning[..Math.Min(beginning.Length, HeadLength)], content.Options.Encoding);
+        ReadOnlySpan<byte> judged = beginning[..Math.Min(beginning.Length, HeadLength)];
+        Encoding encoding = TextEncodings.XmlEncoding(judged, content.Options.Encoding);
+        if (TextEncodings.Misfit(judged, encoding, content.Options.Encoding) is { } misfit)
+        {
+            yield return misfit.At(new(content.Path));
+            yield break;
+        }
+
+        beginning = window.Unread;
         using ByteWindowStream bytes = new(window);
         using StreamReader text = new(bytes, encoding);
         using BoundedReader bounded = new(text, 2L * content.Options.Limits.MaxRecordBytes);
         Repairs repairs = new();
-        if (beginning.TrimStart(" \t\r\n"u8) is var trimmed && trimmed.Length < beginning.Length && trimmed.StartsWith("<?xml"u8))
+        if (FollowsAnything(beginning))
         {
             repairs.Add(1);
         }
@@ -105,6 +113,14 @@ internal sealed class NewsXml(SourceContent content)
         {
             Tell(repairs);
         }
+    }
+
+    /// <summary>The declaration, or the first tag where there is none, has something before it that XML does not allow.</summary>
+    private static bool FollowsAnything(ReadOnlySpan<byte> beginning)
+    {
+        int declaration = beginning.IndexOf("<?xml"u8);
+        return (declaration > 0 && NewsXmlFormat.BeginsFeed(beginning[declaration..]))
+            || beginning.TrimStart(" \t\r\n"u8) is not ([] or [(byte)'<', ..]);
     }
 
     private void Tell(Repairs repairs)

@@ -10,7 +10,10 @@ internal sealed class NewsXmlFormat : ISourceFormat
 
     public IReadOnlyList<string> Extensions { get; } = [".rss", ".atom", ".nitf", ".xml"];
 
-    public bool Marks(ReadOnlySpan<byte> head) => IsRoot(RootName(head));
+    /// <summary>Whether the root element is that of a feed or of agency news.</summary>
+    public static bool BeginsFeed(ReadOnlySpan<byte> head) => IsRoot(RootName(head));
+
+    public bool Marks(ReadOnlySpan<byte> head) => BeginsFeed(head);
 
     public bool Admits(ReadOnlySpan<byte> head) => RootName(head) is not "html";
 

@@ -153,7 +153,9 @@ internal sealed class XmlTokens(TextReader reader, Repairs repairs)
             {
                 case '>':
                     _window.Advance(1);
-                    return new(XmlTokenKind.StartTag, name, attributes);
+
+                    // The slash of a tag that is empty stands right behind a value without quotes.
+                    return new(XmlTokenKind.StartTag, name, attributes, IsEmpty: raw[^1] == '/');
                 case '/' when _window.StartsWith("/>"):
                     _window.Advance(2);
                     return new(XmlTokenKind.StartTag, name, attributes, IsEmpty: true);

@@ -78,6 +78,38 @@ internal static class TextEncodings
         return text.Contains('\0', StringComparison.Ordinal) ? text.Replace("\0", "", StringComparison.Ordinal) : text;
     }
 
+    /// <summary>As <see cref="DecodeHtml"/>; fails where the encoding that was given for pages that state none is not that of this one.</summary>
+    public static Result<string, SourceFailure> DecodePage(ReadOnlySpan<byte> bytes, string? charset, Encoding? given)
+    {
+        if (given is not null && Misfit(bytes, HtmlEncoding(bytes, charset, given), given) is { } failure)
+        {
+            return failure;
+        }
+
+        return DecodeHtml(bytes, charset, given);
+    }
+
+    /// <summary>
+    /// Why the encoding found is not that of a page or feed; null where it may be, and where it is not the one that was given. Stray bytes and cut
+    /// characters, which many pages have, are no sign.
+    /// </summary>
+    public static SourceFailure? Misfit(ReadOnlySpan<byte> bytes, Encoding found, Encoding? given)
+    {
+        const int FewestForEachBroken = 20;
+        if (!ReferenceEquals(found, given))
+        {
+            return null;
+        }
+
+        string name = found is UTF8Encoding ? "UTF-8" : found.WebName;
+        string text = found.GetString(bytes);
+        int broken = text.AsSpan().Count('\uFFFD');
+        return found is UnicodeEncoding ? Undecodable(bytes, name, line: 1)
+            : broken > 0 && (broken * FewestForEachBroken) > text.Count(c => c > 0x7F)
+                ? Undecodable(bytes, name, text.AsSpan(0, text.IndexOf('\uFFFD', StringComparison.Ordinal)).Count('\n') + 1)
+            : null;
+    }
+
     /// <summary>The encoding that an XML declaration names, else UTF-8 (XML 1.0 section 4.3.3), else what the bytes show.</summary>
     /// <param name="head">The first bytes, as many as are at hand.</param>
     /// <param name="undeclared">The encoding of documents that state none; null to guess it.</param>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using NewsSearch.Output;
+using NewsSearch.Sources;
 using NewsSearch.Sources.Streams;
 using NewsSearch.Tests.Sources.Office;
 
@@ -21,6 +22,31 @@ public sealed class TextFormatTests
         Result<RawArticle, SkippedInput> record = Assert.Single(DocumentReading.Read(bytes, new() { Encoding = LegacyEncodings.Find(label) }));
         Assert.Equal(phrase, record.Succeeded ? null : SkipPhrases.Of(record.Fault.Cause));
         Assert.Equal(phrase is null ? Cyrillic : "windows-1251", record.Succeeded ? record.Value.Content : record.Fault.LikelyEncoding);
+    }
+
+    [Theory]
+    [InlineData("windows-1251", null)]
+    [InlineData("utf-8", "invalid UTF-8")]
+    [InlineData("utf-16", "invalid utf-16")]
+    [InlineData("gbk", "invalid gb18030")]
+    public void SoItIsOfPagesAndFeeds(string label, string? phrase)
+    {
+        SourceOptions options = new() { Encoding = LegacyEncodings.Find(label) };
+        foreach (string markup in (string[])["<html><body><p>{0}</p></body></html>", "<rss><channel><item><encoded>{0}</encoded></item></channel></rss>"])
+        {
+            byte[] bytes = LegacyEncodings.Get(1251).GetBytes(markup.Replace("{0}", Cyrillic, StringComparison.Ordinal));
+            Result<RawArticle, SkippedInput> record = Assert.Single(DocumentReading.Read(bytes, options));
+            Assert.Equal(phrase, record.Succeeded ? null : SkipPhrases.Of(record.Fault.Cause));
+            Assert.True(record.Succeeded ? record.Value.Content.Contains(Cyrillic, StringComparison.Ordinal) : record.Fault.LikelyEncoding == "windows-1251");
+        }
+    }
+
+    [Fact]
+    public void ACharacterThatIsCutIsNoSignOfAnotherEncoding()
+    {
+        const string Chinese = "市政府宣布，港口大桥将从下月起关闭十一个月，因为工程师发现了裂缝。";
+        byte[] page = [.. LegacyEncodings.Get(54936).GetBytes($"<html><p>{Chinese}"), 0xB4, .. "</p></html>"u8];
+        Assert.Contains(Chinese, Assert.Single(DocumentReading.Read(page, new() { Encoding = LegacyEncodings.Find("gbk") })).Value.Content, StringComparison.Ordinal);
     }
 
     [Fact]

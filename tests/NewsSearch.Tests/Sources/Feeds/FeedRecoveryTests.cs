@@ -13,6 +13,7 @@ public sealed class FeedRecoveryTests
     [InlineData("AT&T", "AT&T")]
     [InlineData("Caf&eacute &#150; &#x201C;a&#8221;", "Café – “a”")]
     [InlineData("Bell\u0007 and&#7; form\u000Cfeed", "Bell and formfeed")]
+    [InlineData("Zero\0 byte", "Zero byte")]
     [InlineData("3 < 4 and <3", "3 < 4 and <3")]
     [InlineData("<![CDATA[One]]> and <![CDATA[two]]>", "One and two")]
     [InlineData("<![CDATA[<![CDATA[twice]]>]]>", "twice")]
@@ -46,6 +47,7 @@ public sealed class FeedRecoveryTests
     [InlineData("<item><title>One<link>http://a.example/1</link><encoded>One.</encoded></item><item><title>Two</title><encoded>Two.</encoded></item>")]
     [InlineData("<item><encoded>One.<guid>1</guid></item><item><encoded>Two.</encoded></strong></item>")]
     [InlineData("<item><dc:creator>Ida</dc:creator><encoded>One.</encoded></item><item a=b c a=d><encoded>Two.</encoded></item>")]
+    [InlineData("<item><enclosure url=http://a.example/1.mp3 type=audio/mpeg/><encoded>One.</encoded></item><item><encoded>Two.</encoded></item>")]
     public void TagsThatAreNotClosedEndWhereTheyMust(string items) => Assert.Equal(["One.", "Two."], Contents($"<rss><channel>{items}</channel></rss>"));
 
     [Theory]
@@ -101,6 +103,8 @@ public sealed class FeedRecoveryTests
 
     [Theory]
     [InlineData("\n<?xml version=\"1.0\"?><rss><channel><item><encoded>One</encoded></item></channel></rss>", 1)]
+    [InlineData("Warning: date()\n<?xml version=\"1.0\"?><rss><channel><item><encoded>One</encoded></item></channel></rss>", 1)]
+    [InlineData("<!-- a --><?xml version=\"1.0\"?><rss><channel><item><encoded>One</encoded></item></channel></rss>", 1)]
     [InlineData("<rss><channel>\n<item><encoded>A & b</encoded></item><item><encoded>Tw", 2)]
     public void RepairsAreToldThoughTheyStandAboveTheFeedOrItIsCutOff(string feed, int line)
     {
