@@ -29,12 +29,14 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
             all = opened.Schema.GetDataFields();
         });
         using IDisposable? lifetime = opened as IDisposable;
-        if (failure is not null || opened is not { } reader)
+        foreach (Result<RawArticle, SkippedInput> record in failure is not null ? [failure.At(new(content.Path))] : ReadRows(opened!, all))
         {
-            yield return failure!.At(new(content.Path));
-            yield break;
+            yield return record;
         }
+    }
 
+    private IEnumerable<Result<RawArticle, SkippedInput>> ReadRows(ParquetReader reader, DataField[] all)
+    {
         DataField[] fields = [.. all.Where(ParquetColumn.CanBeKept)];
         var known = new ColumnFields(content.Options);
         string[] names = [.. fields.Select(Name)];
@@ -51,18 +53,10 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
         int first = 1;
         for (int group = 0; group < reader.RowGroupCount && !content.Budget.IsSpent; group++)
         {
-            int rows = 0;
-            ParquetColumn[] read = [];
-            failure = Try(() =>
-            {
-                using ParquetRowGroupReader rowGroup = (ParquetRowGroupReader)reader.OpenRowGroupReader(group);
-                rows = (int)Math.Clamp(rowGroup.RowCount, 0, int.MaxValue - first);
-                read = ReadGroup(rowGroup, wanted);
-            });
+            (ParquetColumn[] read, int rows, SourceFailure? failure) = TryReadGroup(reader, group, wanted, int.MaxValue - first);
             if (failure is not null)
             {
-                string detail = failure.Detail is null ? "" : $": {failure.Detail}";
-                yield return (failure with { Detail = $"row group {group + 1}{detail}" }).At(new(content.Path, first));
+                yield return failure.At(new(content.Path, first));
             }
 
             for (int row = 0; row < rows && failure is null; row++)
@@ -105,6 +99,23 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
         ? field.Path.FirstPart ?? field.Name
         : string.Join('.', field.Path.ToList());
 
+    private static ParquetRowGroupReader Open(ParquetReader reader, int group) => (ParquetRowGroupReader)reader.OpenRowGroupReader(group);
+
+    /// <summary>The columns of a row group, its rows, and why they cannot be had.</summary>
+    private (ParquetColumn[] Columns, int Rows, SourceFailure? Failure) TryReadGroup(ParquetReader reader, int group, DataField[] wanted, int mostRows)
+    {
+        int rows = 0;
+        ParquetColumn[] read = [];
+        SourceFailure? failure = Try(() =>
+        {
+            using ParquetRowGroupReader rowGroup = Open(reader, group);
+            rows = (int)Math.Clamp(rowGroup.RowCount, 0, mostRows);
+            read = ReadGroup(rowGroup, wanted);
+        });
+        string detail = failure?.Detail is { } told ? $": {told}" : "";
+        return (read, rows, failure is null ? null : failure with { Detail = $"row group {group + 1}{detail}" });
+    }
+
     private ParquetColumn[] ReadGroup(ParquetRowGroupReader group, DataField[] fields)
     {
         long length = 0;
@@ -139,7 +150,7 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
         {
             _ = Try(() =>
             {
-                using ParquetRowGroupReader rowGroup = (ParquetRowGroupReader)reader.OpenRowGroupReader(0);
+                using ParquetRowGroupReader rowGroup = Open(reader, 0);
                 ParquetColumn column = ReadGroup(rowGroup, [field])[0];
                 for (long row = Math.Min(RunningText.SampleRows, rowGroup.RowCount); row > 0; row--)
                 {
@@ -173,7 +184,10 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
             : found.ToArticle(origin) with { Kept = values };
     }
 
-    /// <summary>What the library throws for what a file holds, as a reason; out of memory it is where a garbled number sizes an array.</summary>
+    /// <summary>
+    /// What the library throws for what a file holds, as a reason. It checks next to nothing of what the metadata states, so that a wrong
+    /// number shows by whatever it breaks first: an index, a cast, a missing object, the size of an array.
+    /// </summary>
     private static SourceFailure? Try(Action read)
     {
         try
