@@ -1,6 +1,6 @@
 namespace NewsSearch.Cleaning.Metadata;
 
-/// <summary>What a site is called: by itself, and by its host, as <c>harbourpost.example</c> is the Harbour Post's.</summary>
+/// <summary>What a site is called: by itself, and by its host, as <c>harbourpost.example</c> is the Harbour Post's, or a paper that bears its address.</summary>
 /// <param name="Stated">Null when it does not say.</param>
 /// <param name="Host">Null when it is not known.</param>
 internal readonly record struct SiteName(string? Stated, string? Host)
@@ -15,8 +15,8 @@ internal readonly record struct SiteName(string? Stated, string? Host)
     {
         string letters = string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
         string bare = letters.StartsWith("the", StringComparison.Ordinal) ? letters[3..] : letters;
-        return bare.Length >= Shortest && (Host ?? "").Split('.').SkipLast(1)
-            .Select(label => label.Replace("-", "", StringComparison.Ordinal))
+        string[] labels = (Host ?? "").Replace("-", "", StringComparison.Ordinal).Split('.');
+        return bare.Length >= Shortest && labels.SkipLast(1).Append(string.Concat(labels))
             .Any(label => label == letters || label == bare || label == $"the{bare}");
     }
 }
