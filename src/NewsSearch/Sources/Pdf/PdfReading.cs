@@ -92,19 +92,25 @@ internal sealed class PdfReading(SourceContent content)
             Paragraphs = [.. paragraphs.Where(paragraph => !shown || paragraph != headline).Select(paragraph => new DocumentParagraph(paragraph.Text, 0, paragraph.IsBold))],
             Title = title,
             Authors = string.IsNullOrWhiteSpace(information.Author) ? [] : [information.Author],
-            Created = Date(information.GetCreatedDateTimeOffset),
-            Modified = Date(information.GetModifiedDateTimeOffset),
+            Created = Date(information.CreationDate, information.GetCreatedDateTimeOffset),
+            Modified = Date(information.ModifiedDate, information.GetModifiedDateTimeOffset),
         };
     }
 
     private static bool SameLetters(string a, string b) =>
         a.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant).SequenceEqual(b.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
 
-    private static PublicationDate? Date(Func<DateTimeOffset?> stated)
+    /// <summary>The library gives a day without a time, and a year without a day, the first second of it (ISO 32000-1, 7.9.4).</summary>
+    private static PublicationDate? Date(string? stated, Func<DateTimeOffset?> parsed)
     {
         try
         {
-            return stated() is { Year: > 1990 } instant ? PublicationDate.FromInstant(instant) : null;
+            return parsed() is not { Year: > 1990 } instant ? null : stated!.Count(char.IsAsciiDigit) switch
+            {
+                > 8 => PublicationDate.FromInstant(instant),
+                8 => PublicationDate.FromDay(DateOnly.FromDateTime(instant.DateTime)),
+                _ => null,
+            };
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
         {

@@ -28,6 +28,15 @@ public sealed class PdfTests
     }
 
     [Theory]
+    [InlineData("D:20140312", "2014-03-12")]
+    [InlineData("D:20140312093000", "2014-03-12T09:30:00Z")]
+    public void ADayWithoutATimeIsADay(string stated, string date) =>
+        Assert.Equal(date, DocumentReading.Article(OnePage().Lines(60, 700, 10, Lead).Information("CreationDate", stated).Build()).Published.ToString());
+
+    [Fact]
+    public void AYearIsNoDay() => Assert.Null(DocumentReading.Article(OnePage().Lines(60, 700, 10, Lead).Information("CreationDate", "D:2014").Build()).Published);
+
+    [Theory]
     [InlineData("Microsoft Word - tram3.doc")]
     [InlineData("untitled")]
     [InlineData("tram_layout")]
