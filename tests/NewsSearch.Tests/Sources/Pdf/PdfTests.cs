@@ -103,7 +103,9 @@ public sealed class PdfTests
     [InlineData("A meeting of the Anglo-", "American society.", "A meeting of the Anglo-American society.")]
     [InlineData("A state-of-the-", "art hall.", "A state-of-the-art hall.")]
     [InlineData("The har\u00AD", "bour opened.", "The harbour opened.")]
-    [InlineData("From 2013-", "2014 it was shut.", "From 2013- 2014 it was shut.")]
+    [InlineData("From 2013-", "2014 it was shut.", "From 2013-2014 it was shut.")]
+    [InlineData("See https://a.example/long-", "path for more.", "See https://a.example/long-path for more.")]
+    [InlineData("See www.harbour-", "post.example for more.", "See www.harbour-post.example for more.")]
     public void AHyphenAtTheEndOfALineStaysWhereTheWordHasIt(string first, string second, string text) => Assert.Equal(
         $"{text}\n\nIt was a day without a cloud in the whole of the bay.",
         DocumentReading.Article(OnePage().Lines(60, 700, 10, first, second, "It was a day without a cloud in the whole of the bay.").Build()).Body);

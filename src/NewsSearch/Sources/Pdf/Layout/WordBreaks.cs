@@ -38,6 +38,11 @@ internal sealed class WordBreaks
     /// <summary>The two lines as one.</summary>
     public string Join(string line, string next)
     {
+        if (GoesOn(line, next))
+        {
+            return line + next;
+        }
+
         if (!EndsInHyphen(line) || next.Length == 0)
         {
             return line + " " + next;
@@ -48,6 +53,19 @@ internal sealed class WordBreaks
         bool compound = LastWord(line)[..^1].Contains('-', StringComparison.Ordinal);
         bool breaks = line[^1] == SoftHyphen || (char.IsLower(next[0]) && (whole || (!hyphenated && !compound)));
         return breaks ? line[..^1] + next : line + next;
+    }
+
+    /// <summary>A range (<c>2010-</c>, <c>2014</c>) or an address, whose hyphen is its own.</summary>
+    private static bool GoesOn(string line, string next)
+    {
+        if (line.Length < 2 || next.Length == 0 || line[^1] is not ('-' or '\u2010' or '\u2011' or '\u2013'))
+        {
+            return false;
+        }
+
+        string last = LastWord(line);
+        return (char.IsDigit(line[^2]) && char.IsDigit(next[0]))
+            || last.Contains("://", StringComparison.Ordinal) || last.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || last.Contains('@');
     }
 
     private static string Joined(string line, string next, bool hyphen) => Bare(LastWord(line)[..^1] + (hyphen ? "-" : "") + FirstWord(next));
