@@ -126,6 +126,26 @@ public sealed class PdfTests
             article.Body);
     }
 
+    /// <summary>Three paragraphs, each known by its indent; most of their lines end with a sentence, at different lengths.</summary>
+    [Fact]
+    public void ARaggedLineThatEndsASentenceEndsNoParagraph()
+    {
+        string[] lines =
+        [
+            "  The ferry was late on Monday morning.", "Nobody on the pier knew the reason why.", "The captain did not say it either.",
+            "  On Tuesday it came on time once more.", "The band of the harbour played for it.", "It was the first time in a year.",
+            "  On Wednesday the pier was closed again.", "A beam had come down in the night.",
+        ];
+        PdfBuilder page = OnePage();
+        for (int i = 0; i < lines.Length; i++)
+        {
+            page.Text(60 + (10 * (lines[i].Length - lines[i].TrimStart().Length) / 2), 700 - (i * 12), lines[i].TrimStart());
+        }
+
+        string[] paragraphs = [.. new Range[] { ..3, 3..6, 6.. }.Select(range => string.Join(' ', lines[range].Select(line => line.TrimStart())))];
+        Assert.Equal(string.Join("\n\n", paragraphs), DocumentReading.Article(page.Build()).Body);
+    }
+
     [Fact]
     public void RunningHeadsAndPageNumbersAreLeftOutAndTextGoesOnOverPages()
     {

@@ -6,6 +6,9 @@ namespace NewsSearch.Sources.Pdf.Layout;
 /// <param name="bodySize">The size of the type that most of the text is set in.</param>
 internal sealed class ParagraphJoiner(float bodySize, WordBreaks breaks)
 {
+    /// <summary>Of a column's width: what a line leaves of it that ends a paragraph.</summary>
+    private const float ShortLine = 0.35f;
+
     private readonly List<PdfParagraph> _paragraphs = [];
     private readonly StringBuilder _text = new();
     private PdfLine? _last;
@@ -18,9 +21,10 @@ internal sealed class ParagraphJoiner(float bodySize, WordBreaks breaks)
     public void Add(PdfBlock block, IReadOnlyList<PdfLine> lines, int page)
     {
         float leading = Leading(block);
+        bool ragged = IsRagged(block);
         foreach (PdfLine line in lines)
         {
-            bool begins = _last is null || (_lastBlock == block ? BeginsWithin(block, _last, line, leading) : BeginsAfter(_lastBlock!, _last, block, line));
+            bool begins = _last is null || (_lastBlock == block ? BeginsWithin(block, _last, line, leading, ragged) : BeginsAfter(_lastBlock!, _last, block, line));
             if (begins)
             {
                 End();
@@ -66,7 +70,7 @@ internal sealed class ParagraphJoiner(float bodySize, WordBreaks breaks)
         _text.Append(breaks.Join(tail, line.Text));
     }
 
-    private bool BeginsWithin(PdfBlock block, PdfLine last, PdfLine line, float leading)
+    private bool BeginsWithin(PdfBlock block, PdfLine last, PdfLine line, float leading, bool ragged)
     {
         if (!line.HasTypeOf(last) || last.Y - line.Y > 1.35f * leading)
         {
@@ -79,7 +83,7 @@ internal sealed class ParagraphJoiner(float bodySize, WordBreaks breaks)
         }
 
         bool indented = line.X - block.X > 0.7f * line.Size && last.X - block.X < 0.5f * line.Size && line.X - block.X < (block.EndX - block.X) / 3;
-        return line.IsBold != last.IsBold || indented || IsListItem(line) || (EndsSentence(last) && HadRoom(block, last, line));
+        return line.IsBold != last.IsBold || indented || IsListItem(line) || (EndsSentence(last) && HadRoom(block, last, line, ragged));
     }
 
     private static bool BeginsAfter(PdfBlock lastBlock, PdfLine last, PdfBlock block, PdfLine line)
@@ -93,13 +97,17 @@ internal sealed class ParagraphJoiner(float bodySize, WordBreaks breaks)
         return !(WordBreaks.EndsInHyphen(last.Text) || (line.Text.Length > 0 && char.IsLower(line.Text[0])) || wraps);
     }
 
-    /// <summary>The first word of the line would have fitted on the one before.</summary>
-    private static bool HadRoom(PdfBlock block, PdfLine last, PdfLine line)
+    /// <summary>The first word of the line would have fitted on the one before; where lines end as they like, some words more.</summary>
+    private static bool HadRoom(PdfBlock block, PdfLine last, PdfLine line, bool ragged)
     {
         int word = line.Text.IndexOf(' ', StringComparison.Ordinal) is int end and > 0 ? end : line.Text.Length;
         float width = line.Width * (word + 1) / Math.Max(1, line.Text.Length);
-        return block.EndX - last.EndX > width + (0.3f * line.Size);
+        float needed = ragged ? Math.Max(width, ShortLine * (block.EndX - block.X)) : width;
+        return block.EndX - last.EndX > needed + (0.3f * line.Size);
     }
+
+    /// <summary>Fewer than half of the lines reach the right edge.</summary>
+    private static bool IsRagged(PdfBlock block) => block.Lines.Count(line => block.EndX - line.EndX < line.Size) * 2 < block.Lines.Count;
 
     private static bool EndsSentence(PdfLine line)
     {
