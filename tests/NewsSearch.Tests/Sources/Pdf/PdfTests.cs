@@ -146,6 +146,18 @@ public sealed class PdfTests
         Assert.Equal(string.Join("\n\n", paragraphs), DocumentReading.Article(page.Build()).Body);
     }
 
+    /// <summary>In Helvetica, an o is 0.556 sizes wide and a diaeresis 0.333: TeX prints the second in the middle of the first.</summary>
+    [Theory]
+    [InlineData("M", 8.33, "o", 1.1, "\\250", "ller")]
+    [InlineData("M", 8.33, "\\250", -1.1, "o", "ller")]
+    public void AnAccentBelongsToTheLetterThatItIsPrintedOver(string before, double at, string first, double shift, string second, string after)
+    {
+        (double firstX, double secondX) = shift > 0 ? (at, at + shift) : (at - shift, at);
+        string text = string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"BT /F1 10 Tf 1 0 0 1 60 700 Tm ({before}) Tj 1 0 0 1 {60 + firstX} 700 Tm ({first}) Tj 1 0 0 1 {60 + secondX} 700 Tm ({second}) Tj 1 0 0 1 {60 + at + 5.56} 700 Tm ({after} spoke for five hours of the pier.) Tj ET");
+        Assert.Equal("M\u00F6ller spoke for five hours of the pier.", DocumentReading.Article(OnePage().Raw(text).Build()).Body);
+    }
+
     [Fact]
     public void RunningHeadsAndPageNumbersAreLeftOutAndTextGoesOnOverPages()
     {

@@ -87,8 +87,14 @@ internal static class WordFinder
 
             if (!blank)
             {
-                first = first < 0 ? index : first;
                 bold &= glyph.IsBold;
+                if (first >= 0 && Accents.TryCompose(text, glyphs[last], glyph))
+                {
+                    last = glyph.EndX > glyphs[last].EndX ? index : last;
+                    continue;
+                }
+
+                first = first < 0 ? index : first;
                 last = index;
                 Ligatures.Append(text, glyph.Text);
             }
