@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using NewsSearch.Sources.Containers;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
@@ -7,13 +6,11 @@ using UglyToad.PdfPig.Tokens;
 namespace NewsSearch.Sources.Pdf;
 
 /// <summary>
-/// Charges what a decompressor yields. The library's own hold all of it, so where it could be very long, it is counted before.
+/// Charges what a decompressor yields, and inflates by itself: the library passes over what is damaged, and holds all before it is
+/// counted.
 /// </summary>
-internal sealed class BudgetedFilter(IFilter inner, InflationBudget budget, PdfReferences references) : IFilter
+internal sealed class BudgetedFilter(IFilter inner, InflationBudget budget, PdfReferences references, Action damaged) : IFilter
 {
-    /// <summary>Bytes; deflate makes a thousand times as many of them at most, which memory bears.</summary>
-    private const int Uncounted = 64 * 1024;
-
     /// <summary>Bytes; LZW makes three thousand times as many of them at most.</summary>
     private const int MaxLzw = 256 * 1024;
 
@@ -22,19 +19,15 @@ internal sealed class BudgetedFilter(IFilter inner, InflationBudget budget, PdfR
     /// <exception cref="InputRefusedException">The budget is spent.</exception>
     public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
     {
-        if (inner is FlateFilter && input.Length > Uncounted)
-        {
-            Count(input);
-        }
-
         if (inner is LzwFilter && input.Length > MaxLzw)
         {
             throw new InputRefusedException(SkipReason.UnpacksToTooMuch, "LZW");
         }
 
-        Memory<byte> output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
-        budget.AddInflated(output.Length);
-        if (streamDictionary.TryGet(NameToken.Type, out NameToken type) && type.Data == "ObjStm")
+        Memory<byte> output = inner is FlateFilter
+            ? Inflate(input, streamDictionary, filterProvider, filterIndex)
+            : Charged(inner.Decode(input, streamDictionary, filterProvider, filterIndex));
+        if (Name(streamDictionary, NameToken.Type) == "ObjStm")
         {
             references.AddStream(output.Span, streamDictionary);
         }
@@ -42,27 +35,40 @@ internal sealed class BudgetedFilter(IFilter inner, InflationBudget budget, PdfR
         return output;
     }
 
-    private void Count(ReadOnlyMemory<byte> input)
+    private static string? Name(DictionaryToken dictionary, NameToken key) => dictionary.TryGet(key, out NameToken name) ? name.Data : null;
+
+    /// <summary>Pictures and the programs of fonts, which have these lengths or these types, say nothing that is read as text.</summary>
+    private static bool HoldsText(DictionaryToken dictionary) => !dictionary.ContainsKey(NameToken.Length1)
+        && Name(dictionary, NameToken.Subtype) is not ("Image" or "Type1C" or "CIDFontType0C" or "OpenType");
+
+    private Memory<byte> Charged(Memory<byte> output)
     {
-        if (!MemoryMarshal.TryGetArray(input, out ArraySegment<byte> bytes))
+        budget.AddInflated(output.Length);
+        return output;
+    }
+
+    private Memory<byte> Inflate(Memory<byte> input, DictionaryToken dictionary, IFilterProvider filterProvider, int filterIndex)
+    {
+        Memory<byte> output = FlateData.Inflate(input, budget, out bool isWhole);
+        if (!isWhole && HoldsText(dictionary))
         {
-            return;
+            damaged();
         }
 
-        using MemoryStream packed = new(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
-        using ZLibStream unpacked = new(packed, CompressionMode.Decompress);
-        byte[] buffer = new byte[64 * 1024];
-        try
+        // Parameters tell how bytes were foretold from those before, which the library undoes.
+        return dictionary.ContainsKey(NameToken.DecodeParms) || dictionary.ContainsKey(NameToken.Dp)
+            ? inner.Decode(isWhole ? input : Stored(output), dictionary, filterProvider, filterIndex)
+            : output;
+    }
+
+    private static Memory<byte> Stored(Memory<byte> bytes)
+    {
+        using MemoryStream stored = new();
+        using (ZLibStream zlib = new(stored, CompressionLevel.NoCompression, leaveOpen: true))
         {
-            for (int read = -1; read != 0;)
-            {
-                read = unpacked.Read(buffer);
-                budget.AddInflated(read);
-            }
+            zlib.Write(bytes.Span);
         }
-        catch (InvalidDataException)
-        {
-            // The library reads damaged streams as far as they go.
-        }
+
+        return stored.ToArray();
     }
 }

@@ -43,6 +43,8 @@ internal sealed class GlyphCollector(
     private static readonly FrozenSet<string> Followed = FrozenSet.ToFrozenSet(
         ["BT", "ET", "Tc", "Tw", "Tz", "TL", "Tf", "Tr", "Ts", "Td", "TD", "Tm", "T*", "Tj", "TJ", "'", "\"", "q", "Q", "cm", "Do", "BMC", "BDC", "EMC"]);
 
+    private static readonly FrozenSet<string> Shows = FrozenSet.ToFrozenSet(["Tj", "TJ", "'", "\""]);
+
     private readonly List<PdfGlyph> _upright = [];
     private readonly List<PdfGlyph> _turned = [];
     private readonly Dictionary<IFont, bool> _bold = [];
@@ -52,12 +54,13 @@ internal sealed class GlyphCollector(
     private int _formDepth;
     private int _forms;
     private int _artifacts;
+    private bool _isWhole = true;
 
     public override GlyphPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
         CloneAllStates();
         ProcessOperations(operations);
-        return new GlyphPage(_upright, _turned, _pictures);
+        return new GlyphPage(_upright, _turned, _pictures, _isWhole);
     }
 
     /// <exception cref="InputRefusedException">There are too many.</exception>
@@ -192,6 +195,7 @@ internal sealed class GlyphCollector(
         {
             if (Followed.Contains(operation.Operator))
             {
+                _isWhole &= !Shows.Contains(operation.Operator) || HasFont();
                 operation.Run(this);
             }
             else if (operation.Operator == "EI")
@@ -220,6 +224,9 @@ internal sealed class GlyphCollector(
 
     private static PdfPoint Place(double x, double y, in TransformationMatrix rendering, in TransformationMatrix text, in TransformationMatrix page) =>
         page.Transform(text.Transform(rendering.Transform(new PdfPoint(x, y))));
+
+    /// <summary>The library passes over text in a font that is missing or that it cannot read.</summary>
+    private bool HasFont() => GetCurrentState().FontState.FontName is { } name && ResourceStore.GetFont(name) is not null;
 
     private bool IsBold(IFont font)
     {

@@ -4,4 +4,5 @@ namespace NewsSearch.Sources.Pdf;
 /// <param name="Upright">Those whose lines run to the right, as seen by the reader.</param>
 /// <param name="Turned">Those whose lines run upwards or downwards, turned to run to the right.</param>
 /// <param name="Pictures">How many pictures there are.</param>
-internal sealed record GlyphPage(IReadOnlyList<PdfGlyph> Upright, IReadOnlyList<PdfGlyph> Turned, int Pictures);
+/// <param name="IsWhole">Nothing that prints text was damaged or missing.</param>
+internal sealed record GlyphPage(IReadOnlyList<PdfGlyph> Upright, IReadOnlyList<PdfGlyph> Turned, int Pictures, bool IsWhole);

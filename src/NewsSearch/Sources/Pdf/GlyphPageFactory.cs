@@ -21,6 +21,8 @@ internal sealed class GlyphPageFactory(
     ParsingOptions parsingOptions)
     : BasePageFactory<GlyphPage>(pdfScanner, new TextResources(resourceStore, new TextFonts(pdfScanner, filterProvider)), filterProvider, new BoundedContentParser(pageContentParser), parsingOptions)
 {
+    private readonly TextFonts _fonts = new(pdfScanner, filterProvider);
+
     protected override GlyphPage ProcessPage(
         int pageNumber,
         DictionaryToken dictionary,
@@ -34,6 +36,11 @@ internal sealed class GlyphPageFactory(
     {
         GlyphCollector collector = new(
             pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions);
-        return collector.Process(pageNumber, operations);
+        GlyphPage page = collector.Process(pageNumber, operations);
+        return page with { IsWhole = page.IsWhole && (dictionary.ContainsKey(NameToken.Contents) || IsBlank(dictionary)) };
     }
+
+    /// <summary>A page need not have contents; one that is no page, or has fonts of its own, lost them.</summary>
+    private bool IsBlank(DictionaryToken dictionary) => dictionary.TryGet(NameToken.Type, out NameToken type) && type == NameToken.Page
+        && !(_fonts.Resolve(dictionary.TryGet(NameToken.Resources, out IToken entry) ? entry : null) is DictionaryToken resources && resources.ContainsKey(NameToken.Font));
 }

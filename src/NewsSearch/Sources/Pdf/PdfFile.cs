@@ -1,6 +1,8 @@
 using NewsSearch.Sources.Containers;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
 
 namespace NewsSearch.Sources.Pdf;
 
@@ -19,37 +21,44 @@ internal sealed class PdfFile : IDisposable
 
     private readonly Stream _stream;
     private readonly ParsingOptions _options;
-    private readonly byte[]? _bytes;
+    private readonly InflationBudget _budget;
+    private readonly PdfReferences _references = new();
+    private bool _mayMend;
+    private byte[]? _bytes;
     private PdfDocument _document;
     private long _read;
+    private bool _isDamaged;
 
     /// <param name="stream">Can seek; stays open.</param>
-    public PdfFile(Stream stream, InflationBudget budget)
+    /// <param name="maxMended">Bytes: a longer file is not mended.</param>
+    /// <exception cref="InvalidDataException">There is no page in it.</exception>
+    public PdfFile(Stream stream, InflationBudget budget, int maxMended)
     {
-        PdfReferences references = new();
         stream.Position = 0;
-        references.Add(stream);
+        _references.Add(stream);
         _stream = stream;
         _options = new ParsingOptions
         {
             SkipMissingFonts = true,
             MaxStackDepth = MaxObjectDepth,
-            FilterProvider = new BudgetedFilters(budget, references),
+            FilterProvider = new BudgetedFilters(budget, _references, () => _isDamaged = true),
         };
-        if (stream.Length <= Short)
-        {
-            _bytes = new byte[stream.Length];
-            stream.Position = 0;
-            stream.ReadExactly(_bytes);
-        }
-
-        _document = Open();
+        _bytes = stream.Length <= Short ? ReadAll() : null;
+        _budget = budget;
+        _mayMend = stream.Length <= maxMended;
+        PdfDocument? stated = TryOpen(out int? pages);
+        IsWhole = stated is not null && !_isDamaged && stated.NumberOfPages >= Math.Max(pages ?? 0, 1);
+        _document = IsWhole ? stated! : Mended(stated, _ => true) ?? stated ?? throw new InvalidDataException();
     }
 
     public int Pages => _document.NumberOfPages;
 
+    /// <summary>All pages are there that the file claims to have.</summary>
+    public bool IsWhole { get; private set; }
+
     public DocumentInformation Information => _document.Information;
 
+    /// <summary>A page that is not whole may be so by another table of the objects than the file's own.</summary>
     /// <param name="number">From 1.</param>
     public GlyphPage Page(int number)
     {
@@ -59,10 +68,113 @@ internal sealed class PdfFile : IDisposable
             _document = Open();
         }
 
-        return _document.GetPage<GlyphPage>(number);
+        GlyphPage? page = _mayMend ? TryPage(_document, number) : null;
+        if (page is { IsWhole: true })
+        {
+            return page;
+        }
+
+        PdfDocument? mended = Mended(_document, document => TryPage(document, number) is { IsWhole: true });
+        _document = mended ?? _document;
+
+        // What was damaged is remembered and not told of again.
+        return mended is null && page is not null ? page : Page(_document, number);
     }
 
     public void Dispose() => _document.Dispose();
+
+    /// <summary>How many pages the file claims to have.</summary>
+    private static int? StatedPages(PdfDocument document) =>
+        document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Pages, out IndirectReferenceToken root)
+            && document.Structure.GetObject(root.Data).Data is DictionaryToken pages && pages.TryGet(NameToken.Count, out NumericToken count) ? count.Int : null;
+
+    /// <summary>The library throws what it likes for what a file holds.</summary>
+    private static bool IsDamage(Exception exception) => exception is not (OutOfMemoryException or InputRefusedException or PdfDocumentEncryptedException);
+
+    private GlyphPage Page(PdfDocument document, int number)
+    {
+        _isDamaged = false;
+        GlyphPage page = document.GetPage<GlyphPage>(number);
+        return page with { IsWhole = page.IsWhole && !_isDamaged };
+    }
+
+    private GlyphPage? TryPage(PdfDocument document, int number)
+    {
+        try
+        {
+            return Page(document, number);
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>With a table made anew, once; null where that shows fewer pages, or is no better.</summary>
+    private PdfDocument? Mended(PdfDocument? stated, Predicate<PdfDocument> isBetter)
+    {
+        if (!_mayMend)
+        {
+            return null;
+        }
+
+        _mayMend = false;
+        byte[]? unmended = _bytes;
+        _bytes = WithTable(unmended ?? ReadAll());
+        int? pages = null;
+        if (_bytes is not null && TryOpen(out pages) is { } mended)
+        {
+            bool isWhole = !_isDamaged && mended.NumberOfPages >= pages;
+            if (mended.NumberOfPages >= (stated?.NumberOfPages ?? 1) && isBetter(mended))
+            {
+                stated?.Dispose();
+                IsWhole = isWhole;
+                return mended;
+            }
+
+            mended.Dispose();
+        }
+
+        _bytes = unmended;
+        return null;
+    }
+
+    /// <exception cref="InputRefusedException">The new tree of pages leads in a circle, or the budget is spent.</exception>
+    private byte[]? WithTable(ReadOnlyMemory<byte> file)
+    {
+        byte[]? mended = PdfRepair.Mend(file[Math.Max(0, file.Span.IndexOf("%PDF-"u8))..], _budget);
+        if (mended is not null)
+        {
+            _references.Add(new MemoryStream(mended));
+        }
+
+        return mended;
+    }
+
+    private byte[] ReadAll()
+    {
+        byte[] bytes = new byte[_stream.Length];
+        _stream.Position = 0;
+        _stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>Null where the library makes nothing of it.</summary>
+    private PdfDocument? TryOpen(out int? pages)
+    {
+        _isDamaged = false;
+        try
+        {
+            PdfDocument document = Open();
+            pages = StatedPages(document);
+            return document;
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            pages = null;
+            return null;
+        }
+    }
 
     private PdfDocument Open()
     {

@@ -34,18 +34,43 @@ internal ref struct PdfNumbers(ReadOnlySpan<byte> bytes)
         return false;
     }
 
-    /// <summary>Of <c>12 0 </c>, what stands before <c>obj</c>, the first; null where it is no such place.</summary>
-    public static int? NumberBefore(ReadOnlySpan<byte> bytes)
+    /// <summary>Of <c>12 0 </c>, what stands before <c>obj</c>, the numbers and where the first begins; null where it is no such place.</summary>
+    public static (int Number, int Generation, int Start)? ObjectBefore(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> rest = bytes[^Math.Min(bytes.Length, 40)..].TrimEnd(" \t\r\n\f\0"u8);
-        int generation = rest.LastIndexOfAnyExceptInRange((byte)'0', (byte)'9') + 1;
-        if (generation == rest.Length)
+        int skipped = bytes.Length - Math.Min(bytes.Length, 40);
+        ReadOnlySpan<byte> rest = bytes[skipped..].TrimEnd(" \t\r\n\f\0"u8);
+        int second = rest.LastIndexOfAnyExceptInRange((byte)'0', (byte)'9') + 1;
+        if (!Utf8Parser.TryParse(rest[second..], out int generation, out _))
         {
             return null;
         }
 
-        rest = rest[..generation].TrimEnd(" \t\r\n\f\0"u8);
-        rest = rest[(rest.LastIndexOfAnyExceptInRange((byte)'0', (byte)'9') + 1)..];
-        return Utf8Parser.TryParse(rest, out int number, out int used) && used == rest.Length ? number : null;
+        rest = rest[..second].TrimEnd(" \t\r\n\f\0"u8);
+        int first = rest.LastIndexOfAnyExceptInRange((byte)'0', (byte)'9') + 1;
+        return rest.Length < second && Utf8Parser.TryParse(rest[first..], out int number, out _) ? (number, generation, skipped + first) : null;
+    }
+
+    /// <summary>The numbers and places of the objects in an object stream (ISO 32000-1, 7.5.7).</summary>
+    /// <param name="first">Where the first of them stands.</param>
+    public static IReadOnlyList<(int Number, int Start, int End)> ObjectsOf(ReadOnlySpan<byte> objects, int first)
+    {
+        PdfNumbers header = new(objects[..first]);
+        List<(int Number, int Start)> starts = [];
+        while (header.TryRead(out int number) && header.TryRead(out int offset))
+        {
+            starts.Add((number, first + offset));
+        }
+
+        // Each ends where the next one begins, in whatever order they are named: none lies in another.
+        int[] order = [.. Enumerable.Range(0, starts.Count).OrderBy(i => starts[i].Start)];
+        (int Number, int Start, int End)[] entries = new (int Number, int Start, int End)[order.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            (int number, int start) = starts[order[i]];
+            int end = Math.Min(i + 1 < order.Length ? starts[order[i + 1]].Start : int.MaxValue, objects.Length);
+            entries[order[i]] = start >= first && start < end ? (number, start, end) : (number, 0, 0);
+        }
+
+        return entries;
     }
 }

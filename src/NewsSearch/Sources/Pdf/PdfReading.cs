@@ -23,7 +23,7 @@ internal sealed class PdfReading(SourceContent content)
 
         try
         {
-            using PdfFile file = new(stream, content.Budget);
+            using PdfFile file = new(stream, content.Budget, content.Options.Limits.MaxHeldBytes);
             return Read(file);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -36,8 +36,10 @@ internal sealed class PdfReading(SourceContent content)
     {
         PdfDocumentEncryptedException => new(SkipReason.Encrypted),
         InputRefusedException => SourceFailure.Of(exception),
-        _ => new(SkipCause.Damaged(subject)) { IsDamage = true },
+        _ => Damage(subject),
     };
+
+    private static SourceFailure Damage(string subject, string? detail = null) => new(SkipCause.Damaged(subject), detail) { IsDamage = true };
 
     private List<Result<RawArticle, SkippedInput>> Read(PdfFile file)
     {
@@ -63,6 +65,11 @@ internal sealed class PdfReading(SourceContent content)
             records.Add((_pageFailure with { Detail = more }).At(new(content.Path, _failedPage)));
         }
 
+        if (!file.IsWhole)
+        {
+            records.Add(Damage("PDF", "pages are missing").At(new(content.Path)));
+        }
+
         return records.Count > 0 ? records : [new SkippedInput(new(content.Path), _text.IsScanned ? SkipReason.NeedsTextRecognition : SkipReason.Empty)];
     }
 
@@ -70,15 +77,25 @@ internal sealed class PdfReading(SourceContent content)
     {
         try
         {
-            _text.Add(file.Page(number), number);
+            GlyphPage page = file.Page(number);
+            _text.Add(page, number);
+            if (!page.IsWhole)
+            {
+                AddFailure(Damage("PDF page"), number);
+            }
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            _failedPages++;
-            if (_pageFailure is null)
-            {
-                (_pageFailure, _failedPage) = (Failure(exception, "PDF page"), number);
-            }
+            AddFailure(Failure(exception, "PDF page"), number);
+        }
+    }
+
+    private void AddFailure(SourceFailure failure, int number)
+    {
+        _failedPages++;
+        if (_pageFailure is null)
+        {
+            (_pageFailure, _failedPage) = (failure, number);
         }
     }
 

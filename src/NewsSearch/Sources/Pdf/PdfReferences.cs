@@ -55,24 +55,13 @@ internal sealed class PdfReferences
         }
 
         int known = _targets.Count;
-        PdfNumbers header = new(objects[..first.Int]);
-        List<(int Number, int Offset)> entries = [];
-        while (header.TryRead(out int number) && header.TryRead(out int offset))
+        foreach ((int number, int start, int end) in PdfNumbers.ObjectsOf(objects, first.Int))
         {
-            entries.Add((number, first.Int + offset));
-        }
-
-        for (int i = 0; i < entries.Count; i++)
-        {
-            int end = i + 1 < entries.Count ? entries[i + 1].Offset : objects.Length;
-            if (entries[i].Offset >= 0 && entries[i].Offset < end && end <= objects.Length)
+            ReadOnlySpan<byte> content = objects[start..end];
+            AddReference(number, content);
+            for (int at = 0; content[at..].IndexOf("/Kids"u8) is >= 0 and int kids; at += kids + 5)
             {
-                ReadOnlySpan<byte> content = objects[entries[i].Offset..end];
-                AddReference(entries[i].Number, content);
-                for (int at = 0; content[at..].IndexOf("/Kids"u8) is >= 0 and int kids; at += kids + 5)
-                {
-                    AddList(entries[i].Number, content[(at + kids + 5)..], isWhole: true);
-                }
+                AddList(number, content[(at + kids + 5)..], isWhole: true);
             }
         }
 
@@ -105,7 +94,7 @@ internal sealed class PdfReferences
             }
             else
             {
-                number = PdfNumbers.NumberBefore(rest[..begin]) ?? PdfNumbers.NumberBefore(bytes[..(at + begin)]) ?? number;
+                number = PdfNumbers.ObjectBefore(bytes[..(at + begin)])?.Number ?? number;
                 AddReference(number, rest[(begin + 3)..]);
                 at += begin + 3;
             }

@@ -16,6 +16,9 @@ internal sealed class PdfBuilder
     /// <summary>Pages are compressed.</summary>
     public bool Compress { get; init; }
 
+    /// <summary>The catalogue and the list of pages stand behind the pages.</summary>
+    public bool PagesLast { get; init; }
+
     /// <summary>Further entries of each page's resources.</summary>
     public string Resources { get; init; } = "";
 
@@ -77,41 +80,47 @@ internal sealed class PdfBuilder
         foreach (StringBuilder page in _pages)
         {
             objects.Add(Bytes($"<</Type/Page/Parent 2 0 R/Contents {objects.Count + 2} 0 R/Resources<<{(Resources.StartsWith("/Font", StringComparison.Ordinal) ? "" : "/Font<</F1 3 0 R/F2 4 0 R>>")}{Resources}>>>>"));
-            objects.Add(Compress ? Packed(page.ToString()) : Bytes(Stream(page.ToString())));
+            objects.Add(Stream(Bytes(page.ToString()), Compress));
         }
 
         objects.AddRange(_extra.Select(Bytes));
         objects.Add(Bytes($"<<{_information}>>"));
-        return Write(objects, trailer);
+        return Write(objects, PagesLast ? [.. Enumerable.Range(2, objects.Count - 2), 0, 1] : [.. Enumerable.Range(0, objects.Count)], trailer);
     }
 
-    private static byte[] Write(List<byte[]> objects, string trailer)
+    public static byte[] Stream(ReadOnlySpan<byte> content, bool isPacked, string entries = "")
+    {
+        if (!isPacked)
+        {
+            return [.. Bytes($"<</Length {content.Length} {entries}>>\nstream\n"), .. content, .. "\nendstream"u8];
+        }
+
+        using MemoryStream packed = new();
+        using (ZLibStream zlib = new(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            zlib.Write(content);
+        }
+
+        return Stream(packed.ToArray(), isPacked: false, $"/Filter/FlateDecode{entries}");
+    }
+
+    /// <param name="order">Which objects stand first in the file.</param>
+    private static byte[] Write(List<byte[]> objects, int[] order, string trailer)
     {
         using MemoryStream file = new();
-        List<long> offsets = [];
+        long[] offsets = new long[objects.Count];
         file.Write("%PDF-1.4\n%\u00E2\u00E3\n"u8);
-        for (int i = 0; i < objects.Count; i++)
+        foreach (int i in order)
         {
-            offsets.Add(file.Length);
+            offsets[i] = file.Length;
             file.Write([.. Bytes($"{i + 1} 0 obj\n"), .. objects[i], .. "\nendobj\n"u8]);
         }
 
         long table = file.Length;
         file.Write(Bytes($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n"));
-        offsets.ForEach(offset => file.Write(Bytes($"{offset:D10} 00000 n \n")));
+        Array.ForEach(offsets, offset => file.Write(Bytes($"{offset:D10} 00000 n \n")));
         file.Write(Bytes($"trailer\n<</Size {objects.Count + 1}/Root 1 0 R/Info {objects.Count} 0 R{trailer}>>\nstartxref\n{table}\n%%EOF\n"));
         return file.ToArray();
-    }
-
-    private static byte[] Packed(string content)
-    {
-        using MemoryStream packed = new();
-        using (ZLibStream zlib = new(packed, CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            zlib.Write(Bytes(content));
-        }
-
-        return [.. Bytes($"<</Length {packed.Length}/Filter/FlateDecode>>\nstream\n"), .. packed.ToArray(), .. "\nendstream"u8];
     }
 
     private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal)

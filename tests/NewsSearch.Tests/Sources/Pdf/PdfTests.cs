@@ -268,6 +268,103 @@ public sealed class PdfTests
         Assert.Equal((new ArticleOrigin("/d", 2), SkipCause.Damaged("PDF page")), (records[1].Fault.Origin, records[1].Fault.Cause));
     }
 
+    /// <summary>The last third of the page's packed text is overwritten: what stands before is kept, and the loss is told.</summary>
+    [Fact]
+    public void TextBehindAFaultInAPackedPageIsToldToBeLost()
+    {
+        byte[] file = LongPackedPage(out string text);
+        int end = file.AsSpan().IndexOf("endstream"u8);
+        file.AsSpan(end - 400, 399).Fill(0xFF);
+        List<Result<RawArticle, SkippedInput>> records = DocumentReading.Read(file);
+        Assert.Equal(2, records.Count);
+        Assert.StartsWith(records[0].Value.Content[..500].ReplaceLineEndings(" "), text, StringComparison.Ordinal);
+        Assert.Equal((new ArticleOrigin("/d", 1), SkipCause.Damaged("PDF page")), (records[1].Fault.Origin, records[1].Fault.Cause));
+    }
+
+    [Fact]
+    public void APackedPageThatIsAllDamagedNeedsNoRecognition()
+    {
+        byte[] file = LongPackedPage(out _);
+        file.AsSpan(file.AsSpan().IndexOf("stream\n"u8) + 9, 40).Fill(0xFF);
+        Assert.Equal("damaged PDF page", DocumentReading.Skip(file));
+    }
+
+    [Fact]
+    public void AChecksumThatIsWrongOrMissingIsNoDamage()
+    {
+        byte[] file = LongPackedPage(out string text);
+        int end = file.AsSpan().IndexOf("endstream"u8) - 1;
+        file[end - 1] ^= 0xFF;
+        Assert.Equal(text, DocumentReading.Article(file).Body);
+        file.AsSpan(end - 4, 4).Fill((byte)'\n');
+        Assert.Equal(text, DocumentReading.Article(file).Body);
+    }
+
+    [Fact]
+    public void APageWhoseTextOrFontIsMissingIsTold()
+    {
+        byte[] file = new PdfBuilder().Page().Lines(60, 700, 10, Lead).Page().Lines(60, 700, 10, Lead).Build();
+        Assert.Equal(["article", "damaged PDF page 2"], Outcome(Replaced(file, "\n8 0 obj", "\n8 0 abc")));
+        Assert.Equal(["article", "damaged PDF page 1"], Outcome(new PdfBuilder().Page().Raw("BT /F9 10 Tf 60 600 Td (lost) Tj ET").Lines(60, 700, 10, Lead).Build()));
+    }
+
+    /// <summary>A table of objects that cannot be used, in a file that is else whole, costs nothing.</summary>
+    [Theory]
+    [InlineData("\nxref\n", "\nxrfe\n")]
+    [InlineData("\ntrailer\n", "\ntrbiler\n")]
+    [InlineData("startxref", "startxrfe")]
+    [InlineData("/Root 1 0 R", "/Roor 1 0 R")]
+    [InlineData("/Root 1 0 R", "/Root 3 0 R")]
+    [InlineData("/Root 1 0 R", "/Root 1 0 S")]
+    [InlineData("/Type/Catalog/Pages 2 0 R", "/Type/Cbtalog/Pages 2 0 S")]
+    public void ATableOfObjectsIsMadeOfTheObjects(string sound, string damaged)
+    {
+        foreach (bool packed in new[] { false, true })
+        {
+            byte[] file = new PdfBuilder { Compress = packed }.Page().Lines(60, 700, 10, Lead).Page().Lines(60, 700, 10, "It is to cost ten million.").Information("Title", "Tram line approved").Build();
+            Result<RawArticle, SkippedInput> article = DocumentReading.Read(Replaced(file, sound, damaged))[0];
+            Assert.Equal(("Tram line approved", $"{LeadText}\n\nIt is to cost ten million."), (article.Value.Title, article.Value.Content));
+        }
+    }
+
+    /// <summary>Cut off behind the first of two pages, the list of pages at the end is gone too.</summary>
+    [Fact]
+    public void OfAFileThatIsCutOffTheWholePagesAreRead()
+    {
+        byte[] file = new PdfBuilder { PagesLast = true }.Page().Lines(60, 700, 10, Lead).Page().Lines(60, 700, 10, "It is to cost ten million.").Build();
+        Assert.Equal(["article", "damaged PDF 0"], Outcome(file[..file.AsSpan().IndexOf("\n7 0 obj"u8)]));
+        Assert.Equal(LeadText, DocumentReading.Read(file[..file.AsSpan().IndexOf("\n7 0 obj"u8)])[0].Value.Content);
+        Assert.Equal(["article", "damaged PDF page 2", "damaged PDF 0"], Outcome(file[..file.AsSpan().IndexOf("\n8 0 obj"u8)]));
+    }
+
+    [Fact]
+    public void OfAListOfPagesThatAreNotAllThereTheOthersAreRead()
+    {
+        byte[] file = new PdfBuilder().Page().Lines(60, 700, 10, Lead).Page().Lines(60, 700, 10, "It is to cost ten million.").Build();
+        Assert.Equal(["article", "damaged PDF page 2"], Outcome(Replaced(file, "\n7 0 obj", "\n7 0 abc")));
+    }
+
+    [Fact]
+    public void AWrongPlaceInTheTableOfObjectsCostsNothing()
+    {
+        string file = System.Text.Encoding.Latin1.GetString(OnePage().Lines(60, 700, 10, Lead).Build());
+        string place = $"{file.IndexOf("6 0 obj", StringComparison.Ordinal):D10}";
+        Assert.Equal(LeadText, DocumentReading.Article(Replaced(System.Text.Encoding.Latin1.GetBytes(file), place, "0000000015")).Body);
+    }
+
+    /// <summary>Catalogue, list of pages and pages stand in an object stream, the table is none.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ObjectsInAnObjectStreamAreFound(bool packed)
+    {
+        const string Content = "1 0 2 29 5 86 <</Type/Catalog/Pages 2 0 R>><</Type/Pages/Count 1/Kids[5 0 R]/MediaBox[0 0 600 800]>><</Type/Page/Parent 2 0 R/Contents 6 0 R/Resources<</Font<</F1 3 0 R>>>>>>";
+        byte[] stream = PdfBuilder.Stream(System.Text.Encoding.Latin1.GetBytes(Content), packed, "/Type/ObjStm/N 3/First 14");
+        byte[] text = PdfBuilder.Stream(System.Text.Encoding.Latin1.GetBytes($"BT /F1 10 Tf 60 700 Td ({LeadText}) Tj ET"), packed);
+        Assert.Equal(LeadText, DocumentReading.Article(
+            [.. "%PDF-1.5\n3 0 obj\n<</Type/Font/Subtype/Type1/Encoding/WinAnsiEncoding/BaseFont/Helvetica>>\nendobj\n6 0 obj\n"u8, .. text, .. "\nendobj\n9 0 obj\n"u8, .. stream, .. "\nendobj\n"u8]).Body);
+    }
+
     [Fact]
     public void ABombIsRefused()
     {
@@ -341,6 +438,20 @@ public sealed class PdfTests
 
         Assert.Equal("damaged PDF", DocumentReading.Skip(deep.Build()));
     }
+
+    private static byte[] LongPackedPage(out string text)
+    {
+        Random random = new(7);
+        string[] lines = [.. Enumerable.Range(0, 50).Select(_ => string.Join(' ', Enumerable.Range(0, 10).Select(_ => new string([.. Enumerable.Range(0, 6).Select(_ => (char)random.Next('a', 'z' + 1))]))))];
+        text = string.Join(' ', lines);
+        return new PdfBuilder { Compress = true }.Page().Lines(60, 750, 10, lines).Build();
+    }
+
+    private static byte[] Replaced(byte[] file, string old, string replacement) =>
+        System.Text.Encoding.Latin1.GetBytes(System.Text.Encoding.Latin1.GetString(file).Replace(old, replacement, StringComparison.Ordinal));
+
+    private static string[] Outcome(byte[] file) =>
+        [.. DocumentReading.Read(file).Select(record => record.Succeeded ? "article" : $"{DocumentReading.Phrase(record.Fault)} {record.Fault.Origin.Record}")];
 
     [Fact]
     public void DamageIsSurvived()
