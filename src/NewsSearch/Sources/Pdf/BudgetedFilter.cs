@@ -27,11 +27,7 @@ internal sealed class BudgetedFilter(IFilter inner, InflationBudget budget, PdfR
         Memory<byte> output = inner is FlateFilter
             ? Inflate(input, streamDictionary, filterProvider, filterIndex)
             : Charged(inner.Decode(input, streamDictionary, filterProvider, filterIndex));
-        if (Name(streamDictionary, NameToken.Type) == "ObjStm")
-        {
-            references.AddStream(output.Span, streamDictionary);
-        }
-
+        references.AddStream(output.Span, streamDictionary);
         return output;
     }
 

@@ -12,8 +12,11 @@ internal static class FlateData
     private const int HeaderLength = 2;
     private const int PieceLength = 64 * 1024;
 
+    /// <summary>Bytes; no page, table or font is as long.</summary>
+    private const int MaxLength = 256 * 1024 * 1024;
+
     /// <param name="isWhole">False where the data breaks off, or holds what no compressor writes.</param>
-    /// <exception cref="InputRefusedException">The budget is spent.</exception>
+    /// <exception cref="InputRefusedException">The budget is spent, or it is absurdly long.</exception>
     public static Memory<byte> Inflate(ReadOnlyMemory<byte> packed, InflationBudget budget, out bool isWhole)
     {
         if (packed.Length <= HeaderLength)
@@ -47,6 +50,11 @@ internal static class FlateData
             {
                 read = inflater.Read(piece, 0, (int)Math.Clamp(sure - unpacked.Length, 1, PieceLength));
                 budget.AddInflated(read);
+                if (unpacked.Length > MaxLength)
+                {
+                    throw new InputRefusedException(SkipReason.UnpacksToTooMuch, $"a stream of more than {MaxLength} bytes");
+                }
+
                 unpacked.Write(piece, 0, read);
             }
         }

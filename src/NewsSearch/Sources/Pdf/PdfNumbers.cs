@@ -5,17 +5,22 @@ namespace NewsSearch.Sources.Pdf;
 /// <summary>Reads whole numbers and references (<c>12 0 R</c>) of a PDF, one after the other.</summary>
 internal ref struct PdfNumbers(ReadOnlySpan<byte> bytes)
 {
-    private ReadOnlySpan<byte> _rest = bytes.TrimStart(" \t\r\n\f\0"u8);
+    /// <summary>ISO 32000-1, annex C; a greater number is none of an object.</summary>
+    public const int MaxObjects = 8_388_607;
+
+    private ReadOnlySpan<byte> _rest = Skip(bytes);
+
+    /// <summary>Nothing is left but blanks and comments.</summary>
+    public readonly bool IsAtEnd => _rest.IsEmpty;
 
     public readonly bool IsAtList => _rest is [(byte)'[', ..];
 
-    public void EnterList() => _rest = _rest[1..];
+    public void EnterList() => _rest = Skip(_rest[1..]);
 
     public bool TryRead(out int number)
     {
-        _rest = _rest.TrimStart(" \t\r\n\f\0"u8);
         bool any = Utf8Parser.TryParse(_rest, out number, out int used);
-        _rest = _rest[used..];
+        _rest = Skip(_rest[used..]);
         return any;
     }
 
@@ -23,15 +28,26 @@ internal ref struct PdfNumbers(ReadOnlySpan<byte> bytes)
     {
         if (TryRead(out number) && TryRead(out _))
         {
-            _rest = _rest.TrimStart(" \t\r\n\f\0"u8);
             if (_rest is [(byte)'R', ..])
             {
-                _rest = _rest[1..];
+                _rest = Skip(_rest[1..]);
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Behind blanks and comments.</summary>
+    private static ReadOnlySpan<byte> Skip(ReadOnlySpan<byte> bytes)
+    {
+        for (bytes = bytes.TrimStart(" \t\r\n\f\0"u8); bytes is [(byte)'%', ..]; bytes = bytes.TrimStart(" \t\r\n\f\0"u8))
+        {
+            int end = bytes.IndexOfAny((byte)'\r', (byte)'\n');
+            bytes = end < 0 ? [] : bytes[end..];
+        }
+
+        return bytes;
     }
 
     /// <summary>Of <c>12 0 </c>, what stands before <c>obj</c>, the numbers and where the first begins; null where it is no such place.</summary>

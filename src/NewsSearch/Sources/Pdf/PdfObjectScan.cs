@@ -8,9 +8,6 @@ namespace NewsSearch.Sources.Pdf;
 /// <summary>Finds the objects of a PDF by their beginnings (<c>12 0 obj</c>), where the table of them is of no use. Of two, the later holds.</summary>
 internal sealed partial class PdfObjectScan
 {
-    /// <summary>ISO 32000-1, annex C; a greater number is none of an object.</summary>
-    private const int MaxNumber = 8_388_607;
-
     private readonly Dictionary<int, FoundObject> _objects = [];
     private readonly Dictionary<int, FoundNode> _nodes = [];
     private readonly Dictionary<int, int> _catalogues = [];
@@ -30,7 +27,7 @@ internal sealed partial class PdfObjectScan
             int length = bytes[behind..].IndexOf("obj"u8);
             ReadOnlySpan<byte> body = bytes.Slice(behind, length < 0 ? bytes.Length - behind : length);
             IsCut = length < 0 && PdfNumbers.ObjectBefore(bytes[..at]) is not null;
-            if ((!IsCut || body.IndexOf("stream"u8) >= 0) && PdfNumbers.ObjectBefore(bytes[..at]) is (var number, var generation, var start) && number is > 0 and <= MaxNumber)
+            if ((!IsCut || body.IndexOf("stream"u8) >= 0) && PdfNumbers.ObjectBefore(bytes[..at]) is (var number, var generation, var start) && number is > 0 and <= PdfNumbers.MaxObjects)
             {
                 AddObject(number, new(generation, start, null), body, file[behind..]);
             }
@@ -91,7 +88,7 @@ internal sealed partial class PdfObjectScan
         for (int i = 0; i < entries.Count; i++)
         {
             (int number, int begin, int end) = entries[i];
-            if (number is > 0 and <= MaxNumber && begin < end)
+            if (number is > 0 and <= PdfNumbers.MaxObjects && begin < end)
             {
                 Add(number, new(0, container, i), Encoding.Latin1.GetString(objects[begin..end]));
             }

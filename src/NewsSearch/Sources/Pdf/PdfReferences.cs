@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using NewsSearch.Sources.Containers;
 using UglyToad.PdfPig.Tokens;
 
@@ -5,7 +6,7 @@ namespace NewsSearch.Sources.Pdf;
 
 /// <summary>
 /// Knows which objects of a file lead to which, as far as the library follows them without counting: one that is nothing but a
-/// reference, and the trees of pages and names. In a circle it would go on until the stack is full, which nobody can catch; so
+/// reference, the trees of pages and names, and the length of a stream. In a circle it would go on until the stack is full, which nobody can catch; so
 /// circles and absurd depths are looked for first.
 /// </summary>
 internal sealed class PdfReferences
@@ -59,9 +60,11 @@ internal sealed class PdfReferences
         {
             ReadOnlySpan<byte> content = objects[start..end];
             AddReference(number, content);
-            for (int at = 0; content[at..].IndexOf("/Kids"u8) is >= 0 and int kids; at += kids + 5)
+            bool goesOn = true;
+            for (int key = content.IndexOf((byte)'/'); key >= 0 && goesOn; key = content.IndexOf((byte)'/'))
             {
-                AddList(number, content[(at + kids + 5)..], isWhole: true);
+                content = content[(key + 1)..];
+                goesOn = AddEntry(number, content, isWhole: true);
             }
         }
 
@@ -76,28 +79,30 @@ internal sealed class PdfReferences
     {
         for (int at = 0; ;)
         {
-            ReadOnlySpan<byte> rest = bytes[at..];
-            int begin = rest.IndexOf("obj"u8);
-            int kids = rest[..(begin < 0 ? rest.Length : begin)].IndexOf("/Kids"u8);
-            if (kids >= 0)
+            int begin = bytes[at..].IndexOf("obj"u8);
+            int end = begin < 0 ? bytes.Length : at + begin;
+            for (int key = bytes[at..end].IndexOf((byte)'/'); key >= 0; key = bytes[at..end].IndexOf((byte)'/'))
             {
-                if (!AddList(number, rest[(kids + 5)..], isWhole: false))
+                if (!AddEntry(number, bytes[(at + key + 1)..], isWhole: false))
                 {
-                    return at + kids;
+                    return at + key;
                 }
 
-                at += kids + 5;
+                at += key + 1;
             }
-            else if (begin < 0)
+
+            if (begin < 0)
             {
                 return bytes.Length;
             }
-            else
+
+            if (PdfNumbers.ObjectBefore(bytes[..end]) is (var found, _, _))
             {
-                number = PdfNumbers.ObjectBefore(bytes[..(at + begin)])?.Number ?? number;
-                AddReference(number, rest[(begin + 3)..]);
-                at += begin + 3;
+                number = found;
+                AddReference(number, bytes[(end + 3)..]);
             }
+
+            at = end + 3;
         }
     }
 
@@ -105,44 +110,116 @@ internal sealed class PdfReferences
     private void AddReference(int number, ReadOnlySpan<byte> content)
     {
         PdfNumbers numbers = new(content[..Math.Min(content.Length, Window)]);
-        if (numbers.TryReadReference(out int target))
-        {
-            Target(number, target);
-        }
-        else if (numbers.IsAtList)
+        if (numbers.IsAtList)
         {
             AddList(number, content, isWhole: true);
         }
+        else if (numbers.TryReadReference(out int target))
+        {
+            Target(number, target);
+        }
+        else if (numbers.IsAtEnd && content.Length > Window)
+        {
+            // Nobody writes so many blanks or such a comment there, unless to hide what comes.
+            throw Refusal(number);
+        }
     }
 
-    /// <summary>The references that follow, one or a list; false where the list does not end.</summary>
+    /// <summary>The entry of a dictionary whose key begins here, if it is one that the library follows; false where it does not end.</summary>
+    private bool AddEntry(int number, ReadOnlySpan<byte> key, bool isWhole)
+    {
+        if (Behind(key, "Kids"u8) is > 0 and int kids)
+        {
+            return AddList(number, key[kids..], isWhole);
+        }
+
+        if (Behind(key, "Length"u8) is > 0 and int length)
+        {
+            return AddList(number, key[length..], isWhole);
+        }
+
+        if (Behind(key, "Index"u8) is > 0 and int index)
+        {
+            CheckCounts(key[index..]);
+        }
+
+        return true;
+    }
+
+    /// <summary>How long a name is as it is written, for a letter may stand as the number of it (<c>K#69ds</c>); 0 where it is another.</summary>
+    private static int Behind(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)
+    {
+        int at = 0;
+        foreach (byte letter in name)
+        {
+            if (at < bytes.Length && bytes[at] == letter)
+            {
+                at++;
+            }
+            else if (at + 2 < bytes.Length && bytes[at] == '#' && Utf8Parser.TryParse(bytes.Slice(at + 1, 2), out byte code, out int digits, 'x') && digits == 2 && code == letter)
+            {
+                at += 3;
+            }
+            else
+            {
+                return 0;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>The references that follow, one or a list; false where the bytes end before them.</summary>
     private bool AddList(int number, ReadOnlySpan<byte> content, bool isWhole)
     {
-        int end = content.IndexOf((byte)']');
         PdfNumbers numbers = new(content);
         if (!numbers.IsAtList)
         {
-            if (numbers.TryReadReference(out int list))
+            if (numbers.TryReadReference(out int single))
             {
-                Target(number, list);
+                Target(number, single);
             }
 
-            return true;
+            return !numbers.IsAtEnd;
         }
 
-        if (end < 0 && !isWhole)
+        numbers.EnterList();
+        PdfNumbers ahead = numbers;
+        while (ahead.TryReadReference(out _))
+        {
+        }
+
+        if (ahead.IsAtEnd && !isWhole)
         {
             return false;
         }
 
-        numbers = new PdfNumbers(content[..(end < 0 ? content.Length : end)]);
-        numbers.EnterList();
         while (numbers.TryReadReference(out int target))
         {
             Target(number, target);
         }
 
-        return true;
+        return !numbers.IsAtEnd;
+    }
+
+    /// <summary>A table of objects states first numbers and counts, and the library believes them (ISO 32000-1, 7.5.8.2).</summary>
+    private static void CheckCounts(ReadOnlySpan<byte> content)
+    {
+        PdfNumbers numbers = new(content[..Math.Min(content.Length, Window)]);
+        if (!numbers.IsAtList)
+        {
+            return;
+        }
+
+        numbers.EnterList();
+        for (long objects = 0; numbers.TryRead(out _) && numbers.TryRead(out int count);)
+        {
+            objects += count;
+            if (objects > PdfNumbers.MaxObjects)
+            {
+                throw new InputRefusedException(SkipCause.Damaged("PDF"), $"{objects} objects");
+            }
+        }
     }
 
     private void Target(int number, int target)

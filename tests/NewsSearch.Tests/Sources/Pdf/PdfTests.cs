@@ -315,6 +315,7 @@ public sealed class PdfTests
     [InlineData("startxref", "startxrfe")]
     [InlineData("/Root 1 0 R", "/Roor 1 0 R")]
     [InlineData("/Root 1 0 R", "/Root 3 0 R")]
+    [InlineData("/Root 1 0 R", "/Root[1 0 R]")]
     [InlineData("/Root 1 0 R", "/Root 1 0 S")]
     [InlineData("/Type/Catalog/Pages 2 0 R", "/Type/Cbtalog/Pages 2 0 S")]
     public void ATableOfObjectsIsMadeOfTheObjects(string sound, string damaged)
@@ -424,8 +425,22 @@ public sealed class PdfTests
     [InlineData("[7 0 R]")]
     [InlineData("<</Kids[7 0 R]>>")]
     [InlineData("<</Kids 7 0 R>>")]
+    [InlineData("%\n7 0 R")]
+    [InlineData("<</K#69ds[7 0 R]>>")]
+    [InlineData("<</Kids[%]\n7 0 R]>>")]
+    [InlineData("<</Length 7 0 R>>")]
     public void AnObjectThatIsItsOwnPartIsRefused(string definition) =>
         Assert.Equal("damaged PDF", DocumentReading.Skip(OnePage().Lines(60, 700, 10, Lead).Object(definition).Build()));
+
+    /// <summary>The list that object 9 lacks is made of what belongs to it, which leads back to the root by a second list.</summary>
+    [Fact]
+    public void AMendedTreeThatLeadsInACircleIsRefused() => Assert.Equal("damaged PDF", DocumentReading.Skip(
+        [.. "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[9 0 R]>>endobj 9 0 obj<</Type/Pages/Kids[]>>endobj\n"u8,
+            .. "10 0 obj<</Type/Pages/Parent 9 0 R/Kids[]/Kids[2 0 R]>>endobj 5 0 obj<</Type/Page/Parent 9 0 R>>endobj\n"u8]));
+
+    [Fact]
+    public void ATableOfMoreObjectsThanThereCanBeIsRefused() => Assert.Equal("damaged PDF", DocumentReading.Skip(
+        OnePage().Lines(60, 700, 10, Lead).Object("<</Type/XRef/Index[0 2147483647]>>").Build()));
 
     [Fact]
     public void ATreeOfAbsurdDepthIsRefused()
