@@ -53,7 +53,7 @@ internal sealed class PdfFile : IDisposable
 
     public int Pages => _document.NumberOfPages;
 
-    /// <summary>All pages are there that the file claims to have.</summary>
+    /// <summary>All pages are there that the file claims to have, and it does not break off.</summary>
     public bool IsWhole { get; private set; }
 
     public DocumentInformation Information => _document.Information;
@@ -120,11 +120,11 @@ internal sealed class PdfFile : IDisposable
 
         _mayMend = false;
         byte[]? unmended = _bytes;
-        _bytes = WithTable(unmended ?? ReadAll());
+        _bytes = WithTable(unmended ?? ReadAll(), out bool isCut);
         int? pages = null;
         if (_bytes is not null && TryOpen(out pages) is { } mended)
         {
-            bool isWhole = !_isDamaged && mended.NumberOfPages >= pages;
+            bool isWhole = !isCut && !_isDamaged && mended.NumberOfPages >= pages;
             if (mended.NumberOfPages >= (stated?.NumberOfPages ?? 1) && isBetter(mended))
             {
                 stated?.Dispose();
@@ -140,9 +140,9 @@ internal sealed class PdfFile : IDisposable
     }
 
     /// <exception cref="InputRefusedException">The new tree of pages leads in a circle, or the budget is spent.</exception>
-    private byte[]? WithTable(ReadOnlyMemory<byte> file)
+    private byte[]? WithTable(ReadOnlyMemory<byte> file, out bool isCut)
     {
-        byte[]? mended = PdfRepair.Mend(file[Math.Max(0, file.Span.IndexOf("%PDF-"u8))..], _budget);
+        byte[]? mended = PdfRepair.Mend(file[Math.Max(0, file.Span.IndexOf("%PDF-"u8))..], _budget, out isCut);
         if (mended is not null)
         {
             _references.Add(new MemoryStream(mended));

@@ -67,7 +67,7 @@ internal sealed class PdfReading(SourceContent content)
 
         if (!file.IsWhole)
         {
-            records.Add(Damage("PDF", "pages are missing").At(new(content.Path)));
+            records.Add(Damage("PDF", "text or pages are missing").At(new(content.Path)));
         }
 
         return records.Count > 0 ? records : [new SkippedInput(new(content.Path), _text.IsScanned ? SkipReason.NeedsTextRecognition : SkipReason.Empty)];

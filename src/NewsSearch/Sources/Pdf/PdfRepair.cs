@@ -29,10 +29,12 @@ internal sealed partial class PdfRepair
 
     /// <summary>The file with a table of its objects behind it, or null where there is no page in it.</summary>
     /// <remarks>Without the old list of pages the new one has no <c>Count</c>: how many there were is not known.</remarks>
+    /// <param name="isCut">The file ends within an object.</param>
     /// <exception cref="InputRefusedException">The budget is spent.</exception>
-    public static byte[]? Mend(ReadOnlyMemory<byte> file, InflationBudget budget)
+    public static byte[]? Mend(ReadOnlyMemory<byte> file, InflationBudget budget, out bool isCut)
     {
         PdfObjectScan scan = new(file, budget);
+        isCut = scan.IsCut;
         return scan.Nodes.Values.Any(node => node.List is null) ? [.. file.Span, .. new PdfRepair(scan, file.Length).Appendix()] : null;
     }
 

@@ -339,6 +339,15 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void TextThatIsNotPackedAndBreaksOffIsTold()
+    {
+        byte[] file = OnePage().Lines(60, 700, 10, Lead).Lines(60, 600, 10, "It is to cost ten million.").Build();
+        byte[] cut = file[..file.AsSpan().IndexOf("(It is to cost"u8)];
+        Assert.Equal(["article", "damaged PDF 0"], Outcome(cut));
+        Assert.Equal(LeadText, DocumentReading.Read(cut)[0].Value.Content);
+    }
+
+    [Fact]
     public void OfAListOfPagesThatAreNotAllThereTheOthersAreRead()
     {
         byte[] file = new PdfBuilder().Page().Lines(60, 700, 10, Lead).Page().Lines(60, 700, 10, "It is to cost ten million.").Build();
