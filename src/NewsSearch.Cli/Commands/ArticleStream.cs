@@ -1,4 +1,5 @@
 using NewsSearch.Cleaning;
+using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Indexing;
 using NewsSearch.Sources;
@@ -9,8 +10,9 @@ namespace NewsSearch.Cli.Commands;
 internal static class ArticleStream
 {
     /// <summary>Calls <paramref name="print"/> with every article and reports what is skipped.</summary>
+    /// <param name="repeated">The lines to cut.</param>
     /// <returns>The exit code.</returns>
-    public static int ForEach(Shell shell, IEnumerable<IndexingInput> inputs, Action<Article> print)
+    public static int ForEach(Shell shell, IEnumerable<IndexingInput> inputs, RepeatedLines repeated, Action<Article> print)
     {
         var cleaner = new ArticleCleaner();
         var skips = new SkipReport(shell);
@@ -22,7 +24,7 @@ internal static class ArticleStream
         {
             if (record.Then(cleaner.Clean).TryGet(out Article? article, out SkippedInput? skipped))
             {
-                print(article);
+                print(repeated.Cut(article));
                 anyArticle = true;
             }
             else

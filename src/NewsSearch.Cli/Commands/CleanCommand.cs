@@ -1,8 +1,11 @@
 using System.CommandLine;
 using NewsSearch.Archive;
+using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Home;
+using NewsSearch.Home.Settings;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Fields;
 
@@ -15,6 +18,7 @@ internal static class CleanCommand
     {
         Argument<string[]> paths = Options.Paths("Files and folders, or - for standard input");
         Option<string> format = Options.Format("text", "json");
+        Option<bool> keepRepeated = Options.Switch(SettingTable.KeepRepeated);
         var reading = new ReadingOptions();
         var command = new Command("clean", """
             Print the cleaned text of articles, without page furniture, as the index would hold it.
@@ -25,12 +29,13 @@ internal static class CleanCommand
               curl -s https://news.example/story.html | newssearch clean - --format json | jq .title
             """)
         {
-            paths, format,
+            paths, format, keepRepeated,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
         {
-            SourceLimits? limits = IndexSettings.Load(shell.Home(Options.IndexOf(parsed))).Limits;
+            using NewsArchive archive = new CurrentSettings(shell, parsed).Archive();
+            SourceLimits? limits = IndexSettings.Load(archive.Home).Limits;
             if (!SourceMemory.OptionsOf(reading.Of(parsed) with { AllPages = true }, limits).TryGet(out SourceOptions? options, out FieldMapFault? fault))
             {
                 return shell.Fail(FieldMapWording.Of(fault));
@@ -42,7 +47,8 @@ internal static class CleanCommand
             }
 
             var printer = new CleanPrinter(shell, parsed.GetValue(format) == "json");
-            return ArticleStream.ForEach(shell, inputs, printer.Print);
+            RepeatedLines repeated = parsed.GetValue(keepRepeated) ? RepeatedLines.None : archive.RepeatedLines();
+            return ArticleStream.ForEach(shell, inputs, repeated, printer.Print);
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Archive;
+using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Entities;
@@ -54,7 +55,7 @@ internal static class EntitiesCommand
             void Print(Article article) => printer.Print(article, recognizer.Recognize(article.Title, article.Body));
             return parsed.GetValue(text)
                 ? BodyStream.ForEach(shell, inputs, parsed.GetValue(lines), Print)
-                : ArticleStream.ForEach(shell, inputs, Print);
+                : ArticleStream.ForEach(shell, inputs, RepeatedLines.None, Print);
         });
         return command;
     }

@@ -17,7 +17,8 @@ internal static class IndexCommand
     {
         Argument<string[]> paths = Options.Paths("Files and folders (text, pages, PDF, Word, mail, JSON, CSV, Parquet, feeds, crawls, archives; see docs/sources.md), or - for standard input; none: those of the last time");
         var reading = new ReadingOptions();
-        var allPages = new Option<bool>(SettingTable.SourceAllPages.Option!) { Description = "Take pages that are no articles, too: lists of links, discussions, a shop's; =false to leave them out again" };
+        Option<bool> allPages = Options.Switch(SettingTable.SourceAllPages, "; =false to leave them out again");
+        Option<bool> keepRepeated = Options.Switch(SettingTable.KeepRepeated, "; =false to cut them again");
         var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people and places" };
         Option<string> jobs = Options.Of(SettingTable.Jobs, "N", "-j");
         var prune = new Option<bool>("--prune") { Description = "Drop articles whose file is gone or no longer holds them" };
@@ -37,7 +38,7 @@ internal static class IndexCommand
               zcat dump.jsonl.gz | newssearch index -
             """)
         {
-            paths, allPages, noEntities, jobs, prune, rebuild, watch, every, quiet, format,
+            paths, allPages, keepRepeated, noEntities, jobs, prune, rebuild, watch, every, quiet, format,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -52,7 +53,7 @@ internal static class IndexCommand
             Options.RefuseTogether(isQuiet ? "-q" : null, asJson ? "--format json" : null);
             Options.RefuseTogether(follows ? "--watch" : null, interval is null ? null : "--every");
             Options.RefuseTogether(follows ? "--watch" : interval is null ? null : "--every", InputReader.ReadsInput(given) && given.Length > 0 ? "-" : null);
-            RememberedSource read = reading.Of(parsed) with { AllPages = parsed.GetResult(allPages) is { Implicit: false } ? parsed.GetValue(allPages) : null };
+            RememberedSource read = reading.Of(parsed) with { AllPages = Options.SwitchOf(parsed, allPages) };
             if (!Plan(shell, archive, given, read, takesInput: !follows && interval is null).TryGet(out ReadingPlan? plan, out string? error))
             {
                 return shell.Fail(error);
@@ -72,6 +73,7 @@ internal static class IndexCommand
                     Jobs = current.Of(SettingTable.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(SettingTable.Jobs) : shell.ProcessorCount,
                     Prune = parsed.GetValue(prune),
                     Rebuild = parsed.GetValue(rebuild),
+                    KeepRepeated = Options.SwitchOf(parsed, keepRepeated),
                 },
             };
             try

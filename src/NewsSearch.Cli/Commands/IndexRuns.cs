@@ -1,6 +1,8 @@
+using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Entities;
+using NewsSearch.Home.Settings;
 using NewsSearch.Indexing;
 using NewsSearch.Sources;
 
@@ -22,6 +24,12 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecogni
         if (!IsQuiet && !plan.IsRefresh)
         {
             PassedOverPrinter.Print(shell, summary);
+        }
+
+        if (!IsQuiet && summary.LearnedLines > 0)
+        {
+            (string lines, string them) = summary.LearnedLines == 1 ? ("a line", "it") : (string.Create(CultureInfo.InvariantCulture, $"{summary.LearnedLines} lines"), "them");
+            shell.Warn($"learned {lines} that outlets repeat, and cut {them} from their articles: {shell.DisplayPath(archive.Home.RepeatedLinesPath)}; {SettingTable.KeepRepeated.Option} keeps {them}");
         }
 
         Print(summary, inOneLine: !shell.ErrorIsTerminal);

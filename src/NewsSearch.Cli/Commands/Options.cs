@@ -133,6 +133,12 @@ internal static class Options
     /// <summary>What <see cref="Limit"/> was given.</summary>
     public static int LimitOf(string text) => text == NumberShape.All ? int.MaxValue : int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
+    /// <summary>The option of a setting that is on or off.</summary>
+    public static Option<bool> Switch(Setting setting, string more = "") => new(setting.Option!) { Description = setting.Description + more };
+
+    /// <summary>What a switch was given; null when it was not.</summary>
+    public static bool? SwitchOf(ParseResult parsed, Option<bool> option) => parsed.GetResult(option) is { Implicit: false } ? parsed.GetValue(option) : null;
+
     public static Option<string?> Map() => new("--map")
     {
         Description = "Which JSON keys hold which field, e.g. body=content_original,title=headline",

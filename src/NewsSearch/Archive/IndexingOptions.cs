@@ -9,6 +9,9 @@ public sealed record IndexingOptions
     /// <summary>Drop the articles of files that are gone, and those that a changed file no longer holds.</summary>
     public bool Prune { get; init; }
 
+    /// <summary>Leave in the articles the lines that their outlet repeats; from now on, and null leaves it at what holds.</summary>
+    public bool? KeepRepeated { get; init; }
+
     /// <summary>Start from an empty index; the old one stays until the new one is whole.</summary>
     public bool Rebuild { get; init; }
 }

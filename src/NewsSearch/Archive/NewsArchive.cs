@@ -1,4 +1,5 @@
 using NewsSearch.Cleaning;
+using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Entities;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
@@ -111,9 +112,28 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         using var update = new IndexUpdate(openWriter(options.Rebuild), home);
         plan.Changed?.Save(home);
         update.KeepSources(Sources.Paths);
-        var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock) { Jobs = options.Jobs, Prune = options.Prune, TellsAgain = !plan.IsRefresh, Repaired = repaired };
+        var settings = IndexSettings.Load(home);
+        if (options.KeepRepeated is { } keeps && keeps != settings.KeepRepeated)
+        {
+            settings = settings with { KeepRepeated = keeps };
+            settings.Save(home);
+        }
+
+        var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock) 
+        {
+            Jobs = options.Jobs,
+            Prune = options.Prune,
+            KeepsRepeated = settings.KeepRepeated,
+            TellsAgain = !plan.IsRefresh,
+            Repaired = repaired,
+        };
         return pipeline.Run(update, plan.Inputs, skipped, progress, cancellation);
     }
+
+    /// <summary>The lines that the index cuts from its articles; none when it keeps them, or has learned none.</summary>
+    /// <exception cref="IndexException">The settings cannot be read.</exception>
+    public RepeatedLines RepeatedLines() =>
+        IndexSettings.Load(home).KeepRepeated ? Cleaning.Repeated.RepeatedLines.None : RepeatedLinesFile.Load(home) ?? Cleaning.Repeated.RepeatedLines.None;
 
     /// <summary>Takes the articles that match out of the index. Their files are left alone, and are not read again before they change.</summary>
     /// <returns>How many are gone, and how many are left.</returns>

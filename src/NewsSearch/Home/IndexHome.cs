@@ -26,6 +26,9 @@ public sealed class IndexHome
 
     internal string FormatPath => Path.Combine(Directory, "format");
 
+    /// <summary>The file of lines that outlets repeat: absolute, whether it exists or not.</summary>
+    public string RepeatedLinesPath => Path.Combine(Directory, "repeated-lines.jsonl");
+
     internal string CataloguePath => Path.Combine(Directory, "catalogue.jsonl");
 
     /// <summary>

@@ -36,6 +36,13 @@ public sealed record IndexSettings
         init => _values = _values.With(SettingTable.Saved, value);
     }
 
+    /// <summary>Whether articles keep the lines that their outlet repeats.</summary>
+    public bool KeepRepeated
+    {
+        get => _values.Text(SettingTable.KeepRepeated) == SwitchShape.On;
+        init => _values = _values.With(SettingTable.KeepRepeated, value ? SwitchShape.On : null);
+    }
+
     /// <summary>What a source may demand before it is refused; null for the defaults.</summary>
     public SourceLimits? Limits => _values.Object(SettingTable.Limits.Name) is { } stated
         ? new SourceLimits(

@@ -12,7 +12,7 @@ namespace NewsSearch.Indexing;
 internal sealed class Catalogue
 {
     /// <summary>Raised when reading or cleaning gives other results, or a line another form, so that files are read again although they did not change.</summary>
-    private const int PipelineVersion = 4;
+    private const int PipelineVersion = 5;
 
     private readonly IndexHome _home;
     private readonly ConcurrentDictionary<string, CataloguedFile> _files = new(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NewsSearch.Cleaning.Repeated;
 
 namespace NewsSearch.Indexing;
 
@@ -6,4 +7,6 @@ namespace NewsSearch.Indexing;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CatalogueHeader))]
 [JsonSerializable(typeof(CataloguedFile))]
+[JsonSerializable(typeof(RepeatedLine))]
+[JsonSerializable(typeof(RepeatedLinesHeader))]
 internal sealed partial class CatalogueJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Home;
 
 namespace NewsSearch.Indexing;
@@ -25,6 +26,9 @@ public sealed class IndexUpdate : IDisposable
     public int Count => _writer.Count;
 
     internal Catalogue Catalogue { get; }
+
+    /// <summary>The lines to cut from what is given; what tells an article from another version of it is the whole text.</summary>
+    internal RepeatedLines Repeated { get; set; } = RepeatedLines.None;
 
     /// <inheritdoc cref="IArticleWriter.Before"/>
     internal IIndexedArticles Before => _writer.Before;
@@ -67,18 +71,28 @@ public sealed class IndexUpdate : IDisposable
                 return new PutResult(duplicate ? IndexChange.Duplicate : IndexChange.Unchanged, id, key, second);
             }
 
+            Article written = Repeated.Cut(article);
             _writer.Put(new IndexedArticle
             {
-                Article = article,
+                Article = written,
                 Id = id,
                 Key = key,
                 StoredPath = path,
                 ContentHash = hash,
                 IndexedAt = time,
-            }.With(recognize(article)));
+            }.With(recognize(written)));
             return new PutResult(duplicate ? IndexChange.Duplicate : known is null ? IndexChange.Added : IndexChange.Changed, id, key, second);
         }
     }
+
+    /// <inheritdoc cref="IArticleWriter.Texts"/>
+    internal IEnumerable<(string? Source, string Body)> Texts() => _writer.Texts();
+
+    /// <inheritdoc cref="IArticleWriter.Articles"/>
+    internal IEnumerable<IndexedArticle> Articles() => _writer.Articles();
+
+    /// <summary>Writes an article of <see cref="Articles"/> anew.</summary>
+    internal void Replace(IndexedArticle article) => _writer.Put(article);
 
     /// <summary>Removes the articles with these ids. Their files count as read, so that they stay away until a file changes.</summary>
     /// <exception cref="IndexException">The index cannot be written.</exception>

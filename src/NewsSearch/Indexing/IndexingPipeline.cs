@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NewsSearch.Cleaning;
+using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Entities;
 using NewsSearch.Home;
 using NewsSearch.Sources;
@@ -16,7 +17,11 @@ namespace NewsSearch.Indexing;
 /// </remarks>
 public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? recognizer, IndexHome home, TimeProvider clock)
 {
-    private readonly string _recognition = recognizer?.Version ?? "none";
+    /// <summary>Of what was indexed with repeated lines and without, one is a changed version of the other.</summary>
+    private string Recognition => (recognizer?.Version ?? "none") + (KeepsRepeated ? " repeated" : "");
+
+    /// <summary>Leave in the articles the lines that their outlet repeats, and learn none.</summary>
+    public bool KeepsRepeated { get; init; }
 
     /// <summary>Threads to work with.</summary>
     public int Jobs { get; init; } = 1;
@@ -44,16 +49,28 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         CancellationToken cancellation = default)
     {
         var run = new IndexingRun(update, clock, progress ?? new IndexingProgress(), skipped, TellsAgain);
-        var records = new InputRecords(update, home, _recognition, run, Repaired);
+        var records = new InputRecords(update, home, Recognition, run, Repaired);
+        RepeatedLineCutter? cutter = KeepsRepeated ? null : new(update, home, canRewrite: recognizer is not null);
+        update.Repeated = cutter?.Known ?? RepeatedLines.None;
         List<FileRun> files = records.Find(inputs);
         run.Plan(files);
 
-        Partitioner<RunItem> items = Partitioner.Create(records.Read(inputs, files), EnumerablePartitionerOptions.NoBuffering);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Jobs, CancellationToken = cancellation };
-        Unwrap(() => Parallel.ForEach(items, parallel, item => Process(run, item)));
+        using var items = new Stretches<RunItem>(records.Read(inputs, files));
+        while (!items.AreOver)
+        {
+            IEnumerable<RunItem> stretch = items.Next(cutter?.NextStretch ?? int.MaxValue);
+            Unwrap(() => Parallel.ForEach(Partitioner.Create(stretch, EnumerablePartitionerOptions.NoBuffering), parallel, item => Process(run, item)));
+            if (!items.AreOver)
+            {
+                Unwrap(() => cutter?.Settle(Recognize, parallel));
+            }
+        }
 
         var vanished = new VanishedArticles(update, home, cleaner, article => Put(run, article, sequence: 0, isIncomplete: false));
         run.CountRemoved(vanished.Settle(inputs, files, Prune));
+        Unwrap(() => cutter?.Settle(Recognize, parallel));
+        run.CountLearned(cutter?.Learned ?? 0);
         return run.Complete();
     }
 
@@ -85,7 +102,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
     private PutResult Put(IndexingRun run, Article article, long sequence, bool isIncomplete)
     {
-        PutResult put = run.Update.Put(article, sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds(), _recognition, isIncomplete);
+        PutResult put = run.Update.Put(article, sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds(), Recognition, isIncomplete);
         run.NoteSecond(put.SecondPath);
         return put;
     }

@@ -26,6 +26,7 @@ internal sealed class IndexingRun
     private readonly List<MissingKeys> _missingKeys = [];
     private int _files;
     private long _otherPages;
+    private int _learned;
     private long _filesUnchanged;
     private long _bytesUnchanged;
     private long _removed;
@@ -113,6 +114,9 @@ internal sealed class IndexingRun
             _missingKeys.Add(missing);
         }
     }
+
+    /// <summary>So many lines were learned in this run that outlets repeat.</summary>
+    public void CountLearned(int lines) => _learned = lines;
 
     /// <summary>A page is no article.</summary>
     public void LeaveOut(SkippedInput page)
@@ -222,6 +226,7 @@ internal sealed class IndexingRun
             PassedOverByKind = _passedOver,
             PassedOverFiles = _passedOverFiles.Groups,
             OtherPages = _otherPages,
+            LearnedLines = _learned,
             MissingKeys = _missingKeys,
             Elapsed = _clock.GetElapsedTime(_start),
             Total = Update.Count,

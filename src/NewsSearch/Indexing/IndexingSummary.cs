@@ -44,6 +44,9 @@ public sealed record IndexingSummary
     /// <summary>The pages left out since they are no articles; they stand in <see cref="PassedOverByKind"/>, too.</summary>
     public long OtherPages { get; init; }
 
+    /// <summary>The lines learned in this run that outlets repeat in their articles, which are cut from them.</summary>
+    public int LearnedLines { get; init; }
+
     /// <summary>Of inputs that were read alike, the mapped and kept keys that none of the records read has.</summary>
     public IReadOnlyList<MissingKeys> MissingKeys { get; init; } = [];
 

@@ -12,6 +12,8 @@ public sealed class ArticleIndexWriter : IArticleWriter
     /// <summary>Megabytes of postings held before a segment is written: larger ones need fewer merges.</summary>
     private const double BufferMegabytes = 96;
 
+    private static readonly HashSet<string> TextFields = [IndexSchema.Source, IndexSchema.Body];
+
     private readonly IndexHome _home;
     private readonly IndexLock _lock;
     private readonly MappedDirectory _directory;
@@ -90,6 +92,20 @@ public sealed class ArticleIndexWriter : IArticleWriter
     }
 
     /// <inheritdoc/>
+    public IEnumerable<(string? Source, string Body)> Texts() => Written((segment, document) =>
+    {
+        Lucene.Net.Documents.Document stored = segment.Document(document, TextFields);
+        return ((string?)stored.Get(IndexSchema.Source), stored.Get(IndexSchema.Body));
+    });
+
+    /// <inheritdoc/>
+    public IEnumerable<IndexedArticle> Articles() => Written((segment, document) =>
+        IndexSchema.FromDocument(segment.Document(document), _home.FromStoredPath) with
+        {
+            ContentHash = segment.GetNumericDocValues(IndexSchema.ContentHash).Get(document),
+        });
+
+    /// <inheritdoc/>
     public void Put(IndexedArticle article)
     {
         Lucene.Net.Documents.Document document = IndexSchema.ToDocument(article);
@@ -136,6 +152,22 @@ public sealed class ArticleIndexWriter : IArticleWriter
         foreach (FileInfo file in LuceneFileNames.In(home))
         {
             file.Delete();
+        }
+    }
+
+    private IEnumerable<T> Written<T>(Func<AtomicReader, int, T> read)
+    {
+        using DirectoryReader reader = LuceneFaults.Translate(_home, () => DirectoryReader.Open(_writer, applyAllDeletes: true));
+        foreach (AtomicReader segment in reader.Leaves.Select(leaf => leaf.AtomicReader))
+        {
+            for (int document = 0; document < segment.MaxDoc; document++)
+            {
+                int next = document;
+                if (segment.LiveDocs?.Get(document) != false)
+                {
+                    yield return LuceneFaults.Translate(_home, () => read(segment, next));
+                }
+            }
         }
     }
 

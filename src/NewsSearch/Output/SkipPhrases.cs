@@ -36,7 +36,7 @@ public static class SkipPhrases
         SkipReason.NotAnObject => "not a JSON object",
         SkipReason.NoBodyText => "no body text",
         SkipReason.NoBodyColumn => "no body column",
-        SkipReason.OtherPage => $"not an article: {cause.Subject}",
+        SkipReason.OtherPage => $"not an article, {cause.Subject}",
         SkipReason.NoArticle => "no article text found",
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
     };

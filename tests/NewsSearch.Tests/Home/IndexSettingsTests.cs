@@ -89,6 +89,7 @@ public sealed class IndexSettingsTests : IDisposable
                 "context": 20
               },
               "jobs": 2,
+              "keepRepeated": true,
               "terminal": {
                 "color": "never",
                 "colors": {

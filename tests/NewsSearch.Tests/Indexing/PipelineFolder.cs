@@ -36,8 +36,8 @@ internal sealed class PipelineFolder : IDisposable
 
     public IndexingInput Input(string name = "") => new() { Paths = [Path.TrimEndingDirectorySeparator(_folder.Combine("in", name))] };
 
-    public IndexingPipeline Pipeline(IEntityRecognizer? recognizer = null, TimeProvider? clock = null, int jobs = 1, bool prune = false) =>
-        new(new ArticleCleaner(), recognizer, Home, clock ?? TimeProvider.System) { Jobs = jobs, Prune = prune };
+    public IndexingPipeline Pipeline(IEntityRecognizer? recognizer = null, TimeProvider? clock = null, int jobs = 1, bool prune = false, bool keepsRepeated = false) =>
+        new(new ArticleCleaner(), recognizer, Home, clock ?? TimeProvider.System) { Jobs = jobs, Prune = prune, KeepsRepeated = keepsRepeated };
 
     /// <summary>Runs over one input with a update of its own, as a command does.</summary>
     public IndexingSummary Run(

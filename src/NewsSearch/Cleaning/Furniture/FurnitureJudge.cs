@@ -66,9 +66,9 @@ internal static class FurnitureJudge
         return text.AsSpan(0, end).TrimEnd().Length;
     }
 
-    public static bool EndsAsSentence(string text)
+    public static bool EndsAsSentence(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> core = text.AsSpan().TrimEnd("\"'”’)»]」』 ");
+        ReadOnlySpan<char> core = text.TrimEnd("\"'”’)»]」』 ");
         return core is [.., '.' or '…' or '。'] && !core.EndsWith("...") ? true : core is [.., '!' or '?'] && core.Length > 60;
     }
 

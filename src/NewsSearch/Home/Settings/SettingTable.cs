@@ -121,6 +121,12 @@ public static class SettingTable
         Variable = "NEWSSEARCH_JOBS",
     };
 
+    /// <summary><c>keepRepeated</c>.</summary>
+    public static Setting KeepRepeated { get; } = new("keepRepeated", "Leave in the articles the lines that their outlet repeats", new SwitchShape())
+    {
+        Option = "--keep-repeated",
+    };
+
     /// <summary><c>terminal.color</c>.</summary>
     public static Setting Color { get; } = new(
         "terminal.color", "Mark with colours; auto: on a terminal unless NO_COLOR is set", new ChoiceShape("auto", "always", "never"), "auto")
@@ -195,7 +201,7 @@ public static class SettingTable
         new ObjectShape(MaxRecordBytes, MaxNesting, MaxExpansion, MaxUnpackedBytes, MaxEntries, MaxHeldBytes));
 
     /// <summary>The whole file, its members in the order in which they are written.</summary>
-    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Saved, Query, Jobs, Terminal, Limits);
+    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Saved, Query, Jobs, KeepRepeated, Terminal, Limits);
 
     /// <summary>Every setting that a value can be given for, in the order of the file: objects that only hold others are left out.</summary>
     public static IReadOnlyList<Setting> All { get; } = [.. Below(File)];

@@ -17,7 +17,7 @@ internal static class IndexFolder
 
     /// <summary>The file is the index's, if its folder is a home.</summary>
     public static bool IsOwn(string name) =>
-        name is SettingsFileName or LockFileName or "write.owner" or "catalogue.jsonl" or "catalogue.jsonl.new" or "newssearch.json.new" or "format" or "seen"
+        name is SettingsFileName or LockFileName or "write.owner" or "catalogue.jsonl" or "catalogue.jsonl.new" or "repeated-lines.jsonl" or "repeated-lines.jsonl.new" or "newssearch.json.new" or "format" or "seen"
         || IsSegment(name);
 
     /// <summary>Lucene's files: <c>segments_7</c>, <c>_3.cfs</c>, <c>_3_Lucene41_0.doc</c>.</summary>

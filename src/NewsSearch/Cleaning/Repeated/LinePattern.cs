@@ -1,0 +1,101 @@
+using System.Numerics;
+using System.Text;
+using NewsSearch.Cleaning.Furniture;
+
+namespace NewsSearch.Cleaning.Repeated;
+
+/// <summary>Lines as they are compared: each number is one <c>#</c>, each run of white space one space.</summary>
+internal static class LinePattern
+{
+    /// <summary>A beginning has as many words at least; one word begins too much.</summary>
+    public const int FewestWords = 2;
+
+    /// <summary>A beginning has as many words at most.</summary>
+    public const int MostWords = 6;
+
+    /// <summary>The beginnings that a line may have.</summary>
+    public const int Beginnings = MostWords - FewestWords + 1;
+
+    private const char Number = '#';
+    private const ulong Prime = 0x9E3779B97F4A7C15;
+
+    /// <summary>Hashes of a line and of its beginnings, which are followed by more text.</summary>
+    /// <param name="source">The outlet, whose lines are compared with each other alone.</param>
+    /// <param name="beginnings">Gets the hash of the first <see cref="FewestWords"/> words and of each word more; it has room for <see cref="Beginnings"/>.</param>
+    /// <returns>The hash of the whole line, and how many beginnings it has.</returns>
+    public static (ulong Whole, int Beginnings) Hash(string source, ReadOnlySpan<char> line, Span<ulong> beginnings)
+    {
+        ulong hash = (ulong)source.Length;
+        foreach (char c in source)
+        {
+            hash = Next(hash, c);
+        }
+
+        int words = 0;
+        var symbols = new Symbols(line);
+        while (symbols.MoveNext())
+        {
+            if (symbols.Current == ' ' && ++words is >= FewestWords and <= MostWords)
+            {
+                beginnings[words - FewestWords] = Next(hash, '\0');
+            }
+
+            hash = Next(hash, symbols.Current);
+        }
+
+        return (hash, Math.Clamp(words - FewestWords + 1, 0, Beginnings));
+    }
+
+    /// <summary>The line ends as a sentence or is a question: a story's, unless all of it is repeated.</summary>
+    public static bool IsSentence(ReadOnlySpan<char> line) => FurnitureJudge.EndsAsSentence(line) || line.TrimEnd("\"'”’)»]」』 ") is [.., '?' or '!' or '？' or '！'];
+
+    /// <summary>The line, or its first words, as it is compared.</summary>
+    /// <param name="words">How many; 0 for all.</param>
+    public static string Text(ReadOnlySpan<char> line, int words = 0)
+    {
+        var text = new StringBuilder();
+        var symbols = new Symbols(line);
+        while (symbols.MoveNext() && (symbols.Current != ' ' || --words != 0))
+        {
+            text.Append(symbols.Current);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The hash of a pattern, equal to that of the lines it stands for.</summary>
+    public static ulong HashOf(RepeatedLine pattern)
+    {
+        Span<ulong> beginnings = stackalloc ulong[Beginnings];
+        (ulong whole, _) = Hash(pattern.Source, pattern.Text, beginnings);
+        return pattern.IsBeginning ? Next(whole, '\0') : whole;
+    }
+
+    private static ulong Next(ulong hash, char c) => BitOperations.RotateLeft((hash ^ c) * Prime, 23);
+
+    /// <summary>The characters of a line as they are compared.</summary>
+    private ref struct Symbols(ReadOnlySpan<char> line)
+    {
+        private readonly ReadOnlySpan<char> _line = line.Trim();
+        private int _next;
+
+        public char Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            if (_next == _line.Length)
+            {
+                return false;
+            }
+
+            char c = _line[_next++];
+            Current = char.IsDigit(c) ? Number : char.IsWhiteSpace(c) ? ' ' : c;
+            while (_next < _line.Length && (Current == Number ? char.IsDigit(_line[_next]) : Current == ' ' && char.IsWhiteSpace(_line[_next])))
+            {
+                _next++;
+            }
+
+            return true;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+namespace NewsSearch.Cleaning.Repeated;
+
+/// <summary>What is known of the lines that outlets repeat in their articles, to cut them. It never changes.</summary>
+public sealed class RepeatedLines
+{
+    /// <summary>UTF-16 units; what is longer is no label with a caption or headline behind it, whatever it begins with.</summary>
+    private const int LongestByBeginning = 400;
+
+    /// <summary>Of an article's text one part in so many may be cut: whoever repeats more has articles that repeat.</summary>
+    private const int MostCut = 4;
+
+    private const string Separator = "\n\n";
+
+    private readonly Dictionary<ulong, RepeatedLine> _byHash;
+
+    /// <param name="lines">In any order.</param>
+    /// <param name="articles">How many articles they were learned from.</param>
+    public RepeatedLines(IEnumerable<RepeatedLine> lines, int articles)
+    {
+        Lines = [.. lines];
+        Articles = articles;
+        _byHash = new(Lines.Count);
+        foreach (RepeatedLine line in Lines)
+        {
+            _byHash[LinePattern.HashOf(line)] = line;
+        }
+    }
+
+    /// <summary>Nothing is known.</summary>
+    public static RepeatedLines None { get; } = new([], 0);
+
+    /// <summary>The lines, in the order given.</summary>
+    public IReadOnlyList<RepeatedLine> Lines { get; }
+
+    /// <summary>How many articles they were learned from.</summary>
+    public int Articles { get; }
+
+    /// <summary>The article without the lines that its outlet repeats; itself when there are none, or when they are more than a quarter of it.</summary>
+    public Article Cut(Article article)
+    {
+        if (_byHash.Count == 0)
+        {
+            return article;
+        }
+
+        string[] paragraphs = article.Body.Split(Separator);
+        string[] kept = [.. paragraphs.Where(paragraph => Find(article.Source, paragraph) is null)];
+        int all = paragraphs.Sum(paragraph => paragraph.Length);
+        int cut = all - kept.Sum(paragraph => paragraph.Length);
+        return cut == 0 || cut > all / MostCut ? article : article with { Body = string.Join(Separator, kept) };
+    }
+
+    /// <summary>The line that a paragraph repeats; null when it repeats none.</summary>
+    /// <param name="source">The article's outlet, or null.</param>
+    public RepeatedLine? Find(string? source, string paragraph)
+    {
+        Span<ulong> beginnings = stackalloc ulong[LinePattern.Beginnings];
+        (ulong whole, int count) = LinePattern.Hash(source ?? "", paragraph, beginnings);
+        if (_byHash.TryGetValue(whole, out RepeatedLine? line))
+        {
+            return line;
+        }
+
+        if (paragraph.Length <= LongestByBeginning && !LinePattern.IsSentence(paragraph))
+        {
+            foreach (ulong beginning in beginnings[..count])
+            {
+                if (_byHash.TryGetValue(beginning, out line))
+                {
+                    return line;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using NewsSearch.Indexing;
+using NewsSearch.OnDisk;
+using NewsSearch.Tests.Cleaning.Repeated;
+using NewsSearch.Tests.Searching.Ranks;
+
+namespace NewsSearch.Tests.Indexing;
+
+/// <summary>The run that makes an index learns what its outlets repeat, and later ones cut by it.</summary>
+public sealed class RepeatedLineCutterTests : IDisposable
+{
+    private readonly PipelineFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Line(int i, params string[] others) => JsonSerializer.Serialize(new
+    {
+        id = $"x{i}",
+        url = $"https://post.example/{i}",
+        title = $"Report {(char)('a' + (i % 26))}{i}",
+        body = HarbourNews.Body(i, others),
+        source = "Post",
+        author = "Ida Berg",
+        date = "2014-03-29",
+    }) + "\n";
+
+    private void Write(string name, int first, int count, Func<int, string[]> others) =>
+        _folder.Write(name, string.Concat(Enumerable.Range(first, count).Select(i => Line(i, others(i)))));
+
+    [Fact]
+    public void TheFirstRunCutsAndLaterOnesCutAlikeAndChangeNothing()
+    {
+        Write("a.jsonl", 0, 40, i => i < 30 ? [$"Kestrel caption {i}"] : []);
+        Assert.Equal(1, _folder.Run(_folder.Pipeline()).LearnedLines);
+        Assert.Equal("", _folder.Found("kestrel"));
+        Assert.Equal((0, 40), Unchanged());
+
+        Write("b.jsonl", 40, 5, i => [$"Kestrel caption {i}"]);
+        Assert.Equal((5, 0), (_folder.Run(_folder.Pipeline()).Added, _folder.Run(_folder.Pipeline(), rebuild: false).LearnedLines));
+        Assert.Equal("", _folder.Found("kestrel"));
+    }
+
+    [Fact]
+    public void NothingElseOfACutArticleIsLost()
+    {
+        Write("a.jsonl", 0, 20, i => ["Putin on a boat"]);
+        _folder.Run(_folder.Pipeline(new ListedNames()));
+        using ArticleIndex index = ArticleIndex.Open(_folder.Home);
+        IndexedArticle article = index.Find(index.FindIds(ArticleShelf.Parse("title:a0"), default).Single())!;
+        Assert.Equal(HarbourNews.Body(0), article.Article.Body);
+        Assert.Equal(("Report a0", "https://post.example/0", "Post", "Ida Berg", "2014-03-29", "x0"),
+            (article.Article.Title, article.Article.Url, article.Article.Source, article.Article.Authors.Single(), article.Article.Published.ToString(), article.Key));
+        Assert.Empty(article.People);
+        Assert.Equal(20, index.ArticleCount);
+    }
+
+    [Fact]
+    public void LinesAreKeptOnDemandAndCutAgain()
+    {
+        Write("a.jsonl", 0, 40, i => i < 30 ? ["Kestrel caption"] : []);
+        IndexingPipeline keeps = _folder.Pipeline(keepsRepeated: true);
+        Assert.Equal(0, _folder.Run(keeps).LearnedLines);
+        Assert.Equal("kestrel", _folder.Found("kestrel"));
+        _folder.Run(_folder.Pipeline(), rebuild: true);
+        Assert.Equal("", _folder.Found("kestrel"));
+        Assert.Equal(40, _folder.Run(keeps).Changed);
+        Assert.Equal("kestrel", _folder.Found("kestrel"));
+        Assert.Equal(40, _folder.Run(_folder.Pipeline()).Changed);
+        Assert.Equal("", _folder.Found("kestrel"));
+    }
+
+    [Fact]
+    public void WhatIsCutDoesNotDependOnTheThreads()
+    {
+        Write("a.jsonl", 0, 60, i => i % 2 == 0 ? [$"Kestrel caption {i}"] : i % 3 == 0 ? ["Merlin advertisement"] : []);
+        _folder.Run(_folder.Pipeline(jobs: 1), rebuild: true);
+        string[] one = Lines();
+        _folder.Run(_folder.Pipeline(jobs: 4), rebuild: true);
+        Assert.Equal(one, Lines());
+        Assert.Equal(2, RepeatedLinesFile.Load(_folder.Home)!.Lines.Count);
+    }
+
+    [Fact]
+    public void WhoeverStrikesOutALineKeepsIt()
+    {
+        Write("a.jsonl", 0, 40, i => i < 30 ? ["Kestrel caption"] : []);
+        _folder.Run(_folder.Pipeline());
+        File.WriteAllLines(_folder.Home.RepeatedLinesPath, Lines()[..1]);
+        Write("b.jsonl", 40, 2, i => ["Kestrel caption"]);
+        _folder.Run(_folder.Pipeline());
+        Assert.Equal("kestrel", _folder.Found("kestrel"));
+    }
+
+    [Fact]
+    public void AnIndexThatGrewLearnsMore()
+    {
+        Write("a.jsonl", 0, 12, i => []);
+        var names = new ListedNames();
+        Assert.Equal(0, _folder.Run(_folder.Pipeline(names)).LearnedLines);
+        Write("b.jsonl", 12, 11, i => ["Kestrel caption"]);
+        Assert.Equal(0, _folder.Run(_folder.Pipeline(names)).LearnedLines);
+        Write("c.jsonl", 23, 1, i => ["Kestrel caption"]);
+        Assert.Equal(1, _folder.Run(_folder.Pipeline(names)).LearnedLines);
+        Assert.Equal("", _folder.Found("kestrel"));
+    }
+
+    [Fact]
+    public void ADamagedFileIsMadeAnew()
+    {
+        Write("a.jsonl", 0, 20, i => ["Kestrel caption"]);
+        _folder.Run(_folder.Pipeline());
+        File.WriteAllText(_folder.Home.RepeatedLinesPath, "{\"articles\":");
+        Assert.Null(RepeatedLinesFile.Load(_folder.Home));
+        _folder.Run(_folder.Pipeline(), rebuild: true);
+        Assert.Equal("Kestrel caption", Assert.Single(RepeatedLinesFile.Load(_folder.Home)!.Lines).Text);
+    }
+
+    private (int Written, int Unchanged) Unchanged()
+    {
+        IndexingSummary summary = _folder.Run(_folder.Pipeline());
+        return ((int)(summary.Added + summary.Changed), (int)summary.Unchanged);
+    }
+
+    private string[] Lines() => File.ReadAllLines(_folder.Home.RepeatedLinesPath);
+}
