@@ -16,7 +16,7 @@ internal static class PageFurniture
     /// <summary>The paragraphs of the story, in order. Removing again removes nothing.</summary>
     public static List<Paragraph> Remove(IReadOnlyList<Paragraph> paragraphs)
     {
-        List<Paragraph> kept = [.. paragraphs];
+        List<Paragraph> kept = WithoutGalleries(paragraphs);
         for (int round = 0; round < MaxRounds; round++)
         {
             List<Paragraph> next = RemoveOnce(kept);
@@ -29,6 +29,13 @@ internal static class PageFurniture
         }
 
         return kept;
+    }
+
+    /// <summary>Without paragraphs that are galleries of captions, unless there is no other text.</summary>
+    private static List<Paragraph> WithoutGalleries(IReadOnlyList<Paragraph> paragraphs)
+    {
+        List<Paragraph> rest = [.. paragraphs.Where(paragraph => !CaptionGallery.Is(paragraph.Text))];
+        return rest.Count == paragraphs.Count || !rest.Exists(paragraph => paragraph.IsRunningText) ? [.. paragraphs] : rest;
     }
 
     private static List<Paragraph> RemoveOnce(List<Paragraph> paragraphs)

@@ -92,6 +92,19 @@ public sealed class PageFurnitureTests
         Assert.Equal([Before, After], PageFurniture.Remove(paragraphs).Select(paragraph => paragraph.Text));
     }
 
+    [Theory]
+    [InlineData("Hide Caption {0} of 12", true)]
+    [InlineData("({0}/12)", true)]
+    [InlineData("Bild {0} von 12", true)]
+    [InlineData("She scored {0} in the year.", false)]
+    [InlineData("He took 3 of 12 in round {0}.", false)]
+    public void AGalleryOfNumberedCaptionsIsRemoved(string number, bool isGallery)
+    {
+        string gallery = string.Join(' ', Enumerable.Range(1, 5).Select(i => $"The mayor walks along the quay with the harbour master and her dog on a Friday. {string.Format(null, number, i)}"));
+        Assert.Equal(isGallery ? [Before, After] : [Before, gallery, After], Remove(Before, gallery, After));
+        Assert.Equal([gallery], Remove(gallery));
+    }
+
     private static IEnumerable<string> Remove(params string[] paragraphs) =>
         PageFurniture.Remove([.. paragraphs.Select(text => new Paragraph(text))]).Select(paragraph => paragraph.Text);
 }
