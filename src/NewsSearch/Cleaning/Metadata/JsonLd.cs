@@ -24,6 +24,9 @@ internal sealed record JsonLd
 
     public PublicationDate? Published { get; private init; }
 
+    /// <summary>The property that states <see cref="Published"/>.</summary>
+    public string? PublishedName { get; private init; }
+
     /// <summary>When the page came to be, where nothing is called an article.</summary>
     public PublicationDate? PagePublished { get; private init; }
 
@@ -134,8 +137,8 @@ internal sealed record JsonLd
         AddNames(Property(article, "author") ?? Property(article, "creator"), nodes, authors);
         List<string> publisher = [];
         AddNames(Property(article, "publisher"), nodes, publisher);
-        PublicationDate? published = PublicationDates.TryParse(Text(article, "datePublished"), out PublicationDate date)
-            || PublicationDates.TryParse(Text(article, "dateCreated"), out date) ? date : null;
+        string? dated = PublicationDates.TryParse(Text(article, "datePublished"), out PublicationDate date) ? "datePublished"
+            : PublicationDates.TryParse(Text(article, "dateCreated"), out date) ? "dateCreated" : null;
         return new JsonLd
         {
             Headline = Decode(Text(article, "headline") ?? Text(article, "name")),
@@ -144,7 +147,8 @@ internal sealed record JsonLd
             Publisher = Decode(publisher.FirstOrDefault()),
             Language = Text(article, "inLanguage"),
             Authors = [.. authors.Select(name => Decode(name)!)],
-            Published = published,
+            Published = dated is null ? null : date,
+            PublishedName = dated,
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsSearch.Cleaning.Explaining;
 
 namespace NewsSearch.Cleaning.Metadata;
 
@@ -31,21 +32,25 @@ internal sealed class MetaTags
         return tags;
     }
 
-    public string? First(params ReadOnlySpan<string> names)
+    public string? First(params ReadOnlySpan<string> names) => Find(names)?.What;
+
+    /// <summary>The content of the first of the names that the page has.</summary>
+    public Found<string>? Find(params ReadOnlySpan<string> names)
     {
         foreach (string name in names)
         {
             if (_contents.TryGetValue(name, out List<string>? contents))
             {
                 // Titles are often escaped twice.
-                return WebUtility.HtmlDecode(contents[0]);
+                return new(WebUtility.HtmlDecode(contents[0]), new(FieldEvidence.MetaElement, name));
             }
         }
 
         return null;
     }
 
-    public IEnumerable<string> All(Func<string, bool> named) => _contents.Where(tag => named(tag.Key)).SelectMany(tag => tag.Value);
+    public IEnumerable<Found<string>> All(Func<string, bool> named) => _contents.Where(tag => named(tag.Key))
+        .SelectMany(tag => tag.Value.Select(content => new Found<string>(content, new(FieldEvidence.MetaElement, tag.Key))));
 
     public IEnumerable<string> All(params string[] names) =>
         names.Where(_contents.ContainsKey).SelectMany(name => _contents[name]);

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsSearch.Cleaning.Explaining;
 using NewsSearch.Dates;
 
 namespace NewsSearch.Cleaning.Metadata;
@@ -27,21 +28,23 @@ internal static class PageDates
     ];
 
     /// <summary>The day or instant, on the site's own clock where the page shows it; null when the page states none.</summary>
-    public static PublicationDate? Published(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd)
+    public static Found<PublicationDate>? Published(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd)
     {
+        FieldOrigin from = new(FieldEvidence.JsonLd, jsonLd?.PublishedName);
         List<PublicationDate> stated = jsonLd?.Published is { } first ? [first] : [];
-        IEnumerable<string?> candidates = meta.All(IsDateName)
-            .Concat(page.QuerySelectorAll("[itemprop=datePublished]").Select(Stated))
-            .Concat(BelowHeading(page, "time").Where(IsOfPublication).Take(MaxElements).Select(Stated));
-        foreach (string? candidate in candidates)
+        IEnumerable<Found<string>> candidates = meta.All(IsDateName)
+            .Concat(page.QuerySelectorAll("[itemprop=datePublished]").Select(element => Stated(element, new(FieldEvidence.Microdata, "datePublished"))))
+            .Concat(BelowHeading(page, "time").Where(IsOfPublication).Take(MaxElements).Select(element => Stated(element, new(FieldEvidence.TimeElement))));
+        foreach (Found<string> candidate in candidates)
         {
-            if (PublicationDates.TryParse(candidate?.Trim(), out PublicationDate date))
+            if (PublicationDates.TryParse(candidate.What.Trim(), out PublicationDate date))
             {
+                from = stated.Count == 0 ? candidate.From : from;
                 stated.Add(date);
             }
         }
 
-        return stated.Count > 0 ? OnTheSitesClock(stated[0], stated) : null;
+        return stated.Count > 0 ? new(OnTheSitesClock(stated[0], stated), from) : null;
     }
 
     /// <summary>An element that is called a date and holds nothing else, apart from a label.</summary>
@@ -57,7 +60,8 @@ internal static class PageDates
             || plain.EndsWith("publishedat", StringComparison.Ordinal) || plain.Contains("date", StringComparison.Ordinal) || plain.Contains("time", StringComparison.Ordinal)));
     }
 
-    private static string Stated(IElement element) => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent;
+    private static Found<string> Stated(IElement element, FieldOrigin from) =>
+        new(element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent, from);
 
     /// <summary>Neither its class nor the words before it speak of an update.</summary>
     private static bool IsOfPublication(IElement element)

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsSearch.Cleaning.Explaining;
 using NewsSearch.Dates;
 
 namespace NewsSearch.Cleaning.Metadata;
@@ -29,7 +30,10 @@ internal sealed record PageMetadata
     public PublicationDate? Published { get; private init; }
 
     /// <summary>A date that stands on the page without being stated as the article's; null where one is stated.</summary>
-    private PublicationDate? Dated { get; init; }
+    private Found<PublicationDate>? Dated { get; init; }
+
+    /// <summary>Which statements title, site, language, authors and date are taken from.</summary>
+    public FieldOrigins From { get; private init; }
 
     public JsonLd? JsonLd { get; private init; }
 
@@ -39,20 +43,33 @@ internal sealed record PageMetadata
         JsonLd? jsonLd = JsonLd.Read(page);
         MetaTags meta = MetaTags.Read(page);
         string? url = ReadUrl(page, meta, jsonLd) ?? address;
-        string? site = jsonLd?.Publisher ?? meta.First("og:site_name", "application-name", "twitter:app:name:iphone");
-        PublicationDate? published = PageDates.Published(page, meta, jsonLd);
+        Found<string>? site = Of(jsonLd?.Publisher, FieldEvidence.JsonLd, "publisher") ?? meta.Find("og:site_name", "application-name", "twitter:app:name:iphone");
+        Found<string>? title = ReadTitle(page, meta, jsonLd, new SiteName(site?.What, Host(url)));
+        Found<string>? language = Of(jsonLd?.Language, FieldEvidence.JsonLd, "inLanguage")
+            ?? Of(page.DocumentElement?.GetAttribute("lang"), FieldEvidence.RootAttribute, "lang")
+            ?? meta.Find("content-language", "language", "dc.language", "og:locale");
+        Found<IReadOnlyList<string>> authors = ReadAuthors(page, meta, jsonLd, site?.What);
+        Found<PublicationDate>? published = PageDates.Published(page, meta, jsonLd);
         return new PageMetadata
         {
             JsonLd = jsonLd,
-            Site = site,
+            Site = site?.What,
             Description = meta.First("og:description", "description", "twitter:description"),
-            Title = ReadTitle(page, meta, jsonLd, new SiteName(site, Host(url))),
+            Title = title?.What,
             Url = url,
-            Language = jsonLd?.Language ?? page.DocumentElement?.GetAttribute("lang")
-                ?? meta.First("content-language", "language", "dc.language", "og:locale"),
-            Authors = ReadAuthors(page, meta, jsonLd, site),
-            Published = published,
-            Dated = published is null ? PageDates.OfDatedElement(page) ?? jsonLd?.PagePublished : null,
+            Language = language?.What,
+            Authors = authors.What,
+            Published = published?.What,
+            Dated = published is not null ? null
+                : Of(PageDates.OfDatedElement(page), FieldEvidence.DatedElement) ?? Of(jsonLd?.PagePublished, FieldEvidence.JsonLd, "datePublished"),
+            From = new FieldOrigins
+            {
+                Title = title?.From ?? default,
+                Source = site?.From ?? default,
+                Language = language?.From ?? default,
+                Authors = authors.From,
+                Published = published?.From ?? default,
+            },
         };
     }
 
@@ -64,11 +81,27 @@ internal sealed record PageMetadata
     }
 
     /// <summary>The lines around the heading state what the markup does not; the address, last of all, may hold the day.</summary>
-    public PageMetadata CompletedBy(ArticleHead head) => this with
+    public PageMetadata CompletedBy(ArticleHead head)
     {
-        Authors = Authors.Count > 0 ? Authors : head.Authors,
-        Published = Published ?? head.Published ?? Dated ?? DayInAddress(Url),
-    };
+        Found<PublicationDate>? published = Published is { } stated ? new(stated, From.Published)
+            : Of(head.Published, FieldEvidence.HeadLine) ?? Dated ?? Of(DayInAddress(Url), FieldEvidence.Address);
+        return this with
+        {
+            Authors = Authors.Count > 0 ? Authors : head.Authors,
+            Published = published?.What,
+            From = From with
+            {
+                Authors = Authors.Count > 0 ? From.Authors : new(FieldEvidence.HeadLine),
+                Published = published?.From ?? default,
+            },
+        };
+    }
+
+    private static Found<string>? Of(string? what, FieldEvidence evidence, string? name = null) =>
+        what is null ? null : new(what, new(evidence, name));
+
+    private static Found<PublicationDate>? Of(PublicationDate? what, FieldEvidence evidence, string? name = null) =>
+        what is { } date ? new(date, new(evidence, name)) : null;
 
     /// <summary><c>/2014/03/29/</c> or <c>/2014/mar/29/</c>.</summary>
     private static PublicationDate? DayInAddress(string? url)
@@ -92,13 +125,19 @@ internal sealed record PageMetadata
     /// The headline that readers see; titles in the head are written for search engines and other sites, and stand in for one that
     /// the page does not show.
     /// </summary>
-    private static string? ReadTitle(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, SiteName site)
+    private static Found<string>? ReadTitle(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, SiteName site)
     {
-        string[] stated = [.. new[] { meta.First("og:title"), jsonLd?.Headline, meta.First("twitter:title", "dc.title", "parsely-title"), page.Title }
-            .OfType<string>().Select(title => PageTitles.WithoutTail(InlineText.Collapse(title), site)).Where(title => title.Length > 0)];
-        return PageHeading.Find(page, stated, site) is { } heading ? PageTitles.WithoutTail(heading, site)
+        Found<string>[] stated = [.. new[]
+            {
+                meta.Find("og:title"), Of(jsonLd?.Headline, FieldEvidence.JsonLd), meta.Find("twitter:title", "dc.title", "parsely-title"),
+                Of(page.Title, FieldEvidence.TitleElement),
+            }
+            .Where(title => title is not null)
+            .Select(title => new Found<string>(PageTitles.WithoutTail(InlineText.Collapse(title!.Value.What), site), title.Value.From))
+            .Where(title => title.What.Length > 0)];
+        return PageHeading.Find(page, [.. stated.Select(title => title.What)], site) is { } heading ? Of(PageTitles.WithoutTail(heading, site), FieldEvidence.Heading)
             : stated.Length > 0 ? stated[0]
-            : page.QuerySelector("h1") is { } only && InlineText.Collapse(only.TextContent) is { Length: > 0 } text ? text
+            : page.QuerySelector("h1") is { } only && InlineText.Collapse(only.TextContent) is { Length: > 0 } text ? Of(text, FieldEvidence.Heading)
             : null;
     }
 
@@ -122,31 +161,34 @@ internal sealed record PageMetadata
     /// The first statement that names people; one that names the site only, when there is no other. A later statement that
     /// repeats these names and has more is taken instead.
     /// </summary>
-    private static IReadOnlyList<string> ReadAuthors(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, string? site)
+    private static Found<IReadOnlyList<string>> ReadAuthors(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, string? site)
     {
-        IReadOnlyList<string> best = [];
-        IReadOnlyList<string> outlet = [];
-        foreach (IEnumerable<string> candidates in (IEnumerable<string>[])
-            [jsonLd?.Authors ?? [], .. AuthorMetaNames.Select(name => meta.All(name))])
+        IReadOnlyList<string> inJsonLd = jsonLd?.Authors ?? [];
+        Found<IReadOnlyList<string>> best = new([], default);
+        Found<IReadOnlyList<string>> outlet = best;
+        Take(inJsonLd, new(FieldEvidence.JsonLd, "author"));
+        foreach (string name in AuthorMetaNames)
         {
-            Take(candidates);
+            Take(meta.All(name), new(FieldEvidence.MetaElement, name));
         }
 
-        if (best.Count == 0)
+        if (best.What.Count == 0)
         {
-            Take(LabelledAuthor(meta));
-            Take(best.Count > 0 ? [] : PageByline.Find(page));
+            Take(LabelledAuthor(meta), new(FieldEvidence.MetaElement, "twitter:data1"));
+            Take(best.What.Count > 0 ? [] : PageByline.Find(page), new(FieldEvidence.Byline));
         }
 
-        return best.Count > 0 ? best : outlet.Count > 0 ? outlet : Accounts([.. jsonLd?.Authors ?? [], .. meta.All("author")]);
+        return best.What.Count > 0 ? best : outlet.What.Count > 0 ? outlet
+            : Accounts(inJsonLd) is { Length: > 0 } accounts ? new(accounts, new(FieldEvidence.JsonLd, "author"))
+            : new(Accounts(meta.All("author")), new(FieldEvidence.MetaElement, "author"));
 
-        void Take(IEnumerable<string> candidates)
+        void Take(IEnumerable<string> candidates, FieldOrigin from)
         {
             IReadOnlyList<string> stated = AuthorNames.Parse(candidates);
             string[] names = [.. stated.Where(name => site is null || !IsSite(name, site))];
-            outlet = outlet.Count > 0 ? outlet : stated;
-            bool extends = best.Count > 0 && names.Length > best.Count && best.All(name => names.Contains(name, StringComparer.OrdinalIgnoreCase));
-            best = (best.Count == 0 && names.Length > 0) || extends ? names : best;
+            outlet = outlet.What.Count > 0 ? outlet : new(stated, from);
+            bool extends = best.What.Count > 0 && names.Length > best.What.Count && best.What.All(name => names.Contains(name, StringComparer.OrdinalIgnoreCase));
+            best = (best.What.Count == 0 && names.Length > 0) || extends ? new(names, from) : best;
         }
     }
 
