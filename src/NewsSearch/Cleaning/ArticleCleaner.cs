@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using NewsSearch.Cleaning.Explaining;
 using NewsSearch.Cleaning.Furniture;
 using NewsSearch.Cleaning.Kinds;
 using NewsSearch.Cleaning.Metadata;
@@ -17,15 +18,24 @@ public sealed class ArticleCleaner
     private readonly HtmlParserOptions _parsing = new() { SkipComments = true };
 
     /// <summary>The article, or why there is none: no text is left of what the source holds.</summary>
-    public Result<Article, SkippedInput> Clean(RawArticle raw) => raw.Kind switch
+    public Result<Article, SkippedInput> Clean(RawArticle raw) => Clean(raw, null);
+
+    /// <summary>Cleans as <see cref="Clean(RawArticle)"/> does, and tells what was taken, what was left and why.</summary>
+    public CleaningAccount Explain(RawArticle raw)
     {
-        ContentKind.HtmlPage => CleanPage(raw),
-        ContentKind.HtmlMail => CleanPage(raw) is { Succeeded: true } letter ? letter : CleanFragment(raw),
-        ContentKind.HtmlFragment => CleanFragment(raw),
-        _ => Compose(raw, new PageMetadata(), RemoveFurniture(TextParagraphs.Split(raw.Content), Stated(raw.Title))),
+        CleaningRecord record = new();
+        return record.Account(raw.Origin, Clean(raw, record));
+    }
+
+    private Result<Article, SkippedInput> Clean(RawArticle raw, CleaningRecord? record) => raw.Kind switch
+    {
+        ContentKind.HtmlPage => CleanPage(raw, record),
+        ContentKind.HtmlMail => CleanPage(raw, record) is { Succeeded: true } letter ? letter : CleanMarkup(raw, record),
+        ContentKind.HtmlFragment => CleanMarkup(raw, record),
+        _ => CleanText(raw, PlainParagraphs(raw.Content, record), record),
     };
 
-    private Result<Article, SkippedInput> CleanPage(RawArticle raw)
+    private Result<Article, SkippedInput> CleanPage(RawArticle raw, CleaningRecord? record)
     {
         using IHtmlDocument page = Parse(raw.Content);
         PageMetadata metadata = PageMetadata.Read(page, Stated(raw.Url));
@@ -41,29 +51,45 @@ public sealed class ArticleCleaner
         }
 
         metadata = metadata.CompletedBy(ArticleHead.Read(HeadArea.Lines(outline)));
-        return Compose(raw, metadata, new PageStory(outline, metadata).Find());
+        return Compose(raw, metadata, new PageStory(outline, metadata, record).Find(), record);
     }
 
-    private Result<Article, SkippedInput> CleanFragment(RawArticle raw) =>
-        Compose(raw, new PageMetadata(), RemoveFurniture(FragmentParagraphs(raw.Content), Stated(raw.Title)));
+    private Result<Article, SkippedInput> CleanMarkup(RawArticle raw, CleaningRecord? record) =>
+        CleanText(raw, FragmentParagraphs(raw.Content, record), record);
 
-    private List<Paragraph> FragmentParagraphs(string content)
+    private static Result<Article, SkippedInput> CleanText(RawArticle raw, List<Paragraph> paragraphs, CleaningRecord? record)
+    {
+        List<Paragraph> story = RemoveFurniture(paragraphs, Stated(raw.Title));
+        record?.LeaveByWording(story);
+        return Compose(raw, new PageMetadata(), story, record);
+    }
+
+    private List<Paragraph> FragmentParagraphs(string content, CleaningRecord? record)
     {
         using IHtmlDocument fragment = Parse(content);
         bool hasBlocks = fragment.QuerySelector("p,br,div,li") is not null;
         return fragment.Body is null ? []
-            : hasBlocks ? MainContent.All(fragment.Body)
-            : TextParagraphs.Split(fragment.Body.TextContent);
+            : hasBlocks ? MainContent.All(fragment.Body, record)
+            : PlainParagraphs(fragment.Body.TextContent, record);
+    }
+
+    private static List<Paragraph> PlainParagraphs(string text, CleaningRecord? record)
+    {
+        List<Paragraph> paragraphs = TextParagraphs.Split(text);
+        record?.Begin(CleaningReading.PlainText, paragraphs);
+        return paragraphs;
     }
 
     private IHtmlDocument Parse(string html) => new HtmlParser(_parsing).ParseDocument(MarkupGuard.Limit(html));
 
-    private static Result<Article, SkippedInput> Compose(RawArticle raw, PageMetadata page, List<Paragraph> story)
+    private static Result<Article, SkippedInput> Compose(RawArticle raw, PageMetadata page, List<Paragraph> story, CleaningRecord? record)
     {
         string? url = Stated(raw.Url) ?? page.Url;
         string? outlet = Stated(raw.Source) ?? Stated(page.Site);
         string? statedTitle = Stated(raw.Title) is { } title ? PageTitles.WithoutSite(title, new SiteName(outlet, PageMetadata.Host(url))) : Stated(page.Title);
         ArticleHead head = ArticleHead.Take(story, statedTitle);
+        record?.LeaveHead(head.Title, story);
+        record?.Fields = Origins(raw, page, head);
         if (story.Count == 0)
         {
             return new SkippedInput(raw.Origin, SkipReason.NoArticle);
@@ -82,6 +108,25 @@ public sealed class ArticleCleaner
             Authors = FirstNamed(authors, page.Authors, head.Authors, AuthorNames.Parse(raw.Properties?.Authors ?? new([]))),
             Published = raw.Published ?? page.Published ?? head.Published ?? raw.Properties?.Created,
             Kept = raw.Kept.Count == 0 ? [] : [.. raw.Kept.Select(Tidied).OfType<KeptField>()],
+        };
+    }
+
+    /// <summary>Which statement each field is taken from, in the order of <see cref="Compose"/>.</summary>
+    private static FieldOrigins Origins(RawArticle raw, PageMetadata page, ArticleHead head)
+    {
+        FieldOrigin record = new(FieldEvidence.Record);
+        FieldOrigin lines = new(FieldEvidence.FirstLines);
+        FieldOrigin properties = new(FieldEvidence.FileProperties);
+        return new FieldOrigins
+        {
+            Title = Stated(raw.Title) is not null ? record : Stated(page.Title) is not null ? page.From.Title : head.Title is not null ? lines : default,
+            Published = raw.Published is not null ? record : page.Published is not null ? page.From.Published
+                : head.Published is not null ? lines : raw.Properties?.Created is not null ? properties : default,
+            Authors = AuthorNames.Parse(raw.Authors).Count > 0 ? record : page.Authors.Count > 0 ? page.From.Authors
+                : head.Authors.Count > 0 ? lines : AuthorNames.Parse(raw.Properties?.Authors ?? new([])).Count > 0 ? properties : default,
+            Source = Stated(raw.Source) is not null ? record : Stated(page.Site) is not null ? page.From.Source
+                : PageMetadata.Host(Stated(raw.Url) ?? page.Url) is not null ? new(FieldEvidence.Address) : default,
+            Language = PrimaryLanguage(raw.Language) is not null ? record : PrimaryLanguage(page.Language) is not null ? page.From.Language : default,
         };
     }
 

@@ -1,3 +1,4 @@
+using NewsSearch.Cleaning.Explaining;
 using NewsSearch.Cleaning.Page;
 
 namespace NewsSearch.Cleaning.Furniture;
@@ -31,13 +32,15 @@ internal static class FurnitureElements
         {
             if (node.IsHidden)
             {
-                node.IsRemoved = true;
+                node.Removal = LeftCause.Hidden;
                 continue;
             }
 
-            if (IsFurniture(node, total, byShape, reading, storyClasses) || (reading <= Reading.WithoutClassWords && IsLinkList(node, total)))
+            node.Removal = IsFurniture(node, total, byShape, reading, storyClasses) ? (node.Role == ElementRole.Comments ? LeftCause.Comments : LeftCause.Furniture)
+                : reading <= Reading.WithoutClassWords && IsLinkList(node, total) ? LeftCause.LinkList
+                : null;
+            if (node.IsRemoved)
             {
-                node.IsRemoved = true;
                 removed.Add(node);
                 continue;
             }
@@ -76,7 +79,7 @@ internal static class FurnitureElements
         Stack<OutlineNode> open = new([root]);
         while (open.TryPop(out OutlineNode? node))
         {
-            node.IsRemoved = false;
+            node.Removal = null;
             node.KeptLength = node.StoryLength;
             if (node.Role is ElementRole.Furniture or ElementRole.FurnitureByWord)
             {
@@ -145,7 +148,7 @@ internal static class FurnitureElements
 
             foreach (OutlineNode card in cards)
             {
-                card.IsRemoved = card.HoldsLinkedHeadline || card.StoryLength == 0;
+                card.Removal = card.HoldsLinkedHeadline || card.StoryLength == 0 ? LeftCause.Teasers : null;
             }
         }
     }

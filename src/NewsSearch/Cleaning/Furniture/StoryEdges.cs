@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsSearch.Cleaning.Explaining;
 using NewsSearch.Cleaning.Metadata;
 
 namespace NewsSearch.Cleaning.Furniture;
@@ -22,15 +23,21 @@ internal static partial class StoryEdges
         ["More information:", "Story Source:", "Journal reference:", "Journal Reference:", "Cite This Page", "Citation:", "This document is subject to copyright"];
 
     /// <summary>Removes all down to a repetition of the headline, and from the end labels, headings and notes on the author.</summary>
-    public static void Trim(List<Paragraph> paragraphs, string? title, IReadOnlyList<string> authors)
+    /// <param name="record">Told what each step leaves; null when nobody asks.</param>
+    public static void Trim(List<Paragraph> paragraphs, string? title, IReadOnlyList<string> authors, CleaningRecord? record)
     {
         RemoveThroughHeadline(paragraphs, title);
+        record?.Leave(LeftCause.AboveHeadline, paragraphs);
         RemoveRepetitions(paragraphs);
+        record?.Leave(LeftCause.Repetition, paragraphs);
         RemoveNotes(paragraphs);
+        record?.Leave(LeftCause.SourceNote, paragraphs);
         while (paragraphs.Count > 1 && IsTail(paragraphs[^1], authors))
         {
             paragraphs.RemoveAt(paragraphs.Count - 1);
         }
+
+        record?.Leave(LeftCause.BelowStory, paragraphs);
     }
 
     private static void RemoveThroughHeadline(List<Paragraph> paragraphs, string? title)

@@ -70,11 +70,13 @@ internal static class ElementRoles
 
     public static bool IsFurnitureName(string name) => FurnitureNames.Contains(name);
 
+    public static bool IsFurnitureRole(string? role) => role is not null && FurnitureRoles.Contains(role);
+
     public static ElementRole Of(IElement element, string? classes)
     {
         string name = element.LocalName;
         string? role = element.GetAttribute("role");
-        if (IsFurnitureName(name) || (role is not null && FurnitureRoles.Contains(role)))
+        if (IsFurnitureName(name) || IsFurnitureRole(role))
         {
             return ElementRole.Furniture;
         }

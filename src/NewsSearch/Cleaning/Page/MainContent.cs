@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using NewsSearch.Cleaning.Explaining;
 
 namespace NewsSearch.Cleaning.Page;
 
@@ -37,13 +38,14 @@ internal static class MainContent
     }
 
     /// <summary>All paragraphs but those of elements that are never a story's: asides, forms, footers, captions.</summary>
-    public static List<Paragraph> All(INode root)
+    public static List<Paragraph> All(INode root, CleaningRecord? record)
     {
         PageOutline outline = PageOutline.Read(root);
+        record?.Begin(CleaningReading.Fragment, outline.Paragraphs);
         Stack<OutlineNode> open = new([outline.Root]);
         while (open.TryPop(out OutlineNode? node))
         {
-            node.IsRemoved = node.IsHidden || ElementRoles.IsFurnitureName(node.Name);
+            node.Removal = node.IsHidden ? LeftCause.Hidden : ElementRoles.IsFurnitureName(node.Name) ? LeftCause.Furniture : null;
             foreach (OutlineNode child in node.Children)
             {
                 open.Push(child);
@@ -52,6 +54,7 @@ internal static class MainContent
 
         List<Paragraph> paragraphs = [];
         Collect(outline.Root, outline.Paragraphs, paragraphs);
+        record?.LeaveElements(outline, outline.Root, paragraphs);
         return paragraphs;
     }
 

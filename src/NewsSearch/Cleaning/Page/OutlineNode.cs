@@ -1,9 +1,15 @@
+using AngleSharp.Dom;
+using NewsSearch.Cleaning.Explaining;
+
 namespace NewsSearch.Cleaning.Page;
 
 /// <summary>A block-level element of a page with what stands in it. Its paragraphs are consecutive in the outline.</summary>
 internal sealed class OutlineNode(OutlineNode? parent, string name, ElementRole role, string shape, int firstParagraph, bool isHidden = false)
 {
     public OutlineNode? Parent { get; } = parent;
+
+    /// <summary>The element itself, for who asks what else it says; null for the root.</summary>
+    public IElement? Element { get; init; }
 
     public string Name { get; } = name;
 
@@ -52,7 +58,10 @@ internal sealed class OutlineNode(OutlineNode? parent, string name, ElementRole 
     /// <summary>Whether a paragraph of it is wholly a link and as long as headlines are.</summary>
     public bool HoldsLinkedHeadline { get; set; }
 
-    public bool IsRemoved { get; set; }
+    /// <summary>Why it was taken out with all that it holds; null when it was not.</summary>
+    public LeftCause? Removal { get; set; }
+
+    public bool IsRemoved => Removal is not null;
 
     /// <summary>Whether the longest flow of text on the page stands in it.</summary>
     public bool HoldsCore { get; set; }

@@ -110,6 +110,7 @@ internal sealed class PageOutline
             OutlineNode child = new(_node, name, ElementRoles.Of(element, classes), name + "." + classes, _paragraphs.Count, hidden)
             {
                 HoldsMainHeading = name == "h1",
+                Element = element,
             };
             _hiddenDepth += hidden ? 1 : 0;
             _node.Children.Add(child);

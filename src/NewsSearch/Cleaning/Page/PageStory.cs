@@ -1,3 +1,4 @@
+using NewsSearch.Cleaning.Explaining;
 using NewsSearch.Cleaning.Furniture;
 using NewsSearch.Cleaning.Metadata;
 
@@ -7,7 +8,8 @@ namespace NewsSearch.Cleaning.Page;
 /// Finds the story on a page: strictly first, and laxer where that leaves next to nothing, so that a page which holds
 /// running text never comes out empty.
 /// </summary>
-internal sealed class PageStory(PageOutline outline, PageMetadata metadata)
+/// <param name="record">Told what each step leaves; null when nobody asks.</param>
+internal sealed class PageStory(PageOutline outline, PageMetadata metadata, CleaningRecord? record = null)
 {
     /// <summary>Less than the smaller of these is too little to be left of a page's running text.</summary>
     private const int MinKeptLength = 300;
@@ -28,16 +30,23 @@ internal sealed class PageStory(PageOutline outline, PageMetadata metadata)
                 continue;
             }
 
-            if (Read() is { Count: > 0 } story)
+            if (Read(reading) is { Count: > 0 } story)
             {
                 return story;
             }
         }
 
-        return LinkedStory.Find(outline);
+        List<Paragraph> linked = LinkedStory.Find(outline);
+        if (linked.Count > 0)
+        {
+            record?.Begin(CleaningReading.LinkedStory, outline.Paragraphs);
+            record?.Leave(LeftCause.OutsideStory, linked);
+        }
+
+        return linked;
     }
 
-    private List<Paragraph> Read()
+    private List<Paragraph> Read(Reading reading)
     {
         OutlineNode element = MainContent.Select(outline.Root);
         List<Paragraph> paragraphs = [];
@@ -47,16 +56,34 @@ internal sealed class PageStory(PageOutline outline, PageMetadata metadata)
             paragraphs.Insert(0, standfirst);
         }
 
+        record?.Begin(Told(reading), outline.Paragraphs);
+        record?.LeaveElements(outline, element, paragraphs);
         paragraphs = _stated?.InsteadOf(paragraphs) ?? _stated?.Filter(paragraphs) ?? paragraphs;
-        StoryEdges.Trim(paragraphs, metadata.Title, metadata.Site is null ? metadata.Authors : [.. metadata.Authors, metadata.Site]);
+        record?.LeaveUnstated(paragraphs);
+        StoryEdges.Trim(paragraphs, metadata.Title, metadata.Site is null ? metadata.Authors : [.. metadata.Authors, metadata.Site], record);
         if (!HoldsStory(paragraphs))
         {
+            record?.Leave(LeftCause.NoStory, []);
             return [];
         }
 
         List<Paragraph> story = PageFurniture.Remove(paragraphs);
-        return HoldsStory(story) ? story : paragraphs;
+        if (!HoldsStory(story))
+        {
+            return paragraphs;
+        }
+
+        record?.LeaveByWording(story);
+        return story;
     }
+
+    private static CleaningReading Told(Reading reading) => reading switch
+    {
+        Reading.Strict => CleaningReading.Strict,
+        Reading.WithoutClassWords => CleaningReading.WithoutClassWords,
+        Reading.Lax => CleaningReading.WithoutComments,
+        _ => CleaningReading.Whole,
+    };
 
     /// <summary>An index page, an error page or a bare video has no full sentence.</summary>
     private static bool HoldsStory(List<Paragraph> paragraphs) =>
