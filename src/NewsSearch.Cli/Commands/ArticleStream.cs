@@ -1,4 +1,5 @@
 using NewsSearch.Cleaning;
+using NewsSearch.Cleaning.Explaining;
 using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Indexing;
@@ -11,8 +12,10 @@ internal static class ArticleStream
 {
     /// <summary>Calls <paramref name="print"/> with every article and reports what is skipped.</summary>
     /// <param name="repeated">The lines to cut.</param>
+    /// <param name="explain">Told beforehand how each came about; null when nobody asks.</param>
     /// <returns>The exit code.</returns>
-    public static int ForEach(Shell shell, IEnumerable<IndexingInput> inputs, RepeatedLines repeated, Action<Article> print)
+    public static int ForEach(
+        Shell shell, IEnumerable<IndexingInput> inputs, RepeatedLines repeated, Action<Article> print, Action<CleaningAccount>? explain = null)
     {
         var cleaner = new ArticleCleaner();
         var skips = new SkipReport(shell);
@@ -22,9 +25,9 @@ internal static class ArticleStream
             inputs, told => passedOver ??= told, repair => InputReader.Report(shell, repair), keys => InputReader.Report(shell, keys));
         foreach (Result<RawArticle, SkippedInput> record in records)
         {
-            if (record.Then(cleaner.Clean).TryGet(out Article? article, out SkippedInput? skipped))
+            if (record.Then(Clean).TryGet(out Article? article, out SkippedInput? skipped))
             {
-                print(repeated.Cut(article));
+                print(article);
                 anyArticle = true;
             }
             else
@@ -40,5 +43,17 @@ internal static class ArticleStream
         }
 
         return skips.Any ? ExitCode.Error : ExitCode.Success;
+
+        Result<Article, SkippedInput> Clean(RawArticle raw)
+        {
+            if (explain is null)
+            {
+                return cleaner.Clean(raw).Then(article => new Result<Article, SkippedInput>(repeated.Cut(article)));
+            }
+
+            CleaningAccount account = cleaner.Explain(raw).Without(repeated);
+            explain(account);
+            return account.Result;
+        }
     }
 }

@@ -19,6 +19,7 @@ internal static class CleanCommand
         Argument<string[]> paths = Options.Paths("Files and folders, or - for standard input");
         Option<string> format = Options.Format("text", "json");
         Option<bool> keepRepeated = Options.Switch(SettingTable.KeepRepeated);
+        var explain = new Option<bool>("--explain") { Description = "Tell on standard error which paragraphs of each article were taken, which were left, and by which evidence" };
         var reading = new ReadingOptions();
         var command = new Command("clean", """
             Print the cleaned text of articles, without page furniture, as the index would hold it.
@@ -26,10 +27,11 @@ internal static class CleanCommand
 
             Examples:
               newssearch clean page.html
+              newssearch clean page.html --explain
               curl -s https://news.example/story.html | newssearch clean - --format json | jq .title
             """)
         {
-            paths, format, keepRepeated,
+            paths, format, keepRepeated, explain,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -48,7 +50,7 @@ internal static class CleanCommand
 
             var printer = new CleanPrinter(shell, parsed.GetValue(format) == "json");
             RepeatedLines repeated = parsed.GetValue(keepRepeated) ? RepeatedLines.None : archive.RepeatedLines();
-            return ArticleStream.ForEach(shell, inputs, repeated, printer.Print);
+            return ArticleStream.ForEach(shell, inputs, repeated, printer.Print, parsed.GetValue(explain) ? new CleaningAccountPrinter(shell).Print : null);
         });
         return command;
     }

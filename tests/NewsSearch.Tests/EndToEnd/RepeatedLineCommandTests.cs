@@ -30,6 +30,8 @@ public sealed class RepeatedLineCommandTests : IDisposable
 
         _folder.Write("b.jsonl", Line(20, "Kestrel caption"));
         Assert.DoesNotContain("Kestrel", Run("clean", "b.jsonl").Output, StringComparison.Ordinal);
+        Assert.Matches("\n- Kestrel caption +a line that the outlet repeats\n", Run("clean", "b.jsonl", "--explain").Error);
+        Assert.Contains("\n+ Kestrel caption\n", Run("clean", "b.jsonl", "--explain", "--keep-repeated").Error, StringComparison.Ordinal);
         Assert.Contains("Kestrel", Run("clean", "b.jsonl", "--keep-repeated").Output, StringComparison.Ordinal);
         Assert.Contains("Kestrel", CommandRun.Of(_folder.Path, "clean", "b.jsonl", "--index", "other").Output, StringComparison.Ordinal);
         CommandRun.Bash(_folder.Path, "newssearch index - --index home < b.jsonl");

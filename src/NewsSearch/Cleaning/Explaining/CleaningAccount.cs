@@ -1,3 +1,5 @@
+using NewsSearch.Cleaning.Repeated;
+
 namespace NewsSearch.Cleaning.Explaining;
 
 /// <summary>What cleaning made of a raw article, and by which evidence.</summary>
@@ -29,4 +31,21 @@ public sealed record CleaningAccount
 
     /// <summary>Whether the text is the one that the page states in JSON-LD, since it shows less than half of that.</summary>
     public bool TakesStated => Paragraphs.Any(paragraph => paragraph.IsStated);
+
+    /// <summary>The account of the same article without the lines that its outlet repeats, as <see cref="RepeatedLines.Cut"/> leaves it.</summary>
+    public CleaningAccount Without(RepeatedLines repeated)
+    {
+        if (!Result.TryGet(out Article? article, out _) || repeated.Cut(article) is not { } cut || ReferenceEquals(cut, article))
+        {
+            return this;
+        }
+
+        return this with
+        {
+            Result = cut,
+            Paragraphs = [.. Paragraphs.Select(paragraph => paragraph.Taken is { } text && repeated.Find(article.Source, text) is not null
+                ? paragraph with { Taken = null, Evidence = new(LeftCause.RepeatedLine) }
+                : paragraph)],
+        };
+    }
 }

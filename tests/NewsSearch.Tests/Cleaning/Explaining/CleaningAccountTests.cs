@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NewsSearch.Cleaning;
 using NewsSearch.Cleaning.Explaining;
+using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Tests.EndToEnd;
 
 namespace NewsSearch.Tests.Cleaning.Explaining;
@@ -131,6 +132,18 @@ public sealed class CleaningAccountTests
     {
         Assert.True(Explained($"<h1>{Title}</h1><p>Subscribers read on.</p><article><div style=\"display:none\">{Paragraphs(First, Second, Third, Fourth)}</div></article>").TakesHidden);
         Assert.False(Explained($"<h1>{Title}</h1><article>{Paragraphs(First, Second, Third, Fourth)}<p hidden>{Other}</p></article>").TakesHidden);
+    }
+
+    [Fact]
+    public void ALineThatTheOutletRepeatsIsTold()
+    {
+        RepeatedLines repeated = new([new("Harbour Post", "Hide Caption # of #", IsBeginning: false, Articles: 12)], articles: 100);
+        CleaningAccount account = Explained(Cleaned.Raw(ContentKind.Text, $"{First}\n\nHide Caption 3 of 9\n\n{Second}") with { Source = "Harbour Post" });
+        Assert.Equal("", Left(account, "Hide Caption 3 of 9"));
+        CleaningAccount cut = account.Without(repeated);
+        Assert.Equal("RepeatedLine", Left(cut, "Hide Caption 3 of 9"));
+        Assert.Equal($"{First}\n\n{Second}", cut.Result.Value.Body);
+        Assert.Same(account, account.Without(RepeatedLines.None));
     }
 
     [Theory]
