@@ -74,6 +74,7 @@ internal static class CleaningWording
         LeftCause.NoWords => "no words",
         LeftCause.Label => "wording: a label, pointer or credit",
         LeftCause.Request => "wording: a request",
+        LeftCause.Gallery => "captions of a gallery",
         LeftCause.BesideFurniture => "wording: beside other furniture",
         LeftCause.RepeatedLine => "a line that the outlet repeats",
         LeftCause.NoStory => "no story",

@@ -54,6 +54,9 @@ public enum LeftCause
     /// <summary>By its wording it asks the reader for something.</summary>
     Request,
 
+    /// <summary>It holds the numbered captions of a gallery.</summary>
+    Gallery,
+
     /// <summary>It may be furniture by its wording and stands beside some.</summary>
     BesideFurniture,
 

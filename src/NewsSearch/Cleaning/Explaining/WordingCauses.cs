@@ -8,7 +8,8 @@ internal static class WordingCauses
     public static LeftCause Of(Paragraph paragraph)
     {
         ParagraphSigns signs = FurnitureJudge.Judge(paragraph);
-        return FurnitureJudge.StoryEnd(paragraph.Text) < paragraph.Text.Length ? LeftCause.Request
+        return CaptionGallery.Is(paragraph.Text) ? LeftCause.Gallery
+            : FurnitureJudge.StoryEnd(paragraph.Text) < paragraph.Text.Length ? LeftCause.Request
             : signs.Verdict != FurnitureVerdict.Furniture ? LeftCause.BesideFurniture
             : signs.Words == 0 ? LeftCause.NoWords
             : signs.Score > 0 ? LeftCause.Request

@@ -82,6 +82,13 @@ public sealed class CleaningAccountTests
     }
 
     [Fact]
+    public void AGalleryIsToldInPlainText()
+    {
+        string gallery = string.Join(' ', Enumerable.Range(1, 4).Select(i => $"The ferry leaves Brel Island on a summer morning in the year 195{i}, with cows on deck. {i} of 4"));
+        Assert.Equal("Gallery", Left(Explained(Cleaned.Raw(ContentKind.Text, $"{First}\n\n{gallery}\n\n{Second}")), gallery));
+    }
+
+    [Fact]
     public void TheLinesAboveATextAreTold()
     {
         CleaningAccount account = Explained(Cleaned.Raw(ContentKind.Text, $"{Title}\n\nBy Runa Dahl\n\n1 June 2021\n\n{First}\n\n{Second}"));
