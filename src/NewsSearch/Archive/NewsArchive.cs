@@ -119,7 +119,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
             settings.Save(home);
         }
 
-        var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock) 
+        var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock)
         {
             Jobs = options.Jobs,
             Prune = options.Prune,

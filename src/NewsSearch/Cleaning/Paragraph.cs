@@ -1,5 +1,3 @@
-using NewsSearch.Cleaning.Furniture;
-
 namespace NewsSearch.Cleaning;
 
 /// <summary>A paragraph on its way to the body: one line of text, white space collapsed.</summary>
@@ -13,8 +11,15 @@ internal readonly record struct Paragraph(string Text, float LinkShare = 0, bool
     private const int MinUnlinked = 40;
 
     /// <summary>Whether it reads like a story's rather than a label's or a list's: long, or a full sentence.</summary>
-    public bool IsRunningText => !IsHeading && Text.Length >= 40
-        && (LinkShare < 0.5f
-            ? Text.Length >= 140 || FurnitureJudge.EndsAsSentence(Text)
-            : LinkShare < 0.75f && Text.Length * (1 - LinkShare) >= MinUnlinked && FurnitureJudge.EndsAsSentence(Text));
+    public bool IsRunningText
+    {
+        get
+        {
+            int length = IsHeading ? 0 : Scripts.Measure(Text);
+            return length >= 40
+                && (LinkShare < 0.5f
+                    ? length >= 140 || Scripts.EndsAsSentence(Text)
+                    : LinkShare < 0.75f && length * (1 - LinkShare) >= MinUnlinked && Scripts.EndsAsSentence(Text));
+        }
+    }
 }

@@ -18,7 +18,7 @@ internal static class FurnitureJudge
     public static ParagraphSigns Judge(Paragraph paragraph)
     {
         string text = paragraph.Text;
-        bool endsAsSentence = EndsAsSentence(text);
+        bool endsAsSentence = Scripts.EndsAsSentence(text);
         if (text.Length > MaxLength)
         {
             return new(FurnitureVerdict.Story, 0, MaxWords, HeadsList: false, endsAsSentence);
@@ -64,12 +64,6 @@ internal static class FurnitureJudge
         }
 
         return text.AsSpan(0, end).TrimEnd().Length;
-    }
-
-    public static bool EndsAsSentence(ReadOnlySpan<char> text)
-    {
-        ReadOnlySpan<char> core = text.TrimEnd("\"'”’)»]」』 ");
-        return core is [.., '.' or '…' or '。'] && !core.EndsWith("...") ? true : core is [.., '!' or '?'] && core.Length > 60;
     }
 
     private static (FurnitureVerdict Verdict, int Score) JudgeSentences(string text, FurnitureLexicon lexicon)

@@ -78,7 +78,7 @@ internal static partial class StoryEdges
     {
         string text = paragraph.Text;
         return paragraph.IsHeading
-            || (paragraph.LinkShare > 0.8f && !FurnitureJudge.EndsAsSentence(text))
+            || (paragraph.LinkShare > 0.8f && !Scripts.EndsAsSentence(text))
             || (text.Length < 250 && (HoldsAddress(text) || text.Contains("contributed to this ", StringComparison.Ordinal)
                 || text.StartsWith("Contributing: ", StringComparison.Ordinal)))
             || TailOpenings.Any(opening => text.StartsWith(opening, StringComparison.Ordinal))

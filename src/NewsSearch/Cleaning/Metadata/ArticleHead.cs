@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsSearch.Cleaning.Furniture;
 using NewsSearch.Dates;
 
 namespace NewsSearch.Cleaning.Metadata;
@@ -140,7 +139,7 @@ internal sealed partial class ArticleHead
     {
         int name = new[] { "By ", "BY ", "by ", "By: ", "Written by ", "Posted by ", "Story by " }
             .Where(opening => part.StartsWith(opening, StringComparison.Ordinal)).Select(opening => opening.Length).FirstOrDefault();
-        if (name == 0 || name >= part.Length || FurnitureJudge.EndsAsSentence(part) || part.AsSpan().Count(' ') > 16)
+        if (name == 0 || name >= part.Length || Scripts.EndsAsSentence(part) || part.AsSpan().Count(' ') > 16)
         {
             return false;
         }

@@ -1,5 +1,3 @@
-using NewsSearch.Cleaning.Furniture;
-
 namespace NewsSearch.Cleaning.Page;
 
 /// <summary>
@@ -46,7 +44,7 @@ internal static class LinkedStory
         foreach (OutlineNode child in node.Children.Where(child => child.EndParagraph - child.FirstParagraph == 1))
         {
             string text = outline.Paragraphs[child.FirstParagraph].Text;
-            length += listed || (text.Length >= 40 && FurnitureJudge.EndsAsSentence(text)) ? text.Length : 0;
+            length += listed || (Scripts.Measure(text) >= 40 && Scripts.EndsAsSentence(text)) ? text.Length : 0;
         }
 
         return length;

@@ -87,9 +87,9 @@ internal sealed class PageStory(PageOutline outline, PageMetadata metadata, Clea
 
     /// <summary>An index page, an error page or a bare video has no full sentence.</summary>
     private static bool HoldsStory(List<Paragraph> paragraphs) =>
-        paragraphs.Any(paragraph => (paragraph.LinkShare < 0.5f || paragraph.IsRunningText) && (paragraph.Text.AsSpan().Count(' ') >= 5 || IsUnspaced(paragraph.Text))
-            && FurnitureJudge.EndsAsSentence(paragraph.Text));
+        paragraphs.Any(paragraph => (paragraph.LinkShare < 0.5f || paragraph.IsRunningText) && HasWords(paragraph.Text)
+            && Scripts.EndsAsSentence(paragraph.Text));
 
-    /// <summary>Chinese and Japanese put no spaces between words.</summary>
-    private static bool IsUnspaced(string text) => text.Length >= 20 && text.Count(c => c is >= '\u3040' and <= '\u9FFF') > text.Length / 2;
+    /// <summary>Six words, or as much in a script that puts no spaces between them.</summary>
+    private static bool HasWords(string text) => text.AsSpan().Count(' ') >= 5 || (text.Length >= 20 && Scripts.IsUnspaced(text));
 }

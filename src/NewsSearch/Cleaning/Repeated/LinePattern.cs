@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text;
-using NewsSearch.Cleaning.Furniture;
 
 namespace NewsSearch.Cleaning.Repeated;
 
@@ -47,7 +46,7 @@ internal static class LinePattern
     }
 
     /// <summary>The line ends as a sentence or is a question: a story's, unless all of it is repeated.</summary>
-    public static bool IsSentence(ReadOnlySpan<char> line) => FurnitureJudge.EndsAsSentence(line) || line.TrimEnd("\"'”’)»]」』 ") is [.., '?' or '!' or '？' or '！'];
+    public static bool IsSentence(ReadOnlySpan<char> line) => Scripts.EndsAsSentence(line) || Scripts.Asks(line);
 
     /// <summary>The line, or its first words, as it is compared.</summary>
     /// <param name="words">How many; 0 for all.</param>
