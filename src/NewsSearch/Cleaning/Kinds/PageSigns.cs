@@ -90,16 +90,21 @@ internal static class PageSigns
         {
             core = node.FlowLength > core.FlowLength && !node.IsHidden ? node : core;
             comments += node.Role == ElementRole.Comments ? 1 : 0;
-            foreach (IGrouping<string, OutlineNode> alike in node.Children.Where(child => child.HoldsLinkedHeadline && child.Name != "p").GroupBy(child => child.Shape))
+            if (node.Children.Count(IsTeaser) > repeated)
             {
-                int count = alike.Count();
-                (repeated, length) = count > repeated ? (count, alike.Sum(part => part.TextLength)) : (repeated, length);
+                foreach (IGrouping<string, OutlineNode> alike in node.Children.Where(IsTeaser).GroupBy(child => child.Shape))
+                {
+                    int count = alike.Count();
+                    (repeated, length) = count > repeated ? (count, alike.Sum(part => part.TextLength)) : (repeated, length);
+                }
             }
 
             node.Children.ForEach(open.Push);
         }
 
         return (core, comments, repeated, length);
+
+        static bool IsTeaser(OutlineNode child) => child.HoldsLinkedHeadline && child.Name != "p";
     }
 
     private static int Prices(string text)
