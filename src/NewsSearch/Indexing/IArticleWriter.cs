@@ -16,11 +16,11 @@ public interface IArticleWriter : IDisposable
     /// <summary>Articles in the index, those not yet committed included.</summary>
     int Count { get; }
 
-    /// <summary>Outlet and body of each article given so far and of those that the index had, removed ones left out; in no certain order.</summary>
-    IEnumerable<(string? Source, string Body)> Texts();
+    /// <summary>Id, outlet and body of each article given so far and of those that the index had, removed ones left out; in no certain order.</summary>
+    IEnumerable<(string Id, string? Source, string Body)> Texts();
 
-    /// <summary>The same articles as far as they are stored, without what is only searched.</summary>
-    IEnumerable<IndexedArticle> Articles();
+    /// <summary>Those of the same articles that have these ids, as far as they are stored, without what is only searched.</summary>
+    IEnumerable<IndexedArticle> Articles(IReadOnlyCollection<string> ids);
 
     /// <summary>Adds the article, in place of one with the same id.</summary>
     void Put(IndexedArticle article);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Home;
 
 namespace NewsSearch.Indexing;
@@ -27,8 +26,8 @@ public sealed class IndexUpdate : IDisposable
 
     internal Catalogue Catalogue { get; }
 
-    /// <summary>The lines to cut from what is given; what tells an article from another version of it is the whole text.</summary>
-    internal RepeatedLines Repeated { get; set; } = RepeatedLines.None;
+    /// <summary>Cuts lines from what is given; what tells an article from another version of it is the whole text. Null to cut none.</summary>
+    internal RepeatedLineCutter? Cutter { get; set; }
 
     /// <inheritdoc cref="IArticleWriter.Before"/>
     internal IIndexedArticles Before => _writer.Before;
@@ -71,7 +70,7 @@ public sealed class IndexUpdate : IDisposable
                 return new PutResult(duplicate ? IndexChange.Duplicate : IndexChange.Unchanged, id, key, second);
             }
 
-            Article written = Repeated.Cut(article);
+            Article written = Cutter?.Cut(article) ?? article;
             _writer.Put(new IndexedArticle
             {
                 Article = written,
@@ -86,10 +85,10 @@ public sealed class IndexUpdate : IDisposable
     }
 
     /// <inheritdoc cref="IArticleWriter.Texts"/>
-    internal IEnumerable<(string? Source, string Body)> Texts() => _writer.Texts();
+    internal IEnumerable<(string Id, string? Source, string Body)> Texts() => _writer.Texts();
 
     /// <inheritdoc cref="IArticleWriter.Articles"/>
-    internal IEnumerable<IndexedArticle> Articles() => _writer.Articles();
+    internal IEnumerable<IndexedArticle> Articles(IReadOnlyCollection<string> ids) => _writer.Articles(ids);
 
     /// <summary>Writes an article of <see cref="Articles"/> anew.</summary>
     internal void Replace(IndexedArticle article) => _writer.Put(article);

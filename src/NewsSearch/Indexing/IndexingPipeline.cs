@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using NewsSearch.Cleaning;
-using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Entities;
 using NewsSearch.Home;
 using NewsSearch.Sources;
@@ -51,7 +50,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         var run = new IndexingRun(update, clock, progress ?? new IndexingProgress(), skipped, TellsAgain);
         var records = new InputRecords(update, home, Recognition, run, Repaired);
         RepeatedLineCutter? cutter = KeepsRepeated ? null : new(update, home, canRewrite: recognizer is not null);
-        update.Repeated = cutter?.Known ?? RepeatedLines.None;
+        update.Cutter = cutter;
         List<FileRun> files = records.Find(inputs);
         run.Plan(files);
 

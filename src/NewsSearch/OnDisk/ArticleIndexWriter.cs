@@ -12,7 +12,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
     /// <summary>Megabytes of postings held before a segment is written: larger ones need fewer merges.</summary>
     private const double BufferMegabytes = 96;
 
-    private static readonly HashSet<string> TextFields = [IndexSchema.Source, IndexSchema.Body];
+    private static readonly HashSet<string> TextFields = [IndexSchema.Id, IndexSchema.Source, IndexSchema.Body];
 
     private readonly IndexHome _home;
     private readonly IndexLock _lock;
@@ -92,18 +92,37 @@ public sealed class ArticleIndexWriter : IArticleWriter
     }
 
     /// <inheritdoc/>
-    public IEnumerable<(string? Source, string Body)> Texts() => Written((segment, document) =>
+    public IEnumerable<(string Id, string? Source, string Body)> Texts()
     {
-        Lucene.Net.Documents.Document stored = segment.Document(document, TextFields);
-        return ((string?)stored.Get(IndexSchema.Source), stored.Get(IndexSchema.Body));
-    });
+        using DirectoryReader reader = Now();
+        foreach (AtomicReader segment in reader.Leaves.Select(leaf => leaf.AtomicReader))
+        {
+            for (int document = 0; document < segment.MaxDoc; document++)
+            {
+                if (segment.LiveDocs?.Get(document) != false)
+                {
+                    Lucene.Net.Documents.Document stored = Read(segment, document, TextFields);
+                    yield return (stored.Get(IndexSchema.Id), stored.Get(IndexSchema.Source), stored.Get(IndexSchema.Body));
+                }
+            }
+        }
+    }
 
     /// <inheritdoc/>
-    public IEnumerable<IndexedArticle> Articles() => Written((segment, document) =>
-        IndexSchema.FromDocument(segment.Document(document), _home.FromStoredPath) with
+    public IEnumerable<IndexedArticle> Articles(IReadOnlyCollection<string> ids)
+    {
+        using DirectoryReader reader = Now();
+        foreach (AtomicReader segment in reader.Leaves.Select(leaf => leaf.AtomicReader))
         {
-            ContentHash = segment.GetNumericDocValues(IndexSchema.ContentHash).Get(document),
-        });
+            foreach (int document in ids.SelectMany(id => LuceneFaults.Translate(_home, () => DocumentsOf(segment, id))))
+            {
+                yield return IndexSchema.FromDocument(Read(segment, document, null), _home.FromStoredPath) with
+                {
+                    ContentHash = LuceneFaults.Translate(_home, () => segment.GetNumericDocValues(IndexSchema.ContentHash).Get(document)),
+                };
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public void Put(IndexedArticle article)
@@ -155,21 +174,23 @@ public sealed class ArticleIndexWriter : IArticleWriter
         }
     }
 
-    private IEnumerable<T> Written<T>(Func<AtomicReader, int, T> read)
+    private static List<int> DocumentsOf(AtomicReader segment, string id)
     {
-        using DirectoryReader reader = LuceneFaults.Translate(_home, () => DirectoryReader.Open(_writer, applyAllDeletes: true));
-        foreach (AtomicReader segment in reader.Leaves.Select(leaf => leaf.AtomicReader))
+        var documents = new List<int>();
+        DocsEnum? found = segment.GetTermDocsEnum(new Term(IndexSchema.Id, id));
+        while (found is not null && found.NextDoc() != Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS)
         {
-            for (int document = 0; document < segment.MaxDoc; document++)
-            {
-                int next = document;
-                if (segment.LiveDocs?.Get(document) != false)
-                {
-                    yield return LuceneFaults.Translate(_home, () => read(segment, next));
-                }
-            }
+            documents.Add(found.DocID);
         }
+
+        return documents;
     }
+
+    /// <summary>The index with all that was given so far.</summary>
+    private DirectoryReader Now() => LuceneFaults.Translate(_home, () => DirectoryReader.Open(_writer, applyAllDeletes: true));
+
+    private Lucene.Net.Documents.Document Read(AtomicReader segment, int document, ISet<string>? fields) =>
+        LuceneFaults.Translate(_home, () => fields is null ? segment.Document(document) : segment.Document(document, fields));
 
     private string CommitName() => SegmentInfos.GetLastCommitSegmentsFileName(_directory) ?? "";
 }

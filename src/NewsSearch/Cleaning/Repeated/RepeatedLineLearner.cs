@@ -4,8 +4,8 @@ namespace NewsSearch.Cleaning.Repeated;
 
 /// <summary>
 /// Learns from all articles of an index which lines their outlets repeat, in two passes: the first counts roughly, in bounded memory
-/// (a count-min sketch, Cormode and Muthukrishnan 2005), the second counts exactly what may be frequent. The result does not depend
-/// on the order of the articles.
+/// (a count-min sketch, Cormode and Muthukrishnan 2005), and may see more articles than there are; the second counts exactly what may
+/// be frequent. The result does not depend on the order of the articles. The first pass may be made by several threads.
 /// </summary>
 internal sealed class RepeatedLineLearner
 {
@@ -23,19 +23,24 @@ internal sealed class RepeatedLineLearner
 
     private readonly int[] _first = new int[RowLength];
     private readonly int[] _second = new int[RowLength];
+    private readonly Dictionary<string, int> _counted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, Candidate> _candidates = [];
     private readonly HashSet<ulong> _seen = [];
+    private readonly Lock _lock = new();
 
-    /// <summary>How many articles were counted.</summary>
-    public int Articles { get; private set; }
-
-    /// <summary>The first pass: each article once.</summary>
+    /// <summary>The first pass: each article at least once.</summary>
     public void Count(string? source, string body)
     {
-        string outlet = source ?? "";
-        Articles++;
-        CollectionsMarshal.GetValueRefOrAddDefault(_articles, outlet, out _)++;
+        lock (_lock)
+        {
+            CountAlone(source ?? "", body);
+        }
+    }
+
+    private void CountAlone(string outlet, string body)
+    {
+        CollectionsMarshal.GetValueRefOrAddDefault(_counted, outlet, out _)++;
         Span<ulong> beginnings = stackalloc ulong[LinePattern.Beginnings];
         _seen.Clear();
         foreach (ReadOnlySpan<char> line in body.AsSpan().EnumerateLines())
@@ -54,17 +59,30 @@ internal sealed class RepeatedLineLearner
         }
     }
 
-    /// <summary>The second pass, over the same articles.</summary>
-    public void Verify(string? source, string body)
+    /// <summary>Begins the second pass, whatever one before it found.</summary>
+    public void BeginVerifying()
+    {
+        _articles.Clear();
+        _candidates.Clear();
+    }
+
+    /// <summary>The second pass, over each of these articles once.</summary>
+    /// <returns>Whether it holds a line that may be repeated.</returns>
+    public bool Verify(string? source, string body)
     {
         string outlet = source ?? "";
-        int fewest = FewestOf(outlet);
-        if (_articles.GetValueOrDefault(outlet) < fewest)
+        CollectionsMarshal.GetValueRefOrAddDefault(_articles, outlet, out _)++;
+
+        // Half of what is asked, since the articles counted may be more than those that there are.
+        int counted = _counted.GetValueOrDefault(outlet);
+        int fewest = Math.Max(FewestArticles, counted / (2 * FewestShare));
+        if (counted < fewest)
         {
-            return;
+            return false;
         }
 
         Span<ulong> beginnings = stackalloc ulong[LinePattern.Beginnings];
+        bool holdsAny = false;
         _seen.Clear();
         foreach (ReadOnlySpan<char> line in body.AsSpan().EnumerateLines())
         {
@@ -79,6 +97,7 @@ internal sealed class RepeatedLineLearner
             {
                 // What its beginning shares with this line alone says nothing of other lines.
                 Meet(whole, outlet, line, words: 0, isSentence);
+                holdsAny = true;
                 continue;
             }
 
@@ -87,9 +106,12 @@ internal sealed class RepeatedLineLearner
                 if (Estimate(beginnings[i]) >= fewest)
                 {
                     Meet(beginnings[i], outlet, line, i + LinePattern.FewestWords, isSentence);
+                    holdsAny = true;
                 }
             }
         }
+
+        return holdsAny;
     }
 
     /// <summary>The lines that are repeated, by outlet, the most frequent first.</summary>

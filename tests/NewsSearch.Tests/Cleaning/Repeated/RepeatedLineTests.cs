@@ -13,6 +13,7 @@ public sealed class RepeatedLineTests
         List<(string? Source, string Body)> all = [.. articles];
         all.ForEach(article => learner.Count(article.Source, article.Body));
         all.Reverse();
+        learner.BeginVerifying();
         all.ForEach(article => learner.Verify(article.Source, article.Body));
         return learner.Learned();
     }
