@@ -120,6 +120,21 @@ public sealed class UnfamiliarPageTests
             [First, Second, Third, .. Enumerable.Range(1, 20).Select(i => $"{i}. {Fourth}")], $"<meta name=description content=\"{description}\">");
     }
 
+    [Fact]
+    public void AStoryInSectionsOfWhichOneIsCalledByAWordOfFurniture()
+    {
+        string[] ids = ["the-night", "newsletter-of-the-harbour", "the-cable"];
+        string[] sections = [.. ids.Select((_, i) => $"It was night {i}. {First} {Second} {Third} {Fourth}")];
+        AssertStory($"{Heading}<article>{string.Concat(sections.Select((text, i) => $"<div class=part id={ids[i]}><p>{text}</p></div>"))}</article>", sections);
+    }
+
+    [Fact]
+    public void AStoryOfOneParagraphThatBreaksOff()
+    {
+        string story = string.Join(' ', Story) + " Read by Tove";
+        AssertStory($"{Heading}<div>{story}</div><div>{Links(12)}</div>", story);
+    }
+
     private static string Links(int count) =>
         string.Concat(Enumerable.Range(1, count).Select(i => $"<div><a href=/{i}>Section number {i}</a></div>"));
 

@@ -17,6 +17,11 @@ internal static class FurnitureElements
 
     private const int MaxListedLength = 150;
 
+    /// <summary>UTF-16 units of running text in a part of a story, and the part of its text that they make.</summary>
+    private const int MinPartLength = 300;
+
+    private const double MinPartShare = 0.75;
+
     /// <summary>UTF-16 units of running text in a teaser.</summary>
     private const int MaxTeaserLength = 400;
 
@@ -101,7 +106,7 @@ internal static class FurnitureElements
         {
             ElementRole.FurnitureByWord or ElementRole.Comments when node.HoldsCore => false,
             ElementRole.FurnitureByWord when storyClasses.Count > 0 && StoryCore.Classes(node).Any(name => storyClasses.Contains(name) && ElementRoles.IsFurnitureWord(name)) => false,
-            ElementRole.FurnitureByWord => reading == Reading.Strict,
+            ElementRole.FurnitureByWord => reading == Reading.Strict && !IsPartOfStory(node),
             ElementRole.Furniture => reading <= Reading.WithoutClassWords && !(node.Name == "figure" && HoldsText(node)),
             _ => reading != Reading.Whole,
         };
@@ -121,6 +126,14 @@ internal static class FurnitureElements
             _ => false,
         };
     }
+
+    /// <summary>
+    /// A story may stand in several elements of one template, each called by a word of its own ("menu-strategies"); what holds
+    /// little text or many links is a box all the same.
+    /// </summary>
+    private static bool IsPartOfStory(OutlineNode node) =>
+        node.StoryLength >= MinPartLength && node.StoryLength >= node.TextLength * MinPartShare
+        && node.Parent is { HoldsCore: true } story && story.Children.Exists(other => other.HoldsCore && other.Shape == node.Shape);
 
     /// <summary>A figure may be a table, a quotation or a listing (HTML, "the figure element").</summary>
     private static bool HoldsText(OutlineNode figure) =>

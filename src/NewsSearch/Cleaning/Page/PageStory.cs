@@ -16,6 +16,9 @@ internal sealed class PageStory(PageOutline outline, PageMetadata metadata, Clea
 
     private const double MinKeptShare = 0.35;
 
+    /// <summary>UTF-16 units of a paragraph that holds several sentences.</summary>
+    private const int MinLongLength = 300;
+
     private readonly StatedBody? _stated = StatedBody.Of(metadata.JsonLd?.Body);
 
     /// <summary>The story's paragraphs, in order; empty when the page holds none.</summary>
@@ -88,7 +91,11 @@ internal sealed class PageStory(PageOutline outline, PageMetadata metadata, Clea
     /// <summary>An index page, an error page or a bare video has no full sentence.</summary>
     private static bool HoldsStory(List<Paragraph> paragraphs) =>
         paragraphs.Any(paragraph => (paragraph.LinkShare < 0.5f || paragraph.IsRunningText) && HasWords(paragraph.Text)
-            && Scripts.EndsAsSentence(paragraph.Text));
+            && HoldsSentence(paragraph.Text));
+
+    /// <summary>A long paragraph may break off, or end with a name or a link, after full sentences.</summary>
+    private static bool HoldsSentence(string text) =>
+        Scripts.EndsAsSentence(text) || (text.Length >= MinLongLength && (text.Contains(". ", StringComparison.Ordinal) || text.Contains('。', StringComparison.Ordinal)));
 
     /// <summary>Six words, or as much in a script that puts no spaces between them.</summary>
     private static bool HasWords(string text) => text.AsSpan().Count(' ') >= 5 || (text.Length >= 20 && Scripts.IsUnspaced(text));
