@@ -124,8 +124,9 @@ public sealed class UnfamiliarPageTests
     public void AStoryInSectionsOfWhichOneIsCalledByAWordOfFurniture()
     {
         string[] ids = ["the-night", "newsletter-of-the-harbour", "the-cable"];
-        string[] sections = [.. ids.Select((_, i) => $"It was night {i}. {First} {Second} {Third} {Fourth}")];
-        AssertStory($"{Heading}<article>{string.Concat(sections.Select((text, i) => $"<div class=part id={ids[i]}><p>{text}</p></div>"))}</article>", sections);
+        string[][] sections = [.. ids.Select((_, i) => new[] { $"It was night {i}. {First} {Second}", $"It was day {i}. {Third} {Fourth}" })];
+        string parts = string.Concat(sections.Select((texts, i) => $"<div class=part id={ids[i]}>{Paragraphs(texts)}</div>"));
+        AssertStory($"{Heading}<article>{parts}</article>", [.. sections.SelectMany(texts => texts)]);
     }
 
     [Fact]
@@ -134,6 +135,17 @@ public sealed class UnfamiliarPageTests
         string story = string.Join(' ', Story) + " Read by Tove";
         AssertStory($"{Heading}<div>{story}</div><div>{Links(12)}</div>", story);
     }
+
+    [Theory]
+    [InlineData("बंदरगाह की बत्ती शुक्रवार की रात बुझ गई और दो घंटे तक किसी को पता नहीं चला।", "रखवाले ने अपनी नाव से जाकर देखा कि समुद्र के नीचे का तार कट चुका था।")]
+    [InlineData("انطفأ ضوء المنارة مساء الجمعة ولم يعرف أحد على الساحل السبب لمدة ساعتين كاملتين.", "هل كانت المرساة هي التي قطعت الكابل الممتد تحت الماء إلى الصخرة البعيدة كما قالت الحارسة؟")]
+    [InlineData("بندرگاہ کی روشنی جمعہ کی رات بجھ گئی اور دو گھنٹے تک کسی کو معلوم نہ ہوا۔", "نگران اپنی کشتی میں گئی اور دیکھا کہ پانی کے نیچے کی تار کٹ چکی تھی۔")]
+    [InlineData("ไฟประภาคารดับลงเมื่อคืนวันศุกร์และไม่มีใครบนชายฝั่งรู้สาเหตุเป็นเวลาสองชั่วโมง", "ผู้ดูแลพายเรือออกไปพร้อมตะเกียงของตนเองและพบว่าสายเคเบิลถูกสมอเรือตัดขาด")]
+    [InlineData("灯塔在周五晚上熄灭，两个小时内岸上没有人知道原因。", "看守人划船出海，发现电缆已被船锚割断，她要求港务局尽快修复。")]
+    [InlineData("Маяк погас в пятницу вечером, и два часа никто на берегу не знал почему.", "«Я храню этот свет девятнадцать лет, — сказала она, — и он ни разу не подвёл меня».")]
+    [InlineData("Der Leuchtturm ging am Freitagabend aus, und niemand wusste, warum.", "„Ich hüte dieses Licht seit neunzehn Jahren, und es hat mich nie im Stich gelassen.“")]
+    public void AStoryInAnyScript(string first, string second) =>
+        AssertStory($"<div>{Links(30)}</div><h1>Gull Rock</h1><div><p>{first}</p><p>{second}</p></div><div>{Links(20)}</div>", first, second);
 
     private static string Links(int count) =>
         string.Concat(Enumerable.Range(1, count).Select(i => $"<div><a href=/{i}>Section number {i}</a></div>"));
