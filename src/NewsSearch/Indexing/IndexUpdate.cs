@@ -136,7 +136,11 @@ public sealed class IndexUpdate : IDisposable
 
     /// <summary>Makes everything given so far visible and durable.</summary>
     /// <exception cref="IndexException">The index cannot be written.</exception>
-    public void Commit() => Catalogue.Save(_writer.Commit());
+    public void Commit()
+    {
+        Catalogue.Save(_writer.Commit());
+        Cutter?.Save();
+    }
 
     /// <summary>Closes the index as it was at the last <see cref="Commit"/>.</summary>
     public void Dispose() => _writer.Dispose();

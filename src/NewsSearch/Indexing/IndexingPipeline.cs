@@ -16,9 +16,6 @@ namespace NewsSearch.Indexing;
 /// </remarks>
 public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? recognizer, IndexHome home, TimeProvider clock)
 {
-    /// <summary>Of what was indexed with repeated lines and without, one is a changed version of the other.</summary>
-    private string Recognition => (recognizer?.Version ?? "none") + (KeepsRepeated ? " repeated" : "");
-
     /// <summary>Leave in the articles the lines that their outlet repeats, and learn none.</summary>
     public bool KeepsRepeated { get; init; }
 
@@ -47,29 +44,23 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         IndexingProgress? progress = null,
         CancellationToken cancellation = default)
     {
-        var run = new IndexingRun(update, clock, progress ?? new IndexingProgress(), skipped, TellsAgain);
-        var records = new InputRecords(update, home, Recognition, run, Repaired);
-        RepeatedLineCutter? cutter = KeepsRepeated ? null : new(update, home, canRewrite: recognizer is not null);
+        var cutter = new RepeatedLineCutter(update, home, KeepsRepeated, canRewrite: recognizer is not null);
         update.Cutter = cutter;
+
+        // Of what was indexed with a repeated line and without it, one is a changed version of the other.
+        var run = new IndexingRun(update, clock, progress ?? new IndexingProgress(), skipped, TellsAgain) { Recognition = (recognizer?.Version ?? "none") + cutter.Choice };
+        var records = new InputRecords(update, home, run.Recognition, run, Repaired);
         List<FileRun> files = records.Find(inputs);
         run.Plan(files);
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Jobs, CancellationToken = cancellation };
-        using var items = new Stretches<RunItem>(records.Read(inputs, files));
-        while (!items.AreOver)
-        {
-            IEnumerable<RunItem> stretch = items.Next(cutter?.NextStretch ?? int.MaxValue);
-            Unwrap(() => Parallel.ForEach(Partitioner.Create(stretch, EnumerablePartitionerOptions.NoBuffering), parallel, item => Process(run, item)));
-            if (!items.AreOver)
-            {
-                Unwrap(() => cutter?.Settle(Recognize, parallel));
-            }
-        }
+        Partitioner<RunItem> items = Partitioner.Create(records.Read(inputs, files), EnumerablePartitionerOptions.NoBuffering);
+        Unwrap(() => Parallel.ForEach(items, parallel, item => Process(run, item)));
 
         var vanished = new VanishedArticles(update, home, cleaner, article => Put(run, article, sequence: 0, isIncomplete: false));
         run.CountRemoved(vanished.Settle(inputs, files, Prune));
-        Unwrap(() => cutter?.Settle(Recognize, parallel));
-        run.CountLearned(cutter?.Learned ?? 0);
+        Unwrap(() => cutter.Settle(Recognize, parallel));
+        run.CountLearned(cutter.Learned);
         return run.Complete();
     }
 
@@ -101,7 +92,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
     private PutResult Put(IndexingRun run, Article article, long sequence, bool isIncomplete)
     {
-        PutResult put = run.Update.Put(article, sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds(), Recognition, isIncomplete);
+        PutResult put = run.Update.Put(article, sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds(), run.Recognition, isIncomplete);
         run.NoteSecond(put.SecondPath);
         return put;
     }

@@ -15,6 +15,9 @@ internal sealed class IndexingRun
     private readonly TimeProvider _clock;
     private readonly Action<SkippedInput> _told;
     private readonly long _start;
+    /// <summary>The version of what recognises names and of what is left of articles: another one makes an article a changed one.</summary>
+    public required string Recognition { get; init; }
+
     private readonly Lock _committing = new();
     private readonly Lock _counting = new();
     private readonly ConcurrentQueue<FileRun> _finished = new();

@@ -1,43 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
 using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Home;
 
 namespace NewsSearch.Indexing;
 
 /// <summary>
-/// Cuts the lines that outlets repeat. They are learned in the run that makes the index, or makes it anew, and again once it has twice as
-/// many articles. That run learns after a first thousand articles and whenever there are eight times as many, so that most are cut as they
-/// come; those given before are written once more. What is cut depends on the order of the files, and not on the number of threads.
+/// Cuts the lines that outlets repeat. They are learned at the end of the run that makes the index, or makes it anew, and of a later one
+/// once there are twice as many articles; then the articles that hold some are written once more. So what is cut depends neither on
+/// the order of the articles nor on the number of threads.
 /// </summary>
+/// <param name="keeps">Cut and learn nothing.</param>
 /// <param name="canRewrite">Names are recognised in this run, as they were in those before.</param>
-internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, bool canRewrite)
+internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, bool keeps, bool canRewrite)
 {
     /// <summary>Fewer articles cannot show what is repeated.</summary>
     private const int FewestArticles = 10;
 
-    private const int FirstStretch = 1000;
-
-    /// <summary>Each time this many times as many articles.</summary>
-    private const int Growth = 8;
-
     private readonly bool _isFirstRun = update.IsRebuild || update.Before.Commit is null;
+
+    /// <summary>Null for an index that has not learned: of lines that were cut without a memory of them, nothing can be said.</summary>
+    private readonly RepeatedLines? _before = RepeatedLinesFile.Load(home);
+
     private readonly RepeatedLineLearner _learner = new();
-    private RepeatedLines _known = (update.IsRebuild ? null : RepeatedLinesFile.Load(home)) ?? RepeatedLines.None;
+    private RepeatedLines? _learned;
+    private bool _isSaved;
 
     /// <summary>How many lines were learned in this run.</summary>
-    public int Learned { get; private set; }
+    public int Learned => _learned is null ? 0 : _learned.Lines.Count - Known.Lines.Count;
 
-    /// <summary>So many records may be worked on before it is time to learn again.</summary>
-    public int NextStretch => !_isFirstRun ? int.MaxValue : Math.Max(FirstStretch, (Growth - 1) * update.Count);
+    /// <summary>What a user has decided on, in one short text; the same for the same lines.</summary>
+    public string Choice
+    {
+        get
+        {
+            string kept = string.Join('\n', Kept.Select(line => $"{line.Source}\t{line.Text}").Order(StringComparer.Ordinal));
+            return keeps ? " repeated" : kept.Length == 0 ? "" : $" kept {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kept))[..4])}";
+        }
+    }
+
+    private IEnumerable<RepeatedLine> Kept => _before?.Lines.Where(line => line.IsKept) ?? [];
+
+    /// <summary>What is cut from articles as they come.</summary>
+    private RepeatedLines Known => field ??= _isFirstRun ? new(Kept, 0) : _before ?? RepeatedLines.None;
+
+    private bool IsDue => !keeps && update.Count >= FewestArticles
+        && (_isFirstRun || (_before is not null && canRewrite && update.Count >= 2 * _before.Articles));
 
     /// <summary>The article as it is to be written: without what is known by now. Any thread may ask.</summary>
     public Article Cut(Article article)
     {
+        if (keeps)
+        {
+            return article;
+        }
+
         if (_isFirstRun)
         {
             _learner.Count(article.Source, article.Body);
         }
 
-        return _known.Cut(article);
+        return Known.Cut(article);
     }
 
     /// <summary>Learns if it is time to, and cuts what is new from all articles.</summary>
@@ -45,13 +68,13 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
     /// <exception cref="IndexException">The index cannot be read or written.</exception>
     public void Settle(Func<Article, ArticleEntities> recognize, ParallelOptions parallel)
     {
-        if (update.Count < FewestArticles || !(_isFirstRun || (canRewrite && update.Count >= 2 * _known.Articles)))
+        if (!IsDue)
         {
             return;
         }
 
-        RepeatedLines learned = Learn(out List<string> holders);
-        if (learned.Lines.Count > _known.Lines.Count)
+        (RepeatedLines learned, List<string> holders) = Learn();
+        if (learned.Lines.Count > Known.Lines.Count)
         {
             Parallel.ForEach(update.Articles(holders), parallel, article =>
             {
@@ -62,15 +85,23 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
             });
         }
 
-        Learned += learned.Lines.Count - _known.Lines.Count;
-        _known = learned;
-
-        // At once, since a long run commits now and then what is cut by now.
-        RepeatedLinesFile.Save(home, learned);
+        (_learned, _isSaved) = (learned, false);
     }
 
-    /// <param name="holders">The ids of all articles that hold a line which may be repeated.</param>
-    private RepeatedLines Learn(out List<string> holders)
+    /// <summary>Writes what is known, once a commit is cut by it.</summary>
+    /// <exception cref="IndexException">The folder cannot be written to.</exception>
+    public void Save()
+    {
+        if (!_isSaved && (_isFirstRun || _learned is not null))
+        {
+            RepeatedLinesFile.Save(home, _learned ?? Known);
+        }
+
+        _isSaved = true;
+    }
+
+    /// <returns>What is known by now, and the ids of all articles that hold a line which may be repeated.</returns>
+    private (RepeatedLines Learned, List<string> Holders) Learn()
     {
         if (!_isFirstRun)
         {
@@ -80,8 +111,7 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
             }
         }
 
-        holders = [];
-        _learner.BeginVerifying();
+        List<string> holders = [];
         foreach ((string id, string? source, string body) in update.Texts())
         {
             if (_learner.Verify(source, body))
@@ -91,7 +121,7 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
         }
 
         // What was cut before shows no longer.
-        HashSet<(string, string, bool)> known = [.. _known.Lines.Select(line => (line.Source, line.Text, line.IsBeginning))];
-        return new([.. _known.Lines, .. _learner.Learned().Where(line => !known.Contains((line.Source, line.Text, line.IsBeginning)))], update.Count);
+        HashSet<(string, string, bool)> known = [.. Known.Lines.Select(line => (line.Source, line.Text, line.IsBeginning))];
+        return (new([.. Known.Lines, .. _learner.Learned().Where(line => !known.Contains((line.Source, line.Text, line.IsBeginning)))], update.Count), holders);
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Home;
 
@@ -6,33 +8,32 @@ namespace NewsSearch.Indexing;
 
 /// <summary>
 /// <c>repeated-lines.jsonl</c> of an index home: the lines that its outlets repeat, one a line below a header, for people to read and to
-/// strike out.
+/// mark as kept.
 /// </summary>
 public static class RepeatedLinesFile
 {
-    /// <summary>What the home knows; null when it has not learned yet, or the file cannot be read.</summary>
+    /// <summary>Names and lines in any script stand as themselves.</summary>
+    private static readonly CatalogueJson Json = new(new JsonSerializerOptions(CatalogueJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>What the home knows, as far as it can be read; null when it has not learned.</summary>
     public static RepeatedLines? Load(IndexHome home)
     {
         try
         {
             using IEnumerator<string> lines = File.ReadLines(home.RepeatedLinesPath).GetEnumerator();
-            if (!lines.MoveNext() || JsonSerializer.Deserialize(lines.Current, CatalogueJson.Default.RepeatedLinesHeader) is not { } header)
-            {
-                return null;
-            }
-
+            int articles = lines.MoveNext() ? Read(lines.Current, Json.RepeatedLinesHeader)?.Articles ?? 0 : 0;
             var known = new List<RepeatedLine>();
             while (lines.MoveNext())
             {
-                if (JsonSerializer.Deserialize(lines.Current, CatalogueJson.Default.RepeatedLine) is { Text: not null } line)
+                if (Read(lines.Current, Json.RepeatedLine) is { Text: not null } line)
                 {
                     known.Add(line with { Source = line.Source ?? "" });
                 }
             }
 
-            return new RepeatedLines(known, header.Articles);
+            return new RepeatedLines(known, articles);
         }
-        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return null;
         }
@@ -45,16 +46,30 @@ public static class RepeatedLinesFile
         {
             WholeFile.Write(home.RepeatedLinesPath, writer =>
             {
-                writer.WriteLine(JsonSerializer.Serialize(new RepeatedLinesHeader(lines.Articles), CatalogueJson.Default.RepeatedLinesHeader));
+                writer.WriteLine(JsonSerializer.Serialize(new RepeatedLinesHeader(lines.Articles), Json.RepeatedLinesHeader));
                 foreach (RepeatedLine line in lines.Lines)
                 {
-                    writer.WriteLine(JsonSerializer.Serialize(line, CatalogueJson.Default.RepeatedLine));
+                    writer.WriteLine(JsonSerializer.Serialize(line, Json.RepeatedLine));
                 }
             });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new IndexException(IndexFault.Inaccessible, $"cannot write {home.RepeatedLinesPath}: {error.Message}", error);
+        }
+    }
+
+    /// <summary>A line that somebody has broken says nothing.</summary>
+    private static T? Read<T>(string line, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, type);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 }

@@ -53,6 +53,18 @@ public sealed class OtherPageTests : IDisposable
     }
 
     [Fact]
+    public void APageOfACrawlIsLeftOut()
+    {
+        string response = $"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{OtherPagesTests.Front}";
+        int length = System.Text.Encoding.UTF8.GetByteCount(response);
+        _folder.Write("a.warc", $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://harbour.example/\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {length}\r\n\r\n{response}\r\n\r\n");
+        Assert.StartsWith(
+            "newssearch: left out 1 page that is no article; --all-pages takes such pages, too\n0 added, 0 changed, 0 unchanged, 0 skipped, 1 passed over (1 list of links);",
+            Run("index", "a.warc").Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIsStatedAsAnArticleIsTakenAndSoIsWhatIsCleaned()
     {
         File.Delete(_folder.Combine("in", "front.html"));

@@ -81,14 +81,45 @@ public sealed class RepeatedLineCutterTests : IDisposable
     }
 
     [Fact]
-    public void WhoeverStrikesOutALineKeepsIt()
+    public void ALineThatIsMarkedAsKeptComesBackForGood()
     {
         Write("a.jsonl", 0, 40, i => i < 30 ? ["Kestrel caption"] : []);
         _folder.Run(_folder.Pipeline());
-        File.WriteAllLines(_folder.Home.RepeatedLinesPath, Lines()[..1]);
-        Write("b.jsonl", 40, 2, i => ["Kestrel caption"]);
-        _folder.Run(_folder.Pipeline());
+        File.WriteAllLines(_folder.Home.RepeatedLinesPath, Lines().Select(line => line.Replace("\"articles\":30", "\"articles\":30,\"isKept\":true", StringComparison.Ordinal)));
+        Assert.Equal(40, _folder.Run(_folder.Pipeline()).Changed);
         Assert.Equal("kestrel", _folder.Found("kestrel"));
+        Assert.Equal(0, _folder.Run(_folder.Pipeline(), rebuild: true).LearnedLines);
+        Assert.Equal("kestrel", _folder.Found("kestrel"));
+        Assert.Equal((0, 40), Unchanged());
+    }
+
+    [Fact]
+    public void WithoutItsMemoryAnIndexCutsAndLearnsNothing()
+    {
+        Write("a.jsonl", 0, 20, i => ["Kestrel caption"]);
+        _folder.Run(_folder.Pipeline(new ListedNames()));
+        File.Delete(_folder.Home.RepeatedLinesPath);
+        Write("b.jsonl", 20, 30, i => ["Kestrel caption"]);
+        Assert.Equal((0, 30), (_folder.Run(_folder.Pipeline(new ListedNames())) is var run ? run.LearnedLines : 0, (int)run.Added));
+        Assert.Equal("kestrel", _folder.Found("kestrel"));
+        Assert.False(File.Exists(_folder.Home.RepeatedLinesPath));
+    }
+
+    [Fact]
+    public void WhatAnInterruptedRebuildLearnedIsNotRemembered()
+    {
+        Write("a.jsonl", 0, 40, i => i < 30 ? ["Kestrel caption"] : []);
+        _folder.Run(_folder.Pipeline());
+        string[] before = Lines();
+        Write("a.jsonl", 0, 40, i => i < 30 ? ["Merlin caption"] : []);
+        using var stop = new CancellationTokenSource();
+        using (IndexUpdate update = new(ArticleIndexWriter.Open(_folder.Home, rebuild: true, processId: 1), _folder.Home))
+        {
+            _folder.Write("z.jsonl", "no article\n");
+            Assert.ThrowsAny<OperationCanceledException>(() => _folder.Pipeline().Run(update, [_folder.Input()], _ => stop.Cancel(), null, stop.Token));
+        }
+
+        Assert.Equal(before, Lines());
     }
 
     [Fact]
@@ -105,13 +136,11 @@ public sealed class RepeatedLineCutterTests : IDisposable
     }
 
     [Fact]
-    public void ADamagedFileIsMadeAnew()
+    public void OfADamagedFileWhatCanBeReadIsCut()
     {
         Write("a.jsonl", 0, 20, i => ["Kestrel caption"]);
         _folder.Run(_folder.Pipeline());
-        File.WriteAllText(_folder.Home.RepeatedLinesPath, "{\"articles\":");
-        Assert.Null(RepeatedLinesFile.Load(_folder.Home));
-        _folder.Run(_folder.Pipeline(), rebuild: true);
+        File.AppendAllText(_folder.Home.RepeatedLinesPath, "{\"source\":");
         Assert.Equal("Kestrel caption", Assert.Single(RepeatedLinesFile.Load(_folder.Home)!.Lines).Text);
     }
 

@@ -40,12 +40,14 @@ public sealed record CleaningAccount
             return this;
         }
 
-        return this with
+        ExplainedParagraph[] paragraphs = [.. Paragraphs];
+        int[] taken = [.. Enumerable.Range(0, paragraphs.Length).Where(i => paragraphs[i].Taken is not null)];
+        bool[] marks = repeated.Marks(article.Source, [.. taken.Select(i => paragraphs[i].Taken!)]);
+        foreach (int i in taken.Where((_, place) => marks[place]))
         {
-            Result = cut,
-            Paragraphs = [.. Paragraphs.Select(paragraph => paragraph.Taken is { } text && repeated.Find(article.Source, text) is not null
-                ? paragraph with { Taken = null, Evidence = new(LeftCause.RepeatedLine) }
-                : paragraph)],
-        };
+            paragraphs[i] = paragraphs[i] with { Taken = null, Evidence = new(LeftCause.RepeatedLine) };
+        }
+
+        return this with { Result = cut, Paragraphs = paragraphs };
     }
 }

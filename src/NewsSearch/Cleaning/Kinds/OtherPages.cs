@@ -11,6 +11,9 @@ internal static class OtherPages
     /// <summary>Below this probability of being an article a page is none; docs/cleaning.md says how many articles that costs.</summary>
     private const double MinArticle = 0.15;
 
+    /// <summary>The same for a page with one heading, an author and a date, such as a short story below many others.</summary>
+    private const double MinSignedArticle = 0.03;
+
     /// <summary>Pages of fewer paragraphs are unlike those that the model was trained on: fragments, printed versions, tests.</summary>
     private const int MinParagraphs = 30;
 
@@ -26,8 +29,12 @@ internal static class OtherPages
         }
 
         double[] kinds = Model.Value.Probabilities(PageSigns.Of(page, outline, metadata));
-        return kinds[(int)PageKind.Article] >= MinArticle ? null : Phrase(PageKindModel.Kinds[Array.IndexOf(kinds, kinds.Max())]);
+        double most = IsSigned(page, metadata) ? MinSignedArticle : MinArticle;
+        return kinds[(int)PageKind.Article] >= most ? null : Phrase(PageKindModel.Kinds[Array.IndexOf(kinds, kinds.Max())]);
     }
+
+    private static bool IsSigned(IHtmlDocument page, PageMetadata metadata) =>
+        metadata.Published is not null && metadata.Authors.Count > 0 && page.QuerySelectorAll("h1").Length == 1;
 
     private static string? Phrase(PageKind kind) => kind switch
     {

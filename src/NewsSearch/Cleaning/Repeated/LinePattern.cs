@@ -45,8 +45,30 @@ internal static class LinePattern
         return (hash, Math.Clamp(words - FewestWords + 1, 0, Beginnings));
     }
 
-    /// <summary>The line ends as a sentence or is a question: a story's, unless all of it is repeated.</summary>
-    public static bool IsSentence(ReadOnlySpan<char> line) => Scripts.EndsAsSentence(line) || Scripts.Asks(line);
+    /// <summary>The line ends as prose does, a sentence, a question or one broken off: a story's, unless all of it is repeated.</summary>
+    public static bool IsSentence(ReadOnlySpan<char> line) =>
+        Scripts.EndsAsSentence(line) || Scripts.Asks(line) || line.TrimEnd(" \"'”’") is [.., ',' or ';' or '-' or '–' or '—'] || line.EndsWith("...");
+
+    /// <summary>Numbers are what the line tells: a row of a table, an amount, a share.</summary>
+    public static bool TellsNumbers(string pattern)
+    {
+        string[] words = pattern.Split(' ');
+        int numbers = words.Count(word => word.Contains(Number, StringComparison.Ordinal) && !word.AsSpan().ContainsAnyInRange('A', '\uFFFF'));
+        return numbers * 2 > words.Length || pattern.Contains("#.#", StringComparison.Ordinal) || pattern.Contains("#,#", StringComparison.Ordinal)
+            || pattern.AsSpan().ContainsAny('%', '$', '€') || pattern.AsSpan().ContainsAny('£', '¥', '₹');
+    }
+
+    /// <summary>What lines begin with may be a label: it has a word of letters, and no number, which would be a list's or a day's.</summary>
+    public static bool MayBeLabel(string pattern)
+    {
+        int letters = 0;
+        foreach (char c in pattern)
+        {
+            letters = char.IsLetter(c) ? letters + 1 : letters >= 2 ? letters : 0;
+        }
+
+        return letters >= 2 && !pattern.Contains(Number, StringComparison.Ordinal);
+    }
 
     /// <summary>The line, or its first words, as it is compared.</summary>
     /// <param name="words">How many; 0 for all.</param>

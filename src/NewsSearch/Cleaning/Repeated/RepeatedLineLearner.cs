@@ -18,6 +18,9 @@ internal sealed class RepeatedLineLearner
     /// <summary>A sentence that is repeated may be as short as that: "No comment." is what people say.</summary>
     private const int FewestWordsOfSentence = 5;
 
+    /// <summary>UTF-16 units; a longer one is a paragraph that a story was given more than once.</summary>
+    private const int LongestSentence = 250;
+
     /// <summary>Counters in each of the two rows of the sketch.</summary>
     private const int RowLength = 1 << 21;
 
@@ -57,13 +60,6 @@ internal sealed class RepeatedLineLearner
                 Add(beginning);
             }
         }
-    }
-
-    /// <summary>Begins the second pass, whatever one before it found.</summary>
-    public void BeginVerifying()
-    {
-        _articles.Clear();
-        _candidates.Clear();
     }
 
     /// <summary>The second pass, over each of these articles once.</summary>
@@ -135,8 +131,11 @@ internal sealed class RepeatedLineLearner
         Enumerable.Range(LinePattern.FewestWords, Math.Max(0, line.Words - LinePattern.FewestWords)).Select(words => LinePattern.Text(line.Text, words));
 
     private bool IsRepeated(Candidate line) => line.Words == 0
-        ? line.Others + line.Sentences >= FewestOf(line.Source) && (line.Sentences == 0 || line.Text.AsSpan().Count(' ') + 1 >= FewestWordsOfSentence)
-        : line.Others >= FewestOf(line.Source) && line.Sentences <= (line.Others + line.Sentences) * MostSentences(line.Words);
+        ? line.Others + line.Sentences >= FewestOf(line.Source) && (line.Sentences == 0 ? !LinePattern.TellsNumbers(line.Text) : IsNotice(line.Text))
+        : line.Others >= FewestOf(line.Source) && line.Sentences <= (line.Others + line.Sentences) * MostSentences(line.Words) && LinePattern.MayBeLabel(line.Text);
+
+    private static bool IsNotice(string sentence) =>
+        sentence.Length <= LongestSentence && sentence.AsSpan().Count(' ') + 1 >= FewestWordsOfSentence && !sentence.Contains('#', StringComparison.Ordinal);
 
     /// <summary>
     /// The part of the lines with one beginning that may be sentences. "He says" begins headings here and there, and stories

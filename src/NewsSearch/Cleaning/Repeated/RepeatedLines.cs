@@ -9,6 +9,8 @@ public sealed class RepeatedLines
     /// <summary>Of an article's text one part in so many may be cut: whoever repeats more has articles that repeat.</summary>
     private const int MostCut = 4;
 
+    private const int FewestOfStory = 3;
+
     private const string Separator = "\n\n";
 
     private readonly Dictionary<ulong, RepeatedLine> _byHash;
@@ -20,7 +22,7 @@ public sealed class RepeatedLines
         Lines = [.. lines];
         Articles = articles;
         _byHash = new(Lines.Count);
-        foreach (RepeatedLine line in Lines)
+        foreach (RepeatedLine line in Lines.Where(line => !line.IsKept))
         {
             _byHash[LinePattern.HashOf(line)] = line;
         }
@@ -29,7 +31,7 @@ public sealed class RepeatedLines
     /// <summary>Nothing is known.</summary>
     public static RepeatedLines None { get; } = new([], 0);
 
-    /// <summary>The lines, in the order given.</summary>
+    /// <summary>The lines, in the order given, those that are kept among them.</summary>
     public IReadOnlyList<RepeatedLine> Lines { get; }
 
     /// <summary>How many articles they were learned from.</summary>
@@ -44,10 +46,35 @@ public sealed class RepeatedLines
         }
 
         string[] paragraphs = article.Body.Split(Separator);
-        string[] kept = [.. paragraphs.Where(paragraph => Find(article.Source, paragraph) is null)];
+        bool[] marks = Marks(article.Source, paragraphs);
         int all = paragraphs.Sum(paragraph => paragraph.Length);
-        int cut = all - kept.Sum(paragraph => paragraph.Length);
-        return cut == 0 || cut > all / MostCut ? article : article with { Body = string.Join(Separator, kept) };
+        int cut = paragraphs.Where((_, i) => marks[i]).Sum(paragraph => paragraph.Length);
+        return cut == 0 || cut > all / MostCut ? article : article with { Body = string.Join(Separator, paragraphs.Where((_, i) => !marks[i])) };
+    }
+
+    /// <summary>Which paragraphs repeat a line. Three sentences in a row are a story told again, and repeat none.</summary>
+    /// <param name="source">The article's outlet, or null.</param>
+    internal bool[] Marks(string? source, IReadOnlyList<string> paragraphs)
+    {
+        bool[] marks = [.. paragraphs.Select(paragraph => Find(source, paragraph) is not null)];
+        int sentences = 0;
+        for (int i = 0; i <= marks.Length; i++)
+        {
+            if (i < marks.Length && marks[i] && LinePattern.IsSentence(paragraphs[i]))
+            {
+                sentences++;
+                continue;
+            }
+
+            if (sentences >= FewestOfStory)
+            {
+                Array.Clear(marks, i - sentences, sentences);
+            }
+
+            sentences = 0;
+        }
+
+        return marks;
     }
 
     /// <summary>The line that a paragraph repeats; null when it repeats none.</summary>

@@ -49,7 +49,15 @@ internal sealed class CrawledPages(SourceOptions options, PassedOverCounter pass
         }
 
         return TextEncodings.DecodePage(body.Span, charset, options.Encoding).TryGet(out string? page, out SourceFailure? failure)
-            ? new RawArticle { Origin = origin, Kind = ContentKind.HtmlPage, Content = page, Url = url, Source = options.SourceName }
+            ? new RawArticle
+            {
+                Origin = origin,
+                Kind = ContentKind.HtmlPage,
+                Content = page,
+                Url = url,
+                Source = options.SourceName,
+                LeavesOutOtherPages = options.LeavesOutOtherPages,
+            }
             : failure.At(origin);
     }
 
@@ -68,7 +76,6 @@ internal sealed class CrawledPages(SourceOptions options, PassedOverCounter pass
             Content = TextEncodings.DecodeHtml(body.Span, "utf-8"),
             Url = url,
             Source = options.SourceName,
-            LeavesOutOtherPages = options.LeavesOutOtherPages,
         };
     }
 

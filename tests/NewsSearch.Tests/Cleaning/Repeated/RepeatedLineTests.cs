@@ -13,7 +13,6 @@ public sealed class RepeatedLineTests
         List<(string? Source, string Body)> all = [.. articles];
         all.ForEach(article => learner.Count(article.Source, article.Body));
         all.Reverse();
-        learner.BeginVerifying();
         all.ForEach(article => learner.Verify(article.Source, article.Body));
         return learner.Learned();
     }
@@ -54,6 +53,32 @@ public sealed class RepeatedLineTests
     {
         Assert.Empty(Learn(Post(100, 20, _ => "She did not answer.")));
         Assert.Single(Learn(Post(100, 20, _ => "The Harbour Agency contributed to this report.")));
+    }
+
+    [Theory]
+    [InlineData("Ferries carried {0} people across the strait in the year.")]
+    [InlineData("Ferry {0} {0} {0}")]
+    [InlineData("Closing price {0}.5 dollars")]
+    [InlineData("Ferries lost {0} %")]
+    public void WhatTellsNumbersIsNotLearned(string line) => Assert.Empty(Learn(Post(100, 20, i => string.Format(null, line, i))));
+
+    [Theory]
+    [InlineData("- {1} {0}")]
+    [InlineData("BERG: So {0} --")]
+    [InlineData("Well, as to {0}...")]
+    public void NeitherBulletsNorSpeechAreLabels(string line) => Assert.Empty(Learn(Post(100, 12, i => string.Format(null, line, Headlines[i].ToLowerInvariant(), i + 1))));
+
+    [Fact]
+    public void AParagraphIsNoLine() =>
+        Assert.Empty(Learn(Post(100, 20, _ => string.Join(' ', Enumerable.Repeat("The strait has been closed to ferries of other ports since the spring of last year, by an order of the council.", 3)))));
+
+    [Fact]
+    public void AStoryThatIsToldAgainStays()
+    {
+        string[] told = ["The strait is closed to ferries of other ports.", "The council gave the order for it in spring.", "No ferry of another port has come since then."];
+        RepeatedLines known = Known([.. told.Select(line => new RepeatedLine("Post", line, false, 10)), new RepeatedLine("Post", "Advertisement", false, 10)]);
+        Assert.Equal(HarbourNews.Body(0, told), known.Cut(Article("Post", HarbourNews.Body(0, ["Advertisement", .. told]))).Body);
+        Assert.Equal(HarbourNews.Body(0), known.Cut(Article("Post", HarbourNews.Body(0, told[..2]))).Body);
     }
 
     [Fact]
