@@ -11,7 +11,7 @@ internal static class Scripts
     /// <summary>UTF-16 units: a shorter text in a script without full stops is a label.</summary>
     private const int ShortestUnstopped = 40;
 
-    private const string Closing = "\"'”’›»)]）］」』】》〉〕 ";
+    private const string Closing = "\"'”“’‘›»‹«)]）］」』】》〉〕 ";
 
     /// <summary>Full stops of the Basic Multilingual Plane (Unicode, property Sentence_Terminal), Tibetan's, and the ellipsis.</summary>
     private static readonly SearchValues<char> Stops = SearchValues.Create(".…。｡．﹒։۔؞।॥။።៕។༎།߹᙮᠃᠉᥄᪨᭚᰻᱾꓿꘎꛳꡶꣎꤯꧈꩝꫰꯫");

@@ -30,6 +30,7 @@ public sealed class ScriptsTests
     [Theory]
     [InlineData("It came.", true)]
     [InlineData("“It came.” ", true)]
+    [InlineData("„Es kam in der Nacht.“", true)]
     [InlineData("Read on...", false)]
     [InlineData("Did it come?", false)]
     [InlineData("Did it come to the harbour in the night, as those who live by the quay say?", true)]
