@@ -22,7 +22,9 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
     /// <summary>Null for an index that has not learned: of lines that were cut without a memory of them, nothing can be said.</summary>
     private readonly RepeatedLines? _before = RepeatedLinesFile.Load(home);
 
-    private readonly RepeatedLineLearner _learner = new();
+    /// <summary>Counts the articles of a first run as they come; null in others.</summary>
+    private readonly RepeatedLineLearner? _learner = !keeps && (update.IsRebuild || update.Before.Commit is null) ? new() : null;
+
     private RepeatedLines? _learned;
     private bool _isSaved;
 
@@ -55,11 +57,7 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
             return article;
         }
 
-        if (_isFirstRun)
-        {
-            _learner.Count(article.Source, article.Body);
-        }
-
+        _learner?.Count(article.Source, article.Body);
         return Known.Cut(article);
     }
 
@@ -103,18 +101,11 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
     /// <returns>What is known by now, and the ids of all articles that hold a line which may be repeated.</returns>
     private (RepeatedLines Learned, List<string> Holders) Learn()
     {
-        if (!_isFirstRun)
-        {
-            foreach ((_, string? source, string body) in update.Texts())
-            {
-                _learner.Count(source, body);
-            }
-        }
-
+        RepeatedLineLearner learner = _learner ?? CountAll();
         List<string> holders = [];
         foreach ((string id, string? source, string body) in update.Texts())
         {
-            if (_learner.Verify(source, body))
+            if (learner.Verify(source, body))
             {
                 holders.Add(id);
             }
@@ -122,6 +113,17 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
 
         // What was cut before shows no longer.
         HashSet<(string, string, bool)> known = [.. Known.Lines.Select(line => (line.Source, line.Text, line.IsBeginning))];
-        return (new([.. Known.Lines, .. _learner.Learned().Where(line => !known.Contains((line.Source, line.Text, line.IsBeginning)))], update.Count), holders);
+        return (new([.. Known.Lines, .. learner.Learned().Where(line => !known.Contains((line.Source, line.Text, line.IsBeginning)))], update.Count), holders);
+    }
+
+    private RepeatedLineLearner CountAll()
+    {
+        var learner = new RepeatedLineLearner();
+        foreach ((_, string? source, string body) in update.Texts())
+        {
+            learner.Count(source, body);
+        }
+
+        return learner;
     }
 }
