@@ -49,7 +49,7 @@ internal static class CleanCommand
             }
 
             var printer = new CleanPrinter(shell, parsed.GetValue(format) == "json");
-            RepeatedLines repeated = parsed.GetValue(keepRepeated) ? RepeatedLines.None : archive.RepeatedLines();
+            RepeatedLines repeated = archive.RepeatedLines(Options.SwitchOf(parsed, keepRepeated));
             return ArticleStream.ForEach(shell, inputs, repeated, printer.Print, parsed.GetValue(explain) ? new CleaningAccountPrinter(shell).Print : null);
         });
         return command;

@@ -85,7 +85,7 @@ internal static class IndexCommand
             catch (OperationCanceledException)
             {
                 // Not in a filter, which would ask while the writer is still open.
-                if (archive.HasIndex)
+                if (HasIndex(archive))
                 {
                     throw;
                 }
@@ -95,6 +95,19 @@ internal static class IndexCommand
             }
         });
         return command;
+    }
+
+    /// <summary>An index that cannot be read is one, too.</summary>
+    private static bool HasIndex(NewsArchive archive)
+    {
+        try
+        {
+            return archive.HasIndex;
+        }
+        catch (IndexException)
+        {
+            return true;
+        }
     }
 
     private static int Once(Shell shell, IndexRuns runs, ReadingPlan plan)

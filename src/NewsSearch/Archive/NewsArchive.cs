@@ -131,9 +131,10 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     }
 
     /// <summary>The lines that the index cuts from its articles; none when it keeps them, or has learned none.</summary>
+    /// <param name="keeps">Whether to keep them; null for what the settings say.</param>
     /// <exception cref="IndexException">The settings cannot be read.</exception>
-    public RepeatedLines RepeatedLines() =>
-        IndexSettings.Load(home).KeepRepeated ? Cleaning.Repeated.RepeatedLines.None : RepeatedLinesFile.Load(home) ?? Cleaning.Repeated.RepeatedLines.None;
+    public RepeatedLines RepeatedLines(bool? keeps = null) =>
+        keeps ?? IndexSettings.Load(home).KeepRepeated ? Cleaning.Repeated.RepeatedLines.None : RepeatedLinesFile.Load(home) ?? Cleaning.Repeated.RepeatedLines.None;
 
     /// <summary>Takes the articles that match out of the index. Their files are left alone, and are not read again before they change.</summary>
     /// <returns>How many are gone, and how many are left.</returns>

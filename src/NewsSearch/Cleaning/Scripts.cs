@@ -22,7 +22,7 @@ internal static class Scripts
     /// <summary>Whether a text ends as a sentence of a story does, quotation marks and brackets behind it aside.</summary>
     public static bool EndsAsSentence(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> core = text.TrimEnd(Closing);
+        ReadOnlySpan<char> core = WithoutClosing(text);
         if (core.IsEmpty)
         {
             return false;
@@ -36,9 +36,12 @@ internal static class Scripts
     /// <summary>Whether a text ends as a question or an exclamation, be it a sentence or a headline.</summary>
     public static bool Asks(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> core = text.TrimEnd(Closing);
+        ReadOnlySpan<char> core = WithoutClosing(text);
         return !core.IsEmpty && (Questions.Contains(core[^1]) || (core is [.., var before, ';'] && IsGreek(before)));
     }
+
+    /// <summary>A text without quotation marks and brackets at its end.</summary>
+    public static ReadOnlySpan<char> WithoutClosing(ReadOnlySpan<char> text) => text.TrimEnd(Closing);
 
     /// <summary>The length in UTF-16 units that a text which says as much would have in an alphabet.</summary>
     public static int Measure(ReadOnlySpan<char> text)

@@ -13,8 +13,11 @@ public interface IArticleWriter : IDisposable
     /// <summary>The index is being made anew: until it is whole, the old one is the better one.</summary>
     bool IsRebuild { get; }
 
-    /// <summary>Articles in the index, those not yet committed included.</summary>
+    /// <summary>Articles in the index, those not yet committed included; of those replaced since, some may be counted twice.</summary>
     int Count { get; }
+
+    /// <summary>The same, each article once; it takes the writing of what is held in memory.</summary>
+    int CountOnce();
 
     /// <summary>Id, outlet and body of each article given so far and of those that the index had, removed ones left out; in no certain order.</summary>
     IEnumerable<(string Id, string? Source, string Body)> Texts();

@@ -70,7 +70,7 @@ public sealed class IndexUpdate : IDisposable
                 return new PutResult(duplicate ? IndexChange.Duplicate : IndexChange.Unchanged, id, key, second);
             }
 
-            Article written = Cutter?.Cut(article) ?? article;
+            Article written = Cutter?.Cut(article, isAgain: duplicate) ?? article;
             _writer.Put(new IndexedArticle
             {
                 Article = written,
@@ -83,6 +83,9 @@ public sealed class IndexUpdate : IDisposable
             return new PutResult(duplicate ? IndexChange.Duplicate : known is null ? IndexChange.Added : IndexChange.Changed, id, key, second);
         }
     }
+
+    /// <inheritdoc cref="IArticleWriter.CountOnce"/>
+    internal int CountOnce() => _writer.CountOnce();
 
     /// <inheritdoc cref="IArticleWriter.Texts"/>
     internal IEnumerable<(string Id, string? Source, string Body)> Texts() => _writer.Texts();
@@ -138,8 +141,11 @@ public sealed class IndexUpdate : IDisposable
     /// <exception cref="IndexException">The index cannot be written.</exception>
     public void Commit()
     {
-        Catalogue.Save(_writer.Commit());
+        string commit = _writer.Commit();
+
+        // First what cannot be made anew: a catalogue that is missing is only read again.
         Cutter?.Save();
+        Catalogue.Save(commit);
     }
 
     /// <summary>Closes the index as it was at the last <see cref="Commit"/>.</summary>

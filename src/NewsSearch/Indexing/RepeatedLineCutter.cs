@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using NewsSearch.Cleaning.Repeated;
@@ -25,6 +26,9 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
     /// <summary>Counts the articles of a first run as they come; null in others.</summary>
     private readonly RepeatedLineLearner? _learner = !keeps && (update.IsRebuild || update.Before.Commit is null) ? new() : null;
 
+    /// <summary>Articles came in several versions, of which the learner may have seen one more or less.</summary>
+    private volatile bool _countsAnew;
+
     private RepeatedLines? _learned;
     private bool _isSaved;
 
@@ -46,15 +50,18 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
     /// <summary>What is cut from articles as they come.</summary>
     private RepeatedLines Known => field ??= _isFirstRun ? new(Kept, 0) : _before ?? RepeatedLines.None;
 
-    private bool IsDue => !keeps && update.Count >= FewestArticles
-        && (_isFirstRun || (_before is not null && canRewrite && update.Count >= 2 * _before.Articles));
-
     /// <summary>The article as it is to be written: without what is known by now. Any thread may ask.</summary>
-    public Article Cut(Article article)
+    /// <param name="isAgain">The run has given another version of it before.</param>
+    public Article Cut(Article article, bool isAgain)
     {
         if (keeps)
         {
             return article;
+        }
+
+        if (isAgain)
+        {
+            _countsAnew = true;
         }
 
         _learner?.Count(article.Source, article.Body);
@@ -66,17 +73,17 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
     /// <exception cref="IndexException">The index cannot be read or written.</exception>
     public void Settle(Func<Article, ArticleEntities> recognize, ParallelOptions parallel)
     {
-        if (!IsDue)
+        if (keeps || !IsDue(update.Count) || !IsDue(update.CountOnce()))
         {
             return;
         }
 
-        (RepeatedLines learned, List<string> holders) = Learn();
+        (RepeatedLines learned, List<string> holders) = Learn(parallel.CancellationToken);
         if (learned.Lines.Count > Known.Lines.Count)
         {
-            Parallel.ForEach(update.Articles(holders), parallel, article =>
+            Parallel.ForEach(Partitioner.Create(update.Articles(holders), EnumerablePartitionerOptions.NoBuffering), parallel, article =>
             {
-                if (learned.Cut(article.Article) is var shorter && shorter != article.Article)
+                if (learned.Cut(article.Article) is var shorter && !ReferenceEquals(shorter, article.Article))
                 {
                     update.Replace((article with { Article = shorter }).With(recognize(shorter)));
                 }
@@ -98,13 +105,17 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
         _isSaved = true;
     }
 
+    private bool IsDue(int articles) =>
+        articles >= FewestArticles && (_isFirstRun || (_before is not null && canRewrite && articles >= 2 * _before.Articles));
+
     /// <returns>What is known by now, and the ids of all articles that hold a line which may be repeated.</returns>
-    private (RepeatedLines Learned, List<string> Holders) Learn()
+    private (RepeatedLines Learned, List<string> Holders) Learn(CancellationToken cancellation)
     {
-        RepeatedLineLearner learner = _learner ?? CountAll();
+        RepeatedLineLearner learner = _learner is null || _countsAnew ? CountAll(cancellation) : _learner;
         List<string> holders = [];
         foreach ((string id, string? source, string body) in update.Texts())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (learner.Verify(source, body))
             {
                 holders.Add(id);
@@ -116,11 +127,12 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
         return (new([.. Known.Lines, .. learner.Learned().Where(line => !known.Contains((line.Source, line.Text, line.IsBeginning)))], update.Count), holders);
     }
 
-    private RepeatedLineLearner CountAll()
+    private RepeatedLineLearner CountAll(CancellationToken cancellation)
     {
         var learner = new RepeatedLineLearner();
         foreach ((_, string? source, string body) in update.Texts())
         {
+            cancellation.ThrowIfCancellationRequested();
             learner.Count(source, body);
         }
 

@@ -15,7 +15,8 @@ public static class RepeatedLinesFile
     /// <summary>Names and lines in any script stand as themselves.</summary>
     private static readonly CatalogueJson Json = new(new JsonSerializerOptions(CatalogueJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>What the home knows, as far as it can be read; null when it has not learned.</summary>
+    /// <summary>What the home knows, broken lines left out; null when it has not learned.</summary>
+    /// <exception cref="IndexException">The file cannot be read.</exception>
     public static RepeatedLines? Load(IndexHome home)
     {
         try
@@ -33,9 +34,13 @@ public static class RepeatedLinesFile
 
             return new RepeatedLines(known, articles);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexException(IndexFault.Inaccessible, $"cannot read {home.RepeatedLinesPath}: {error.Message}", error);
         }
     }
 

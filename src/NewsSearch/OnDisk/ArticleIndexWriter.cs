@@ -92,6 +92,13 @@ public sealed class ArticleIndexWriter : IArticleWriter
     }
 
     /// <inheritdoc/>
+    public int CountOnce()
+    {
+        using DirectoryReader reader = Now();
+        return reader.NumDocs;
+    }
+
+    /// <inheritdoc/>
     public IEnumerable<(string Id, string? Source, string Body)> Texts()
     {
         using DirectoryReader reader = Now();

@@ -47,7 +47,7 @@ internal static class LinePattern
 
     /// <summary>The line ends as prose does, a sentence, a question or one broken off: a story's, unless all of it is repeated.</summary>
     public static bool IsSentence(ReadOnlySpan<char> line) =>
-        Scripts.EndsAsSentence(line) || Scripts.Asks(line) || line.TrimEnd(" \"'”’") is [.., ',' or ';' or '-' or '–' or '—'] || line.EndsWith("...");
+        Scripts.EndsAsSentence(line) || Scripts.Asks(line) || Scripts.WithoutClosing(line) is [.., ',' or ';' or '-' or '–' or '—'] or [.., '.', '.', '.'];
 
     /// <summary>Numbers are what the line tells: a row of a table, an amount, a share.</summary>
     public static bool TellsNumbers(string pattern)

@@ -14,6 +14,7 @@ public sealed class RepeatedLines
     private const string Separator = "\n\n";
 
     private readonly Dictionary<ulong, RepeatedLine> _byHash;
+    private readonly bool _cutsAny;
 
     /// <param name="lines">In any order.</param>
     /// <param name="articles">How many articles they were learned from.</param>
@@ -21,8 +22,9 @@ public sealed class RepeatedLines
     {
         Lines = [.. lines];
         Articles = articles;
+        _cutsAny = Lines.Any(line => !line.IsKept);
         _byHash = new(Lines.Count);
-        foreach (RepeatedLine line in Lines.Where(line => !line.IsKept))
+        foreach (RepeatedLine line in Lines)
         {
             _byHash[LinePattern.HashOf(line)] = line;
         }
@@ -40,7 +42,7 @@ public sealed class RepeatedLines
     /// <summary>The article without the lines that its outlet repeats; itself when there are none, or when they are more than a quarter of it.</summary>
     public Article Cut(Article article)
     {
-        if (_byHash.Count == 0)
+        if (!_cutsAny)
         {
             return article;
         }
@@ -77,7 +79,7 @@ public sealed class RepeatedLines
         return marks;
     }
 
-    /// <summary>The line that a paragraph repeats; null when it repeats none.</summary>
+    /// <summary>The line that a paragraph repeats; null when it repeats none, or one that is kept.</summary>
     /// <param name="source">The article's outlet, or null.</param>
     public RepeatedLine? Find(string? source, string paragraph)
     {
@@ -85,7 +87,7 @@ public sealed class RepeatedLines
         (ulong whole, int count) = LinePattern.Hash(source ?? "", paragraph, beginnings);
         if (_byHash.TryGetValue(whole, out RepeatedLine? line))
         {
-            return line;
+            return line.IsKept ? null : line;
         }
 
         if (paragraph.Length <= LongestByBeginning && !LinePattern.IsSentence(paragraph))
@@ -94,7 +96,7 @@ public sealed class RepeatedLines
             {
                 if (_byHash.TryGetValue(beginning, out line))
                 {
-                    return line;
+                    return line.IsKept ? null : line;
                 }
             }
         }

@@ -66,6 +66,8 @@ public sealed class RepeatedLineTests
     [InlineData("- {1} {0}")]
     [InlineData("BERG: So {0} --")]
     [InlineData("Well, as to {0}...")]
+    [InlineData("“Well, as to {0}...”")]
+    [InlineData("„As to {0},“")]
     public void NeitherBulletsNorSpeechAreLabels(string line) => Assert.Empty(Learn(Post(100, 12, i => string.Format(null, line, Headlines[i].ToLowerInvariant(), i + 1))));
 
     [Fact]
@@ -108,6 +110,13 @@ public sealed class RepeatedLineTests
         Assert.Equal("Also in", known.Find("Post", "Also in the Post: Ferry sold")?.Text);
         Assert.Null(known.Find(null, "Also in the Post: Ferry sold"));
         Assert.Null(known.Find("Post", "Also in"));
+    }
+
+    [Fact]
+    public void WhatIsKeptIsKeptFromBeginningsToo()
+    {
+        RepeatedLines known = Known(new("Post", "Image copyright", true, 10), new RepeatedLine("Post", "Image copyright Berg", false, 10) { IsKept = true });
+        Assert.Equal(HarbourNews.Body(0, "Image copyright Berg"), known.Cut(Article("Post", HarbourNews.Body(0, "Image copyright Berg", "Image copyright Lund"))).Body);
     }
 
     [Fact]
