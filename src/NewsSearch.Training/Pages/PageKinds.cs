@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using NewsSearch.Cleaning.Kinds;
@@ -36,7 +38,7 @@ internal static class PageKinds
 
     private static List<PageExample> Examples(string folder) => [.. GoldSets.Read(folder).Select(Example).OfType<PageExample>()];
 
-    /// <summary>By site: no site is in a fold that it is judged by. Documentation counts as articles, since it is text to be read.</summary>
+    /// <summary>By site: no site is in a fold that it is judged by.</summary>
     private static void CrossValidate(List<PageExample> examples, TextWriter output)
     {
         List<(PageExample Page, double[] Kinds)> judged = [];
@@ -53,13 +55,13 @@ internal static class PageKinds
     {
         foreach (double most in Thresholds)
         {
-            (PageExample Page, double[] Kinds)[] left = [.. judged.Where(page => page.Kinds[0] < most)];
+            (PageExample Page, double[] Kinds)[] left = [.. judged.Where(page => page.Kinds[(int)PageKind.Article] < most)];
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: left out below {most:0.00}: {string.Join(", ", PageKindModel.Kinds.Select(kind => Told(kind, left, judged)))}"));
         }
 
-        foreach ((PageExample page, double[] kinds) in judged.Where(page => page.Page.Kind == PageKind.Article && page.Kinds[0] < Thresholds[^1]).OrderBy(page => page.Kinds[0]))
+        foreach ((PageExample page, double[] kinds) in judged.Where(page => page.Page.Kind == PageKind.Article && page.Kinds[(int)PageKind.Article] < Thresholds[^1]).OrderBy(page => page.Kinds[(int)PageKind.Article]))
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {page.Name} {page.Site} {kinds[0]:0.000} {PageKindModel.Kinds[Array.IndexOf(kinds, kinds.Max())]}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {page.Name} {page.Site} {kinds[(int)PageKind.Article]:0.000} {PageKindModel.Kinds[Array.IndexOf(kinds, kinds.Max())]}"));
         }
     }
 
@@ -67,8 +69,9 @@ internal static class PageKinds
         $"{left.Count(page => page.Page.Kind == kind)} of {all.Count(page => page.Page.Kind == kind)} {kind}";
 
     private static int FoldOf(PageExample example) =>
-        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(example.Site))[1] % Folds;
+        SHA256.HashData(Encoding.UTF8.GetBytes(example.Site))[1] % Folds;
 
+    /// <summary>Documentation counts as articles, since it is text to be read. Null for a page without a body.</summary>
     private static PageExample? Example(GoldPage gold)
     {
         using IHtmlDocument page = new HtmlParser(new HtmlParserOptions { SkipComments = true }).ParseDocument(MarkupGuard.Limit(gold.Html));

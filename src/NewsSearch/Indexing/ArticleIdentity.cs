@@ -35,14 +35,14 @@ internal static class ArticleIdentity
     }
 
     /// <summary>
-    /// The first 64 bits of SHA-256 over everything that cleaning gave, the path, so that a moved file is noticed, and the
-    /// version of what recognises the names.
+    /// The first 64 bits of SHA-256 over everything that cleaning gave, the path, so that a moved file is noticed, and its
+    /// treatment: the version of what recognises the names, and what is cut.
     /// </summary>
-    public static long HashOf(Article article, string? storedPath, string recognition)
+    public static long HashOf(Article article, string? storedPath, string treatment)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, HashVersion);
-        Append(hash, recognition);
+        Append(hash, treatment);
         Append(hash, storedPath);
         Append(hash, article.Title);
         Append(hash, article.Body);

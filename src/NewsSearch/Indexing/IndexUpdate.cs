@@ -26,7 +26,7 @@ public sealed class IndexUpdate : IDisposable
 
     internal Catalogue Catalogue { get; }
 
-    /// <summary>Cuts lines from what is given; what tells an article from another version of it is the whole text. Null to cut none.</summary>
+    /// <summary>Cuts lines from what is given; the content hash is of the article before that. Null to cut none.</summary>
     internal RepeatedLineCutter? Cutter { get; set; }
 
     /// <inheritdoc cref="IArticleWriter.Before"/>
@@ -39,15 +39,15 @@ public sealed class IndexUpdate : IDisposable
     /// <param name="sequence">The article's place in the run: of two with one id, the later stays, whichever thread comes first.</param>
     /// <param name="recognize">Called only when the article has to be written.</param>
     /// <param name="time">Seconds since 1970, UTC.</param>
-    /// <param name="recognition">The version of <paramref name="recognize"/>: another one makes the article a changed one.</param>
+    /// <param name="treatment">The version of <paramref name="recognize"/>, and what is cut: another one makes the article a changed one.</param>
     /// <param name="isIncomplete">
     /// A part of the article is missing: it counts as the first of the run, and one that the index has stays and counts as unchanged.
     /// </param>
     /// <exception cref="IndexException">The index cannot be read or written.</exception>
-    public PutResult Put(Article article, long sequence, Func<Article, ArticleEntities> recognize, long time, string recognition = "", bool isIncomplete = false)
+    public PutResult Put(Article article, long sequence, Func<Article, ArticleEntities> recognize, long time, string treatment = "", bool isIncomplete = false)
     {
         string? path = article.Origin.Path is null ? null : _home.ToStoredPath(article.Origin.Path);
-        long hash = ArticleIdentity.HashOf(article, path, recognition);
+        long hash = ArticleIdentity.HashOf(article, path, treatment);
         string key = ArticleIdentity.KeyOf(article, path, hash);
         string id = ArticleIdentity.IdOf(article.Source, key);
         long rank = isIncomplete ? 0 : sequence;

@@ -48,8 +48,8 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         update.Cutter = cutter;
 
         // Of what was indexed with a repeated line and without it, one is a changed version of the other.
-        var run = new IndexingRun(update, clock, progress ?? new IndexingProgress(), skipped, TellsAgain) { Recognition = (recognizer?.Version ?? "none") + cutter.Choice };
-        var records = new InputRecords(update, home, run.Recognition, run, Repaired);
+        var run = new IndexingRun(update, clock, progress ?? new IndexingProgress(), skipped, TellsAgain) { Treatment = (recognizer?.Version ?? "none") + cutter.Choice };
+        var records = new InputRecords(update, home, run.Treatment, run, Repaired);
         List<FileRun> files = records.Find(inputs);
         run.Plan(files);
 
@@ -92,7 +92,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
     private PutResult Put(IndexingRun run, Article article, long sequence, bool isIncomplete)
     {
-        PutResult put = run.Update.Put(article, sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds(), run.Recognition, isIncomplete);
+        PutResult put = run.Update.Put(article, sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds(), run.Treatment, isIncomplete);
         run.NoteSecond(put.SecondPath);
         return put;
     }

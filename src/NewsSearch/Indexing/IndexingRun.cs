@@ -15,9 +15,6 @@ internal sealed class IndexingRun
     private readonly TimeProvider _clock;
     private readonly Action<SkippedInput> _told;
     private readonly long _start;
-    /// <summary>The version of what recognises names and of what is left of articles: another one makes an article a changed one.</summary>
-    public required string Recognition { get; init; }
-
     private readonly Lock _committing = new();
     private readonly Lock _counting = new();
     private readonly ConcurrentQueue<FileRun> _finished = new();
@@ -45,6 +42,9 @@ internal sealed class IndexingRun
     }
 
     public IndexUpdate Update { get; }
+
+    /// <summary>The version of what recognises names, and what is cut from articles: with another one, an article is a changed one.</summary>
+    public required string Treatment { get; init; }
 
     public IndexingProgress Progress { get; }
 

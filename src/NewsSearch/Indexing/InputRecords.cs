@@ -5,8 +5,8 @@ using NewsSearch.Sources.Files;
 namespace NewsSearch.Indexing;
 
 /// <summary>What a run has to work on: the records of streams, and of the files that are new or changed.</summary>
-/// <param name="recognition">The version of what recognises the names: with another one, files are read again.</param>
-internal sealed class InputRecords(IndexUpdate update, IndexHome home, string recognition, IndexingRun run, Action<SourceRepair>? repaired)
+/// <param name="treatment">See <see cref="IndexingRun.Treatment"/>: with another one, files are read again.</param>
+internal sealed class InputRecords(IndexUpdate update, IndexHome home, string treatment, IndexingRun run, Action<SourceRepair>? repaired)
 {
     /// <summary>The files below the inputs. One below two of them is read once, as the narrower one says.</summary>
     public List<FileRun> Find(IReadOnlyList<IndexingInput> inputs)
@@ -27,7 +27,7 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string re
                 string stored = home.ToStoredPath(file.Path);
                 if (!files.TryGetValue(stored, out FileRun? other) || other.Input.RootOf(file.Path).Length <= input.RootOf(file.Path).Length)
                 {
-                    files[stored] = new FileRun(file, stored, input, $"{input.OptionsKey}|{recognition}", update.Catalogue.Find(stored));
+                    files[stored] = new FileRun(file, stored, input, $"{input.OptionsKey}|{treatment}", update.Catalogue.Find(stored));
                 }
             }
 

@@ -113,9 +113,11 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
     {
         RepeatedLineLearner learner = _learner is null || _countsAnew ? CountAll(cancellation) : _learner;
         List<string> holders = [];
+        int articles = 0;
         foreach ((string id, string? source, string body) in update.Texts())
         {
             cancellation.ThrowIfCancellationRequested();
+            articles++;
             if (learner.Verify(source, body))
             {
                 holders.Add(id);
@@ -124,7 +126,7 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
 
         // What was cut before shows no longer.
         HashSet<(string, string, bool)> known = [.. Known.Lines.Select(line => (line.Source, line.Text, line.IsBeginning))];
-        return (new([.. Known.Lines, .. learner.Learned().Where(line => !known.Contains((line.Source, line.Text, line.IsBeginning)))], update.Count), holders);
+        return (new([.. Known.Lines, .. learner.Learned().Where(line => !known.Contains((line.Source, line.Text, line.IsBeginning)))], articles), holders);
     }
 
     private RepeatedLineLearner CountAll(CancellationToken cancellation)

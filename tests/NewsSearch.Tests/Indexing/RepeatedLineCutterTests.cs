@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsSearch.Entities;
 using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
 using NewsSearch.Tests.Cleaning.Repeated;
@@ -69,15 +70,22 @@ public sealed class RepeatedLineCutterTests : IDisposable
         Assert.Equal("", _folder.Found("kestrel"));
     }
 
-    [Fact]
-    public void WhatIsCutDoesNotDependOnTheThreads()
+    [Theory]
+    [InlineData("a.jsonl", "b.jsonl")]
+    [InlineData("b.jsonl", "a.jsonl")]
+    public void WhatIsCutDoesNotDependOnTheThreadsNorOnWhatWasReplaced(string with, string without)
     {
-        Write("a.jsonl", 0, 60, i => i % 2 == 0 ? [$"Kestrel caption {i}"] : i % 3 == 0 ? ["Merlin advertisement"] : []);
-        _folder.Run(_folder.Pipeline(jobs: 1), rebuild: true);
-        string[] one = Lines();
-        _folder.Run(_folder.Pipeline(jobs: 4), rebuild: true);
-        Assert.Equal(one, Lines());
-        Assert.Equal(2, RepeatedLinesFile.Load(_folder.Home)!.Lines.Count);
+        // Ten articles hold the line once the later version of each has replaced the other, or none does.
+        Write(with, 0, 10, i => [$"Kestrel caption {i}"]);
+        Write(without, 0, 10, i => []);
+        Write("c.jsonl", 10, 50, i => i % 2 == 0 ? ["Merlin advertisement"] : []);
+        string expected = with == "b.jsonl" ? "Kestrel caption #\nMerlin advertisement" : "Merlin advertisement";
+        foreach (int jobs in (int[])[1, 4])
+        {
+            _folder.Run(_folder.Pipeline(jobs: jobs), rebuild: true);
+            Assert.Equal(expected, string.Join('\n', RepeatedLinesFile.Load(_folder.Home)!.Lines.Select(line => line.Text).Order(StringComparer.Ordinal)));
+            Assert.Equal("", _folder.Found("kestrel", "merlin"));
+        }
     }
 
     [Fact]
@@ -113,12 +121,9 @@ public sealed class RepeatedLineCutterTests : IDisposable
         string[] before = Lines();
         Write("a.jsonl", 0, 40, i => i < 30 ? ["Merlin caption"] : []);
         using var stop = new CancellationTokenSource();
-        using (IndexUpdate update = new(ArticleIndexWriter.Open(_folder.Home, rebuild: true, processId: 1), _folder.Home))
-        {
-            _folder.Write("z.jsonl", "no article\n");
-            Assert.ThrowsAny<OperationCanceledException>(() => _folder.Pipeline().Run(update, [_folder.Input()], _ => stop.Cancel(), null, stop.Token));
-        }
-
+        var interrupts = new Watchful(body => body == HarbourNews.Body(0), stop.Cancel);
+        Assert.ThrowsAny<OperationCanceledException>(() => _folder.Run(_folder.Pipeline(interrupts), rebuild: true, cancellation: stop.Token));
+        Assert.True(stop.IsCancellationRequested);
         Assert.Equal(before, Lines());
     }
 
@@ -151,4 +156,20 @@ public sealed class RepeatedLineCutterTests : IDisposable
     }
 
     private string[] Lines() => File.ReadAllLines(_folder.Home.RepeatedLinesPath);
+
+    /// <summary>Recognises nothing, and tells of a body; an article that was cut is recognised once more.</summary>
+    private sealed class Watchful(Func<string, bool> isAwaited, Action meet) : IEntityRecognizer
+    {
+        public string Version => "watchful";
+
+        public ArticleEntities Recognize(string title, string body)
+        {
+            if (isAwaited(body))
+            {
+                meet();
+            }
+
+            return ArticleEntities.None;
+        }
+    }
 }

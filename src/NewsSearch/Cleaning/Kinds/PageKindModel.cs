@@ -29,7 +29,11 @@ internal sealed class PageKindModel(float[] means, float[] scales, float[][] wei
             }
 
             float[] numbers = [.. cells.Skip(1).Select(cell => float.Parse(cell, CultureInfo.InvariantCulture))];
-            (means[Math.Min(sign, count - 1)], scales[Math.Min(sign, count - 1)]) = sign == count ? (means[^1], scales[^1]) : (numbers[0], numbers[1]);
+            if (sign < count)
+            {
+                (means[sign], scales[sign]) = (numbers[0], numbers[1]);
+            }
+
             for (int kind = 0; kind < Kinds.Length; kind++)
             {
                 weights[kind][sign] = numbers[kind + 2];

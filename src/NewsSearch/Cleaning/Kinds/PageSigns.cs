@@ -68,19 +68,18 @@ internal static class PageSigns
     private static void AddCounts(List<float> signs, IHtmlDocument page)
     {
         Dictionary<string, int> counts = Counted.ToDictionary(name => name, _ => 0, StringComparer.Ordinal);
-        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (IElement element in page.All)
         {
-            if (lookup.ContainsKey(element.LocalName))
+            if (counts.TryGetValue(element.LocalName, out int count))
             {
-                lookup[element.LocalName]++;
+                counts[element.LocalName] = count + 1;
             }
         }
 
         signs.AddRange(Counted.Select(name => Log(counts[name])));
     }
 
-    /// <summary>The longest flow, the running text of what readers wrote, and the largest row of parts of one template that hold linked headlines.</summary>
+    /// <summary>The longest flow, how many elements hold what readers wrote, and the largest row of parts of one template with linked headlines.</summary>
     private static (OutlineNode Core, int Comments, int Repeated, int RepeatedLength) Survey(OutlineNode root)
     {
         OutlineNode core = root;
