@@ -64,6 +64,12 @@ internal static class IndexCommand
                 shell.Warn(SourceOptionWording.Of(change, shell.DisplayPath(change.Path)));
             }
 
+            bool? keeps = Options.SwitchOf(parsed, keepRepeated);
+            if (keeps is { } asked && asked != current.File.KeepRepeated)
+            {
+                shell.Warn($"{SettingTable.KeepRepeated.Option} {(asked ? "holds from now on" : "is forgotten")}");
+            }
+
             var runs = new IndexRuns(shell, archive, parsed.GetValue(noEntities) ? null : new StatisticalRecognizer())
             {
                 IsQuiet = isQuiet,
@@ -73,7 +79,7 @@ internal static class IndexCommand
                     Jobs = current.Of(SettingTable.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(SettingTable.Jobs) : shell.ProcessorCount,
                     Prune = parsed.GetValue(prune),
                     Rebuild = parsed.GetValue(rebuild),
-                    KeepRepeated = Options.SwitchOf(parsed, keepRepeated),
+                    KeepRepeated = keeps,
                 },
             };
             try
