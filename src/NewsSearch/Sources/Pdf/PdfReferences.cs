@@ -6,8 +6,8 @@ namespace NewsSearch.Sources.Pdf;
 
 /// <summary>
 /// Knows which objects of a file lead to which, as far as the library follows them without counting: one that is nothing but a
-/// reference, the trees of pages and names, and the length of a stream. In a circle it would go on until the stack is full, which nobody can catch; so
-/// circles and absurd depths are looked for first.
+/// reference, the trees of pages and names, and the length of a stream. In a circle it would go on until the stack is full, which nobody
+/// can catch; so circles and absurd depths are looked for first.
 /// </summary>
 internal sealed class PdfReferences
 {
@@ -22,7 +22,16 @@ internal sealed class PdfReferences
     /// <summary>Bytes; a list of pages that is longer belongs to no document.</summary>
     private const int MaxList = 64 * 1024 * 1024;
 
-    private readonly Dictionary<int, List<int>> _targets = [];
+    /// <summary>Each once, with the source of the one to the same target before it.</summary>
+    private readonly Dictionary<(int Source, int Target), int?> _references = [];
+
+    /// <summary>Of each target, the source of the last reference to it.</summary>
+    private readonly Dictionary<int, int> _sources = [];
+
+    /// <summary>How many references it takes at most to come from an object to one that has none; missing where it has none itself.</summary>
+    private readonly Dictionary<int, int> _depths = [];
+
+    private int? _refused;
 
     /// <summary>Looks through the whole file, at what stands in no compressed stream.</summary>
     /// <exception cref="InputRefusedException">There is a circle.</exception>
@@ -42,12 +51,10 @@ internal sealed class PdfReferences
                 Array.Resize(ref chunk, chunk.Length < MaxList ? chunk.Length * 2 : throw Refusal(number));
             }
         }
-
-        Check();
     }
 
     /// <summary>Looks at the objects of an object stream (ISO 32000-1, 7.5.7).</summary>
-    /// <exception cref="InputRefusedException">There is a circle.</exception>
+    /// <exception cref="InputRefusedException">There is a circle, in this stream or in what came before.</exception>
     public void AddStream(ReadOnlySpan<byte> objects, DictionaryToken dictionary)
     {
         if (!dictionary.TryGet(NameToken.First, out NumericToken first) || first.Int < 0 || first.Int > objects.Length)
@@ -55,7 +62,12 @@ internal sealed class PdfReferences
             return;
         }
 
-        int known = _targets.Count;
+        // The library may have passed over the refusal, and unpack the stream again for the next page.
+        if (_refused is { } refused)
+        {
+            throw Refusal(refused);
+        }
+
         foreach ((int number, int start, int end) in PdfNumbers.ObjectsOf(objects, first.Int))
         {
             ReadOnlySpan<byte> content = objects[start..end];
@@ -66,11 +78,6 @@ internal sealed class PdfReferences
                 content = content[(key + 1)..];
                 goesOn = AddEntry(number, content, isWhole: true);
             }
-        }
-
-        if (_targets.Count > known)
-        {
-            Check();
         }
     }
 
@@ -224,57 +231,39 @@ internal sealed class PdfReferences
 
     private void Target(int number, int target)
     {
-        if (!_targets.TryGetValue(number, out List<int>? targets))
+        if (!_references.TryAdd((number, target), _sources.TryGetValue(target, out int before) ? before : null))
         {
-            _targets.Add(number, targets = []);
+            return;
         }
 
-        targets.Add(target);
+        // No file has more of them than there can be objects: what it costs to remember them has an end.
+        _sources[target] = number;
+        Deepen(number, _references.Count > PdfNumbers.MaxObjects ? int.MaxValue : 1 + _depths.GetValueOrDefault(target));
     }
 
-    /// <summary>Walks all paths, each object once.</summary>
-    private void Check()
+    /// <summary>
+    /// Tells all that leads to an object that it is deeper than it was; in a circle it becomes too deep. However the references are
+    /// ordered, and over however many streams they come, each is followed back <see cref="MaxDepth"/> times at most.
+    /// </summary>
+    private void Deepen(int number, int depth)
     {
-        Dictionary<int, int> depths = [];
-        Stack<(int Number, int Next, int Depth)> path = new();
-        foreach (int root in _targets.Keys)
+        if (depth > MaxDepth)
         {
-            path.Push((root, 0, 0));
-            while (path.TryPop(out (int Number, int Next, int Depth) step))
-            {
-                if (step.Next == 0 && !depths.TryAdd(step.Number, -1))
-                {
-                    continue;
-                }
+            _refused = number;
+            throw Refusal(number);
+        }
 
-                List<int> targets = _targets[step.Number];
-                int depth = step.Next == 0 ? 0 : Math.Max(step.Depth, 1 + depths.GetValueOrDefault(targets[step.Next - 1]));
-                if (path.Count + depth > 2 * MaxDepth || depth > MaxDepth)
-                {
-                    throw Refusal(step.Number);
-                }
+        if (depth <= _depths.GetValueOrDefault(number))
+        {
+            return;
+        }
 
-                if (step.Next == targets.Count)
-                {
-                    depths[step.Number] = depth;
-                    continue;
-                }
-
-                int target = targets[step.Next];
-                path.Push((step.Number, step.Next + 1, depth));
-                if (_targets.ContainsKey(target))
-                {
-                    if (depths.GetValueOrDefault(target) < 0)
-                    {
-                        throw Refusal(target);
-                    }
-
-                    if (!depths.ContainsKey(target))
-                    {
-                        path.Push((target, 0, 0));
-                    }
-                }
-            }
+        _depths[number] = depth;
+        int? source = _sources.TryGetValue(number, out int last) ? last : null;
+        while (source is { } from)
+        {
+            Deepen(from, depth + 1);
+            source = _references[(from, number)];
         }
     }
 
