@@ -20,9 +20,8 @@ internal sealed class PdfFile : IDisposable
     private const int MaxObjectDepth = 200;
 
     private readonly Stream _stream;
-    private readonly ParsingOptions _options;
     private readonly InflationBudget _budget;
-    private readonly PdfReferences _references = new();
+    private ParsingOptions _options;
     private bool _mayMend;
     private byte[]? _bytes;
     private PdfDocument _document;
@@ -35,20 +34,22 @@ internal sealed class PdfFile : IDisposable
     public PdfFile(Stream stream, InflationBudget budget, int maxMended)
     {
         stream.Position = 0;
-        _references.Add(stream);
         _stream = stream;
-        _options = new ParsingOptions
-        {
-            SkipMissingFonts = true,
-            MaxStackDepth = MaxObjectDepth,
-            FilterProvider = new BudgetedFilters(budget, _references, () => _isDamaged = true),
-        };
-        _bytes = stream.Length <= Short ? ReadAll() : null;
         _budget = budget;
+        _options = Checked(stream);
+        _bytes = stream.Length <= Short ? ReadAll() : null;
         _mayMend = stream.Length <= maxMended;
         PdfDocument? stated = TryOpen(out int? pages);
         IsWhole = stated is not null && !_isDamaged && stated.NumberOfPages >= Math.Max(pages ?? 0, 1);
-        _document = IsWhole ? stated! : Mended(stated, _ => true) ?? stated ?? throw new InvalidDataException();
+        try
+        {
+            _document = IsWhole ? stated! : Mended(stated, _ => true) ?? stated ?? throw new InvalidDataException();
+        }
+        catch
+        {
+            stated?.Dispose();
+            throw;
+        }
     }
 
     public int Pages => _document.NumberOfPages;
@@ -119,36 +120,57 @@ internal sealed class PdfFile : IDisposable
         }
 
         _mayMend = false;
-        byte[]? unmended = _bytes;
-        _bytes = WithTable(unmended ?? ReadAll(), out bool isCut);
-        int? pages = null;
-        if (_bytes is not null && TryOpen(out pages) is { } mended)
+        (byte[]? Bytes, ParsingOptions Options) unmended = (_bytes, _options);
+        PdfDocument? mended = null;
+        try
         {
-            bool isWhole = !isCut && !_isDamaged && mended.NumberOfPages >= pages;
-            if (mended.NumberOfPages >= (stated?.NumberOfPages ?? 1) && isBetter(mended))
+            mended = OpenMended(out bool isWhole);
+            if (mended?.NumberOfPages >= (stated?.NumberOfPages ?? 1) && isBetter(mended))
             {
                 stated?.Dispose();
                 IsWhole = isWhole;
                 return mended;
             }
-
-            mended.Dispose();
+        }
+        catch (InputRefusedException) when (stated is not null && !_budget.IsSpent)
+        {
+            // The tree of pages that was made leads in a circle, or to what is refused; the stated one did not.
         }
 
-        _bytes = unmended;
+        mended?.Dispose();
+        (_bytes, _options) = unmended;
         return null;
     }
 
     /// <exception cref="InputRefusedException">The new tree of pages leads in a circle, or the budget is spent.</exception>
-    private byte[]? WithTable(ReadOnlyMemory<byte> file, out bool isCut)
+    private PdfDocument? OpenMended(out bool isWhole)
     {
-        byte[]? mended = PdfRepair.Mend(file[Math.Max(0, file.Span.IndexOf("%PDF-"u8))..], _budget, out isCut);
-        if (mended is not null)
+        ReadOnlyMemory<byte> file = _bytes ?? ReadAll();
+        _bytes = PdfRepair.Mend(file[Math.Max(0, file.Span.IndexOf("%PDF-"u8))..], _budget, out bool isCut);
+        int? pages = null;
+        PdfDocument? mended = null;
+        if (_bytes is not null)
         {
-            _references.Add(new MemoryStream(mended));
+            _options = Checked(new MemoryStream(_bytes));
+            mended = TryOpen(out pages);
         }
 
+        isWhole = !isCut && !_isDamaged && mended?.NumberOfPages >= pages;
         return mended;
+    }
+
+    /// <summary>How a file is to be read that leads in no circle. What it is checked for goes for no other: a mended one has other lists.</summary>
+    /// <exception cref="InputRefusedException">There is a circle.</exception>
+    private ParsingOptions Checked(Stream file)
+    {
+        PdfReferences references = new();
+        references.Add(file);
+        return new ParsingOptions
+        {
+            SkipMissingFonts = true,
+            MaxStackDepth = MaxObjectDepth,
+            FilterProvider = new BudgetedFilters(_budget, references, () => _isDamaged = true),
+        };
     }
 
     private byte[] ReadAll()

@@ -447,6 +447,33 @@ public sealed class PdfTests
         [.. "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[9 0 R]>>endobj 9 0 obj<</Type/Pages/Kids[]>>endobj\n"u8,
             .. "10 0 obj<</Type/Pages/Parent 9 0 R/Kids[]/Kids[2 0 R]>>endobj 5 0 obj<</Type/Page/Parent 9 0 R>>endobj\n"u8]));
 
+    /// <summary>The list of pages claims a second page, which is none: mending is tried, and refused.</summary>
+    [Fact]
+    public void WhereMendingIsRefusedWhatCouldBeReadIsRead()
+    {
+        byte[] file = MendedInACircle(new PdfBuilder().Page().Lines(60, 700, 10, Lead).Page());
+        Assert.Equal(["article", "damaged PDF 0"], Outcome(file));
+        Assert.Equal(LeadText, DocumentReading.Read(file)[0].Value.Content);
+    }
+
+    /// <summary>The last third of the page's packed text is overwritten, for which mending is tried, and refused.</summary>
+    [Fact]
+    public void WhereMendingAPageIsRefusedWhatIsThereOfItIsRead()
+    {
+        byte[] file = Replaced(MendedInACircle(LongPackedText(out string text).Page()), "/Count 2", "/Count 1");
+        int end = file.AsSpan().IndexOf("endstream"u8);
+        file.AsSpan(end - 400, 399).Fill(0xFF);
+        Assert.Equal(["article", "damaged PDF page 1"], Outcome(file));
+        Assert.StartsWith(DocumentReading.Read(file)[0].Value.Content[..500].ReplaceLineEndings(" "), text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The second of two pages becomes an empty list, made of what belongs to it when mended, which leads back to the root.</summary>
+    private static byte[] MendedInACircle(PdfBuilder twoPages)
+    {
+        const string Page = "/Type/Page/Parent 2 0 R/Contents 8 0 R";
+        return Replaced(twoPages.Object("<</Type/Pages/Parent 7 0 R/Kids[]/Kids[2 0 R]>>").Build(), Page, "/Type/Pages/Parent 2 0 R/Kids[]".PadRight(Page.Length));
+    }
+
     [Fact]
     public void ATableOfMoreObjectsThanThereCanBeIsRefused() => Assert.Equal("damaged PDF", DocumentReading.Skip(
         OnePage().Lines(60, 700, 10, Lead).Object("<</Type/XRef/Index[0 2147483647]>>").Build()));
@@ -463,12 +490,14 @@ public sealed class PdfTests
         Assert.Equal("damaged PDF", DocumentReading.Skip(deep.Build()));
     }
 
-    private static byte[] LongPackedPage(out string text)
+    private static byte[] LongPackedPage(out string text) => LongPackedText(out text).Build();
+
+    private static PdfBuilder LongPackedText(out string text)
     {
         Random random = new(7);
         string[] lines = [.. Enumerable.Range(0, 50).Select(_ => string.Join(' ', Enumerable.Range(0, 10).Select(_ => new string([.. Enumerable.Range(0, 6).Select(_ => (char)random.Next('a', 'z' + 1))]))))];
         text = string.Join(' ', lines);
-        return new PdfBuilder { Compress = true }.Page().Lines(60, 750, 10, lines).Build();
+        return new PdfBuilder { Compress = true }.Page().Lines(60, 750, 10, lines);
     }
 
     private static byte[] Replaced(byte[] file, string old, string replacement) =>
