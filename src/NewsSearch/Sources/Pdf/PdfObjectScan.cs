@@ -10,7 +10,7 @@ internal sealed partial class PdfObjectScan
 {
     private readonly Dictionary<int, FoundObject> _objects = [];
     private readonly Dictionary<int, FoundNode> _nodes = [];
-    private readonly Dictionary<int, int> _catalogues = [];
+    private readonly Dictionary<int, (int Pages, int Order)> _catalogues = [];
     private readonly Dictionary<string, string> _trailer = [];
     private readonly InflationBudget _budget;
     private int _root;
@@ -45,21 +45,16 @@ internal sealed partial class PdfObjectScan
     public IReadOnlyDictionary<int, FoundNode> Nodes => _nodes;
 
     /// <summary>The object that is the document, if its list of pages is there.</summary>
-    public int? Catalogue
-    {
-        get
-        {
-            return IsCatalogue(_root) ? _root : _catalogues.Keys.Where(IsCatalogue).Cast<int?>().LastOrDefault();
-        }
-    }
+    public int? Catalogue =>
+        IsCatalogue(_root) ? _root : _catalogues.Keys.Where(IsCatalogue).Cast<int?>().MaxBy(number => _catalogues[number!.Value].Order);
 
     /// <summary>The list of pages that a catalogue names.</summary>
-    public int PagesOf(int catalogue) => _catalogues[catalogue];
+    public int PagesOf(int catalogue) => _catalogues[catalogue].Pages;
 
     /// <summary>What the file says of itself besides: its properties, and how it is encrypted.</summary>
     public string Trailer => string.Concat(_trailer.Select(entry => $"/{entry.Key} {entry.Value}"));
 
-    private bool IsCatalogue(int number) => _catalogues.TryGetValue(number, out int pages) && _nodes.ContainsKey(pages);
+    private bool IsCatalogue(int number) => _catalogues.TryGetValue(number, out (int Pages, int Order) catalogue) && _nodes.ContainsKey(catalogue.Pages);
 
     private void AddObject(int number, FoundObject found, ReadOnlySpan<byte> body, ReadOnlyMemory<byte> rest)
     {
@@ -107,7 +102,7 @@ internal sealed partial class PdfObjectScan
         }
         else if (kind == "Catalog" && Reference(Pages(), text) is { } pages)
         {
-            _catalogues.Add(number, pages);
+            _catalogues.Add(number, (pages, _order++));
         }
     }
 
