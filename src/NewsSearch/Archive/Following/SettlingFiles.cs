@@ -21,8 +21,6 @@ internal sealed class SettlingFiles(TimeProvider clock)
     /// <summary>A file is new or has changed.</summary>
     public void Add(string path) => _files[path] = Look(path);
 
-    public void Clear() => _files.Clear();
-
     /// <summary>The files that are ready, which are then no longer waited for; none as long as it pays to wait for the others.</summary>
     public IReadOnlyList<string> Take()
     {

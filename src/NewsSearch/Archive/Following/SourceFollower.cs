@@ -93,7 +93,7 @@ public sealed class SourceFollower : IDisposable
         TakeChanges();
         if (isMissed || isRound || (_tellsGone && _anyGone && _files.IsEmpty))
         {
-            _files.Clear();
+            // What is still being written stays noted: whoever looks at everything now may find half of it.
             _anyGone = false;
             _lastRound = _clock.GetTimestamp();
             return new ChangeBatch([], IsEverything: true);

@@ -87,6 +87,23 @@ public sealed class SourceFollowerTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsBeingWrittenWhenEverythingIsLookedAtIsLookedAtOnceMore()
+    {
+        string settings = _folder.Write("home/newssearch.json", "{}");
+        using var follower = new SourceFollower([_folder.Combine("in")], _folder.Combine("home"), tellsGone: false, _clock, settings);
+        string path = _folder.Write("in/a.txt", "x");
+        File.WriteAllText(settings, "{ }");
+        ChangeBatch batch = Next(follower);
+        Assert.True(batch.IsEverything);
+        while (batch.IsEverything)
+        {
+            batch = Next(follower);
+        }
+
+        Assert.Equal([path], batch.Paths);
+    }
+
+    [Fact]
     public void WhoWaitsCanBeStopped()
     {
         using SourceFollower follower = Follow();
