@@ -76,6 +76,31 @@ public sealed class UnfamiliarPageTests
     }
 
     [Theory]
+    [InlineData("sidebar-layout", "legal")]
+    [InlineData("has-sidebar", "imprint")]
+    [InlineData("content-with-sidebar", "Impressum")]
+    [InlineData("l-no-sidebar", "box disclaimer")]
+    public void AStoryInALayoutAboveALongerImprint(string layout, string box)
+    {
+        const string Imprint = "Gull Rock News is published by the Harbour Press Cooperative, 4 Quay Street, and entered in the register of the county court. "
+            + "Responsible for its content within the meaning of the press law is the editor, who can be reached at the same address. "
+            + "The cooperative takes no part in proceedings before a consumer board and does not answer for pages that others keep. "
+            + "All texts and pictures are protected; whoever wants to print them elsewhere has to ask for it in writing.";
+        AssertStory($"{Heading}<div class={layout}>{Paragraphs(First, Second, Third)}</div><div class=\"{box}\">{Imprint}</div>", First, Second, Third);
+        AssertStory($"<div class={layout}>{Paragraphs(First, Second, Third)}</div><div class=\"{box}\"><p>{Imprint}</p></div>", First, Second, Third);
+    }
+
+    [Theory]
+    [InlineData("legal")]
+    [InlineData("tag-disclaimer")]
+    [InlineData("legal-news")]
+    public void AStoryAboutTheLaw(string classes)
+    {
+        AssertStory($"<div>{Links(20)}</div><div class={classes}>{Heading}{Paragraphs(Story)}</div>");
+        AssertStory($"{Heading}<div class={classes}>{Paragraphs(Story)}</div><div>{Links(20)}</div>");
+    }
+
+    [Theory]
     [InlineData("aria-hidden=true")]
     [InlineData("style=\"visibility: hidden\"")]
     [InlineData("style=\"display:none\"")]

@@ -12,6 +12,9 @@ internal static class FurnitureElements
     /// <summary>Even so it goes below this share when the rest is enough for a story.</summary>
     private const double MaxFurnitureShare = 0.9;
 
+    /// <summary>UTF-16 units of running text that are enough for a short story.</summary>
+    private const int MinRestLength = 300;
+
     /// <summary>What holds this part of the page's running text, and more than so many UTF-16 units of it, is no list of links.</summary>
     private const double MaxListedShare = 0.25;
 
@@ -122,7 +125,7 @@ internal static class FurnitureElements
             ElementRole.Furniture or ElementRole.FurnitureByWord when node.HoldsMainHeading => share < 0.3,
             ElementRole.Furniture or ElementRole.FurnitureByWord when node.HoldsBody => share < FurnitureShare,
             ElementRole.Furniture or ElementRole.FurnitureByWord => byShape[node.Shape] < total * FurnitureShare
-                || (node.StoryLength < total * MaxFurnitureShare && total - byShape[node.Shape] > MainContent.MinStoryLength && node.Name is not "p"),
+                || (node.StoryLength < total * MaxFurnitureShare && total - byShape[node.Shape] > MinRestLength && node.Name is not "p"),
             _ => false,
         };
     }

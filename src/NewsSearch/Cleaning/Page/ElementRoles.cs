@@ -8,6 +8,12 @@ internal static class ElementRoles
 {
     private const int MaxWordLength = 32;
 
+    /// <summary>The class names a layout after a part that it has.</summary>
+    private const string LayoutEnd = "-layout";
+
+    /// <summary>What parts the classes of an element (HTML, "ASCII whitespace").</summary>
+    private const string Spaces = " \t\n\f\r";
+
     private static readonly FrozenSet<string> FurnitureNames = FrozenSet.ToFrozenSet(
         ["aside", "footer", "nav", "form", "figure", "figcaption", "menu", "dialog"], StringComparer.Ordinal);
 
@@ -32,6 +38,10 @@ internal static class ElementRoles
     /// <summary>Windows that lie over a page; no layout is named after them.</summary>
     private static readonly FrozenSet<string> WindowWords = FrozenSet.ToFrozenSet(
         ["cookie", "cookies", "consent", "gdpr", "popup", "modal", "lightbox", "overlay", "interstitial", "tooltip"], StringComparer.Ordinal);
+
+    /// <summary>Notes that the law asks of a site, which may be longer than the story; only alone, since stories are about the law, too.</summary>
+    private static readonly FrozenSet<string> ImprintNames = FrozenSet.ToFrozenSet(
+        ["legal", "imprint", "impressum", "disclaimer"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// What a single paragraph may be called. The other words name boxes; on a paragraph of text they are a campaign's or an
@@ -66,7 +76,7 @@ internal static class ElementRoles
         return false;
     }
 
-    public static bool IsFurnitureWord(string name) => OfWords(name, line: false) != ElementRole.Unknown;
+    public static bool IsFurnitureWord(string name) => OfName(name, line: false) != ElementRole.Unknown;
 
     public static bool IsFurnitureName(string name) => FurnitureNames.Contains(name);
 
@@ -90,7 +100,7 @@ internal static class ElementRoles
 
         bool heading = name is ['h', >= '1' and <= '6'];
         ElementRole words = heading || name is "body" or "html" or "main" ? ElementRole.Unknown
-            : Max(OfWords(classes, name == "p"), OfWords(id, name == "p"));
+            : Max(OfNames(classes, name == "p"), OfNames(id, name == "p"));
         return words != ElementRole.Unknown ? words
             : name == "article" || role == "article" ? ElementRole.Article
             : ElementRole.Unknown;
@@ -111,11 +121,32 @@ internal static class ElementRoles
         return false;
     }
 
+    private static ElementRole OfNames(string? names, bool line)
+    {
+        ElementRole found = ElementRole.Unknown;
+        foreach (Range name in names.AsSpan().SplitAny(Spaces))
+        {
+            found = Max(found, OfName(names.AsSpan(name), line));
+        }
+
+        return found;
+    }
+
+    private static ElementRole OfName(ReadOnlySpan<char> name, bool line)
+    {
+        if (!line && ImprintNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+        {
+            return ElementRole.Furniture;
+        }
+
+        return name.EndsWith(LayoutEnd, StringComparison.OrdinalIgnoreCase) ? ElementRole.Unknown : OfWords(name, line);
+    }
+
     /// <summary>
     /// The words of <c>ArticleShare-bar2_x</c> are article, share, bar and x. Letters between digits are no word but a key's
-    /// (<c>f18ad9</c>), nor is what stands in brackets, which is a style's value.
+    /// (<c>f18ad9</c>), nor is what stands in brackets, which is a style's value. What a layout has or lacks, it is not.
     /// </summary>
-    private static ElementRole OfWords(string? text, bool line)
+    private static ElementRole OfWords(ReadOnlySpan<char> name, bool line)
     {
         ElementRole found = ElementRole.Unknown;
         Span<char> word = stackalloc char[MaxWordLength];
@@ -123,15 +154,20 @@ internal static class ElementRoles
         int brackets = 0;
         bool digits = false;
         bool key = false;
-        for (int i = 0; i <= (text?.Length ?? 0) && text is not null; i++)
+        for (int i = 0; i <= name.Length; i++)
         {
-            char c = i < text.Length ? text[i] : ' ';
+            char c = i < name.Length ? name[i] : ' ';
             brackets = Math.Max(0, brackets + (c == '[' ? 1 : c == ']' ? -1 : 0));
             bool letter = char.IsAsciiLetter(c) && brackets == 0;
             bool digit = char.IsAsciiDigit(c) && brackets == 0;
-            bool starts = letter && char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterLower(text[i - 1]);
+            bool starts = letter && char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterLower(name[i - 1]);
             if ((!letter && !digit) || starts)
             {
+                if (word[..length] is "has" or "with" or "no")
+                {
+                    return found;
+                }
+
                 ElementRole role = length == 0 || key ? ElementRole.Unknown : line ? OfLineWord(word[..length]) : OfWord(word[..length]);
                 found = Max(found, role);
                 (length, digits, key) = (0, false, false);
