@@ -53,6 +53,9 @@ public enum SkipReason
     /// <summary>A container has more members than are read.</summary>
     TooManyMembers,
 
+    /// <summary>A page has more elements than are read; its article is what stands before.</summary>
+    TooManyElements,
+
     /// <summary>Compressed data unpacks to more than is believed.</summary>
     UnpacksToTooMuch,
 

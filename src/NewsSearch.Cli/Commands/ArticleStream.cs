@@ -48,10 +48,10 @@ internal static class ArticleStream
         {
             if (explain is null)
             {
-                return cleaner.Clean(raw).Then(article => new Result<Article, SkippedInput>(repeated.Cut(article)));
+                return cleaner.Clean(raw, skips.Add).Then(article => new Result<Article, SkippedInput>(repeated.Cut(article)));
             }
 
-            CleaningAccount account = cleaner.Explain(raw).Without(repeated);
+            CleaningAccount account = cleaner.Explain(raw, skips.Add).Without(repeated);
             explain(account);
             return account.Result;
         }

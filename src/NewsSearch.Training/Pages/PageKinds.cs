@@ -74,7 +74,7 @@ internal static class PageKinds
     /// <summary>Documentation counts as articles, since it is text to be read. Null for a page without a body.</summary>
     private static PageExample? Example(GoldPage gold)
     {
-        using IHtmlDocument page = new HtmlParser(new HtmlParserOptions { SkipComments = true }).ParseDocument(MarkupGuard.Limit(gold.Html));
+        using IHtmlDocument page = new HtmlParser(new HtmlParserOptions { SkipComments = true }).ParseDocument(MarkupGuard.Limit(gold.Html).Html);
         PageKind kind = gold.Kind switch
         {
             "listing" or "collection" => PageKind.Listing,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using NewsSearch.Cleaning.Explaining;
@@ -18,26 +19,31 @@ public sealed class ArticleCleaner
     private readonly HtmlParserOptions _parsing = new() { SkipComments = true };
 
     /// <summary>The article, or why there is none: no text is left of what the source holds.</summary>
-    public Result<Article, SkippedInput> Clean(RawArticle raw) => Clean(raw, null);
+    public Result<Article, SkippedInput> Clean(RawArticle raw) => Clean(raw, null, null);
+
+    /// <inheritdoc cref="Clean(RawArticle)"/>
+    /// <param name="lost">Told of a part of the content that is too much to be read, whatever the rest gives.</param>
+    public Result<Article, SkippedInput> Clean(RawArticle raw, Action<SkippedInput> lost) => Clean(raw, null, lost);
 
     /// <summary>Cleans as <see cref="Clean(RawArticle)"/> does, and tells what was taken, what was left and why.</summary>
-    public CleaningAccount Explain(RawArticle raw)
+    /// <param name="lost">See <see cref="Clean(RawArticle, Action{SkippedInput})"/>.</param>
+    public CleaningAccount Explain(RawArticle raw, Action<SkippedInput>? lost = null)
     {
         CleaningRecord record = new();
-        return record.Account(raw.Origin, Clean(raw, record));
+        return record.Account(raw.Origin, Clean(raw, record, lost));
     }
 
-    private Result<Article, SkippedInput> Clean(RawArticle raw, CleaningRecord? record) => raw.Kind switch
+    private Result<Article, SkippedInput> Clean(RawArticle raw, CleaningRecord? record, Action<SkippedInput>? lost) => raw.Kind switch
     {
-        ContentKind.HtmlPage => CleanPage(raw, record),
-        ContentKind.HtmlMail => CleanPage(raw, record) is { Succeeded: true } letter ? letter : CleanMarkup(raw, record),
-        ContentKind.HtmlFragment => CleanMarkup(raw, record),
+        ContentKind.HtmlPage => CleanPage(raw, record, lost),
+        ContentKind.HtmlMail => CleanPage(raw, record, lost) is { Succeeded: true } letter ? letter : CleanMarkup(raw, record, null),
+        ContentKind.HtmlFragment => CleanMarkup(raw, record, lost),
         _ => CleanText(raw, PlainParagraphs(raw.Content, record), record),
     };
 
-    private Result<Article, SkippedInput> CleanPage(RawArticle raw, CleaningRecord? record)
+    private Result<Article, SkippedInput> CleanPage(RawArticle raw, CleaningRecord? record, Action<SkippedInput>? lost)
     {
-        using IHtmlDocument page = Parse(raw.Content);
+        using IHtmlDocument page = Parse(raw, lost);
         PageMetadata metadata = PageMetadata.Read(page, Stated(raw.Url));
         if (page.Body is null)
         {
@@ -54,8 +60,8 @@ public sealed class ArticleCleaner
         return Compose(raw, metadata, new PageStory(outline, metadata, record).Find(), record);
     }
 
-    private Result<Article, SkippedInput> CleanMarkup(RawArticle raw, CleaningRecord? record) =>
-        CleanText(raw, FragmentParagraphs(raw.Content, record), record);
+    private Result<Article, SkippedInput> CleanMarkup(RawArticle raw, CleaningRecord? record, Action<SkippedInput>? lost) =>
+        CleanText(raw, FragmentParagraphs(raw, record, lost), record);
 
     private static Result<Article, SkippedInput> CleanText(RawArticle raw, List<Paragraph> paragraphs, CleaningRecord? record)
     {
@@ -64,9 +70,9 @@ public sealed class ArticleCleaner
         return Compose(raw, new PageMetadata(), story, record);
     }
 
-    private List<Paragraph> FragmentParagraphs(string content, CleaningRecord? record)
+    private List<Paragraph> FragmentParagraphs(RawArticle raw, CleaningRecord? record, Action<SkippedInput>? lost)
     {
-        using IHtmlDocument fragment = Parse(content);
+        using IHtmlDocument fragment = Parse(raw, lost);
         bool hasBlocks = fragment.QuerySelector("p,br,div,li") is not null;
         return fragment.Body is null ? []
             : hasBlocks ? MainContent.All(fragment.Body, record)
@@ -80,7 +86,16 @@ public sealed class ArticleCleaner
         return paragraphs;
     }
 
-    private IHtmlDocument Parse(string html) => new HtmlParser(_parsing).ParseDocument(MarkupGuard.Limit(html));
+    private IHtmlDocument Parse(RawArticle raw, Action<SkippedInput>? lost)
+    {
+        (string html, bool isCut) = MarkupGuard.Limit(raw.Content);
+        if (isCut)
+        {
+            lost?.Invoke(new(raw.Origin, SkipReason.TooManyElements, string.Create(CultureInfo.InvariantCulture, $"read as far as its element {MarkupGuard.MaxElements}")));
+        }
+
+        return new HtmlParser(_parsing).ParseDocument(html);
+    }
 
     private static Result<Article, SkippedInput> Compose(RawArticle raw, PageMetadata page, List<Paragraph> story, CleaningRecord? record)
     {

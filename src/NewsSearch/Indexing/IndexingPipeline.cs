@@ -66,7 +66,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
     private void Process(IndexingRun run, RunItem item)
     {
-        if (cleaner.Clean(item.Article).TryGet(out Article? article, out SkippedInput? skipped))
+        if (cleaner.Clean(item.Article, Skip).TryGet(out Article? article, out SkippedInput? skipped))
         {
             PutResult put = Put(run, article, item.Sequence, item.Article.IsIncomplete);
             run.Count(put.Change);
@@ -78,8 +78,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         }
         else
         {
-            item.File?.Skip(skipped);
-            run.Skip(skipped, item.File);
+            Skip(skipped);
         }
 
         if (item.File is { } file)
@@ -88,6 +87,12 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         }
 
         run.CommitIfDue();
+
+        void Skip(SkippedInput input)
+        {
+            item.File?.Skip(input);
+            run.Skip(input, item.File);
+        }
     }
 
     private PutResult Put(IndexingRun run, Article article, long sequence, bool isIncomplete)

@@ -78,7 +78,7 @@ internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, Artic
         {
             foreach (Result<RawArticle, SkippedInput> record in new ArticleReader(file.Input.Options).Read(file.File))
             {
-                if (record.Then(cleaner.Clean).TryGet(out Article? article, out _)
+                if (record.Then(raw => cleaner.Clean(raw)).TryGet(out Article? article, out _)
                     && IndexUpdate.OwnIdOf(article) is { } id && lost.Remove(id))
                 {
                     put(article);

@@ -1,3 +1,5 @@
+using NewsSearch.Cleaning;
+
 namespace NewsSearch.Tests.Cleaning;
 
 public sealed class PageCleaningTests
@@ -128,6 +130,24 @@ public sealed class PageCleaningTests
     {
         Assert.Equal("One & two.\n\nThree.", Cleaned.Fragment("<p>One &amp; <i>two</i>.</p><p>Three.</p>").Body);
         Assert.Equal("One.\n\nTwo three.", Cleaned.Fragment("<b>One.</b>\n\nTwo\u00A0<a href=x>three</a>.").Body);
+    }
+
+    [Theory]
+    [InlineData(ContentKind.HtmlPage)]
+    [InlineData(ContentKind.HtmlFragment)]
+    [InlineData(ContentKind.HtmlMail)]
+    public void OfTooManyElementsTheFirstAreReadAndTheRestIsTold(ContentKind kind)
+    {
+        List<SkippedInput> lost = [];
+        RawArticle Raw(int breaks) => Cleaned.Raw(kind, $"<p>{FirstParagraph}</p><p>{SecondParagraph}</p>{string.Concat(Enumerable.Repeat("<br>", breaks))}<p>{ThirdParagraph}</p>") with { Title = "Pier" };
+
+        // Four tags stand above the breaks, two around what is below them.
+        Assert.EndsWith(ThirdParagraph, new ArticleCleaner().Clean(Raw(299_994), lost.Add).Value.Body, StringComparison.Ordinal);
+        Assert.Empty(lost);
+        Assert.Equal($"{FirstParagraph}\n\n{SecondParagraph}", new ArticleCleaner().Clean(Raw(300_000), lost.Add).Value.Body);
+        Assert.Equal((new ArticleOrigin("/articles/a"), SkipReason.TooManyElements), (Assert.Single(lost).Origin, lost[0].Cause.Reason));
+        new ArticleCleaner().Explain(Raw(300_000), lost.Add);
+        Assert.Equal(lost[0], lost[1]);
     }
 
     [Theory]

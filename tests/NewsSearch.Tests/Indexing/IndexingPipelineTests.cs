@@ -49,6 +49,19 @@ public sealed class IndexingPipelineTests : IDisposable
     }
 
     [Fact]
+    public void OfAPageOfTooManyElementsTheBeginningIsIndexedAndTheRestIsToldOnce()
+    {
+        const string Told = "was seen by the harbour on Tuesday evening, said the harbour master, who had waited for it all year.";
+        _folder.Write("a.html", $"<h1>Birds</h1><p>The heron {Told}</p>{string.Concat(Enumerable.Repeat("<br>", 300_000))}<p>The otter {Told}</p>");
+        List<SkippedInput> skipped = [];
+        Assert.Equal(1, _folder.Run(_folder.Pipeline(), skipped: skipped.Add).Added);
+        Assert.Equal("heron", _folder.Found("heron", "otter"));
+        Assert.Equal(SkipReason.TooManyElements, Assert.Single(skipped).Cause.Reason);
+        Assert.Equal((1, 1), (_folder.Run(_folder.Pipeline(), skipped: skipped.Add) is var again ? (int)again.Unchanged : 0, (int)again.Skipped));
+        Assert.Equal(skipped[0], skipped[1]);
+    }
+
+    [Fact]
     public void ProgressEndsAtTheWholeAndBeginsAnewWithARun()
     {
         long length = _folder.Write("a/a.jsonl", PipelineFolder.Line("x1", "heron") + PipelineFolder.Line("x2", "otter"));

@@ -15,7 +15,7 @@ internal static class MarkupGuard
     private const int MaxFormattingDepth = 4;
 
     /// <summary>The page is read as far as its element of this number; the longest real ones have some ten thousand.</summary>
-    private const int MaxElements = 300_000;
+    public const int MaxElements = 300_000;
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
 
@@ -34,7 +34,8 @@ internal static class MarkupGuard
         ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The page itself, where it is within the limits; else without the tags that are over them.</summary>
-    public static string Limit(string html)
+    /// <returns>The page, and whether what stands behind its last element is missing.</returns>
+    public static (string Html, bool IsCut) Limit(string html)
     {
         StringBuilder? limited = null;
         int copied = 0;
@@ -71,11 +72,11 @@ internal static class MarkupGuard
             if (elements > MaxElements)
             {
                 limited ??= new StringBuilder(html.Length);
-                return limited.Append(html, copied, Math.Max(0, tag.Start - copied)).ToString();
+                return (limited.Append(html, copied, Math.Max(0, tag.Start - copied)).ToString(), true);
             }
         }
 
-        return limited is null ? html : limited.Append(html, copied, html.Length - copied).ToString();
+        return (limited is null ? html : limited.Append(html, copied, html.Length - copied).ToString(), false);
     }
 
     private static IEnumerable<Tag> Tags(string html)
