@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Home;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Indexing;
 
@@ -19,6 +20,12 @@ public static class RepeatedLinesFile
     /// <exception cref="IndexException">The file cannot be read.</exception>
     public static RepeatedLines? Load(IndexHome home)
     {
+        // To open a pipe would wait for somebody to write into it.
+        if (SpecialFiles.IsSpecial(home.RepeatedLinesPath))
+        {
+            throw new IndexException(IndexFault.Inaccessible, $"cannot read {home.RepeatedLinesPath}: not a regular file");
+        }
+
         try
         {
             using IEnumerator<string> lines = File.ReadLines(home.RepeatedLinesPath).GetEnumerator();

@@ -149,6 +149,20 @@ public sealed class RepeatedLineCutterTests : IDisposable
         Assert.Equal("Kestrel caption", Assert.Single(RepeatedLinesFile.Load(_folder.Home)!.Lines).Text);
     }
 
+    [Fact]
+    public void APipeInPlaceOfTheMemoryIsRefusedAndNotWaitedFor()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs mkfifo and statx");
+        Directory.CreateDirectory(_folder.Home.Directory);
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [_folder.Home.RepeatedLinesPath]))
+        {
+            make.WaitForExit();
+        }
+
+        IndexException refused = Assert.Throws<IndexException>(() => RepeatedLinesFile.Load(_folder.Home));
+        Assert.Equal((IndexFault.Inaccessible, $"cannot read {_folder.Home.RepeatedLinesPath}: not a regular file"), (refused.Fault, refused.Message));
+    }
+
     private (int Written, int Unchanged) Unchanged()
     {
         IndexingSummary summary = _folder.Run(_folder.Pipeline());
