@@ -43,7 +43,7 @@ internal sealed class CleaningAccountPrinter(Shell shell)
     {
         ArticleOrigin place = account.Origin with { Path = account.Origin.Path is { } path ? shell.DisplayPath(path) : null };
         int taken = account.Paragraphs.Count(paragraph => paragraph.Taken is not null);
-        List<string> parts = [CleaningWording.Of(account.Reading), string.Create(CultureInfo.InvariantCulture, $"{taken} of {account.Paragraphs.Count} paragraphs taken")];
+        List<string> parts = [account.Reading is { } reading ? CleaningWording.Of(reading) : "not read", string.Create(CultureInfo.InvariantCulture, $"{taken} of {account.Paragraphs.Count} paragraphs taken")];
         if (account.StoryElement is { } element)
         {
             parts.Add($"the story is in {CleaningWording.Of(element)}");

@@ -11,8 +11,8 @@ public sealed record CleaningAccount
     /// <summary>The article, or why there is none; the same as without an account.</summary>
     public required Result<Article, SkippedInput> Result { get; init; }
 
-    /// <summary>How the text was looked for, in the last of the ways that were tried.</summary>
-    public required CleaningReading Reading { get; init; }
+    /// <summary>How the text was looked for, in the last of the ways that were tried; null when it was not, since the page is no article.</summary>
+    public CleaningReading? Reading { get; init; }
 
     /// <summary>The element of a page that holds the story; null where that is the whole, or none was chosen.</summary>
     public ElementMark? StoryElement { get; init; }

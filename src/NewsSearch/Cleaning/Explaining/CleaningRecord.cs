@@ -10,7 +10,7 @@ namespace NewsSearch.Cleaning.Explaining;
 internal sealed class CleaningRecord
 {
     private readonly List<Line> _lines = [];
-    private CleaningReading _reading;
+    private CleaningReading? _reading;
     private ElementMark? _storyElement;
 
     /// <summary>What stated the article's fields.</summary>

@@ -10,24 +10,31 @@ internal static class PageSigns
 {
     /// <summary>schema.org types, of which the page's JSON-LD may speak.</summary>
     private static readonly string[] Types =
-        ["Product", "ItemList", "CollectionPage", "DiscussionForumPosting", "QAPage", "Service", "LocalBusiness", "FAQPage", "NewsArticle", "BlogPosting", "Person", "SearchAction", "Offer", "Review"];
+        ["Product", "ItemList", "CollectionPage", "DiscussionForumPosting", "QAPage", "Service", "LocalBusiness", "FAQPage", "NewsArticle",
+         "BlogPosting", "Person", "SearchAction", "Offer", "Review"];
 
     /// <summary>Words of the body's class, by which publishing software tells its templates apart.</summary>
     private static readonly string[] Templates =
-        ["single", "post", "page", "archive", "category", "home", "tag", "search", "product", "collection", "article", "topic", "forum", "shop", "author", "template"];
+        ["single", "post", "page", "archive", "category", "home", "tag", "search", "product", "collection", "article", "topic", "forum",
+         "shop", "author", "template"];
 
     /// <summary>Words of addresses.</summary>
     private static readonly string[] Places =
-        ["blog", "news", "article", "articles", "story", "product", "products", "shop", "collections", "category", "tag", "forum", "forums", "thread", "threads", "topic", "services", "service", "search", "docs", "questions", "comments", "r", "t"];
+        ["blog", "news", "article", "articles", "story", "product", "products", "shop", "collections", "category", "tag", "forum", "forums",
+         "thread", "threads", "topic", "services", "service", "search", "docs", "questions", "comments", "r", "t"];
 
     private static readonly string[] Counted = ["form", "input", "img", "table", "article", "time", "h2", "h3", "pre", "li", "p"];
 
     public static IReadOnlyList<string> Names { get; } =
     [
-        "paragraphs", "running text", "all text", "link share", "linked headlines", "core", "core share", "paragraph length", "headings", "comments",
-        "repeated parts", "share of repeated parts", "prices", "stated article", "stated date", "stated authors", "og:article", "og:product", "og:website",
+        "paragraphs", "running text", "all text", "link share", "linked headlines", "core", "core share", "paragraph length", "headings",
+        "comments", "repeated parts", "share of repeated parts", "prices",
+        "stated article", "stated date", "stated authors", "og:article", "og:product", "og:website",
         "address depth", "address words", "address digits", "question",
-        .. Counted.Select(name => $"<{name}>"), .. Types.Select(type => $"schema:{type}"), .. Templates.Select(word => $"template:{word}"), .. Places.Select(word => $"/{word}"),
+        .. Counted.Select(name => $"<{name}>"),
+        .. Types.Select(type => $"schema:{type}"),
+        .. Templates.Select(word => $"template:{word}"),
+        .. Places.Select(word => $"/{word}"),
     ];
 
     /// <param name="outline">Read but not yet freed of furniture.</param>
@@ -49,7 +56,9 @@ internal static class PageSigns
             Flag(type.Contains("website", StringComparison.OrdinalIgnoreCase)));
         AddAddress(signs, metadata.Url, metadata.Title);
         AddCounts(signs, page);
-        string statements = string.Concat(page.Scripts.Where(script => script.Type?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) ?? false).Select(script => script.Text));
+        string statements = string.Concat(page.Scripts
+            .Where(script => script.Type?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) ?? false)
+            .Select(script => script.Text));
         signs.AddRange(Types.Select(name => Flag(statements.Contains($"\"{name}\"", StringComparison.Ordinal))));
         HashSet<string> template = Words(page.Body?.ClassName ?? "");
         signs.AddRange(Templates.Select(word => Flag(template.Contains(word))));
@@ -62,7 +71,9 @@ internal static class PageSigns
     {
         string[] parts = Path(url).Split('/', StringSplitOptions.RemoveEmptyEntries);
         string last = parts.Length == 0 ? "" : parts[^1];
-        signs.AddRange(Math.Min(parts.Length, 6), Math.Min(last.Split('-', '_').Length, 10), Flag(last.AsSpan().ContainsAnyInRange('0', '9')), Flag(title?.Contains('?', StringComparison.Ordinal) ?? false));
+        signs.AddRange(
+            Math.Min(parts.Length, 6), Math.Min(last.Split('-', '_').Length, 10), Flag(last.AsSpan().ContainsAnyInRange('0', '9')),
+            Flag(title?.Contains('?', StringComparison.Ordinal) ?? false));
     }
 
     private static void AddCounts(List<float> signs, IHtmlDocument page)
@@ -79,7 +90,9 @@ internal static class PageSigns
         signs.AddRange(Counted.Select(name => Log(counts[name])));
     }
 
-    /// <summary>The longest flow, how many elements hold what readers wrote, and the largest row of parts of one template with linked headlines.</summary>
+    /// <summary>
+    /// The longest flow, how many elements hold what readers wrote, and the largest row of parts of one template with linked headlines.
+    /// </summary>
     private static (OutlineNode Core, int Comments, int Repeated, int RepeatedLength) Survey(OutlineNode root)
     {
         OutlineNode core = root;

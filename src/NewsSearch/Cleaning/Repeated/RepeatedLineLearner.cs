@@ -12,8 +12,8 @@ internal sealed class RepeatedLineLearner
     /// <summary>A line is repeated that stands in as many articles at least.</summary>
     private const int FewestArticles = 10;
 
-    /// <summary>And in one of so many of its outlet's articles.</summary>
-    private const int FewestShare = 50;
+    /// <summary>And in one of so many of its outlet's articles at least.</summary>
+    private const int FewestOneIn = 50;
 
     /// <summary>A sentence that is repeated may be as short as that: "No comment." is what people say.</summary>
     private const int FewestWordsOfSentence = 5;
@@ -71,7 +71,7 @@ internal sealed class RepeatedLineLearner
 
         // Half of what is asked, since the articles counted may be more than those that there are.
         int counted = _counted.GetValueOrDefault(outlet);
-        int fewest = Math.Max(FewestArticles, counted / (2 * FewestShare));
+        int fewest = Math.Max(FewestArticles, counted / (2 * FewestOneIn));
         if (counted < fewest)
         {
             return false;
@@ -148,7 +148,7 @@ internal sealed class RepeatedLineLearner
         _ => 0.2,
     };
 
-    private int FewestOf(string source) => Math.Max(FewestArticles, (_articles.GetValueOrDefault(source) + FewestShare - 1) / FewestShare);
+    private int FewestOf(string source) => Math.Max(FewestArticles, (_articles.GetValueOrDefault(source) + FewestOneIn - 1) / FewestOneIn);
 
     private void Add(ulong hash)
     {

@@ -7,7 +7,7 @@ public sealed class RepeatedLines
     private const int LongestByBeginning = 400;
 
     /// <summary>Of an article's text one part in so many may be cut: whoever repeats more has articles that repeat.</summary>
-    private const int MostCut = 4;
+    private const int MostCutOneIn = 4;
 
     private const int FewestOfStory = 3;
 
@@ -51,7 +51,7 @@ public sealed class RepeatedLines
         bool[] marks = Marks(article.Source, paragraphs);
         int all = paragraphs.Sum(paragraph => paragraph.Length);
         int cut = paragraphs.Where((_, i) => marks[i]).Sum(paragraph => paragraph.Length);
-        return cut == 0 || cut > all / MostCut ? article : article with { Body = string.Join(Separator, paragraphs.Where((_, i) => !marks[i])) };
+        return cut == 0 || cut > all / MostCutOneIn ? article : article with { Body = string.Join(Separator, paragraphs.Where((_, i) => !marks[i])) };
     }
 
     /// <summary>Which paragraphs repeat a line. Three sentences in a row are a story told again, and repeat none.</summary>

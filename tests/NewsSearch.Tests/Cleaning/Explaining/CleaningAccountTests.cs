@@ -2,6 +2,7 @@ using System.Text.Json;
 using NewsSearch.Cleaning;
 using NewsSearch.Cleaning.Explaining;
 using NewsSearch.Cleaning.Repeated;
+using NewsSearch.Tests.Cleaning.Kinds;
 using NewsSearch.Tests.EndToEnd;
 
 namespace NewsSearch.Tests.Cleaning.Explaining;
@@ -111,7 +112,8 @@ public sealed class CleaningAccountTests
     public void AFragmentTellsItsElementsToo()
     {
         CleaningAccount account = Explained(Cleaned.Raw(ContentKind.HtmlFragment, $"{Paragraphs(First, Second)}<figure><figcaption>{Other}</figcaption></figure><p>Share this article</p>") with { Title = Title });
-        Assert.Equal((CleaningReading.Fragment, null), (account.Reading, account.StoryElement));
+        Assert.Equal(CleaningReading.Fragment, account.Reading);
+        Assert.Null(account.StoryElement);
         Assert.Equal(["", "", "Furniture figure", "Label"], account.Paragraphs.Select(Shown));
         Assert.Equal(FieldEvidence.Record, account.Fields.Title.Evidence);
     }
@@ -160,7 +162,8 @@ public sealed class CleaningAccountTests
     public void TheReadingIsTold(CleaningReading reading, string one, string two, string three)
     {
         CleaningAccount account = Explained($"<h1>{Title}</h1>{In(one, First)}{In(two, Second)}{In(three, Third)}");
-        Assert.Equal((reading, 3), (account.Reading, account.Paragraphs.Count(paragraph => paragraph.Taken is not null)));
+        Assert.Equal(reading, account.Reading);
+        Assert.Equal(3, account.Paragraphs.Count(paragraph => paragraph.Taken is not null));
     }
 
     [Fact]
@@ -171,6 +174,15 @@ public sealed class CleaningAccountTests
         Assert.Equal(CleaningReading.Whole, account.Reading);
         Assert.Equal("NoStory", Left(account, "Brel"));
         Assert.All(account.Paragraphs, paragraph => Assert.Null(paragraph.Taken));
+    }
+
+    [Fact]
+    public void APageThatIsNoArticleIsNotRead()
+    {
+        CleaningAccount account = Explained(Cleaned.Raw(ContentKind.HtmlPage, OtherPagesTests.Front) with { LeavesOutOtherPages = true });
+        Assert.Equal(SkipReason.OtherPage, account.Result.Fault.Cause.Reason);
+        Assert.Null(account.Reading);
+        Assert.Empty(account.Paragraphs);
     }
 
     [Fact]
