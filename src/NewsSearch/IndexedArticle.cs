@@ -27,7 +27,10 @@ public sealed record IndexedArticle
     /// <summary>Names of places, each once, in order of first mention.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
-    /// <summary>The gazetteer's names for places that the article calls otherwise; searched, never shown.</summary>
+    /// <summary>Where each of <see cref="Places"/> lies, in their order; empty for an article that was read from an index.</summary>
+    public IReadOnlyList<PlaceLocation> PlaceLocations { get; init; } = [];
+
+    /// <summary>The gazetteer's further names of the places; searched, never shown.</summary>
     public IReadOnlyList<string> OtherPlaceNames { get; init; } = [];
 
     /// <summary>ISO 3166-1 alpha-2 codes of the places' countries, each once, in order of first mention.</summary>
@@ -43,14 +46,22 @@ public sealed record IndexedArticle
     public long IndexedAt { get; init; }
 
     /// <summary>The article with the names of <paramref name="entities"/>, up to <see cref="MostNames"/> of a kind.</summary>
-    public IndexedArticle With(ArticleEntities entities) => this with
+    public IndexedArticle With(ArticleEntities entities)
     {
-        People = First(entities.People.Select(person => person.Name)),
-        Places = First(entities.Places.Select(place => place.Name)),
-        OtherPlaceNames = First(entities.Places.Select(place => place.AlsoKnownAs).OfType<string>()),
-        Countries = [.. entities.Places.Select(place => place.Country).OfType<string>().Distinct(StringComparer.Ordinal)],
-        CountriesOfPeoples = entities.CountriesOfPeoples,
-    };
+        PlaceEntity[] places = [.. entities.Places.DistinctBy(place => place.Name, StringComparer.Ordinal).Take(MostNames)];
+        return this with
+        {
+            People = First(entities.People.Select(person => person.Name)),
+            Places = [.. places.Select(place => place.Name)],
+            PlaceLocations = [.. places.Select(place => place.Location)],
+            OtherPlaceNames = First(places.SelectMany(OtherNames)),
+            Countries = [.. entities.Places.Select(place => place.Country).OfType<string>().Distinct(StringComparer.Ordinal)],
+            CountriesOfPeoples = entities.CountriesOfPeoples,
+        };
+    }
+
+    private static IEnumerable<string> OtherNames(PlaceEntity place) =>
+        place.OtherNames.Where(name => name != place.Name).Concat(place.AlsoKnownAs is { } main ? [main] : []);
 
     private static string[] First(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Take(MostNames)];
 }

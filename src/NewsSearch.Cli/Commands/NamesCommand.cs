@@ -28,6 +28,7 @@ internal static class NamesCommand
         Examples:
           newssearch places 'flood OR drought' --since 2014
           newssearch places --with "Ban Ki-moon" --format csv
+          newssearch places earthquake -n all --format geojson > map.geojson
         """);
 
     public static Command CreateCountries(Shell shell) => Create(shell, NameField.Countries, "countries", """
@@ -46,7 +47,7 @@ internal static class NamesCommand
         Option<string> sort = Options.OneOf("--sort", "ORDER", "Which names come first", "count", "name", "recent");
         var with = new Option<string[]>("--with") { Description = "Only articles that name this person, place or country too; may be repeated", HelpName = "NAME" };
         var similar = new Option<string?>("--similar") { Description = "Names that may be other spellings of this one, instead of counts of all", HelpName = "NAME" };
-        Option<string> format = Options.Format("text", "json", "csv");
+        Option<string> format = field == NameField.Places ? Options.Format("text", "json", "csv", "geojson") : Options.Format("text", "json", "csv");
         var command = new Command(name, help);
         filters.AddTo(command);
         command.Add(with);

@@ -53,7 +53,7 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
     // The index keeps which names an article has, not where they stand, so they are found again.
     private void PrintBody(Article article)
     {
-        NameMarks marks = style.MarksNames ? NameMarks.Of(new StatisticalRecognizer().Recognize(article.Title, article.Body)) : NameMarks.None;
+        NameMarks marks = style.MarksNames ? NameMarks.Of(new StatisticalRecognizer().Recognize(article)) : NameMarks.None;
         int start = 0;
         foreach (string line in Style.Safe(article.Body).Split('\n'))
         {

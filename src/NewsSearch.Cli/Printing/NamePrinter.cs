@@ -13,6 +13,11 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
     /// <returns>The exit code.</returns>
     public int Print(IReadOnlyList<NameCount> names, int most)
     {
+        if (format == "geojson")
+        {
+            return PrintMap(names, most);
+        }
+
         Header(NameCsv.Header(field));
         var table = new Table(0) { Whole = [1, 3] };
         foreach (NameCount name in names.Take(most))
@@ -40,6 +45,11 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
     /// <returns>The exit code.</returns>
     public int Print(IReadOnlyList<SimilarName> names, string asked, int most)
     {
+        if (format == "geojson")
+        {
+            return PrintMap([.. names.Select(name => name.Found)], most);
+        }
+
         Header(NameCsv.HeaderOfSimilar(field));
         var table = new Table(0) { Whole = [1, 3] };
         foreach (SimilarName name in names.Take(most))
@@ -64,6 +74,19 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
         {
             string key = field == NameField.People ? "people" : "places";
             shell.Tell($"to join those that are one, write in newssearch.json: \"{key}\": {{ \"{asked}\": [\"{names[0].Found.Name}\", …] }}");
+        }
+
+        return code;
+    }
+
+    private int PrintMap(IReadOnlyList<NameCount> names, int most)
+    {
+        int left = 0;
+        _lines.Write(json => left = PlacesGeoJson.Write(json, names.Take(most)));
+        int code = End(names.Count, most);
+        if (left > 0)
+        {
+            shell.Tell($"{Number(left)} of {Number(Math.Min(names.Count, most))} places have no coordinates and are left out");
         }
 
         return code;

@@ -12,4 +12,7 @@ public interface IEntityRecognizer
     /// <param name="title">The headline: evidence for the body, not itself reported.</param>
     /// <param name="body">The cleaned text that the mentions point into.</param>
     ArticleEntities Recognize(string title, string body);
+
+    /// <summary>The same for an article whose outlet may tell where it is written, which helps to choose between places of one name.</summary>
+    ArticleEntities Recognize(Article article) => Recognize(article.Title, article.Body);
 }

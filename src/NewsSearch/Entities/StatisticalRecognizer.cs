@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsSearch.Countries;
 using NewsSearch.Entities.Gazetteer;
 using NewsSearch.Entities.Resolving;
 using NewsSearch.Entities.Tagging;
@@ -27,16 +28,22 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
     internal static PhraseTable Organisations => Bodies.Value;
 
     /// <inheritdoc/>
-    public string Version => "crf-4";
+    public string Version => "crf-5";
 
     /// <inheritdoc/>
-    public ArticleEntities Recognize(string title, string body)
+    public ArticleEntities Recognize(string title, string body) => Recognize(title, body, outlet: null);
+
+    /// <inheritdoc/>
+    public ArticleEntities Recognize(Article article) => Recognize(article.Title, article.Body, OutletCountry.Of(article, WorldGazetteer.Default, WordLexicon.Default));
+
+    private ArticleEntities Recognize(string title, string body, CountryCode? outlet)
     {
         WordLexicon lexicon = WordLexicon.Default;
         using TokenBuffer tokens = TokenScanner.Scan(body, lexicon);
         Mention[] mentions = Mentions(body, tokens);
         using TokenBuffer titleTokens = TokenScanner.Scan(title, lexicon);
-        IReadOnlyList<PlaceEntity> places = PlaceResolver.Resolve(body, tokens, titleTokens, mentions, WorldGazetteer.Default, lexicon);
+        IReadOnlyDictionary<int, int> regions = StatedPlaces.Mark(body, tokens.Span, WorldGazetteer.Default, ref mentions);
+        IReadOnlyList<PlaceEntity> places = PlaceResolver.Resolve(body, tokens, titleTokens, mentions, regions, outlet);
         return new ArticleEntities(PersonResolver.Resolve(body, tokens, mentions), places) { CountriesOfPeoples = PeopleWords.Countries(tokens.Span, lexicon, places) };
     }
 

@@ -103,7 +103,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     }
 
     private ArticleEntities Recognize(Article article) =>
-        recognizer?.Recognize(article.Title, article.Body) ?? ArticleEntities.None;
+        recognizer?.Recognize(article) ?? ArticleEntities.None;
 
     private static void Unwrap(Action action)
     {

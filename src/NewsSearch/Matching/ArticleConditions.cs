@@ -74,7 +74,7 @@ internal sealed class ArticleConditions(NameVariants people, NameVariants places
     private static Predicate<MatchedArticle> Names(SearchField field, IReadOnlyCollection<string> forms)
     {
         var wanted = forms.ToHashSet(StringComparer.Ordinal);
-        return article => (field == SearchField.Person ? article.Indexed.People : article.Indexed.Places).Any(name => wanted.Contains(NameForm.Of(name)));
+        return article => article.ValuesOf(field).Any(name => wanted.Contains(NameForm.Of(name)));
     }
 
     private Predicate<MatchedArticle> HasWords(NewsQuery.Positional part)

@@ -30,7 +30,7 @@ internal static class IndexFormat
             throw LuceneFaults.Corrupt(home);
         }
 
-        if (version < IndexSchema.FormatVersion)
+        if (version < IndexSchema.OldestReadable)
         {
             throw LuceneFaults.Older(home);
         }

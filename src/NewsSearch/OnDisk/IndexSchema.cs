@@ -15,7 +15,10 @@ namespace NewsSearch.OnDisk;
 internal static class IndexSchema
 {
     /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
+
+    /// <summary>Still read: format 2 lacks where places lie, and <see cref="OtherPlaceName"/>.</summary>
+    public const int OldestReadable = 2;
 
     public const string Id = "id";
     public const string Key = "key";
@@ -25,6 +28,9 @@ internal static class IndexSchema
     public const string PersonName = "people.name";
     public const string Places = "places";
     public const string PlaceName = "places.name";
+
+    /// <summary>Whole further names of the places by the gazetteer; not stored.</summary>
+    public const string OtherPlaceName = "places.other";
     public const string Country = "countries";
     /// <summary>Countries of which the article names the people alone; not stored. Indexes from before it lack the field.</summary>
     public const string PeoplesCountry = "countries.peoples";
@@ -73,12 +79,12 @@ internal static class IndexSchema
             new NumericDocValuesField(Indexed, indexed.IndexedAt),
             new StoredField(Indexed, indexed.IndexedAt),
         };
-        AddNames(document, People, PersonName, indexed.People);
-        AddNames(document, Places, PlaceName, indexed.Places);
-        foreach (string other in indexed.OtherPlaceNames)
+        foreach (string person in indexed.People)
         {
-            document.Add(new Field(Places, other, NameType));
+            AddName(document, People, PersonName, person, counted: person);
         }
+
+        AddPlaces(document, indexed);
 
         foreach (string country in indexed.Countries)
         {
@@ -178,15 +184,28 @@ internal static class IndexSchema
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
-    private static void AddNames(Document document, string wordsField, string nameField, IReadOnlyList<string> names)
+    private static void AddPlaces(Document document, IndexedArticle indexed)
     {
-        foreach (string name in names)
+        for (int i = 0; i < indexed.Places.Count; i++)
         {
-            document.Add(new Field(wordsField, name, NameType));
-            document.Add(new StringField(nameField, NameForm.Of(name), Field.Store.NO));
-            document.Add(new StoredField(nameField, name));
-            document.Add(new SortedSetDocValuesField(nameField, new BytesRef(name)));
+            PlaceLocation location = i < indexed.PlaceLocations.Count ? indexed.PlaceLocations[i] : default;
+            AddName(document, Places, PlaceName, indexed.Places[i], counted: new LocatedName(indexed.Places[i], location).ToString());
         }
+
+        foreach (string other in indexed.OtherPlaceNames)
+        {
+            document.Add(new Field(Places, other, NameType));
+            document.Add(new StringField(OtherPlaceName, NameForm.Of(other), Field.Store.NO));
+        }
+    }
+
+    /// <param name="counted">What <see cref="NameTally"/> reads.</param>
+    private static void AddName(Document document, string wordsField, string nameField, string name, string counted)
+    {
+        document.Add(new Field(wordsField, name, NameType));
+        document.Add(new StringField(nameField, NameForm.Of(name), Field.Store.NO));
+        document.Add(new StoredField(nameField, name));
+        document.Add(new SortedSetDocValuesField(nameField, new BytesRef(counted)));
     }
 
     private static void AddKept(Document document, KeptField kept)

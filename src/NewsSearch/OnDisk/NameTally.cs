@@ -1,14 +1,15 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsSearch.Countries;
-using NewsSearch.Entities.Gazetteer;
 using NewsSearch.Matching;
 using NewsSearch.Searching.Names;
 using NewsSearch.Words;
 
 namespace NewsSearch.OnDisk;
 
-/// <summary>Counts the names of articles, segment by segment, from doc values. Spellings of one name are counted as one.</summary>
+/// <summary>
+/// Counts the names of articles, segment by segment, from doc values. Spellings of one name, and names of one place, are counted as one.
+/// </summary>
 internal sealed class NameTally(NameField kind, NameVariants variants)
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
@@ -23,8 +24,6 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
         }
 
         Entry?[] entries = Entries(names, documents);
-        SortedSetDocValues? countries = kind == NameField.Places ? segment.GetSortedSetDocValues(IndexSchema.Country) : null;
-        string[] codes = countries is null ? [] : new string[countries.ValueCount];
         NumericDocValues? published = segment.GetNumericDocValues(IndexSchema.Published);
         IBits? dated = segment.GetDocsWithField(IndexSchema.Published);
         foreach (int document in documents.Ascending())
@@ -39,7 +38,6 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
                 if (entry.LastArticle != _articles)
                 {
                     entry.Count(_articles, date);
-                    CountCountries(entry, countries, codes, document);
                 }
             }
         }
@@ -47,7 +45,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
 
     /// <summary>All names counted, without those in <paramref name="except"/>, given as forms in the index.</summary>
     public List<NameCount> Counts(IReadOnlySet<string> except) =>
-        [.. _entries.Where(entry => !except.Contains(entry.Key)).Select(entry => entry.Value.Result(kind))];
+        [.. _entries.Where(entry => !except.Contains(entry.Key) && (kind != NameField.Places || !entry.Value.HasSpelling(except))).Select(entry => entry.Value.Result(kind))];
 
     /// <summary>The entry of each ordinal that stands in one of the documents.</summary>
     private Entry?[] Entries(SortedSetDocValues names, FixedBitSet documents)
@@ -76,52 +74,44 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
         return entries;
     }
 
-    private Entry EntryOf(string spelling, int count)
+    private Entry EntryOf(string value, int count)
     {
-        string term = kind == NameField.Countries ? spelling : NameForm.Of(spelling);
-        NameGroup? group = variants.Find(term);
-        string key = group is null ? term : group.Terms[0];
+        (string spelling, PlaceLocation location) = kind == NameField.Places ? LocatedName.Parse(value) : new(value, default);
+        string term = kind == NameField.Countries ? spelling : NameForm.Of(spelling), main = location.Name is { } name ? NameForm.Of(name) : term;
+        NameGroup? group = variants.Find(term) ?? variants.Find(main);
+        string key = group is null ? main : group.Terms[0];
         if (!_entries.TryGetValue(key, out Entry? entry))
         {
             _entries[key] = entry = new Entry(group?.Name);
         }
 
-        entry.AddSpelling(spelling, count);
+        entry.AddSpelling(spelling, main == term ? null : location.Name, count);
+        entry.AddLocation(location, count);
         return entry;
-    }
-
-    private static void CountCountries(Entry entry, SortedSetDocValues? countries, string[] codes, int document)
-    {
-        if (countries is null)
-        {
-            return;
-        }
-
-        countries.SetDocument(document);
-        for (long ord = countries.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = countries.NextOrd())
-        {
-            if (codes[ord] is null)
-            {
-                var bytes = new BytesRef();
-                countries.LookupOrd(ord, bytes);
-                codes[ord] = bytes.Utf8ToString();
-            }
-
-            entry.CountCountry(codes[ord]);
-        }
     }
 
     private sealed class Entry(string? preferred)
     {
         private readonly Dictionary<string, int> _spellings = new(1, StringComparer.Ordinal);
-        private Dictionary<string, int>? _countries;
+        private readonly Dictionary<PlaceLocation, int> _locations = [];
+        private string? _mainName;
         private int _count;
         private long? _latest;
 
         /// <summary>The number of the article that was counted last.</summary>
         public int LastArticle { get; private set; }
 
-        public void AddSpelling(string spelling, int count) => _spellings[spelling] = _spellings.GetValueOrDefault(spelling) + count;
+        /// <param name="mainName">The place's main name where it is another one.</param>
+        public void AddSpelling(string spelling, string? mainName, int count)
+        {
+            _spellings[spelling] = _spellings.GetValueOrDefault(spelling) + count;
+            _mainName ??= mainName;
+        }
+
+        public void AddLocation(PlaceLocation location, int count) => _locations[location] = _locations.GetValueOrDefault(location) + count;
+
+        /// <param name="forms">As the index has them.</param>
+        public bool HasSpelling(IReadOnlySet<string> forms) => forms.Count > 0 && _spellings.Keys.Any(spelling => forms.Contains(NameForm.Of(spelling)));
 
         public void Count(int article, long? date)
         {
@@ -130,23 +120,39 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
             _latest = date is { } seconds && !(_latest >= seconds) ? seconds : _latest;
         }
 
-        public void CountCountry(string code)
-        {
-            _countries ??= new Dictionary<string, int>(StringComparer.Ordinal);
-            _countries[code] = _countries.GetValueOrDefault(code) + 1;
-        }
-
         public NameCount Result(NameField kind)
         {
-            // Of equally common ones, that with small letters and accents.
-            string spelling = _spellings.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key, StringComparer.Ordinal).First().Key;
             DateOnly? latest = _latest is { } seconds ? DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(seconds)) : null;
-            return kind switch
+            if (kind == NameField.Countries)
             {
-                NameField.Countries => new(CountryNames.CodeOf(spelling) is { } code ? CountryNames.NameOf(code) : spelling, _count, latest, spelling),
-                NameField.Places => new(preferred ?? spelling, _count, latest, PlaceCountry.Of(_spellings.Keys, _countries)),
-                _ => new(preferred ?? spelling, _count, latest, null),
-            };
+                string code = Commonest(_spellings.Keys);
+                return new(CountryNames.CodeOf(code) is { } country ? CountryNames.NameOf(country) : code, _count, latest, code);
+            }
+
+            PlaceLocation location = Location();
+            return new(preferred ?? Name(), _count, latest, location.Country) { Region = location.Region, Latitude = location.Latitude, Longitude = location.Longitude };
         }
+
+        /// <summary>The commonest spelling of the main name, which no article need have.</summary>
+        private string Name()
+        {
+            if (_mainName is null)
+            {
+                return Commonest(_spellings.Keys);
+            }
+
+            string form = NameForm.Of(_mainName);
+            string[] main = [.. _spellings.Keys.Where(spelling => NameForm.Of(spelling) == form)];
+            return main.Length == 0 ? _mainName : Commonest(main);
+        }
+
+        // Of equally common ones, that with small letters and accents.
+        private string Commonest(IEnumerable<string> spellings) =>
+            spellings.OrderByDescending(spelling => _spellings[spelling]).ThenByDescending(spelling => spelling, StringComparer.Ordinal).First();
+
+        /// <summary>What most of the articles mean of those that tell a country.</summary>
+        private PlaceLocation Location() => _locations.OrderByDescending(pair => pair.Key.Country is not null)
+            .ThenByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key.Latitude is not null)
+            .ThenBy(pair => pair.Key.Country, StringComparer.Ordinal).ThenBy(pair => pair.Key.Region, StringComparer.Ordinal).First().Key;
     }
 }

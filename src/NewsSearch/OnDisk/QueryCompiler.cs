@@ -126,8 +126,14 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     private Query BuildNamed(NewsQuery.Named named) => named.Field.Kind switch
     {
         SearchFieldKind.Person => AnyName(IndexSchema.PersonName, _variants(named.Field).TermsOf(named.Name)),
-        SearchFieldKind.Place => AnyName(IndexSchema.PlaceName, _variants(named.Field).TermsOf(named.Name)),
+        SearchFieldKind.Place => AnyPlace(_variants(named.Field).TermsOf(named.Name)),
         _ => throw new ArgumentOutOfRangeException(nameof(named)),
+    };
+
+    private static BooleanQuery AnyPlace(IReadOnlyList<string> terms) => new(disableCoord: true)
+    {
+        { AnyName(IndexSchema.PlaceName, terms), Occur.SHOULD },
+        { AnyName(IndexSchema.OtherPlaceName, terms), Occur.SHOULD },
     };
 
     private static Query AnyName(string field, IReadOnlyList<string> terms)
@@ -154,7 +160,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         {
             if (group.Spellings.Any(spelling => finder.Find(spelling, field).Count > 0))
             {
-                yield return AnyName(field == SearchField.Person ? IndexSchema.PersonName : IndexSchema.PlaceName, group.Terms);
+                yield return field == SearchField.Person ? AnyName(IndexSchema.PersonName, group.Terms) : AnyPlace(group.Terms);
             }
         }
     }

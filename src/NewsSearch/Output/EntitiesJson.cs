@@ -27,6 +27,9 @@ public static class EntitiesJson
             members.WriteString("name", place.Name);
             members.WriteText("country", place.Country);
             WriteMentions(members, article.Body, place.Mentions);
+            members.WriteText("region", place.Region);
+            members.WriteDegrees("latitude", place.Latitude);
+            members.WriteDegrees("longitude", place.Longitude);
             members.WriteEndObject();
         }
 

@@ -7,17 +7,21 @@ namespace NewsSearch.Output;
 public static class NameCsv
 {
     /// <summary>The row of names.</summary>
-    public static string Header(NameField field) => Csv.Row(["name", "count", "latest", .. CountryKey(field)]);
+    public static string Header(NameField field) => Csv.Row([.. Keys(field), .. field == NameField.Places ? ["region", "latitude", "longitude"] : Array.Empty<string>()]);
 
     /// <summary>The row of names above names like another one.</summary>
-    public static string HeaderOfSimilar(NameField field) => $"{Header(field)},like,distance";
+    public static string HeaderOfSimilar(NameField field) => Csv.Row([.. Keys(field), "like", "distance"]);
 
     /// <summary>A counted name under <see cref="Header"/>.</summary>
-    public static string Row(NameCount name, NameField field) => Csv.Row(Cells(name, field));
+    public static string Row(NameCount name, NameField field) => Csv.Row([.. Cells(name, field), .. field == NameField.Places ? [name.Region, Degrees(name.Latitude), Degrees(name.Longitude)] : Array.Empty<string?>()]);
 
     /// <summary>A name like another one under <see cref="HeaderOfSimilar"/>.</summary>
     public static string Row(SimilarName name, NameField field) =>
         Csv.Row([.. Cells(name.Found, field), NameJson.Word(name.Likeness), name.Distance.ToString(CultureInfo.InvariantCulture)]);
+
+    private static string[] Keys(NameField field) => ["name", "count", "latest", .. CountryKey(field)];
+
+    private static string? Degrees(double? degrees) => degrees?.ToString(CultureInfo.InvariantCulture);
 
     private static string?[] Cells(NameCount name, NameField field) =>
     [

@@ -9,7 +9,16 @@ public static class NameJson
 {
     /// <param name="field">What is counted; it decides what the country is called.</param>
     public static void Write(Utf8JsonWriter json, NameCount name, NameField field) =>
-        OutputJson.WriteObject(json, members => WriteMembers(members, name, field));
+        OutputJson.WriteObject(json, members =>
+        {
+            WriteMembers(members, name, field);
+            if (field == NameField.Places)
+            {
+                members.WriteText("region", name.Region);
+                members.WriteDegrees("latitude", name.Latitude);
+                members.WriteDegrees("longitude", name.Longitude);
+            }
+        });
 
     /// <summary>A name like another one.</summary>
     public static void Write(Utf8JsonWriter json, SimilarName name, NameField field) => OutputJson.WriteObject(json, members =>

@@ -33,6 +33,19 @@ public static class OutputJson
         }
     }
 
+    /// <summary>Degrees, or <c>null</c>.</summary>
+    internal static void WriteDegrees(this Utf8JsonWriter json, string name, double? degrees)
+    {
+        if (degrees is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     /// <summary>A list of strings.</summary>
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

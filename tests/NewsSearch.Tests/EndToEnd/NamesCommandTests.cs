@@ -6,7 +6,7 @@ public sealed class NamesCommandTests(SampleIndex sample)
 {
     [Theory]
     [InlineData("people", "v name count latest")]
-    [InlineData("places", "v name count latest country")]
+    [InlineData("places", "v name count latest country region latitude longitude")]
     [InlineData("countries", "v name count latest code")]
     public void JsonHasTheDocumentedKeysInOrder(string command, string keys)
     {
@@ -35,6 +35,25 @@ public sealed class NamesCommandTests(SampleIndex sample)
         Assert.Equal("name,count,latest,code", run.Lines[0]);
         Assert.Equal(3, run.Lines.Length);
         Assert.Matches("^[^,]+,[0-9]+,[0-9]{4}-[0-9]{2}-[0-9]{2},[A-Z]{2}$", run.Lines[1]);
+    }
+
+    [Fact]
+    public void PlacesAreAMapOfPoints()
+    {
+        CommandRun run = sample.Run("places", "--format", "geojson", "-n", "all");
+        JsonElement map = Assert.Single(run.Json);
+        JsonElement[] features = [.. map.GetProperty("features").EnumerateArray()];
+        JsonElement[] places = [.. sample.Run("places", "--format", "json", "-n", "all").Json];
+        JsonElement[] located = [.. places.Where(place => place.GetProperty("latitude").ValueKind == JsonValueKind.Number)];
+        Assert.Equal("FeatureCollection", map.GetProperty("type").GetString());
+        Assert.NotEmpty(located);
+        Assert.Equal(
+            located.Select(place => (Text(place, "name"), place.GetProperty("longitude").GetDouble(), place.GetProperty("latitude").GetDouble())),
+            features.Select(feature => (Text(feature.GetProperty("properties"), "name"), Coordinate(feature, 0), Coordinate(feature, 1))));
+        Assert.Contains($"{places.Length - located.Length} of {places.Length} places have no coordinates and are left out", run.Error, StringComparison.Ordinal);
+
+        static string? Text(JsonElement element, string key) => element.GetProperty(key).GetString();
+        static double Coordinate(JsonElement feature, int at) => feature.GetProperty("geometry").GetProperty("coordinates")[at].GetDouble();
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public sealed class PlaceRecognitionTests
     [InlineData("The annexation of Crimea angered Ukraine.", "Crimea UA|Ukraine UA")]
     [InlineData("KYIV, Ukraine — Shells fell.", "Kyiv UA|Ukraine UA")]
     [InlineData("They crossed the Black Sea toward the Middle East.", "Black Sea |Middle East ")]
-    [InlineData("It rained in Glace Bay, Nova Scotia, and on the Padma River.", "Glace Bay CA|Nova Scotia CA|Padma River ")]
+    [InlineData("It rained in Glace Bay, Nova Scotia, on Friday.", "Glace Bay CA|Nova Scotia CA")]
+    [InlineData("It rained on the Padma River.", "Padma River ")]
     [InlineData("He lives in Nice, France, near Reading, England.", "Nice FR|France FR|Reading GB|England GB")]
     public void PlacesHaveTheirCountry(string body, string expected) =>
         Assert.Equal(expected, string.Join('|', Places(body).Select(place => $"{place.Name} {place.Country}")));

@@ -53,10 +53,25 @@ public sealed class JsonWritersTests
 
     [Theory]
     [InlineData(NameField.People, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07"}""")]
-    [InlineData(NameField.Places, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","country":"UA"}""")]
+    [InlineData(NameField.Places, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","country":"UA","region":"Kyiv City","latitude":50.45,"longitude":null}""")]
     [InlineData(NameField.Countries, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","code":"UA"}""")]
     public void ACountedName(NameField field, string expected) =>
-        Assert.Equal(expected, OutputTexts.Json(json => NameJson.Write(json, new NameCount("Kyiv", 9, new DateOnly(2014, 4, 7), "UA"), field)));
+        Assert.Equal(expected, OutputTexts.Json(json => NameJson.Write(json, new NameCount("Kyiv", 9, new DateOnly(2014, 4, 7), "UA") { Region = "Kyiv City", Latitude = 50.45 }, field)));
+
+    [Fact]
+    public void PlacesOnAMapAreLongitudeThenLatitude()
+    {
+        int left = -1;
+        string written = OutputTexts.Json(json => left = PlacesGeoJson.Write(
+            json, [new NameCount("Kyiv", 9, new DateOnly(2014, 4, 7), "UA") { Region = "Kyiv City", Latitude = 50.45, Longitude = 30.52 }, new NameCount("Nowhere", 1, null, null)]));
+        Assert.Equal(
+            """
+            {"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[30.52,50.45]},
+            "properties":{"name":"Kyiv","country":"UA","region":"Kyiv City","count":9,"latest":"2014-04-07"}}]}
+            """.ReplaceLineEndings(""),
+            written);
+        Assert.Equal(1, left);
+    }
 
     [Theory]
     [InlineData(NameLikeness.Spelling, "spelling")]
@@ -75,14 +90,15 @@ public sealed class JsonWritersTests
     public void EveryMentionIsThePlaceInTheBody() => Assert.Equal(
         """
         {"v":1,"path":"in/a.html","title":"Ferry 🚢 \"Zürich\"","people":[{"name":"Anna Berg","count":1,"mentions":[{"start":0,"end":9,"text":"Anna Berg"}]}],
-        "places":[{"name":"Kyiv","country":"UA","count":1,"mentions":[{"start":27,"end":31,"text":"Kyiv"}]},{"name":"Lund","country":null,"count":0,"mentions":[]}]}
+        "places":[{"name":"Kyiv","country":"UA","count":1,"mentions":[{"start":27,"end":31,"text":"Kyiv"}],"region":null,"latitude":50.45,"longitude":30.52},
+        {"name":"Lund","country":null,"count":0,"mentions":[],"region":null,"latitude":null,"longitude":null}]}
         """.ReplaceLineEndings(""),
         OutputTexts.Json(json => EntitiesJson.Write(
             json,
             OutputTexts.Article,
             new ArticleEntities(
                 [new PersonEntity("Anna Berg", [new TextSpan(0, 9)])],
-                [new PlaceEntity("Kyiv", [new TextSpan(27, 31)]) { Country = "UA" }, new PlaceEntity("Lund", [])]),
+                [new PlaceEntity("Kyiv", [new TextSpan(27, 31)]) { Country = "UA", Latitude = 50.45, Longitude = 30.52 }, new PlaceEntity("Lund", [])]),
             OutputTexts.Shown)));
 
     [Fact]

@@ -9,6 +9,8 @@ namespace NewsSearch.Entities.Gazetteer;
 /// </summary>
 internal sealed class WorldGazetteer
 {
+    private const int WellKnown = 1_000_000;
+
     private static readonly Lazy<WorldGazetteer> Shared = new(() => new WorldGazetteer(EmbeddedData.ReadText("places.tsv.gz")));
 
     private readonly string _text;
@@ -16,6 +18,11 @@ internal sealed class WorldGazetteer
 
     // The value of a name is 1 + its first row; further rows hang on Row.Next.
     private readonly PhraseTable _names = new(30_000);
+
+    // First-level regions by country and code, for the towns that name their code.
+    private readonly Dictionary<(CountryCode Country, ulong Code), int> _regions = new(4_000);
+    private readonly Dictionary<int, CountryCode[]> _shores = [];
+    private readonly Lazy<Dictionary<int, string[]>> _allNames;
 
     internal WorldGazetteer(string text)
     {
@@ -28,6 +35,8 @@ internal sealed class WorldGazetteer
             AddRow(start, text.AsSpan(start, end - start));
             start = end + 1;
         }
+
+        _allNames = new(ReadAllNames);
     }
 
     public static WorldGazetteer Default => Shared.Value;
@@ -51,6 +60,9 @@ internal sealed class WorldGazetteer
         return first < 0 ? 0 : length;
     }
 
+    /// <summary>The first place whose name is the whole mention, or -1.</summary>
+    public int Exactly(ReadOnlySpan<Token> tokens, Mention mention) => Match(tokens, mention.First, out int first) == mention.Count ? first : -1;
+
     /// <summary>The first place of a name, or -1.</summary>
     public int Find(ReadOnlySpan<char> name) => _names.ValueOf(name) - 1;
 
@@ -63,7 +75,8 @@ internal sealed class WorldGazetteer
         {
             Row row = _rows[place];
             int id = IdOf(place);
-            return new(id, NameOf(id), row.IsAbbreviation, row.Kind, row.Country, row.Population, row.Latitude, row.Longitude);
+            string? region = RegionOf(place) is >= 0 and var known ? NameOf(known) : null;
+            return new(id, NameOf(id), row.IsAbbreviation, row.Kind, row.Country, region, row.Population, row.Latitude, row.Longitude);
         }
     }
 
@@ -71,6 +84,41 @@ internal sealed class WorldGazetteer
 
     /// <summary>The country that the place is or lies in, or null.</summary>
     public CountryCode? CountryOf(int place) => _rows[place].Country;
+
+    /// <summary>The first-level region that the place is or lies in, by its main name, or -1.</summary>
+    public int RegionOf(int place) =>
+        _rows[place] is { Region: > 0, Country: { } country } row && _regions.TryGetValue((country, row.Region), out int region) ? region : -1;
+
+    /// <summary>Whether a place lies in a country or region, or may: regions and towns of which the region is unknown lie in the whole country.</summary>
+    public bool LiesIn(int place, int area)
+    {
+        if (KindOf(place) == PlaceKind.Country || CountryOf(place) is not { } country || country != CountryOf(area))
+        {
+            return false;
+        }
+
+        (int within, int region) = (RegionOf(place), KindOf(area) == PlaceKind.Country ? -1 : RegionOf(area));
+        return within < 0 || region < 0 || within == region;
+    }
+
+    /// <summary>Whether a name is one that nobody explains by a country or region behind it: there the comma parts a list.</summary>
+    /// <param name="place">The first place of the name, or -1.</param>
+    public bool StandsAlone(int place)
+    {
+        bool known = false;
+        for (; place >= 0 && !known; place = Next(place))
+        {
+            known = KindOf(place) != PlaceKind.City || IsCapital(place) || PopulationOf(place) >= WellKnown;
+        }
+
+        return known;
+    }
+
+    /// <summary>The countries around a water that shares a short name with others; none for other places.</summary>
+    public ReadOnlySpan<CountryCode> ShoresOf(int place) => _shores.GetValueOrDefault(place);
+
+    /// <summary>All names of the place with this <see cref="IdOf"/>, the main one first.</summary>
+    public IReadOnlyList<string> NamesOf(int id) => _allNames.Value.TryGetValue(id, out string[]? names) ? names : [NameOf(id)];
 
     public bool IsCapital(int place) => _rows[place].IsCapital;
 
@@ -114,14 +162,52 @@ internal sealed class WorldGazetteer
             'c' or 'P' => PlaceKind.City,
             _ => PlaceKind.Other,
         };
-        CountryCode? country = CountryCode.TryParse(Field(ref rest), out CountryCode code) ? code : null;
+        ReadOnlySpan<char> countries = Field(ref rest);
+        CountryCode? country = CountryCode.TryParse(countries, out CountryCode code) ? code : null;
+        ulong region = Packed(Field(ref rest));
         int population = Number(Field(ref rest), 0);
         float latitude = Degrees(Number(Field(ref rest), int.MinValue)), longitude = Degrees(Number(Field(ref rest), int.MinValue));
         int main = Number(Field(ref rest), -1);
         ref int first = ref _names.At(name);
+        if (kind == PlaceKind.Region && main < 0 && region > 0)
+        {
+            _regions.TryAdd((code, region), _rows.Count);
+        }
+        else if (countries.Contains(','))
+        {
+            _shores.Add(_rows.Count, Codes(countries));
+        }
+
         _rows.Add(new Row(
-            start, (ushort)name.Length, kind, letter == 'P', rest.Length > 0, country, population, latitude, longitude, main, first - 1));
+            start, (ushort)name.Length, kind, letter == 'P', rest.Length > 0, country, region, population, latitude, longitude, main, first - 1));
         first = _rows.Count;
+    }
+
+    private Dictionary<int, string[]> ReadAllNames() => Enumerable.Range(0, _rows.Count).Where(row => _rows[row].Main >= 0)
+        .GroupBy(row => _rows[row].Main, NameOf)
+        .ToDictionary(names => names.Key, names => (string[])[NameOf(names.Key), .. names]);
+
+    private static CountryCode[] Codes(ReadOnlySpan<char> list)
+    {
+        List<CountryCode> codes = [];
+        foreach (Range code in list.Split(','))
+        {
+            codes.Add(CountryCode.Parse(list[code]));
+        }
+
+        return [.. codes];
+    }
+
+    /// <summary>A region's code, of at most eight characters, as a number; 0 for none.</summary>
+    private static ulong Packed(ReadOnlySpan<char> code)
+    {
+        ulong packed = 0;
+        foreach (char c in code)
+        {
+            packed = (packed << 8) | c;
+        }
+
+        return packed;
     }
 
     private static ReadOnlySpan<char> Field(ref ReadOnlySpan<char> rest)
@@ -158,6 +244,7 @@ internal sealed class WorldGazetteer
         bool IsCapital,
         bool IsAbbreviation,
         CountryCode? Country,
+        ulong Region,
         int Population,
         float Latitude,
         float Longitude,

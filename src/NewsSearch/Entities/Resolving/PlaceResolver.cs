@@ -5,199 +5,240 @@ using NewsSearch.Entities.Tokens;
 namespace NewsSearch.Entities.Resolving;
 
 /// <summary>
-/// Gathers an article's place mentions into places. Of several places of one name it takes the one in the country that a following
-/// <c>", Country"</c> states, else the one that the countries seen in the article, its kind and its population favour. A name that
-/// the gazetteer lacks is a place of its own, in the country stated after it or of a known place inside it.
+/// Gathers an article's place mentions into places. Of several places of one name it takes the one in the country or region that a
+/// following <c>", Country"</c> states, else the one that <see cref="PlaceChooser"/> chooses. A name that the gazetteer lacks is a
+/// place of its own, in the country stated after it, of a known place inside it, or of half of the article's places.
 /// </summary>
 internal sealed class PlaceResolver
 {
+    private static readonly ulong And = NameHash.Of("and");
+
+    // As last words of names: such places lie in no country.
+    private static readonly HashSet<ulong> Seas = [NameHash.Of("sea"), NameHash.Of("seas"), NameHash.Of("ocean")];
+
     private readonly string _text;
     private readonly TokenBuffer _tokens;
     private readonly WorldGazetteer _gazetteer;
-    private readonly Dictionary<CountryCode, int> _countryCounts = [];
-    private readonly Dictionary<ulong, int> _choices = [];
+    private readonly PlaceChooser _chooser;
+    private readonly CountryEvidence _resolved = new();
+    private readonly OrderedDictionary<ulong, PlaceName> _names = [];
     private readonly Dictionary<ulong, int> _entityOf = [];
     private readonly List<Place> _places = [];
-    private int _countryTotal;
 
-    private PlaceResolver(string text, TokenBuffer tokens, WorldGazetteer gazetteer) => (_text, _tokens, _gazetteer) = (text, tokens, gazetteer);
+    private PlaceResolver(string text, TokenBuffer tokens, WorldGazetteer gazetteer, CountryCode? outlet) =>
+        (_text, _tokens, _gazetteer, _chooser) = (text, tokens, gazetteer, new PlaceChooser(gazetteer, outlet));
 
     /// <summary>The places of <paramref name="mentions"/>, which are in text order; those of other kinds are passed over.</summary>
+    /// <param name="regions">What <see cref="StatedPlaces"/> found.</param>
+    /// <param name="outlet">The country that the article was written in, if that is known.</param>
     public static IReadOnlyList<PlaceEntity> Resolve(
-        string text, TokenBuffer tokens, TokenBuffer title, ReadOnlySpan<Mention> mentions, WorldGazetteer gazetteer, WordLexicon lexicon)
+        string text, TokenBuffer tokens, TokenBuffer title, ReadOnlySpan<Mention> mentions, IReadOnlyDictionary<int, int> regions, CountryCode? outlet)
     {
-        var resolver = new PlaceResolver(text, tokens, gazetteer);
-        resolver.CountDemonyms(tokens.Span, lexicon);
-        resolver.CountDemonyms(title.Span, lexicon);
-        resolver.CountCountries(title.Span);
-        resolver.CountCountries(mentions);
-        resolver.ReadStatedCountries(mentions);
-        foreach (Mention mention in mentions)
+        var resolver = new PlaceResolver(text, tokens, WorldGazetteer.Default, outlet);
+        PlaceName?[] names = resolver.Gather(mentions, regions);
+        if (resolver._names.Count == 0)
         {
-            if (mention.Kind == MentionKind.Place)
+            return [];
+        }
+
+        resolver.ReadEvidence(title.Span);
+        resolver.ReadStated(mentions, names);
+        resolver.Decide();
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            if (names[i] is { } name)
             {
-                resolver.Assign(mention);
+                resolver.Assign(mentions[i], name);
             }
         }
 
         return [.. resolver._places.Select(resolver.Build)];
     }
 
-    private void CountDemonyms(ReadOnlySpan<Token> tokens, WordLexicon lexicon)
+    /// <summary>The name of each mention; null for those that are no places.</summary>
+    private PlaceName?[] Gather(ReadOnlySpan<Mention> mentions, IReadOnlyDictionary<int, int> regions)
     {
-        foreach (ref readonly Token token in tokens)
+        var names = new PlaceName?[mentions.Length];
+        for (int i = 0; i < mentions.Length; i++)
         {
-            if (token.Is(WordClasses.Demonym) && token.HasCapital)
+            if (mentions[i].Kind == MentionKind.Place)
             {
-                Count(lexicon.CountryOfDemonym(token.Key));
-            }
-        }
-    }
-
-    private void CountCountries(ReadOnlySpan<Token> title)
-    {
-        for (int i = 0; i < title.Length; i++)
-        {
-            int length = title[i].HasCapital ? _gazetteer.Match(title, i, out int first) : (first = 0);
-            if (length > 0 && _gazetteer.KindOf(first) == PlaceKind.Country && IsOfOneCountry(first))
-            {
-                Count(_gazetteer.CountryOf(first));
-            }
-        }
-    }
-
-    private void CountCountries(ReadOnlySpan<Mention> mentions)
-    {
-        foreach (Mention mention in mentions)
-        {
-            if (mention.Kind == MentionKind.Place && FirstCandidate(mention) is var first and >= 0 && IsOfOneCountry(first))
-            {
-                Count(_gazetteer.CountryOf(first));
-            }
-        }
-    }
-
-    private void Count(CountryCode? country)
-    {
-        if (country is { } code)
-        {
-            _countryCounts[code] = _countryCounts.GetValueOrDefault(code) + 1;
-            _countryTotal++;
-        }
-    }
-
-    private bool IsOfOneCountry(int place)
-    {
-        for (int other = _gazetteer.Next(place); other >= 0; other = _gazetteer.Next(other))
-        {
-            if (_gazetteer.CountryOf(other) != _gazetteer.CountryOf(place))
-            {
-                return false;
+                names[i] = regions.TryGetValue(mentions[i].First, out int region) ? Region(mentions[i], region) : Name(mentions[i]);
+                names[i]!.Mentions++;
             }
         }
 
-        return true;
+        return names;
     }
 
-    // "Paris, Texas" decides for every Paris of the article.
-    private void ReadStatedCountries(ReadOnlySpan<Mention> mentions)
-    {
-        for (int i = 0; i + 1 < mentions.Length; i++)
-        {
-            (Mention mention, Mention next) = (mentions[i], mentions[i + 1]);
-            int comma = mention.First + mention.Count;
-            bool places = mention.Kind == MentionKind.Place && next.Kind == MentionKind.Place;
-            if (places && next.First == comma + 1 && _text[_tokens[comma].Start] == ','
-                && CandidateWithin(mention, FirstCandidate(next)) is var stated and >= 0)
-            {
-                _choices.TryAdd(KeyOf(mention), stated);
-            }
-        }
-    }
-
-    private int CandidateWithin(Mention mention, int region)
-    {
-        for (; region >= 0; region = _gazetteer.Next(region))
-        {
-            if (_gazetteer.KindOf(region) is not (PlaceKind.Region or PlaceKind.Country))
-            {
-                continue;
-            }
-
-            for (int place = FirstCandidate(mention); place >= 0; place = _gazetteer.Next(place))
-            {
-                if (_gazetteer.CountryOf(place) == _gazetteer.CountryOf(region) && _gazetteer.KindOf(place) != PlaceKind.Country)
-                {
-                    return place;
-                }
-            }
-        }
-
-        return -1;
-    }
-
-    private int FirstCandidate(Mention mention) =>
-        _gazetteer.Match(_tokens.Span, mention.First, out int first) == mention.Count ? first : -1;
-
-    private void Assign(Mention mention)
+    private PlaceName Name(Mention mention)
     {
         ulong key = KeyOf(mention);
-        if (!_choices.TryGetValue(key, out int choice))
+        if (!_names.TryGetValue(key, out PlaceName? name))
         {
-            choice = Choose(FirstCandidate(mention));
-            _choices.Add(key, choice);
+            _names.Add(key, name = new PlaceName(mention, _gazetteer.Exactly(_tokens.Span, mention)));
         }
 
-        ulong identity = choice < 0 ? key : (ulong)_gazetteer.IdOf(choice);
-        if (!_entityOf.TryGetValue(identity, out int entity))
-        {
-            entity = _places.Count;
-            _entityOf.Add(identity, entity);
-            _places.Add(new Place(mention, choice));
-        }
-        else if (choice >= 0 && !IsMainName(_places[entity].Choice) && (IsMainName(choice) || _gazetteer[choice].IsAbbreviation))
-        {
-            // One article that writes both "America" and "U.S." or "United States" has the main name.
-            (_places[entity].Form, _places[entity].Choice) = (mention, choice);
-        }
-
-        _places[entity].Mentions.Add(mention.SpanIn(_tokens));
+        return name;
     }
 
-    private int Choose(int place)
+    // Never the key of a sequence of words: those start from NameHash.Start.
+    private PlaceName Region(Mention mention, int region)
+    {
+        ulong key = NameHash.AppendWord(1, (ulong)region);
+        if (!_names.TryGetValue(key, out PlaceName? name))
+        {
+            _names.Add(key, name = new PlaceName(mention, region) { IsRegionAbbreviation = true });
+            name.Decide(region);
+        }
+
+        return name;
+    }
+
+    private void ReadEvidence(ReadOnlySpan<Token> title)
+    {
+        WordLexicon lexicon = WordLexicon.Default;
+        _chooser.ReadDemonyms(_tokens.Span, lexicon);
+        _chooser.ReadDemonyms(title, lexicon);
+        _chooser.ReadCountries(title);
+        foreach (PlaceName name in _names.Values)
+        {
+            if (name.IsRegionAbbreviation || !_chooser.NeedsEvidence(name.First, Words(name.Mention)))
+            {
+                name.IsCounted = _chooser.Read(name.First, name.IsRegionAbbreviation, name.Mentions);
+            }
+        }
+    }
+
+    // From the end, for "Brackville, Boone County, Kentucky"; what is stated first decides for every such name of the article.
+    private void ReadStated(ReadOnlySpan<Mention> mentions, PlaceName?[] names)
+    {
+        for (int i = mentions.Length - 2; i >= 0; i--)
+        {
+            int comma = mentions[i].First + mentions[i].Count;
+            if (names[i] is { IsRegionAbbreviation: false } town && names[i + 1] is { } area && mentions[i + 1].First == comma + 1
+                && _text[_tokens[comma].Start] == ',' && !(HasRegion(town) && GoesOn(mentions, names, i + 1)))
+            {
+                Locate(town, area);
+            }
+        }
+    }
+
+    // "Delaware, Ohio and Indiana" lists regions.
+    private bool GoesOn(ReadOnlySpan<Mention> mentions, PlaceName?[] names, int region)
+    {
+        int next = mentions[region].First + mentions[region].Count;
+        return region + 1 < mentions.Length && names[region + 1] is { } name && HasRegion(name) && mentions[region + 1].First == next + 1
+            && (_text[_tokens[next].Start] == ',' || _tokens[next].Key == And);
+    }
+
+    private bool HasRegion(PlaceName name)
+    {
+        bool any = false;
+        for (int place = name.First; place >= 0 && !any; place = _gazetteer.Next(place))
+        {
+            any = _gazetteer.KindOf(place) == PlaceKind.Region;
+        }
+
+        return any;
+    }
+
+    private void Locate(PlaceName town, PlaceName area)
+    {
+        if (Within(town, area) is >= 0 and var place)
+        {
+            town.Decide(place);
+        }
+        else if (area.First < 0)
+        {
+            if (town.First < 0 && area.Area >= 0)
+            {
+                town.DecideWithin(area.Area);
+            }
+        }
+        else if (!_gazetteer.StandsAlone(town.First) && AreaOf(area) is >= 0 and var known)
+        {
+            town.DecideWithin(known);
+        }
+    }
+
+    /// <summary>The largest place of the town's name that lies in a country or region of the area's name, or -1.</summary>
+    private int Within(PlaceName town, PlaceName area)
     {
         int best = -1;
-        double bestScore = double.MinValue;
-        for (; place >= 0; place = _gazetteer.Next(place))
+        for (int within = area.First; within >= 0; within = area.IsRegionAbbreviation ? -1 : _gazetteer.Next(within))
         {
-            double score = Score(place);
-            if (score > bestScore)
+            bool isArea = _gazetteer.KindOf(within) is PlaceKind.Region or PlaceKind.Country;
+            for (int place = isArea ? town.First : -1; place >= 0; place = _gazetteer.Next(place))
             {
-                (best, bestScore) = (place, score);
+                if (_gazetteer.LiesIn(place, within) && (best < 0 || _gazetteer.PopulationOf(place) > _gazetteer.PopulationOf(best)))
+                {
+                    best = place;
+                }
             }
         }
 
         return best;
     }
 
-    // A tenfold population or a fifth of the article's country evidence weighs 1; what kind of place it is, as much as stands here.
-    private double Score(int place)
+    /// <summary>The country or region that the name means, or -1 where it means a town.</summary>
+    private int AreaOf(PlaceName area)
     {
-        double kind = _gazetteer.KindOf(place) switch
+        int place = area.IsRegionAbbreviation ? area.First : _chooser.Choose(area.First, Words(area.Mention));
+        return place >= 0 && _gazetteer.KindOf(place) is PlaceKind.Region or PlaceKind.Country ? place : -1;
+    }
+
+    // Those that are words of other meaning as well come last: what the others mean is evidence for them.
+    private void Decide()
+    {
+        foreach (PlaceName name in _names.Values)
         {
-            PlaceKind.Country => 3,
-            PlaceKind.Other => 6,
-            PlaceKind.Region => 0.5,
-            _ => _gazetteer.IsCapital(place) ? 2.5 : 1,
-        };
-        double seen = _gazetteer.CountryOf(place) is { } country && _countryTotal > 0 ? 5.0 * _countryCounts.GetValueOrDefault(country) / _countryTotal : 0;
-        return kind + seen + Math.Log10(_gazetteer.PopulationOf(place) + 1);
+            if (!name.IsDecided && !_chooser.NeedsEvidence(name.First, Words(name.Mention)))
+            {
+                name.Decide(_chooser.Choose(name.First, Words(name.Mention)));
+            }
+        }
+
+        foreach (PlaceName name in _names.Values)
+        {
+            _chooser.NoteChosen(name);
+        }
+
+        foreach (PlaceName name in _names.Values)
+        {
+            if (!name.IsDecided)
+            {
+                name.Decide(_chooser.Choose(name.First, Words(name.Mention)));
+            }
+
+            _resolved.Add(CountryOf(name), name.Mentions);
+        }
+    }
+
+    private CountryCode? CountryOf(PlaceName name) => Math.Max(name.Choice, name.Area) is >= 0 and var place ? _gazetteer.CountryOf(place) : null;
+
+    private void Assign(Mention mention, PlaceName name)
+    {
+        ulong identity = name.Choice < 0 ? KeyOf(name.Mention) : (ulong)_gazetteer.IdOf(name.Choice);
+        if (!_entityOf.TryGetValue(identity, out int entity))
+        {
+            entity = _places.Count;
+            _entityOf.Add(identity, entity);
+            _places.Add(new Place(mention, name));
+        }
+        else if (name.Choice >= 0 && !IsMainName(_places[entity].Name) && (IsMainName(name) || IsShort(name)))
+        {
+            // One article that writes both "America" and "U.S." or "United States" has the main name.
+            (_places[entity].Form, _places[entity].Name) = (mention, name);
+        }
+
+        _places[entity].Mentions.Add(mention.SpanIn(_tokens));
     }
 
     private ulong KeyOf(Mention mention)
     {
         ulong key = NameHash.Start;
-        foreach (ref readonly Token word in _tokens.Span.Slice(mention.First, mention.Count))
+        foreach (ref readonly Token word in Words(mention))
         {
             key = NameHash.AppendWord(key, word.Key);
         }
@@ -205,49 +246,77 @@ internal sealed class PlaceResolver
         return key;
     }
 
+    private ReadOnlySpan<Token> Words(Mention mention) => _tokens.Span.Slice(mention.First, mention.Count);
+
+    private bool IsShort(PlaceName name) => name.IsRegionAbbreviation || _gazetteer.IsAbbreviation(name.Choice);
+
+    private bool IsMainName(PlaceName name) => _gazetteer.IdOf(name.Choice) == name.Choice;
+
     private PlaceEntity Build(Place place)
     {
-        if (place.Choice < 0)
+        string form = NameText.Of(_text, place.Form.SpanIn(_tokens));
+        if (place.Name.Choice < 0)
         {
-            return new PlaceEntity(NameText.Of(_text, place.Form.SpanIn(_tokens)), place.Mentions) { Country = CountryInside(place.Form) };
+            int area = place.Name.Area;
+            CountryCode? country = area >= 0 ? _gazetteer.CountryOf(area) : CountryOfUnknown(place.Form);
+            return new PlaceEntity(form, place.Mentions) { Country = country?.ToString(), Region = area >= 0 ? _gazetteer[area].Region : null };
         }
 
-        GazetteerPlace known = _gazetteer[place.Choice];
+        GazetteerPlace known = _gazetteer[place.Name.Choice];
         bool shouted = _tokens[place.Form.First].Shape == TokenShape.AllCapitals;
-        string form = shouted ? _gazetteer.NameOf(place.Choice) : NameText.Of(_text, place.Form.SpanIn(_tokens));
-        string written = known.IsAbbreviation ? known.Name : form;
-        bool sameName = IsMainName(place.Choice) || written == known.Name;
-        return new PlaceEntity(written, place.Mentions) { Country = known.Country?.ToString(), AlsoKnownAs = sameName ? null : known.Name };
+        string written = IsShort(place.Name) ? known.Name : shouted ? _gazetteer.NameOf(place.Name.Choice) : form;
+        return new PlaceEntity(written, place.Mentions)
+        {
+            Country = known.Country?.ToString(),
+            Region = known.Region,
+            Latitude = Degrees(known.Latitude),
+            Longitude = Degrees(known.Longitude),
+            AlsoKnownAs = IsMainName(place.Name) || written == known.Name ? null : known.Name,
+            OtherNames = _gazetteer.NamesOf(known.Id),
+        };
     }
 
-    private bool IsMainName(int place) => _gazetteer.IdOf(place) == place;
+    // The gazetteer keeps hundredths.
+    private static double? Degrees(float degrees) => float.IsNaN(degrees) ? null : Math.Round((double)degrees, 2);
 
-    private bool IsWellKnown(int place, in Token word) =>
-        (_gazetteer.KindOf(place) is PlaceKind.Country or PlaceKind.Region
-            && !word.Is(WordClasses.PlaceWord | WordClasses.Facility | WordClasses.Common))
-        || (_gazetteer.PopulationOf(place) > 200_000 && !word.Is(WordClasses.Common | WordClasses.PersonName));
+    /// <summary>Of a place that the gazetteer lacks: of a known place in its name, or the one that most of the article's places share.</summary>
+    private CountryCode? CountryOfUnknown(Mention mention)
+    {
+        if (OrdinaryWords.IsRelative(Words(mention)) || Seas.Contains(_tokens[mention.First + mention.Count - 1].Key))
+        {
+            return null;
+        }
+
+        CountryCode? shared = _resolved.Half(), inside = CountryInside(mention);
+        return inside is { } country && (shared is null || _chooser.Speaks(country)) ? country : shared;
+    }
 
     // "Kandahar Airport", "Nile River".
-    private string? CountryInside(Mention mention)
+    private CountryCode? CountryInside(Mention mention)
     {
         for (int i = mention.First; i < mention.First + mention.Count; i++)
         {
             int length = _gazetteer.Match(_tokens.Span, i, out int first);
-            if (length > 0 && i + length <= mention.First + mention.Count && IsWellKnown(first, _tokens[i]))
+            if (length > 0 && length < mention.Count && i + length <= mention.First + mention.Count && IsWellKnown(first, _tokens[i]))
             {
-                return _gazetteer.CountryOf(Choose(first))?.ToString();
+                return _chooser.Choose(first, _tokens.Span.Slice(i, length)) is >= 0 and var place ? _gazetteer.CountryOf(place) : null;
             }
         }
 
         return null;
     }
 
-    private sealed class Place(Mention form, int choice)
+    private bool IsWellKnown(int place, in Token word) =>
+        (_gazetteer.KindOf(place) is PlaceKind.Country or PlaceKind.Region
+            && !word.Is(WordClasses.PlaceWord | WordClasses.Facility | WordClasses.Common))
+        || (_gazetteer.PopulationOf(place) > 200_000 && !word.Is(WordClasses.Common | WordClasses.PersonName));
+
+    private sealed class Place(Mention form, PlaceName name)
     {
         public Mention Form { get; set; } = form;
 
-        /// <summary>The gazetteer's row for that form, or -1.</summary>
-        public int Choice { get; set; } = choice;
+        /// <summary>The name of that form.</summary>
+        public PlaceName Name { get; set; } = name;
 
         public List<TextSpan> Mentions { get; } = [];
     }

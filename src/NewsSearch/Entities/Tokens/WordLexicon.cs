@@ -93,12 +93,19 @@ internal sealed class WordLexicon
     private void AddDemonym(ReadOnlySpan<char> word, CountryCode? country)
     {
         Add(word, WordClasses.Demonym);
-        _demonymCountries.At(NameHash.Of(word)) = country;
+        SetCountry(word, country);
         if (word[^1] is not ('s' or 'h' or 'e'))
         {
             string plural = string.Concat(word, "s");
             Add(plural, WordClasses.Demonym);
-            _demonymCountries.At(NameHash.Of(plural)) = country;
+            SetCountry(plural, country);
         }
+    }
+
+    // "American" is the people of a country, though "Latin American" is not.
+    private void SetCountry(ReadOnlySpan<char> word, CountryCode? country)
+    {
+        ref CountryCode? known = ref _demonymCountries.At(NameHash.Of(word));
+        known = country ?? known;
     }
 }

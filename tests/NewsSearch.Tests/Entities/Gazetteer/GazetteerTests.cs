@@ -43,6 +43,22 @@ public sealed class GazetteerTests
     }
 
     [Theory]
+    [InlineData("Springfield", "Illinois", 39.8)]
+    [InlineData("Springfield", "Massachusetts", 42.1)]
+    [InlineData("Toulouse", "Occitanie", 43.6)]
+    [InlineData("Scotland", "Scotland", null)]
+    public void ATownLiesInItsRegion(string name, string region, double? latitude) =>
+        Assert.Contains(All(name), place => place.Region == region && (latitude is null || Math.Round(place.Latitude, 1) == latitude));
+
+    [Theory]
+    [InlineData("Springfield", "Illinois", true)]
+    [InlineData("Springfield", "Ohio", true)]
+    [InlineData("Springfield", "Utah", false)]
+    [InlineData("Springfield", "United States", true)]
+    [InlineData("Toulouse", "Spain", false)]
+    public void SomePlaceOfTheNameLiesInTheArea(string name, string area, bool lies) => Assert.Equal(lies, Any(name, Places.Find(area)));
+
+    [Theory]
     [InlineData("in New York City today", 1, 3)]
     [InlineData("in New York today", 1, 2)]
     [InlineData("in new york today", 1, 0)]
@@ -104,8 +120,19 @@ public sealed class GazetteerTests
         {
             string[] fields = line.Split('\t');
             string main = fields.Length > 3 && fields[3].Length > 0 ? fields[3] : fields[0];
-            Assert.True(All(fields[0]).Any(place => place.Name == main && (place.Country?.ToString() ?? "") == (fields.Length > 2 ? fields[2] : "")), line);
+            Assert.True(All(fields[0]).Any(place => place.Name == main && (place.Country?.ToString() ?? "") == (fields.Length > 2 && !fields[2].Contains(',', StringComparison.Ordinal) ? fields[2] : "")), line);
         }
+    }
+
+    private static bool Any(string name, int area)
+    {
+        bool any = false;
+        for (int place = Places.Find(name); place >= 0; place = Places.Next(place))
+        {
+            any |= Places.LiesIn(place, area);
+        }
+
+        return any;
     }
 
     private static List<GazetteerPlace> All(string name)

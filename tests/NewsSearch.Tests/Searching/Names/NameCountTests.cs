@@ -82,8 +82,52 @@ public sealed class NameCountTests
     {
         using ArticleShelf shelf = Shelf();
         string?[] Countries(string query) => [.. NameCount.InOrder(shelf.Index.CountNames(Parse(query), NameField.Places, []), NameOrder.Name).Select(name => name.Country)];
-        Assert.Equal([null, "UA", "UA", "US"], Countries("*"));
+        Assert.Equal(["XX", "UA", "UA", "US"], Countries("*"));
         Assert.Equal(["FR"], Countries("prices"));
+    }
+
+    [Fact]
+    public void NamesOfOnePlaceCountAsItsMainOneAndFindEachOther()
+    {
+        PlaceEntity Kyiv(string name) => Place(name, "UA") with { Region = "Kyiv City", Latitude = 50.45, Longitude = 30.52, OtherNames = ["Kyiv", "Kiev"] };
+        using var shelf = new ArticleShelf(
+            article => new([], article.Key switch { "a" => [Kyiv("Kiev")], "b" => [Kyiv("Kyiv")], "c" => [Kyiv("Kiev")], _ => [Place("Lund", "SE")] }),
+            Story("a", "one"), Story("b", "two"), Story("c", "three"), Story("d", "four"));
+        Assert.Equal("Kyiv=3 Lund=1", Counts(shelf, "*", NameField.Places));
+        Assert.Equal("Kyiv=1", Counts(shelf, "one", NameField.Places));
+        Assert.Equal("", Counts(shelf, "one", NameField.Places, NameOrder.Count, "Kiev"));
+        NameCount kyiv = NameCount.InOrder(shelf.Index.CountNames(Parse("*"), NameField.Places, []), NameOrder.Count)[0];
+        Assert.Equal(("UA", "Kyiv City", 50.45, 30.52), (kyiv.Country, kyiv.Region, kyiv.Latitude, kyiv.Longitude));
+        Assert.Equal(["a b c", "a b c"], new[] { "place:kiev", "place:kyiv" }.Select(query => string.Join(' ', shelf.Find(query).Split(' ').Order(StringComparer.Ordinal))));
+        Assert.All(["Kiev", "kyiv"], name => Assert.Equal(3, shelf.Index.Count(new NewsQuery.Named(SearchField.Place, name))));
+    }
+
+    [Fact]
+    public void OfPlacesOfOneNameTheOneThatMostArticlesMeanIsTold()
+    {
+        PlaceEntity Paris(string country, double latitude) => Place("Paris", country) with { Latitude = latitude, Longitude = 2, OtherNames = ["Paris"] };
+        using var shelf = new ArticleShelf(
+            article => new([], [article.Key == "b" ? Paris("US", 33.66) : Paris("FR", 48.85)]), Story("a", "one"), Story("b", "two"), Story("c", "three"));
+        NameCount paris = Assert.Single(shelf.Index.CountNames(Parse("*"), NameField.Places, []));
+        Assert.Equal((3, "FR", 48.85), (paris.Count, paris.Country, paris.Latitude));
+    }
+
+    [Fact]
+    public void AnIndexOfTheFormatBeforeIsReadWithoutCountriesOfPlaces()
+    {
+        using var shelf = new ArticleShelf(_ => new([], [new PlaceEntity("Lund", [])]), Story("a", "one"));
+        File.WriteAllText(shelf.Home.FormatPath, "2\n");
+        using ArticleIndex index = ArticleIndex.Open(shelf.Home);
+        NameCount lund = Assert.Single(index.CountNames(Parse("*"), NameField.Places, []));
+        Assert.Equal(("Lund", 1, null), (lund.Name, lund.Count, lund.Country));
+    }
+
+    [Fact]
+    public void AnIndexOfAnOlderFormatIsRefused()
+    {
+        using var shelf = new ArticleShelf(Story("a", "one"));
+        File.WriteAllText(shelf.Home.FormatPath, "1\n");
+        Assert.Equal(IndexFault.OlderFormat, Assert.Throws<IndexException>(() => ArticleIndex.Open(shelf.Home)).Fault);
     }
 
     [Fact]

@@ -1,0 +1,157 @@
+using NewsSearch.Countries;
+using NewsSearch.Entities.Gazetteer;
+using NewsSearch.Entities.Tokens;
+
+namespace NewsSearch.Entities.Resolving;
+
+/// <summary>Chooses between the places of one name by what the article says of countries and regions, the outlet, kind and population.</summary>
+internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet)
+{
+    private readonly CountryEvidence _seen = new();
+    private readonly HashSet<int> _regions = [];
+    private readonly HashSet<int> _named = [];
+
+    /// <summary>Counts the words for peoples of a text.</summary>
+    public void ReadDemonyms(ReadOnlySpan<Token> tokens, WordLexicon lexicon)
+    {
+        foreach (ref readonly Token token in tokens)
+        {
+            if (token.Is(WordClasses.Demonym) && token.HasCapital)
+            {
+                _seen.Add(lexicon.CountryOfDemonym(token.Key));
+            }
+        }
+    }
+
+    /// <summary>Counts the countries that a headline names.</summary>
+    public void ReadCountries(ReadOnlySpan<Token> title)
+    {
+        for (int i = 0; i < title.Length; i++)
+        {
+            int length = title[i].HasCapital ? gazetteer.Match(title, i, out int first) : (first = -1);
+            if (length > 0 && gazetteer.KindOf(first) == PlaceKind.Country && IsOfOneCountry(first))
+            {
+                _seen.Add(gazetteer.CountryOf(first));
+            }
+        }
+    }
+
+    /// <summary>Counts the country of a name where all places of that name share one.</summary>
+    /// <param name="first">The first place of the name, or -1.</param>
+    /// <param name="alone">Whether the name means that place and none of the further ones.</param>
+    /// <returns>Whether they do.</returns>
+    public bool Read(int first, bool alone, int mentions)
+    {
+        if (first < 0 || !(alone || IsOfOneCountry(first)))
+        {
+            return false;
+        }
+
+        _seen.Add(gazetteer.CountryOf(first), mentions);
+        if ((alone || gazetteer.Next(first) < 0) && gazetteer.KindOf(first) == PlaceKind.Region)
+        {
+            _regions.Add(gazetteer.RegionOf(first));
+        }
+
+        return true;
+    }
+
+    /// <summary>Counts the country of a name that was chosen, if it was not counted before.</summary>
+    public void NoteChosen(PlaceName name)
+    {
+        if (name.Choice >= 0)
+        {
+            _named.Add(gazetteer.IdOf(name.Choice));
+            _seen.Add(name.IsCounted ? null : gazetteer.CountryOf(name.Choice), name.Mentions);
+        }
+    }
+
+    /// <summary>Whether the article names the country, its people or places.</summary>
+    public bool Speaks(CountryCode country) => _seen.ShareOf(country) > 0;
+
+    /// <summary>Whether a place of the name is left out until the article is known to speak of its country.</summary>
+    public bool NeedsEvidence(int place, ReadOnlySpan<Token> name)
+    {
+        for (; place >= 0; place = gazetteer.Next(place))
+        {
+            if (OrdinaryWords.ShareNeeded(gazetteer, place, name) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The likeliest of the places of a name, or -1.</summary>
+    /// <param name="place">The first place of the name, or -1.</param>
+    public int Choose(int place, ReadOnlySpan<Token> name)
+    {
+        int best = -1;
+        double bestScore = double.MinValue;
+        for (; place >= 0; place = gazetteer.Next(place))
+        {
+            double score = Admits(place, name) ? Score(place) : double.MinValue;
+            if (score > bestScore)
+            {
+                (best, bestScore) = (place, score);
+            }
+        }
+
+        return best;
+    }
+
+    private bool Admits(int place, ReadOnlySpan<Token> name)
+    {
+        double needed = OrdinaryWords.ShareNeeded(gazetteer, place, name);
+        return needed == 0 || IsNamedOtherwise(place) || ShareOf(place) >= needed
+            || (outlet is { } home && home == gazetteer.CountryOf(place) && !OrdinaryWords.IsRelative(name));
+    }
+
+    // "the Gulf" of an article that says "Gulf of Mexico".
+    private bool IsNamedOtherwise(int place) => gazetteer.IdOf(place) != place && _named.Contains(gazetteer.IdOf(place));
+
+    // A tenfold population or a fifth of the article's country evidence weighs 1; what kind of place it is, as much as stands here.
+    private double Score(int place)
+    {
+        double kind = gazetteer.KindOf(place) switch
+        {
+            PlaceKind.Country => 3,
+            PlaceKind.Other => 6,
+            PlaceKind.Region => 0.5,
+            _ => gazetteer.IsCapital(place) ? 2.5 : 1,
+        };
+        double told = (IsNamedOtherwise(place) ? 2 : 0) + (gazetteer.RegionOf(place) is >= 0 and var region && _regions.Contains(region) ? 1 : 0)
+            + (outlet is { } home && home == gazetteer.CountryOf(place) ? 1.5 : 0);
+        return kind + told + (5 * ShareOf(place)) + Math.Log10(gazetteer.PopulationOf(place) + 1);
+    }
+
+    private double ShareOf(int place)
+    {
+        if (gazetteer.CountryOf(place) is { } country)
+        {
+            return _seen.ShareOf(country);
+        }
+
+        double share = 0;
+        foreach (CountryCode shore in gazetteer.ShoresOf(place))
+        {
+            share += _seen.ShareOf(shore);
+        }
+
+        return share;
+    }
+
+    private bool IsOfOneCountry(int place)
+    {
+        for (int other = gazetteer.Next(place); other >= 0; other = gazetteer.Next(other))
+        {
+            if (gazetteer.CountryOf(other) != gazetteer.CountryOf(place))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
