@@ -9,6 +9,8 @@ internal sealed record AnnotatedArticle(string File, string Body, IReadOnlyList<
 
     public IEnumerable<TextSpan> Places => Names.Where(name => name.Label == NameLabel.Place).Select(name => name.Span);
 
+    public IEnumerable<TextSpan> Organisations => Names.Where(name => name.Label == NameLabel.Organisation).Select(name => name.Span);
+
     public string TextOf(TextSpan span) => Body[span.Start..span.End];
 
     /// <summary>

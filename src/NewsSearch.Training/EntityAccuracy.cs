@@ -14,6 +14,8 @@ internal sealed class EntityAccuracy
     public NameScore PeopleNames;
     public NameScore PlaceNames;
     public NameScore PeopleForms;
+    public NameScore OrganisationSpans;
+    public NameScore OrganisationForms;
 
     public static EntityAccuracy Of(IEntityRecognizer recognizer, IEnumerable<AnnotatedArticle> articles)
     {
@@ -37,10 +39,14 @@ internal sealed class EntityAccuracy
         PlaceNames.Add(
             found.Places.SelectMany(place => place.Mentions).Select(span => Normal(article.TextOf(span))).ToHashSet(),
             article.Places.Select(span => Normal(article.TextOf(span))).ToHashSet());
+        OrganisationSpans.Add(found.Organisations.SelectMany(organisation => organisation.Mentions).ToHashSet(), article.Organisations.ToHashSet());
+        OrganisationForms.Add(
+            found.Organisations.SelectMany(organisation => organisation.Mentions).Select(span => Normal(article.TextOf(span))).ToHashSet(),
+            article.Organisations.Select(span => Normal(article.TextOf(span))).ToHashSet());
     }
 
     public override string ToString() =>
-        $"people spans  {PeopleSpans}\nplace spans   {PlaceSpans}\npeople names  {PeopleNames}\nplace names   {PlaceNames}\npeople forms  {PeopleForms}";
+        $"people spans  {PeopleSpans}\nplace spans   {PlaceSpans}\npeople names  {PeopleNames}\nplace names   {PlaceNames}\npeople forms  {PeopleForms}\norg spans     {OrganisationSpans}\norg forms     {OrganisationForms}";
 
     private static string Normal(string name)
     {

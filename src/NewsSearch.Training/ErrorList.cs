@@ -5,11 +5,12 @@ internal static class ErrorList
 {
     public static void Write(TextWriter output, AnnotatedArticle article, ArticleEntities found)
     {
-        HashSet<(TextSpan, char)> wanted = [.. article.People.Select(span => (span, 'P')), .. article.Places.Select(span => (span, 'L'))];
+        HashSet<(TextSpan, char)> wanted = [.. article.People.Select(span => (span, 'P')), .. article.Places.Select(span => (span, 'L')), .. article.Organisations.Select(span => (span, 'O'))];
         HashSet<(TextSpan, char)> got =
         [
             .. found.People.SelectMany(person => person.Mentions).Select(span => (span, 'P')),
             .. found.Places.SelectMany(place => place.Mentions).Select(span => (span, 'L')),
+            .. found.Organisations.SelectMany(organisation => organisation.Mentions).Select(span => (span, 'O')),
         ];
         foreach ((TextSpan span, char kind) in wanted.Union(got).Order())
         {

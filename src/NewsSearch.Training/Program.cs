@@ -46,5 +46,11 @@ static void Measure(Corpora corpora, string model, string? corpus)
         "ewt" => corpora.EnglishWebTreebank(),
         _ => throw new ArgumentException($"There is no corpus {corpus}.", nameof(corpus)),
     };
-    Console.WriteLine(EntityAccuracy.Of(new StatisticalRecognizer(new NameModel(File.ReadAllBytes(model))), articles));
+    var recognizer = new StatisticalRecognizer(new NameModel(File.ReadAllBytes(model)));
+    Console.WriteLine(EntityAccuracy.Of(recognizer, articles));
+    if (Environment.GetEnvironmentVariable("ERRORS") is { } file)
+    {
+        using TextWriter errors = File.CreateText(file);
+        articles.ForEach(article => ErrorList.Write(errors, article, recognizer.Recognize("", article.Body)));
+    }
 }

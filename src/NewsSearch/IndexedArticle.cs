@@ -4,7 +4,7 @@ namespace NewsSearch;
 public sealed record IndexedArticle
 {
     /// <summary>
-    /// Of longer lists of people and of places the first are kept. No story has as many; a directory of names would take 100 times
+    /// Of longer lists of people, places and organisations the first are kept. No story has as many; a directory of names would take 100 times
     /// its length in memory.
     /// </summary>
     public const int MostNames = 10_000;
@@ -36,6 +36,12 @@ public sealed record IndexedArticle
     /// <summary>ISO 3166-1 alpha-2 codes of the places' countries, each once, in order of first mention.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
+    /// <summary>Names of organisations, each once, in order of first mention.</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
+
+    /// <summary>Acronyms and other usual names of these; searched, never shown.</summary>
+    public IReadOnlyList<string> OtherOrganisationNames { get; init; } = [];
+
     /// <summary>Codes of further countries, of which the article only names the people; searched, never shown.</summary>
     public IReadOnlyList<string> CountriesOfPeoples { get; init; } = [];
 
@@ -55,6 +61,8 @@ public sealed record IndexedArticle
             Places = [.. places.Select(place => place.Name)],
             PlaceLocations = [.. places.Select(place => place.Location)],
             OtherPlaceNames = First(places.SelectMany(OtherNames)),
+            Organisations = First(entities.Organisations.Select(organisation => organisation.Name)),
+            OtherOrganisationNames = First(entities.Organisations.SelectMany(organisation => organisation.OtherNames)),
             Countries = [.. entities.Places.Select(place => place.Country).OfType<string>().Distinct(StringComparer.Ordinal)],
             CountriesOfPeoples = entities.CountriesOfPeoples,
         };

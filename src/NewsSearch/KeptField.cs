@@ -16,7 +16,8 @@ public sealed record KeptField(string Name, ValueList<string> Values)
     /// <summary>The names of fields in queries and of keys in output, between which a kept one must be told.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
         [
-            "text", "title", "body", "person", "people", "place", "places", "country", "countries", "source", "author", "authors",
+            "text", "title", "body", "person", "people", "place", "places", "country", "countries", "org", "orgs", "organization",
+            "organizations", "organisation", "organisations", "source", "author", "authors",
             "lang", "language", "url", "id", "date", "published", "query",
             "v", "rank", "score", "key", "path", "snippet", "snippets", "indexed",
         ],

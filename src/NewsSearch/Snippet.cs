@@ -3,7 +3,7 @@ using System.Text;
 namespace NewsSearch;
 
 /// <summary>A passage with the matches in it.</summary>
-/// <param name="Field"><c>body</c>, <c>title</c>, <c>people</c> and <c>places</c> for one of the article's names, or the name of a kept key, in lower case, for one of its values.</param>
+/// <param name="Field"><c>body</c>, <c>title</c>, <c>people</c>, <c>places</c> and <c>organizations</c> for one of the article's names, or the name of a kept key, in lower case, for one of its values.</param>
 /// <param name="Span">Where the passage stands in that field; of a name or value, all of it.</param>
 /// <param name="Text">The passage, exactly as it stands there.</param>
 /// <param name="Highlights">The matches as offsets in <paramref name="Text"/>, ascending and disjoint.</param>
@@ -20,6 +20,9 @@ public sealed record Snippet(string Field, TextSpan Span, string Text, IReadOnly
 
     /// <summary>The field of places' names.</summary>
     public const string Places = "places";
+
+    /// <summary>The field of organisations' names.</summary>
+    public const string Organisations = "organizations";
 
     /// <summary>The text with each match between <paramref name="before"/> and <paramref name="after"/>; nothing in it is escaped.</summary>
     public string Marked(string before, string after)

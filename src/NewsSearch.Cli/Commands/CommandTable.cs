@@ -15,6 +15,7 @@ internal static class CommandTable
         ("timeline", TimelineCommand.Create),
         ("people", NamesCommand.CreatePeople),
         ("places", NamesCommand.CreatePlaces),
+        ("orgs", NamesCommand.CreateOrganisations),
         ("countries", NamesCommand.CreateCountries),
         ("clean", CleanCommand.Create),
         ("entities", EntitiesCommand.Create),

@@ -10,7 +10,7 @@ using NewsSearch.Sources.Fields;
 
 namespace NewsSearch.Cli.Commands;
 
-/// <summary><c>entities</c>: print the people and places of articles, without an index.</summary>
+/// <summary><c>entities</c>: print the people, places and organisations of articles, without an index.</summary>
 internal static class EntitiesCommand
 {
     public static Command Create(Shell shell)
@@ -21,7 +21,7 @@ internal static class EntitiesCommand
         var lines = new Option<bool>("--lines") { Description = "With --text: take each line as a body of its own" };
         var reading = new ReadingOptions();
         var command = new Command("entities", """
-            Print the people and places that articles name.
+            Print the people, places and organizations that articles name.
             Exit code: 0 all read, 2 something was skipped.
 
             Examples:

@@ -15,6 +15,7 @@ internal sealed class Filters
     private readonly Option<string?> _until = Date("--until", "Only articles published up to and on this date");
     private readonly Option<string[]> _people = Names("--person", "Only articles that name exactly this person; may be repeated");
     private readonly Option<string[]> _places = Names("--place", "Only articles that name exactly this place; may be repeated");
+    private readonly Option<string[]> _organisations = Names("--org", "Only articles that name exactly this organization, by its name or acronym; may be repeated");
     private readonly Option<string[]> _countries = Names("--country", "Only articles with a place in this country, by code or English name; may be repeated");
 
     private readonly Option<double?> _timeout = Timeout.Option();
@@ -22,7 +23,7 @@ internal sealed class Filters
     public void AddTo(Command command)
     {
         command.Add(_words);
-        foreach (Option option in new Option[] { _any, _since, _until, _people, _places, _countries, _timeout })
+        foreach (Option option in new Option[] { _any, _since, _until, _people, _places, _organisations, _countries, _timeout })
         {
             command.Add(option);
         }
@@ -36,7 +37,7 @@ internal sealed class Filters
     /// <summary>Whether there are neither words nor filters.</summary>
     public bool IsEmpty(ParseResult parsed) => HasNoWords(parsed)
         && (parsed.GetValue(_since) ?? parsed.GetValue(_until)) is null
-        && !new[] { _people, _places, _countries }.Any(option => Given(parsed, option).Length > 0);
+        && !new[] { _people, _places, _organisations, _countries }.Any(option => Given(parsed, option).Length > 0);
 
     /// <summary>What the command line asks, or this text with its filters.</summary>
     public Question Question(ParseResult parsed, string? text = null) => new()
@@ -49,6 +50,7 @@ internal sealed class Filters
             Until = parsed.GetValue(_until),
             People = Given(parsed, _people),
             Places = Given(parsed, _places),
+            Organisations = Given(parsed, _organisations),
             Countries = Given(parsed, _countries),
         },
     };

@@ -19,7 +19,7 @@ internal static class IndexCommand
         var reading = new ReadingOptions();
         Option<bool> allPages = Options.Switch(SettingTable.SourceAllPages, "; =false to leave them out again");
         Option<bool> keepRepeated = Options.Switch(SettingTable.KeepRepeated, "; =false to cut them again");
-        var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people and places" };
+        var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people, places and organizations" };
         Option<string> jobs = Options.Of(SettingTable.Jobs, "N", "-j");
         var prune = new Option<bool>("--prune") { Description = "Drop articles whose file is gone or no longer holds them" };
         var rebuild = new Option<bool>("--rebuild") { Description = "Start from an empty index" };

@@ -8,7 +8,7 @@ using NewsSearch.Searching.Names;
 
 namespace NewsSearch.Cli.Commands;
 
-/// <summary><c>people</c>, <c>places</c> and <c>countries</c>: which names stand in the matching articles, and in how many.</summary>
+/// <summary><c>people</c>, <c>places</c>, <c>orgs</c> and <c>countries</c>: which names stand in the matching articles, and in how many.</summary>
 internal static class NamesCommand
 {
     public static Command CreatePeople(Shell shell) => Create(shell, NameField.People, "people", """
@@ -31,6 +31,17 @@ internal static class NamesCommand
           newssearch places earthquake -n all --format geojson > map.geojson
         """);
 
+    public static Command CreateOrganisations(Shell shell) => Create(shell, NameField.Organisations, "orgs", """
+        Count the organizations in the articles that match, or in all articles: agencies, companies, parties, courts, clubs, media.
+        An acronym and the name that it stands for are one.
+        Exit code: 0 names, 1 none, 2 error.
+
+        Examples:
+          newssearch orgs 'sanctions W/5 bank*' --limit 5
+          newssearch orgs --with "Vladimir Putin" --sort recent
+          newssearch orgs --similar "Goldman Sacks"
+        """);
+
     public static Command CreateCountries(Shell shell) => Create(shell, NameField.Countries, "countries", """
         Count the countries that places in the matching articles, or in all articles, lie in.
         Exit code: 0 names, 1 none, 2 error.
@@ -45,7 +56,7 @@ internal static class NamesCommand
         var filters = new Filters();
         Option<string> limit = Options.Limit("Names", 20);
         Option<string> sort = Options.OneOf("--sort", "ORDER", "Which names come first", "count", "name", "recent");
-        var with = new Option<string[]>("--with") { Description = "Only articles that name this person, place or country too; may be repeated", HelpName = "NAME" };
+        var with = new Option<string[]>("--with") { Description = "Only articles that name this person, place, organization or country too; may be repeated", HelpName = "NAME" };
         var similar = new Option<string?>("--similar") { Description = "Names that may be other spellings of this one, instead of counts of all", HelpName = "NAME" };
         Option<string> format = field == NameField.Places ? Options.Format("text", "json", "csv", "geojson") : Options.Format("text", "json", "csv");
         var command = new Command(name, help);

@@ -12,7 +12,7 @@ internal static class StatsCommand
     {
         Option<string> format = Options.Format("text", "json");
         var command = new Command("stats", """
-            Print what the index holds: articles, words, people, places, dates and size.
+            Print what the index holds: articles, words, people, places, organizations, dates and size.
 
             Examples:
               newssearch stats

@@ -39,6 +39,7 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
         Field("path", article.Origin.Path is { } path ? shell.DisplayPath(path) : null);
         Field("people", string.Join(", ", indexed.People));
         Field("places", string.Join(", ", indexed.Places));
+        Field("organizations", string.Join(", ", indexed.Organisations));
         Field("countries", string.Join(", ", indexed.Countries));
         foreach (KeptField kept in article.Kept)
         {

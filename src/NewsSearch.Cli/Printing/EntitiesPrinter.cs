@@ -3,7 +3,7 @@ using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Printing;
 
-/// <summary>What <c>entities</c> prints: an article's people and places, with every mention in JSON.</summary>
+/// <summary>What <c>entities</c> prints: an article's people, places and organisations, with every mention in JSON.</summary>
 internal sealed class EntitiesPrinter(Shell shell, bool asJson)
 {
     private readonly JsonLines _lines = new(shell);
@@ -43,6 +43,11 @@ internal sealed class EntitiesPrinter(Shell shell, bool asJson)
         foreach (PlaceEntity place in entities.Places)
         {
             Line("place", place.Country is null ? place.Name : $"{place.Name} ({place.Country})", place.Mentions.Count);
+        }
+
+        foreach (OrganisationEntity organisation in entities.Organisations)
+        {
+            Line("org", organisation.Name, organisation.Mentions.Count);
         }
     }
 

@@ -1,20 +1,22 @@
 using System.Text;
+using NewsSearch.Searching.Names;
 
 namespace NewsSearch.Cli.Printing;
 
-/// <summary>Where people and places stand in a text, to be shown in their colours.</summary>
+/// <summary>Where people, places and organisations stand in a text, to be shown in their colours.</summary>
 internal sealed class NameMarks
 {
-    private readonly (TextSpan Span, bool IsPerson)[] _names;
+    private readonly (TextSpan Span, NameField Kind)[] _names;
 
-    private NameMarks((TextSpan Span, bool IsPerson)[] names) => _names = names;
+    private NameMarks((TextSpan Span, NameField Kind)[] names) => _names = names;
 
     public static NameMarks None { get; } = new([]);
 
     public static NameMarks Of(ArticleEntities entities) => new(
     [
-        .. entities.People.SelectMany(person => person.Mentions).Select(span => (span, true))
-            .Concat(entities.Places.SelectMany(place => place.Mentions).Select(span => (span, false)))
+        .. entities.People.SelectMany(person => person.Mentions).Select(span => (span, NameField.People))
+            .Concat(entities.Places.SelectMany(place => place.Mentions).Select(span => (span, NameField.Places)))
+            .Concat(entities.Organisations.SelectMany(organisation => organisation.Mentions).Select(span => (span, NameField.Organisations)))
             .OrderBy(name => name.Item1.Start),
     ]);
 
@@ -22,7 +24,7 @@ internal sealed class NameMarks
     /// <param name="start">Where the part begins in the text.</param>
     public string Show(string part, int start, Style style)
     {
-        int index = Array.BinarySearch(_names, (new TextSpan(start, start), false), Comparer<(TextSpan Span, bool)>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start)));
+        int index = Array.BinarySearch(_names, (new TextSpan(start, start), default), Comparer<(TextSpan Span, NameField)>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start)));
         index = Math.Max(0, (index < 0 ? ~index : index) - 1);
         StringBuilder? result = null;
         int at = 0;
@@ -33,11 +35,18 @@ internal sealed class NameMarks
             {
                 result ??= new StringBuilder(part.Length + 40);
                 result.Append(part, at, from - at);
-                result.Append(_names[index].IsPerson ? style.Person(part[from..to]) : style.Place(part[from..to]));
+                result.Append(Colored(part[from..to], _names[index].Kind, style));
                 at = to;
             }
         }
 
         return result is null ? part : result.Append(part, at, part.Length - at).ToString();
     }
+
+    private static string Colored(string name, NameField kind, Style style) => kind switch
+    {
+        NameField.People => style.Person(name),
+        NameField.Places => style.Place(name),
+        _ => style.Organisation(name),
+    };
 }

@@ -4,7 +4,7 @@ using NewsSearch.Searching.Names;
 
 namespace NewsSearch.Cli.Printing;
 
-/// <summary>What <c>people</c>, <c>places</c> and <c>countries</c> print, described in docs/output-format.md.</summary>
+/// <summary>What <c>people</c>, <c>places</c>, <c>orgs</c> and <c>countries</c> print, described in docs/output-format.md.</summary>
 internal sealed class NamePrinter(Shell shell, NameField field, string format)
 {
     private readonly JsonLines _lines = new(shell);
@@ -72,7 +72,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
         int code = End(names.Count, most);
         if (format == "text" && names.Count > 0)
         {
-            string key = field == NameField.People ? "people" : "places";
+            string key = field switch { NameField.People => "people", NameField.Places => "places", _ => "organizations" };
             shell.Tell($"to join those that are one, write in newssearch.json: \"{key}\": {{ \"{asked}\": [\"{names[0].Found.Name}\", …] }}");
         }
 
@@ -102,7 +102,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
 
     /// <summary>The code stands in a column of its own, so that cutting a long name leaves it.</summary>
     private string[] Row(NameCount name) =>
-        [Number(name.Count), Day(name) ?? "-", Style.Safe(name.Name), .. field == NameField.People ? Array.Empty<string>() : [name.Country is { } code ? $"({code})" : ""]];
+        [Number(name.Count), Day(name) ?? "-", Style.Safe(name.Name), .. field is NameField.People or NameField.Organisations ? Array.Empty<string>() : [name.Country is { } code ? $"({code})" : ""]];
 
     private int End(int found, int most)
     {

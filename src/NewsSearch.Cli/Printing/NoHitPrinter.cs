@@ -34,6 +34,7 @@ internal static class NoHitPrinter
         SearchFieldKind.Body => " in its body",
         SearchFieldKind.Person => " in a person's name",
         SearchFieldKind.Place => " in a place's name",
+        SearchFieldKind.Organisation => " in an organization's name",
         SearchFieldKind.Source => " in its source",
         SearchFieldKind.Author => " in an author's name",
         SearchFieldKind.Url => " in its address",

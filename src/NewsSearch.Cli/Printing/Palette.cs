@@ -24,6 +24,8 @@ internal sealed class Palette
 
     public string Place => _colors["place"];
 
+    public string Organisation => _colors["org"];
+
     public Palette With(string name, string color) => new(new Dictionary<string, string>(_colors) { [name] = color });
 
     /// <summary>Reads <c>match=1;31:title=1:meta=2</c>, the form of GREP_COLORS.</summary>

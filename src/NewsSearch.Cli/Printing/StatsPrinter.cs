@@ -23,6 +23,7 @@ internal static class StatsPrinter
         Line(shell, "newest", Date(statistics.Newest) ?? "-");
         Line(shell, "people", Number(statistics.People));
         Line(shell, "places", Number(statistics.Places));
+        Line(shell, "orgs", Number(statistics.Organisations));
         Line(shell, "words", Number(statistics.Words));
         Line(shell, "size", Size.Of(statistics.Bytes));
         Line(shell, "segments", Number(statistics.Segments));

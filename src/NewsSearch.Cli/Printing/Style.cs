@@ -18,8 +18,10 @@ internal sealed class Style(Palette? palette, bool links = false)
 
     public string Place(string text) => Colored(text, palette?.Place);
 
-    /// <summary>Whether people and places are told by colour.</summary>
-    public bool MarksNames => palette is { Person.Length: > 0 } or { Place.Length: > 0 };
+    public string Organisation(string text) => Colored(text, palette?.Organisation);
+
+    /// <summary>Whether people, places or organisations are told by colour.</summary>
+    public bool MarksNames => palette is { Person.Length: > 0 } or { Place.Length: > 0 } or { Organisation.Length: > 0 };
 
     /// <summary>The text on one line with the spans marked; control characters, which could command the terminal, become spaces.</summary>
     /// <param name="around">Colour in force around the marks, or empty.</param>

@@ -27,6 +27,7 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
 
         PrintNames(hit, Snippet.People);
         PrintNames(hit, Snippet.Places);
+        PrintNames(hit, Snippet.Organisations);
         foreach (string kept in hit.Snippets.Select(snippet => snippet.Field).Distinct().Where(KeptField.IsName))
         {
             PrintNames(hit, kept);

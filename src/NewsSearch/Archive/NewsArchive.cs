@@ -197,7 +197,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
 
     private static NewsQuery AnyoneCalled(string name)
     {
-        List<NewsQuery> kinds = [new NewsQuery.Named(SearchField.Person, name), new NewsQuery.Named(SearchField.Place, name)];
+        List<NewsQuery> kinds = [new NewsQuery.Named(SearchField.Person, name), new NewsQuery.Named(SearchField.Place, name), new NewsQuery.Named(SearchField.Organisation, name)];
         if (Countries.CountryNames.CodeOf(name) is not null)
         {
             kinds.Add(new NewsQuery.Named(SearchField.Country, name));

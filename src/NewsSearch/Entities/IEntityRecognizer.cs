@@ -1,7 +1,7 @@
 namespace NewsSearch.Entities;
 
 /// <summary>
-/// Finds the people and places in an article. Implementations are immutable after construction and safe to call from many
+/// Finds the people, places and organisations in an article. Implementations are immutable after construction and safe to call from many
 /// threads; they never throw on any text, take time linear in its length, and report spans that are in range and disjoint.
 /// </summary>
 public interface IEntityRecognizer

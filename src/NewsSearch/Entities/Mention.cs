@@ -2,7 +2,7 @@ using NewsSearch.Entities.Tokens;
 
 namespace NewsSearch.Entities;
 
-/// <summary>A stretch of at least one token that names a person or a place; <paramref name="First"/> is the index of its first.</summary>
+/// <summary>A stretch of at least one token that names a person, a place or an organisation; <paramref name="First"/> is the index of its first.</summary>
 internal readonly record struct Mention(MentionKind Kind, int First, int Count)
 {
     /// <summary>The mention's place in the text; the dot of a final <c>Jr.</c> belongs to the name.</summary>

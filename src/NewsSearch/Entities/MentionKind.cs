@@ -4,4 +4,5 @@ internal enum MentionKind : byte
 {
     Person,
     Place,
+    Organisation,
 }

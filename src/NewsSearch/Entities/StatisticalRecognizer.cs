@@ -8,7 +8,7 @@ using NewsSearch.Entities.Tokens;
 namespace NewsSearch.Entities;
 
 /// <summary>
-/// Recognises people and places with a linear-chain conditional random field (Lafferty, McCallum, Pereira, ICML 2001) trained by
+/// Recognises people, places and organisations with a linear-chain conditional random field (Lafferty, McCallum, Pereira, ICML 2001) trained by
 /// NewsSearch.Training. The model and the lists are read at the first call, not at construction. Of the headline, whose capitals tell
 /// nothing, only countries and their adjectives count: they help to choose between places of one name.
 /// </summary>
@@ -44,7 +44,11 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
         using TokenBuffer titleTokens = TokenScanner.Scan(title, lexicon);
         IReadOnlyDictionary<int, int> regions = StatedPlaces.Mark(body, tokens.Span, WorldGazetteer.Default, ref mentions);
         IReadOnlyList<PlaceEntity> places = PlaceResolver.Resolve(body, tokens, titleTokens, mentions, regions, outlet);
-        return new ArticleEntities(PersonResolver.Resolve(body, tokens, mentions), places) { CountriesOfPeoples = PeopleWords.Countries(tokens.Span, lexicon, places) };
+        return new ArticleEntities(PersonResolver.Resolve(body, tokens, mentions), places)
+        {
+            Organisations = OrganisationResolver.Resolve(body, tokens, mentions, WorldGazetteer.Default),
+            CountriesOfPeoples = PeopleWords.Countries(tokens.Span, lexicon, places),
+        };
     }
 
     private Mention[] Mentions(string body, TokenBuffer tokens)
@@ -52,12 +56,12 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
         byte[] labels = ArrayPool<byte>.Shared.Rent(tokens.Count);
         using var context = ArticleContext.Of(body, tokens, WorldGazetteer.Default, Organisations);
         NameTagger.Tag(context, _model ?? NameModel.Default, labels.AsSpan(0, tokens.Count));
-        Mention[] mentions = Read(labels.AsSpan(0, tokens.Count), tokens.Span);
+        Mention[] mentions = Read(body, labels.AsSpan(0, tokens.Count), tokens.Span);
         ArrayPool<byte>.Shared.Return(labels);
         return mentions;
     }
 
-    private static Mention[] Read(ReadOnlySpan<byte> labels, ReadOnlySpan<Token> tokens)
+    private static Mention[] Read(string body, ReadOnlySpan<byte> labels, ReadOnlySpan<Token> tokens)
     {
         List<Mention> mentions = [];
         for (int at = 0; at < labels.Length;)
@@ -68,18 +72,46 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
                 at++;
             }
 
-            // The White House and the Kremlin are bodies here, whatever a corpus holds of them.
-            bool isName = NameLabel.FirstOf(label) is NameLabel.Person or NameLabel.Place;
-            if (isName && Organisations.Match(tokens, first, out _) != at - first)
+            if (MentionOf(NameLabel.FirstOf(label), body, tokens, first, at) is { } mention)
             {
-                bool person = NameLabel.FirstOf(label) == NameLabel.Person;
-                at = person ? PersonExtent.End(tokens, at) : at;
-                int name = person ? PersonExtent.First(tokens, first, at) : first;
-                mentions.Add(new Mention(person ? MentionKind.Person : MentionKind.Place, name, at - name));
+                at = mention.First + mention.Count;
+                mentions.Add(mention);
             }
         }
 
         return [.. mentions];
+    }
+
+    /// <param name="kind">The label of a name's first word.</param>
+    private static Mention? MentionOf(int kind, string body, ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        // The White House and the Kremlin are bodies here, whatever a corpus holds of them.
+        if (kind is NameLabel.Person or NameLabel.Place)
+        {
+            if (OrganisationNames.Default.Knows(tokens[first..end]))
+            {
+                return new Mention(MentionKind.Organisation, first, end - first);
+            }
+
+            if (Organisations.Match(tokens, first, out _) == end - first)
+            {
+                return null;
+            }
+        }
+
+        switch (kind)
+        {
+            case NameLabel.Person:
+                int last = PersonExtent.End(tokens, end), name = PersonExtent.First(tokens, first, last);
+                return new Mention(MentionKind.Person, name, last - name);
+            case NameLabel.Place:
+                return new Mention(MentionKind.Place, first, end - first);
+            case NameLabel.Organisation:
+                int stop = OrganisationExtent.End(body, tokens, first, end);
+                return OrganisationWords.IsName(tokens[first..stop]) ? new Mention(MentionKind.Organisation, first, stop - first) : null;
+            default:
+                return null;
+        }
     }
 
     private static PhraseTable ReadOrganisations()

@@ -10,6 +10,7 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
     private readonly PassageSelector _selector = new(leaves, snippets, context);
     private readonly bool _asksForPeople = leaves.Any(leaf => leaf.Field == SearchField.Person);
     private readonly bool _asksForPlaces = leaves.Any(leaf => leaf.Field == SearchField.Place);
+    private readonly bool _asksForOrganisations = leaves.Any(leaf => leaf.Field == SearchField.Organisation);
     private readonly SearchField[] _kept = [.. leaves.Select(leaf => leaf.Field).Where(field => field.Kind == SearchFieldKind.Kept).Distinct()];
 
     /// <param name="silent">Leaves that have no part in why the article was found.</param>
@@ -37,6 +38,11 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
         if (_asksForPlaces)
         {
             result.AddRange(Names(Snippet.Places, SearchField.Place, indexed.Places, silent));
+        }
+
+        if (_asksForOrganisations)
+        {
+            result.AddRange(Names(Snippet.Organisations, SearchField.Organisation, indexed.Organisations, silent));
         }
 
         foreach (SearchField field in _kept)

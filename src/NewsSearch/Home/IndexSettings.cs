@@ -29,6 +29,9 @@ public sealed record IndexSettings
     /// <summary>The same for places.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Places => Lists(SettingTable.Places);
 
+    /// <summary>The same for organisations.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Organisations => Lists(SettingTable.Organisations);
+
     /// <summary>Texts of queries by name, which <c>query:NAME</c> stands for; null for none.</summary>
     public IReadOnlyDictionary<string, string>? Saved
     {

@@ -5,7 +5,7 @@ using NewsSearch.Words;
 namespace NewsSearch.Matching;
 
 /// <summary>From a query to the condition that an article fulfils when it matches. The parts that look for words become <see cref="Leaves"/>.</summary>
-internal sealed class ArticleConditions(NameVariants people, NameVariants places) : INewsQueryVisitor<Predicate<MatchedArticle>>
+internal sealed class ArticleConditions(NameVariants people, NameVariants places, NameVariants organisations) : INewsQueryVisitor<Predicate<MatchedArticle>>
 {
     private readonly List<QueryLeaf> _leaves = [];
 
@@ -107,6 +107,7 @@ internal sealed class ArticleConditions(NameVariants people, NameVariants places
     {
         SearchFieldKind.Person => people,
         SearchFieldKind.Place => places,
+        SearchFieldKind.Organisation => organisations,
         _ => NameVariants.None,
     };
 

@@ -19,6 +19,7 @@ internal sealed class MatchedArticle(IndexedArticle indexed, MatchFinder finder,
     {
         SearchFieldKind.Person => indexed.People,
         SearchFieldKind.Place => [.. indexed.Places, .. indexed.OtherPlaceNames],
+        SearchFieldKind.Organisation => [.. indexed.Organisations, .. indexed.OtherOrganisationNames],
         SearchFieldKind.Country => indexed.Countries,
         SearchFieldKind.Source => One(indexed.Article.Source),
         SearchFieldKind.Author => indexed.Article.Authors,

@@ -2,7 +2,7 @@ using NewsSearch.Words;
 
 namespace NewsSearch.Matching;
 
-/// <summary>The spellings of people's or places' names that the settings join, looked up by any of them.</summary>
+/// <summary>The spellings of people's, places' or organisations' names that the settings join, looked up by any of them.</summary>
 internal sealed class NameVariants
 {
     private readonly Dictionary<string, NameGroup> _byTerm = new(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace NewsSearch.Matching;
 /// </summary>
 /// <remarks>
 /// An article as it goes into the index has all that is searched; one that was read from it lacks
-/// <see cref="IndexedArticle.OtherPlaceNames"/> and <see cref="IndexedArticle.CountriesOfPeoples"/>, which are not stored.
+/// <see cref="IndexedArticle.OtherPlaceNames"/>, <see cref="IndexedArticle.OtherOrganisationNames"/> and <see cref="IndexedArticle.CountriesOfPeoples"/>, which are not stored.
 /// Not thread-safe; made once for many articles, since it remembers the words it has met.
 /// </remarks>
 public sealed class QueryMatcher
@@ -19,12 +19,14 @@ public sealed class QueryMatcher
 
     /// <param name="people">Other spellings of people's names by the name to show, as in the settings; null for none.</param>
     /// <param name="places">The same for places.</param>
+    /// <param name="organisations">The same for organisations.</param>
     public QueryMatcher(
         NewsQuery query,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? people = null,
-        IReadOnlyDictionary<string, IReadOnlyList<string>>? places = null)
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? places = null,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? organisations = null)
     {
-        var conditions = new ArticleConditions(new NameVariants(people), new NameVariants(places));
+        var conditions = new ArticleConditions(new NameVariants(people), new NameVariants(places), new NameVariants(organisations));
         _matches = query.Accept(conditions);
         _finder = new MatchFinder(conditions.Leaves);
         _fields = conditions.Leaves.Select(leaf => leaf.Field).ToHashSet();

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NewsSearch.Countries;
+using NewsSearch.Entities.Resolving;
 using NewsSearch.Home;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Store;
@@ -77,7 +78,12 @@ public sealed class ArticleIndex : IArticleIndex
 
         return tally.Counts(except.SelectMany(TermsOf).ToHashSet(StringComparer.Ordinal));
 
-        IReadOnlyList<string> TermsOf(string name) => field == NameField.Countries ? [CountryNames.CodeOf(name)?.ToString() ?? name] : variants.TermsOf(name);
+        IEnumerable<string> TermsOf(string name) => field switch
+        {
+            NameField.Countries => [CountryNames.CodeOf(name)?.ToString() ?? name],
+            NameField.Organisations => variants.TermsOf(OrganisationNames.Default.MainNameOf(name) ?? name),
+            _ => variants.TermsOf(name),
+        };
     });
 
     /// <inheritdoc/>
@@ -210,6 +216,7 @@ public sealed class ArticleIndex : IArticleIndex
     {
         NameField.People => SearchField.Person,
         NameField.Places => SearchField.Place,
+        NameField.Organisations => SearchField.Organisation,
         NameField.Countries => SearchField.Country,
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };

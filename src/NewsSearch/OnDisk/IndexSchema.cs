@@ -9,7 +9,7 @@ namespace NewsSearch.OnDisk;
 
 /// <summary>Names every field of the index once and turns articles into Lucene documents and back.</summary>
 /// <remarks>
-/// Names of people, places and countries stand twice: their words under the field's name for searching, the whole names under
+/// Names of people, places, organisations and countries stand twice: their words under the field's name for searching, the whole names under
 /// <c>….name</c> for filters and counts.
 /// </remarks>
 internal static class IndexSchema
@@ -31,6 +31,8 @@ internal static class IndexSchema
 
     /// <summary>Whole further names of the places by the gazetteer; not stored.</summary>
     public const string OtherPlaceName = "places.other";
+    public const string Organisations = "organizations";
+    public const string OrganisationName = "organizations.name";
     public const string Country = "countries";
     /// <summary>Countries of which the article names the people alone; not stored. Indexes from before it lack the field.</summary>
     public const string PeoplesCountry = "countries.peoples";
@@ -85,6 +87,16 @@ internal static class IndexSchema
         }
 
         AddPlaces(document, indexed);
+        foreach (string organisation in indexed.Organisations)
+        {
+            AddName(document, Organisations, OrganisationName, organisation, counted: organisation);
+        }
+
+        foreach (string other in indexed.OtherOrganisationNames)
+        {
+            document.Add(new Field(Organisations, other, NameType));
+            document.Add(new StringField(OrganisationName, NameForm.Of(other), Field.Store.NO));
+        }
 
         foreach (string country in indexed.Countries)
         {
@@ -133,6 +145,7 @@ internal static class IndexSchema
             IndexedAt = document.GetField(Indexed).GetInt64Value() ?? 0,
             People = document.GetValues(PersonName),
             Places = document.GetValues(PlaceName),
+            Organisations = document.GetValues(OrganisationName),
             Countries = document.GetValues(Country),
             Article = new Article
             {
@@ -165,6 +178,7 @@ internal static class IndexSchema
         SearchFieldKind.Body => [Body],
         SearchFieldKind.Person => [People],
         SearchFieldKind.Place => [Places],
+        SearchFieldKind.Organisation => [Organisations],
         SearchFieldKind.Country => [Country],
         SearchFieldKind.Source => [Source],
         SearchFieldKind.Author => [Authors],
@@ -180,6 +194,7 @@ internal static class IndexSchema
     {
         NameField.People => PersonName,
         NameField.Places => PlaceName,
+        NameField.Organisations => OrganisationName,
         NameField.Countries => Country,
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };

@@ -13,7 +13,7 @@ namespace NewsSearch.OnDisk;
 /// </summary>
 internal sealed class IndexSnapshot
 {
-    private readonly Lazy<(NameVariants People, NameVariants Places)> _variants;
+    private readonly Lazy<(NameVariants People, NameVariants Places, NameVariants Organisations)> _variants;
 
     private IndexSnapshot(IndexHome home, DirectoryReader reader)
     {
@@ -22,7 +22,7 @@ internal sealed class IndexSnapshot
         Searcher = new IndexSearcher(reader) { Similarity = new TextLengths() };
 
         // Most searches ask for no names and need not read the settings.
-        _variants = new(() => IndexSettings.Load(home) is var settings ? (new(settings.People), new(settings.Places)) : default);
+        _variants = new(() => IndexSettings.Load(home) is var settings ? (new(settings.People), new(settings.Places), new(settings.Organisations)) : default);
     }
 
     public IndexHome Home { get; }
@@ -58,11 +58,12 @@ internal sealed class IndexSnapshot
     /// <param name="document">Its number in the whole index.</param>
     public IndexedArticle Load(int document) => IndexSchema.FromDocument(Searcher.Doc(document), Home.FromStoredPath);
 
-    /// <summary>The spellings that the settings join, of people or places; those of other fields are none.</summary>
+    /// <summary>The spellings that the settings join, of people, places or organisations; those of other fields are none.</summary>
     public NameVariants VariantsOf(SearchField field) => field.Kind switch
     {
         SearchFieldKind.Person => _variants.Value.People,
         SearchFieldKind.Place => _variants.Value.Places,
+        SearchFieldKind.Organisation => _variants.Value.Organisations,
         _ => NameVariants.None,
     };
 }

@@ -25,7 +25,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     private QueryCompiler(IndexReader reader, Func<SearchField, NameVariants> variants, CancellationToken cancellation) =>
         (_reader, _variants, _cancellation) = (reader, variants, cancellation);
 
-    /// <param name="variants">Asked only when the query looks into names of people or places.</param>
+    /// <param name="variants">Asked only when the query looks into names of people, places or organisations.</param>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public static CompiledQuery Compile(
         NewsQuery query, IndexReader reader, Func<SearchField, NameVariants> variants, CancellationToken cancellation)
@@ -123,34 +123,34 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         return new RankedQuery([FieldOf(IndexSchema.Country, 1), FieldOf(IndexSchema.PeoplesCountry, Ranking.PeopleWeight)], Ranking.CountryRarity, 0);
     }
 
-    private Query BuildNamed(NewsQuery.Named named) => named.Field.Kind switch
+    private Query BuildNamed(NewsQuery.Named named) =>
+        AnyName(NamesOf(named.Field), _variants(named.Field).TermsOf(named.Name)) ?? throw new ArgumentOutOfRangeException(nameof(named));
+
+    /// <summary>The index fields of whole names of people, places or organisations; none for other fields.</summary>
+    private static string[] NamesOf(SearchField field) => field.Kind switch
     {
-        SearchFieldKind.Person => AnyName(IndexSchema.PersonName, _variants(named.Field).TermsOf(named.Name)),
-        SearchFieldKind.Place => AnyPlace(_variants(named.Field).TermsOf(named.Name)),
-        _ => throw new ArgumentOutOfRangeException(nameof(named)),
+        SearchFieldKind.Person => [IndexSchema.PersonName],
+        SearchFieldKind.Place => [IndexSchema.PlaceName, IndexSchema.OtherPlaceName],
+        SearchFieldKind.Organisation => [IndexSchema.OrganisationName],
+        _ => [],
     };
 
-    private static BooleanQuery AnyPlace(IReadOnlyList<string> terms) => new(disableCoord: true)
-    {
-        { AnyName(IndexSchema.PlaceName, terms), Occur.SHOULD },
-        { AnyName(IndexSchema.OtherPlaceName, terms), Occur.SHOULD },
-    };
-
-    private static Query AnyName(string field, IReadOnlyList<string> terms)
+    /// <summary>Null for no name.</summary>
+    private static Query? AnyName(IReadOnlyList<string> fields, IReadOnlyList<string> terms)
     {
         var any = new BooleanQuery(disableCoord: true);
-        foreach (string term in terms)
+        foreach (Term term in fields.SelectMany(_ => terms, (field, term) => new Term(field, term)))
         {
-            any.Add(new TermQuery(new Term(field, term)), Occur.SHOULD);
+            any.Add(new TermQuery(term), Occur.SHOULD);
         }
 
-        return terms.Count == 1 ? any.Clauses[0].Query : any;
+        return any.Clauses.Count > 1 ? any : any.Clauses.FirstOrDefault()?.Query;
     }
 
     /// <summary>Names in which the pattern finds nothing, though it does in another spelling of theirs.</summary>
     private IEnumerable<Query> OtherSpellings(SearchField field, PositionPattern pattern)
     {
-        if (field.Kind is not (SearchFieldKind.Person or SearchFieldKind.Place) || _variants(field) is not { Groups.Count: > 0 } variants)
+        if (NamesOf(field) is not { Length: > 0 } names || _variants(field) is not { Groups.Count: > 0 } variants)
         {
             yield break;
         }
@@ -160,7 +160,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         {
             if (group.Spellings.Any(spelling => finder.Find(spelling, field).Count > 0))
             {
-                yield return field == SearchField.Person ? AnyName(IndexSchema.PersonName, group.Terms) : AnyPlace(group.Terms);
+                yield return AnyName(names, group.Terms)!;
             }
         }
     }

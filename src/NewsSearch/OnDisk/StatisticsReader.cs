@@ -26,6 +26,7 @@ internal sealed class StatisticsReader(IndexSnapshot snapshot, CancellationToken
             Words = DistinctTerms(IndexSchema.Title, IndexSchema.Body),
             People = DistinctTerms(IndexSchema.PersonName),
             Places = DistinctTerms(IndexSchema.PlaceName),
+            Organisations = DistinctTerms(IndexSchema.OrganisationName),
             Oldest = _dated == 0 ? null : DateTime.UnixEpoch.AddSeconds(_first),
             Newest = _dated == 0 ? null : DateTime.UnixEpoch.AddSeconds(_last),
             Undated = snapshot.Reader.NumDocs - _dated,

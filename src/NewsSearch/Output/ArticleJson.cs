@@ -23,6 +23,7 @@ public static class ArticleJson
         WriteMembers(members, indexed.Article, shownPath);
         members.WriteTexts("people", indexed.People);
         members.WriteTexts("places", indexed.Places);
+        members.WriteTexts("organizations", indexed.Organisations);
         members.WriteTexts("countries", indexed.Countries);
         members.WriteString("indexed", DateTime.UnixEpoch.AddSeconds(indexed.IndexedAt));
         members.WriteKept(indexed.Article.Kept);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsSearch.Output;
 
-/// <summary>The people and places of an article with every mention: the objects of <c>entities</c>.</summary>
+/// <summary>The people, places and organisations of an article with every mention: the objects of <c>entities</c>.</summary>
 public static class EntitiesJson
 {
     /// <param name="shownPath">How the reader is to see the absolute path of a file.</param>
@@ -30,6 +30,16 @@ public static class EntitiesJson
             members.WriteText("region", place.Region);
             members.WriteDegrees("latitude", place.Latitude);
             members.WriteDegrees("longitude", place.Longitude);
+            members.WriteEndObject();
+        }
+
+        members.WriteEndArray();
+        members.WriteStartArray("organizations");
+        foreach (OrganisationEntity organisation in entities.Organisations)
+        {
+            members.WriteStartObject();
+            members.WriteString("name", organisation.Name);
+            WriteMentions(members, article.Body, organisation.Mentions);
             members.WriteEndObject();
         }
 

@@ -7,7 +7,7 @@ namespace NewsSearch.Output;
 public static class HitCsv
 {
     private static readonly string[] Names =
-        ["rank", "score", "id", "title", "url", "path", "source", "published", "people", "places", "countries", "snippet"];
+        ["rank", "score", "id", "title", "url", "path", "source", "published", "people", "places", "organizations", "countries", "snippet"];
 
     /// <summary>The row of names.</summary>
     /// <param name="kept">The names of the kept keys, which have a column each behind the others.</param>
@@ -30,6 +30,7 @@ public static class HitCsv
             article.Published?.ToString(),
             string.Join("; ", hit.Indexed.People),
             string.Join("; ", hit.Indexed.Places),
+            string.Join("; ", hit.Indexed.Organisations),
             string.Join("; ", hit.Indexed.Countries),
             hit.Snippets.FirstOrDefault(snippet => snippet.Field == Snippet.Body)?.Text,
         ];

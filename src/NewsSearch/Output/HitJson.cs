@@ -20,6 +20,7 @@ public static class HitJson
         members.WriteText("published", article.Published?.ToString());
         members.WriteTexts("people", hit.Indexed.People);
         members.WriteTexts("places", hit.Indexed.Places);
+        members.WriteTexts("organizations", hit.Indexed.Organisations);
         members.WriteTexts("countries", hit.Indexed.Countries);
         members.WriteStartArray("snippets");
         foreach (Snippet snippet in hit.Snippets)

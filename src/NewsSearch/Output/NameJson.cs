@@ -4,7 +4,7 @@ using NewsSearch.Searching.Names;
 
 namespace NewsSearch.Output;
 
-/// <summary>Counted names: the objects of <c>people</c>, <c>places</c> and <c>countries</c>.</summary>
+/// <summary>Counted names: the objects of <c>people</c>, <c>places</c>, <c>orgs</c> and <c>countries</c>.</summary>
 public static class NameJson
 {
     /// <param name="field">What is counted; it decides what the country is called.</param>
@@ -42,7 +42,7 @@ public static class NameJson
         json.WriteString("name", name.Name);
         json.WriteNumber("count", name.Count);
         json.WriteText("latest", name.Latest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        if (field != NameField.People)
+        if (field is NameField.Places or NameField.Countries)
         {
             json.WriteText(field == NameField.Places ? "country" : "code", name.Country);
         }

@@ -17,6 +17,7 @@ public static class StatisticsJson
         members.WriteText("newest", Day(statistics.Newest));
         members.WriteNumber("people", statistics.People);
         members.WriteNumber("places", statistics.Places);
+        members.WriteNumber("organizations", statistics.Organisations);
         members.WriteNumber("words", statistics.Words);
         members.WriteNumber("bytes", statistics.Bytes);
         members.WriteNumber("segments", statistics.Segments);

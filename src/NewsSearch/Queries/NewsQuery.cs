@@ -92,14 +92,14 @@ public abstract partial record NewsQuery
     }
 
     /// <summary>
-    /// Articles that name exactly this person or place, or, for a country, one of its places; words of longer names do not count.
+    /// Articles that name exactly this person, place or organisation, or, for a country, one of its places; words of longer names do not count.
     /// </summary>
-    /// <param name="Field">Person, Place or Country.</param>
+    /// <param name="Field">Person, Place, Organisation or Country.</param>
     /// <param name="Name">The whole name in any spelling that the settings join with it; a country's code or English name.</param>
     /// <exception cref="ArgumentException">The field has no whole names.</exception>
     public sealed record Named(SearchField Field, string Name) : NewsQuery
     {
-        /// <summary>Person, place or country.</summary>
+        /// <summary>Person, place, organisation or country.</summary>
         public SearchField Field { get; } = QueryFields.OfWholeNames.Contains(Field)
             ? Field
             : throw new ArgumentException($"{Field} has no whole names", nameof(Field));

@@ -20,6 +20,12 @@ internal static class QueryFields
         ["people"] = SearchField.Person,
         ["place"] = SearchField.Place,
         ["places"] = SearchField.Place,
+        ["org"] = SearchField.Organisation,
+        ["orgs"] = SearchField.Organisation,
+        ["organization"] = SearchField.Organisation,
+        ["organizations"] = SearchField.Organisation,
+        ["organisation"] = SearchField.Organisation,
+        ["organisations"] = SearchField.Organisation,
         ["country"] = SearchField.Country,
         ["countries"] = SearchField.Country,
         ["source"] = SearchField.Source,
@@ -36,7 +42,7 @@ internal static class QueryFields
 
     /// <summary>The names to offer, one a field.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["title", "body", "person", "place", "country", "source", "author", "lang", "url", "id", Date, Saved];
+        ["title", "body", "person", "place", "org", "country", "source", "author", "lang", "url", "id", Date, Saved];
 
     public static bool IsKnown(ReadOnlySpan<char> name) => ByName.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
 
@@ -50,12 +56,13 @@ internal static class QueryFields
     public static bool HoldsValues(SearchField field) => field.Kind is SearchFieldKind.Id or SearchFieldKind.Country or SearchFieldKind.Language;
 
     /// <summary>The fields that <see cref="NewsQuery.Named"/> can ask for whole names.</summary>
-    public static IReadOnlyList<SearchField> OfWholeNames { get; } = [SearchField.Person, SearchField.Place, SearchField.Country];
+    public static IReadOnlyList<SearchField> OfWholeNames { get; } = [SearchField.Person, SearchField.Place, SearchField.Organisation, SearchField.Country];
 
     /// <summary>The name to write: one of <see cref="Names"/>, <c>text</c> for title and body, or that of a kept key.</summary>
     public static string NameOf(SearchField field) => field.Kind switch
     {
         SearchFieldKind.Language => "lang",
+        SearchFieldKind.Organisation => "org",
         SearchFieldKind.Kept => field.Key!,
         _ => field.Kind.ToString().ToLowerInvariant(),
     };

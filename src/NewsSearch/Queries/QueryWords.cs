@@ -29,9 +29,12 @@ internal sealed class QueryWords : INewsQueryVisitor<string>, IPositionalVisitor
 
     public string Visit(NewsQuery.Not not) => "none of";
 
-    public string Visit(NewsQuery.Named named) => named.Field == SearchField.Country
-        ? $"a place in {Country(named.Name)}"
-        : $"the {(named.Field == SearchField.Person ? "person" : "place")} {named.Name}";
+    public string Visit(NewsQuery.Named named) => named.Field.Kind switch
+    {
+        SearchFieldKind.Country => $"a place in {Country(named.Name)}",
+        SearchFieldKind.Organisation => $"the organization {named.Name}",
+        _ => $"the {named.Field} {named.Name}",
+    };
 
     public string Visit(NewsQuery.Published published) => Dates(published);
 
@@ -80,6 +83,7 @@ internal sealed class QueryWords : INewsQueryVisitor<string>, IPositionalVisitor
         SearchFieldKind.Body => "the body",
         SearchFieldKind.Person => "a person's name",
         SearchFieldKind.Place => "a place's name",
+        SearchFieldKind.Organisation => "an organization's name",
         SearchFieldKind.Source => "the source's name",
         SearchFieldKind.Author => "an author's name",
         SearchFieldKind.Url => "the address",

@@ -20,6 +20,9 @@ public readonly record struct SearchField
     /// <summary>See <see cref="SearchFieldKind.Place"/>.</summary>
     public static SearchField Place => new(SearchFieldKind.Place);
 
+    /// <summary>See <see cref="SearchFieldKind.Organisation"/>.</summary>
+    public static SearchField Organisation => new(SearchFieldKind.Organisation);
+
     /// <summary>See <see cref="SearchFieldKind.Country"/>.</summary>
     public static SearchField Country => new(SearchFieldKind.Country);
 

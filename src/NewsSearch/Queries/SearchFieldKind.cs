@@ -18,6 +18,9 @@ public enum SearchFieldKind
     /// <summary>Names of places, by their words.</summary>
     Place,
 
+    /// <summary>Names of organisations, by their words.</summary>
+    Organisation,
+
     /// <summary>ISO 3166-1 alpha-2 code of a country that the article names places of.</summary>
     Country,
 

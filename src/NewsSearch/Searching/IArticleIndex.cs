@@ -33,7 +33,7 @@ public interface IArticleIndex : IDisposable
     /// <summary>The article with this id in either case, or null.</summary>
     IndexedArticle? Find(string id);
 
-    /// <summary>In how many of the matching articles each person, place or country stands; in no order.</summary>
+    /// <summary>In how many of the matching articles each person, place, organisation or country stands; in no order.</summary>
     /// <param name="except">Names to leave out, in any spelling.</param>
     IReadOnlyList<NameCount> CountNames(NewsQuery query, NameField field, IReadOnlyList<string> except, CancellationToken cancellation = default);
 

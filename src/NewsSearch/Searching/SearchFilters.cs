@@ -21,11 +21,14 @@ public sealed record SearchFilters
     /// <summary>Whole names of places that are named.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
+    /// <summary>Whole names of organisations that are named, or their acronyms.</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
+
     /// <summary>Codes or English names of countries of which a place is named.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
     /// <summary>Nothing narrows the query.</summary>
-    public bool IsEmpty => Since is null && Until is null && People.Count + Places.Count + Countries.Count == 0;
+    public bool IsEmpty => Since is null && Until is null && People.Count + Places.Count + Organisations.Count + Countries.Count == 0;
 
     /// <summary>The query with the filters; of a query for every article, the filters alone.</summary>
     /// <param name="now">What a number of days counts back from, UTC.</param>
@@ -40,6 +43,7 @@ public sealed record SearchFilters
         [
             .. People.Select(name => new NewsQuery.Named(SearchField.Person, name)),
             .. Places.Select(name => new NewsQuery.Named(SearchField.Place, name)),
+            .. Organisations.Select(name => new NewsQuery.Named(SearchField.Organisation, name)),
             .. Countries.Select(name => new NewsQuery.Named(SearchField.Country, name)),
         ];
         if (!Bound(Since, ">=", FilterFaultKind.SinceNotADate, now).TryGet(out DateBound since, out FilterFault? fault)

@@ -3,5 +3,5 @@ namespace NewsSearch.Searching;
 /// <summary>An article that matches.</summary>
 /// <param name="Rank">1 for the first of all hits, whatever the offset.</param>
 /// <param name="Score">Higher is better; comparable within one search. 0 when the query only filters.</param>
-/// <param name="Snippets">Passages of the body in the order of the text, then the title when it matches, then the people and places that do.</param>
+/// <param name="Snippets">Passages of the body in the order of the text, then the title when it matches, then the people, places and organisations that do.</param>
 public sealed record SearchHit(int Rank, float Score, IndexedArticle Indexed, IReadOnlyList<Snippet> Snippets);

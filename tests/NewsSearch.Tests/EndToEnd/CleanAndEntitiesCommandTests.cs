@@ -59,7 +59,7 @@ public sealed class CleanAndEntitiesCommandTests
         CommandRun run = CommandRun.WithInput(Repository.Root, Encoding.UTF8.GetBytes(Text), "entities", "--text", "--format", "json");
         Assert.Equal(0, run.ExitCode);
         JsonElement entities = Assert.Single(run.Json);
-        Assert.Equal(["v", "path", "title", "people", "places"], entities.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["v", "path", "title", "people", "places", "organizations"], entities.EnumerateObject().Select(member => member.Name));
         JsonElement merkel = entities.GetProperty("people")[0];
         Assert.Equal(("Angela Merkel", 2), (merkel.GetProperty("name").GetString(), merkel.GetProperty("count").GetInt32()));
         foreach (JsonElement entity in entities.GetProperty("people").EnumerateArray().Concat(entities.GetProperty("places").EnumerateArray()))

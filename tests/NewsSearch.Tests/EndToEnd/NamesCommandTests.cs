@@ -7,6 +7,7 @@ public sealed class NamesCommandTests(SampleIndex sample)
     [Theory]
     [InlineData("people", "v name count latest")]
     [InlineData("places", "v name count latest country region latitude longitude")]
+    [InlineData("orgs", "v name count latest")]
     [InlineData("countries", "v name count latest code")]
     public void JsonHasTheDocumentedKeysInOrder(string command, string keys)
     {
@@ -20,7 +21,7 @@ public sealed class NamesCommandTests(SampleIndex sample)
     [Fact]
     public void ACountIsTheNumberOfArticlesThatTheFilterFinds()
     {
-        foreach ((string command, string filter) in new[] { ("people", "--person"), ("places", "--place"), ("countries", "--country") })
+        foreach ((string command, string filter) in new[] { ("people", "--person"), ("places", "--place"), ("orgs", "--org"), ("countries", "--country") })
         {
             JsonElement first = sample.Run(command, "date:2014", "--format", "json").Json[0];
             string name = first.GetProperty("name").GetString()!;
@@ -94,7 +95,42 @@ public sealed class NamesCommandTests(SampleIndex sample)
         Assert.Equal(("Volodymyr Zelensky", 2), (people.Json[0].GetProperty("name").GetString(), people.Json[0].GetProperty("count").GetInt32()));
     }
 
+    [Fact]
+    public void AnAcronymAndTheNameItStandsForAreOneOrganization()
+    {
+        using var folder = new TemporaryFolder();
+        string home = folder.Combine("index");
+        folder.Write("a.txt", "Raid\n\nAgents of the Federal Bureau of Investigation searched a house in Ohio on Monday. The FBI said nothing more.\n");
+        folder.Write("b.txt", "Denial\n\nThe FBI denied it, and the Oslo Ferry Company (OFC) declined to comment. The OFC runs nine ships.\n");
+        Assert.Equal(0, CommandRun.Of(folder.Path, "index", "--index", home, "a.txt", "b.txt").ExitCode);
+        JsonElement first = CommandRun.Of(folder.Path, "orgs", "--index", home, "--format", "json").Json[0];
+        Assert.Equal(("Federal Bureau of Investigation", 2), (first.GetProperty("name").GetString(), first.GetProperty("count").GetInt32()));
+        foreach (string[] question in new string[][] { ["--org", "FBI"], ["--org", "federal bureau of investigation"], ["org:fbi"], ["org:\"bureau of investigation\""] })
+        {
+            Assert.Equal("2", CommandRun.Of(folder.Path, ["count", "--index", home, .. question]).Output.Trim());
+        }
+
+        Assert.Equal("1", CommandRun.Of(folder.Path, "count", "--index", home, "--org", "OFC").Output.Trim());
+        Assert.Equal("name,count,latest", CommandRun.Of(folder.Path, "count", "--index", home, "--by", "org", "--format", "csv").Lines[0]);
+        Assert.DoesNotContain("Federal", CommandRun.Of(folder.Path, "orgs", "--index", home, "--with", "FBI").Output, StringComparison.Ordinal);
+        CommandRun hit = CommandRun.Of(folder.Path, "query", "--index", home, "org:ferry", "--format", "json");
+        JsonElement snippet = Assert.Single(Assert.Single(hit.Json).GetProperty("snippets").EnumerateArray(), part => part.GetProperty("field").GetString() == "organizations");
+        Assert.Equal("Oslo Ferry Company", snippet.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void CountsByAFieldAreThoseOfItsCommand()
+    {
+        foreach ((string field, string command) in new[] { ("person", "people"), ("place", "places"), ("org", "orgs"), ("country", "countries") })
+        {
+            Assert.Equal(sample.Run(command, "ukraine", "-n", "all", "--format", "csv").Output, sample.Run("count", "ukraine", "--by", field, "--format", "csv").Output);
+        }
+    }
+
     [Theory]
+    [InlineData(2, "count", "ukraine", "--by", "weather")]
+    [InlineData(2, "count", "ukraine", "--format", "json")]
+    [InlineData(1, "count", "xylophonistically", "--by", "org")]
     [InlineData(1, "people", "xylophonistically")]
     [InlineData(2, "people", "(troops")]
     [InlineData(2, "places", "--country", "Atlantis")]

@@ -19,7 +19,7 @@ public sealed class OutputTests(SampleIndex sample)
     {
         string[] lines = sample.Run("query", "person:lavrov AND \"written response\"", "--format", "csv").Lines;
         Assert.Equal(2, lines.Length);
-        Assert.Equal("rank,score,id,title,url,path,source,published,people,places,countries,snippet", lines[0]);
+        Assert.Equal("rank,score,id,title,url,path,source,published,people,places,organizations,countries,snippet", lines[0]);
         Assert.StartsWith("1,", lines[1], StringComparison.Ordinal);
         Assert.Contains(",Putin Telephones Obama About a Diplomatic Way Out in Ukraine,", lines[1], StringComparison.Ordinal);
         Assert.Contains(",\"The Americans are now waiting for a written response from Mr. Lavrov, and", lines[1], StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class QueryCommandTests(SampleIndex sample)
         Assert.Equal(0, run.ExitCode);
         JsonElement hit = Assert.Single(run.Json);
         Assert.Equal(
-            ["v", "rank", "score", "id", "title", "url", "path", "source", "published", "people", "places", "countries", "snippets"],
+            ["v", "rank", "score", "id", "title", "url", "path", "source", "published", "people", "places", "organizations", "countries", "snippets"],
             hit.EnumerateObject().Select(member => member.Name));
         Assert.Equal(1, hit.GetProperty("v").GetInt32());
         Assert.Equal("tests/articles/ukraine-2014/putin-obama-call.html", hit.GetProperty("path").GetString());
@@ -186,7 +186,7 @@ public sealed class QueryCommandTests(SampleIndex sample)
     [Fact]
     public void EveryCommandHelpsWithExamples()
     {
-        foreach (string command in new[] { "index", "query", "count", "show", "people", "places", "countries", "similar", "timeline", "delete", "check", "compact", "clean", "entities", "stats" })
+        foreach (string command in new[] { "index", "query", "count", "show", "people", "places", "orgs", "countries", "similar", "timeline", "delete", "check", "compact", "clean", "entities", "stats" })
         {
             CommandRun run = sample.Run(command, "--help");
             Assert.Equal(0, run.ExitCode);

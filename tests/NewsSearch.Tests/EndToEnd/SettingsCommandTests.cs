@@ -33,7 +33,7 @@ public sealed class SettingsCommandTests : IDisposable
         Assert.Equal(("all", "NEWSSEARCH_LIMIT"), settings["query.limit"]);
         Assert.Equal(("oldest", file), settings["query.sort"]);
         Assert.Equal(("2", "default"), settings["query.snippets"]);
-        Assert.Equal("match=32:title=4:meta=2:person=36:place=32", settings["terminal.colors"].Value);
+        Assert.Equal("match=32:title=4:meta=2:person=36:place=32:org=35", settings["terminal.colors"].Value);
         Assert.Equal(("../a.jsonl", file), settings["sources[0]"]);
         Assert.Equal((_folder.Combine("home"), "--index"), settings["index"]);
         Assert.Equal(("never", "NO_COLOR"), Settings(("NO_COLOR", "yes"))["terminal.color"]);
@@ -102,7 +102,7 @@ public sealed class SettingsCommandTests : IDisposable
     public void EveryColourOfTheFileIsUsed()
     {
         _folder.Write("home/newssearch.json", """{ "terminal": { "colors": { "person": "35", "place": "" } } }""");
-        Assert.Equal("match=1;31:title=1:meta=2:person=35:place=", Settings()["terminal.colors"].Value);
+        Assert.Equal("match=1;31:title=1:meta=2:person=35:place=:org=35", Settings()["terminal.colors"].Value);
     }
 
     [Fact]

@@ -98,7 +98,8 @@ public sealed class RecognizerRobustnessTests
     {
         ArticleEntities entities = new StatisticalRecognizer().Recognize(text, text);
         List<TextSpan> all = [];
-        foreach (IReadOnlyList<TextSpan> mentions in entities.People.Select(person => person.Mentions).Concat(entities.Places.Select(place => place.Mentions)))
+        foreach (IReadOnlyList<TextSpan> mentions in entities.People.Select(person => person.Mentions).Concat(entities.Places.Select(place => place.Mentions))
+            .Concat(entities.Organisations.Select(organisation => organisation.Mentions)))
         {
             Assert.NotEmpty(mentions);
             Assert.Equal(mentions.Order(), mentions);
@@ -114,5 +115,6 @@ public sealed class RecognizerRobustnessTests
 
         Assert.Equal(entities.People.OrderBy(person => person.Mentions[0]), entities.People);
         Assert.Equal(entities.Places.OrderBy(place => place.Mentions[0]), entities.Places);
+        Assert.Equal(entities.Organisations.OrderBy(organisation => organisation.Mentions[0]), entities.Organisations);
     }
 }

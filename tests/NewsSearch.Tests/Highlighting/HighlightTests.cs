@@ -62,11 +62,16 @@ public sealed class HighlightTests
     [InlineData("person:obama NOT person:putin", "people Barack [Obama]|people Michelle [Obama]")]
     [InlineData("obama OR kiev", "")]
     [InlineData("(person:obama date:2015) OR place:kiev", "places [Kiev]")]
+    [InlineData("org:\"federal bureau\"", "organizations [Federal Bureau] of Investigation")]
+    [InlineData("org:fbi", "")]
     public void NamesAreMarkedWhereAQueryAsksForNames(string query, string marked)
     {
-        var names = new ArticleEntities([new("Barack Obama", []), new("Michelle Obama", []), new("Ban Ki-moon", [])], [new("Kiev", [])]);
+        var names = new ArticleEntities([new("Barack Obama", []), new("Michelle Obama", []), new("Ban Ki-moon", [])], [new("Kiev", [])])
+        {
+            Organisations = [new("Federal Bureau of Investigation", []) { OtherNames = ["FBI"] }],
+        };
         using var shelf = new ArticleShelf(_ => names, Story("a", "Obama spoke in Kiev.", date: "2014-03-29"));
-        IEnumerable<string> found = shelf.Search(query)[0].Snippets.Where(snippet => snippet.Field is "people" or "places").Select(snippet =>
+        IEnumerable<string> found = shelf.Search(query)[0].Snippets.Where(snippet => snippet.Field is "people" or "places" or "organizations").Select(snippet =>
         {
             string text = snippet.Text;
             foreach (TextSpan mark in snippet.Highlights.Reverse())

@@ -79,6 +79,11 @@ public sealed class IndexSettingsTests : IDisposable
                   "Kiew"
                 ]
               },
+              "organizations": {
+                "Federal Bureau of Investigation": [
+                  "Feds"
+                ]
+              },
               "saved": {
                 "boats": "ferry OR boat"
               },

@@ -11,6 +11,8 @@ public sealed class QueryMatcherTests
 
     private static readonly Dictionary<string, IReadOnlyList<string>> Places = new() { ["Kyiv"] = ["Kiev"] };
 
+    private static readonly Dictionary<string, IReadOnlyList<string>> Organisations = new() { ["Russian Presidency"] = ["Kremlin"] };
+
     private static readonly IndexedArticle Article = new()
     {
         Id = "5f0c81d9ab34",
@@ -29,6 +31,8 @@ public sealed class QueryMatcherTests
         People = ["Barak Hussein", "Ban Ki-moon"],
         Places = ["Kiev", "Paris"],
         OtherPlaceNames = ["Kyiv"],
+        Organisations = ["Federal Bureau of Investigation", "Kremlin"],
+        OtherOrganisationNames = ["FBI"],
         Countries = ["UA"],
         CountriesOfPeoples = ["FR"],
     };
@@ -86,6 +90,11 @@ public sealed class QueryMatcherTests
         Assert.True(Matches(new NewsQuery.Named(SearchField.Person, "barack obama")));
         Assert.True(Matches(new NewsQuery.Named(SearchField.Place, "Kyiv")));
         Assert.True(Matches(new NewsQuery.Named(SearchField.Country, "Ukraine")));
+        Assert.True(Matches(new NewsQuery.Named(SearchField.Organisation, "Russian Presidency")));
+        Assert.True(Matches(new NewsQuery.Named(SearchField.Organisation, "F.B.I.")));
+        Assert.False(Matches(new NewsQuery.Named(SearchField.Organisation, "Bureau")));
+        Assert.True(Matches(ArticleShelf.Parse("org:presidency org:fbi org:investigation")));
+        Assert.False(QueryMatcher.Matches(ArticleShelf.Parse("org:presidency"), Article));
         Assert.False(Matches(new NewsQuery.Named(SearchField.Person, "Hussein")));
         Assert.False(QueryMatcher.Matches(new NewsQuery.Named(SearchField.Person, "Barack Obama"), Article));
         Assert.False(QueryMatcher.Matches(ArticleShelf.Parse("person:obama"), Article));
@@ -120,7 +129,7 @@ public sealed class QueryMatcherTests
         Assert.True(QueryMatcher.Matches(ArticleShelf.Parse("NOT date:>=0001"), undated));
     }
 
-    private static bool Matches(NewsQuery query) => new QueryMatcher(query, People, Places).Matches(Article);
+    private static bool Matches(NewsQuery query) => new QueryMatcher(query, People, Places, Organisations).Matches(Article);
 
     [Fact]
     public void AgreesWithTheIndex()
@@ -138,7 +147,7 @@ public sealed class QueryMatcherTests
                 foreach (NewsQuery query in queries.Select(numbers => new RandomArchive(new Choices(numbers)).Query(3)))
                 {
                     HashSet<string> hits = [.. shelf.Index.FindIds(query)];
-                    var matcher = new QueryMatcher(query, RandomArchive.People, RandomArchive.Places);
+                    var matcher = new QueryMatcher(query, RandomArchive.People, RandomArchive.Places, RandomArchive.Organisations);
                     foreach (IndexedArticle article in articles)
                     {
                         Assert.True(

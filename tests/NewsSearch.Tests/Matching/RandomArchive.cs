@@ -7,11 +7,15 @@ namespace NewsSearch.Tests.Matching;
 /// <summary>Random articles with all that an index holds of one, and queries of every kind and field that meet them.</summary>
 internal sealed class RandomArchive(Choices choices)
 {
-    public const string Settings = """{ "people": { "Barack Obama": ["Barak Hussein"] }, "places": { "Kyiv": ["Kiev", "Kyjiw"] } }""";
+    public const string Settings = """{ "people": { "Barack Obama": ["Barak Hussein"] }, "places": { "Kyiv": ["Kiev", "Kyjiw"] }, "organizations": { "Kremlin": ["Russian Presidency"] } }""";
 
     public static readonly Dictionary<string, IReadOnlyList<string>> People = new() { ["Barack Obama"] = ["Barak Hussein"] };
 
     public static readonly Dictionary<string, IReadOnlyList<string>> Places = new() { ["Kyiv"] = ["Kiev", "Kyjiw"] };
+
+    public static readonly Dictionary<string, IReadOnlyList<string>> Organisations = new() { ["Kremlin"] = ["Russian Presidency"] };
+
+    private static readonly (string Name, string? Other)[] Bodies = [("Federal Bureau of Investigation", "FBI"), ("Kremlin", null), ("Russian Presidency", null), ("U.N. Bureau", "UNB")];
 
     private static readonly string[] Names = ["Barack Obama", "Barak Hussein", "Michelle Obama", "Ban Ki-moon", "…"];
 
@@ -22,7 +26,7 @@ internal sealed class RandomArchive(Choices choices)
     [
         "person:obama", "person:\"ban ki-moon\"", "person:(barack W/150 moon)", "person:(obama PRE/101 ban)", "person:ob*", "person:/m.*/", "person:\"moon ban\"~1",
         "person:(obama W/S moon)", "ATLEAST2(person:obama)", "person:(hussein OR michelle)", "place:kyiv", "place:kiev", "place:york", "place:\"new york\"",
-        "place:eboracum~1", "place:(kiev W/300 york)", "country:UA", "country:ukraine", "country:G*", "country:poland", "author:smith", "author:\"jane smith\"", "author:(smith W/101 okoro)",
+        "place:eboracum~1", "place:(kiev W/300 york)", "org:bureau", "org:fbi", "org:\"federal bureau\"", "org:kremlin", "org:(bureau W/150 kremlin)", "-org:*", "org:/pres.*/", "country:UA", "country:ukraine", "country:G*", "country:poland", "author:smith", "author:\"jane smith\"", "author:(smith W/101 okoro)",
         "source:ledger", "source:\"gulf ledger\"", "url:example", "url:wor*", "lang:en", "lang:FR", "lang:e?", "id:*", "id:5*", "id:0*", "*", "title:*", "-author:*",
         "topic:pay", "topic:\"pay talks\"", "topic:(talks W/101 ports)", "TOPIC:p*", "topic:/[a-m].*/", "-topic:*", "topic:pya~1", "ATLEAST2(topic:pay)", "fields.section:news",
     ];
@@ -49,7 +53,7 @@ internal sealed class RandomArchive(Choices choices)
 
     public static string Show(IndexedArticle indexed) =>
         $"{indexed.Article.Title} / {indexed.Article.Body} ({indexed.Article.Published}, {string.Join('|', indexed.People)}, {string.Join('|', indexed.Places)}, "
-        + $"{string.Join('|', indexed.OtherPlaceNames)}, {string.Join('|', indexed.Countries)}, {string.Join('|', indexed.CountriesOfPeoples)}, "
+        + $"{string.Join('|', indexed.OtherPlaceNames)}, {string.Join('|', indexed.Organisations)}, {string.Join('|', indexed.OtherOrganisationNames)}, {string.Join('|', indexed.Countries)}, {string.Join('|', indexed.CountriesOfPeoples)}, "
         + $"{string.Join('|', indexed.Article.Authors)}, {indexed.Article.Source}, {indexed.Article.Url}, {indexed.Article.Language}, {string.Join('|', indexed.Article.Kept.Select(kept => $"{kept.Name}={string.Join('+', kept.Values)}"))}, {indexed.Id})";
 
     public NewsQuery Query(int depth) => (depth == 0 ? choices.Next(5) : choices.Next(9)) switch
@@ -67,6 +71,7 @@ internal sealed class RandomArchive(Choices choices)
     private IndexedArticle Article(string key)
     {
         List<(string Name, string? Other, string Country)> towns = Of(Towns);
+        List<(string Name, string? Other)> bodies = Of(Bodies);
         return new IndexedArticle
         {
             Id = ArticleIdentity.IdOf(null, key),
@@ -87,6 +92,8 @@ internal sealed class RandomArchive(Choices choices)
             People = Of(Names),
             Places = [.. towns.Select(town => town.Name)],
             OtherPlaceNames = [.. towns.Select(town => town.Other).OfType<string>()],
+            Organisations = [.. bodies.Select(body => body.Name)],
+            OtherOrganisationNames = [.. bodies.Select(body => body.Other).OfType<string>()],
             Countries = [.. towns.Select(town => town.Country).Distinct()],
             CountriesOfPeoples = Of(["PL"]),
         };
@@ -99,10 +106,11 @@ internal sealed class RandomArchive(Choices choices)
 
     private NewsQuery.Some Some(ValueList<NewsQuery> operands) => new(1 + choices.Next(operands.Count), operands);
 
-    private NewsQuery.Named Named() => choices.Next(3) switch
+    private NewsQuery.Named Named() => choices.Next(4) switch
     {
         0 => new(SearchField.Person, choices.Of([.. Names, "BARACK OBAMA", "Obama", "Nobody"])),
         1 => new(SearchField.Place, choices.Of(["Kyiv", "kiev", "New York", "York", "Eboracum"])),
+        2 => new(SearchField.Organisation, choices.Of(["Kremlin", "russian presidency", "FBI", "F.B.I.", "Bureau", "UN Bureau"])),
         _ => new(SearchField.Country, choices.Of(["UA", "Ukraine", "us", "Poland", "XX"])),
     };
 

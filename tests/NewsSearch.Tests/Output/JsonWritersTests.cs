@@ -11,7 +11,7 @@ public sealed class JsonWritersTests
     public void AHit() => Assert.Equal(
         """
         {"v":1,"rank":3,"score":7.1235,"id":"5f0c81d9ab34","title":"Ferry 🚢 \"Zürich\"","url":"https://post.example/1","path":"in/a.html",
-        "source":"Harbour Post","published":"2014-03-29T02:30:07Z","people":["Anna Berg"],"places":["Kyiv","Lund, South"],"countries":["UA","SE"],
+        "source":"Harbour Post","published":"2014-03-29T02:30:07Z","people":["Anna Berg"],"places":["Kyiv","Lund, South"],"organizations":["Harbour Watch"],"countries":["UA","SE"],
         "snippets":[{"field":"body","start":19,"end":31,"text":"It left Kyiv","highlights":[[3,7],[8,12]]},
         {"field":"title","start":0,"end":5,"text":"Ferry","highlights":[]}]}
         """.ReplaceLineEndings(""),
@@ -19,7 +19,7 @@ public sealed class JsonWritersTests
 
     [Fact]
     public void AHitOfWhichNothingIsKnown() => Assert.Equal(
-        """{"v":1,"rank":1,"score":0,"id":"0","title":"","url":null,"path":null,"source":null,"published":null,"people":[],"places":[],"countries":[],"snippets":[]}""",
+        """{"v":1,"rank":1,"score":0,"id":"0","title":"","url":null,"path":null,"source":null,"published":null,"people":[],"places":[],"organizations":[],"countries":[],"snippets":[]}""",
         OutputTexts.Json(json => HitJson.Write(
             json, new SearchHit(1, 0, new IndexedArticle { Article = OutputTexts.Bare, Id = "0", Key = "k" }, []), OutputTexts.Shown)));
 
@@ -37,7 +37,7 @@ public sealed class JsonWritersTests
         string written = OutputTexts.Json(json => ArticleJson.Write(json, OutputTexts.Indexed, OutputTexts.Shown));
         Assert.StartsWith("""{"v":1,"id":"5f0c81d9ab34","key":"https://post.example/1","path":"in/a.html","url":""", written, StringComparison.Ordinal);
         Assert.EndsWith(
-            ""","people":["Anna Berg"],"places":["Kyiv","Lund, South"],"countries":["UA","SE"],"indexed":"2014-03-29T00:00:01Z"}""", written, StringComparison.Ordinal);
+            ""","people":["Anna Berg"],"places":["Kyiv","Lund, South"],"organizations":["Harbour Watch"],"countries":["UA","SE"],"indexed":"2014-03-29T00:00:01Z"}""", written, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,6 +54,7 @@ public sealed class JsonWritersTests
     [Theory]
     [InlineData(NameField.People, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07"}""")]
     [InlineData(NameField.Places, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","country":"UA","region":"Kyiv City","latitude":50.45,"longitude":null}""")]
+    [InlineData(NameField.Organisations, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07"}""")]
     [InlineData(NameField.Countries, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","code":"UA"}""")]
     public void ACountedName(NameField field, string expected) =>
         Assert.Equal(expected, OutputTexts.Json(json => NameJson.Write(json, new NameCount("Kyiv", 9, new DateOnly(2014, 4, 7), "UA") { Region = "Kyiv City", Latitude = 50.45 }, field)));
@@ -91,19 +92,23 @@ public sealed class JsonWritersTests
         """
         {"v":1,"path":"in/a.html","title":"Ferry 🚢 \"Zürich\"","people":[{"name":"Anna Berg","count":1,"mentions":[{"start":0,"end":9,"text":"Anna Berg"}]}],
         "places":[{"name":"Kyiv","country":"UA","count":1,"mentions":[{"start":27,"end":31,"text":"Kyiv"}],"region":null,"latitude":50.45,"longitude":30.52},
-        {"name":"Lund","country":null,"count":0,"mentions":[],"region":null,"latitude":null,"longitude":null}]}
+        {"name":"Lund","country":null,"count":0,"mentions":[],"region":null,"latitude":null,"longitude":null}],
+        "organizations":[{"name":"Harbour Watch","count":1,"mentions":[{"start":10,"end":13,"text":"saw"}]}]}
         """.ReplaceLineEndings(""),
         OutputTexts.Json(json => EntitiesJson.Write(
             json,
             OutputTexts.Article,
             new ArticleEntities(
                 [new PersonEntity("Anna Berg", [new TextSpan(0, 9)])],
-                [new PlaceEntity("Kyiv", [new TextSpan(27, 31)]) { Country = "UA", Latitude = 50.45, Longitude = 30.52 }, new PlaceEntity("Lund", [])]),
+                [new PlaceEntity("Kyiv", [new TextSpan(27, 31)]) { Country = "UA", Latitude = 50.45, Longitude = 30.52 }, new PlaceEntity("Lund", [])])
+            {
+                Organisations = [new OrganisationEntity("Harbour Watch", [new TextSpan(10, 13)]) { OtherNames = ["HW"] }],
+            },
             OutputTexts.Shown)));
 
     [Fact]
     public void Statistics() => Assert.Equal(
-        """{"v":1,"index":"/news/index","articles":59,"undated":1,"oldest":"2012-10-29","newest":null,"people":2,"places":3,"words":3971,"bytes":5000000000,"segments":4}""",
+        """{"v":1,"index":"/news/index","articles":59,"undated":1,"oldest":"2012-10-29","newest":null,"people":2,"places":3,"organizations":5,"words":3971,"bytes":5000000000,"segments":4}""",
         OutputTexts.Json(json => StatisticsJson.Write(json, "/news/index", new IndexStatistics
         {
             Articles = 59,
@@ -111,6 +116,7 @@ public sealed class JsonWritersTests
             Oldest = new DateTime(2012, 10, 29, 23, 59, 59, DateTimeKind.Utc),
             People = 2,
             Places = 3,
+            Organisations = 5,
             Words = 3971,
             Bytes = 5_000_000_000,
             Segments = 4,

@@ -28,6 +28,7 @@ internal static class OutputTexts
         Key = "https://post.example/1",
         People = ["Anna Berg"],
         Places = ["Kyiv", "Lund, South"],
+        Organisations = ["Harbour Watch"],
         Countries = ["UA", "SE"],
         IndexedAt = 1_396_051_201,
     };

@@ -17,11 +17,11 @@ public sealed class TextWritersTests
     {
         string row = HitCsv.Row(OutputTexts.Hit, OutputTexts.Shown, []);
         Assert.Equal(
-            "3,7.1235,5f0c81d9ab34,\"Ferry 🚢 \"\"Zürich\"\"\",https://post.example/1,in/a.html,Harbour Post,2014-03-29T02:30:07Z,Anna Berg,\"Kyiv; Lund, South\",UA; SE,It left Kyiv",
+            "3,7.1235,5f0c81d9ab34,\"Ferry 🚢 \"\"Zürich\"\"\",https://post.example/1,in/a.html,Harbour Post,2014-03-29T02:30:07Z,Anna Berg,\"Kyiv; Lund, South\",Harbour Watch,UA; SE,It left Kyiv",
             row);
-        Assert.Equal("rank,score,id,title,url,path,source,published,people,places,countries,snippet", HitCsv.Header([]));
+        Assert.Equal("rank,score,id,title,url,path,source,published,people,places,organizations,countries,snippet", HitCsv.Header([]));
         Assert.Equal(
-            "1,0,0,,,,,,,,,", HitCsv.Row(new SearchHit(1, 0, new IndexedArticle { Article = OutputTexts.Bare, Id = "0", Key = "k" }, []), OutputTexts.Shown, []));
+            "1,0,0,,,,,,,,,,", HitCsv.Row(new SearchHit(1, 0, new IndexedArticle { Article = OutputTexts.Bare, Id = "0", Key = "k" }, []), OutputTexts.Shown, []));
     }
 
     [Fact]
@@ -30,12 +30,13 @@ public sealed class TextWritersTests
         var article = OutputTexts.Bare with { Kept = [new("Topic", new(["pay", "ports, ships"])), new("stars", new(["4"]))] };
         var hit = new SearchHit(1, 0, new IndexedArticle { Article = article, Id = "0", Key = "k" }, []);
         Assert.EndsWith(",snippet,none,topic", HitCsv.Header(["none", "topic"]), StringComparison.Ordinal);
-        Assert.Equal("1,0,0,,,,,,,,,,,\"pay; ports, ships\"", HitCsv.Row(hit, OutputTexts.Shown, ["none", "topic"]));
+        Assert.Equal("1,0,0,,,,,,,,,,,,\"pay; ports, ships\"", HitCsv.Row(hit, OutputTexts.Shown, ["none", "topic"]));
     }
 
     [Theory]
     [InlineData(NameField.People, "name,count,latest", "\"Lund, South\",2,2014-04-07", "", "")]
     [InlineData(NameField.Places, "name,count,latest,country", "\"Lund, South\",2,2014-04-07,SE", ",region,latitude,longitude", ",Skåne,55.71,")]
+    [InlineData(NameField.Organisations, "name,count,latest", "\"Lund, South\",2,2014-04-07", "", "")]
     [InlineData(NameField.Countries, "name,count,latest,code", "\"Lund, South\",2,2014-04-07,SE", "", "")]
     public void ANameIsARowOfTheHeadersCells(NameField field, string header, string row, string further, string furtherCells)
     {

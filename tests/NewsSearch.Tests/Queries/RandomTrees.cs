@@ -15,7 +15,7 @@ internal sealed class RandomTrees(Choices choices)
 
     private static readonly string[] Expressions = ["tr(oo|ou)ps?", "[a-m].*", "\\d+", "a\\/b", "\"+x"];
 
-    private static readonly SearchField[] OfWords = [SearchField.Text, SearchField.Title, SearchField.Body, SearchField.Person, SearchField.Place, SearchField.Source, SearchField.Author, SearchField.Url, SearchField.Kept("topic"), SearchField.Kept("the key's \"name\": 1")];
+    private static readonly SearchField[] OfWords = [SearchField.Text, SearchField.Title, SearchField.Body, SearchField.Person, SearchField.Place, SearchField.Organisation, SearchField.Source, SearchField.Author, SearchField.Url, SearchField.Kept("topic"), SearchField.Kept("the key's \"name\": 1")];
 
     private static readonly SearchField[] OfValues = [SearchField.Country, SearchField.Language, SearchField.Id];
 
@@ -28,7 +28,7 @@ internal sealed class RandomTrees(Choices choices)
     public NewsQuery Next(int depth = 4) => (depth == 0 ? choices.Next(5) : choices.Next(9)) switch
     {
         0 or 1 => Part(choices.Of(OfWords), depth),
-        2 => new NewsQuery.Named(choices.Of([SearchField.Person, SearchField.Place, SearchField.Country]), choices.Of(Texts)),
+        2 => new NewsQuery.Named(choices.Of([SearchField.Person, SearchField.Place, SearchField.Organisation, SearchField.Country]), choices.Of(Texts)),
         3 => Published(),
         4 => choices.Next(3) == 0 ? new NewsQuery.Everything() : Value(),
         5 => new NewsQuery.And(Several(depth)),

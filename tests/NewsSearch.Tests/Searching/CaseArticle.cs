@@ -44,7 +44,17 @@ internal sealed record CaseArticle(string Key, bool Found, string MarkedBody, IR
 
     public ArticleEntities Entities() => new(
         [.. List("person").Select(name => new PersonEntity(name, []))],
-        [.. List("place").Select(Place)]);
+        [.. List("place").Select(Place)])
+    {
+        Organisations = [.. List("org").Select(Organisation)],
+    };
+
+    /// <summary><c>Federal Bureau of Investigation = FBI</c>: the name that is shown, and another.</summary>
+    private static OrganisationEntity Organisation(string text)
+    {
+        string[] names = text.Split('=', StringSplitOptions.TrimEntries);
+        return new OrganisationEntity(names[0], []) { OtherNames = names[1..] };
+    }
 
     private string[] List(string attribute) =>
         Attributes.TryGetValue(attribute, out string? value) ? value.Split(',', StringSplitOptions.TrimEntries) : [];

@@ -197,9 +197,11 @@ public sealed class QueryPropertyTests
 
         foreach (Snippet snippet in hit.Snippets)
         {
-            if (snippet.Field is Snippet.People or Snippet.Places)
+            if (snippet.Field is Snippet.People or Snippet.Places or Snippet.Organisations)
             {
-                Assert.Contains(snippet.Text, snippet.Field == Snippet.People ? hit.Indexed.People : hit.Indexed.Places);
+                Assert.Contains(
+                    snippet.Text,
+                    snippet.Field switch { Snippet.People => hit.Indexed.People, Snippet.Places => hit.Indexed.Places, _ => hit.Indexed.Organisations });
                 Assert.Equal(new TextSpan(0, snippet.Text.Length), snippet.Span);
             }
             else

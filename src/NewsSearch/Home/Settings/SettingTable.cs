@@ -78,6 +78,10 @@ public static class SettingTable
     public static Setting Places { get; } = new(
         "places", "Other names of places, by the name to show for all of them", new ListMapShape("""an object: { "NAME": ["NAME", …] }"""));
 
+    /// <summary><c>organizations</c>.</summary>
+    public static Setting Organisations { get; } = new(
+        "organizations", "Other names of organizations, by the name to show for all of them", new ListMapShape("""an object: { "NAME": ["NAME", …] }"""));
+
     /// <summary><c>saved</c>.</summary>
     public static Setting Saved { get; } = new(
         "saved", "Queries by name; query:NAME stands for one in any query", new TextMapShape("""an object: { "NAME": "QUERY" }""", "^[A-Za-z0-9][A-Za-z0-9._-]*$"));
@@ -144,7 +148,8 @@ public static class SettingTable
             new("terminal.colors.title", "Headlines", new ColorShape(), "1"),
             new("terminal.colors.meta", "Date, source and place of an article", new ColorShape(), "2"),
             new("terminal.colors.person", "People in whole articles", new ColorShape(), "36"),
-            new("terminal.colors.place", "Places in whole articles", new ColorShape(), "32")))
+            new("terminal.colors.place", "Places in whole articles", new ColorShape(), "32"),
+            new("terminal.colors.org", "Organizations in whole articles", new ColorShape(), "35")))
     {
         Variable = "NEWSSEARCH_COLORS",
     };
@@ -201,7 +206,7 @@ public static class SettingTable
         new ObjectShape(MaxRecordBytes, MaxNesting, MaxExpansion, MaxUnpackedBytes, MaxEntries, MaxHeldBytes));
 
     /// <summary>The whole file, its members in the order in which they are written.</summary>
-    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Saved, Query, Jobs, KeepRepeated, Terminal, Limits);
+    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Organisations, Saved, Query, Jobs, KeepRepeated, Terminal, Limits);
 
     /// <summary>Every setting that a value can be given for, in the order of the file: objects that only hold others are left out.</summary>
     public static IReadOnlyList<Setting> All { get; } = [.. Below(File)];

@@ -9,6 +9,9 @@ public enum NameField
     /// <summary>Names of places.</summary>
     Places,
 
+    /// <summary>Names of organisations.</summary>
+    Organisations,
+
     /// <summary>ISO 3166-1 alpha-2 codes of countries.</summary>
     Countries,
 }

@@ -7,7 +7,7 @@ namespace NewsSearch.Searching.Names;
 /// <param name="Distance">Letters to change, exchange, add or leave out in the words that correspond; initials count nothing.</param>
 public sealed record SimilarName(NameCount Found, NameLikeness Likeness, int Distance)
 {
-    /// <summary>Names of people or places in the matching articles that may be other spellings of <paramref name="name"/>, the likeliest first.</summary>
+    /// <summary>Names of people, places or organisations in the matching articles that may be other spellings of <paramref name="name"/>, the likeliest first.</summary>
     public static IReadOnlyList<SimilarName> Find(
         IArticleIndex index, string name, NewsQuery query, NameField field, CancellationToken cancellation = default)
     {

@@ -26,7 +26,7 @@ public sealed class KeepListTests
             return schema.RootElement.GetProperty("properties").EnumerateObject().Select(property => property.Name).ToList();
         });
         Assert.All(
-            QueryFields.Names.Concat(SearchField.OfLanguage.Select(QueryFields.NameOf)).Concat(["people", "places", "countries", "authors", "language", "published", "snippet"]).Concat(keys),
+            QueryFields.Names.Concat(SearchField.OfLanguage.Select(QueryFields.NameOf)).Concat(["people", "places", "orgs", "organizations", "countries", "authors", "language", "published", "snippet"]).Concat(keys),
             name => Assert.False(KeptField.IsName(name), name));
     }
 }

@@ -1,0 +1,126 @@
+using NewsSearch.Entities.Tokens;
+
+namespace NewsSearch.Entities.Resolving;
+
+/// <summary>The words of an organisation's name, and the keys by which names of one organisation are equal.</summary>
+internal static class OrganisationWords
+{
+    /// <summary>A longer one is no name but a list or a wall of capitals.</summary>
+    public const int Most = 12;
+
+    /// <summary>UTF-16 units of a name, likewise.</summary>
+    public const int LongestName = 100;
+
+    private static readonly ulong The = NameHash.Of("the");
+    private static readonly ulong And = NameHash.Of("and");
+    private static readonly ulong Of = NameHash.Of("of");
+
+    private static readonly HashSet<ulong> LegalForms = Keys("inc", "corp", "co", "ltd", "llc", "llp", "plc", "ag", "nv", "sa", "spa", "gmbh");
+
+    // "Justice Department" is the Department of Justice; University of Miami and Miami University are two.
+    private static readonly HashSet<ulong> Offices = Keys("department", "ministry");
+
+    // What a model takes for organisations most: diseases, and the capitals of things and callings.
+    private static readonly HashSet<ulong> Things = Keys(
+        "ebola", "zika", "covid", "coronavirus", "sars", "mers", "hiv", "aids", "brexit", "cctv", "gdp", "gnp", "vat", "dna", "rna", "pdf", "cpu", "gpu", "npl", "npls",
+        "nft", "nfts", "ipo", "ipos", "etf", "etfs", "lng", "lpg", "pcr", "icu", "atm", "atms", "gps", "usb", "sms", "suv", "suvs", "dvd", "ceo", "ceos", "cfo", "coo",
+        "mp", "mps", "mep", "meps", "ngo", "ngos", "phd", "mba", "emt", "emts", "ied", "ieds", "lgbt", "lgbtq", "vip", "vips", "ufo", "ufos", "faq", "rsvp");
+
+    private static readonly Dictionary<ulong, ulong> Spellings = new()
+    {
+        [NameHash.Of("organisation")] = NameHash.Of("organization"),
+        [NameHash.Of("organisations")] = NameHash.Of("organizations"),
+        [NameHash.Of("centre")] = NameHash.Of("center"),
+        [NameHash.Of("centres")] = NameHash.Of("centers"),
+        [NameHash.Of("defence")] = NameHash.Of("defense"),
+        [NameHash.Of("labour")] = NameHash.Of("labor"),
+        [NameHash.Of("programme")] = NameHash.Of("program"),
+    };
+
+    /// <summary>Whether these words can be a name: neither too many nor one that names a thing.</summary>
+    public static bool IsName(ReadOnlySpan<Token> words) =>
+        words.Length <= Most && words[^1].End - words[0].Start <= LongestName && (words.Length > 1 || !Things.Contains(words[0].Key));
+
+    /// <summary>Without a leading "the" and the legal form of a company, unless an everyday word would be left: <c>The Week</c>, <c>News Corp</c>.</summary>
+    public static ReadOnlySpan<Token> Core(ReadOnlySpan<Token> words)
+    {
+        while (words.Length > 1 && LegalForms.Contains(words[^1].Key) && !IsEveryday(words[..^1]))
+        {
+            words = words[..^1];
+        }
+
+        while (words.Length > 1 && words[^1].Shape == TokenShape.Punctuation)
+        {
+            words = words[..^1];
+        }
+
+        return words.Length > 1 && words[0].Key == The && !IsEveryday(words[1..]) ? words[1..] : words;
+    }
+
+    /// <summary>The key of a name: "and" and "&amp;", British and American spelling, <c>Department of Justice</c> and <c>Justice Department</c> are one.</summary>
+    public static ulong KeyOf(ReadOnlySpan<Token> core)
+    {
+        bool office = core.Length > 2 && Offices.Contains(core[0].Key) && core[1].Key == Of;
+        ulong key = NameHash.Start;
+        foreach (ref readonly Token word in office ? core[2..] : core)
+        {
+            if (word.Shape != TokenShape.Punctuation && word.Key != And)
+            {
+                key = NameHash.AppendWord(key, Spellings.GetValueOrDefault(word.Key, word.Key));
+            }
+        }
+
+        return office ? NameHash.AppendWord(key, core[0].Key) : key;
+    }
+
+    /// <summary>The key of a name's initials as <see cref="KeyOf"/> gives it for an acronym: <c>FBI</c>, with small words <c>DoJ</c>.</summary>
+    public static ulong InitialsOf(string text, ReadOnlySpan<Token> core, bool withSmallWords)
+    {
+        ulong letters = NameHash.Start;
+        foreach (ref readonly Token word in core)
+        {
+            if (word.HasCapital || (withSmallWords && word.Shape == TokenShape.Lower && !word.Has(TokenMarks.Hyphen)))
+            {
+                // "UN Security Council" is UNSC.
+                int taken = word.Shape is TokenShape.AllCapitals or TokenShape.Dotted ? word.Length : 1;
+                foreach (char letter in text.AsSpan(word.Start, taken))
+                {
+                    letters = NameHash.Append(letters, letter);
+                }
+            }
+        }
+
+        return NameHash.AppendWord(NameHash.Start, letters);
+    }
+
+    /// <summary>Whether a name is written as an acronym: one word of capitals, with small letters among them (<c>AfD</c>) or not.</summary>
+    public static bool IsAcronym(string text, ReadOnlySpan<Token> core)
+    {
+        if (core.Length != 1 || core[0].Shape == TokenShape.Initial)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> letters = text.AsSpan(core[0].Start, core[0].Length);
+        int capitals = 0;
+        foreach (char letter in letters)
+        {
+            capitals += char.IsUpper(letter) ? 1 : 0;
+        }
+
+        return capitals > 1 && letters.Length <= 10 && char.IsUpper(letters[^1] == '.' ? letters[^2] : letters[^1]);
+    }
+
+    private static bool IsEveryday(ReadOnlySpan<Token> words) => words.Length == 1 && words[0].Is(WordClasses.Common | WordClasses.Function);
+
+    private static HashSet<ulong> Keys(params ReadOnlySpan<string> words)
+    {
+        var keys = new HashSet<ulong>();
+        foreach (string word in words)
+        {
+            keys.Add(NameHash.Of(word));
+        }
+
+        return keys;
+    }
+}
