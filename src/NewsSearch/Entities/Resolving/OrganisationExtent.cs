@@ -68,13 +68,15 @@ internal static class OrganisationExtent
     private static int EndOfWords(ReadOnlySpan<Token> tokens, int at)
     {
         int end = at;
-        while (end < tokens.Length && end - at < 3 && tokens[end].HasCapital && tokens[end].Continues && !tokens[end].Is(WordClasses.Calendar | WordClasses.Demonym))
+        while (end < tokens.Length && end - at < 3 && tokens[end].HasCapital && tokens[end].Continues && IsTopic(tokens[end]))
         {
             end++;
         }
 
         return end;
     }
+
+    private static bool IsTopic(in Token word) => !word.Is(WordClasses.Calendar) && (word.Is(WordClasses.Common) || !word.Is(WordClasses.Demonym));
 
     private static int EndOfRun(ReadOnlySpan<Token> tokens, int start)
     {
