@@ -1,5 +1,6 @@
 using System.Buffers;
 using NewsSearch.Countries;
+using NewsSearch.Entities.Correcting;
 using NewsSearch.Entities.Gazetteer;
 using NewsSearch.Entities.Resolving;
 using NewsSearch.Entities.Tagging;
@@ -56,6 +57,7 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
         byte[] labels = ArrayPool<byte>.Shared.Rent(tokens.Count);
         using var context = ArticleContext.Of(body, tokens, WorldGazetteer.Default, Organisations);
         NameTagger.Tag(context, _model ?? NameModel.Default, labels.AsSpan(0, tokens.Count));
+        NameCorrections.Apply(context, labels.AsSpan(0, tokens.Count));
         Mention[] mentions = Read(body, labels.AsSpan(0, tokens.Count), tokens.Span);
         ArrayPool<byte>.Shared.Return(labels);
         return mentions;

@@ -57,6 +57,52 @@ public sealed class PersonRecognitionTests
     }
 
     [Fact]
+    public void InitialsAreOneHoweverTheyAreSpaced()
+    {
+        PersonEntity vance = Assert.Single(People("J.D. Vance spoke on Monday. J. D. Vance then left. JD Vance agreed, and J.D. smiled."));
+        Assert.Equal(("J.D. Vance", 4), (vance.Name, vance.Mentions.Count));
+    }
+
+    [Theory]
+    [InlineData("Robert F. Kennedy Jr. spoke of his father. Robert F. Kennedy was shot in 1968.", "Robert F. Kennedy Jr. 1|Robert F. Kennedy 1")]
+    [InlineData("Robert F. Kennedy Jr. spoke. Kennedy left.", "Robert F. Kennedy Jr. 2")]
+    [InlineData("Robert F. Kennedy Jr. spoke of Robert F. Kennedy. Kennedy was moved.", "Robert F. Kennedy Jr. 2|Robert F. Kennedy 1")]
+    [InlineData("Donald Trump spoke. Then Donald Trump Jr. arrived. Trump laughed.", "Donald Trump 2|Donald Trump Jr. 1")]
+    [InlineData("Donald Trump Jr. met Donald Trump. Trump Jr. spoke. Trump laughed.", "Donald Trump Jr. 2|Donald Trump 2")]
+    [InlineData("Martin Luther King, Jr. was born in Atlanta. Martin Luther King Jr. marched.", "Martin Luther King Jr. 2")]
+    public void GenerationsAreKeptApart(string body, string expected) =>
+        Assert.Equal(expected, string.Join('|', People(body).Select(person => $"{person.Name} {person.Mentions.Count}")));
+
+    [Theory]
+    [InlineData("Barack and Michelle Obama arrived. Barack waved.", "Barack Obama 2|Michelle Obama 1")]
+    [InlineData("Barack & Michelle Obama arrived.", "Barack Obama 1|Michelle Obama 1")]
+    [InlineData("Michael Jordan spoke. Then Michael and Michelle Obama arrived.", "Michael Jordan 2|Michelle Obama 1")]
+    [InlineData("President Clinton and Michelle Obama arrived.", "Clinton 1|Michelle Obama 1")]
+    public void GivenNameBeforeAWholeNameHasItsSurnameUnlessItIsSomebodyElses(string body, string expected) =>
+        Assert.Equal(expected, string.Join('|', People(body).Select(person => $"{person.Name} {person.Mentions.Count}")));
+
+    [Fact]
+    public void MiddleInitialsMustBeTheSame()
+    {
+        IReadOnlyList<PersonEntity> people = People("George W. Bush and George H. W. Bush met. George H.W. Bush left.");
+        Assert.Equal([("George W. Bush", 1), ("George H. W. Bush", 2)], people.Select(person => (person.Name, person.Mentions.Count)));
+    }
+
+    [Fact]
+    public void NameGoesOnInTheNextLineOfAWrappedParagraph()
+    {
+        const string body = "The club named its student captain John\nSmith on Tuesday, and the club thanked John\nSmith again.";
+        PersonEntity person = Assert.Single(People(body));
+        Assert.Equal("John Smith", person.Name);
+        Assert.Equal(["John\nSmith", "John\nSmith"], person.Mentions.Select(span => body[span.Start..span.End]));
+    }
+
+    [Theory]
+    [InlineData("Minutes of the meeting of Barack Obama\nAngela Merkel opened it\nat ten.")]
+    [InlineData("The report was written by Barack Obama\n\nAngela Merkel read it on Tuesday, and then\nthe others did.")]
+    public void LineThatHadRoomForMoreEndsTheName(string body) => Assert.Equal(["Barack Obama", "Angela Merkel"], People(body).Select(person => person.Name));
+
+    [Fact]
     public void HeadlineInsideTheBodyDoesNotMergePeople()
     {
         IReadOnlyList<PersonEntity> people = People("Angela Merkel Meets Barack Obama in Hannover\n\nAngela Merkel and Barack Obama met there.");

@@ -16,6 +16,8 @@ internal ref struct TokenScanner
     private readonly bool _hyphensParted;
     private int _at;
 
+    private WrappedLines _wrapped;
+
     // Whether a straight quotation mark of a tokenised line was opened and not closed.
     private bool _quoted;
 
@@ -26,6 +28,7 @@ internal ref struct TokenScanner
     private TokenScanner(ReadOnlySpan<char> text, WordLexicon lexicon, TokenBuffer tokens)
     {
         _text = text;
+        _wrapped = new WrappedLines(text);
         _lexicon = lexicon;
         _tokens = tokens;
         _tokenised = TokenizedText.Is(text);
@@ -90,7 +93,11 @@ internal ref struct TokenScanner
 
     private void SkipSpace(char c)
     {
-        if (c is '\n' or '\r' or '\u2028' or '\u2029')
+        if (c is '\n' or '\r' && _wrapped.Wraps(_at))
+        {
+            _gap |= TokenMarks.Space;
+        }
+        else if (c is '\n' or '\r' or '\u2028' or '\u2029')
         {
             _gap |= TokenMarks.Line;
             _atStart = true;

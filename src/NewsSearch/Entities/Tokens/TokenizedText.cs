@@ -11,6 +11,11 @@ internal static class TokenizedText
     // Enough to tell; ordinary text has a space before a comma by mistake or in French only.
     private const int CommasRead = 12;
 
+    private const int LongestAddress = 200;
+
+    // Texts that join their hyphens part their dashes: these must be many more before they are hyphens.
+    private const int JoinedWeight = 2;
+
     /// <summary>Whether most of the first commas, or of the first full stops of a text with few commas, follow a space.</summary>
     public static bool Is(ReadOnlySpan<char> text) => Spaced(text, ',') is var (spaced, commas) && commas > 2
         ? spaced * 3 > commas * 2
@@ -32,20 +37,37 @@ internal static class TokenizedText
         return (spaced, all);
     }
 
-    /// <summary>Whether hyphens are parted from their words too, as most corpora do not: no hyphen stands between two letters.</summary>
+    /// <summary>
+    /// Whether hyphens are parted from their words too, as most corpora do not: more stand between spaces than between two letters.
+    /// Addresses have theirs whatever the text does.
+    /// </summary>
     public static bool PartsHyphens(ReadOnlySpan<char> text)
     {
-        int at = 0;
+        int at = 0, joined = 0, parted = 0;
         while (text[at..].IndexOf('-') is >= 0 and var found)
         {
             at += found + 1;
-            if (at > 1 && at < text.Length && WordCharacters.IsLetter(text[at - 2]) && WordCharacters.IsLetter(text[at]))
+            if (at < 2 || at >= text.Length)
             {
-                return false;
+                continue;
             }
+
+            bool letters = WordCharacters.IsLetter(text[at - 2]) && WordCharacters.IsLetter(text[at]);
+            joined += letters && !IsInAddress(text, at - 1) ? 1 : 0;
+            parted += text[at - 2] == ' ' && text[at] == ' ' ? 1 : 0;
         }
 
-        return true;
+        return joined == 0 || parted > JoinedWeight * joined;
+    }
+
+    // "https://x.org/a-b", "www.a-b.com": what stands between the spaces around has a slash or a dot inside.
+    private static bool IsInAddress(ReadOnlySpan<char> text, int at)
+    {
+        int start = Math.Max(text[Math.Max(0, at - LongestAddress)..at].LastIndexOfAny(" \n") + 1 + Math.Max(0, at - LongestAddress), 0);
+        ReadOnlySpan<char> rest = text[at..Math.Min(text.Length, at + LongestAddress)];
+        int length = rest.IndexOfAny(" \n");
+        ReadOnlySpan<char> word = text[start..(at + (length < 0 ? rest.Length : length))];
+        return word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.Ordinal) || word.Contains('/');
     }
 
     /// <summary>The length of a possessive ending <c> 's</c> or <c> ’ s</c> at this place, with the space before it; 0 for none.</summary>

@@ -23,6 +23,7 @@ public sealed class TokenScannerTests
     [InlineData("Putin ’ s troops , he said .", "Putin|troops|,|he|said|.")]
     [InlineData("Putin 's troops , he said .", "Putin|troops|,|he|said|.")]
     [InlineData("Ban Ki - moon did n't , he said .", "Ban|Ki|moon|did n't|,|he|said|.")]
+    [InlineData("Kim Ha - eun sang . See https://x.org/a-b/c-d , he said .", "Kim|Ha|eun|sang|.|See|https|:|/|/|x|.|org|/|a|b|/|c|d|,|he|said|.")]
     [InlineData("CYCLING - Anglo-Swiss win , he said .", "CYCLING|-|Anglo|Swiss|win|,|he|said|.")]
     [InlineData("the U . S . and George W . Bush , he said .", "the|U . S .|and|George|W .|Bush|,|he|said|.")]
     [InlineData("in St . Lucia , he said .", "in|St|Lucia|,|he|said|.")]
