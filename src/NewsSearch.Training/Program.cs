@@ -3,6 +3,7 @@ using NewsSearch.Entities;
 using NewsSearch.Entities.Tagging;
 using NewsSearch.Training;
 using NewsSearch.Training.Extraction;
+using NewsSearch.Training.Lists;
 using NewsSearch.Training.Pages;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -25,6 +26,9 @@ switch (args)
         }
 
         return 0;
+    case ["lists", var news, .. var settings]:
+        NameLists.Write(news, ListOptions.Read(settings), Console.Out);
+        return 0;
     case ["extraction", var folder, .. var settings]:
         ExtractionReport.Write(folder, ExtractionOptions.Read(settings), Console.Out);
         return 0;
@@ -32,7 +36,7 @@ switch (args)
         PageKinds.Train(folder, kinds, others, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | pages FOLDER MODEL [FOLDER …] | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
+        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | lists NEWS [seed=N] [model=FILE] | pages FOLDER MODEL [FOLDER …] | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
         return 2;
 }
 

@@ -1,7 +1,4 @@
-using NewsSearch.Cleaning;
 using NewsSearch.Entities.Tokens;
-using NewsSearch.Sources;
-using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Training;
 
@@ -18,7 +15,7 @@ internal static class WordClustering
     public static byte[] Run(Corpora corpora, IEnumerable<string> news, Action<string> log)
     {
         var contexts = new WordContexts();
-        foreach (string text in corpora.Training().Select(article => article.Body).Concat(Bodies(news, log)))
+        foreach (string text in corpora.Training().Select(article => article.Body).Concat(NewsArticles.Read(news, log).Select(article => article.Body)))
         {
             contexts.Add(text);
         }
@@ -27,25 +24,5 @@ internal static class WordClustering
         WordVectors vectors = contexts.Vectors(Minimum, Contexts);
         int[] clusters = SphericalKMeans.Run(vectors, Clusters, Iterations, log);
         return WordClusters.Write([.. vectors.Words.Zip(clusters, static (word, cluster) => (word, (ushort)(cluster + 1)))]);
-    }
-
-    private static IEnumerable<string> Bodies(IEnumerable<string> paths, Action<string> log)
-    {
-        var reader = new ArticleReader(new SourceOptions { FieldMap = new Dictionary<string, IReadOnlyList<string>> { ["body"] = ["content_original"] } });
-        var cleaner = new ArticleCleaner();
-        int skipped = 0;
-        foreach (Result<RawArticle, SkippedInput> record in SourceFiles.Enumerate(paths.Select(Path.GetFullPath), _ => skipped++).SelectMany(file => reader.Read(file)))
-        {
-            if (record.Then(cleaner.Clean).TryGet(out Article? article, out _))
-            {
-                yield return article.Body;
-            }
-            else
-            {
-                skipped++;
-            }
-        }
-
-        log($"{skipped} records skipped");
     }
 }
