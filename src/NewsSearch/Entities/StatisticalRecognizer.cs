@@ -57,6 +57,8 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
         byte[] labels = ArrayPool<byte>.Shared.Rent(tokens.Count);
         using var context = ArticleContext.Of(body, tokens, WorldGazetteer.Default, Organisations);
         NameTagger.Tag(context, _model ?? NameModel.Default, labels.AsSpan(0, tokens.Count));
+        ScoreLines.Correct(context, labels.AsSpan(0, tokens.Count));
+        Datelines.Correct(context, labels.AsSpan(0, tokens.Count));
         NameCorrections.Apply(context, labels.AsSpan(0, tokens.Count));
         Mention[] mentions = Read(body, labels.AsSpan(0, tokens.Count), tokens.Span);
         ArrayPool<byte>.Shared.Return(labels);
@@ -74,45 +76,61 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
                 at++;
             }
 
-            if (MentionOf(NameLabel.FirstOf(label), body, tokens, first, at) is { } mention)
-            {
-                at = mention.First + mention.Count;
-                mentions.Add(mention);
-            }
+            AddMentions(mentions, NameLabel.FirstOf(label), body, tokens, first, ref at);
         }
 
         return [.. mentions];
     }
 
     /// <param name="kind">The label of a name's first word.</param>
-    private static Mention? MentionOf(int kind, string body, ReadOnlySpan<Token> tokens, int first, int end)
+    /// <param name="end">Where the labels end; then, where the name is known to end.</param>
+    private static void AddMentions(List<Mention> mentions, int kind, string body, ReadOnlySpan<Token> tokens, int first, ref int end)
     {
         // The White House and the Kremlin are bodies here, whatever a corpus holds of them.
         if (kind is NameLabel.Person or NameLabel.Place)
         {
             if (OrganisationNames.Default.Knows(tokens[first..end]))
             {
-                return new Mention(MentionKind.Organisation, first, end - first);
+                mentions.Add(new Mention(MentionKind.Organisation, first, end - first));
+                return;
             }
 
             if (Organisations.Match(tokens, first, out _) == end - first)
             {
-                return null;
+                return;
             }
         }
 
         switch (kind)
         {
             case NameLabel.Person:
-                int last = PersonExtent.End(tokens, end), name = PersonExtent.First(tokens, first, last);
-                return new Mention(MentionKind.Person, name, last - name);
+                end = PersonExtent.End(tokens, end);
+                int name = PersonExtent.First(tokens, first, end);
+                mentions.Add(new Mention(MentionKind.Person, name, end - name));
+                break;
             case NameLabel.Place:
-                return new Mention(MentionKind.Place, first, end - first);
-            case NameLabel.Organisation:
-                int stop = OrganisationExtent.End(body, tokens, first, end);
-                return OrganisationWords.IsName(tokens[first..stop]) ? new Mention(MentionKind.Organisation, first, stop - first) : null;
-            default:
-                return null;
+                AddPlaces(mentions, body, tokens, first, end);
+                break;
+            case NameLabel.Organisation when OrganisationExtent.End(body, tokens, first, end) is var stop && OrganisationWords.IsName(tokens[first..stop]):
+                end = stop;
+                mentions.Add(new Mention(MentionKind.Organisation, first, stop - first));
+                break;
+        }
+    }
+
+    private static void AddPlaces(List<Mention> mentions, string body, ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        int stop = PlaceExtent.End(body, tokens, WorldGazetteer.Default, first, end);
+        if (stop == first)
+        {
+            return;
+        }
+
+        mentions.Add(new Mention(MentionKind.Place, first, stop - first));
+        (int rest, int restEnd) = PlaceExtent.Rest(tokens, WorldGazetteer.Default, stop, end);
+        if (rest < restEnd)
+        {
+            mentions.Add(new Mention(MentionKind.Place, rest, restEnd - rest));
         }
     }
 

@@ -7,9 +7,11 @@ internal sealed class NameDecoder
 {
     private const int Labels = NameLabel.Count;
     private const int Never = int.MinValue / 2;
+    private const int Lanes = 16;
 
     private readonly short[] _transitions;
     private readonly byte[] _from = new byte[NameLattice.LongestStretch * Labels];
+    private readonly short[] _own = new short[NameLattice.LongestStretch * Lanes];
     private readonly int[] _scores = new int[Labels];
     private readonly int[] _next = new int[Labels];
     private int _count;
@@ -28,7 +30,7 @@ internal sealed class NameDecoder
     /// <param name="endsPerson">Whether no person's name that began before goes on with it.</param>
     public void Add(Vector128<short> low, Vector128<short> high, bool endsPerson)
     {
-        Span<short> own = stackalloc short[16];
+        Span<short> own = _own.AsSpan(_count * Lanes, Lanes);
         low.CopyTo(own);
         high.CopyTo(own[8..]);
         Span<byte> from = _from.AsSpan(_count * Labels, Labels);
@@ -76,5 +78,33 @@ internal sealed class NameDecoder
             labels[at] = (byte)best;
             best = _from[(at * Labels) + best];
         }
+    }
+
+    /// <summary>
+    /// By how much the tokens of the stretch from <paramref name="first"/>, inclusive, to <paramref name="end"/>, exclusive, score more
+    /// as one name of this class than as one of any other class or none, between the labels beside them; in the model's units.
+    /// </summary>
+    public int Lead(int first, int end, int label, int left, int right)
+    {
+        int best = Score(first, end, NameLabel.Outside, NameLabel.Outside, left, right);
+        for (int other = NameLabel.Person; other < Labels; other += 2)
+        {
+            best = other == label ? best : Math.Max(best, Score(first, end, other, other + 1, left, right));
+        }
+
+        return Score(first, end, label, label + 1, left, right) - best;
+    }
+
+    private int Score(int first, int end, int label, int further, int left, int right)
+    {
+        int score = 0, previous = left;
+        for (int at = first; at < end; at++)
+        {
+            int own = at == first ? label : further;
+            score += _own[(at * Lanes) + own] + _transitions[(previous * Labels) + own];
+            previous = own;
+        }
+
+        return score + _transitions[(previous * Labels) + right];
     }
 }

@@ -88,9 +88,33 @@ internal readonly ref struct NameTagger
             }
 
             decoder.End(_labels[stretch.First..at]);
+            LeaveOutGuesses(decoder, stretch.First, at);
         }
 
         ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    // A name that nothing speaks for but how it looks must look much more like a place than like anything else.
+    private void LeaveOutGuesses(NameDecoder decoder, int first, int end)
+    {
+        for (int at = first; at < end;)
+        {
+            int name = at++;
+            while (at < end && NameLabel.IsInside(_labels[at]))
+            {
+                at++;
+            }
+
+            if (_labels[name] == NameLabel.Place && PlaceGuesses.LeastLead(_context, _labels, name, at) is > 0 and var least)
+            {
+                int left = name > first ? _labels[name - 1] : NameLabel.Outside, right = at < end ? _labels[at] : NameLabel.Outside;
+                int lead = decoder.Lead(name - first, at - first, NameLabel.Place, left, right);
+                if (lead < least)
+                {
+                    _labels[name..at].Clear();
+                }
+            }
+        }
     }
 
     // "Wang Yi's Bangladesh", "Cleveland's Danny Salazar", "Kunuk of Igloolik": no annotated person's name has either inside.
