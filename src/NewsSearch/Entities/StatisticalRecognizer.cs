@@ -76,10 +76,29 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
                 at++;
             }
 
-            AddMentions(mentions, NameLabel.FirstOf(label), body, tokens, first, ref at);
+if (!NameLabel.IsInside(label) || IsNameBehind(mentions, tokens, ref first, at))
+            {
+                AddMentions(mentions, NameLabel.FirstOf(label), body, tokens, first, ref at);
+            }
         }
 
         return [.. mentions];
+    }
+
+    /// <summary>Whether what stands behind an organisation whose name was ended is another one; any other name is.</summary>
+    private static bool IsNameBehind(List<Mention> mentions, ReadOnlySpan<Token> tokens, ref int first, int end)
+    {
+        if (mentions is not [.., { Kind: MentionKind.Organisation } last] || last.First + last.Count != first)
+        {
+            return true;
+        }
+
+        while (first < end && !tokens[first].HasCapital)
+        {
+            first++;
+        }
+
+        return OrganisationWords.IsTelling(tokens[first..end]);
     }
 
     /// <param name="kind">The label of a name's first word.</param>

@@ -17,6 +17,8 @@ public sealed class OrganisationRecognitionTests
     [InlineData("The Russian Foreign Ministry denied it. The Foreign Ministry called it false.", "Russian Foreign Ministry 2")]
     [InlineData("The White House and the Kremlin declined to comment.", "White House 1|Kremlin 1")]
     [InlineData("The Organization for Security and Co-operation in Europe sent observers.", "Organization for Security and Co-operation in Europe 1")]
+    [InlineData("Leaders of the House and Senate met.", "House 1|Senate 1")]
+    [InlineData("Obamacare and Medicare cost more, the Congressional Budget Office said.", "Congressional Budget Office 1")]
     [InlineData("The Ministry of Gender, Labour and Social Development said so.", "Ministry of Gender, Labour and Social Development 1")]
     [InlineData("The Centers for Disease Control and Prevention warned of it.", "Centers for Disease Control and Prevention 1")]
     public void NamesOfOneOrganisationAreOne(string body, string expected) =>

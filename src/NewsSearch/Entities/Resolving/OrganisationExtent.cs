@@ -24,7 +24,7 @@ internal static class OrganisationExtent
     private static readonly HashSet<ulong> Links = [Of, And, The, NameHash.Of("in")];
 
     /// <summary>
-    /// The end, exclusive: before what an organisation has (<c>BTS's Proof</c>, but not <c>People's Daily</c>), or with what it is for
+    /// The end, exclusive: before what an organisation has (<c>BTS's Proof</c>, but not <c>People's Daily</c>) or another one (<c>NATO and the EU</c>), or with what it is for
     /// (<c>Centers</c> <c>for Disease Control</c>), and all that an office is of (<c>Ministry of Gender</c><c>, Labour and Health</c>).
     /// </summary>
     public static int End(string text, ReadOnlySpan<Token> tokens, int first, int end)
@@ -35,11 +35,20 @@ internal static class OrganisationExtent
             {
                 return i + 1;
             }
+
+            // "House and Senate", "UN and Security Council".
+            if (i > first && tokens[i].Key == And && AreTwo(tokens[first..i], tokens[(i + 1)..end]))
+            {
+                return i;
+            }
         }
 
         int last = IsFor(tokens, end) ? EndOfRun(tokens, end + 1) : end;
         return EndOfList(text, tokens, first, last > end + 1 ? last : end);
     }
+
+    private static bool AreTwo(ReadOnlySpan<Token> left, ReadOnlySpan<Token> right) => OrganisationWords.IsTelling(right)
+        && (OrganisationNames.Default.Knows(left) || (left.Length == 1 && right.Length == 1 && OrganisationWords.IsTelling(left)));
 
     private static bool IsFor(ReadOnlySpan<Token> tokens, int at) => at + 1 < tokens.Length
         && tokens[at].Key == For && tokens[at].Shape == TokenShape.Lower && tokens[at].Continues

@@ -20,11 +20,10 @@ internal static class OrganisationWords
     // "Justice Department" is the Department of Justice; University of Miami and Miami University are two.
     private static readonly HashSet<ulong> Offices = Keys("department", "ministry");
 
-    // What a model takes for organisations most: diseases, and the capitals of things and callings.
-    private static readonly HashSet<ulong> Things = Keys(
-        "ebola", "zika", "covid", "coronavirus", "sars", "mers", "hiv", "aids", "brexit", "cctv", "gdp", "gnp", "vat", "dna", "rna", "pdf", "cpu", "gpu", "npl", "npls",
-        "nft", "nfts", "ipo", "ipos", "etf", "etfs", "lng", "lpg", "pcr", "icu", "atm", "atms", "gps", "usb", "sms", "suv", "suvs", "dvd", "ceo", "ceos", "cfo", "coo",
-        "mp", "mps", "mep", "meps", "ngo", "ngos", "phd", "mba", "emt", "emts", "ied", "ieds", "lgbt", "lgbtq", "vip", "vips", "ufo", "ufos", "faq", "rsvp");
+    private static readonly Lazy<PhraseTable> Things = new(ReadThings);
+
+    // "New York Democrat", "Senate Republican": a member or an adjective.
+    private static readonly HashSet<ulong> Members = Keys("democrat", "republican", "conservative", "liberal", "socialist", "communist");
 
     private static readonly Dictionary<ulong, ulong> Spellings = new()
     {
@@ -37,9 +36,22 @@ internal static class OrganisationWords
         [NameHash.Of("programme")] = NameHash.Of("program"),
     };
 
-    /// <summary>Whether these words can be a name: neither too many nor one that names a thing.</summary>
+    /// <summary>Whether these words can be a name: not too many, no member of a party, nothing that names a thing.</summary>
     public static bool IsName(ReadOnlySpan<Token> words) =>
-        words.Length <= Most && words[^1].End - words[0].Start <= LongestName && (words.Length > 1 || !Things.Contains(words[0].Key));
+        words.Length <= Most && words[^1].End - words[0].Start <= LongestName && words[0].HasCapital
+        && (words.Length == 1 || !Members.Contains(words[^1].Key)) && Things.Value.Match(Core(words), 0, out _) != Core(words).Length;
+
+    /// <summary>Whether the words alone tell that an organisation is meant: one that is listed, or a word for bodies.</summary>
+    public static bool IsTelling(ReadOnlySpan<Token> words)
+    {
+        bool body = words.Length > 0 && OrganisationNames.Default.Knows(words);
+        foreach (ref readonly Token word in words)
+        {
+            body |= word.Is(WordClasses.Organisation) && word.HasCapital;
+        }
+
+        return body;
+    }
 
     /// <summary>Without a leading "the" and the legal form of a company, unless an everyday word would be left: <c>The Week</c>, <c>News Corp</c>.</summary>
     public static ReadOnlySpan<Token> Core(ReadOnlySpan<Token> words)
@@ -112,6 +124,17 @@ internal static class OrganisationWords
     }
 
     private static bool IsEveryday(ReadOnlySpan<Token> words) => words.Length == 1 && words[0].Is(WordClasses.Common | WordClasses.Function);
+
+    private static PhraseTable ReadThings()
+    {
+        var names = new PhraseTable(128);
+        foreach (ReadOnlyMemory<char> name in EmbeddedData.Lines("no-organisations.txt"))
+        {
+            names.At(name.Span) = 1;
+        }
+
+        return names;
+    }
 
     private static HashSet<ulong> Keys(params ReadOnlySpan<string> words)
     {
