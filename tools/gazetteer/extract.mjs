@@ -125,12 +125,17 @@ function addOwnNames(places, own) {
   const towns = townsBySpelling();
   // A main name of our own takes over what the packages know under one of its other names or spellings.
   for (const { name, kind, country, of } of own) {
-    if (of !== "" || places.find(name, kind, country) !== undefined) continue;
+    if (of !== "") continue;
+    const listed = places.find(name, kind, country);
+    if (listed !== undefined) {
+      places.set({ ...listed, wellKnown: true });
+      continue;
+    }
     const names = [...own.filter((other) => other.of === name && other.kind === kind && other.country === country).map((other) => other.name), name];
     const known = names.map((other) => places.find(other, kind, country)).find((place) => place !== undefined && place.of === undefined);
     const town = kind === "c" && known === undefined ? names.map((other) => towns.get(`${country}.${folded(other)}`)).find((city) => city !== undefined) : undefined;
     const spelled = town && places.find(tidy(town.name), kind, country);
-    const main = { ...(known ?? spelled ?? (town && { region: regionOf(town), ...whereIs(town) })), name, kind, country };
+    const main = { wellKnown: true, ...(known ?? spelled ?? (town && { region: regionOf(town), ...whereIs(town) })), name, kind, country };
     places.add({ ...main, people: main.people ?? 0 });
     if (spelled?.of === undefined && spelled) places.set({ ...spelled, of: main });
   }
@@ -144,7 +149,8 @@ function addOwnNames(places, own) {
 
 // Line: name, kind (C country, R region, c city, P capital city, O other), ISO 3166-1 alpha-2 code (of some others the codes of the
 // countries around), GeoNames' code of the first-level region that the place is or lies in, people, latitude and longitude in hundredths
-// of a degree; then, where the name is another one of a place, the 0-based line of that place's main name and `a` for an abbreviation.
+// of a degree; then, where the name is another one of a place, the 0-based line of that place's main name, and `a` for an abbreviation or `k`
+// for a town that place-names.tsv has.
 function places() {
   const places = new Places(), countryCentres = new Map(), own = ownNames();
   addCitiesAndRegions(places, countryCentres);
@@ -153,9 +159,9 @@ function places() {
   const sorted = [...places.byKey.keys()].sort(byCodeUnits);
   const lineOf = new Map(sorted.map((key, line) => [key, line]));
   return sorted.map((key) => {
-    const { name, kind, capital, country, region = "", people, latitude = "", longitude = "", of, abbreviation } = places.byKey.get(key);
+    const { name, kind, capital, country, region = "", people, latitude = "", longitude = "", of, abbreviation, wellKnown } = places.byKey.get(key);
     const main = of === undefined ? "" : lineOf.get(Places.key(of));
-    return [name, capital ? "P" : kind, country, region, people, latitude, longitude, main, abbreviation ? "a" : ""].join("\t").trimEnd();
+    return [name, capital ? "P" : kind, country, region, people, latitude, longitude, main, abbreviation ? "a" : wellKnown && kind === "c" && of === undefined ? "k" : ""].join("\t").trimEnd();
   });
 }
 

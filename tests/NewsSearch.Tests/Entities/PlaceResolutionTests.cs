@@ -75,6 +75,24 @@ public sealed class PlaceResolutionTests
     public void ACasinoIsNotInTheCountryOfItsName() => Assert.Equal(
         "Mandalay Bay US|Las Vegas US", Countries(Places("He stayed at Mandalay Bay in Las Vegas.")));
 
+    [Theory]
+    [InlineData("Students of Dartmouth marched in Boston, in Denver, in Chicago, in Detroit, in Dallas and in Texas. Dartmouth is quiet.", "CA")]
+    [InlineData("Ann Parnas left. In Boston, Denver, Chicago, Detroit, Dallas and Texas, he saw Parnas.", "RU")]
+    public void ASmallTownFarFromAllOthersIsNotMeant(string body, string country) => Assert.DoesNotContain(Places(body), place => place.Country == country);
+
+    [Theory]
+    [InlineData("Leaders from America, Russia, China, Iran and India met in Davos.", "Davos", "CH")]
+    [InlineData("He flew from America to Cape Town.", "Cape Town", "ZA")]
+    [InlineData("Talks of the U.N. in New York went on.", "New York", "US")]
+    public void AWellKnownTownNeedsNoOtherWordOnItsCountry(string body, string name, string country) =>
+        Assert.Equal(country, Places(body).Single(place => place.Name == name).Country);
+
+    [Theory]
+    [InlineData("They crossed the Rio Grande near El Paso, Texas.", "Rio Grande ")]
+    [InlineData("The U.N. met.", "")]
+    public void RiversAndBodiesAreNotTownsOfTheirName(string body, string first) =>
+        Assert.Equal(first, string.Join('|', Places(body).Take(1).Select(place => $"{place.Name} {place.Country}")));
+
     [Fact]
     public void ARegionOfTheArticleChoosesBetweenTownsOfOneName() => Assert.Equal(
         "Illinois US Illinois|Springfield US Illinois", Regions(Places("The Illinois governor spoke in Springfield.")));

@@ -122,6 +122,9 @@ internal sealed class WorldGazetteer
 
     public bool IsCapital(int place) => _rows[place].IsCapital;
 
+    /// <summary>Whether place-names.tsv has the place: news names it without explanation, however small it is.</summary>
+    public bool IsWellKnown(int place) => _rows[IdOf(place)].IsWellKnown;
+
     /// <summary>This name of the place, as the gazetteer writes it.</summary>
     public string NameOf(int place) => _text.Substring(_rows[place].NameStart, _rows[place].NameLength);
 
@@ -133,11 +136,12 @@ internal sealed class WorldGazetteer
     /// <summary>The same for all names of one place.</summary>
     public int IdOf(int place) => _rows[place].Main < 0 ? place : _rows[place].Main;
 
-    // "US" is not "us" nor "Us", and "Miss" is Mississippi only with a dot.
+    // "US" is not "us" nor "Us", "Miss" is Mississippi only with a dot, and "U.N." is no town.
     private int FirstWrittenLike(in Token token, int place)
     {
-        bool shortened = token.Shape is TokenShape.AllCapitals or TokenShape.Dotted || token.Has(TokenMarks.Abbreviated);
-        while (place >= 0 && _rows[place].IsAbbreviation && !shortened)
+        bool dotted = token.Shape == TokenShape.Dotted;
+        bool shortened = dotted || token.Shape == TokenShape.AllCapitals || token.Has(TokenMarks.Abbreviated);
+        while (place >= 0 && (_rows[place].IsAbbreviation ? !shortened : dotted))
         {
             place = _rows[place].Next;
         }
@@ -168,6 +172,7 @@ internal sealed class WorldGazetteer
         int population = Number(Field(ref rest), 0);
         float latitude = Degrees(Number(Field(ref rest), int.MinValue)), longitude = Degrees(Number(Field(ref rest), int.MinValue));
         int main = Number(Field(ref rest), -1);
+        char mark = rest.IsEmpty ? '\0' : rest[0];
         ref int first = ref _names.At(name);
         if (kind == PlaceKind.Region && main < 0 && region > 0)
         {
@@ -179,7 +184,7 @@ internal sealed class WorldGazetteer
         }
 
         _rows.Add(new Row(
-            start, (ushort)name.Length, kind, letter == 'P', rest.Length > 0, country, region, population, latitude, longitude, main, first - 1));
+            start, (ushort)name.Length, kind, letter == 'P', mark == 'k', mark == 'a', country, region, population, latitude, longitude, main, first - 1));
         first = _rows.Count;
     }
 
@@ -242,6 +247,7 @@ internal sealed class WorldGazetteer
         ushort NameLength,
         PlaceKind Kind,
         bool IsCapital,
+        bool IsWellKnown,
         bool IsAbbreviation,
         CountryCode? Country,
         ulong Region,

@@ -17,6 +17,10 @@ internal sealed class CountryEvidence
         }
     }
 
+    public int Total => _total;
+
+    public int CountOf(CountryCode country) => _counts.GetValueOrDefault(country);
+
     /// <summary>From 0 to 1.</summary>
     public double ShareOf(CountryCode country) => _total == 0 ? 0 : (double)_counts.GetValueOrDefault(country) / _total;
 

@@ -15,13 +15,15 @@ internal static class OrdinaryWords
 
     // Places that news names without explanation.
     private const int KnownBesideWord = 400_000;
-    private const int KnownBesidePerson = 100_000;
-    private const int KnownRegion = 300_000;
+    private const int KnownBesidePerson = 180_000;
+    private const int KnownRegion = 2_500_000;
+    private const int KnownBesidePersonOfArticle = 1_000_000;
 
     private const WordClasses Relative = WordClasses.Direction | WordClasses.PlaceWord;
 
     /// <summary>The share of the article's countries, from 0 to 1, that the place's country must have; 0 for names that need none.</summary>
-    public static double ShareNeeded(WorldGazetteer gazetteer, int place, ReadOnlySpan<Token> name)
+    /// <param name="isPerson">Whether the article names a person so.</param>
+    public static double ShareNeeded(WorldGazetteer gazetteer, int place, ReadOnlySpan<Token> name, bool isPerson = false)
     {
         PlaceKind kind = gazetteer.KindOf(place);
         if (kind == PlaceKind.Country)
@@ -34,13 +36,13 @@ internal static class OrdinaryWords
             return gazetteer.ShoresOf(place).Length > 0 && name.Length == 1 ? Word : 0;
         }
 
-        return name.Length > 1 ? (AllRelative(name) ? Direction : 0) : OfWord(gazetteer, place, name[0]);
+        return name.Length > 1 ? (kind == PlaceKind.Region && AllRelative(name) ? Direction : 0) : OfWord(gazetteer, place, name[0], isPerson);
     }
 
     /// <summary>Whether the name tells a direction or a people and no place of its own: <c>the West</c>.</summary>
     public static bool IsRelative(ReadOnlySpan<Token> name) => name.Length == 1 ? name[0].Is(Relative | WordClasses.Demonym) : AllRelative(name);
 
-    private static double OfWord(WorldGazetteer gazetteer, int place, in Token word)
+    private static double OfWord(WorldGazetteer gazetteer, int place, in Token word, bool isPerson)
     {
         if (word.Is(Relative | WordClasses.Demonym))
         {
@@ -54,7 +56,8 @@ internal static class OrdinaryWords
             return region || people < KnownBesideWord ? Word : 0;
         }
 
-        return word.Is(WordClasses.PersonName) && people < (region ? KnownRegion : KnownBesidePerson) ? Word : 0;
+        int known = region ? KnownRegion : isPerson ? KnownBesidePersonOfArticle : KnownBesidePerson;
+        return (isPerson || word.Is(WordClasses.PersonName)) && people < known ? Word : 0;
     }
 
     private static bool AllRelative(ReadOnlySpan<Token> name)
@@ -67,6 +70,6 @@ internal static class OrdinaryWords
             }
         }
 
-        return true;
+        return name[0].Is(WordClasses.Direction);
     }
 }

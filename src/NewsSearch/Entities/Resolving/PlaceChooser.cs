@@ -7,9 +7,16 @@ namespace NewsSearch.Entities.Resolving;
 /// <summary>Chooses between the places of one name by what the article says of countries and regions, the outlet, kind and population.</summary>
 internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet)
 {
+    // Larger ones are named without another word on their country.
+    private const int LargestUnexplained = 150_000;
+
+    // Fewer words on countries do not tell what an article is about.
+    private const int LeastEvidence = 5;
+
     private readonly CountryEvidence _seen = new();
     private readonly HashSet<int> _regions = [];
     private readonly HashSet<int> _named = [];
+    private readonly HashSet<ulong> _people = [];
 
     /// <summary>Counts the words for peoples of a text.</summary>
     public void ReadDemonyms(ReadOnlySpan<Token> tokens, WordLexicon lexicon)
@@ -21,6 +28,13 @@ internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet
                 _seen.Add(lexicon.CountryOfDemonym(token.Key));
             }
         }
+    }
+
+    /// <summary>Notes the first and the last word of a person's name: a town of that name needs evidence.</summary>
+    public void ReadPerson(ReadOnlySpan<Token> name)
+    {
+        _people.Add(name[0].Key);
+        _people.Add(name[^1].Key);
     }
 
     /// <summary>Counts the countries that a headline names.</summary>
@@ -66,6 +80,22 @@ internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet
         }
     }
 
+    /// <summary>
+    /// Whether the name was chosen to be a small town of a country that an article which speaks of others never mentions: a college
+    /// (<c>Dartmouth</c>) or a person rather than that town.
+    /// </summary>
+    public bool IsFar(PlaceName name)
+    {
+        int place = name.Choice;
+        if (place < 0 || gazetteer.KindOf(place) != PlaceKind.City || gazetteer.IsCapital(place) || gazetteer.IsWellKnown(place)
+            || gazetteer.PopulationOf(place) >= LargestUnexplained || gazetteer.CountryOf(place) is not { } country || country == outlet)
+        {
+            return false;
+        }
+
+        return _seen.CountOf(country) == name.Mentions && _seen.Total - name.Mentions >= LeastEvidence;
+    }
+
     /// <summary>Whether the article names the country, its people or places.</summary>
     public bool Speaks(CountryCode country) => _seen.ShareOf(country) > 0;
 
@@ -74,7 +104,7 @@ internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet
     {
         for (; place >= 0; place = gazetteer.Next(place))
         {
-            if (OrdinaryWords.ShareNeeded(gazetteer, place, name) > 0)
+            if (ShareNeeded(place, name) > 0)
             {
                 return true;
             }
@@ -101,9 +131,12 @@ internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet
         return best;
     }
 
+    private double ShareNeeded(int place, ReadOnlySpan<Token> name) =>
+        OrdinaryWords.ShareNeeded(gazetteer, place, name, isPerson: name.Length == 1 && _people.Contains(name[0].Key));
+
     private bool Admits(int place, ReadOnlySpan<Token> name)
     {
-        double needed = OrdinaryWords.ShareNeeded(gazetteer, place, name);
+        double needed = ShareNeeded(place, name);
         return needed == 0 || IsNamedOtherwise(place) || ShareOf(place) >= needed
             || (outlet is { } home && home == gazetteer.CountryOf(place) && !OrdinaryWords.IsRelative(name));
     }
@@ -117,7 +150,7 @@ internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet
         double kind = gazetteer.KindOf(place) switch
         {
             PlaceKind.Country => 3,
-            PlaceKind.Other => 6,
+            PlaceKind.Other => 7,
             PlaceKind.Region => 0.5,
             _ => gazetteer.IsCapital(place) ? 2.5 : 1,
         };

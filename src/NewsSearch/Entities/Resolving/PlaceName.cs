@@ -17,6 +17,9 @@ internal sealed class PlaceName(Mention mention, int first)
     /// <summary>Whether its country was counted before it was chosen.</summary>
     public bool IsCounted { get; set; }
 
+    /// <summary>Whether a country or region behind it told <see cref="Choice"/>.</summary>
+    public bool IsStated { get; set; }
+
     /// <summary>The place of the gazetteer that it means, or -1.</summary>
     public int Choice { get; private set; } = -1;
 

@@ -41,6 +41,14 @@ internal sealed class PlaceResolver
             return [];
         }
 
+        foreach (Mention mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Person)
+            {
+                resolver._chooser.ReadPerson(resolver.Words(mention));
+            }
+        }
+
         resolver.ReadEvidence(title.Span);
         resolver.ReadStated(mentions, names);
         resolver.Decide();
@@ -148,6 +156,7 @@ internal sealed class PlaceResolver
         if (Within(town, area) is >= 0 and var place)
         {
             town.Decide(place);
+            town.IsStated = true;
         }
         else if (area.First < 0)
         {
@@ -209,6 +218,10 @@ internal sealed class PlaceResolver
             if (!name.IsDecided)
             {
                 name.Decide(_chooser.Choose(name.First, Words(name.Mention)));
+            }
+            else if (!name.IsStated && _chooser.IsFar(name))
+            {
+                name.Decide(-1);
             }
 
             _resolved.Add(CountryOf(name), name.Mentions);
