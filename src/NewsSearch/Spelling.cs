@@ -35,7 +35,7 @@ public static class Spelling
     }
 
     /// <summary>The optimal string alignment distance: Levenshtein's, with neighbours exchanged at the price of one change.</summary>
-    private static int Mistakes(string a, string b)
+    internal static int Mistakes(string a, string b)
     {
         int[,] distances = new int[a.Length + 1, b.Length + 1];
         for (int i = 0; i <= a.Length; i++)

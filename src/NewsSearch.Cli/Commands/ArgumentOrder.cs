@@ -73,7 +73,14 @@ internal static class ArgumentOrder
             }
             else
             {
-                options.Add((option, [argument, arguments[++i]]));
+                int last = i + 1;
+                while (option.AllowMultipleArgumentsPerToken && last + 1 < arguments.Length && !IsOption(known, arguments[last + 1]))
+                {
+                    last++;
+                }
+
+                options.Add((option, arguments[i..(last + 1)]));
+                i = last;
             }
         }
 

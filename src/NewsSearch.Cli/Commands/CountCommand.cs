@@ -54,7 +54,7 @@ internal static class CountCommand
                 using IArticleIndex articles = archive.Acquire();
                 if (field is not null)
                 {
-                    return CountBy(shell, articles, query, FieldOf(field), parsed.GetValue(format)!, cancellation);
+                    return CountBy(shell, articles, query, FieldOf(field), filters.AsWritten(parsed), parsed.GetValue(format)!, cancellation);
                 }
 
                 int count = articles.Count(query, cancellation);
@@ -73,6 +73,6 @@ internal static class CountCommand
 
     private static NameField FieldOf(string name) => Array.Find(Fields, field => field.Name == name).Field;
 
-    private static int CountBy(Shell shell, IArticleIndex articles, NewsQuery query, NameField field, string format, CancellationToken cancellation) =>
-        new NamePrinter(shell, field, format).Print(NameCount.InOrder(articles.CountNames(query, field, [], cancellation), NameOrder.Count), int.MaxValue);
+    private static int CountBy(Shell shell, IArticleIndex articles, NewsQuery query, NameField field, bool asWritten, string format, CancellationToken cancellation) =>
+        new NamePrinter(shell, field, format).Print(NameCount.InOrder(articles.CountNames(query, field, [], asWritten, cancellation), NameOrder.Count), int.MaxValue);
 }

@@ -13,17 +13,19 @@ internal sealed class Filters
     private readonly Option<bool> _any = Options.Any();
     private readonly Option<string?> _since = Date("--since", "Only articles published at or after this date, e.g. 2014-03 or 7d");
     private readonly Option<string?> _until = Date("--until", "Only articles published up to and on this date");
-    private readonly Option<string[]> _people = Names("--person", "Only articles that name exactly this person; may be repeated");
+    private readonly Option<string[]> _people = Names("--person", "Only articles that name this person by the whole name, or by a short form that stands for it; may be repeated");
     private readonly Option<string[]> _places = Names("--place", "Only articles that name exactly this place; may be repeated");
     private readonly Option<string[]> _organisations = Names("--org", "Only articles that name exactly this organization, by its name or acronym; may be repeated");
     private readonly Option<string[]> _countries = Names("--country", "Only articles with a place in this country, by code or English name; may be repeated");
+
+    private readonly Option<bool> _asWritten = new("--as-written") { Description = "Take people's names as the articles write them: Obama is not Barack Obama" };
 
     private readonly Option<double?> _timeout = Timeout.Option();
 
     public void AddTo(Command command)
     {
         command.Add(_words);
-        foreach (Option option in new Option[] { _any, _since, _until, _people, _places, _organisations, _countries, _timeout })
+        foreach (Option option in new Option[] { _any, _since, _until, _people, _places, _organisations, _countries, _asWritten, _timeout })
         {
             command.Add(option);
         }
@@ -33,6 +35,9 @@ internal sealed class Filters
     public string Text(ParseResult parsed) => string.Join(' ', parsed.GetValue(_words)!);
 
     public bool HasNoWords(ParseResult parsed) => parsed.GetValue(_words)!.Length == 0;
+
+    /// <summary>Whether short forms of people's names are to be names of their own.</summary>
+    public bool AsWritten(ParseResult parsed) => parsed.GetValue(_asWritten);
 
     /// <summary>Whether there are neither words nor filters.</summary>
     public bool IsEmpty(ParseResult parsed) => HasNoWords(parsed)
@@ -52,6 +57,7 @@ internal sealed class Filters
             Places = Given(parsed, _places),
             Organisations = Given(parsed, _organisations),
             Countries = Given(parsed, _countries),
+            AsWritten = AsWritten(parsed),
         },
     };
 

@@ -12,13 +12,16 @@ namespace NewsSearch.Cli.Commands;
 internal static class NamesCommand
 {
     public static Command CreatePeople(Shell shell) => Create(shell, NameField.People, "people", """
-        Count the people in the articles that match, or in all articles.
+        Count the people in the articles that match, or in all articles. A surname alone and other short forms count for the person whom
+        they stand for in the index, unless --as-written is given.
         Exit code: 0 names, 1 none, 2 error.
 
         Examples:
           newssearch people 'troops W/5 border' --limit 5
           newssearch people --with "Vladimir Putin" --sort recent
           newssearch people --similar "Volodymyr Zelensky"
+          newssearch people --similar "Sergey Lavrov" --join "Sergueï Lavrov"
+          newssearch people --similar "Barack Obama" --apart Obama
         """);
 
     public static Command CreatePlaces(Shell shell) => Create(shell, NameField.Places, "places", """
@@ -28,6 +31,7 @@ internal static class NamesCommand
         Examples:
           newssearch places 'flood OR drought' --since 2014
           newssearch places --with "Ban Ki-moon" --format csv
+          newssearch places --similar Kiev
           newssearch places earthquake -n all --format geojson > map.geojson
         """);
 
@@ -58,6 +62,7 @@ internal static class NamesCommand
         Option<string> sort = Options.OneOf("--sort", "ORDER", "Which names come first", "count", "name", "recent");
         var with = new Option<string[]>("--with") { Description = "Only articles that name this person, place, organization or country too; may be repeated", HelpName = "NAME" };
         var similar = new Option<string?>("--similar") { Description = "Names that may be other spellings of this one, instead of counts of all", HelpName = "NAME" };
+        var joining = new NameJoining(shell, field);
         Option<string> format = field == NameField.Places ? Options.Format("text", "json", "csv", "geojson") : Options.Format("text", "json", "csv");
         var command = new Command(name, help);
         filters.AddTo(command);
@@ -65,6 +70,7 @@ internal static class NamesCommand
         if (field != NameField.Countries)
         {
             command.Add(similar);
+            joining.AddTo(command);
         }
 
         command.Add(limit);
@@ -73,6 +79,12 @@ internal static class NamesCommand
         command.SetAction(parsed =>
         {
             var settings = new CurrentSettings(shell, parsed);
+            string? like = field == NameField.Countries ? null : parsed.GetValue(similar);
+            if (field != NameField.Countries && joining.IsAsked(parsed, like, hasQuery: !filters.IsEmpty(parsed)))
+            {
+                return filters.Search(shell, parsed, cancellation => joining.Run(parsed, settings, like!, parsed.GetValue(format)!, cancellation));
+            }
+
             using NewsArchive archive = settings.Archive();
             if (filters.Read(shell, archive, parsed) is not { } query)
             {
@@ -80,19 +92,27 @@ internal static class NamesCommand
             }
 
             string[] others = parsed.GetValue(with) ?? [];
-            NewsQuery all = NewsArchive.Naming(query, others);
+            bool asWritten = filters.AsWritten(parsed);
+            NewsQuery all = NewsArchive.Naming(query, others, asWritten);
             int most = Options.LimitOf(parsed.GetValue(limit)!);
             return filters.Search(shell, parsed, cancellation =>
             {
                 using IArticleIndex articles = archive.Acquire();
                 var printer = new NamePrinter(shell, field, parsed.GetValue(format)!);
-                if (field != NameField.Countries && parsed.GetValue(similar) is { } like)
+                if (like is not null)
                 {
-                    return printer.Print(SimilarName.Find(articles, like, all, field, cancellation), like, most);
+                    bool isNamed = articles.Count(NewsArchive.Naming(query, [like]), cancellation) > 0;
+                    return printer.Print(NewsArchive.Similar(articles, like, all, field, cancellation), isNamed ? like : null, most);
                 }
 
                 var order = Enum.Parse<NameOrder>(parsed.GetValue(sort)!, ignoreCase: true);
-                return printer.Print(NameCount.InOrder(articles.CountNames(all, field, others, cancellation), order), most);
+                int exitCode = printer.Print(NameCount.InOrder(articles.CountNames(all, field, others, asWritten, cancellation), order), most);
+                if (exitCode == ExitCode.NoMatch)
+                {
+                    filters.Advise(shell, parsed, archive, articles, all, cancellation);
+                }
+
+                return exitCode;
             });
         });
         return command;

@@ -85,6 +85,11 @@ internal sealed class QueryCommand
             if (!parsed.GetValue(_quiet))
             {
                 _shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
+                if (count == 0 && request.Seen is null)
+                {
+                    _shell.Flush();
+                    _filters.Advise(_shell, parsed, archive, articles, request.Query, cancellation);
+                }
             }
 
             return count > 0 ? ExitCode.Success : ExitCode.NoMatch;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Output;
 using NewsSearch.Searching.Names;
 
@@ -40,10 +41,10 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
         return End(names.Count, most);
     }
 
-    /// <summary>Other spellings, at most so many, and how the settings join them.</summary>
-    /// <param name="asked">The name that they are like.</param>
+    /// <summary>Other spellings, at most so many, and how to join them.</summary>
+    /// <param name="asked">The name that they are like; null when no article has it, so that nothing can be joined to it.</param>
     /// <returns>The exit code.</returns>
-    public int Print(IReadOnlyList<SimilarName> names, string asked, int most)
+    public int Print(IReadOnlyList<SimilarName> names, string? asked, int most)
     {
         if (format == "geojson")
         {
@@ -70,10 +71,10 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
 
         table.Print(shell.Text, shell.Columns);
         int code = End(names.Count, most);
-        if (format == "text" && names.Count > 0)
+        if (format == "text" && names.Count > 0 && asked is not null)
         {
-            string key = field switch { NameField.People => "people", NameField.Places => "places", _ => "organizations" };
-            shell.Tell($"to join those that are one, write in newssearch.json: \"{key}\": {{ \"{asked}\": [\"{names[0].Found.Name}\", …] }}");
+            string command = field switch { NameField.People => "people", NameField.Places => "places", _ => "orgs" };
+            shell.Tell($"to join those that are one: newssearch {command} --similar {ShellWord.Of(asked)} --join {ShellWord.Of(names[0].Found.Name)}");
         }
 
         return code;

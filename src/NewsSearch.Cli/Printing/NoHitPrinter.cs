@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 
@@ -9,6 +10,11 @@ internal static class NoHitPrinter
 {
     public static void Print(Shell shell, NoHitAdvice advice)
     {
+        foreach (UnknownName name in advice.UnknownNames)
+        {
+            shell.Warn(UnknownNameWording.Of(name));
+        }
+
         foreach (MissingWord word in advice.Missing)
         {
             shell.Warn($"no article has '{word.Word}'{Where(word.Field)}");

@@ -1,10 +1,12 @@
 using NewsSearch.Cleaning;
 using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Entities;
+using NewsSearch.Entities.Gazetteer;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Names;
 using NewsSearch.Sources;
 
 namespace NewsSearch.Archive;
@@ -85,8 +87,19 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     public static NewsQuery? Like(IArticleIndex articles, IndexedArticle article) => new TellingWords(articles).QueryFor(article);
 
     /// <summary>The query, narrowed to articles that name all of these people, places or countries.</summary>
-    public static NewsQuery Naming(NewsQuery query, IReadOnlyList<string> names) =>
-        names.Count == 0 ? query : new NewsQuery.And(new(names.Select(AnyoneCalled).Prepend(query)));
+    /// <param name="asWritten">Whether short forms of people's names are left out.</param>
+    public static NewsQuery Naming(NewsQuery query, IReadOnlyList<string> names, bool asWritten = false) =>
+        names.Count == 0 ? query : new NewsQuery.And(new(names.Select(name => AnyoneCalled(name, asWritten)).Prepend(query)));
+
+    /// <inheritdoc cref="SimilarName.Find"/>
+    public static IReadOnlyList<SimilarName> Similar(
+        IArticleIndex articles, string name, NewsQuery query, NameField field, CancellationToken cancellation = default) =>
+        SimilarName.Find(articles, name, query, field, KnownPlaces.AreOne, cancellation);
+
+    /// <summary>Which names the settings join.</summary>
+    /// <param name="articles">Tells which names there are.</param>
+    /// <param name="field">People, places or organisations.</param>
+    public NameJoins Joins(IArticleIndex articles, NameField field) => new(home, articles, field);
 
     /// <summary>What whoever follows a saved query has been told already.</summary>
     /// <exception cref="ArgumentException">See <see cref="SavedQueries.IsName"/>.</exception>
@@ -195,9 +208,14 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         }
     }
 
-    private static NewsQuery AnyoneCalled(string name)
+    private static NewsQuery.Or AnyoneCalled(string name, bool asWritten)
     {
-        List<NewsQuery> kinds = [new NewsQuery.Named(SearchField.Person, name), new NewsQuery.Named(SearchField.Place, name), new NewsQuery.Named(SearchField.Organisation, name)];
+        List<NewsQuery> kinds =
+        [
+            new NewsQuery.Named(SearchField.Person, name) { AsWritten = asWritten },
+            new NewsQuery.Named(SearchField.Place, name),
+            new NewsQuery.Named(SearchField.Organisation, name),
+        ];
         if (Countries.CountryNames.CodeOf(name) is not null)
         {
             kinds.Add(new NewsQuery.Named(SearchField.Country, name));

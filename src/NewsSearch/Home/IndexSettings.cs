@@ -24,13 +24,25 @@ public sealed record IndexSettings
     }
 
     /// <summary>Other spellings of people's names by the name to show for all of them; null for none. Applied when searching.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>>? People => Lists(SettingTable.People);
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? People
+    {
+        get => Lists(SettingTable.People);
+        init => _values = _values.With(SettingTable.People, value);
+    }
 
     /// <summary>The same for places.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Places => Lists(SettingTable.Places);
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Places
+    {
+        get => Lists(SettingTable.Places);
+        init => _values = _values.With(SettingTable.Places, value);
+    }
 
     /// <summary>The same for organisations.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Organisations => Lists(SettingTable.Organisations);
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Organisations
+    {
+        get => Lists(SettingTable.Organisations);
+        init => _values = _values.With(SettingTable.Organisations, value);
+    }
 
     /// <summary>Texts of queries by name, which <c>query:NAME</c> stands for; null for none.</summary>
     public IReadOnlyDictionary<string, string>? Saved

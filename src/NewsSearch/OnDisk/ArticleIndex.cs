@@ -67,10 +67,10 @@ public sealed class ArticleIndex : IArticleIndex
 
     /// <inheritdoc/>
     public IReadOnlyList<NameCount> CountNames(
-        NewsQuery query, NameField field, IReadOnlyList<string> except, CancellationToken cancellation = default) => Use(snapshot =>
+        NewsQuery query, NameField field, IReadOnlyList<string> except, bool asWritten = false, CancellationToken cancellation = default) => Use(snapshot =>
     {
-        NameVariants variants = snapshot.VariantsOf(FieldOf(field));
-        var tally = new NameTally(field, variants);
+        NameVariants variants = snapshot.VariantsOf(field.Searched(), asWritten);
+        var tally = new NameTally(field, variants, term => WholeNames.SpellingOf(snapshot.Reader, IndexSchema.WholeNamesOf(field), term));
         foreach ((AtomicReader segment, FixedBitSet documents) in Matching(snapshot, query, cancellation))
         {
             tally.Add(segment, documents, cancellation);
@@ -211,13 +211,4 @@ public sealed class ArticleIndex : IArticleIndex
         snapshot.Searcher.Search(snapshot.Compile(query, cancellation).Query, CancellingCollector.Around(matching, cancellation));
         return matching.Segments;
     }
-
-    private static SearchField FieldOf(NameField field) => field switch
-    {
-        NameField.People => SearchField.Person,
-        NameField.Places => SearchField.Place,
-        NameField.Organisations => SearchField.Organisation,
-        NameField.Countries => SearchField.Country,
-        _ => throw new ArgumentOutOfRangeException(nameof(field)),
-    };
 }

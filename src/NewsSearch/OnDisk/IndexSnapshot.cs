@@ -4,6 +4,7 @@ using NewsSearch.Home;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
+using NewsSearch.Searching.Names;
 
 namespace NewsSearch.OnDisk;
 
@@ -14,6 +15,7 @@ namespace NewsSearch.OnDisk;
 internal sealed class IndexSnapshot
 {
     private readonly Lazy<(NameVariants People, NameVariants Places, NameVariants Organisations)> _variants;
+    private readonly Lazy<NameVariants> _folded;
 
     private IndexSnapshot(IndexHome home, DirectoryReader reader)
     {
@@ -23,6 +25,7 @@ internal sealed class IndexSnapshot
 
         // Most searches ask for no names and need not read the settings.
         _variants = new(() => IndexSettings.Load(home) is var settings ? (new(settings.People), new(settings.Places), new(settings.Organisations)) : default);
+        _folded = new(() => NameFolding.Fold(WholeNames.Of(reader, IndexSchema.PersonName), _variants.Value.People));
     }
 
     public IndexHome Home { get; }
@@ -58,10 +61,11 @@ internal sealed class IndexSnapshot
     /// <param name="document">Its number in the whole index.</param>
     public IndexedArticle Load(int document) => IndexSchema.FromDocument(Searcher.Doc(document), Home.FromStoredPath);
 
-    /// <summary>The spellings that the settings join, of people, places or organisations; those of other fields are none.</summary>
-    public NameVariants VariantsOf(SearchField field) => field.Kind switch
+    /// <summary>The spellings that are one name, of people, places or organisations; those of other fields are none.</summary>
+    /// <param name="asWritten">Whether to take what the settings join alone, and to fold no short names of people.</param>
+    public NameVariants VariantsOf(SearchField field, bool asWritten) => field.Kind switch
     {
-        SearchFieldKind.Person => _variants.Value.People,
+        SearchFieldKind.Person => asWritten ? _variants.Value.People : _folded.Value,
         SearchFieldKind.Place => _variants.Value.Places,
         SearchFieldKind.Organisation => _variants.Value.Organisations,
         _ => NameVariants.None,

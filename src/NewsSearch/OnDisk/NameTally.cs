@@ -10,7 +10,8 @@ namespace NewsSearch.OnDisk;
 /// <summary>
 /// Counts the names of articles, segment by segment, from doc values. Spellings of one name, and names of one place, are counted as one.
 /// </summary>
-internal sealed class NameTally(NameField kind, NameVariants variants)
+/// <param name="spellingOf">The spelling of a name, given as its form in the index, where no article counted has it.</param>
+internal sealed class NameTally(NameField kind, NameVariants variants, Func<string, string?> spellingOf)
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private int _articles;
@@ -45,7 +46,10 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
 
     /// <summary>All names counted, without those in <paramref name="except"/>, given as forms in the index.</summary>
     public List<NameCount> Counts(IReadOnlySet<string> except) =>
-        [.. _entries.Where(entry => !except.Contains(entry.Key) && (kind != NameField.Places || !entry.Value.HasSpelling(except))).Select(entry => entry.Value.Result(kind))];
+    [
+        .. _entries.Where(entry => !except.Contains(entry.Key) && (kind != NameField.Places || !entry.Value.HasSpelling(except)))
+            .Select(entry => entry.Value.Result(kind, spellingOf)),
+    ];
 
     /// <summary>The entry of each ordinal that stands in one of the documents.</summary>
     private Entry?[] Entries(SortedSetDocValues names, FixedBitSet documents)
@@ -82,7 +86,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
         string key = group is null ? main : group.Terms[0];
         if (!_entries.TryGetValue(key, out Entry? entry))
         {
-            _entries[key] = entry = new Entry(group?.Name);
+            _entries[key] = entry = new Entry(group);
         }
 
         entry.AddSpelling(spelling, main == term ? null : location.Name, count);
@@ -90,7 +94,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
         return entry;
     }
 
-    private sealed class Entry(string? preferred)
+    private sealed class Entry(NameGroup? group)
     {
         private readonly Dictionary<string, int> _spellings = new(1, StringComparer.Ordinal);
         private readonly Dictionary<PlaceLocation, int> _locations = [];
@@ -120,7 +124,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
             _latest = date is { } seconds && !(_latest >= seconds) ? seconds : _latest;
         }
 
-        public NameCount Result(NameField kind)
+        public NameCount Result(NameField kind, Func<string, string?> spellingOf)
         {
             DateOnly? latest = _latest is { } seconds ? DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(seconds)) : null;
             if (kind == NameField.Countries)
@@ -130,21 +134,24 @@ internal sealed class NameTally(NameField kind, NameVariants variants)
             }
 
             PlaceLocation location = Location();
-            return new(preferred ?? Name(), _count, latest, location.Country) { Region = location.Region, Latitude = location.Latitude, Longitude = location.Longitude };
+            string name = group?.Name ?? Spelling(group?.Terms[0] ?? NameForm.Of(_mainName ?? ""), spellingOf);
+            return new(name, _count, latest, location.Country) { Region = location.Region, Latitude = location.Latitude, Longitude = location.Longitude, Forms = FormsBeside(name) };
         }
 
-        /// <summary>The commonest spelling of the main name, which no article need have.</summary>
-        private string Name()
+        /// <summary>The commonest spelling of the form that the name is shown in, which no article counted need have.</summary>
+        /// <param name="form">Empty for any.</param>
+        private string Spelling(string form, Func<string, string?> spellingOf)
         {
-            if (_mainName is null)
-            {
-                return Commonest(_spellings.Keys);
-            }
-
-            string form = NameForm.Of(_mainName);
-            string[] main = [.. _spellings.Keys.Where(spelling => NameForm.Of(spelling) == form)];
-            return main.Length == 0 ? _mainName : Commonest(main);
+            string[] own = form.Length == 0 ? [.. _spellings.Keys] : [.. _spellings.Keys.Where(spelling => NameForm.Of(spelling) == form)];
+            return own.Length > 0 ? Commonest(own) : _mainName ?? spellingOf(form) ?? form;
         }
+
+        /// <summary>The spellings of other forms than the name's, one a form, the commonest first.</summary>
+        private IReadOnlyList<string> FormsBeside(string name) => _spellings.Count == 1 && _spellings.ContainsKey(name)
+            ? []
+            : [.. _spellings.GroupBy(spelling => NameForm.Of(spelling.Key)).Where(form => form.Key != NameForm.Of(name))
+                .OrderByDescending(form => form.Sum(spelling => spelling.Value)).ThenBy(form => form.Key, StringComparer.Ordinal)
+                .Select(form => Commonest(form.Select(spelling => spelling.Key)))];
 
         // Of equally common ones, that with small letters and accents.
         private string Commonest(IEnumerable<string> spellings) =>

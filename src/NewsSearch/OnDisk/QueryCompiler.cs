@@ -18,17 +18,20 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     private readonly Dictionary<string, float> _meanLengths = [];
     private int _negations;
 
-    private readonly Func<SearchField, NameVariants> _variants;
+    private readonly Func<SearchField, bool, NameVariants> _variants;
 
     private readonly CancellationToken _cancellation;
 
-    private QueryCompiler(IndexReader reader, Func<SearchField, NameVariants> variants, CancellationToken cancellation) =>
+    private QueryCompiler(IndexReader reader, Func<SearchField, bool, NameVariants> variants, CancellationToken cancellation) =>
         (_reader, _variants, _cancellation) = (reader, variants, cancellation);
 
-    /// <param name="variants">Asked only when the query looks into names of people, places or organisations.</param>
+    /// <param name="variants">
+    /// The names that are one, asked only when the query looks into names of people, places or organisations; with true, what the settings
+    /// join alone.
+    /// </param>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public static CompiledQuery Compile(
-        NewsQuery query, IndexReader reader, Func<SearchField, NameVariants> variants, CancellationToken cancellation)
+        NewsQuery query, IndexReader reader, Func<SearchField, bool, NameVariants> variants, CancellationToken cancellation)
     {
         var compiler = new QueryCompiler(reader, variants, cancellation);
         return new CompiledQuery(compiler.Build(query), compiler._leaves, compiler._branches);
@@ -124,7 +127,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     }
 
     private Query BuildNamed(NewsQuery.Named named) =>
-        AnyName(NamesOf(named.Field), _variants(named.Field).TermsOf(named.Name)) ?? throw new ArgumentOutOfRangeException(nameof(named));
+        AnyName(NamesOf(named.Field), _variants(named.Field, named.AsWritten).TermsOf(named.Name)) ?? throw new ArgumentOutOfRangeException(nameof(named));
 
     /// <summary>The index fields of whole names of people, places or organisations; none for other fields.</summary>
     private static string[] NamesOf(SearchField field) => field.Kind switch
@@ -150,7 +153,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     /// <summary>Names in which the pattern finds nothing, though it does in another spelling of theirs.</summary>
     private IEnumerable<Query> OtherSpellings(SearchField field, PositionPattern pattern)
     {
-        if (NamesOf(field) is not { Length: > 0 } names || _variants(field) is not { Groups.Count: > 0 } variants)
+        if (NamesOf(field) is not { Length: > 0 } names || _variants(field, true) is not { Groups.Count: > 0 } variants)
         {
             yield break;
         }

@@ -26,14 +26,18 @@ public static class NameJson
         WriteMembers(members, name.Found, field);
         members.WriteString("like", Word(name.Likeness));
         members.WriteNumber("distance", name.Distance);
+        members.WriteNumber("context", Math.Round(name.Context, 2));
+        members.WriteNumber("together", name.Together);
     });
 
-    /// <summary>How formats write a likeness: <c>spelling</c>, <c>initial</c>, <c>part</c>.</summary>
+    /// <summary>How formats write a likeness: <c>spelling</c>, <c>initial</c>, <c>part</c>, <c>short</c>, <c>alias</c>.</summary>
     public static string Word(NameLikeness likeness) => likeness switch
     {
         NameLikeness.Spelling => "spelling",
         NameLikeness.Initial => "initial",
         NameLikeness.Part => "part",
+        NameLikeness.ShortForm => "short",
+        NameLikeness.Alias => "alias",
         _ => throw new ArgumentOutOfRangeException(nameof(likeness)),
     };
 
@@ -45,6 +49,11 @@ public static class NameJson
         if (field is NameField.Places or NameField.Countries)
         {
             json.WriteText(field == NameField.Places ? "country" : "code", name.Country);
+        }
+
+        if (field != NameField.Countries)
+        {
+            json.WriteTexts("forms", name.Forms);
         }
     }
 }

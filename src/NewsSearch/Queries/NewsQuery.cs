@@ -95,7 +95,10 @@ public abstract partial record NewsQuery
     /// Articles that name exactly this person, place or organisation, or, for a country, one of its places; words of longer names do not count.
     /// </summary>
     /// <param name="Field">Person, Place, Organisation or Country.</param>
-    /// <param name="Name">The whole name in any spelling that the settings join with it; a country's code or English name.</param>
+    /// <param name="Name">
+    /// The whole name in any spelling that the settings join with it, and of a person in the short forms that the index folds into it; a
+    /// country's code or English name.
+    /// </param>
     /// <exception cref="ArgumentException">The field has no whole names.</exception>
     public sealed record Named(SearchField Field, string Name) : NewsQuery
     {
@@ -103,6 +106,9 @@ public abstract partial record NewsQuery
         public SearchField Field { get; } = QueryFields.OfWholeNames.Contains(Field)
             ? Field
             : throw new ArgumentException($"{Field} has no whole names", nameof(Field));
+
+        /// <summary>Whether short forms of a person's name are left out: what only the settings join is one.</summary>
+        public bool AsWritten { get; init; }
 
         /// <inheritdoc/>
         public override IReadOnlyList<NewsQuery> Children => [];

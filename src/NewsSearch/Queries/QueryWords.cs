@@ -33,7 +33,7 @@ internal sealed class QueryWords : INewsQueryVisitor<string>, IPositionalVisitor
     {
         SearchFieldKind.Country => $"a place in {Country(named.Name)}",
         SearchFieldKind.Organisation => $"the organization {named.Name}",
-        _ => $"the {named.Field} {named.Name}",
+        _ => $"the {named.Field} {(named.AsWritten ? "written " : "")}{named.Name}",
     };
 
     public string Visit(NewsQuery.Published published) => Dates(published);

@@ -35,7 +35,12 @@ public interface IArticleIndex : IDisposable
 
     /// <summary>In how many of the matching articles each person, place, organisation or country stands; in no order.</summary>
     /// <param name="except">Names to leave out, in any spelling.</param>
-    IReadOnlyList<NameCount> CountNames(NewsQuery query, NameField field, IReadOnlyList<string> except, CancellationToken cancellation = default);
+    /// <param name="asWritten">
+    /// Whether to count short forms of people's names apart, instead of folding them into the full name that they stand for in the whole
+    /// index. Spellings that the settings join are one name always.
+    /// </param>
+    IReadOnlyList<NameCount> CountNames(
+        NewsQuery query, NameField field, IReadOnlyList<string> except, bool asWritten = false, CancellationToken cancellation = default);
 
     /// <summary>When the matching articles were published.</summary>
     Timeline CountDates(NewsQuery query, TimeUnit unit, CancellationToken cancellation = default);

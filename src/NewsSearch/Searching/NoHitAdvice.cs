@@ -8,6 +8,9 @@ namespace NewsSearch.Searching;
 /// <param name="Correction">A query that finds something; null when none is near.</param>
 public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyList<ExplainedPart> Apart, CorrectedQuery? Correction)
 {
+    /// <summary>Names of people, places and organisations that the query wants and no article has.</summary>
+    public IReadOnlyList<UnknownName> UnknownNames { get; init; } = [];
+
     /// <summary>Attempts to correct a query, each of which is a search.</summary>
     private const int MostAttempts = 12;
 
@@ -16,7 +19,9 @@ public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyLi
     public static NoHitAdvice For(
         IArticleIndex index, NewsQuery query, string text, Func<string, NewsQuery?> read, CancellationToken cancellation = default)
     {
-        IReadOnlyList<MissingWord> missing = new QueryAdvice(index).MissingWords(query, cancellation);
+        var advice = new QueryAdvice(index);
+        IReadOnlyList<MissingWord> missing = advice.MissingWords(query, cancellation);
+        IReadOnlyList<UnknownName> unknown = advice.UnknownNames(query, cancellation);
         IReadOnlyList<ExplainedPart> apart =
             missing.Count == 0 && new QueryExplanation(index).Explain(query, cancellation) is { Parts: { Count: > 1 } parts } && parts.All(part => part.Count > 0)
                 ? parts
@@ -25,11 +30,11 @@ public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyLi
         {
             if (read(corrected) is { } other && index.Count(other, cancellation) is > 0 and var count)
             {
-                return new NoHitAdvice(missing, apart, new CorrectedQuery(corrected, count));
+                return new NoHitAdvice(missing, apart, new CorrectedQuery(corrected, count)) { UnknownNames = unknown };
             }
         }
 
-        return new NoHitAdvice(missing, apart, null);
+        return new NoHitAdvice(missing, apart, null) { UnknownNames = unknown };
     }
 
     /// <summary>The text with every missing word replaced by its likeliest proposal, then with one of them by its further ones.</summary>

@@ -1,4 +1,5 @@
 using NewsSearch.Queries;
+using NewsSearch.Searching.Names;
 using NewsSearch.Words;
 
 namespace NewsSearch.Searching;
@@ -9,6 +10,22 @@ public sealed class QueryAdvice(IArticleIndex index)
     /// <summary>The words, outside NOT, that no article has, each once.</summary>
     public IReadOnlyList<MissingWord> MissingWords(NewsQuery query, CancellationToken cancellation = default) =>
         [.. query.Accept(new Missing(index, cancellation)).DistinctBy(missing => (missing.Word, missing.Field))];
+
+    /// <summary>The whole names of people, places and organisations, outside NOT, that no article has, each once.</summary>
+    public IReadOnlyList<UnknownName> UnknownNames(NewsQuery query, CancellationToken cancellation = default) =>
+    [
+        .. Named(query).GroupBy(named => named.Name, StringComparer.Ordinal)
+            .Where(named => named.Any(one => NameFields.Of(one.Field) is not null) && named.All(one => index.Count(one, cancellation) == 0))
+            .Select(named => new UnknownName(
+                named.Key, NameProposals.For(index, named.Select(one => NameFields.Of(one.Field)).OfType<NameField>().Distinct(), named.Key, named.First().AsWritten, cancellation))),
+    ];
+
+    private static IEnumerable<NewsQuery.Named> Named(NewsQuery query) => query switch
+    {
+        NewsQuery.Named named => [named],
+        NewsQuery.Not or NewsQuery.Positional => [],
+        _ => query.Children.SelectMany(Named),
+    };
 
     /// <summary>The words of a part that no article has.</summary>
     private sealed class Missing(IArticleIndex index, CancellationToken cancellation) : INewsQueryVisitor<IEnumerable<MissingWord>>, IPositionalVisitor<IEnumerable<MissingWord>>

@@ -27,6 +27,9 @@ public sealed record SearchFilters
     /// <summary>Codes or English names of countries of which a place is named.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
+    /// <summary>Whether short forms of people's names are left out, see <see cref="NewsQuery.Named.AsWritten"/>.</summary>
+    public bool AsWritten { get; init; }
+
     /// <summary>Nothing narrows the query.</summary>
     public bool IsEmpty => Since is null && Until is null && People.Count + Places.Count + Organisations.Count + Countries.Count == 0;
 
@@ -41,7 +44,7 @@ public sealed record SearchFilters
 
         List<NewsQuery> parts =
         [
-            .. People.Select(name => new NewsQuery.Named(SearchField.Person, name)),
+            .. People.Select(name => new NewsQuery.Named(SearchField.Person, name) { AsWritten = AsWritten }),
             .. Places.Select(name => new NewsQuery.Named(SearchField.Place, name)),
             .. Organisations.Select(name => new NewsQuery.Named(SearchField.Organisation, name)),
             .. Countries.Select(name => new NewsQuery.Named(SearchField.Country, name)),

@@ -5,9 +5,9 @@ namespace NewsSearch.Tests.EndToEnd;
 public sealed class NamesCommandTests(SampleIndex sample)
 {
     [Theory]
-    [InlineData("people", "v name count latest")]
-    [InlineData("places", "v name count latest country region latitude longitude")]
-    [InlineData("orgs", "v name count latest")]
+    [InlineData("people", "v name count latest forms")]
+    [InlineData("places", "v name count latest country forms region latitude longitude")]
+    [InlineData("orgs", "v name count latest forms")]
     [InlineData("countries", "v name count latest code")]
     public void JsonHasTheDocumentedKeysInOrder(string command, string keys)
     {
@@ -111,7 +111,7 @@ public sealed class NamesCommandTests(SampleIndex sample)
         }
 
         Assert.Equal("1", CommandRun.Of(folder.Path, "count", "--index", home, "--org", "OFC").Output.Trim());
-        Assert.Equal("name,count,latest", CommandRun.Of(folder.Path, "count", "--index", home, "--by", "org", "--format", "csv").Lines[0]);
+        Assert.Equal("name,count,latest,forms", CommandRun.Of(folder.Path, "count", "--index", home, "--by", "org", "--format", "csv").Lines[0]);
         Assert.DoesNotContain("Federal", CommandRun.Of(folder.Path, "orgs", "--index", home, "--with", "FBI").Output, StringComparison.Ordinal);
         CommandRun hit = CommandRun.Of(folder.Path, "query", "--index", home, "org:ferry", "--format", "json");
         JsonElement snippet = Assert.Single(Assert.Single(hit.Json).GetProperty("snippets").EnumerateArray(), part => part.GetProperty("field").GetString() == "organizations");
@@ -127,6 +127,113 @@ public sealed class NamesCommandTests(SampleIndex sample)
         }
     }
 
+    [Fact]
+    public void ShortFormsCountForThePersonUnlessTheyAreWantedAsWritten()
+    {
+        using var folder = new TemporaryFolder();
+        string home = Indexed(folder, "Ida Quistgaard", "Ida Quistgaard", "Quistgaard");
+        CommandRun people = CommandRun.Of(folder.Path, "people", "--index", home, "--format", "csv");
+        Assert.Equal(["name,count,latest,forms", "Ida Quistgaard,3,,Quistgaard"], people.Lines);
+        Assert.Equal(
+            ["name,count,latest,forms", "Ida Quistgaard,2,,", "Quistgaard,1,,"], CommandRun.Of(folder.Path, "people", "--index", home, "--format", "csv", "--as-written").Lines);
+        string Count(params string[] arguments) => CommandRun.Of(folder.Path, ["count", "--index", home, .. arguments]).Output.Trim();
+        Assert.Equal("3", Count("--person", "Ida Quistgaard"));
+        Assert.Equal("3", Count("--person", "Quistgaard"));
+        Assert.Equal("1", Count("--person", "Quistgaard", "--as-written"));
+        Assert.Equal("2", Count("person:ida"));
+    }
+
+    [Fact]
+    public void JoinWritesTheSettingsOnceAndApartTakesItBack()
+    {
+        using var folder = new TemporaryFolder();
+        string home = Indexed(folder, "Ida Quistgaard", "Ida Kvistgaard", "Quistgaard");
+        string settings = folder.Combine("index", "newssearch.json");
+        CommandRun Run(params string[] arguments) => CommandRun.Of(folder.Path, ["people", "--index", home, "--format", "csv", .. arguments]);
+
+        CommandRun joined = Run("--similar", "ida quistgaard", "--join", "Ida Kvistgaard", "QUISTGAARD");
+        Assert.Equal(0, joined.ExitCode);
+        Assert.Equal(["name,count,latest,forms", "Ida Quistgaard,3,,Ida Kvistgaard; Quistgaard"], joined.Lines);
+        Assert.Equal("\"Ida Kvistgaard\", \"QUISTGAARD\" joined to \"Ida Quistgaard\" in index/newssearch.json\n", joined.Error);
+        string written = File.ReadAllText(settings);
+        Assert.Contains("""
+              "people": {
+                "Ida Quistgaard": [
+                  "Ida Kvistgaard",
+                  "Quistgaard"
+                ]
+              }
+            """, written, StringComparison.Ordinal);
+
+        CommandRun again = Run("--similar", "Ida Quistgaard", "--join", "Quistgaard");
+        Assert.Equal((0, "\"Quistgaard\" joined to \"Ida Quistgaard\" already\n"), (again.ExitCode, again.Error));
+        Assert.Equal(written, File.ReadAllText(settings));
+
+        CommandRun apart = Run("--similar", "Ida Quistgaard", "--apart", "Quistgaard");
+        Assert.Equal("\"Quistgaard\" kept apart from \"Ida Quistgaard\" in index/newssearch.json\n", apart.Error);
+        Assert.Equal(["name,count,latest,forms", "Ida Quistgaard,2,,Ida Kvistgaard", "Quistgaard,1,,"], Run().Lines);
+    }
+
+    [Fact]
+    public void JoinRefusesNamesThatNoArticleHas()
+    {
+        using var folder = new TemporaryFolder();
+        string home = Indexed(folder, "Ida Quistgaard");
+        string settings = File.ReadAllText(folder.Combine("index", "newssearch.json"));
+        CommandRun run = CommandRun.Of(folder.Path, "people", "--index", home, "--similar", "Ida Quistgard", "--join", "Nobody Else");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal(
+            "newssearch: no article names \"Ida Quistgard\"; did you mean \"Ida Quistgaard\" (1 article)?\nnewssearch: no article names \"Nobody Else\"\n", run.Error);
+        Assert.Equal(settings, File.ReadAllText(folder.Combine("index", "newssearch.json")));
+    }
+
+    [Theory]
+    [InlineData("count", "--person", "Ida Quistgard")]
+    [InlineData("count", "--person", "Quistgaard Ida Maria")]
+    [InlineData("query", "--person", "Ida Quistgard")]
+    [InlineData("query", "-c", "--person", "Ida Quistgard")]
+    [InlineData("timeline", "--person", "Ida Quistgard")]
+    [InlineData("people", "--with", "Ida Quistgard")]
+    public void AWrongNameIsAnsweredWithTheOneThatMayBeMeant(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        string home = Indexed(folder, "Ida Quistgaard", "Ida Quistgaard", "Quistgaard");
+        CommandRun run = CommandRun.Of(folder.Path, [.. arguments, "--index", home]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"no article names \"{arguments[^1]}\"; did you mean \"Ida Quistgaard\" (3 articles)?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AWrongPlaceIsAnsweredWithTheOneThatMayBeMeant()
+    {
+        CommandRun run = sample.Run("count", "--place", "Ukrane");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches("no article names \"Ukrane\"; did you mean \"Ukraine\" \\([0-9]+ articles\\)", run.Error);
+    }
+
+    [Fact]
+    public void APlacesOtherNameIsProposed()
+    {
+        using var folder = new TemporaryFolder();
+        string home = folder.Combine("index");
+        string one = folder.Write("one.txt", "Talks\n\nThe ministers met in Kiev on Monday.\n");
+        string two = folder.Write("two.txt", "More talks\n\nThe ministers met in Kyiv on Tuesday.\n");
+        Assert.Equal(0, CommandRun.Of(folder.Path, "index", "--index", home, one, two).ExitCode);
+        CommandRun similar = CommandRun.Of(folder.Path, "places", "--index", home, "--similar", "Kiev", "--format", "json");
+        JsonElement found = Assert.Single(similar.Json);
+        Assert.Equal(("Kyiv", "alias"), (found.GetProperty("name").GetString(), found.GetProperty("like").GetString()));
+    }
+
+    /// <summary>An index of articles that each name one person.</summary>
+    private static string Indexed(TemporaryFolder folder, params string[] people)
+    {
+        string home = folder.Combine("index");
+        string[] stories = [.. people.Select((person, i) => folder.Write($"{i}.txt", $"Talks\n\nThe minister thanked Mr. {person} for the report. {person} said that all was well.\n"))];
+        CommandRun indexing = CommandRun.Of(folder.Path, ["index", "--index", home, .. stories]);
+        Assert.True(indexing.ExitCode == 0, indexing.Error);
+        return home;
+    }
+
     [Theory]
     [InlineData(2, "count", "ukraine", "--by", "weather")]
     [InlineData(2, "count", "ukraine", "--format", "json")]
@@ -136,6 +243,9 @@ public sealed class NamesCommandTests(SampleIndex sample)
     [InlineData(2, "places", "--country", "Atlantis")]
     [InlineData(2, "countries", "--sort", "size")]
     [InlineData(2, "countries", "--similar", "Ukraine")]
+    [InlineData(2, "people", "--join", "Nobody")]
+    [InlineData(2, "people", "--similar", "Somebody", "--join", "Nobody", "--apart", "Nobody")]
+    [InlineData(2, "people", "troops", "--similar", "Somebody", "--join", "Nobody")]
     [InlineData(2, "query", "country:Ukrane")]
     public void TheExitCodeTellsNoneFromError(int code, params string[] arguments)
     {

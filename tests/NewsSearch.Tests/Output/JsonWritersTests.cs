@@ -52,12 +52,12 @@ public sealed class JsonWritersTests
     }
 
     [Theory]
-    [InlineData(NameField.People, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07"}""")]
-    [InlineData(NameField.Places, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","country":"UA","region":"Kyiv City","latitude":50.45,"longitude":null}""")]
-    [InlineData(NameField.Organisations, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07"}""")]
+    [InlineData(NameField.People, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","forms":["Kiev"]}""")]
+    [InlineData(NameField.Places, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","country":"UA","forms":["Kiev"],"region":"Kyiv City","latitude":50.45,"longitude":null}""")]
+    [InlineData(NameField.Organisations, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","forms":["Kiev"]}""")]
     [InlineData(NameField.Countries, """{"v":1,"name":"Kyiv","count":9,"latest":"2014-04-07","code":"UA"}""")]
     public void ACountedName(NameField field, string expected) =>
-        Assert.Equal(expected, OutputTexts.Json(json => NameJson.Write(json, new NameCount("Kyiv", 9, new DateOnly(2014, 4, 7), "UA") { Region = "Kyiv City", Latitude = 50.45 }, field)));
+        Assert.Equal(expected, OutputTexts.Json(json => NameJson.Write(json, new NameCount("Kyiv", 9, new DateOnly(2014, 4, 7), "UA") { Region = "Kyiv City", Latitude = 50.45, Forms = ["Kiev"] }, field)));
 
     [Fact]
     public void PlacesOnAMapAreLongitudeThenLatitude()
@@ -78,9 +78,11 @@ public sealed class JsonWritersTests
     [InlineData(NameLikeness.Spelling, "spelling")]
     [InlineData(NameLikeness.Initial, "initial")]
     [InlineData(NameLikeness.Part, "part")]
+    [InlineData(NameLikeness.ShortForm, "short")]
+    [InlineData(NameLikeness.Alias, "alias")]
     public void ASimilarName(NameLikeness likeness, string word) => Assert.Equal(
-        $$"""{"v":1,"name":"Kiev","count":1,"latest":null,"country":null,"like":"{{word}}","distance":2}""",
-        OutputTexts.Json(json => NameJson.Write(json, new SimilarName(new NameCount("Kiev", 1, null, null), likeness, 2), NameField.Places)));
+        $$"""{"v":1,"name":"Kiev","count":1,"latest":null,"country":null,"forms":[],"like":"{{word}}","distance":2,"context":0.67,"together":3}""",
+        OutputTexts.Json(json => NameJson.Write(json, new SimilarName(new NameCount("Kiev", 1, null, null), likeness, 2) { Context = 2.0 / 3, Together = 3 }, NameField.Places)));
 
     [Fact]
     public void APeriod() => Assert.Equal(

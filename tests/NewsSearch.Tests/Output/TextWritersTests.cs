@@ -34,21 +34,21 @@ public sealed class TextWritersTests
     }
 
     [Theory]
-    [InlineData(NameField.People, "name,count,latest", "\"Lund, South\",2,2014-04-07", "", "")]
-    [InlineData(NameField.Places, "name,count,latest,country", "\"Lund, South\",2,2014-04-07,SE", ",region,latitude,longitude", ",Skåne,55.71,")]
-    [InlineData(NameField.Organisations, "name,count,latest", "\"Lund, South\",2,2014-04-07", "", "")]
+    [InlineData(NameField.People, "name,count,latest,forms", "\"Lund, South\",2,2014-04-07,Lund; Lunden", "", "")]
+    [InlineData(NameField.Places, "name,count,latest,country,forms", "\"Lund, South\",2,2014-04-07,SE,Lund; Lunden", ",region,latitude,longitude", ",Skåne,55.71,")]
+    [InlineData(NameField.Organisations, "name,count,latest,forms", "\"Lund, South\",2,2014-04-07,Lund; Lunden", "", "")]
     [InlineData(NameField.Countries, "name,count,latest,code", "\"Lund, South\",2,2014-04-07,SE", "", "")]
     public void ANameIsARowOfTheHeadersCells(NameField field, string header, string row, string further, string furtherCells)
     {
-        var name = new NameCount("Lund, South", 2, new DateOnly(2014, 4, 7), "SE") { Region = "Skåne", Latitude = 55.71 };
+        var name = new NameCount("Lund, South", 2, new DateOnly(2014, 4, 7), "SE") { Region = "Skåne", Latitude = 55.71, Forms = ["Lund", "Lunden"] };
         Assert.Equal((header + further, row + furtherCells), (NameCsv.Header(field), NameCsv.Row(name, field)));
         Assert.Equal(
-            ($"{header},like,distance", $"{row},initial,1"),
-            (NameCsv.HeaderOfSimilar(field), NameCsv.Row(new SimilarName(name, NameLikeness.Initial, 1), field)));
+            ($"{header},like,distance,context,together", $"{row},initial,1,0.67,3"),
+            (NameCsv.HeaderOfSimilar(field), NameCsv.Row(new SimilarName(name, NameLikeness.Initial, 1) { Context = 2.0 / 3, Together = 3 }, field)));
     }
 
     [Fact]
-    public void AnUnknownDateOrCountryIsAnEmptyCell() => Assert.Equal("Lund,2,,,,,", NameCsv.Row(new NameCount("Lund", 2, null, null), NameField.Places));
+    public void AnUnknownDateOrCountryIsAnEmptyCell() => Assert.Equal("Lund,2,,,,,,", NameCsv.Row(new NameCount("Lund", 2, null, null), NameField.Places));
 
     [Fact]
     public void APeriodIsARow() => Assert.Equal(

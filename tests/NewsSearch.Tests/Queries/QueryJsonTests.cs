@@ -110,6 +110,7 @@ public sealed partial class QueryJsonTests
     [InlineData("""{"words":{"\ud800":"a"}}""", QueryJsonFaultKind.WrongType, "$.query.words")]
     [InlineData("""{"words":{"text":"a","exact":"yes"}}""", QueryJsonFaultKind.WrongType, "$.query.words.exact")]
     [InlineData("""{"words":{"text":"a","field":"titel"}}""", QueryJsonFaultKind.UnknownValue, "$.query.words.field")]
+    [InlineData("""{"named":{"name":"Obama","field":"person","asWritten":"yes"}}""", QueryJsonFaultKind.WrongType, "$.query.named.asWritten")]
     [InlineData("""{"named":{"name":"Obama"}}""", QueryJsonFaultKind.Missing, "$.query.named.field")]
     [InlineData("""{"named":{"name":"Obama","field":"title"}}""", QueryJsonFaultKind.UnknownValue, "$.query.named.field")]
     [InlineData("""{"fuzzy":{"word":"troops","edits":3}}""", QueryJsonFaultKind.OutOfRange, "$.query.fuzzy.edits")]

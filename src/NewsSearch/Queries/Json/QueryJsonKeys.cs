@@ -42,6 +42,7 @@ internal static class QueryJsonKeys
     public const string Count = "count";
     public const string Least = "least";
     public const string Of = "of";
+    public const string AsWritten = "asWritten";
     public const string Name = "name";
     public const string From = "from";
     public const string Until = "until";

@@ -155,8 +155,11 @@ internal sealed class QueryJsonReader
 
     private static NewsQuery.Named Named(JsonElement body, JsonPath path)
     {
-        var members = new JsonMembers(body, path, QueryJsonKeys.Field, QueryJsonKeys.Name);
-        return new NewsQuery.Named(members.Field(QueryJsonKeys.Field, QueryFields.OfWholeNames), members.Text(QueryJsonKeys.Name));
+        var members = new JsonMembers(body, path, QueryJsonKeys.Field, QueryJsonKeys.Name, QueryJsonKeys.AsWritten);
+        return new NewsQuery.Named(members.Field(QueryJsonKeys.Field, QueryFields.OfWholeNames), members.Text(QueryJsonKeys.Name))
+        {
+            AsWritten = members.Flag(QueryJsonKeys.AsWritten),
+        };
     }
 
     private static NewsQuery.Published Published(JsonElement body, JsonPath path)

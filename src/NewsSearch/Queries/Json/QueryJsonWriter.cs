@@ -52,7 +52,14 @@ internal sealed class QueryJsonWriter : INewsQueryVisitor<QueryJsonWriter.Form>,
 
     public Form Visit(NewsQuery.Not not) => new(QueryJsonKeys.Not, () => Value(not.Operand));
 
-    public Form Visit(NewsQuery.Named named) => InField(QueryJsonKeys.Named, named.Field, () => _json.WriteString(QueryJsonKeys.Name, named.Name));
+    public Form Visit(NewsQuery.Named named) => InField(QueryJsonKeys.Named, named.Field, () =>
+    {
+        _json.WriteString(QueryJsonKeys.Name, named.Name);
+        if (named.AsWritten)
+        {
+            _json.WriteBoolean(QueryJsonKeys.AsWritten, true);
+        }
+    });
 
     public Form Visit(NewsQuery.Published published) => Object(QueryJsonKeys.Published, () =>
     {

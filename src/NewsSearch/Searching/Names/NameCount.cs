@@ -1,3 +1,5 @@
+using NewsSearch.Words;
+
 namespace NewsSearch.Searching.Names;
 
 /// <summary>In how many articles a name stands.</summary>
@@ -15,6 +17,12 @@ public sealed record NameCount(string Name, int Count, DateOnly? Latest, string?
 
     /// <summary>Degrees east of a place, or null.</summary>
     public double? Longitude { get; init; }
+
+    /// <summary>How the articles write it otherwise, letter case and accents aside, the commonest first: what the settings join, other names of the place, and what is folded into it.</summary>
+    public IReadOnlyList<string> Forms { get; init; } = [];
+
+    /// <summary>Whether this is what the name counts as.</summary>
+    internal bool IsWritten(string name) => NameForm.Of(name) is var form && (NameForm.Of(Name) == form || Forms.Any(other => NameForm.Of(other) == form));
 
     /// <summary>The names in order; equal ones by name.</summary>
     public static IReadOnlyList<NameCount> InOrder(IEnumerable<NameCount> names, NameOrder order) => [.. (order switch

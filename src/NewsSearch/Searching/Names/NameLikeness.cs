@@ -11,4 +11,10 @@ public enum NameLikeness
 
     /// <summary>One is the last part of the other: a surname alone.</summary>
     Part,
+
+    /// <summary>One first name is the short form of the other: <c>Bill</c> and <c>William</c>.</summary>
+    ShortForm,
+
+    /// <summary>Another name of the same place, by the gazetteer.</summary>
+    Alias,
 }

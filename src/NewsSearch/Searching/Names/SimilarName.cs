@@ -7,15 +7,89 @@ namespace NewsSearch.Searching.Names;
 /// <param name="Distance">Letters to change, exchange, add or leave out in the words that correspond; initials count nothing.</param>
 public sealed record SimilarName(NameCount Found, NameLikeness Likeness, int Distance)
 {
+    /// <summary>What costs a search each is looked at for so many names at most, the likeliest by their spelling.</summary>
+    private const int MostLookedInto = 40;
+
+    /// <summary>Two names stand in one article for two people; of more articles than these, one may do so by a slip.</summary>
+    private const int ArticlesForASlip = 20;
+
+    /// <summary>Of the people and places beside it, from 0 to 1, the share that stand beside the name asked for more often than elsewhere.</summary>
+    public double Context { get; init; }
+
+    /// <summary>Articles that have both names, which tells two people apart; 0 for a name that counts as the one asked for already.</summary>
+    public int Together { get; init; }
+
     /// <summary>Names of people, places or organisations in the matching articles that may be other spellings of <paramref name="name"/>, the likeliest first.</summary>
+    /// <remarks>
+    /// The spelling proposes; whom and what articles name beside both, and that none names both, decides the order. A slip of one letter
+    /// says least: short names of different people differ by no more.
+    /// </remarks>
+    /// <param name="isSamePlace">Whether two names are known to be one place's; null when one is unknown. Asked of places only.</param>
     public static IReadOnlyList<SimilarName> Find(
-        IArticleIndex index, string name, NewsQuery query, NameField field, CancellationToken cancellation = default)
+        IArticleIndex index,
+        string name,
+        NewsQuery query,
+        NameField field,
+        Func<string, string, bool?>? isSamePlace = null,
+        CancellationToken cancellation = default)
     {
-        string[] words = [.. WordScanner.Words(name)];
-        return [.. from found in NameCount.InOrder(index.CountNames(query, field, [name], cancellation), NameOrder.Count)
-                   let likeness = NameComparison.Compare(words, [.. WordScanner.Words(found.Name)])
-                   where likeness is not null
-                   orderby likeness.Value.Likeness == NameLikeness.Part, likeness.Value.Distance, found.Count descending
-                   select new SimilarName(found, likeness.Value.Likeness, likeness.Value.Distance)];
+        IReadOnlyList<NameCount> all = NameCount.InOrder(index.CountNames(query, field, [], asWritten: false, cancellation), NameOrder.Count);
+        NameCount? asked = all.FirstOrDefault(count => count.IsWritten(name));
+        string[] words = [.. WordScanner.Words(asked?.Name ?? name)];
+        List<Candidate> candidates =
+        [
+            .. from found in all
+               let itsWords = WordScanner.Words(found.Name).ToArray()
+               let alike = found == asked ? Renamed(name, found, field) : Compare(words, itsWords, name, found.Name, field, isSamePlace)
+               where alike is not null
+               let evidence = NameComparison.Evidence(words, itsWords, alike.Value.Likeness, alike.Value.Distance)
+               orderby evidence descending, found.Count descending
+               select new Candidate(new SimilarName(found, alike.Value.Likeness, alike.Value.Distance), evidence),
+        ];
+        var neighbourhood = new NameNeighbourhood(index, query, field, asked?.Name ?? name, cancellation);
+        return
+        [
+            .. from candidate in candidates.Select((candidate, i) => i < MostLookedInto && candidate.Name.Found != asked ? candidate.LookedInto(neighbourhood) : candidate)
+               orderby candidate.AreTwo, candidate.Weight descending, candidate.Name.Distance, candidate.Name.Found.Count descending
+               select candidate.Name,
+        ];
+    }
+
+    /// <summary>A name that counts as the one asked for already, under which it is shown; null when it is the one asked for.</summary>
+    private static (NameLikeness Likeness, int Distance)? Renamed(string name, NameCount found, NameField field) =>
+        NameForm.Of(name) == NameForm.Of(found.Name) ? null
+        : field != NameField.People ? (NameLikeness.Alias, Spelling.Distance(NameForm.Of(name), NameForm.Of(found.Name)))
+        : NameComparison.Compare([.. WordScanner.Words(name)], [.. WordScanner.Words(found.Name)]) ?? (NameLikeness.Part, 0);
+
+    private static (NameLikeness Likeness, int Distance)? Compare(
+        string[] words, string[] itsWords, string name, string other, NameField field, Func<string, string, bool?>? isSamePlace) =>
+        (field == NameField.Places ? isSamePlace?.Invoke(name, other) : null) switch
+        {
+            true => (NameLikeness.Alias, Spelling.Distance(string.Join(' ', words), string.Join(' ', itsWords))),
+            false => null,
+            null => NameComparison.Compare(words, itsWords),
+        };
+
+    /// <param name="Evidence">What the spelling says for it.</param>
+    private sealed record Candidate(SimilarName Name, double Evidence)
+    {
+        /// <summary>Whether articles name both, as they name two people.</summary>
+        public bool AreTwo { get; private init; }
+
+        /// <summary>What spelling and company say together; a name of one article, most often a slip, counts half.</summary>
+        public double Weight => Evidence * (1 + Name.Context) * (2 - (1.0 / Name.Found.Count));
+
+        public Candidate LookedInto(NameNeighbourhood neighbourhood)
+        {
+            int together = neighbourhood.Together(Name.Found.Name);
+            int rarer = Math.Min(neighbourhood.Articles, Name.Found.Count);
+
+            // A place's other name stands beside it in brackets.
+            return this with
+            {
+                Name = Name with { Together = together, Context = neighbourhood.Likeness(Name.Found.Name) },
+                AreTwo = together > rarer / ArticlesForASlip && Name.Likeness != NameLikeness.Alias,
+            };
+        }
     }
 }

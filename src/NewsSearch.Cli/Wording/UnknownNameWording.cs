@@ -1,0 +1,16 @@
+using System.Globalization;
+using NewsSearch.Searching;
+using NewsSearch.Searching.Names;
+
+namespace NewsSearch.Cli.Wording;
+
+/// <summary>A name that no article has, and what may have been meant.</summary>
+internal static class UnknownNameWording
+{
+    public static string Of(UnknownName name) => name.Proposals.Count == 0
+        ? $"no article names \"{name.Name}\""
+        : $"no article names \"{name.Name}\"; did you mean {string.Join(" or ", name.Proposals.Select(Proposal))}?";
+
+    private static string Proposal(NameCount name) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"{name.Name}\" ({name.Count} {(name.Count == 1 ? "article" : "articles")})");
+}

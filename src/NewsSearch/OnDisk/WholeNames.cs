@@ -1,0 +1,79 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using NewsSearch.Searching.Names;
+using NewsSearch.Words;
+
+namespace NewsSearch.OnDisk;
+
+/// <summary>The whole names in an index.</summary>
+internal static class WholeNames
+{
+    /// <summary>Articles that are looked at for the spelling of one name.</summary>
+    private const int MostLookedAt = 20;
+
+    /// <summary>Every name of a field once, with the number of articles that have it: deleted ones do not count.</summary>
+    public static IEnumerable<IndexedName> Of(IndexReader reader, string field)
+    {
+        if (MultiFields.GetTerms(reader, field) is not { } terms)
+        {
+            yield break;
+        }
+
+        IBits? live = MultiFields.GetLiveDocs(reader);
+        TermsEnum found = terms.GetEnumerator();
+        DocsEnum? documents = null;
+        while (found.MoveNext())
+        {
+            int articles = live is null ? found.DocFreq : Count(documents = found.Docs(live, documents, DocsFlags.NONE));
+            if (articles > 0)
+            {
+                yield return new IndexedName(found.Term.Utf8ToString(), articles);
+            }
+        }
+    }
+
+    /// <summary>How the first articles with a name write it most often; null when none has it.</summary>
+    /// <param name="term">The name's form in the index.</param>
+    public static string? SpellingOf(IndexReader reader, string field, string term)
+    {
+        var spellings = new List<string>();
+        int looked = 0;
+        foreach (AtomicReader segment in reader.Leaves.Select(leaf => leaf.AtomicReader))
+        {
+            if (segment.GetTermDocsEnum(new Term(field, term)) is { } documents && segment.GetSortedSetDocValues(field) is { } names)
+            {
+                while (looked < MostLookedAt && documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                {
+                    looked++;
+                    spellings.AddRange(NamesOf(names, documents.DocID).Where(name => NameForm.Of(name) == term));
+                }
+            }
+        }
+
+        return spellings.GroupBy(spelling => spelling, StringComparer.Ordinal).OrderByDescending(spelling => spelling.Count())
+            .ThenByDescending(spelling => spelling.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+    }
+
+    private static IEnumerable<string> NamesOf(SortedSetDocValues names, int document)
+    {
+        var bytes = new BytesRef();
+        names.SetDocument(document);
+        for (long ord = names.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = names.NextOrd())
+        {
+            names.LookupOrd(ord, bytes);
+            yield return bytes.Utf8ToString();
+        }
+    }
+
+    private static int Count(DocsEnum documents)
+    {
+        int count = 0;
+        while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

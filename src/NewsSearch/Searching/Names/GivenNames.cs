@@ -1,0 +1,27 @@
+namespace NewsSearch.Searching.Names;
+
+/// <summary>Which given names are written for one another.</summary>
+internal static class GivenNames
+{
+    /// <summary>English short forms by what they are short for.</summary>
+    private static readonly Dictionary<string, string[]> Short = Read("""
+        abby abigail; abe abraham; alex alexander alexandra; andy andrew; angie angela; art arthur; barb barbara; becky rebecca; ben benjamin; bernie bernard;
+        beth elizabeth; betty elizabeth; bill william; billy william; bob robert; bobby robert; brad bradley; cathy catherine; charlie charles;
+        chris christopher christine; chuck charles; cindy cynthia; dan daniel; danny daniel; dave david; deb deborah; debbie deborah; dick richard; don donald;
+        doug douglas; ed edward edwin edmund; eddie edward; fred frederick; gabe gabriel; gene eugene; greg gregory; hank henry; jack john; jake jacob;
+        jeff jeffrey; jen jennifer; jenny jennifer; jerry gerald jerome jerrold; jim james; jimmy james; joe joseph; johnny john; jon jonathan; josh joshua;
+        kate katherine kathleen; kathy katherine kathleen; ken kenneth; larry lawrence; liz elizabeth; maggie margaret; matt matthew; meg margaret;
+        mick michael; mike michael; nate nathan nathaniel; nick nicholas; pam pamela; pat patrick patricia; peggy margaret; pete peter; phil philip phillip;
+        ray raymond; rick richard; rob robert; ron ronald; rudy rudolph; russ russell; sam samuel samantha; stan stanley; steve steven stephen; sue susan;
+        ted edward theodore; tim timothy; tom thomas; tommy thomas; tony anthony; vic victor; vicky victoria; walt walter; wes wesley; will william; zach zachary
+        """);
+
+    /// <summary>Whether one is the other's short form, or both are short for the same: <c>bill</c>, <c>billy</c> and <c>william</c>.</summary>
+    public static bool IsShort(string a, string b) => a != b && Fulls(a).Intersect(Fulls(b)).Any();
+
+    private static string[] Fulls(string name) => Short.TryGetValue(name, out string[]? fulls) ? fulls : [name];
+
+    private static Dictionary<string, string[]> Read(string table) => table.Split(';')
+        .Select(row => row.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        .ToDictionary(row => row[0], row => row[1..], StringComparer.Ordinal);
+}
