@@ -76,7 +76,7 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
                 at++;
             }
 
-if (!NameLabel.IsInside(label) || IsNameBehind(mentions, tokens, ref first, at))
+            if (!NameLabel.IsInside(label) || IsNameBehind(mentions, tokens, ref first, at))
             {
                 AddMentions(mentions, NameLabel.FirstOf(label), body, tokens, first, ref at);
             }

@@ -115,7 +115,7 @@ internal readonly ref struct ArticleMemory
     {
         for (int at = 0; at < _names.Count; at++)
         {
-            if (_names.KindAt(at) == NameLabel.Outside && _names.Context.UseIndex(at) is >= 0 and var use
+            if (_names.Context.UseIndex(at) is >= 0 and var use && _names.KindAt(at) == NameLabel.Outside
                 && _seen[use] is { Surname: > 0, PlaceAlone: 0, Other: 0 } && StandsAlone(at))
             {
                 _names.Mark(NameLabel.Person, at, at + 1);

@@ -15,15 +15,13 @@ internal static class DottedTitles
     private const WordClasses NoName = WordClasses.Function | WordClasses.Role | WordClasses.TitlePart | WordClasses.Organisation
         | WordClasses.Demonym | WordClasses.Calendar | WordClasses.Direction;
 
-    public static void Correct(in TaggedNames names)
+    /// <param name="at">A token that a dot abbreviates.</param>
+    public static void Correct(in TaggedNames names, int at)
     {
-        for (int at = 0; at < names.Count; at++)
+        if (IsTitle(names.Tokens[at]))
         {
-            if (IsTitle(names.Tokens[at]))
-            {
-                Part(names, at);
-                NamePerson(names, at + 1);
-            }
+            Part(names, at);
+            NamePerson(names, at + 1);
         }
     }
 

@@ -17,13 +17,8 @@ internal static class GluedWords
     /// <summary>Whether a break from small letter to capital inside the word is between two words.</summary>
     public static bool Are(ReadOnlySpan<char> word)
     {
-        int at = 1;
-        while (at < word.Length && !(char.IsUpper(word[at]) && char.IsLower(word[at - 1])))
-        {
-            at++;
-        }
-
-        if (at == word.Length)
+        int at = LeftOf(word).Length;
+        if (at == 0)
         {
             return false;
         }
@@ -39,5 +34,19 @@ internal static class GluedWords
         bool doubled = (left & right & WordClasses.Given) != 0 && (right & WordClasses.Surname) == 0;
         bool tail = right != WordClasses.None || !word[at..].ContainsAnyInRange('a', 'z');
         return tail && word.Length - at > 1 && !Prefixes.Contains(key) && !doubled;
+    }
+
+    /// <summary>What stands before the first break from small letter to capital, or nothing.</summary>
+    public static ReadOnlySpan<char> LeftOf(ReadOnlySpan<char> word)
+    {
+        for (int at = 1; at < word.Length; at++)
+        {
+            if (char.IsUpper(word[at]) && char.IsLower(word[at - 1]))
+            {
+                return word[..at];
+            }
+        }
+
+        return [];
     }
 }

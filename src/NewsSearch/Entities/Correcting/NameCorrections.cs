@@ -1,4 +1,5 @@
 using NewsSearch.Entities.Tagging;
+using NewsSearch.Entities.Tokens;
 
 namespace NewsSearch.Entities.Correcting;
 
@@ -12,14 +13,34 @@ internal static class NameCorrections
     public static void Apply(ArticleContext context, Span<byte> labels)
     {
         var names = new TaggedNames(context, labels);
-        PartyTags.Correct(names);
-        DottedTitles.Correct(names);
-        Nicknames.Correct(names);
+        CorrectAroundMarks(names);
         NameEnds.Correct(names);
         NamesOfOthers.Correct(names);
         HyphenatedPairs.Correct(names);
         Credits.Correct(names);
         PeopleLikePlaces.Correct(names);
         ArticleMemory.Correct(names);
+    }
+
+    // One walk over the text for what begins at a dot, a letter or a quotation mark, whether the model saw a name there or not.
+    private static void CorrectAroundMarks(in TaggedNames names)
+    {
+        ReadOnlySpan<Token> tokens = names.Tokens;
+        for (int at = 0; at < tokens.Length; at++)
+        {
+            ref readonly Token token = ref tokens[at];
+            if (token.Shape == TokenShape.Punctuation)
+            {
+                Nicknames.Correct(names, at);
+            }
+            else if (token.Shape is TokenShape.Initial or TokenShape.AllCapitals)
+            {
+                PartyTags.Correct(names, at);
+            }
+            else if (token.Has(TokenMarks.Abbreviated))
+            {
+                DottedTitles.Correct(names, at);
+            }
+        }
     }
 }

@@ -31,7 +31,8 @@ internal static class NameEnds
             return date;
         }
 
-        if (IsNone(names.Tokens[first..end], names.Context.Text))
+        // "@BarackObama", "#JoeBiden" are addresses and topics.
+        if (names.MarkAt(first - 1) is '@' or '#' || IsNone(names.Tokens[first..end], names.Context.Text))
         {
             names.Clear(first, end);
         }
@@ -70,7 +71,7 @@ internal static class NameEnds
         }
 
         return count > MostWords || words[^1].End - words[0].Start > MostCharacters
-            || (count > 2 && Returns(words)) || HasBreak(words, text);
+            || (count > 2 && Returns(words)) || HasNoWord(words, text);
     }
 
     // "Trump Donald John Trump", but "Tovar y Tovar", "Sabah Khaled Al-Sabah".
@@ -85,16 +86,31 @@ internal static class NameEnds
         return returns;
     }
 
-    private static bool HasBreak(ReadOnlySpan<Token> words, string text)
+    // Words that markup glued, one of them said before ("Jeff Sessions Jefferson SessionsMedill") or known, and the codes of short addresses.
+    private static bool HasNoWord(ReadOnlySpan<Token> words, string text)
     {
         foreach (ref readonly Token word in words)
         {
-            if (word.Shape == TokenShape.Capitalised && GluedWords.Are(text.AsSpan(word.Start, word.Length)))
+            ReadOnlySpan<char> letters = text.AsSpan(word.Start, word.Length);
+            if (word.Shape == TokenShape.Capitalised
+                && (GluedWords.Are(letters) || Repeats(words, GluedWords.LeftOf(letters)) || letters.ContainsAnyInRange('0', '9')))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool Repeats(ReadOnlySpan<Token> words, ReadOnlySpan<char> left)
+    {
+        ulong key = left.Length > 3 ? NameHash.Of(left) : 0;
+        bool found = false;
+        foreach (ref readonly Token word in words)
+        {
+            found |= key != 0 && word.Key == key;
+        }
+
+        return found;
     }
 }

@@ -19,6 +19,9 @@ internal ref struct NamesOfOthers
         "associates", "ventures", "foods", "enterprises", "productions", "publishing", "publications", "therapeutics", "biotech", "semiconductor",
         "electronics", "telecom", "aerospace", "capital", "investments", "bancorp", "labs", "laboratories", "magazine", "weekly", "newspaper", "university");
 
+    // What is called after somebody, where his name has two words: "Doris Day" is a person.
+    private static readonly HashSet<ulong> Memorials = Keys("day", "library", "foundation", "institute", "museum", "act", "award", "prize", "memorial", "school", "hospital");
+
     private static readonly HashSet<ulong> Cyclones = Keys("hurricane", "typhoon", "cyclone", "superstorm");
     private static readonly ulong Storm = NameHash.Of("storm");
 
@@ -58,6 +61,10 @@ internal ref struct NamesOfOthers
         else if (Others.Value.Match(_names.Tokens, first, out int kind) == end - first)
         {
             _names.Mark(kind, first, end);
+        }
+        else if (end - first > 2 && _names.KindAt(first) == NameLabel.Person && Memorials.Contains(_names.Tokens[end - 1].Key))
+        {
+            _names.Mark(NameLabel.Work, first, end);
         }
         else if (end - first > 1 && Companies.Contains(_names.Tokens[end - 1].Key))
         {

@@ -11,15 +11,13 @@ internal static class Nicknames
 
     private const WordClasses NoName = WordClasses.Function | WordClasses.Role | WordClasses.Calendar | WordClasses.Honorific;
 
-    public static void Correct(in TaggedNames names)
+    /// <param name="at">A token that is no word.</param>
+    public static void Correct(in TaggedNames names, int at)
     {
-        for (int at = 1; at + 3 < names.Count; at++)
+        if (at > 0 && IsOpening(names.MarkAt(at)) && names.IsCapitalInLine(at + 1) && names.Tokens[at - 1].HasCapital
+            && CloseOf(names, at) is > 0 and var close)
         {
-            if (names.Tokens[at].Shape == TokenShape.Punctuation && names.IsCapitalInLine(at - 1) && IsOpening(names.MarkAt(at))
-                && CloseOf(names, at) is > 0 and var close)
-            {
-                Join(names, at, close);
-            }
+            Join(names, at, close);
         }
     }
 

@@ -1,4 +1,5 @@
 using NewsSearch.Entities.Gazetteer;
+using NewsSearch.Entities.Resolving;
 using NewsSearch.Entities.Tagging;
 using NewsSearch.Entities.Tokens;
 
@@ -12,17 +13,18 @@ internal static class PartyTags
 {
     private static readonly HashSet<ulong> Parties = [NameHash.Of("D"), NameHash.Of("R"), NameHash.Of("I"), NameHash.Of("DFL")];
 
-    public static void Correct(in TaggedNames names)
+    /// <param name="at">A token in capitals.</param>
+    public static void Correct(in TaggedNames names, int at)
     {
-        for (int at = 0; at + 1 < names.Count; at++)
+        if (at + 1 < names.Count && Parties.Contains(names.Tokens[at].Key) && StateBehind(names, at) is > 0 and var state)
         {
-            if (names.Tokens[at].Shape is TokenShape.Initial or TokenShape.AllCapitals && Parties.Contains(names.Tokens[at].Key)
-                && StateBehind(names, at) is > 0 and var state)
-            {
-                Correct(names, at, state);
-            }
+            Correct(names, at, state);
         }
     }
+
+    /// <summary>Whether a hyphen joins the token to the letters of a party: <c>D-CA</c>.</summary>
+    public static bool IsBehindParty(ReadOnlySpan<Token> tokens, int at) => at > 0 && tokens[at].Has(TokenMarks.Hyphen)
+        && tokens[at - 1].Shape is TokenShape.Initial or TokenShape.AllCapitals && Parties.Contains(tokens[at - 1].Key);
 
     private static void Correct(in TaggedNames names, int party, int state)
     {
@@ -35,6 +37,8 @@ internal static class PartyTags
 
         int end = Math.Max(state + Math.Max(length, 1), names.KindAt(party) == NameLabel.Outside ? 0 : names.EndOf(party));
         names.Clear(party, end);
+        // Of a state's code StatedPlaces knows which it is.
+        length = length == 0 && RegionAbbreviations.Default.Of(names.Tokens[state]).Length > 0 && IsBehindParty(names.Tokens, state) ? 1 : length;
         if (length > 0)
         {
             names.Mark(NameLabel.Place, state, state + length);

@@ -12,7 +12,7 @@ namespace NewsSearch.Entities.Resolving;
 /// <param name="First">The first letter of the first word, as a key.</param>
 /// <param name="Generation">The key of <c>Jr.</c> and the like, or 0; the first of a name mostly has none, so <c>Sr.</c> is none.</param>
 /// <param name="Nickname">The key of a nickname, or 0.</param>
-internal readonly record struct PersonName(Mention Form, ulong[] Words, int Initials, ulong First, ulong Generation, ulong Nickname)
+internal sealed record PersonName(Mention Form, ulong[] Words, int Initials, ulong First, ulong Generation, ulong Nickname)
 {
     /// <summary>More words than any personal name has; bounds the work for each mention.</summary>
     public const int LongestName = 8;

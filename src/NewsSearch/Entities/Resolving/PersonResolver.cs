@@ -45,7 +45,7 @@ internal sealed class PersonResolver
     private void RegisterFullNames()
     {
         // Longest first: "José Eduardo dos Santos" must be known before "Dos Santos" could become a person of its own.
-        for (int length = PersonName.LongestName; length >= 2; length--)
+        for (int length = _names.Max(static name => (int?)name.Count) ?? 0; length >= 2; length--)
         {
             foreach (PersonName name in _names)
             {
@@ -103,14 +103,14 @@ internal sealed class PersonResolver
         }
     }
 
-    private int AddPerson(in PersonName name)
+    private int AddPerson(PersonName name)
     {
         _people.Add(new Person(name));
         MarkLatest(_people.Count - 1);
         return _people.Count - 1;
     }
 
-    private int Find(in PersonName name)
+    private int Find(PersonName name)
     {
         int whole = Latest(Of(KeyOf(name.Words), name.Generation));
         if (whole >= 0 || name.IsShort)
@@ -128,7 +128,7 @@ internal sealed class PersonResolver
     }
 
     // "George W. Bush" is not "George H. W. Bush"; a name without middle words agrees with either.
-    private static bool MiddleAgrees(in PersonName one, in PersonName other)
+    private static bool MiddleAgrees(PersonName one, PersonName other)
     {
         if (one.Count > other.Count)
         {
@@ -177,7 +177,7 @@ internal sealed class PersonResolver
     }
 
     // "J.D." of J.D. Vance.
-    private void MarkInitials(in PersonName name, int person)
+    private void MarkInitials(PersonName name, int person)
     {
         int letters = 0;
         while (letters < name.Count - 1 && name.IsInitial(letters))
@@ -262,7 +262,7 @@ internal sealed class PersonResolver
 
         public List<TextSpan> Mentions { get; } = [];
 
-        public void Add(in PersonName name, TokenBuffer tokens)
+        public void Add(PersonName name, TokenBuffer tokens)
         {
             Mentions.Add(name.Form.SpanIn(tokens));
             bool quieter = IsShouted(FullForm, tokens) && !IsShouted(name.Form, tokens);

@@ -1,3 +1,4 @@
+using NewsSearch.Entities.Correcting;
 using NewsSearch.Entities.Gazetteer;
 using NewsSearch.Entities.Tokens;
 
@@ -45,6 +46,7 @@ internal readonly ref struct StatedPlaces
         stated.MarkRegions();
         for (int i = 0; i < mentions.Length; i++)
         {
+            stated.MarkParty(i);
             stated.MarkOffice(i);
             int next = mentions[i].First + mentions[i].Count;
             if (next + 1 < tokens.Length && !tokens[next + 1].Has(TokenMarks.Line))
@@ -123,6 +125,17 @@ internal readonly ref struct StatedPlaces
         if ((behindTown || behindPerson) && Country(next + 1, out int length) is >= 0 and var country && (behindPerson || LiesIn(mention, country)))
         {
             Put(index + 1, next + 1, length);
+        }
+    }
+
+    // "D-CA".
+    private void MarkParty(int index)
+    {
+        int at = _mentions[index].First;
+        if (_mentions[index] is { Kind: MentionKind.Place, Count: 1 } && PartyTags.IsBehindParty(_tokens, at)
+            && RegionAbbreviations.Default.Of(_tokens[at]) is [var form, ..])
+        {
+            _regions[at] = form.Region;
         }
     }
 

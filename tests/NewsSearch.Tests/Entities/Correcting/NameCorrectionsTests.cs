@@ -9,6 +9,7 @@ public sealed class NameCorrectionsTests
     [InlineData("Rep. Lisa Moran (D-Calif.) and Sen. Paul Teague, R-Ky., agreed.", "Lisa Moran 1|Paul Teague 1", "California 1|Kentucky 1")]
     [InlineData("Rep. Lisa Moran (D., Calif.) and Paul Teague (DFL–Minn.) agreed.", "Lisa Moran 1|Paul Teague 1", "California 1|Minnesota 1")]
     [InlineData("So said Sen. Paul Teague (R- New York) and Lisa Moran, an I-Vt. voter.", "Paul Teague 1|Lisa Moran 1", "New York 1|Vermont 1")]
+    [InlineData("So said Sen. Paul Teague (D-CA) and Rep. Lisa Moran, R-TX, there.", "Paul Teague 1|Lisa Moran 1", "California 1|Texas 1")]
     [InlineData("He takes vitamin D, Ohio doctors say.", "", "Ohio 1")]
     public void PartyTagsAreNoNamesAndTheirStatesArePlaces(string text, string people, string places) => Check(text, people, places);
 
@@ -42,6 +43,9 @@ public sealed class NameCorrectionsTests
 
     [Theory]
     [InlineData("President Trump Donald John TrumpGOP lawmakers said so.")]
+    [InlineData("Attorney General Jeff Sessions Jefferson (Jeff) Beauregard SessionsMedill dean said so.")]
+    [InlineData("Follow @BarackObama and pic.twitter.com/PI3aW1Zh5Q there.")]
+    [InlineData("They met on Martin Luther King Day.")]
     [InlineData("Barack Barack Barack Barack Barack Barack Barack Barack Barack Barack Barack")]
     public void GluedAndRepeatedWordsAreNoPerson(string text) => Check(text, "", "");
 
