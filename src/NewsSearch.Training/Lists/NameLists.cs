@@ -29,7 +29,7 @@ internal sealed class NameLists(int seed)
         var lists = new NameLists(options.Seed);
         foreach (Article article in NewsArticles.Read([news], output.WriteLine))
         {
-            lists.Add(article.Body, recognizer.Recognize(article.Title ?? "", article.Body));
+            lists.Add(article.Body, recognizer.Recognize(article));
         }
 
         output.WriteLine($"{lists._articles} articles, seed {options.Seed}");

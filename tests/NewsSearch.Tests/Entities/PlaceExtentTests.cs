@@ -1,0 +1,26 @@
+using NewsSearch.Entities;
+
+namespace NewsSearch.Tests.Entities;
+
+public sealed class PlaceExtentTests
+{
+    [Theory]
+    [InlineData("The two sides met on the India-Pakistan border on Friday.", "India|Pakistan")]
+    [InlineData("The Los Angeles Angels lost again, this time in Boston.", "Boston")]
+    [InlineData("He appeared at Christchurch District Court on Monday and flew home to Wellington.", "Wellington")]
+    public void PlaceEndsWhereAnotherNameBegins(string body, string expected) => Assert.Equal(expected, Places(body));
+
+    [Theory]
+    [InlineData("They sang Kumbaya around the fire.")]
+    [InlineData("Levels of CO2 rose again, and two BMWs stood outside.")]
+    [InlineData("He read the Kama Sutra twice.")]
+    public void LoneUnknownWordsAreNoPlaces(string body) => Assert.Equal("", Places(body));
+
+    [Theory]
+    [InlineData("PARIS 1996-04-13\n\nTalks went on for a third day, officials said.", "Paris")]
+    [InlineData("VAIL, Colorado (AP) - The snow was deep, skiers said.", "Vail|Colorado")]
+    [InlineData("AL-AIN , United Arab Emirates 1996-12-06\n\nThe hosts won the first match of the tournament .", "Al-Ain|United Arab Emirates")]
+    public void DatelineNamesThePlaceOfFiling(string body, string expected) => Assert.Equal(expected, Places(body), ignoreCase: true);
+
+    private static string Places(string body) => string.Join('|', new StatisticalRecognizer().Recognize("", body).Places.Select(place => place.Name));
+}
