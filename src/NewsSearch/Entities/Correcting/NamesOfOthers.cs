@@ -26,7 +26,7 @@ internal ref struct NamesOfOthers
     private static readonly ulong Storm = NameHash.Of("storm");
 
     private readonly TaggedNames _names;
-    private readonly HashSet<ulong> _storms = [];
+    private HashSet<ulong>? _storms;
     private HashSet<ulong>? _surnames;
 
     private NamesOfOthers(in TaggedNames names) => _names = names;
@@ -45,9 +45,9 @@ internal ref struct NamesOfOthers
             first = names.Next(end);
         }
 
-        if (others._storms.Count > 0)
+        if (others._storms is { } storms)
         {
-            others.ClearStorms();
+            others.ClearStorms(storms);
         }
     }
 
@@ -55,7 +55,7 @@ internal ref struct NamesOfOthers
     {
         if (IsStorm(first, end, out int name))
         {
-            _storms.Add(_names.Tokens[name].Key);
+            (_storms ??= []).Add(_names.Tokens[name].Key);
             _names.Mark(NameLabel.Work, first, end);
         }
         else if (Others.Value.Match(_names.Tokens, first, out int kind) == end - first)
@@ -88,12 +88,12 @@ internal ref struct NamesOfOthers
     private static bool IsStormWord(in Token token) => Cyclones.Contains(token.Key) || (token.Key == Storm && token.HasCapital);
 
     // The storm's name alone, where nobody in the article has it.
-    private void ClearStorms()
+    private void ClearStorms(HashSet<ulong> storms)
     {
-        _storms.ExceptWith(_surnames ??= _names.Surnames());
+        storms.ExceptWith(_surnames ??= _names.Surnames());
         for (int first = _names.Next(0); first < _names.Count; first = _names.Next(_names.EndOf(first)))
         {
-            if (_names.KindAt(first) is NameLabel.Person or NameLabel.Place && _names.EndOf(first) == first + 1 && _storms.Contains(_names.Tokens[first].Key))
+            if (_names.KindAt(first) is NameLabel.Person or NameLabel.Place && _names.EndOf(first) == first + 1 && storms.Contains(_names.Tokens[first].Key))
             {
                 _names.Mark(NameLabel.Work, first, first + 1);
             }

@@ -5,24 +5,34 @@ namespace NewsSearch.Entities.Resolving;
 /// <summary>How often an article speaks of each country.</summary>
 internal sealed class CountryEvidence
 {
-    private readonly Dictionary<CountryCode, int> _counts = [];
+    // In order of first mention: so few that a walk over them is faster than a lookup.
+    private readonly List<(CountryCode Country, int Count)> _counts = [];
     private int _total;
 
     public void Add(CountryCode? country, int times = 1)
     {
         if (country is { } code)
         {
-            _counts[code] = _counts.GetValueOrDefault(code) + times;
+            int at = IndexOf(code);
+            if (at < 0)
+            {
+                _counts.Add((code, times));
+            }
+            else
+            {
+                _counts[at] = (code, _counts[at].Count + times);
+            }
+
             _total += times;
         }
     }
 
     public int Total => _total;
 
-    public int CountOf(CountryCode country) => _counts.GetValueOrDefault(country);
+    public int CountOf(CountryCode country) => IndexOf(country) is >= 0 and var at ? _counts[at].Count : 0;
 
     /// <summary>From 0 to 1.</summary>
-    public double ShareOf(CountryCode country) => _total == 0 ? 0 : (double)_counts.GetValueOrDefault(country) / _total;
+    public double ShareOf(CountryCode country) => _total == 0 ? 0 : (double)CountOf(country) / _total;
 
     /// <summary>The country of at least half of it, or null.</summary>
     public CountryCode? Half()
@@ -36,5 +46,16 @@ internal sealed class CountryEvidence
         }
 
         return null;
+    }
+
+    private int IndexOf(CountryCode country)
+    {
+        int at = _counts.Count - 1;
+        while (at >= 0 && _counts[at].Country != country)
+        {
+            at--;
+        }
+
+        return at;
     }
 }

@@ -37,12 +37,20 @@ internal sealed class OrganisationResolver
 
     private void RegisterFullNames(ReadOnlySpan<Mention> mentions)
     {
+        int longest = 0;
+        int[] lengths = new int[mentions.Length];
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            lengths[i] = mentions[i].Kind == MentionKind.Organisation ? Core(mentions[i]).Length : 0;
+            longest = Math.Max(longest, lengths[i]);
+        }
+
         // Longest first, that short forms find the whole; of the same length the earliest is the one that they mean at first.
-        for (int length = OrganisationWords.Most; length >= 2; length--)
+        for (int length = Math.Min(longest, OrganisationWords.Most); length >= 2; length--)
         {
             for (int i = mentions.Length - 1; i >= 0; i--)
             {
-                if (mentions[i].Kind == MentionKind.Organisation && Core(mentions[i]).Length == length && Find(mentions[i]) < 0)
+                if (lengths[i] == length && Find(mentions[i]) < 0)
                 {
                     Add(mentions[i]);
                 }
@@ -186,10 +194,11 @@ internal sealed class OrganisationResolver
         List<string> others = known.IsEmpty ? [] : [.. known[1..]];
         foreach (TextSpan mention in organisation.Mentions)
         {
-            string acronym = _text[mention.Start..mention.End];
-            if (mention.Length < written.Length && char.IsUpper(acronym[^1]) && !acronym.Contains(' ', StringComparison.Ordinal) && acronym != name && !others.Contains(acronym))
+            ReadOnlySpan<char> acronym = _text.AsSpan(mention.Start, mention.Length);
+            if (mention.Length < written.Length && char.IsUpper(acronym[^1]) && !acronym.Contains(' ') && !acronym.SequenceEqual(name)
+                && acronym.ToString() is var other && !others.Contains(other))
             {
-                others.Add(acronym);
+                others.Add(other);
             }
         }
 

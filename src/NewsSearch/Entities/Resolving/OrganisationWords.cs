@@ -25,16 +25,14 @@ internal static class OrganisationWords
     // "New York Democrat", "Senate Republican": a member or an adjective.
     private static readonly HashSet<ulong> Members = Keys("democrat", "republican", "conservative", "liberal", "socialist", "communist");
 
-    private static readonly Dictionary<ulong, ulong> Spellings = new()
-    {
-        [NameHash.Of("organisation")] = NameHash.Of("organization"),
-        [NameHash.Of("organisations")] = NameHash.Of("organizations"),
-        [NameHash.Of("centre")] = NameHash.Of("center"),
-        [NameHash.Of("centres")] = NameHash.Of("centers"),
-        [NameHash.Of("defence")] = NameHash.Of("defense"),
-        [NameHash.Of("labour")] = NameHash.Of("labor"),
-        [NameHash.Of("programme")] = NameHash.Of("program"),
-    };
+    private static readonly KeyTable<ulong> Spellings = ReadSpellings(
+        ("organisation", "organization"),
+        ("organisations", "organizations"),
+        ("centre", "center"),
+        ("centres", "centers"),
+        ("defence", "defense"),
+        ("labour", "labor"),
+        ("programme", "program"));
 
     /// <summary>Whether these words can be a name: not too many, no member of a party, nothing that names a thing.</summary>
     public static bool IsName(ReadOnlySpan<Token> words) =>
@@ -78,7 +76,7 @@ internal static class OrganisationWords
         {
             if (word.Shape != TokenShape.Punctuation && word.Key != And)
             {
-                key = NameHash.AppendWord(key, Spellings.GetValueOrDefault(word.Key, word.Key));
+                key = NameHash.AppendWord(key, Spellings.ValueOf(word.Key) is not 0 and var spelling ? spelling : word.Key);
             }
         }
 
@@ -124,6 +122,17 @@ internal static class OrganisationWords
     }
 
     private static bool IsEveryday(ReadOnlySpan<Token> words) => words.Length == 1 && words[0].Is(WordClasses.Common | WordClasses.Function);
+
+    private static KeyTable<ulong> ReadSpellings(params ReadOnlySpan<(string British, string American)> words)
+    {
+        var spellings = new KeyTable<ulong>(words.Length);
+        foreach ((string british, string american) in words)
+        {
+            spellings.At(NameHash.Of(british)) = NameHash.Of(american);
+        }
+
+        return spellings;
+    }
 
     private static PhraseTable ReadThings()
     {

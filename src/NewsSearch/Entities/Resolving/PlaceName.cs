@@ -14,6 +14,9 @@ internal sealed class PlaceName(Mention mention, int first)
     /// <summary>Whether it is short for the region <see cref="First"/>, which is then the only place of the name.</summary>
     public bool IsRegionAbbreviation { get; init; }
 
+    /// <summary>Whether it is a word of other meaning as well, so that what the other names mean is evidence for it.</summary>
+    public bool NeedsEvidence { get; set; }
+
     /// <summary>Whether its country was counted before it was chosen.</summary>
     public bool IsCounted { get; set; }
 

@@ -111,7 +111,8 @@ internal sealed class PlaceResolver
         _chooser.ReadCountries(title);
         foreach (PlaceName name in _names.Values)
         {
-            if (name.IsRegionAbbreviation || !_chooser.NeedsEvidence(name.First, Words(name.Mention)))
+            name.NeedsEvidence = !name.IsRegionAbbreviation && _chooser.NeedsEvidence(name.First, Words(name.Mention));
+            if (!name.NeedsEvidence)
             {
                 name.IsCounted = _chooser.Read(name.First, name.IsRegionAbbreviation, name.Mentions);
             }
@@ -202,7 +203,7 @@ internal sealed class PlaceResolver
     {
         foreach (PlaceName name in _names.Values)
         {
-            if (!name.IsDecided && !_chooser.NeedsEvidence(name.First, Words(name.Mention)))
+            if (!name.IsDecided && !name.NeedsEvidence)
             {
                 name.Decide(_chooser.Choose(name.First, Words(name.Mention)));
             }

@@ -1,17 +1,18 @@
+using System.Buffers;
 using System.Runtime.Intrinsics;
 
 namespace NewsSearch.Entities.Tagging;
 
-/// <summary>The best sequence of labels for a stretch of tokens, by the Viterbi algorithm.</summary>
-internal sealed class NameDecoder
+/// <summary>The best sequence of labels for a stretch of tokens, by the Viterbi algorithm. Its arrays are rented and go back at <see cref="Dispose"/>.</summary>
+internal sealed class NameDecoder : IDisposable
 {
     private const int Labels = NameLabel.Count;
     private const int Never = int.MinValue / 2;
     private const int Lanes = 16;
 
     private readonly short[] _transitions;
-    private readonly byte[] _from = new byte[NameLattice.LongestStretch * Labels];
-    private readonly short[] _own = new short[NameLattice.LongestStretch * Lanes];
+    private readonly byte[] _from = ArrayPool<byte>.Shared.Rent(NameLattice.LongestStretch * Labels);
+    private readonly short[] _own = ArrayPool<short>.Shared.Rent(NameLattice.LongestStretch * Lanes);
     private readonly int[] _scores = new int[Labels];
     private readonly int[] _next = new int[Labels];
     private int _count;
@@ -93,6 +94,12 @@ internal sealed class NameDecoder
         }
 
         return Score(first, end, label, label + 1, left, right) - best;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_from);
+        ArrayPool<short>.Shared.Return(_own);
     }
 
     private int Score(int first, int end, int label, int further, int left, int right)

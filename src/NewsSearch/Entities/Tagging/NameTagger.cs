@@ -32,8 +32,10 @@ internal readonly ref struct NameTagger
     {
         var scores = new ScoreBuffer();
         var tagger = new NameTagger(context, model, labels, endsPeople: true);
-        tagger.First(scores, new NameDecoder(model.FirstTransitions));
-        tagger.Second(scores, new NameDecoder(model.SecondTransitions));
+        using var firstDecoder = new NameDecoder(model.FirstTransitions);
+        tagger.First(scores, firstDecoder);
+        using var secondDecoder = new NameDecoder(model.SecondTransitions);
+        tagger.Second(scores, secondDecoder);
         scores.Return();
     }
 
@@ -41,7 +43,8 @@ internal readonly ref struct NameTagger
     public static void TagOnce(ArticleContext context, NameModel model, Span<byte> labels)
     {
         var scores = new ScoreBuffer();
-        new NameTagger(context, model, labels, endsPeople: false).First(scores, new NameDecoder(model.FirstTransitions));
+        using var decoder = new NameDecoder(model.FirstTransitions);
+        new NameTagger(context, model, labels, endsPeople: false).First(scores, decoder);
         scores.Return();
     }
 
