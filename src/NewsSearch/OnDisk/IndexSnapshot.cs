@@ -16,6 +16,7 @@ internal sealed class IndexSnapshot
 {
     private readonly Lazy<(NameVariants People, NameVariants Places, NameVariants Organisations)> _variants;
     private readonly Lazy<NameVariants> _folded;
+    private readonly Lazy<PersonLookup> _lookup;
 
     private IndexSnapshot(IndexHome home, DirectoryReader reader)
     {
@@ -26,6 +27,8 @@ internal sealed class IndexSnapshot
         // Most searches ask for no names and need not read the settings.
         _variants = new(() => IndexSettings.Load(home) is var settings ? (new(settings.People), new(settings.Places), new(settings.Organisations)) : default);
         _folded = new(() => NameFolding.Fold(WholeNames.Of(reader, IndexSchema.PersonName), _variants.Value.People));
+        _lookup = new(() => new(
+            WholeNames.FormsOf(reader, IndexSchema.PersonName), form => WholeNames.ArticlesOf(reader, IndexSchema.PersonName, form), _variants.Value.People));
     }
 
     public IndexHome Home { get; }
@@ -56,7 +59,7 @@ internal sealed class IndexSnapshot
 
     public void Release() => Reader.DecRef();
 
-    public CompiledQuery Compile(NewsQuery query, CancellationToken cancellation) => QueryCompiler.Compile(query, Reader, VariantsOf, cancellation);
+    public CompiledQuery Compile(NewsQuery query, CancellationToken cancellation) => QueryCompiler.Compile(query, Reader, field => VariantsOf(field, asWritten: true), FormsOf, cancellation);
 
     /// <param name="document">Its number in the whole index.</param>
     public IndexedArticle Load(int document) => IndexSchema.FromDocument(Searcher.Doc(document), Home.FromStoredPath);
@@ -70,4 +73,10 @@ internal sealed class IndexSnapshot
         SearchFieldKind.Organisation => _variants.Value.Organisations,
         _ => NameVariants.None,
     };
+
+    /// <summary>The forms in the index of one name; to fold those of one person costs less than to fold all.</summary>
+    private IReadOnlyList<string> FormsOf(NewsQuery.Named named) =>
+        named is { Field.Kind: SearchFieldKind.Person, AsWritten: false } && !_folded.IsValueCreated
+            ? _lookup.Value.TermsOf(named.Name)
+            : VariantsOf(named.Field, named.AsWritten).TermsOf(named.Name);
 }

@@ -18,22 +18,27 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     private readonly Dictionary<string, float> _meanLengths = [];
     private int _negations;
 
-    private readonly Func<SearchField, bool, NameVariants> _variants;
+    private readonly Func<SearchField, NameVariants> _settled;
+
+    private readonly Func<NewsQuery.Named, IReadOnlyList<string>> _formsOf;
 
     private readonly CancellationToken _cancellation;
 
-    private QueryCompiler(IndexReader reader, Func<SearchField, bool, NameVariants> variants, CancellationToken cancellation) =>
-        (_reader, _variants, _cancellation) = (reader, variants, cancellation);
+    private QueryCompiler(
+        IndexReader reader, Func<SearchField, NameVariants> settled, Func<NewsQuery.Named, IReadOnlyList<string>> formsOf, CancellationToken cancellation) =>
+        (_reader, _settled, _formsOf, _cancellation) = (reader, settled, formsOf, cancellation);
 
-    /// <param name="variants">
-    /// The names that are one, asked only when the query looks into names of people, places or organisations; with true, what the settings
-    /// join alone.
-    /// </param>
+    /// <param name="settled">The names that the settings join, asked only when the query looks into names of people, places or organisations.</param>
+    /// <param name="formsOf">The forms in the index of a whole name.</param>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public static CompiledQuery Compile(
-        NewsQuery query, IndexReader reader, Func<SearchField, bool, NameVariants> variants, CancellationToken cancellation)
+        NewsQuery query,
+        IndexReader reader,
+        Func<SearchField, NameVariants> settled,
+        Func<NewsQuery.Named, IReadOnlyList<string>> formsOf,
+        CancellationToken cancellation)
     {
-        var compiler = new QueryCompiler(reader, variants, cancellation);
+        var compiler = new QueryCompiler(reader, settled, formsOf, cancellation);
         return new CompiledQuery(compiler.Build(query), compiler._leaves, compiler._branches);
     }
 
@@ -127,7 +132,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     }
 
     private Query BuildNamed(NewsQuery.Named named) =>
-        AnyName(NamesOf(named.Field), _variants(named.Field, named.AsWritten).TermsOf(named.Name)) ?? throw new ArgumentOutOfRangeException(nameof(named));
+        AnyName(NamesOf(named.Field), _formsOf(named)) ?? throw new ArgumentOutOfRangeException(nameof(named));
 
     /// <summary>The index fields of whole names of people, places or organisations; none for other fields.</summary>
     private static string[] NamesOf(SearchField field) => field.Kind switch
@@ -153,7 +158,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     /// <summary>Names in which the pattern finds nothing, though it does in another spelling of theirs.</summary>
     private IEnumerable<Query> OtherSpellings(SearchField field, PositionPattern pattern)
     {
-        if (NamesOf(field) is not { Length: > 0 } names || _variants(field, true) is not { Groups.Count: > 0 } variants)
+        if (NamesOf(field) is not { Length: > 0 } names || _settled(field) is not { Groups.Count: > 0 } variants)
         {
             yield break;
         }

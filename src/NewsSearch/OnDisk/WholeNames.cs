@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -15,23 +16,45 @@ internal static class WholeNames
     /// <summary>Every name of a field once, with the number of articles that have it: deleted ones do not count.</summary>
     public static IEnumerable<IndexedName> Of(IndexReader reader, string field)
     {
-        if (MultiFields.GetTerms(reader, field) is not { } terms)
+        var articles = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (AtomicReader segment in Segments(reader))
         {
-            yield break;
-        }
-
-        IBits? live = MultiFields.GetLiveDocs(reader);
-        TermsEnum found = terms.GetEnumerator();
-        DocsEnum? documents = null;
-        while (found.MoveNext())
-        {
-            int articles = live is null ? found.DocFreq : Count(documents = found.Docs(live, documents, DocsFlags.NONE));
-            if (articles > 0)
+            if (segment.GetTerms(field)?.GetEnumerator() is { } found)
             {
-                yield return new IndexedName(found.Term.Utf8ToString(), articles);
+                DocsEnum? documents = null;
+                while (found.MoveNext())
+                {
+                    int living = segment.LiveDocs is { } live ? Count(documents = found.Docs(live, documents, DocsFlags.NONE)) : found.DocFreq;
+                    CollectionsMarshal.GetValueRefOrAddDefault(articles, found.Term.Utf8ToString(), out _) += living;
+                }
             }
         }
+
+        return articles.Where(name => name.Value > 0).Select(name => new IndexedName(name.Key, name.Value));
     }
+
+    /// <summary>Every name of a field, once for each segment that has it, be it in deleted articles only.</summary>
+    public static IReadOnlyList<string> FormsOf(IndexReader reader, string field)
+    {
+        var forms = new List<string>();
+        foreach (AtomicReader segment in Segments(reader))
+        {
+            if (segment.GetTerms(field)?.GetEnumerator() is { } found)
+            {
+                while (found.MoveNext())
+                {
+                    forms.Add(found.Term.Utf8ToString());
+                }
+            }
+        }
+
+        return forms;
+    }
+
+    /// <summary>How many articles have the name; deleted ones do not count.</summary>
+    /// <param name="term">The name's form in the index.</param>
+    public static int ArticlesOf(IndexReader reader, string field, string term) =>
+        Segments(reader).Sum(segment => segment.GetTermDocsEnum(new Term(field, term)) is { } documents ? Count(documents) : 0);
 
     /// <summary>How the first articles with a name write it most often; null when none has it.</summary>
     /// <param name="term">The name's form in the index.</param>
@@ -39,7 +62,7 @@ internal static class WholeNames
     {
         var spellings = new List<string>();
         int looked = 0;
-        foreach (AtomicReader segment in reader.Leaves.Select(leaf => leaf.AtomicReader))
+        foreach (AtomicReader segment in Segments(reader))
         {
             if (segment.GetTermDocsEnum(new Term(field, term)) is { } documents && segment.GetSortedSetDocValues(field) is { } names)
             {
@@ -54,6 +77,8 @@ internal static class WholeNames
         return spellings.GroupBy(spelling => spelling, StringComparer.Ordinal).OrderByDescending(spelling => spelling.Count())
             .ThenByDescending(spelling => spelling.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
     }
+
+    private static IEnumerable<AtomicReader> Segments(IndexReader reader) => reader.Leaves.Select(leaf => leaf.AtomicReader);
 
     private static IEnumerable<string> NamesOf(SortedSetDocValues names, int document)
     {

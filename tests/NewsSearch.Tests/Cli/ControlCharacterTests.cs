@@ -9,7 +9,8 @@ public sealed class ControlCharacterTests : IDisposable
 
     public ControlCharacterTests()
     {
-        _folder.Write("a.jsonl", """{"id":"n1","title":"Ferry \u001b[31mred","body":"Anna Berg said that the ferry was late. Ms. Berg waited."}""" + "\n");
+        _folder.Write("a.jsonl", """{"id":"n1","title":"Ferry \u001b[31mred","body":"Anna Berg said that the ferry was late. Ms. Berg waited."}""" + "\n"
+            + """{"id":"n2","title":"Harbour","body":"Hanna Berg said that the harbour was shut. Ms. Berg went home."}""" + "\n");
         Assert.Equal(0, Run("index", "a.jsonl").ExitCode);
     }
 
@@ -32,7 +33,7 @@ public sealed class ControlCharacterTests : IDisposable
     [InlineData(2, "'--q\\u001B'", "query", "ferry", "--q\e")]
     [InlineData(2, "'\\u001B[31mx'", "query", "ferry", "--sort", "\e[31mx")]
     [InlineData(2, "'\\u001B[31mx'", "people", "--country", "\e[31mx")]
-    [InlineData(0, "\"Anna Bergh\\u001B\": [\"Anna Berg\"", "people", "--similar", "Anna Bergh\e")]
+    [InlineData(0, "--similar 'Anna Berg\\u001B' --join 'Hanna Berg'", "people", "--similar", "Anna Berg\e")]
     public void MessagesEscapeArguments(int exitCode, string shown, params string[] arguments)
     {
         (int code, _, string error) = Run(arguments);

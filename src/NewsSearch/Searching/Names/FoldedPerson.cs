@@ -3,13 +3,20 @@ using NewsSearch.Matching;
 namespace NewsSearch.Searching.Names;
 
 /// <summary>A person as <see cref="NameFolding"/> gathers the names for one.</summary>
-/// <param name="head">The name that stands for all.</param>
+/// <param name="form">The name that stands for all.</param>
 /// <param name="articles">How many articles write the name.</param>
-internal sealed class FoldedPerson(PersonName head, int articles)
+internal sealed class FoldedPerson(string form, int articles)
 {
-    private readonly List<IndexedName> _forms = [new(head.Form, articles)];
+    private readonly int _articlesOfForm = articles;
 
-    public PersonName Head { get; private set; } = head;
+    // Most names share their surname with none and take no other: what they would need is made when asked for.
+    private PersonName? _name;
+    private List<IndexedName>? _others;
+
+    public string Form { get; } = form;
+
+    /// <summary>The name that stands for all, in its parts.</summary>
+    public PersonName Name => _name ??= PersonName.Of(Form);
 
     /// <summary>Articles that name the person in full, by the sum of the names: one that writes two counts twice.</summary>
     public int Articles { get; private set; } = articles;
@@ -25,7 +32,7 @@ internal sealed class FoldedPerson(PersonName head, int articles)
 
     /// <summary>More articles come first, equal ones by name, so that the order of reading decides nothing.</summary>
     public static int Compare(FoldedPerson a, FoldedPerson b) =>
-        b.Articles != a.Articles ? b.Articles.CompareTo(a.Articles) : string.CompareOrdinal(a.Head.Form, b.Head.Form);
+        b.Articles != a.Articles ? b.Articles.CompareTo(a.Articles) : string.CompareOrdinal(a.Form, b.Form);
 
     /// <summary>Takes a full name as another one of this person.</summary>
     public void Join(FoldedPerson other)
@@ -37,16 +44,21 @@ internal sealed class FoldedPerson(PersonName head, int articles)
     /// <summary>Takes a name that is no full one.</summary>
     public void Fold(FoldedPerson other)
     {
-        _forms.AddRange(other._forms);
+        _others ??= [];
+        _others.Add(new(other.Form, other._articlesOfForm));
+        _others.AddRange(other._others ?? []);
         other.IsFolded = true;
     }
 
     /// <summary>The names as one; null when there is one only, or none beside those of the settings.</summary>
     public NameGroup? Group()
     {
-        IEnumerable<string> added = _forms.Skip(1).OrderByDescending(form => form.Articles).ThenBy(form => form.Form, StringComparer.Ordinal).Select(form => form.Form);
-        return _forms.Count == 1 ? null
-            : Settled is null ? new NameGroup(null, [], [Head.Form, .. added])
-            : Settled with { Terms = [.. Settled.Terms, .. added] };
+        if (_others is null)
+        {
+            return null;
+        }
+
+        IEnumerable<string> added = _others.OrderByDescending(other => other.Articles).ThenBy(other => other.Form, StringComparer.Ordinal).Select(other => other.Form);
+        return Settled is null ? new NameGroup(null, [], [Form, .. added]) : Settled with { Terms = [.. Settled.Terms, .. added] };
     }
 }

@@ -17,7 +17,8 @@ internal static class GivenNames
         """);
 
     /// <summary>Whether one is the other's short form, or both are short for the same: <c>bill</c>, <c>billy</c> and <c>william</c>.</summary>
-    public static bool IsShort(string a, string b) => a != b && Fulls(a).Intersect(Fulls(b)).Any();
+    public static bool IsShort(string a, string b) =>
+        a != b && (Short.ContainsKey(a) || Short.ContainsKey(b)) && Fulls(a).AsSpan().ContainsAny(Fulls(b));
 
     private static string[] Fulls(string name) => Short.TryGetValue(name, out string[]? fulls) ? fulls : [name];
 

@@ -21,17 +21,59 @@ internal sealed class NameFolding
     /// <summary>A word that stands alone more often than so many times the full name is a name of its own: Madonna.</summary>
     private const int MostTimesAlone = 3;
 
-    private readonly List<FoldedPerson> _full = [];
-    private readonly List<FoldedPerson> _oneWord = [];
+    /// <summary>Full names by their surname: no other family's names decide on them.</summary>
+    private readonly Dictionary<string, List<FoldedPerson>> _families = new(StringComparer.Ordinal);
+    private readonly List<FoldedPerson> _singleWords = [];
 
     private NameFolding(IEnumerable<IndexedName> names, NameVariants settled)
+    {
+        Dictionary<string, List<FoldedPerson>>.AlternateLookup<ReadOnlySpan<char>> families = _families.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (FoldedPerson person in People(names, settled))
+        {
+            Range surname = PersonName.SurnameIn(person.Form);
+            if (surname.Start.Value > 0)
+            {
+                ReadOnlySpan<char> word = person.Form.AsSpan(surname);
+                if (!families.TryGetValue(word, out List<FoldedPerson>? family))
+                {
+                    families[word] = family = new(1);
+                }
+
+                family.Add(person);
+            }
+            else if (person.Settled is null && person.Form.Length > 1 && surname.End.Value == person.Form.Length && !PersonName.IsSuffix(person.Form))
+            {
+                _singleWords.Add(person);
+            }
+        }
+    }
+
+    /// <summary>The names that the settings join, and on top of them what is folded.</summary>
+    /// <param name="names">Every name of the index once.</param>
+    public static NameVariants Fold(IEnumerable<IndexedName> names, NameVariants settled)
+    {
+        var folding = new NameFolding(names, settled);
+        foreach (List<FoldedPerson> family in folding._families.Values.Where(family => family.Count > 1))
+        {
+            family.Sort(FoldedPerson.Compare);
+            JoinMiddleNames(family);
+            JoinGivenNames(family);
+            FoldSurnamesOfSeveralWords(family);
+        }
+
+        folding.FoldSingleWords();
+        return settled.With(folding._families.Values.SelectMany(family => family).Where(person => !person.IsFolded).Select(person => person.Group()).OfType<NameGroup>());
+    }
+
+    /// <summary>The names as people; those that the settings join are one.</summary>
+    private static IEnumerable<FoldedPerson> People(IEnumerable<IndexedName> names, NameVariants settled)
     {
         var ofSettings = new Dictionary<NameGroup, List<IndexedName>>();
         foreach (IndexedName name in names)
         {
             if (settled.Find(name.Form) is not { } group)
             {
-                Add(new FoldedPerson(PersonName.Of(name.Form), name.Articles));
+                yield return new FoldedPerson(name.Form, name.Articles);
             }
             else if (!ofSettings.TryAdd(group, [name]))
             {
@@ -42,36 +84,21 @@ internal sealed class NameFolding
         foreach ((NameGroup group, List<IndexedName> forms) in ofSettings)
         {
             // The fullest of them tells what the person is called.
-            PersonName head = forms.OrderByDescending(form => form.Form.Contains(' ')).ThenByDescending(form => form.Articles)
-                .ThenBy(form => form.Form, StringComparer.Ordinal).Select(form => PersonName.Of(form.Form)).First();
-            Add(new FoldedPerson(head, forms.Sum(form => form.Articles)) { Settled = group });
+            IndexedName head = forms.OrderByDescending(form => form.Form.Contains(' ')).ThenByDescending(form => form.Articles)
+                .ThenBy(form => form.Form, StringComparer.Ordinal).First();
+            yield return new FoldedPerson(head.Form, forms.Sum(form => form.Articles)) { Settled = group };
         }
-
-        _full.Sort(FoldedPerson.Compare);
     }
-
-    /// <summary>The names that the settings join, and on top of them what is folded.</summary>
-    /// <param name="names">Every name of the index once.</param>
-    public static NameVariants Fold(IEnumerable<IndexedName> names, NameVariants settled)
-    {
-        var folding = new NameFolding(names, settled);
-        folding.JoinMiddleNames();
-        folding.JoinGivenNames();
-        folding.FoldSurnamesOfSeveralWords();
-        folding.FoldSingleWords();
-        return settled.With(folding._full.Where(person => !person.IsFolded).Select(person => person.Group()).OfType<NameGroup>());
-    }
-
-    private void Add(FoldedPerson person) => (person.Head.IsOneWord ? _oneWord : _full).Add(person);
 
     /// <summary>One given name and surname, and middle names that agree: <c>Donald J. Trump</c>.</summary>
-    private void JoinMiddleNames()
+    private static void JoinMiddleNames(List<FoldedPerson> family)
     {
-        foreach (IGrouping<(string, string, string), FoldedPerson> namesakes in _full.Where(person => !person.IsAlone)
-            .GroupBy(person => (person.Head.Given, person.Head.Surname, person.Head.Suffix)).Where(group => group.Skip(1).Any()))
+        FoldedPerson[] byGiven = [.. family.Where(person => !person.IsAlone)];
+        Array.Sort(byGiven, (a, b) => string.CompareOrdinal(a.Name.Given, b.Name.Given) is not 0 and var given ? given : CompareBySuffix(a, b));
+        foreach (ArraySegment<FoldedPerson> namesakes in Runs(byGiven, (a, b) => a.Name.Given == b.Name.Given && a.Name.Suffix == b.Name.Suffix))
         {
-            List<FoldedPerson> plain = [.. namesakes.Where(person => person.Head.Middle.Count == 0)];
-            List<List<FoldedPerson>> people = ByMiddleName(namesakes.Where(person => person.Head.Middle.Count > 0));
+            List<FoldedPerson> plain = [.. namesakes.Where(person => person.Name.Middle.Count == 0)];
+            List<List<FoldedPerson>> people = ByMiddleName(namesakes.Where(person => person.Name.Middle.Count > 0));
             if (MostOf(people) is { } one)
             {
                 one.AddRange(plain);
@@ -88,13 +115,34 @@ internal sealed class NameFolding
         }
     }
 
+    private static int CompareBySuffix(FoldedPerson a, FoldedPerson b) =>
+        string.CompareOrdinal(a.Name.Suffix, b.Name.Suffix) is not 0 and var suffix ? suffix : FoldedPerson.Compare(a, b);
+
+    /// <summary>Those of several in a row that are the same in something they are sorted by.</summary>
+    private static IEnumerable<ArraySegment<FoldedPerson>> Runs(FoldedPerson[] sorted, Func<FoldedPerson, FoldedPerson, bool> same)
+    {
+        for (int start = 0, end; start < sorted.Length; start = end)
+        {
+            end = start + 1;
+            while (end < sorted.Length && same(sorted[start], sorted[end]))
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                yield return new(sorted, start, end - start);
+            }
+        }
+    }
+
     /// <summary>Names of one given name and surname, those together whose middle names agree.</summary>
     private static List<List<FoldedPerson>> ByMiddleName(IEnumerable<FoldedPerson> names)
     {
         var people = new List<List<FoldedPerson>>();
         foreach (FoldedPerson name in names)
         {
-            if (people.Find(person => person.TrueForAll(other => other.Head.MiddleAgrees(name.Head))) is { } known)
+            if (people.Find(person => person.TrueForAll(other => other.Name.MiddleAgrees(name.Name))) is { } known)
             {
                 known.Add(name);
             }
@@ -125,19 +173,22 @@ internal sealed class NameFolding
     }
 
     /// <summary>Given names that are an initial or a short form: <c>J. Biden</c> and <c>Joseph R. Biden</c> of Joe Biden.</summary>
-    private void JoinGivenNames()
+    private static void JoinGivenNames(List<FoldedPerson> family)
     {
-        foreach (IGrouping<(string, string), FoldedPerson> family in _full.Where(person => !person.IsFolded)
-            .GroupBy(person => (person.Head.Surname, person.Head.Suffix)).Where(group => group.Skip(1).Any()))
+        FoldedPerson[] bySuffix = [.. family.Where(person => !person.IsFolded)];
+        Array.Sort(bySuffix, CompareBySuffix);
+        foreach (ArraySegment<FoldedPerson> people in Runs(bySuffix, (a, b) => a.Name.Suffix == b.Name.Suffix))
         {
-            int all = family.Sum(person => person.Articles);
+            int all = people.Sum(person => person.Articles);
 
             // Whoever is to take most of the family's articles has a quarter of them already.
-            FoldedPerson[] likely = [.. family.Where(person => !person.IsAlone && person.Articles * 4 > all)];
-            foreach (FoldedPerson name in family.Reverse().Where(name => name.Settled is null))
+            FoldedPerson[] likely = [.. people.Where(person => !person.IsAlone && person.Articles * 4 > all)];
+            for (int i = likely.Length == 0 ? -1 : people.Count - 1; i >= 0; i--)
             {
-                if (Array.Find(likely, person => FoldedPerson.Compare(person, name) < 0 && MayBe(name, person)) is { } person && (person.Articles + name.Articles) * 2 > all
-                    && person.Articles >= LeastShare * family.Where(other => MayBe(name, other)).Sum(other => other.Articles))
+                FoldedPerson name = people[i];
+                if (name.Settled is null && Array.Find(likely, person => FoldedPerson.Compare(person, name) < 0 && MayBe(name, person)) is { } person
+                    && (person.Articles + name.Articles) * 2 > all
+                    && person.Articles >= LeastShare * people.Where(other => MayBe(name, other)).Sum(other => other.Articles))
                 {
                     person.Join(name);
                 }
@@ -146,18 +197,32 @@ internal sealed class NameFolding
     }
 
     private static bool MayBe(FoldedPerson name, FoldedPerson person) =>
-        !person.IsFolded && name.Head.MiddleAgrees(person.Head)
-        && (PersonName.IsInitials(name.Head.Given)
-            ? name.Head.Given[0] == person.Head.Given[0] && name.Head.Given.Length == 1 && !PersonName.IsInitials(person.Head.Given)
-            : GivenNames.IsShort(name.Head.Given, person.Head.Given));
+        !person.IsFolded && name.Name.MiddleAgrees(person.Name)
+        && (PersonName.IsInitials(name.Name.Given)
+            ? name.Name.Given[0] == person.Name.Given[0] && name.Name.Given.Length == 1 && !PersonName.IsInitials(person.Name.Given)
+            : GivenNames.IsShort(name.Name.Given, person.Name.Given));
 
     /// <summary><c>al-Assad</c>, which is the end of a longer name.</summary>
-    private void FoldSurnamesOfSeveralWords()
+    private static void FoldSurnamesOfSeveralWords(List<FoldedPerson> family)
     {
-        Dictionary<string, NameBearers> ends = Bearers(person => person.Head.EndsWithParticle());
-        foreach (FoldedPerson name in _full.Where(name => name is { IsFolded: false, Settled: null, Head.BeginsWithParticle: true }))
+        FoldedPerson[] names = [.. family.Where(name => name is { IsFolded: false, Settled: null, Name.BeginsWithParticle: true })];
+        if (names.Length == 0)
         {
-            if (ends.TryGetValue(name.Head.Form, out NameBearers bearers) && Means(name, bearers, bearers.Articles, LeastArticles, MostTimesAlone))
+            return;
+        }
+
+        var ends = new Dictionary<string, NameBearers>(StringComparer.Ordinal);
+        foreach (FoldedPerson person in family.Where(person => !person.IsFolded))
+        {
+            foreach (string end in person.Name.EndsWithParticle())
+            {
+                ends[end] = ends.GetValueOrDefault(end).With(person);
+            }
+        }
+
+        foreach (FoldedPerson name in names)
+        {
+            if (ends.TryGetValue(name.Form, out NameBearers bearers) && Means(name, bearers, bearers.Articles, LeastArticles, MostTimesAlone))
             {
                 bearers.First.Fold(name);
             }
@@ -166,46 +231,37 @@ internal sealed class NameFolding
 
     private void FoldSingleWords()
     {
-        Dictionary<string, NameBearers> surnames = Bearers(person => [person.Head.Surname]), given = Bearers(person => [FirstWord(person.Head.Form)]);
-        foreach (FoldedPerson name in _oneWord)
+        Dictionary<string, NameBearers> given = BearersOfGiven();
+        foreach (FoldedPerson name in _singleWords)
         {
-            if (name.Settled is null && name.Head is { Suffix: "", Form: { Length: > 1 } word } && !PersonName.IsSuffix(word))
-            {
-                NameBearers ofSurname = surnames.GetValueOrDefault(word), ofGiven = given.GetValueOrDefault(word);
+            NameBearers ofSurname = NameBearers.Of(_families.GetValueOrDefault(name.Form)), ofGiven = given[name.Form];
 
-                // A surname that more people have as a given name, Paul or James, says too little.
-                FoldedPerson? person = Means(name, ofSurname, ofSurname.Articles, LeastArticles, MostTimesAlone) && ofGiven.Articles <= ofSurname.First.Articles ? ofSurname.First
-                    : Means(name, ofGiven, ofGiven.Articles + ofSurname.Articles, LeastArticlesOfGiven, 1) ? ofGiven.First
-                    : null;
-                person?.Fold(name);
-            }
+            // A surname that more people have as a given name, Paul or James, says too little.
+            FoldedPerson? person = Means(name, ofSurname, ofSurname.Articles, LeastArticles, MostTimesAlone) && ofGiven.Articles <= ofSurname.First.Articles ? ofSurname.First
+                : Means(name, ofGiven, ofGiven.Articles + ofSurname.Articles, LeastArticlesOfGiven, 1) ? ofGiven.First
+                : null;
+            person?.Fold(name);
         }
     }
 
-    /// <param name="articles">Of all whom the name may mean.</param>
-    private static bool Means(FoldedPerson name, NameBearers bearers, int articles, int least, int mostTimes) =>
-        bearers.First is { IsAlone: false } first && first.Articles >= LeastShare * articles && first.Articles >= least && name.Articles <= mostTimes * first.Articles;
-
-    private Dictionary<string, NameBearers> Bearers(Func<FoldedPerson, IEnumerable<string>> keys)
+    /// <summary>Whose full names begin with each of the words that stand alone.</summary>
+    private Dictionary<string, NameBearers> BearersOfGiven()
     {
-        var bearers = new Dictionary<string, NameBearers>(StringComparer.Ordinal);
-        foreach (FoldedPerson person in _full.Where(person => !person.IsFolded))
+        Dictionary<string, NameBearers> bearers = _singleWords.ToDictionary(name => name.Form, _ => default(NameBearers), StringComparer.Ordinal);
+        Dictionary<string, NameBearers>.AlternateLookup<ReadOnlySpan<char>> words = bearers.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (FoldedPerson person in _families.Values.SelectMany(family => family).Where(person => !person.IsFolded))
         {
-            foreach (string key in keys(person))
+            ReadOnlySpan<char> word = PersonName.FirstWordOf(person.Form);
+            if (words.TryGetValue(word, out NameBearers known))
             {
-                NameBearers known = bearers.GetValueOrDefault(key);
-                bool isFirst = known.First is null || FoldedPerson.Compare(person, known.First) < 0;
-                bearers[key] = new(isFirst ? person : known.First!, known.Articles + person.Articles);
+                words[word] = known.With(person);
             }
         }
 
         return bearers;
     }
 
-    private static string FirstWord(string form) => form[..form.IndexOf(' ', StringComparison.Ordinal)];
-
-    /// <summary>The people who share a word of their names.</summary>
-    /// <param name="First">Whom most articles name; null when there are none.</param>
-    /// <param name="Articles">Of all of them together.</param>
-    private readonly record struct NameBearers(FoldedPerson First, int Articles);
+    /// <param name="articles">Of all whom the name may mean.</param>
+    private static bool Means(FoldedPerson name, NameBearers bearers, int articles, int least, int mostTimes) =>
+        bearers.First is { IsAlone: false } first && first.Articles >= LeastShare * articles && first.Articles >= least && name.Articles <= mostTimes * first.Articles;
 }

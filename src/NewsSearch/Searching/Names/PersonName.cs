@@ -14,6 +14,8 @@ internal sealed record PersonName(string Form, string Given, IReadOnlyList<strin
 
     private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii", "iv"];
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SuffixesAsSpans = Suffixes.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly HashSet<string> Particles =
     [
         "abu", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "st", "ten", "ter", "van", "von",
@@ -35,6 +37,22 @@ internal sealed record PersonName(string Form, string Given, IReadOnlyList<strin
         List<string> before = InitialsJoined(words.AsSpan(0, end - 1));
         return new(form, before[0], [.. before.Skip(1).Where(word => !Particles.Contains(word))], words[end - 1], suffix);
     }
+
+    /// <summary>Where the surname, or the only word, stands in a form: the last word that is no suffix.</summary>
+    public static Range SurnameIn(ReadOnlySpan<char> form)
+    {
+        int space = form.LastIndexOf(' '), end = form.Length;
+        if (space > 0 && SuffixesAsSpans.Contains(form[(space + 1)..]))
+        {
+            end = space;
+            space = form[..end].LastIndexOf(' ');
+        }
+
+        return (space + 1)..end;
+    }
+
+    /// <summary>The first word of a form.</summary>
+    public static ReadOnlySpan<char> FirstWordOf(ReadOnlySpan<char> form) => form.IndexOf(' ') is >= 0 and var end ? form[..end] : form;
 
     /// <summary>Whether it is no name but what stands behind one.</summary>
     public static bool IsSuffix(string form) => Suffixes.Contains(form);
