@@ -34,6 +34,11 @@ internal sealed record PersonName(string Form, string Given, IReadOnlyList<strin
             return new(form, "", [], words[0], suffix);
         }
 
+        if (end == 2)
+        {
+            return new(form, words[0], [], words[1], suffix);
+        }
+
         List<string> before = InitialsJoined(words.AsSpan(0, end - 1));
         return new(form, before[0], [.. before.Skip(1).Where(word => !Particles.Contains(word))], words[end - 1], suffix);
     }

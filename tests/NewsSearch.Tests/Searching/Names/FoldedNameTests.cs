@@ -37,6 +37,24 @@ public sealed class FoldedNameTests
         Assert.Equal("Ann Okoro=1 (Okoro)", Counts(shelf, "last"));
     }
 
+    /// <summary>A filter folds the names of one person, counting names folds all; articles that are gone decide on neither.</summary>
+    [Fact]
+    public void AFilterTakesTheSameFormsWhetherOneNameIsFoldedOrAll()
+    {
+        using ArticleShelf shelf = Shelf(
+            "Ann Okoro", "Ann Okoro, Bashar al-Assad", "Okoro, Lars Knudsen", "al-Assad, Bashar al-Assad", "Assad, Joe Biden", "Joseph R. Biden, Joe Biden", "Biden", "Lars Knudsen");
+        shelf.Add(_ => new([new PersonEntity("Li Na", [])], []), Story("a", "replaced"));
+        using ArticleIndex index = ArticleIndex.Open(shelf.Home);
+        string Counted() => string.Join(
+            ' ',
+            new[] { "Ann Okoro", "Okoro", "Bashar al-Assad", "al-Assad", "Assad", "Joe Biden", "Joseph R. Biden", "Biden", "Lars Knudsen", "Knudsen", "Li Na" }
+                .Select(name => index.Count(new NewsQuery.Named(SearchField.Person, name))));
+
+        string one = Counted();
+        Assert.Equal(6, index.CountNames(Parse("*"), NameField.People, []).Count);
+        Assert.Equal(("1 1 3 3 3 3 3 3 2 0 1", one), (one, Counted()));
+    }
+
     [Fact]
     public void AFilterTakesAnyFormUnlessNamesAreWantedAsWritten()
     {
