@@ -27,8 +27,7 @@ internal sealed class IndexSnapshot
         // Most searches ask for no names and need not read the settings.
         _variants = new(() => IndexSettings.Load(home) is var settings ? (new(settings.People), new(settings.Places), new(settings.Organisations)) : default);
         _folded = new(() => NameFolding.Fold(WholeNames.Of(reader, IndexSchema.PersonName), _variants.Value.People));
-        _lookup = new(() => new(
-            WholeNames.FormsOf(reader, IndexSchema.PersonName), form => WholeNames.ArticlesOf(reader, IndexSchema.PersonName, form), _variants.Value.People));
+        _lookup = new(() => new([.. WholeNames.Of(reader, IndexSchema.PersonName)], _variants.Value.People));
     }
 
     public IndexHome Home { get; }

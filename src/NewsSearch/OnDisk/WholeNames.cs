@@ -33,29 +33,6 @@ internal static class WholeNames
         return articles.Where(name => name.Value > 0).Select(name => new IndexedName(name.Key, name.Value));
     }
 
-    /// <summary>Every name of a field, once for each segment that has it, be it in deleted articles only.</summary>
-    public static IReadOnlyList<string> FormsOf(IndexReader reader, string field)
-    {
-        var forms = new List<string>();
-        foreach (AtomicReader segment in Segments(reader))
-        {
-            if (segment.GetTerms(field)?.GetEnumerator() is { } found)
-            {
-                while (found.MoveNext())
-                {
-                    forms.Add(found.Term.Utf8ToString());
-                }
-            }
-        }
-
-        return forms;
-    }
-
-    /// <summary>How many articles have the name; deleted ones do not count.</summary>
-    /// <param name="term">The name's form in the index.</param>
-    public static int ArticlesOf(IndexReader reader, string field, string term) =>
-        Segments(reader).Sum(segment => segment.GetTermDocsEnum(new Term(field, term)) is { } documents ? Count(documents) : 0);
-
     /// <summary>How the first articles with a name write it most often; null when none has it.</summary>
     /// <param name="term">The name's form in the index.</param>
     public static string? SpellingOf(IndexReader reader, string field, string term)

@@ -8,9 +8,8 @@ namespace NewsSearch.Searching.Names;
 /// On a full name decide those with its surname. On a word alone decide those that end with it, and those that begin with it, of which
 /// those with their surnames tell whom they mean. All names that the settings join are looked at, since they may be called anything.
 /// </remarks>
-/// <param name="forms">Every name of the index, in any order; one may stand several times.</param>
-/// <param name="articlesOf">How many articles write a name; 0 when there are none any more.</param>
-internal sealed class PersonLookup(IReadOnlyList<string> forms, Func<string, int> articlesOf, NameVariants settled)
+/// <param name="names">Every name of the index once.</param>
+internal sealed class PersonLookup(IReadOnlyList<IndexedName> names, NameVariants settled)
 {
     /// <summary>All forms in the index that stand for <paramref name="name"/>, as the folding of all names has them.</summary>
     public IReadOnlyList<string> TermsOf(string name)
@@ -46,7 +45,7 @@ internal sealed class PersonLookup(IReadOnlyList<string> forms, Func<string, int
     {
         HashSet<string> surnames = [.. words];
         HashSet<string>.AlternateLookup<ReadOnlySpan<char>> wanted = surnames.GetAlternateLookup<ReadOnlySpan<char>>(), given = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (string form in forms)
+        foreach (string form in names.Select(name => name.Form))
         {
             // A letter alone is nobody's name.
             if (PersonName.FirstWordOf(form) is { Length: > 1 } first && given.Contains(first))
@@ -55,7 +54,6 @@ internal sealed class PersonLookup(IReadOnlyList<string> forms, Func<string, int
             }
         }
 
-        return forms.Where(form => wanted.Contains(form.AsSpan(PersonName.SurnameIn(form))) || settled.Find(form) is not null)
-            .Distinct(StringComparer.Ordinal).Select(form => new IndexedName(form, articlesOf(form))).Where(name => name.Articles > 0);
+        return names.Where(name => wanted.Contains(name.Form.AsSpan(PersonName.SurnameIn(name.Form))) || settled.Find(name.Form) is not null);
     }
 }

@@ -18,8 +18,7 @@ public sealed class NameFoldingTests
     private static string Folded(IndexedName[] names, NameVariants settled)
     {
         NameVariants variants = NameFolding.Fold(names, settled);
-        var lookup = new PersonLookup(
-            [.. names.Select(name => name.Form), names[0].Form], form => names.Where(name => name.Form == form).Sum(name => name.Articles), settled);
+        var lookup = new PersonLookup(names, settled);
         Assert.All(names, name => Assert.Equal(variants.TermsOf(name.Form), lookup.TermsOf(name.Form)));
         return string.Join(" | ", names.Select(name => variants.Find(name.Form)).OfType<NameGroup>().Where(group => group.Terms.Count > 1)
             .Select(group => $"{group.Terms[0]}: {string.Join(", ", group.Terms.Skip(1))}").Distinct().Order(StringComparer.Ordinal));
