@@ -137,7 +137,7 @@ public sealed class QueryMatcherTests
         int asked = 0;
         int found = 0;
         var kinds = new HashSet<Type>();
-        Gen.Select(Gen.Int[0, 9_999].Array[60, 400], Gen.Int[0, 9_999].Array[2, 40].Array[10, 40]).Sample(
+        Gen.Select(Gen.Int[0, 9_999].Array[120, 800], Gen.Int[0, 9_999].Array[2, 40].Array[10, 40]).Sample(
             (articleNumbers, queries) =>
             {
                 List<IndexedArticle> articles = RandomArchive.Articles(new Choices(articleNumbers));
