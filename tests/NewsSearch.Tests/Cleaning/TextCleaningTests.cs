@@ -22,6 +22,7 @@ public sealed class TextCleaningTests
     [InlineData("Published: March 29, 2014 10:30 AM EDT", "2014-03-29T14:30:00Z")]
     [InlineData("Posted on 29 March 2014", "2014-03-29")]
     [InlineData("Published March 29, 2014 Updated March 30, 2014", "2014-03-29")]
+    [InlineData("1 Jun 2021 Last modified on 2 Jun 2021", "2021-06-01")]
     [InlineData("Updated March 30, 2014", null)]
     public void DateLineBelowASummaryIsTaken(string line, string? expected)
     {

@@ -204,7 +204,7 @@ internal sealed partial class ArticleHead
     private static int NextOpening(string text)
     {
         int next = text.Length;
-        foreach (string opening in (ReadOnlySpan<string>)["First published", "Published", "PUBLISHED", "Posted", "POSTED", "Last updated", "Updated", "UPDATED", "Modified"])
+        foreach (string opening in (ReadOnlySpan<string>)["First published", "Published", "PUBLISHED", "Posted", "POSTED", "Last updated", "Last modified", "Updated", "UPDATED", "Modified"])
         {
             int index = text.IndexOf(opening, StringComparison.Ordinal);
             next = index > 0 ? Math.Min(next, index) : next;
