@@ -103,7 +103,7 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
         int start = _position;
         int value = TakeDigits(out int digits);
         char next = Peek(0);
-        if (next == ':' && digits <= 2 && _time is null)
+        if (digits <= 2 && _time is null && (next == ':' || (next == '.' && IsDayRead && char.IsAsciiDigit(Peek(1)))))
         {
             return ReadClock(value);
         }
@@ -134,6 +134,9 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
 
         return digits <= 2 && ReadSmallNumber(value, digits);
     }
+
+    /// <summary>A number with a dot inside is an hour then (<c>1 June 2021 20.51</c>).</summary>
+    private readonly bool IsDayRead => _year is not null && _month is not null && _day is not null;
 
     /// <summary>A day of the month (<c>29</c>, <c>29th</c>), an hour (<c>10 AM</c>) or the year of RFC 822 (<c>14</c>).</summary>
     private bool ReadSmallNumber(int value, int digits)

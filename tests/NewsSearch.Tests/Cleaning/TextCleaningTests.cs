@@ -23,6 +23,7 @@ public sealed class TextCleaningTests
     [InlineData("Posted on 29 March 2014", "2014-03-29")]
     [InlineData("Published March 29, 2014 Updated March 30, 2014", "2014-03-29")]
     [InlineData("1 Jun 2021 Last modified on 2 Jun 2021", "2021-06-01")]
+    [InlineData("Tue 1 Jun 2021 20.51 BST Last modified on Wed 2 Jun 2021 09.00 BST", "2021-06-01T19:51:00Z")]
     [InlineData("Updated March 30, 2014", null)]
     public void DateLineBelowASummaryIsTaken(string line, string? expected)
     {

@@ -22,6 +22,8 @@ public sealed class PublicationDatesTests
     [InlineData("2014-03-29 10:30:15 UTC", "2014-03-29T10:30:15Z")]
     [InlineData("Sat, 29 Mar 2014 10:30:00 GMT", "2014-03-29T10:30:00Z")]
     [InlineData("Sat, 29 Mar 2014 10:30:00 -0400", "2014-03-29T14:30:00Z")]
+    [InlineData("Sat 29 Mar 2014 10.30 GMT", "2014-03-29T10:30:00Z")]
+    [InlineData("29.03.2014, 22.05 GMT", "2014-03-29T22:05:00Z")]
     [InlineData("29 Mar 14 10:30 EST", "2014-03-29T15:30:00Z")]
     [InlineData("Sat Mar 29 2014 10:30:00 GMT+0200 (Eastern European Time)", "2014-03-29T08:30:00Z")]
     [InlineData("Sat Mar 29 10:30:00 UTC 2014", "2014-03-29T10:30:00Z")]
