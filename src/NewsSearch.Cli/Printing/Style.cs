@@ -23,7 +23,7 @@ internal sealed class Style(Palette? palette, bool links = false)
     /// <summary>Whether people, places or organisations are told by colour.</summary>
     public bool MarksNames => palette is { Person.Length: > 0 } or { Place.Length: > 0 } or { Organisation.Length: > 0 };
 
-    /// <summary>The text on one line with the spans marked; control characters, which could command the terminal, become spaces.</summary>
+    /// <summary>The text on one line with the spans marked; what could command the terminal becomes spaces.</summary>
     /// <param name="around">Colour in force around the marks, or empty.</param>
     public string Marked(ReadOnlySpan<char> text, IReadOnlyList<TextSpan> marks, string around = "")
     {
@@ -53,13 +53,13 @@ internal sealed class Style(Palette? palette, bool links = false)
     /// <summary>The text as a hyperlink where the terminal takes them (OSC 8); a null address gives the text itself.</summary>
     public string Linked(string text, string? address) => links && address is not null ? $"\e]8;;{address}\e\\{text}\e]8;;\e\\" : text;
 
-    /// <summary>Text as it may go to a terminal: control characters but line ends become spaces.</summary>
-    public static string Safe(string text) => HasControls(text)
+    /// <summary>Text as it may go to a terminal: control characters but line ends, and those that turn the direction around, become spaces.</summary>
+    public static string Safe(string text) => HasCommands(text)
         ? string.Create(text.Length, text, static (span, source) =>
         {
             for (int i = 0; i < span.Length; i++)
             {
-                span[i] = char.IsControl(source[i]) && source[i] != '\n' ? ' ' : source[i];
+                span[i] = IsCommand(source[i]) && source[i] != '\n' ? ' ' : source[i];
             }
         })
         : text;
@@ -67,7 +67,7 @@ internal sealed class Style(Palette? palette, bool links = false)
     /// <summary>Text as it may go to a terminal, where every character tells: control characters, line ends too, become <c>\u001B</c>.</summary>
     public static string Escaped(string text)
     {
-        if (!HasControls(text))
+        if (!HasCommands(text))
         {
             return text;
         }
@@ -75,14 +75,27 @@ internal sealed class Style(Palette? palette, bool links = false)
         var result = new StringBuilder(text.Length + 20);
         foreach (char c in text)
         {
-            _ = char.IsControl(c) ? result.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") : result.Append(c);
+            _ = IsCommand(c) ? result.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") : result.Append(c);
         }
 
         return result.ToString();
     }
 
-    private static bool HasControls(ReadOnlySpan<char> text) =>
-        text.IndexOfAnyInRange('\0', '\u001F') >= 0 || text.IndexOfAnyInRange('\u007F', '\u009F') >= 0;
+    private static bool HasCommands(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (IsCommand(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Controls, and what turns the reading direction around (Unicode UAX 9, explicit formatting), so that one text is shown as another.
+    private static bool IsCommand(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Colored(string text, string? color) => string.IsNullOrEmpty(color) ? text : $"{Sequence(color)}{text}{Reset}";
 
@@ -92,7 +105,7 @@ internal sealed class Style(Palette? palette, bool links = false)
     {
         foreach (char c in text)
         {
-            result.Append(char.IsControl(c) ? ' ' : c);
+            result.Append(IsCommand(c) ? ' ' : c);
         }
     }
 }

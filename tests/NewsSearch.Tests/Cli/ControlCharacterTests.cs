@@ -33,6 +33,7 @@ public sealed class ControlCharacterTests : IDisposable
     [InlineData(2, "'--q\\u001B'", "query", "ferry", "--q\e")]
     [InlineData(2, "'\\u001B[31mx'", "query", "ferry", "--sort", "\e[31mx")]
     [InlineData(2, "'\\u001B[31mx'", "people", "--country", "\e[31mx")]
+    [InlineData(1, "no article has the id abc\\u202Efdp", "show", "abc\u202Efdp")]
     [InlineData(0, "--similar 'Anna Berg\\u001B' --join 'Hanna Berg'", "people", "--similar", "Anna Berg\e")]
     public void MessagesEscapeArguments(int exitCode, string shown, params string[] arguments)
     {
