@@ -11,4 +11,7 @@ internal readonly record struct Mention(MentionKind Kind, int First, int Count)
         ref readonly Token last = ref tokens[First + Count - 1];
         return new(tokens[First].Start, last.End + (Count > 1 && last.Is(WordClasses.Suffix) && last.Has(TokenMarks.Abbreviated) ? 1 : 0));
     }
+
+    /// <summary>Whether its last word is written in capitals.</summary>
+    public bool IsShoutedIn(TokenBuffer tokens) => tokens[First + Count - 1].Shape == TokenShape.AllCapitals;
 }

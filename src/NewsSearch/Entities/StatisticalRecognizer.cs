@@ -15,7 +15,7 @@ namespace NewsSearch.Entities;
 /// </summary>
 public sealed class StatisticalRecognizer : IEntityRecognizer
 {
-    private static readonly Lazy<PhraseTable> Bodies = new(ReadOrganisations);
+    private static readonly Lazy<PhraseTable> Bodies = new(static () => PhraseTable.Read("organisations.txt"));
     private readonly NameModel? _model;
 
     /// <summary>Recognises by the model that the library brings.</summary>
@@ -151,16 +151,5 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
         {
             mentions.Add(new Mention(MentionKind.Place, rest, restEnd - rest));
         }
-    }
-
-    private static PhraseTable ReadOrganisations()
-    {
-        var names = new PhraseTable(512);
-        foreach (ReadOnlyMemory<char> name in EmbeddedData.Lines("organisations.txt"))
-        {
-            names.At(name.Span) = 1;
-        }
-
-        return names;
     }
 }

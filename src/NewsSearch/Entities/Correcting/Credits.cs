@@ -9,12 +9,12 @@ namespace NewsSearch.Entities.Correcting;
 /// </summary>
 internal static class Credits
 {
-    private static readonly HashSet<ulong> Agencies = Keys(
+    private static readonly HashSet<ulong> Agencies = NameHash.SetOf(
         "reuters", "ap", "afp", "getty", "epa", "upi", "bloomberg", "xinhua", "shutterstock", "alamy", "zuma", "nurphoto", "newscom", "sipa", "abaca", "tass",
         "dpa", "efe", "pti", "anadolu", "rex", "corbis", "wireimage", "filmmagic", "redux", "magnum", "polaris", "tns", "mct", "cnp", "pa", "cq", "afpgetty",
         "photo", "photos", "image", "images", "pool", "handout", "file", "staff", "ritzau", "scanpix", "kyodo", "yonhap", "imago", "associated", "agence");
 
-    private static readonly HashSet<ulong> Pictures = Keys("photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures", "credit", "pic");
+    private static readonly HashSet<ulong> Pictures = NameHash.SetOf("photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures", "credit", "pic");
     private static readonly ulong By = NameHash.Of("by");
     private static readonly ulong Via = NameHash.Of("via");
 
@@ -51,16 +51,5 @@ internal static class Credits
         word--;
         return names.Tokens[word].HasCapital && Pictures.Contains(names.Tokens[word].Key) && (names.Tokens[word].Has(TokenMarks.Start) || names.IsMark(word - 1, '('))
             || (word > 0 && names.Tokens[word - 1].HasCapital && names.IsMark(word + 1, ':') && Pictures.Contains(names.Tokens[word].Key) && Pictures.Contains(names.Tokens[word - 1].Key));
-    }
-
-    private static HashSet<ulong> Keys(params ReadOnlySpan<string> words)
-    {
-        var keys = new HashSet<ulong>();
-        foreach (string word in words)
-        {
-            keys.Add(NameHash.Of(word));
-        }
-
-        return keys;
     }
 }

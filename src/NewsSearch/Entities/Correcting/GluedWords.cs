@@ -12,7 +12,7 @@ internal static class GluedWords
     private const int LongestPrefix = 3;
 
     // Longer beginnings of names.
-    private static readonly HashSet<ulong> Prefixes = [.. ((string[])["fitz", "vander", "vanden", "dela", "della", "abdul", "saint", "mary", "anne"]).Select(prefix => NameHash.Of(prefix))];
+    private static readonly HashSet<ulong> Prefixes = NameHash.SetOf("fitz", "vander", "vanden", "dela", "della", "abdul", "saint", "mary", "anne");
 
     /// <summary>Whether a break from small letter to capital inside the word is between two words.</summary>
     public static bool Are(ReadOnlySpan<char> word)

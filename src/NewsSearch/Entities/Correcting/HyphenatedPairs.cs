@@ -11,13 +11,11 @@ namespace NewsSearch.Entities.Correcting;
 internal ref struct HyphenatedPairs
 {
     // What two have, and one has not.
-    private static readonly HashSet<ulong> Between =
-    [
-        .. ((string[])["call", "calls", "phone", "meeting", "meetings", "summit", "debate", "debates", "talks", "race", "feud", "rivalry", "ticket", "relationship",
-            "relations", "deal", "matchup", "rematch", "contest", "showdown", "fight", "bout", "duel", "battle", "clash", "dispute", "conversation",
-            "conversations", "encounter", "handshake", "exchange", "pact", "alliance", "axis", "partnership", "duo", "pairing", "match", "final", "bromance",
-            "letters", "correspondence", "split", "merger", "war", "wars"]).Select(word => NameHash.Of(word)),
-    ];
+    private static readonly HashSet<ulong> Between = NameHash.SetOf(
+        "call", "calls", "phone", "meeting", "meetings", "summit", "debate", "debates", "talks", "race", "feud", "rivalry", "ticket", "relationship", "relations",
+        "deal", "matchup", "rematch", "contest", "showdown", "fight", "bout", "duel", "battle", "clash", "dispute",
+        "conversation", "conversations", "encounter", "handshake", "exchange", "pact", "alliance", "axis", "partnership", "duo", "pairing", "match", "final", "bromance",
+        "letters", "correspondence", "split", "merger", "war", "wars");
 
     private readonly TaggedNames _names;
     private HashSet<ulong>? _surnames;

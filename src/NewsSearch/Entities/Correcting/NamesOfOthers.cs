@@ -9,20 +9,20 @@ namespace NewsSearch.Entities.Correcting;
 /// </summary>
 internal ref struct NamesOfOthers
 {
-    // Data/other-names.tsv.
-    private static readonly Lazy<PhraseTable> Others = new(ReadOthers);
+    private static readonly Lazy<PhraseTable> Others = new(
+        static () => PhraseTable.Read("other-names.tsv", static kind => kind is "organisation" ? NameLabel.Organisation : NameLabel.Other));
 
     // As last word these make a name that of a company. Lists of words for bodies hold many that end names of people and places.
-    private static readonly HashSet<ulong> Companies = Keys(
+    private static readonly HashSet<ulong> Companies = NameHash.SetOf(
         "inc", "corp", "corporation", "ltd", "llc", "llp", "plc", "gmbh", "animation", "studios", "pictures", "entertainment", "airlines", "airways", "motors",
         "technologies", "pharmaceuticals", "holdings", "industries", "records", "securities", "systems", "solutions", "software", "networks", "broadcasting",
         "associates", "ventures", "foods", "enterprises", "productions", "publishing", "publications", "therapeutics", "biotech", "semiconductor",
         "electronics", "telecom", "aerospace", "capital", "investments", "bancorp", "labs", "laboratories", "magazine", "weekly", "newspaper", "university");
 
     // What is called after somebody, where his name has two words: "Doris Day" is a person.
-    private static readonly HashSet<ulong> Memorials = Keys("day", "library", "foundation", "institute", "museum", "act", "award", "prize", "memorial", "school", "hospital");
+    private static readonly HashSet<ulong> Memorials = NameHash.SetOf("day", "library", "foundation", "institute", "museum", "act", "award", "prize", "memorial", "school", "hospital");
 
-    private static readonly HashSet<ulong> Cyclones = Keys("hurricane", "typhoon", "cyclone", "superstorm");
+    private static readonly HashSet<ulong> Cyclones = NameHash.SetOf("hurricane", "typhoon", "cyclone", "superstorm");
     private static readonly ulong Storm = NameHash.Of("storm");
 
     private readonly TaggedNames _names;
@@ -115,32 +115,4 @@ internal ref struct NamesOfOthers
 
     // "Trump & Clinton", where the article has their whole names.
     private bool IsFamily(int at) => (_surnames ??= _names.Surnames()).Contains(_names.Tokens[at].Key);
-
-    private static PhraseTable ReadOthers()
-    {
-        var names = new PhraseTable(256);
-        foreach (ReadOnlyMemory<char> line in EmbeddedData.Lines("other-names.tsv"))
-        {
-            ReadOnlySpan<char> span = line.Span;
-            int tab = span.IndexOf('\t');
-            int kind = span[(tab + 1)..] is "organisation" ? NameLabel.Organisation : NameLabel.Other;
-            foreach (Range name in span[..tab].Split('|'))
-            {
-                names.At(span[name]) = kind;
-            }
-        }
-
-        return names;
-    }
-
-    private static HashSet<ulong> Keys(params ReadOnlySpan<string> words)
-    {
-        var keys = new HashSet<ulong>();
-        foreach (string word in words)
-        {
-            keys.Add(NameHash.Of(word));
-        }
-
-        return keys;
-    }
 }

@@ -11,7 +11,7 @@ namespace NewsSearch.Entities.Correcting;
 /// </summary>
 internal static class PartyTags
 {
-    private static readonly HashSet<ulong> Parties = [NameHash.Of("D"), NameHash.Of("R"), NameHash.Of("I"), NameHash.Of("DFL")];
+    private static readonly HashSet<ulong> Parties = NameHash.SetOf("D", "R", "I", "DFL");
 
     /// <param name="at">A token in capitals.</param>
     public static void Correct(in TaggedNames names, int at)

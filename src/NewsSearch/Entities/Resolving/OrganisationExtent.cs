@@ -11,15 +11,11 @@ internal static class OrganisationExtent
     private static readonly ulong Of = NameHash.Of("of");
 
     // Beside the words for bodies: what organisations for something call themselves.
-    private static readonly HashSet<ulong> Bodies =
-    [
-        NameHash.Of("centers"), NameHash.Of("centres"), NameHash.Of("citizens"), NameHash.Of("doctors"), NameHash.Of("lawyers"), NameHash.Of("mothers"),
-        NameHash.Of("parents"), NameHash.Of("physicians"), NameHash.Of("scientists"), NameHash.Of("students"), NameHash.Of("veterans"),
-    ];
+    private static readonly HashSet<ulong> Bodies = NameHash.SetOf(
+        "centers", "centres", "citizens", "doctors", "lawyers", "mothers", "parents", "physicians", "scientists", "students", "veterans");
 
     // Their names list what they are of.
-    private static readonly HashSet<ulong> Offices =
-        [NameHash.Of("ministry"), NameHash.Of("department"), NameHash.Of("faculty"), NameHash.Of("bureau"), NameHash.Of("committee"), NameHash.Of("authority"), NameHash.Of("institute")];
+    private static readonly HashSet<ulong> Offices = NameHash.SetOf("ministry", "department", "faculty", "bureau", "committee", "authority", "institute");
 
     private static readonly HashSet<ulong> Links = [Of, And, The, NameHash.Of("in")];
 

@@ -220,14 +220,11 @@ internal sealed class OrganisationResolver
         public void Add(Mention mention, int words, TokenBuffer tokens)
         {
             Mentions.Add(mention.SpanIn(tokens));
-            bool quieter = words > 1 && IsShouted(FullForm, tokens) && !IsShouted(mention, tokens);
+            bool quieter = words > 1 && FullForm.IsShoutedIn(tokens) && !mention.IsShoutedIn(tokens);
             if (words > _words || (words == _words && quieter))
             {
                 (FullForm, _words) = (mention, words);
             }
         }
-
-        private static bool IsShouted(Mention mention, TokenBuffer tokens) =>
-            tokens[mention.First + mention.Count - 1].Shape == TokenShape.AllCapitals;
     }
 }

@@ -15,15 +15,15 @@ internal static class OrganisationWords
     private static readonly ulong And = NameHash.Of("and");
     private static readonly ulong Of = NameHash.Of("of");
 
-    private static readonly HashSet<ulong> LegalForms = Keys("inc", "corp", "co", "ltd", "llc", "llp", "plc", "ag", "nv", "sa", "spa", "gmbh");
+    private static readonly HashSet<ulong> LegalForms = NameHash.SetOf("inc", "corp", "co", "ltd", "llc", "llp", "plc", "ag", "nv", "sa", "spa", "gmbh");
 
     // "Justice Department" is the Department of Justice; University of Miami and Miami University are two.
-    private static readonly HashSet<ulong> Offices = Keys("department", "ministry");
+    private static readonly HashSet<ulong> Offices = NameHash.SetOf("department", "ministry");
 
-    private static readonly Lazy<PhraseTable> Things = new(ReadThings);
+    private static readonly Lazy<PhraseTable> Things = new(static () => PhraseTable.Read("no-organisations.txt"));
 
     // "New York Democrat", "Senate Republican": a member or an adjective.
-    private static readonly HashSet<ulong> Members = Keys("democrat", "republican", "conservative", "liberal", "socialist", "communist");
+    private static readonly HashSet<ulong> Members = NameHash.SetOf("democrat", "republican", "conservative", "liberal", "socialist", "communist");
 
     private static readonly KeyTable<ulong> Spellings = ReadSpellings(
         ("organisation", "organization"),
@@ -132,27 +132,5 @@ internal static class OrganisationWords
         }
 
         return spellings;
-    }
-
-    private static PhraseTable ReadThings()
-    {
-        var names = new PhraseTable(128);
-        foreach (ReadOnlyMemory<char> name in EmbeddedData.Lines("no-organisations.txt"))
-        {
-            names.At(name.Span) = 1;
-        }
-
-        return names;
-    }
-
-    private static HashSet<ulong> Keys(params ReadOnlySpan<string> words)
-    {
-        var keys = new HashSet<ulong>();
-        foreach (string word in words)
-        {
-            keys.Add(NameHash.Of(word));
-        }
-
-        return keys;
     }
 }

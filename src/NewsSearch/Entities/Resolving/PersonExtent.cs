@@ -11,8 +11,7 @@ internal static class PersonExtent
     private const int LongestSyllable = 3;
 
     // As first words these are titles, though surnames and given names as well.
-    private static readonly HashSet<ulong> Sovereigns =
-        [NameHash.Of("king"), NameHash.Of("queen"), NameHash.Of("prince"), NameHash.Of("princess"), NameHash.Of("sultan"), NameHash.Of("emir")];
+    private static readonly HashSet<ulong> Sovereigns = NameHash.SetOf("king", "queen", "prince", "princess", "sultan", "emir");
 
     /// <summary>
     /// The end, exclusive, with the small syllables that a hyphen joins to the name: <c>Moon Jae-in</c>, <c>Prayut Chan-o-cha</c>, but

@@ -11,7 +11,7 @@ internal sealed class PersonResolver
 {
     private readonly string _text;
     private readonly TokenBuffer _tokens;
-    private readonly PersonName[] _names;
+    private readonly PersonMention[] _names;
     private readonly List<Person> _people = [];
 
     // The key of each beginning and end of a name, and of its first and last word, to 1 + the latest person so named.
@@ -20,17 +20,17 @@ internal sealed class PersonResolver
     // Keys of surnames that stand with a generation alone: "Trump Jr.".
     private readonly HashSet<ulong> _juniors = [];
 
-    private PersonResolver(string text, TokenBuffer tokens, PersonName[] names) => (_text, _tokens, _names) = (text, tokens, names);
+    private PersonResolver(string text, TokenBuffer tokens, PersonMention[] names) => (_text, _tokens, _names) = (text, tokens, names);
 
     /// <summary>The people of <paramref name="mentions"/>, which are in text order; those of other kinds are passed over.</summary>
     public static IReadOnlyList<PersonEntity> Resolve(string text, TokenBuffer tokens, ReadOnlySpan<Mention> mentions)
     {
-        var names = new List<PersonName>(mentions.Length);
+        var names = new List<PersonMention>(mentions.Length);
         foreach (Mention mention in mentions)
         {
             if (mention.Kind == MentionKind.Person)
             {
-                names.Add(PersonName.Of(text, tokens.Span, mention));
+                names.Add(PersonMention.Of(text, tokens.Span, mention));
             }
         }
 
@@ -47,7 +47,7 @@ internal sealed class PersonResolver
         // Longest first: "José Eduardo dos Santos" must be known before "Dos Santos" could become a person of its own.
         for (int length = _names.Max(static name => (int?)name.Count) ?? 0; length >= 2; length--)
         {
-            foreach (PersonName name in _names)
+            foreach (PersonMention name in _names)
             {
                 if (name.Count == length && Find(name) < 0)
                 {
@@ -56,7 +56,7 @@ internal sealed class PersonResolver
             }
         }
 
-        foreach (PersonName name in _names)
+        foreach (PersonMention name in _names)
         {
             if (name is { IsShort: true, Generation: not 0 })
             {
@@ -72,7 +72,7 @@ internal sealed class PersonResolver
         {
             if (SharedSurname.Of(_text, _tokens.Span, _names[i], _names[i + 1]) is { Count: > 0 } surname && Latest(KeyOf(_names[i].Words)) < 0)
             {
-                var whole = PersonName.Of(_text, _tokens.Span, _names[i].Form, _tokens.Span.Slice(surname.First, surname.Count));
+                var whole = PersonMention.Of(_text, _tokens.Span, _names[i].Form, _tokens.Span.Slice(surname.First, surname.Count));
                 if (Find(whole) < 0)
                 {
                     AddPerson(whole);
@@ -93,7 +93,7 @@ internal sealed class PersonResolver
 
     private void Assign()
     {
-        foreach (PersonName name in _names)
+        foreach (PersonMention name in _names)
         {
             int person = Find(name);
             bool elder = person >= 0 && name is { IsShort: true, Generation: 0 } && _people[person] is { Name.Generation: not 0 } && _people[person].FullForm.First > name.Form.First;
@@ -103,14 +103,14 @@ internal sealed class PersonResolver
         }
     }
 
-    private int AddPerson(PersonName name)
+    private int AddPerson(PersonMention name)
     {
         _people.Add(new Person(name));
         MarkLatest(_people.Count - 1);
         return _people.Count - 1;
     }
 
-    private int Find(PersonName name)
+    private int Find(PersonMention name)
     {
         int whole = Latest(Of(KeyOf(name.Words), name.Generation));
         if (whole >= 0 || name.IsShort)
@@ -128,7 +128,7 @@ internal sealed class PersonResolver
     }
 
     // "George W. Bush" is not "George H. W. Bush"; a name without middle words agrees with either.
-    private static bool MiddleAgrees(PersonName one, PersonName other)
+    private static bool MiddleAgrees(PersonMention one, PersonMention other)
     {
         if (one.Count > other.Count)
         {
@@ -153,7 +153,7 @@ internal sealed class PersonResolver
 
     private void MarkLatest(int person)
     {
-        PersonName name = _people[person].Name;
+        PersonMention name = _people[person].Name;
         ReadOnlySpan<ulong> words = name.Words;
         for (int length = 1; length < words.Length; length++)
         {
@@ -177,7 +177,7 @@ internal sealed class PersonResolver
     }
 
     // "J.D." of J.D. Vance.
-    private void MarkInitials(PersonName name, int person)
+    private void MarkInitials(PersonMention name, int person)
     {
         int letters = 0;
         while (letters < name.Count - 1 && name.IsInitial(letters))
@@ -187,7 +187,7 @@ internal sealed class PersonResolver
 
         if (letters > 1)
         {
-            Mark(KeyOf([PersonName.Together(name.Words.AsSpan(0, letters))]), person);
+            Mark(KeyOf([PersonMention.Together(name.Words.AsSpan(0, letters))]), person);
         }
     }
 
@@ -248,11 +248,11 @@ internal sealed class PersonResolver
         return [.. _people.Select(person => new PersonEntity(person.NameIn(_text, _tokens), person.Mentions))];
     }
 
-    private sealed class Person(PersonName name)
+    private sealed class Person(PersonMention name)
     {
         private int _length = name.Length;
 
-        public PersonName Name { get; } = name;
+        public PersonMention Name { get; } = name;
 
         /// <summary>The first mention of most words, but one in small letters rather than in capitals.</summary>
         public Mention FullForm { get; private set; } = name.Form;
@@ -262,10 +262,10 @@ internal sealed class PersonResolver
 
         public List<TextSpan> Mentions { get; } = [];
 
-        public void Add(PersonName name, TokenBuffer tokens)
+        public void Add(PersonMention name, TokenBuffer tokens)
         {
             Mentions.Add(name.Form.SpanIn(tokens));
-            bool quieter = IsShouted(FullForm, tokens) && !IsShouted(name.Form, tokens);
+            bool quieter = FullForm.IsShoutedIn(tokens) && !name.Form.IsShoutedIn(tokens);
             if (name.Length > _length || (name.Length == _length && quieter))
             {
                 (FullForm, _length, Surname) = (name.Form, name.Length, default);
@@ -279,8 +279,5 @@ internal sealed class PersonResolver
             return Surname.Count == 0 ? written
                 : $"{written} {NameText.Of(text, new TextSpan(tokens[Surname.First].Start, tokens[Surname.First + Surname.Count - 1].End))}";
         }
-
-        private static bool IsShouted(Mention mention, TokenBuffer tokens) =>
-            tokens[mention.First + mention.Count - 1].Shape == TokenShape.AllCapitals;
     }
 }

@@ -8,7 +8,7 @@ internal static class SharedSurname
     private static readonly ulong And = NameHash.Of("and");
 
     /// <summary>The tokens of the second's surname where it is the first's as well; none where it is not.</summary>
-    public static (int First, int Count) Of(string text, ReadOnlySpan<Token> tokens, PersonName bare, PersonName whole)
+    public static (int First, int Count) Of(string text, ReadOnlySpan<Token> tokens, PersonMention bare, PersonMention whole)
     {
         (Mention one, Mention two) = (bare.Form, whole.Form);
         if (one.Count != 1 || two.Count < 2 || whole.Count < 2 || whole.Generation != 0 || two.First != one.First + 2 || !Joins(text, tokens[one.First + 1])

@@ -22,7 +22,7 @@ internal static class PlaceGuesses
     private static readonly ulong Of = NameHash.Of("of");
 
     // "from", "to" and "at" go with bodies and people as often as with places.
-    private static readonly HashSet<ulong> Inside = [.. ((string[])["in", "near", "outside", "across", "throughout", "around"]).Select(word => NameHash.Of(word))];
+    private static readonly HashSet<ulong> Inside = NameHash.SetOf("in", "near", "outside", "across", "throughout", "around");
 
     /// <summary>By how much the model must prefer a place for the name to be one, in its own units; 0 where it need not be asked.</summary>
     public static int LeastLead(ArticleContext context, ReadOnlySpan<byte> labels, int first, int end)

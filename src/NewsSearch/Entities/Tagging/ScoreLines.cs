@@ -16,11 +16,11 @@ internal ref struct ScoreLines
     private const int LongestPlayer = 4;
 
     private static readonly ulong At = NameHash.Of("at");
-    private static readonly HashSet<ulong> Competitions = [NameHash.Of("division"), NameHash.Of("conference"), NameHash.Of("league")];
+    private static readonly HashSet<ulong> Competitions = NameHash.SetOf("division", "conference", "league");
 
     // What stands with a number in the brackets of a score and did not score.
-    private static readonly HashSet<ulong> NoScorers =
-        [.. ((string[])["halftime", "half", "attendance", "penalties", "penalty", "aggregate", "ot", "so", "et", "ht", "aet"]).Select(word => NameHash.Of(word))];
+    private static readonly HashSet<ulong> NoScorers = NameHash.SetOf(
+        "halftime", "half", "attendance", "penalties", "penalty", "aggregate", "ot", "so", "et", "ht", "aet");
 
     private readonly ArticleContext _context;
     private readonly ReadOnlySpan<Token> _tokens;

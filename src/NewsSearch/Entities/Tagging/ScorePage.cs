@@ -12,10 +12,10 @@ internal ref struct ScorePage(ArticleContext context)
     // Beyond this many tokens a bracket is no list of scorers.
     private const int Reach = 40;
 
-    private static readonly HashSet<ulong> Against = [NameHash.Of("v"), NameHash.Of("vs"), NameHash.Of("versus")];
+    private static readonly HashSet<ulong> Against = NameHash.SetOf("v", "vs", "versus");
 
     // Parts of the United Kingdom that have national teams; the gazetteer has them as regions.
-    private static readonly HashSet<ulong> HomeNations = [NameHash.Of("england"), NameHash.Of("scotland"), NameHash.Of("wales"), NameHash.Of("ireland")];
+    private static readonly HashSet<ulong> HomeNations = NameHash.SetOf("england", "scotland", "wales", "ireland");
 
     private readonly ArticleContext _context = context;
     private readonly ReadOnlySpan<Token> _tokens = context.Tokens;

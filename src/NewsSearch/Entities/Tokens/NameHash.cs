@@ -34,6 +34,18 @@ internal static class NameHash
         return hash;
     }
 
+    /// <summary>The keys of several words.</summary>
+    public static HashSet<ulong> SetOf(params ReadOnlySpan<string> words)
+    {
+        var keys = new HashSet<ulong>(words.Length);
+        foreach (string word in words)
+        {
+            keys.Add(Of(word));
+        }
+
+        return keys;
+    }
+
     public static ulong Append(ulong hash, char c)
     {
         char folded = Fold(c);

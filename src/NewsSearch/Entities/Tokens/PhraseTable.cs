@@ -6,6 +6,28 @@ internal sealed class PhraseTable(int capacity)
     private readonly KeyTable<int> _values = new(capacity);
     private readonly KeyTable<byte> _longest = new(capacity);
 
+    /// <summary>The names that an embedded file lists one a line, each with the number 1.</summary>
+    public static PhraseTable Read(string file) => Read(file, static _ => 1);
+
+    /// <summary>The names of an embedded file: <c>|</c> parts those of a line, and a word behind a tab says their number.</summary>
+    public static PhraseTable Read(string file, Func<string, int> numberOf)
+    {
+        var table = new PhraseTable(256);
+        foreach (ReadOnlyMemory<char> line in EmbeddedData.Lines(file))
+        {
+            ReadOnlySpan<char> span = line.Span;
+            int tab = span.IndexOf('\t');
+            int number = numberOf(tab < 0 ? "" : span[(tab + 1)..].ToString());
+            ReadOnlySpan<char> names = tab < 0 ? span : span[..tab];
+            foreach (Range name in names.Split('|'))
+            {
+                table.At(names[name]) = number;
+            }
+        }
+
+        return table;
+    }
+
     /// <summary>The number, by reference, of a name that stands under the key of its words.</summary>
     public ref int At(ReadOnlySpan<char> name)
     {

@@ -3,7 +3,7 @@ using NewsSearch.Entities.Tokens;
 namespace NewsSearch.Entities.Resolving;
 
 /// <summary>
-/// A person's name as far as it tells him from others: its words in order, initials one by one (<c>J.D.</c>, <c>J. D.</c> and <c>JD</c>
+/// A mention's name as far as it tells the person from others: its words in order, initials one by one (<c>J.D.</c>, <c>J. D.</c> and <c>JD</c>
 /// are the same two), without a nickname in quotation marks, and apart from them the generation: <c>Jr.</c>, <c>III</c>.
 /// </summary>
 /// <param name="Form">The tokens that it was read from.</param>
@@ -12,7 +12,7 @@ namespace NewsSearch.Entities.Resolving;
 /// <param name="First">The first letter of the first word, as a key.</param>
 /// <param name="Generation">The key of <c>Jr.</c> and the like, or 0; the first of a name mostly has none, so <c>Sr.</c> is none.</param>
 /// <param name="Nickname">The key of a nickname, or 0.</param>
-internal sealed record PersonName(Mention Form, ulong[] Words, int Initials, ulong First, ulong Generation, ulong Nickname)
+internal sealed record PersonMention(Mention Form, ulong[] Words, int Initials, ulong First, ulong Generation, ulong Nickname)
 {
     /// <summary>More words than any personal name has; bounds the work for each mention.</summary>
     public const int LongestName = 8;
@@ -20,7 +20,7 @@ internal sealed record PersonName(Mention Form, ulong[] Words, int Initials, ulo
     // More than one or two letters in capitals are a name, or the initials of a whole one.
     private const int MostInitials = 3;
 
-    private static readonly HashSet<ulong> Generations = [NameHash.Of("jr"), NameHash.Of("ii"), NameHash.Of("iii"), NameHash.Of("iv")];
+    private static readonly HashSet<ulong> Generations = NameHash.SetOf("jr", "ii", "iii", "iv");
 
     /// <summary>The number of its words.</summary>
     public int Count => Words.Length;
@@ -34,7 +34,7 @@ internal sealed record PersonName(Mention Form, ulong[] Words, int Initials, ulo
     public bool IsInitial(int word) => (Initials & (1 << word)) != 0;
 
     /// <param name="surname">Tokens that belong to the name though they stand elsewhere, or none.</param>
-    public static PersonName Of(string text, ReadOnlySpan<Token> tokens, Mention mention, ReadOnlySpan<Token> surname = default)
+    public static PersonMention Of(string text, ReadOnlySpan<Token> tokens, Mention mention, ReadOnlySpan<Token> surname = default)
     {
         Span<ulong> words = stackalloc ulong[LongestName];
         var reader = new Reader(text, words);
@@ -106,12 +106,12 @@ internal sealed record PersonName(Mention Form, ulong[] Words, int Initials, ulo
             }
         }
 
-        public readonly PersonName Close(Mention mention)
+        public readonly PersonMention Close(Mention mention)
         {
             // "JFK" and "J.K." alone are short forms.
             bool letters = _count > 1 && _initials == (1 << _count) - 1;
             ulong[] words = letters ? [Together(_words[.._count])] : _words[.._count].ToArray();
-            return new PersonName(mention, words, letters ? 0 : _initials, NameHash.Append(NameHash.Start, _first), _generation, _nickname);
+            return new PersonMention(mention, words, letters ? 0 : _initials, NameHash.Append(NameHash.Start, _first), _generation, _nickname);
         }
     }
 
