@@ -3,50 +3,65 @@ using NewsSearch.Entities.Tokens;
 namespace NewsSearch.Entities.Correcting;
 
 /// <summary>
-/// Tells two words that a page's markup glued together (<c>TrumpGOP</c>, <c>PelosiOvernight</c>) from names with a capital inside
-/// (<c>McCain</c>, <c>DeSantis</c>, <c>LeBron</c>, <c>FitzGerald</c>).
+/// Tells two words that a page's markup glued together (<c>TrumpGOP</c>, <c>PelosiOvernight</c>, <c>Warren2020</c>) from names with a
+/// capital inside (<c>McCain</c>, <c>DeSantis</c>, <c>LeBron</c>, <c>FitzGerald</c>).
 /// </summary>
 internal static class GluedWords
 {
     // A beginning of so few letters joins to any name: Mc, De, Di, Le, Van, Mac, Jo.
     private const int LongestPrefix = 3;
 
+    // Of three letters are names that a tag repeats: "Mike Lee Michael Shumway LeeSenate".
+    private const int ShortestRepeated = 3;
+
     // Longer beginnings of names.
     private static readonly HashSet<ulong> Prefixes = NameHash.SetOf("fitz", "vander", "vanden", "dela", "della", "abdul", "saint", "mary", "anne");
 
-    /// <summary>Whether a break from small letter to capital inside the word is between two words.</summary>
-    public static bool Are(ReadOnlySpan<char> word)
+    /// <summary>How many UTF-16 units stand before the break between two words, or 0 for one word.</summary>
+    /// <param name="before">The words of the name before it: what repeats one of them is a word.</param>
+    public static int Break(ReadOnlySpan<char> word, ReadOnlySpan<Token> before)
     {
-        int at = LeftOf(word).Length;
-        if (at == 0)
+        for (int at = 1; at < word.Length; at++)
+        {
+            bool breaks = char.IsLower(word[at - 1]) && (char.IsUpper(word[at]) || char.IsAsciiDigit(word[at]));
+            if (breaks && IsBetweenWords(word, at, before))
+            {
+                return at;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsBetweenWords(ReadOnlySpan<char> word, int at, ReadOnlySpan<Token> before)
+    {
+        ulong key = NameHash.Of(word[..at]);
+        if (at >= ShortestRepeated && Has(before, key))
+        {
+            return true;
+        }
+
+        if (at <= LongestPrefix || word.Length - at == 1 || Prefixes.Contains(key))
         {
             return false;
         }
 
-        if (at <= LongestPrefix)
-        {
-            // "DeShawnJones" breaks again.
-            return Are(word[at..]);
-        }
-
-        ulong key = NameHash.Of(word[..at]);
         WordClasses left = WordLexicon.Default.ClassesOf(key), right = WordLexicon.Default.ClassesOf(NameHash.Of(word[at..]));
         bool doubled = (left & right & WordClasses.Given) != 0 && (right & WordClasses.Surname) == 0;
-        bool tail = right != WordClasses.None || !word[at..].ContainsAnyInRange('a', 'z');
-        return tail && word.Length - at > 1 && !Prefixes.Contains(key) && !doubled;
+        bool known = right != WordClasses.None || (left & (WordClasses.PersonName | WordClasses.Common)) != 0 || !word[at..].ContainsAnyInRange('a', 'z');
+        return known && !doubled;
     }
 
-    /// <summary>What stands before the first break from small letter to capital, or nothing.</summary>
-    public static ReadOnlySpan<char> LeftOf(ReadOnlySpan<char> word)
+    private static bool Has(ReadOnlySpan<Token> words, ulong key)
     {
-        for (int at = 1; at < word.Length; at++)
+        foreach (ref readonly Token word in words)
         {
-            if (char.IsUpper(word[at]) && char.IsLower(word[at - 1]))
+            if (word.Key == key)
             {
-                return word[..at];
+                return true;
             }
         }
 
-        return [];
+        return false;
     }
 }

@@ -3,42 +3,57 @@ using NewsSearch.Entities.Tokens;
 
 namespace NewsSearch.Entities.Correcting;
 
-/// <summary>Where a person's name ends at the latest: before a date (<c>Ann Lee Dec 5</c>), behind <c>, Jr.</c>, and what is too long for a name is none.</summary>
-internal static class NameEnds
+/// <summary>
+/// Where a person's name ends at the latest: before a date (<c>Ann Lee Dec 5</c>), behind <c>, Jr.</c>, at the break where a page's
+/// markup glued the next word to it (<c>TrumpGOP</c>) and before the whole name that stands behind a short one. What is too long is none.
+/// </summary>
+internal ref struct NameEnds
 {
     private const int MostWords = 8;
     private const int MostCharacters = 100;
 
+    private readonly TaggedNames _names;
+    private HashSet<ulong>? _surnames;
+
+    private NameEnds(in TaggedNames names) => _names = names;
+
     public static void Correct(in TaggedNames names)
     {
+        var ends = new NameEnds(names);
         for (int first = names.Next(0); first < names.Count;)
         {
             int end = names.EndOf(first);
             if (names.KindAt(first) == NameLabel.Person)
             {
-                end = Correct(names, first, end);
+                end = ends.Correct(first, end);
             }
 
             first = names.Next(end);
         }
     }
 
-    private static int Correct(in TaggedNames names, int first, int end)
+    /// <summary>Returns where to go on.</summary>
+    private int Correct(int first, int end)
     {
-        if (DateIn(names, first, end) is > 0 and var date)
+        if (DateIn(first, end) is > 0 and var date)
         {
-            names.Clear(date, end);
-            return date;
+            _names.Clear(date, end);
+            end = date;
         }
 
         // "@BarackObama", "#JoeBiden" are addresses and topics.
-        if (names.MarkAt(first - 1) is '@' or '#' || IsNone(names.Tokens[first..end], names.Context.Text))
+        if (_names.MarkAt(first - 1) is '@' or '#' || !EndAtBreak(first, ref end) || IsTooLong(_names.Tokens[first..end]))
         {
-            names.Clear(first, end);
+            _names.Clear(first, end);
         }
-        else if (end - first > 1 && names.IsMark(end, ',') && end + 1 < names.Count && IsGeneration(names.Tokens[end + 1]))
+        else if (WholeNameIn(_names.Tokens[first..end]) is > 0 and var whole)
         {
-            names.Mark(NameLabel.Person, first, end += 2);
+            _names.Mark(NameLabel.Person, first + whole, end);
+            end = first + whole;
+        }
+        else if (end - first > 1 && _names.IsMark(end, ',') && end + 1 < _names.Count && IsGeneration(_names.Tokens[end + 1]))
+        {
+            _names.Mark(NameLabel.Person, first, end += 2);
         }
 
         return end;
@@ -47,12 +62,12 @@ internal static class NameEnds
     private static bool IsGeneration(in Token token) => token.Is(WordClasses.Suffix) && token.HasCapital && token.Has(TokenMarks.Abbreviated);
 
     // "Jan", "June" and "April" are names as well: only a number behind them tells.
-    private static int DateIn(in TaggedNames names, int first, int end)
+    private readonly int DateIn(int first, int end)
     {
         for (int at = first + 1; at < end; at++)
         {
-            bool numbered = at + 1 < names.Count && names.Tokens[at + 1].Shape == TokenShape.Number;
-            if (names.Tokens[at].Is(WordClasses.Calendar) && !names.Tokens[at].Has(TokenMarks.Hyphen) && (numbered || !names.Tokens[at].Is(WordClasses.PersonName)))
+            bool numbered = at + 1 < _names.Count && _names.Tokens[at + 1].Shape == TokenShape.Number;
+            if (_names.Tokens[at].Is(WordClasses.Calendar) && !_names.Tokens[at].Has(TokenMarks.Hyphen) && (numbered || !_names.Tokens[at].Is(WordClasses.PersonName)))
             {
                 return at;
             }
@@ -61,8 +76,38 @@ internal static class NameEnds
         return 0;
     }
 
-    // Too long, or one word over and over; "Sirhan Sirhan" and "Boutros Boutros-Ghali" are names.
-    private static bool IsNone(ReadOnlySpan<Token> words, string text)
+    // Ends the name where markup glued another word to it. Whether it is a name then: a topic ("JoeBiden") and the code of a short
+    // address are none, and a word alone that begins like a surname is one where the article names somebody so.
+    private bool EndAtBreak(int first, ref int end)
+    {
+        for (int at = first; at < end; at++)
+        {
+            ref readonly Token token = ref _names.Tokens[at];
+            ReadOnlySpan<char> word = _names.Context.Text.AsSpan(token.Start, token.Length);
+            if (token.Shape != TokenShape.Capitalised)
+            {
+                continue;
+            }
+
+            if (GluedWords.Break(word, _names.Tokens[first..at]) is > 0 and var length)
+            {
+                bool named = at > first || (_surnames ??= _names.Surnames()).Contains(NameHash.Of(word[..length]));
+                _names.Cut(at, length);
+                _names.Clear(at + 1, end);
+                end = at + 1;
+                return named;
+            }
+
+            if (word.ContainsAnyInRange('0', '9'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsTooLong(ReadOnlySpan<Token> words)
     {
         int count = 0;
         foreach (ref readonly Token word in words)
@@ -70,47 +115,25 @@ internal static class NameEnds
             count += word.Shape == TokenShape.Punctuation ? 0 : 1;
         }
 
-        return count > MostWords || words[^1].End - words[0].Start > MostCharacters
-            || (count > 2 && Returns(words)) || HasNoWord(words, text);
+        return count > MostWords || words[^1].End - words[0].Start > MostCharacters;
     }
 
-    // "Trump Donald John Trump", but "Tovar y Tovar", "Sabah Khaled Al-Sabah".
-    private static bool Returns(ReadOnlySpan<Token> words)
+    // Where the whole name begins behind a shorter one of the same surname, as tags of people stand ("Trump Donald John Trump", "Susan
+    // Collins Susan Margaret Collins"), or 0. "Sirhan Sirhan", "Tovar y Tovar" and "Sabah Khaled Al-Sabah" are one.
+    private static int WholeNameIn(ReadOnlySpan<Token> words)
     {
-        bool returns = words[0].Key == words[^1].Key && !words[^1].Has(TokenMarks.Hyphen);
-        for (int i = 1; i < words.Length && returns; i++)
+        int whole = 0, between = 0;
+        for (int i = 0; i < words.Length - 1; i++)
         {
-            returns = words[i].HasCapital;
-        }
-
-        return returns;
-    }
-
-    // Words that markup glued, one of them said before ("Jeff Sessions Jefferson SessionsMedill") or known, and the codes of short addresses.
-    private static bool HasNoWord(ReadOnlySpan<Token> words, string text)
-    {
-        foreach (ref readonly Token word in words)
-        {
-            ReadOnlySpan<char> letters = text.AsSpan(word.Start, word.Length);
-            if (word.Shape == TokenShape.Capitalised
-                && (GluedWords.Are(letters) || Repeats(words, GluedWords.LeftOf(letters)) || letters.ContainsAnyInRange('0', '9')))
+            if (words[i].Shape is TokenShape.Lower)
             {
-                return true;
+                return 0;
             }
+
+            between += whole > 0 && words[i].HasCapital ? 1 : 0;
+            whole = whole == 0 && words[i].Key == words[^1].Key ? i + 1 : whole;
         }
 
-        return false;
-    }
-
-    private static bool Repeats(ReadOnlySpan<Token> words, ReadOnlySpan<char> left)
-    {
-        ulong key = left.Length > 3 ? NameHash.Of(left) : 0;
-        bool found = false;
-        foreach (ref readonly Token word in words)
-        {
-            found |= key != 0 && word.Key == key;
-        }
-
-        return found;
+        return between > 0 && !words[^1].Has(TokenMarks.Hyphen) ? whole : 0;
     }
 }

@@ -49,14 +49,16 @@ internal static class Nicknames
     private static void Join(in TaggedNames names, int open, int close)
     {
         int first = FirstOf(names, open), behind = close + 1;
-        if (first < 0 || !names.IsCapitalInLine(behind) || !names.Tokens[behind].Has(TokenMarks.Space) || names.Tokens[behind].Is(NoName)
+        if (first < 0 || !names.IsCapitalInLine(behind) || !names.Tokens[behind].Has(TokenMarks.Space)
             || names.Tokens[behind].Shape is TokenShape.Initial or TokenShape.Dotted)
         {
             return;
         }
 
+        // A few surnames are titles as well, and the model knows better: "William "Bill" Barr".
         int kind = names.KindAt(behind);
-        if (kind is NameLabel.Person or NameLabel.Place or NameLabel.Outside && (kind == NameLabel.Person || IsSingle(names, behind)))
+        bool unseen = kind is NameLabel.Place or NameLabel.Outside && !names.Tokens[behind].Is(NoName) && IsSingle(names, behind);
+        if (kind == NameLabel.Person || unseen)
         {
             names.Mark(NameLabel.Person, first, kind == NameLabel.Person ? names.EndOf(behind) : behind + 1);
         }

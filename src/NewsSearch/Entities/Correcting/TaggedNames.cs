@@ -65,6 +65,10 @@ internal readonly ref struct TaggedNames
         }
     }
 
+    /// <summary>Leaves of the token what stands before a break inside the word; what stands behind it is in no token any more.</summary>
+    /// <param name="length">UTF-16 units.</param>
+    public void Cut(int at, int length) => Context.Cut(at, length);
+
     /// <summary>Whether the token is this character.</summary>
     public bool IsMark(int at, char mark) =>
         (uint)at < (uint)Count && Tokens[at].Shape == TokenShape.Punctuation && Context.Text[Tokens[at].Start] == mark;

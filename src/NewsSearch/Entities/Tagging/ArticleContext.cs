@@ -72,6 +72,20 @@ internal sealed class ArticleContext : IDisposable
 
     public int UseCount => _useCount;
 
+    /// <summary>Leaves of the token its first <paramref name="length"/> UTF-16 units. What was read of the whole word stays as it is.</summary>
+    public void Cut(int at, int length)
+    {
+        Token token = _tokens[at];
+        ulong key = NameHash.Of(_text.AsSpan(token.Start, length));
+        _tokens.Replace(at, token with
+        {
+            End = token.Start + length,
+            Key = key,
+            Classes = WordLexicon.Default.ClassesOf(key),
+            Marks = token.Marks & ~(TokenMarks.Possessive | TokenMarks.Abbreviated),
+        });
+    }
+
     public void Dispose()
     {
         ArrayPool<LineCase>.Shared.Return(_lines);

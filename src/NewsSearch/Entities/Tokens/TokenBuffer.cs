@@ -28,6 +28,8 @@ internal sealed class TokenBuffer(int capacity) : IDisposable
         _tokens[Count++] = token;
     }
 
+    public void Replace(int at, in Token token) => _tokens[at] = token;
+
     public void Dispose()
     {
         ArrayPool<Token>.Shared.Return(_tokens);

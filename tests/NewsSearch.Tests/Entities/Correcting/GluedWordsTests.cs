@@ -1,16 +1,18 @@
 using NewsSearch.Entities.Correcting;
+using NewsSearch.Entities.Tokens;
 
 namespace NewsSearch.Tests.Entities.Correcting;
 
 public sealed class GluedWordsTests
 {
     [Theory]
-    [InlineData("TrumpGOP")]
-    [InlineData("TrumpTaylor")]
-    [InlineData("PelosiOvernight")]
-    [InlineData("McConnellGOP")]
-    [InlineData("BernieSanders")]
-    public void WordsThatMarkupGluedAreTold(string word) => Assert.True(GluedWords.Are(word));
+    [InlineData("TrumpGOP", 5)]
+    [InlineData("TrumpTaylor", 5)]
+    [InlineData("PelosiOvernight", 6)]
+    [InlineData("McConnellGOP", 9)]
+    [InlineData("BernieSanders", 6)]
+    [InlineData("Warren2020", 6)]
+    public void WordsThatMarkupGluedBreakWhereTheSecondBegins(string word, int length) => Assert.Equal(length, GluedWords.Break(word, []));
 
     [Theory]
     [InlineData("Trump")]
@@ -24,5 +26,13 @@ public sealed class GluedWordsTests
     [InlineData("FitzGerald")]
     [InlineData("MaryAnn")]
     [InlineData("McDONALD")]
-    public void NamesWithACapitalInsideAreNot(string word) => Assert.False(GluedWords.Are(word));
+    [InlineData("LeeSenate")]
+    public void NamesWithACapitalInsideDoNot(string word) => Assert.Equal(0, GluedWords.Break(word, []));
+
+    [Fact]
+    public void WordThatTheNameHasAlreadyEndsBeforeAnyOther()
+    {
+        using TokenBuffer before = TokenScanner.Scan("Mike Lee Michael", WordLexicon.Default);
+        Assert.Equal(3, GluedWords.Break("LeeSenate", before.Span));
+    }
 }
