@@ -76,6 +76,8 @@ public sealed class PersonRecognitionTests
     [Theory]
     [InlineData("Barack and Michelle Obama arrived. Barack waved.", "Barack Obama 2|Michelle Obama 1")]
     [InlineData("Barack & Michelle Obama arrived.", "Barack Obama 1|Michelle Obama 1")]
+    [InlineData("George W. and Laura Bush left. George W. waved.", "George W. Bush 2|Laura Bush 1")]
+    [InlineData("Malcolm X and Laura Bush left.", "Malcolm X 1|Laura Bush 1")]
     [InlineData("Michael Jordan spoke. Then Michael and Michelle Obama arrived.", "Michael Jordan 2|Michelle Obama 1")]
     [InlineData("President Clinton and Michelle Obama arrived.", "Clinton 1|Michelle Obama 1")]
     public void GivenNameBeforeAWholeNameHasItsSurnameUnlessItIsSomebodyElses(string body, string expected) =>

@@ -31,6 +31,9 @@ internal sealed record PersonMention(Mention Form, ulong[] Words, int Initials, 
     /// <summary>Whether it is one word: a name in full has two.</summary>
     public bool IsShort => Words.Length == 1;
 
+    /// <summary>Whether only initials follow its first word, as in a couple's first name: <c>George W.</c></summary>
+    public bool IsGivenWithInitials => Words.Length > 1 && !IsInitial(0) && Initials == (1 << Words.Length) - 2;
+
     public bool IsInitial(int word) => (Initials & (1 << word)) != 0;
 
     /// <param name="surname">Tokens that belong to the name though they stand elsewhere, or none.</param>

@@ -35,27 +35,32 @@ internal sealed class PersonResolver
         }
 
         var resolver = new PersonResolver(text, tokens, [.. names.Where(name => name.Count > 0)]);
-        resolver.RegisterFullNames();
+        resolver.RegisterFullNames(static name => !name.IsGivenWithInitials);
         resolver.RegisterCouples();
+        resolver.RegisterFullNames(static name => name.IsGivenWithInitials);
+        resolver.RegisterJuniors();
         resolver.MarkInOrder();
         resolver.Assign();
         return resolver.Build();
     }
 
-    private void RegisterFullNames()
+    private void RegisterFullNames(Func<PersonMention, bool> which)
     {
         // Longest first: "José Eduardo dos Santos" must be known before "Dos Santos" could become a person of its own.
         for (int length = _names.Max(static name => (int?)name.Count) ?? 0; length >= 2; length--)
         {
             foreach (PersonMention name in _names)
             {
-                if (name.Count == length && Find(name) < 0)
+                if (name.Count == length && which(name) && Find(name) < 0)
                 {
                     AddPerson(name);
                 }
             }
         }
+    }
 
+    private void RegisterJuniors()
+    {
         foreach (PersonMention name in _names)
         {
             if (name is { IsShort: true, Generation: not 0 })
@@ -65,7 +70,7 @@ internal sealed class PersonResolver
         }
     }
 
-    // "Barack and Michelle Obama": the first has the second's surname, unless the article knows somebody else by that word.
+    // "Barack and Michelle Obama", "George W. and Laura Bush": the first has the second's surname, unless the article knows somebody else by that word.
     private void RegisterCouples()
     {
         for (int i = 0; i + 1 < _names.Length; i++)

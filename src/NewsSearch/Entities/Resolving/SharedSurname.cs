@@ -2,7 +2,7 @@ using NewsSearch.Entities.Tokens;
 
 namespace NewsSearch.Entities.Resolving;
 
-/// <summary>A surname that stands once for two: <c>Barack and Michelle Obama</c>.</summary>
+/// <summary>A surname that stands once for two: <c>Barack and Michelle Obama</c>, <c>George W. and Laura Bush</c>.</summary>
 internal static class SharedSurname
 {
     private static readonly ulong And = NameHash.Of("and");
@@ -11,8 +11,10 @@ internal static class SharedSurname
     public static (int First, int Count) Of(string text, ReadOnlySpan<Token> tokens, PersonMention bare, PersonMention whole)
     {
         (Mention one, Mention two) = (bare.Form, whole.Form);
-        if (one.Count != 1 || two.Count < 2 || whole.Count < 2 || whole.Generation != 0 || two.First != one.First + 2 || !Joins(text, tokens[one.First + 1])
-            || !IsGiven(tokens, one.First) || !tokens[two.First].Is(WordClasses.Given) || tokens[one.First].Has(TokenMarks.Possessive))
+        int joint = one.First + one.Count;
+        if (!(one.Count == 1 || IsGivenWithInitials(bare, tokens[joint - 1])) || two.Count < 2 || whole.Count < 2 || whole.Generation != 0 || two.First != joint + 1
+            || !Joins(text, tokens[joint])
+            || !IsGiven(tokens, one.First) || !tokens[two.First].Is(WordClasses.Given) || tokens[joint - 1].Has(TokenMarks.Possessive))
         {
             return default;
         }
@@ -25,6 +27,9 @@ internal static class SharedSurname
 
         return first > two.First ? (first, end - first) : default;
     }
+
+    // "Malcolm X" has no dot and is a whole name.
+    private static bool IsGivenWithInitials(PersonMention name, in Token last) => name.IsGivenWithInitials && last.Shape is TokenShape.Initial or TokenShape.Dotted && last.Length > 1;
 
     private static bool Joins(string text, in Token token) => token.Key == And || (token.Shape == TokenShape.Punctuation && text[token.Start] == '&');
 
