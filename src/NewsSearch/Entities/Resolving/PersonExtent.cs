@@ -10,8 +10,8 @@ internal static class PersonExtent
 
     private const int LongestSyllable = 3;
 
-    // As first words these are titles, though surnames and given names as well.
-    private static readonly HashSet<ulong> Sovereigns = NameHash.SetOf("king", "queen", "prince", "princess", "sultan", "emir");
+    // As first words these are titles, though surnames and given names as well. "Del." with a dot is a delegate; "A.G." is somebody's initials.
+    private static readonly HashSet<ulong> Titles = NameHash.SetOf("king", "queen", "prince", "princess", "sultan", "emir", "dame", "judge", "justice", "ag", "del");
 
     /// <summary>
     /// The end, exclusive, with the small syllables that a hyphen joins to the name: <c>Moon Jae-in</c>, <c>Prayut Chan-o-cha</c>, but
@@ -27,7 +27,7 @@ internal static class PersonExtent
         return end;
     }
 
-    /// <summary>The first word behind the last title: <c>Florida Sen. Marco Rubio</c>, <c>Prince Harry</c>.</summary>
+    /// <summary>The first word behind the last title: <c>Florida Sen. Marco Rubio</c>, <c>Prince Harry</c>, <c>Judge Garland</c>.</summary>
     public static int First(ReadOnlySpan<Token> tokens, int first, int end)
     {
         int name = first;
@@ -39,8 +39,11 @@ internal static class PersonExtent
             }
         }
 
-        return name == first && end - first > 1 && Sovereigns.Contains(tokens[first].Key) && !tokens[first + 1].Has(TokenMarks.Hyphen) ? first + 1 : name;
+        return name == first && end - first > 1 && IsTitle(tokens[first]) && !tokens[first + 1].Has(TokenMarks.Hyphen) ? first + 1 : name;
     }
+
+    private static bool IsTitle(in Token token) =>
+        Titles.Contains(token.Key) && token.Shape != TokenShape.Dotted && (!token.Is(WordClasses.Particle) || token.Has(TokenMarks.Abbreviated));
 
     private static bool IsSyllable(in Token token) =>
         token.Shape == TokenShape.Lower && token.Length <= LongestSyllable && !token.Is(WordClasses.CompoundTail)

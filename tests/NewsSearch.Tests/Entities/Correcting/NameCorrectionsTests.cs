@@ -16,6 +16,8 @@ public sealed class NameCorrectionsTests
     [Theory]
     [InlineData("Mark Teague spoke. Later Sen. Teague left.", "Mark Teague 2", "")]
     [InlineData("Florida Sen. Hugo Lane objected; Sen. Lane left.", "Hugo Lane 2", "Florida 1")]
+    [InlineData("AG Barr spoke. Later Judge Merrick Garland agreed, as did Sen Jim DeMint and Del. Marcia Price.", "Barr 1|Merrick Garland 1|Jim DeMint 1|Marcia Price 1", "")]
+    [InlineData("Then Del. Robbyn Lewis met Justice Sotomayor, Guillermo del Toro and A.G. Sulzberger.", "Robbyn Lewis 1|Sotomayor 1|Guillermo del Toro 1|A.G. Sulzberger 1", "")]
     [InlineData("Maj. Gen. Paul Eaton and Col. Steve Warren met Gov. Jerry Brown. Maj. Eaton left.", "Paul Eaton 2|Steve Warren 1|Jerry Brown 1", "")]
     public void TitlesWithADotAreNoNames(string text, string people, string places) => Check(text, people, places);
 
