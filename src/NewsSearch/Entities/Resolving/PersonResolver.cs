@@ -35,23 +35,23 @@ internal sealed class PersonResolver
         }
 
         var resolver = new PersonResolver(text, tokens, [.. names.Where(name => name.Count > 0)]);
-        resolver.RegisterFullNames(static name => !name.IsGivenWithInitials);
+        resolver.RegisterFullNames(withInitialsLast: false);
         resolver.RegisterCouples();
-        resolver.RegisterFullNames(static name => name.IsGivenWithInitials);
+        resolver.RegisterFullNames(withInitialsLast: true);
         resolver.RegisterJuniors();
         resolver.MarkInOrder();
         resolver.Assign();
         return resolver.Build();
     }
 
-    private void RegisterFullNames(Func<PersonMention, bool> which)
+    private void RegisterFullNames(bool withInitialsLast)
     {
         // Longest first: "José Eduardo dos Santos" must be known before "Dos Santos" could become a person of its own.
         for (int length = _names.Max(static name => (int?)name.Count) ?? 0; length >= 2; length--)
         {
             foreach (PersonMention name in _names)
             {
-                if (name.Count == length && which(name) && Find(name) < 0)
+                if (name.Count == length && name.IsGivenWithInitials == withInitialsLast && Find(name) < 0)
                 {
                     AddPerson(name);
                 }

@@ -12,9 +12,8 @@ internal static class SharedSurname
     {
         (Mention one, Mention two) = (bare.Form, whole.Form);
         int joint = one.First + one.Count;
-        if (!(one.Count == 1 || IsGivenWithInitials(bare, tokens[joint - 1])) || two.Count < 2 || whole.Count < 2 || whole.Generation != 0 || two.First != joint + 1
-            || !Joins(text, tokens[joint])
-            || !IsGiven(tokens, one.First) || !tokens[two.First].Is(WordClasses.Given) || tokens[joint - 1].Has(TokenMarks.Possessive))
+        if (two.First != joint + 1 || two.Count < 2 || whole.Count < 2 || whole.Generation != 0 || !Joins(text, tokens[joint])
+            || !IsGiven(tokens, one) || !tokens[two.First].Is(WordClasses.Given))
         {
             return default;
         }
@@ -28,13 +27,21 @@ internal static class SharedSurname
         return first > two.First ? (first, end - first) : default;
     }
 
-    // "Malcolm X" has no dot and is a whole name.
-    private static bool IsGivenWithInitials(PersonMention name, in Token last) => name.IsGivenWithInitials && last.Shape is TokenShape.Initial or TokenShape.Dotted && last.Length > 1;
-
     private static bool Joins(string text, in Token token) => token.Key == And || (token.Shape == TokenShape.Punctuation && text[token.Start] == '&');
 
-    // A word behind a title, or behind another name's comma, may be a surname.
-    private static bool IsGiven(ReadOnlySpan<Token> tokens, int at) =>
-        tokens[at].Is(WordClasses.Given) && tokens[at].Shape == TokenShape.Capitalised
-        && (at == 0 || tokens[at].Has(TokenMarks.Line) || !tokens[at - 1].Is(WordClasses.Honorific | WordClasses.Role));
+    // A given name, perhaps with initials; a word behind a title may be a surname, and the X of "Malcolm X", without a dot, is one.
+    private static bool IsGiven(ReadOnlySpan<Token> tokens, Mention bare)
+    {
+        int at = bare.First;
+        for (int i = at + 1; i < at + bare.Count; i++)
+        {
+            if (tokens[i].Shape is not (TokenShape.Initial or TokenShape.Dotted) || tokens[i].Length == 1)
+            {
+                return false;
+            }
+        }
+
+        return tokens[at].Is(WordClasses.Given) && tokens[at].Shape == TokenShape.Capitalised && !tokens[at + bare.Count - 1].Has(TokenMarks.Possessive)
+            && (at == 0 || tokens[at].Has(TokenMarks.Line) || !tokens[at - 1].Is(WordClasses.Honorific | WordClasses.Role));
+    }
 }
