@@ -31,6 +31,7 @@ internal static class NameCorrections
             ref readonly Token token = ref tokens[at];
             if (token.Shape == TokenShape.Punctuation)
             {
+                FullStops.Correct(names, at);
                 Nicknames.Correct(names, at);
             }
             else if (token.Shape is TokenShape.Initial or TokenShape.AllCapitals)

@@ -210,6 +210,11 @@ internal ref struct ScoreLines
             return _context.KnownAt(first) != 0 && IsClubOfPerson(first, end);
         }
 
+        if (end - first == 1 && _context.KnownAt(first) != 0 && IsAgainstNoPerson(first, end))
+        {
+            return true;
+        }
+
         int numbers = _page.NumbersFrom(end);
         if (numbers == 0 || !_page.IsScoreLine(first) || _page.IsInBrackets(first))
         {
@@ -219,6 +224,14 @@ internal ref struct ScoreLines
         bool opens = first == _page.LineFirst, once = !_context.HasUse(first) || _context.UseOf(first).LongestRun <= 1;
         return (opens && numbers >= NumbersOfClub)
             || (once && end - first == 1 && numbers == 1 && _page.IsPoints(end) && (opens || IsBehindScore(first)) && OpponentFollows(end + 1));
+    }
+
+    // "Arsenal v Chelsea", but "Chelsea v Ivanka".
+    private bool IsAgainstNoPerson(int first, int end)
+    {
+        int other = _page.IsMark(first - 1, '.') ? first - 3 : first - 2;
+        return (IsFirstOfFixture(first, end) && NameLabel.FirstOf(_labels[end + 1]) != NameLabel.Person)
+            || (IsSecondOfFixture(first) && NameLabel.FirstOf(_labels[other]) != NameLabel.Person);
     }
 
     private readonly bool IsBehindScore(int first) =>

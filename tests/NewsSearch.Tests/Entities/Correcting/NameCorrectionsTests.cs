@@ -80,6 +80,16 @@ public sealed class NameCorrectionsTests
     [InlineData("Brexit, Jim Crow and Jaguar were named, and Kyoto Animation.", "", "")]
     public void CompaniesStormsAndIdeasAreNeitherPeopleNorPlaces(string text, string people, string places) => Check(text, people, places);
 
+    [Theory]
+    [InlineData("The Gulf and the Persian Gulf. America and the United States.", "", "Persian Gulf 2|United States 2")]
+    [InlineData("He met Ann Lee in St. Louis. Hugo Lane left.", "Ann Lee 1|Hugo Lane 1", "St. Louis 1")]
+    public void NoNameReachesOverTheEndOfASentence(string text, string people, string places) => Check(text, people, places);
+
+    [Theory]
+    [InlineData("Arsenal v Chelsea at Wembley.", "", "Wembley 1")]
+    [InlineData("Chelsea Clinton met Ivanka Trump. It was Chelsea v Ivanka.", "Chelsea Clinton 2|Ivanka Trump 2", "")]
+    public void ClubAgainstAnotherIsNoPerson(string text, string people, string places) => Check(text, people, places);
+
     [Fact]
     public void SurnameOfSomebodyNamedInFullIsAPersonWhereverItStandsAlone() =>
         Check("Ada Sessions arrived late. “The plan is dead,” Sessions explained. Later Sessions left.", "Ada Sessions 3", "");
