@@ -19,6 +19,7 @@ internal static class NameCorrections
         HyphenatedPairs.Correct(names);
         Credits.Correct(names);
         PeopleLikePlaces.Correct(names);
+        LoneWords.Correct(names);
         ArticleMemory.Correct(names);
     }
 
