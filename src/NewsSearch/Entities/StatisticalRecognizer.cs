@@ -47,9 +47,21 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
         IReadOnlyList<PlaceEntity> places = PlaceResolver.Resolve(body, tokens, titleTokens, mentions, regions, outlet);
         return new ArticleEntities(PersonResolver.Resolve(body, tokens, mentions), places)
         {
-            Organisations = OrganisationResolver.Resolve(body, tokens, mentions, WorldGazetteer.Default),
+            Organisations = OrganisationResolver.Resolve(body, tokens, mentions, WorldGazetteer.Default, CountryOf(places) ?? outlet),
             CountriesOfPeoples = PeopleWords.Countries(tokens.Span, lexicon, places),
         };
+    }
+
+    // That of at least half of its places.
+    private static CountryCode? CountryOf(IReadOnlyList<PlaceEntity> places)
+    {
+        var evidence = new CountryEvidence();
+        foreach (PlaceEntity place in places)
+        {
+            evidence.Add(place.Country is { } code ? CountryCode.Parse(code) : null, place.Mentions.Count);
+        }
+
+        return evidence.Half();
     }
 
     private Mention[] Mentions(string body, TokenBuffer tokens)

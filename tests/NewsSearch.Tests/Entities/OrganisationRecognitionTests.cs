@@ -20,9 +20,21 @@ public sealed class OrganisationRecognitionTests
     [InlineData("Leaders of the House and Senate met.", "House 1|Senate 1")]
     [InlineData("Obamacare and Medicare cost more, the Congressional Budget Office said.", "Congressional Budget Office 1")]
     [InlineData("The Ministry of Gender, Labour and Social Development said so.", "Ministry of Gender, Labour and Social Development 1")]
+    [InlineData("The chief of Apple Inc. said that Apple would grow.", "Apple 2")]
+    [InlineData("The chairman of News Corp. resigned.", "News Corp 1")]
+    [InlineData("Members of the U.S. Senate met, and so did those of the United States Senate.", "U.S. Senate 2")]
+    [InlineData("In Ohio and Texas, members of the Senate and the Supreme Court disagreed.", "U.S. Senate 1|U.S. Supreme Court 1")]
+    [InlineData("In Lagos and Abuja, members of the Senate and the Supreme Court disagreed.", "Senate 1|Supreme Court 1")]
+    [InlineData("The Texas Senate met in Austin. Leaders of the House and Senate met.", "Texas Senate 2|U.S. House of Representatives 1")]
+    [InlineData("Officials of the White House and leaders of the House and Senate met in Ohio.", "White House 1|U.S. House of Representatives 1|U.S. Senate 1")]
     [InlineData("The Centers for Disease Control and Prevention warned of it.", "Centers for Disease Control and Prevention 1")]
     public void NamesOfOneOrganisationAreOne(string body, string expected) =>
         Assert.Equal(expected, string.Join('|', Organisations(body).Select(found => $"{found.Name} {found.Mentions.Count}")));
+
+    [Theory]
+    [InlineData("Officials of the West and of Life said that life was hard. The life of a life guard is hard.")]
+    [InlineData("The chairman of Inc. resigned.")]
+    public void WordsOfDirectionWordsWrittenSmallAndLegalFormsAreNoOrganisation(string body) => Assert.Empty(Organisations(body));
 
     [Fact]
     public void TheArticleGoesBeforeTheListOfAcronyms()

@@ -1,3 +1,4 @@
+using NewsSearch.Countries;
 using NewsSearch.Entities.Tokens;
 
 namespace NewsSearch.Entities.Resolving;
@@ -7,10 +8,15 @@ internal sealed class OrganisationNames
 {
     private static readonly Lazy<OrganisationNames> Shared = new(static () => new OrganisationNames());
 
+    private const int PrefixLength = 3;
+
     private readonly List<string[]> _names = [];
 
     // The key of each name to 1 + its line.
     private readonly KeyTable<int> _lines = new(1024);
+
+    // Likewise, of names that are one in articles of a country only.
+    private readonly Dictionary<(ulong Key, CountryCode Country), int> _national = [];
 
     private OrganisationNames()
     {
@@ -18,12 +24,31 @@ internal sealed class OrganisationNames
         {
             string[] names = line.ToString().Split('\t');
             _names.Add(names);
-            foreach (string name in names)
+            for (int i = 0; i < names.Length; i++)
             {
-                using TokenBuffer tokens = TokenScanner.Scan(name, WordLexicon.Default);
-                _lines.At(OrganisationWords.KeyOf(OrganisationWords.Core(tokens.Span))) = _names.Count;
+                names[i] = Add(names[i]);
             }
         }
+    }
+
+    // Returns the name without the code of its country.
+    private string Add(string name)
+    {
+        if (name.IndexOf(':') == PrefixLength - 1)
+        {
+            string bare = name[PrefixLength..];
+            _national[(KeyOf(bare), CountryCode.Parse(name.AsSpan(0, PrefixLength - 1)))] = _names.Count;
+            return bare;
+        }
+
+        _lines.At(KeyOf(name)) = _names.Count;
+        return name;
+    }
+
+    private static ulong KeyOf(string name)
+    {
+        using TokenBuffer tokens = TokenScanner.Scan(name, WordLexicon.Default);
+        return OrganisationWords.KeyOf(OrganisationWords.Core(tokens.Span));
     }
 
     /// <summary>Read from the assembly at first use.</summary>
@@ -41,6 +66,9 @@ internal sealed class OrganisationNames
 
     /// <summary>The number of the organisation with a name of this key, or -1.</summary>
     public int Find(ulong key) => _lines.ValueOf(key) - 1;
+
+    /// <summary>The number of the organisation that a name of this key means in articles about the country (<c>Senate</c>), or -1.</summary>
+    public int FindNational(ulong key, CountryCode country) => _national.GetValueOrDefault((key, country)) - 1;
 
     /// <summary>The name to show, and after it the others.</summary>
     public ReadOnlySpan<string> NamesOf(int organisation) => _names[organisation];

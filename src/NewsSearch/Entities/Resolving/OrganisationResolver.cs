@@ -1,3 +1,4 @@
+using NewsSearch.Countries;
 using NewsSearch.Entities.Gazetteer;
 using NewsSearch.Entities.Tokens;
 
@@ -23,12 +24,18 @@ internal sealed class OrganisationResolver
     private readonly KeyTable<int> _acronyms = new(64);
     private readonly KeyTable<int> _short = new(64);
 
-    private OrganisationResolver(string text, TokenBuffer tokens, WorldGazetteer gazetteer) => (_text, _tokens, _gazetteer) = (text, tokens, gazetteer);
+    // The one that the article is about, or null.
+    private readonly CountryCode? _country;
+
+    private OrganisationResolver(string text, TokenBuffer tokens, WorldGazetteer gazetteer, CountryCode? country) =>
+        (_text, _tokens, _gazetteer, _country) = (text, tokens, gazetteer, country);
 
     /// <summary>The organisations of <paramref name="mentions"/>, which are in text order; those of other kinds are passed over.</summary>
-    public static IReadOnlyList<OrganisationEntity> Resolve(string text, TokenBuffer tokens, ReadOnlySpan<Mention> mentions, WorldGazetteer gazetteer)
+    /// <param name="country">The one that the article is about, or null: it tells whose Senate is meant.</param>
+    public static IReadOnlyList<OrganisationEntity> Resolve(
+        string text, TokenBuffer tokens, ReadOnlySpan<Mention> mentions, WorldGazetteer gazetteer, CountryCode? country)
     {
-        var resolver = new OrganisationResolver(text, tokens, gazetteer);
+        var resolver = new OrganisationResolver(text, tokens, gazetteer, country);
         resolver.RegisterFullNames(mentions);
         resolver.ReadBrackets(mentions);
         resolver.Assign(mentions);
@@ -91,7 +98,7 @@ internal sealed class OrganisationResolver
     {
         ReadOnlySpan<Token> core = Core(mention);
         ulong key = OrganisationWords.KeyOf(core);
-        int known = OrganisationNames.Default.Find(key), mark = _organisations.Count + 1;
+        int known = OrganisationNames.Default.Find(key) is >= 0 and var listed ? listed : National(key), mark = _organisations.Count + 1;
         _organisations.Add(new Organisation(mention, core.Length, known));
         _whole.At(key) = mark;
         if (known >= 0)
@@ -123,8 +130,18 @@ internal sealed class OrganisationResolver
             return same - 1;
         }
 
-        return OrganisationNames.Default.Find(key) is >= 0 and var known ? _whole.ValueOf(KeyOfKnown(known)) - 1 : _short.ValueOf(key) - 1;
+        if (OrganisationNames.Default.Find(key) is >= 0 and var known)
+        {
+            return _whole.ValueOf(KeyOfKnown(known)) - 1;
+        }
+
+        // "House" is short for no other listed one, as the White House; but "Senate" is for the Texas Senate.
+        int shortened = _short.ValueOf(key) - 1;
+        bool other = shortened < 0 || _organisations[shortened].Known >= 0;
+        return other && National(key) is >= 0 and var national ? _whole.ValueOf(KeyOfKnown(national)) - 1 : shortened;
     }
+
+    private int National(ulong key) => _country is { } country ? OrganisationNames.Default.FindNational(key, country) : -1;
 
     private void MarkLatest(int organisation)
     {

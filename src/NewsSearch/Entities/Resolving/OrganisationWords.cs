@@ -14,8 +14,14 @@ internal static class OrganisationWords
     private static readonly ulong The = NameHash.Of("the");
     private static readonly ulong And = NameHash.Of("and");
     private static readonly ulong Of = NameHash.Of("of");
+    private static readonly ulong United = NameHash.Of("united");
+    private static readonly ulong States = NameHash.Of("states");
+    private static readonly ulong Us = NameHash.Of("U.S.");
 
     private static readonly HashSet<ulong> LegalForms = NameHash.SetOf("inc", "corp", "co", "ltd", "llc", "llp", "plc", "ag", "nv", "sa", "spa", "gmbh");
+
+    // Companies keep these in their names: "News Corp".
+    private static readonly HashSet<ulong> KeptForms = NameHash.SetOf("corp", "co");
 
     // "Justice Department" is the Department of Justice; University of Miami and Miami University are two.
     private static readonly HashSet<ulong> Offices = NameHash.SetOf("department", "ministry");
@@ -34,9 +40,9 @@ internal static class OrganisationWords
         ("labour", "labor"),
         ("programme", "program"));
 
-    /// <summary>Whether these words can be a name: not too many, no member of a party, nothing that names a thing.</summary>
+    /// <summary>Whether these words can be a name: not too many, no legal form alone, no member of a party, nothing that names a thing.</summary>
     public static bool IsName(ReadOnlySpan<Token> words) =>
-        words.Length <= Most && words[^1].End - words[0].Start <= LongestName && words[0].HasCapital
+        words.Length <= Most && !(words.Length == 1 && LegalForms.Contains(words[0].Key)) && words[^1].End - words[0].Start <= LongestName && words[0].HasCapital
         && (words.Length == 1 || !Members.Contains(words[^1].Key)) && Things.Value.Match(Core(words), 0, out _) != Core(words).Length;
 
     /// <summary>Whether the words alone tell that an organisation is meant: one that is listed, or a word for bodies.</summary>
@@ -51,10 +57,12 @@ internal static class OrganisationWords
         return body;
     }
 
-    /// <summary>Without a leading "the" and the legal form of a company, unless an everyday word would be left: <c>The Week</c>, <c>News Corp</c>.</summary>
+    /// <summary>
+    /// Without the legal form of a company (<c>Apple Inc.</c>) and a leading "the", unless an everyday word would be left: <c>News Corp</c>, <c>The Week</c>.
+    /// </summary>
     public static ReadOnlySpan<Token> Core(ReadOnlySpan<Token> words)
     {
-        while (words.Length > 1 && LegalForms.Contains(words[^1].Key) && !IsEveryday(words[..^1]))
+        while (words.Length > 1 && LegalForms.Contains(words[^1].Key) && !(KeptForms.Contains(words[^1].Key) && IsEveryday(words[..^1])))
         {
             words = words[..^1];
         }
@@ -67,12 +75,14 @@ internal static class OrganisationWords
         return words.Length > 1 && words[0].Key == The && !IsEveryday(words[1..]) ? words[1..] : words;
     }
 
-    /// <summary>The key of a name: "and" and "&amp;", British and American spelling, <c>Department of Justice</c> and <c>Justice Department</c> are one.</summary>
+    /// <summary>The key of a name: "and" and "&amp;", British and American spelling, <c>United States</c> and
+    /// <c>U.S.</c>, <c>Department of Justice</c> and <c>Justice Department</c> are one.</summary>
     public static ulong KeyOf(ReadOnlySpan<Token> core)
     {
         bool office = core.Length > 2 && Offices.Contains(core[0].Key) && core[1].Key == Of;
-        ulong key = NameHash.Start;
-        foreach (ref readonly Token word in office ? core[2..] : core)
+        bool american = core.Length > 2 && core[0].Key == United && core[1].Key == States;
+        ulong key = american ? NameHash.AppendWord(NameHash.Start, Us) : NameHash.Start;
+        foreach (ref readonly Token word in office || american ? core[2..] : core)
         {
             if (word.Shape != TokenShape.Punctuation && word.Key != And)
             {
