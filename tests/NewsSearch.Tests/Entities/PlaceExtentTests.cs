@@ -20,6 +20,7 @@ public sealed class PlaceExtentTests
     [InlineData("PARIS 1996-04-13\n\nTalks went on for a third day, officials said.", "Paris")]
     [InlineData("VAIL, Colorado (AP) - The snow was deep, skiers said.", "Vail|Colorado")]
     [InlineData("AL-AIN , United Arab Emirates 1996-12-06\n\nThe hosts won the first match of the tournament .", "Al-Ain|United Arab Emirates")]
+    [InlineData("PARIS (AP) - Police searched a flat on Tuesday. VAIL, Colo. - Skiers came.", "Paris|VAIL|Colorado")]
     public void DatelineNamesThePlaceOfFiling(string body, string expected) => Assert.Equal(expected, Places(body), ignoreCase: true);
 
     private static string Places(string body) => string.Join('|', new StatisticalRecognizer().Recognize("", body).Places.Select(place => place.Name));

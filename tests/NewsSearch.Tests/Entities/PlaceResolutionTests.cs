@@ -23,6 +23,10 @@ public sealed class PlaceResolutionTests
     [InlineData("Shops in Springfield, Ill., and in Portland, Maine, closed.", "Springfield US Illinois|Illinois US Illinois|Portland US Maine|Maine US Maine")]
     [InlineData("Talks in Moscow, Idaho, ended.", "Moscow US Idaho|Idaho US Idaho")]
     [InlineData("He lives in Jackson, Wyoming.", "Jackson US Wyoming|Wyoming US Wyoming")]
+    [InlineData("They grew up in London, Ontario, and Paris, Texas.", "London CA Ontario|Ontario CA Ontario|Paris US Texas|Texas US Texas")]
+    [InlineData("The family moved to Hamburg, Ont., in May.", "Hamburg CA Ontario|Ontario CA Ontario")]
+    [InlineData("He lives in Hamburg, N.Y., near the lake.", "Hamburg US New York|New York US New York")]
+    [InlineData("He came from Cuba, N.M., and Peru, Ind.", "Cuba US New Mexico|New Mexico US New Mexico|Peru US Indiana|Indiana US Indiana")]
     public void CountryOrRegionBehindANameDecides(string body, string expected) => Assert.Equal(expected, Regions(Places(body)));
 
     [Theory]
@@ -43,6 +47,8 @@ public sealed class PlaceResolutionTests
 
     [Theory]
     [InlineData("California, Arizona and Nevada are dry.", "California US California|Arizona US Arizona|Nevada US Nevada")]
+    [InlineData("Offices stand in Florida, Ga., Ala. and Tenn.", "Florida US Florida|Georgia US Georgia|Alabama US Alabama|Tennessee US Tennessee")]
+    [InlineData("He flew from London, L.A. and Tokyo.", "London GB England|Los Angeles US California|Tokyo JP Tokyo")]
     [InlineData("He flew to London, Paris, New York and Tokyo.", "London GB England|Paris FR Île-de-France|New York US New York|Tokyo JP Tokyo")]
     public void ACommaInAListStatesNothing(string body, string expected) => Assert.Equal(expected, Regions(Places(body)));
 
@@ -108,6 +114,12 @@ public sealed class PlaceResolutionTests
         var article = new Article { Origin = new ArticleOrigin(null), Title = "", Body = "A shop in Alexandria closed on Friday.", Url = url, Source = source };
         Assert.Equal(country, Assert.Single(new StatisticalRecognizer().Recognize(article).Places).Country);
     }
+
+    [Theory]
+    [InlineData("Police in Colorado searched a flat. He fled to Paris.", "Colorado US Colorado|Paris FR Île-de-France")]
+    [InlineData("Canada sent a plane to London on Monday.", "Canada CA|London GB England")]
+    [InlineData("He left Paris for Austin. Rain fell all over Texas.", "Paris US Texas|Austin US Texas|Texas US Texas")]
+    public void ASmallNamesakeOfACapitalIsToldByItsRegion(string body, string expected) => Assert.Equal(expected, Regions(Places(body)));
 
     [Fact]
     public void AKnownPlaceHasItsRegionAndCoordinates()

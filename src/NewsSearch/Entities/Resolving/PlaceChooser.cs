@@ -13,8 +13,13 @@ internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet
     // Fewer words on countries do not tell what an article is about.
     private const int LeastEvidence = 5;
 
+    // The part of a capital's people that makes a town of its name as well known.
+    private const int LeastNamesake = 10;
+
     private readonly CountryEvidence _seen = new();
+    // Those of names that mean nothing else, and those of all names.
     private readonly HashSet<int> _regions = [];
+    private readonly HashSet<int> _namedRegions = [];
     private readonly HashSet<int> _named = [];
     private readonly HashSet<ulong> _people = [];
 
@@ -46,6 +51,19 @@ internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet
             if (length > 0 && gazetteer.KindOf(first) == PlaceKind.Country && IsOfOneCountry(first))
             {
                 _seen.Add(gazetteer.CountryOf(first));
+            }
+        }
+    }
+
+    /// <summary>Notes the regions of a name: they tell which town of a capital's name is meant.</summary>
+    /// <param name="place">The first place of the name, or -1.</param>
+    public void ReadRegions(int place)
+    {
+        for (; place >= 0; place = gazetteer.Next(place))
+        {
+            if (gazetteer.KindOf(place) == PlaceKind.Region)
+            {
+                _namedRegions.Add(gazetteer.RegionOf(place));
             }
         }
     }
@@ -117,11 +135,11 @@ internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet
     /// <param name="place">The first place of the name, or -1.</param>
     public int Choose(int place, ReadOnlySpan<Token> name)
     {
-        int best = -1;
+        int best = -1, capital = LargestCapital(place);
         double bestScore = double.MinValue;
         for (; place >= 0; place = gazetteer.Next(place))
         {
-            double score = Admits(place, name) ? Score(place) : double.MinValue;
+            double score = Admits(place, name) && !IsOutshone(place, capital) ? Score(place) : double.MinValue;
             if (score > bestScore)
             {
                 (best, bestScore) = (place, score);
@@ -130,6 +148,23 @@ internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet
 
         return best;
     }
+
+    /// <summary>The people of the largest capital among the places of a name, or 0.</summary>
+    private int LargestCapital(int place)
+    {
+        int largest = 0;
+        for (; place >= 0; place = gazetteer.Next(place))
+        {
+            largest = gazetteer.IsCapital(place) ? Math.Max(largest, gazetteer.PopulationOf(place)) : largest;
+        }
+
+        return largest;
+    }
+
+    // An article on Colorado that says "Paris" means France's: a small namesake of a capital is told by its region.
+    private bool IsOutshone(int place, int capital) =>
+        capital > 0 && gazetteer.KindOf(place) == PlaceKind.City && gazetteer.PopulationOf(place) < capital / LeastNamesake
+        && !IsNamedOtherwise(place) && !_namedRegions.Contains(gazetteer.RegionOf(place));
 
     private double ShareNeeded(int place, ReadOnlySpan<Token> name) =>
         OrdinaryWords.ShareNeeded(gazetteer, place, name, isPerson: name.Length == 1 && _people.Contains(name[0].Key));

@@ -20,8 +20,8 @@ internal sealed class PlaceName(Mention mention, int first)
     /// <summary>Whether its country was counted before it was chosen.</summary>
     public bool IsCounted { get; set; }
 
-    /// <summary>Whether a country or region behind it told <see cref="Choice"/>.</summary>
-    public bool IsStated { get; set; }
+    /// <summary>Whether <see cref="State"/> told <see cref="Choice"/>.</summary>
+    public bool IsStated { get; private set; }
 
     /// <summary>The place of the gazetteer that it means, or -1.</summary>
     public int Choice { get; private set; } = -1;
@@ -34,6 +34,13 @@ internal sealed class PlaceName(Mention mention, int first)
 
     /// <summary>It means this place of the gazetteer, or -1 for none that is known.</summary>
     public void Decide(int place) => (Choice, Area, IsDecided) = (place, -1, true);
+
+    /// <summary>It means this place, for the article names it beside the country or region that it is, or lies in.</summary>
+    public void State(int place)
+    {
+        Decide(place);
+        IsStated = true;
+    }
 
     /// <summary>It means a place of that country or region that the gazetteer lacks.</summary>
     public void DecideWithin(int area) => (Choice, Area, IsDecided) = (-1, area, true);

@@ -111,6 +111,7 @@ internal sealed class PlaceResolver
         _chooser.ReadCountries(title);
         foreach (PlaceName name in _names.Values)
         {
+            _chooser.ReadRegions(name.First);
             name.NeedsEvidence = !name.IsRegionAbbreviation && _chooser.NeedsEvidence(name.First, Words(name.Mention));
             if (!name.NeedsEvidence)
             {
@@ -154,10 +155,10 @@ internal sealed class PlaceResolver
 
     private void Locate(PlaceName town, PlaceName area)
     {
-        if (Within(town, area) is >= 0 and var place)
+        if (Within(town, area) is (>= 0 and var place, var within))
         {
-            town.Decide(place);
-            town.IsStated = true;
+            town.State(place);
+            area.State(within);
         }
         else if (area.First < 0)
         {
@@ -166,24 +167,24 @@ internal sealed class PlaceResolver
                 town.DecideWithin(area.Area);
             }
         }
-        else if (!_gazetteer.StandsAlone(town.First) && AreaOf(area) is >= 0 and var known)
+        else if ((area.IsRegionAbbreviation || !_gazetteer.StandsAlone(town.First)) && AreaOf(area) is >= 0 and var known)
         {
             town.DecideWithin(known);
         }
     }
 
-    /// <summary>The largest place of the town's name that lies in a country or region of the area's name, or -1.</summary>
-    private int Within(PlaceName town, PlaceName area)
+    /// <summary>The largest place of the town's name that lies in a country or region of the area's name, and that; or -1.</summary>
+    private (int Place, int Area) Within(PlaceName town, PlaceName area)
     {
-        int best = -1;
+        (int Place, int Area) best = (-1, -1);
         for (int within = area.First; within >= 0; within = area.IsRegionAbbreviation ? -1 : _gazetteer.Next(within))
         {
             bool isArea = _gazetteer.KindOf(within) is PlaceKind.Region or PlaceKind.Country;
             for (int place = isArea ? town.First : -1; place >= 0; place = _gazetteer.Next(place))
             {
-                if (_gazetteer.LiesIn(place, within) && (best < 0 || _gazetteer.PopulationOf(place) > _gazetteer.PopulationOf(best)))
+                if (_gazetteer.LiesIn(place, within) && (best.Place < 0 || _gazetteer.PopulationOf(place) > _gazetteer.PopulationOf(best.Place)))
                 {
-                    best = place;
+                    best = (place, within);
                 }
             }
         }

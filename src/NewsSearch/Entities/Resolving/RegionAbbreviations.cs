@@ -21,7 +21,7 @@ internal sealed class RegionAbbreviations
             foreach (string form in fields[2].Split(' '))
             {
                 ref Form[]? forms = ref _forms.At(NameHash.Of(form));
-                forms = [.. forms ?? [], new Form(region, form.AsSpan().ContainsAnyInRange('a', 'z'))];
+                forms = [.. forms ?? [], new Form(region, form.AsSpan().ContainsAnyInRange('a', 'z'), fields[1].Contains(' '))];
             }
         }
     }
@@ -45,5 +45,6 @@ internal sealed class RegionAbbreviations
 
     /// <param name="Region">A place of the gazetteer by its main name.</param>
     /// <param name="HasDot">Whether a dot follows or stands inside; the others are written in capitals.</param>
-    internal readonly record struct Form(int Region, bool HasDot);
+    /// <param name="MayHaveDots">Whether its letters stand for words and may have dots: <c>N.Y.</c>, but <c>L.A.</c> is not Louisiana.</param>
+    internal readonly record struct Form(int Region, bool HasDot, bool MayHaveDots);
 }

@@ -172,7 +172,19 @@ internal readonly ref struct StatedPlaces
             written = written < 0 ? form.Region : written;
         }
 
-        return !isPlace || StandsAlone(town) ? -1 : written;
+        return !isPlace || written < 0 || (HasDot(at) ? IsPeer(town, written) : StandsAlone(town)) ? -1 : written;
+    }
+
+    // "Florida, Ga., and Ala." lists regions; "Hamburg, N.Y." and "Cuba, N.M." are towns, however well known their namesakes are.
+    private bool IsPeer(Mention town, int region)
+    {
+        bool peer = IsShouted(town);
+        for (int place = _gazetteer.Exactly(_tokens, town); place >= 0 && !peer; place = _gazetteer.Next(place))
+        {
+            peer = _gazetteer.KindOf(place) == PlaceKind.Region && _gazetteer.CountryOf(place) == _gazetteer.CountryOf(region);
+        }
+
+        return peer;
     }
 
     // "Rep. Jackson, Miss., agreed."
@@ -181,14 +193,18 @@ internal readonly ref struct StatedPlaces
     private bool IsWritten(RegionAbbreviations.Form form, int at)
     {
         ref readonly Token token = ref _tokens[at];
-        bool dot = token.Shape == TokenShape.Dotted || token.Has(TokenMarks.Abbreviated)
-            || (at + 1 < _tokens.Length && _text[_tokens[at + 1].Start] == '.');
-        return form.HasDot ? dot && token.Shape == TokenShape.Capitalised : token.Shape is TokenShape.AllCapitals or TokenShape.Dotted;
+        return form.HasDot
+            ? token.Shape == TokenShape.Capitalised && HasDot(at)
+            : token.Shape == TokenShape.AllCapitals || (token.Shape == TokenShape.Dotted && form.MayHaveDots);
     }
 
+    private bool HasDot(int at) => _tokens[at].Shape == TokenShape.Dotted || _tokens[at].Has(TokenMarks.Abbreviated)
+        || (_tokens[at].Shape == TokenShape.Capitalised && at + 1 < _tokens.Length && _text[_tokens[at + 1].Start] == '.');
+
+    private bool StandsAlone(Mention town) => IsShouted(town) || _gazetteer.StandsAlone(_gazetteer.Exactly(_tokens, town));
+
     // In a line of capitals all words look like codes.
-    private bool StandsAlone(Mention town) =>
-        _tokens[town.First].Shape == TokenShape.AllCapitals || _gazetteer.StandsAlone(_gazetteer.Exactly(_tokens, town));
+    private bool IsShouted(Mention town) => _tokens[town.First].Shape == TokenShape.AllCapitals;
 
     private bool LiesIn(Mention town, int region)
     {

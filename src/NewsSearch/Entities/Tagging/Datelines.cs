@@ -5,7 +5,8 @@ namespace NewsSearch.Entities.Tagging;
 
 /// <summary>
 /// Finds the place that a report was filed from, in capitals at the beginning of a line: <c>PARIS 1996-04-13</c>, <c>VAIL, Colorado
-/// (AP) -</c>, <c>AL-AIN, United Arab Emirates, Dec 6</c>. It is a place if the gazetteer knows it or the country or region behind it.
+/// (AP) -</c>, <c>AL-AIN, United Arab Emirates, Dec 6</c>. It is a place if the gazetteer knows it or the country or region behind it;
+/// where reports follow one another in a line, the latter alone.
 /// What stands so before a headline is its subject.
 /// </summary>
 internal readonly ref struct Datelines
@@ -30,7 +31,7 @@ internal readonly ref struct Datelines
         var lines = new Datelines(context, labels);
         for (int at = 0; at < labels.Length; at++)
         {
-            if (lines._tokens[at].Has(TokenMarks.Line) && lines._tokens[at].Shape == TokenShape.AllCapitals)
+            if (lines._tokens[at].Shape == TokenShape.AllCapitals && lines._tokens[at].Has(TokenMarks.Line | TokenMarks.Start))
             {
                 lines.Correct(at);
             }
@@ -45,17 +46,19 @@ internal readonly ref struct Datelines
             end++;
         }
 
-        int behind = IsMark(end, ',') && IsStated(end + 1) ? EndOfKnown(end + 1) : end;
+        int area = IsMark(end, ',') && IsStated(end + 1) ? EndOfKnown(end + 1) : end;
+        int behind = area > end && IsMark(area, '.') ? area + 1 : area;
         bool known = IsKnown(first) && EndOfKnown(first) == end;
-        if ((known || behind > end) && (OpensReport(behind) || (IsDash(behind) && MayDash(first))))
+        bool opensLine = _tokens[first].Has(TokenMarks.Line);
+        if (((known && opensLine) || behind > end) && (OpensReport(behind) || (IsDash(behind) && (behind > end || MayDash(first)))))
         {
             Label(first, end);
             if (behind > end)
             {
-                Label(end + 1, behind);
+                Label(end + 1, area);
             }
         }
-        else if (!known && _labels[first] == NameLabel.Place && IsDash(end) && _context.LineOf(first) == LineCase.Capitals)
+        else if (opensLine && !known && _labels[first] == NameLabel.Place && IsDash(end) && _context.LineOf(first) == LineCase.Capitals)
         {
             // "SKIING - WORLD CUP RESULTS"
             _labels[first..end].Clear();
