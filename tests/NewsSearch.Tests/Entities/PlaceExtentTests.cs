@@ -8,6 +8,9 @@ public sealed class PlaceExtentTests
     [InlineData("The two sides met on the India-Pakistan border on Friday.", "India|Pakistan")]
     [InlineData("The Los Angeles Angels lost again, this time in Boston.", "Boston")]
     [InlineData("He appeared at Christchurch District Court on Monday and flew home to Wellington.", "Wellington")]
+    [InlineData("He sailed to the Persian Gulf. America and France agreed.", "Persian Gulf|America|France")]
+    [InlineData("The D.C. Circuit ruled. The U.S.-South Korean drill began. The U.S. Military said so.", "Washington, D.C.|United States")]
+    [InlineData("In Paris's London tower, London is far.", "Paris|London")]
     public void PlaceEndsWhereAnotherNameBegins(string body, string expected) => Assert.Equal(expected, Places(body));
 
     [Theory]
