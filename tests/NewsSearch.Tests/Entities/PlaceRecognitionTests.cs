@@ -11,6 +11,7 @@ public sealed class PlaceRecognitionTests
     [InlineData("They crossed the Black Sea toward the Middle East.", "Black Sea |Middle East ")]
     [InlineData("It rained in Glace Bay, Nova Scotia, on Friday.", "Glace Bay CA|Nova Scotia CA")]
     [InlineData("It rained on the Padma River.", "Padma River ")]
+    [InlineData("N. Korea tested a missile, said China and S. Korea.", "North Korea KP|China CN|South Korea KR")]
     [InlineData("He lives in Nice, France, near Reading, England.", "Nice FR|France FR|Reading GB|England GB")]
     public void PlacesHaveTheirCountry(string body, string expected) =>
         Assert.Equal(expected, string.Join('|', Places(body).Select(place => $"{place.Name} {place.Country}")));
