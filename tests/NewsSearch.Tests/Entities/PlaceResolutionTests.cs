@@ -121,6 +121,29 @@ public sealed class PlaceResolutionTests
     [InlineData("He left Paris for Austin. Rain fell all over Texas.", "Paris US Texas|Austin US Texas|Texas US Texas")]
     public void ASmallNamesakeOfACapitalIsToldByItsRegion(string body, string expected) => Assert.Equal(expected, Regions(Places(body)));
 
+    [Theory]
+    [InlineData("President Barack Obama spoke in Ohio. Republicans, Democrats, Obama and Congress met in Obama.", "Barack Obama", "Ohio US Ohio")]
+    [InlineData("President Barack Obama spoke in Ohio. Voters in Obama's Washington agreed.", "Barack Obama", "Ohio US Ohio|Washington US District of Columbia")]
+    [InlineData("Japan is glad. A fire spread in Obama, Japan.", "", "Japan JP|Obama JP Fukui")]
+    public void APersonOfTheArticleIsNoUnknownPlace(string body, string people, string places)
+    {
+        ArticleEntities entities = new StatisticalRecognizer().Recognize("", body);
+        Assert.Equal(people, string.Join('|', entities.People.Select(person => person.Name)));
+        Assert.Equal(places, Regions(entities.Places));
+    }
+
+    [Theory]
+    [InlineData("Chad voted on Sunday.", "", "Chad TD")]
+    [InlineData("Chad voted on Sunday. The Chadian army saw Chad Wolf.", "Chad Wolf", "Chad TD")]
+    [InlineData("Chad Wolf spoke. Chad is a friend.", "Chad Wolf", "")]
+    [InlineData("Coach Jordan left.", "Jordan", "")]
+    public void ACountryThatNobodyOfTheArticleIsNamedLikeIsNoPerson(string body, string people, string places)
+    {
+        ArticleEntities entities = new StatisticalRecognizer().Recognize("", body);
+        Assert.Equal(people, string.Join('|', entities.People.Select(person => person.Name)));
+        Assert.Equal(places, Regions(entities.Places));
+    }
+
     [Fact]
     public void AKnownPlaceHasItsRegionAndCoordinates()
     {

@@ -22,6 +22,7 @@ internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet
     private readonly HashSet<int> _namedRegions = [];
     private readonly HashSet<int> _named = [];
     private readonly HashSet<ulong> _people = [];
+    private readonly HashSet<ulong> _surnames = [];
 
     /// <summary>Counts the words for peoples of a text.</summary>
     public void ReadDemonyms(ReadOnlySpan<Token> tokens, WordLexicon lexicon)
@@ -40,7 +41,11 @@ internal sealed class PlaceChooser(WorldGazetteer gazetteer, CountryCode? outlet
     {
         _people.Add(name[0].Key);
         _people.Add(name[^1].Key);
+        _surnames.Add(name[^1].Key);
     }
+
+    /// <summary>Whether the article names a person by that word alone or at the end of a longer name.</summary>
+    public bool IsSurname(in Token word) => _surnames.Contains(word.Key);
 
     /// <summary>Counts the countries that a headline names.</summary>
     public void ReadCountries(ReadOnlySpan<Token> title)

@@ -23,6 +23,9 @@ internal sealed class PlaceName(Mention mention, int first)
     /// <summary>Whether <see cref="State"/> told <see cref="Choice"/>.</summary>
     public bool IsStated { get; private set; }
 
+    /// <summary>Whether it means a place, and not a person.</summary>
+    public bool IsPlace { get; set; }
+
     /// <summary>The place of the gazetteer that it means, or -1.</summary>
     public int Choice { get; private set; } = -1;
 

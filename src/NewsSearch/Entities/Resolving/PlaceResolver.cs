@@ -28,11 +28,14 @@ internal sealed class PlaceResolver
     private PlaceResolver(string text, TokenBuffer tokens, WorldGazetteer gazetteer, CountryCode? outlet) =>
         (_text, _tokens, _gazetteer, _chooser) = (text, tokens, gazetteer, new PlaceChooser(gazetteer, outlet));
 
-    /// <summary>The places of <paramref name="mentions"/>, which are in text order; those of other kinds are passed over.</summary>
+    /// <summary>
+    /// The places of <paramref name="mentions"/>, which are in text order; those of other kinds are passed over. Mentions that turn out
+    /// to mean a person of the article become such.
+    /// </summary>
     /// <param name="regions">What <see cref="StatedPlaces"/> found.</param>
     /// <param name="outlet">The country that the article was written in, if that is known.</param>
     public static IReadOnlyList<PlaceEntity> Resolve(
-        string text, TokenBuffer tokens, TokenBuffer title, ReadOnlySpan<Mention> mentions, IReadOnlyDictionary<int, int> regions, CountryCode? outlet)
+        string text, TokenBuffer tokens, TokenBuffer title, Span<Mention> mentions, IReadOnlyDictionary<int, int> regions, CountryCode? outlet)
     {
         var resolver = new PlaceResolver(text, tokens, WorldGazetteer.Default, outlet);
         PlaceName?[] names = resolver.Gather(mentions, regions);
@@ -54,9 +57,13 @@ internal sealed class PlaceResolver
         resolver.Decide();
         for (int i = 0; i < mentions.Length; i++)
         {
-            if (names[i] is { } name)
+            if (names[i] is { IsPlace: true } name)
             {
                 resolver.Assign(mentions[i], name);
+            }
+            else if (names[i] is not null && resolver._chooser.IsSurname(tokens[mentions[i].First]))
+            {
+                mentions[i] = mentions[i] with { Kind = MentionKind.Person };
             }
         }
 
@@ -226,8 +233,23 @@ internal sealed class PlaceResolver
                 name.Decide(-1);
             }
 
+            name.IsPlace = name.Choice >= 0 || name.Area >= 0 || !IsPersonal(name);
             _resolved.Add(CountryOf(name), name.Mentions);
         }
+    }
+
+    // "Obama" of an article that says nothing of Japan.
+    private bool IsPersonal(PlaceName name)
+    {
+        int first = name.Mention.First;
+        ref readonly Token word = ref _tokens[first];
+        if (name.Mention.Count > 1)
+        {
+            return false;
+        }
+
+        bool behindCue = first > 0 && _tokens[first - 1].Is(WordClasses.PlaceCue) && !word.Has(TokenMarks.Possessive);
+        return _chooser.IsSurname(word) || (name.First >= 0 && !behindCue && word.Is(WordClasses.PersonName) && !word.Is(WordClasses.Common));
     }
 
     private CountryCode? CountryOf(PlaceName name) => Math.Max(name.Choice, name.Area) is >= 0 and var place ? _gazetteer.CountryOf(place) : null;

@@ -48,6 +48,7 @@ internal readonly ref struct StatedPlaces
         {
             stated.MarkParty(i);
             stated.MarkOffice(i);
+            stated.MarkNamesake(i);
             int next = mentions[i].First + mentions[i].Count;
             if (next + 1 < tokens.Length && !tokens[next + 1].Has(TokenMarks.Line))
             {
@@ -148,6 +149,50 @@ internal readonly ref struct StatedPlaces
         {
             Put(index, mention.First, length);
         }
+    }
+
+    // "Chad voted", unless the article has a Chad Wolf and no word on Chadians.
+    private void MarkNamesake(int index)
+    {
+        Mention mention = _mentions[index];
+        if (mention is { Kind: MentionKind.Person, Count: 1 } && !IsTitled(mention) && Country(mention.First, out int length) is >= 0 and var country
+            && length == 1 && !IsOfPerson(mention.First, country))
+        {
+            _mentions[index] = mention with { Kind = MentionKind.Place };
+        }
+    }
+
+    private bool IsOfPerson(int at, int country)
+    {
+        ulong key = _tokens[at].Key;
+        bool given = false;
+        foreach (Mention mention in _mentions)
+        {
+            if (mention is { Kind: MentionKind.Person, Count: > 1 })
+            {
+                if (_tokens[mention.First + mention.Count - 1].Key == key)
+                {
+                    return true;
+                }
+
+                given |= _tokens[mention.First].Key == key;
+            }
+        }
+
+        return given && !HasPeopleOf(country);
+    }
+
+    private bool HasPeopleOf(int country)
+    {
+        foreach (ref readonly Token token in _tokens)
+        {
+            if (token.Is(WordClasses.Demonym) && token.HasCapital && WordLexicon.Default.CountryOfDemonym(token.Key) == _gazetteer.CountryOf(country))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsComma(int at) => _tokens[at].Shape == TokenShape.Punctuation && _text[_tokens[at].Start] == ',';
