@@ -14,12 +14,11 @@ internal static class PlaceExtent
 
     /// <summary>
     /// The end of the first place of the name, which is <paramref name="end"/> for most: <c>China's Anhui</c> and <c>India-Pakistan</c>
-    /// are two places, and so is what a full stop parts; <c>Florida Republicans</c>, <c>Punjab CM</c> and <c>Henan province</c> one and a word. The end is
+    /// are two places, <c>Florida Republicans</c>, <c>Punjab CM</c> and <c>Henan province</c> one and a word. The end is
     /// <paramref name="first"/> where none of it is a place: <c>Los Angeles Angels</c>, <c>Christchurch District Court</c>.
     /// </summary>
     public static int End(string text, ReadOnlySpan<Token> tokens, WorldGazetteer gazetteer, int first, int end)
     {
-        end = first + FullStop(text, tokens[first..end]);
         int rest = first + gazetteer.Match(tokens, first, out int place);
         PlaceKind kind = place < 0 ? PlaceKind.City : gazetteer.KindOf(place);
         if (rest < end && end - first > 1 && IsBody(tokens[end - 1], kind))
@@ -53,18 +52,6 @@ internal static class PlaceExtent
 
         bool place = first < end && (IsKnown(tokens, gazetteer, first, end) || (end - first > 1 && tokens[end - 1].Is(WordClasses.PlaceWord | WordClasses.Facility)));
         return place ? (first, end) : (end, end);
-    }
-
-    // The dot of an abbreviation is no token: "the Persian Gulf. America agreed" has two places, "St. Louis" is one.
-    private static int FullStop(string text, ReadOnlySpan<Token> name)
-    {
-        int at = 0;
-        while (at < name.Length && !(name[at].Shape == TokenShape.Punctuation && text[name[at].Start] == '.'))
-        {
-            at++;
-        }
-
-        return at;
     }
 
     // "Punjab CM", "Florida Republicans", "Henan province"; "Washington DC" is known as a whole.
