@@ -59,14 +59,15 @@ internal sealed class NameJoining
             }
         }
 
-        Tell(done, joins, settings);
+        Tell(name, done, joins, settings);
 
         // The archive that was asked before has read the settings as they were.
         using NewsArchive changed = settings.Archive();
         using IArticleIndex counted = changed.Acquire();
-        var shown = new NewsQuery.Named(Field(), done.Name);
-        return new NamePrinter(_shell, _field, format).Print(
-            [.. counted.CountNames(shown, _field, [], asWritten: false, cancellation).Where(count => count.Name == done.Name)], int.MaxValue);
+        var shown = new NewsQuery.Named(Field(), done.Shown);
+        int exitCode = new NamePrinter(_shell, _field, format).Print(
+            [.. counted.CountNames(shown, _field, [], asWritten: false, cancellation).Where(count => count.IsWritten(done.Shown))], int.MaxValue);
+        return done.Same.Count > 0 && !joins ? ExitCode.Error : exitCode;
     }
 
     private SearchField Field() => _field switch
@@ -76,17 +77,22 @@ internal sealed class NameJoining
         _ => SearchField.Organisation,
     };
 
-    private void Tell(JoinedNames done, bool joins, CurrentSettings settings)
+    private void Tell(string name, JoinedNames done, bool joins, CurrentSettings settings)
     {
         string file = _shell.DisplayPath(settings.Home.SettingsPath);
         if (done.Changed.Count > 0)
         {
-            _shell.Tell($"{Listed(done.Changed)} {(joins ? "joined to" : "kept apart from")} \"{done.Name}\" in {file}");
+            _shell.Tell($"{Listed(done.Changed)} {(joins ? $"joined to \"{done.Shown}\"" : $"kept apart from \"{done.Asked}\"")} in {file}");
         }
 
         if (done.Left.Count > 0)
         {
-            _shell.Tell($"{Listed(done.Left)} {(joins ? "joined to" : "apart from")} \"{done.Name}\" already");
+            _shell.Tell($"{Listed(done.Left)} {(joins ? "joined to" : "apart from")} \"{done.Asked}\" already");
+        }
+
+        if (done.Same.Count > 0)
+        {
+            _shell.Warn($"{Listed(done.Same)}: the same name as \"{name}\"");
         }
     }
 

@@ -1,3 +1,4 @@
+using NewsSearch.Entities.Resolving;
 using NewsSearch.Home;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
@@ -15,61 +16,60 @@ public sealed class NameJoins(IndexHome home, IArticleIndex articles, NameField 
 
     /// <summary>
     /// Writes into the settings that the other names are spellings of <paramref name="name"/>, under which all are shown. Names that are
-    /// joined with one of them already come along. Names are written as the index spells them.
+    /// joined with one of them already come along. Names are written as the index spells them, acronyms of organisations in full.
     /// </summary>
     /// <returns>What was changed; or the names that stand neither in the index nor in the settings, and nothing was.</returns>
     /// <exception cref="IndexException">The settings cannot be read or written.</exception>
     public Result<JoinedNames, ValueList<UnknownName>> Join(string name, IReadOnlyList<string> others, CancellationToken cancellation = default) =>
-        Change(name, others, (table, head, other) =>
+        Change(name, others, (table, other) =>
         {
-            if (HeadOf(table, other) is not { } otherHead)
+            NameForest joined = Forest(table);
+            if (joined.IsSame(name, other))
             {
-                table[head] = [.. table[head], Spelled(other, cancellation)];
-                return true;
+                return Outcome.Same;
             }
 
-            if (otherHead == head)
+            string shown = ShownFor(joined, name, cancellation), its = ShownFor(joined, other, cancellation);
+            if (joined.IsSame(shown, its))
             {
-                return false;
+                return Outcome.Left;
             }
 
-            table[head] = [.. table[head], otherHead, .. table[otherHead]];
-            table.Remove(otherHead);
-            return true;
+            // Its own list stays, so that it leaves as it came; that it was to stay alone is over.
+            table[shown] = [.. table.GetValueOrDefault(shown, []), its];
+            RemoveEmpty(table, its);
+            return Outcome.Changed;
         }, cancellation);
 
-    /// <summary>Takes joins back: writes into the settings that the other names are their own, so that the index does not fold them either.</summary>
+    /// <summary>
+    /// Takes joins back, after which all names are counted as before them. Names that the index itself takes for one are written into the
+    /// settings to be their own.
+    /// </summary>
     /// <inheritdoc cref="Join"/>
     public Result<JoinedNames, ValueList<UnknownName>> Part(string name, IReadOnlyList<string> others, CancellationToken cancellation = default) =>
-        Change(name, others, (table, head, other) =>
+        Change(name, others, (table, other) =>
         {
-            if (HeadOf(table, other) is not { } otherHead)
+            NameForest joined = Forest(table);
+            if (joined.IsSame(name, other))
             {
-                table[Spelled(other, cancellation)] = [];
-                return true;
+                return Outcome.Same;
             }
 
-            if (otherHead != head || Same(head, other))
-            {
-                return false;
-            }
-
-            string spelling = table[head].First(its => Same(its, other));
-            table[head] = [.. table[head].Where(its => its != spelling)];
-            table[spelling] = [];
-            return true;
+            bool wasJoined = Cut(table, joined, name, other);
+            return KeepAlone(table, name, other, cancellation) || wasJoined ? Outcome.Changed : Outcome.Left;
         }, cancellation);
 
-    /// <param name="change">Changes the table for one of the others, if it must; told under which name the first one is shown.</param>
+    /// <param name="change">Changes the table for one of the others, if it must.</param>
     private Result<JoinedNames, ValueList<UnknownName>> Change(
-        string name, IReadOnlyList<string> others, Func<OrderedDictionary<string, IReadOnlyList<string>>, string, string, bool> change, CancellationToken cancellation)
+        string name, IReadOnlyList<string> others, Func<OrderedDictionary<string, IReadOnlyList<string>>, string, Outcome> change, CancellationToken cancellation)
     {
         IndexSettings settings = IndexSettings.Load(home);
         var table = new OrderedDictionary<string, IReadOnlyList<string>>(
             Joined(settings) ?? new Dictionary<string, IReadOnlyList<string>>(), StringComparer.Ordinal);
+        NameForest known = Forest(table);
         List<UnknownName> unknown =
         [
-            .. others.Prepend(name).Distinct().Where(wanted => HeadOf(table, wanted) is null && !IsWritten(wanted, cancellation))
+            .. others.Prepend(name).Distinct().Where(wanted => !known.TryFind(wanted, out _) && !IsWritten(wanted, cancellation))
                 .Select(wanted => new UnknownName(wanted, NameProposals.For(articles, [field], wanted, asWritten: true, cancellation))),
         ];
         if (unknown.Count > 0)
@@ -77,27 +77,64 @@ public sealed class NameJoins(IndexHome home, IArticleIndex articles, NameField 
             return new ValueList<UnknownName>(unknown);
         }
 
-        string head = HeadOf(table, name) ?? Spelled(name, cancellation);
-        bool wasAlone = !table.TryAdd(head, []) && table[head].Count == 0;
-        var changed = new List<string>();
-        var left = new List<string>();
-        foreach (string other in others)
-        {
-            (change(table, head, other) ? changed : left).Add(other);
-        }
-
-        if (table[head].Count == 0 && !wasAlone)
-        {
-            table.Remove(head);
-        }
-
-        if (changed.Count > 0)
+        ILookup<Outcome, string> done = others.Select(other => (Other: other, Outcome: change(table, other))).ToLookup(pair => pair.Outcome, pair => pair.Other);
+        if (done.Contains(Outcome.Changed))
         {
             With(settings, table).Save(home);
         }
 
-        return new JoinedNames(head, new(changed), new(left));
+        string asked = known.PathOf(name) is [var spelling, ..] ? spelling : Spelled(name, cancellation);
+        return new JoinedNames(
+            asked, ShownFor(Forest(table), name, cancellation), new(done[Outcome.Changed]), new(done[Outcome.Left]), new(done[Outcome.Same]));
     }
+
+    /// <summary>Takes apart what the settings join: the one of the two that was joined last leaves, with all that came along with it.</summary>
+    /// <returns>Whether they joined them.</returns>
+    private static bool Cut(OrderedDictionary<string, IReadOnlyList<string>> table, NameForest joined, string name, string other)
+    {
+        IReadOnlyList<string> path = joined.PathOf(name), its = joined.PathOf(other);
+        int meet = its.TakeWhile(above => !path.Contains(above)).Count();
+        if (meet == its.Count)
+        {
+            return false;
+        }
+
+        string?[] below = [its.ElementAtOrDefault(meet - 1), path.TakeWhile(above => above != its[meet]).LastOrDefault()];
+        foreach (string head in table.Keys.Where(key => joined.IsSame(key, its[meet])).ToList())
+        {
+            int last = table[head].ToList().FindLastIndex(listed => below.Any(branch => branch is not null && joined.IsSame(listed, branch)));
+            table[head] = [.. table[head].Where((_, i) => i != last)];
+            RemoveEmpty(table, head);
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes that one of two names is its own where the index takes them for one: that which is neither the main one nor joined with others.</summary>
+    /// <returns>Whether it does.</returns>
+    private bool KeepAlone(OrderedDictionary<string, IReadOnlyList<string>> table, string name, string other, CancellationToken cancellation)
+    {
+        string main = articles.Identity(field, name, table, cancellation);
+        if (main != articles.Identity(field, other, table, cancellation))
+        {
+            return false;
+        }
+
+        bool staysWithOthers = main == NameForm.Of(other) || Forest(table).TryFind(other, out _);
+        table[Spelled(staysWithOthers ? name : other, cancellation)] = [];
+        return true;
+    }
+
+    private static void RemoveEmpty(OrderedDictionary<string, IReadOnlyList<string>> table, string name)
+    {
+        if (table.TryGetValue(name, out IReadOnlyList<string>? others) && others.Count == 0)
+        {
+            table.Remove(name);
+        }
+    }
+
+    private NameForest Forest(IReadOnlyDictionary<string, IReadOnlyList<string>> table) =>
+        new(table, field == NameField.Organisations ? OrganisationNames.FormOf : null);
 
     private IReadOnlyDictionary<string, IReadOnlyList<string>>? Joined(IndexSettings settings) => field switch
     {
@@ -113,18 +150,26 @@ public sealed class NameJoins(IndexHome home, IArticleIndex articles, NameField 
         _ => settings with { Organisations = table },
     };
 
-    /// <summary>The name that the settings show for this one; null when they do not know it.</summary>
-    private static string? HeadOf(OrderedDictionary<string, IReadOnlyList<string>> table, string name) =>
-        table.Where(names => names.Value.Prepend(names.Key).Any(spelling => Same(spelling, name))).Select(names => names.Key).FirstOrDefault();
-
-    private static bool Same(string a, string b) => NameForm.Of(a) == NameForm.Of(b);
-
     private NewsQuery.Named Written(string name) => new(_searched, name) { AsWritten = true };
 
     private bool IsWritten(string name, CancellationToken cancellation) => articles.Count(Written(name), cancellation) > 0;
 
-    /// <summary>The name as most articles spell it.</summary>
-    private string Spelled(string name, CancellationToken cancellation) =>
-        articles.CountNames(Written(name), field, [], asWritten: true, cancellation).SelectMany(found => found.Forms.Prepend(found.Name)).FirstOrDefault(spelling => Same(spelling, name))
-        ?? name;
+    /// <summary>The name that the settings show for this one; by itself, as it is spelled.</summary>
+    private string ShownFor(NameForest joined, string name, CancellationToken cancellation) =>
+        joined.TryFind(name, out string? shown) ? shown : Spelled(name, cancellation);
+
+    /// <summary>The name as most articles spell it, an acronym in full.</summary>
+    private string Spelled(string name, CancellationToken cancellation)
+    {
+        string full = (field == NameField.Organisations ? OrganisationNames.Default.MainNameOf(name) : null) ?? name;
+        return articles.CountNames(Written(full), field, [], asWritten: true, cancellation).SelectMany(found => found.Forms.Prepend(found.Name))
+            .FirstOrDefault(spelling => NameForm.Of(spelling) == NameForm.Of(full)) ?? full;
+    }
+
+    private enum Outcome
+    {
+        Changed,
+        Left,
+        Same,
+    }
 }

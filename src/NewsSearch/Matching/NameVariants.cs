@@ -6,27 +6,18 @@ namespace NewsSearch.Matching;
 internal sealed class NameVariants
 {
     private readonly Dictionary<string, NameGroup> _byTerm;
+    private readonly Func<string, string> _formOf;
 
-    /// <param name="table">Other spellings by the name to show; a spelling that stands twice belongs to the first.</param>
-    public NameVariants(IReadOnlyDictionary<string, IReadOnlyList<string>>? table)
+    /// <param name="table">Other spellings by the name to show, see <see cref="NameForest"/>.</param>
+    /// <param name="formOf">The form in the index of a name; null for <see cref="NameForm.Of"/>.</param>
+    public NameVariants(IReadOnlyDictionary<string, IReadOnlyList<string>>? table, Func<string, string>? formOf = null)
     {
-        _byTerm = new(StringComparer.Ordinal);
-        var groups = new List<NameGroup>();
-        foreach ((string name, IReadOnlyList<string> others) in table ?? new Dictionary<string, IReadOnlyList<string>>())
-        {
-            List<string> spellings = [.. others.Prepend(name).Where(spelling => !_byTerm.ContainsKey(NameForm.Of(spelling)))];
-            var group = new NameGroup(name, spellings, [.. spellings.Select(NameForm.Of).Where(term => term.Length > 0).Distinct()]);
-            groups.Add(group);
-            foreach (string term in group.Terms)
-            {
-                _byTerm.Add(term, group);
-            }
-        }
-
-        Groups = groups;
+        _formOf = formOf ?? NameForm.Of;
+        Groups = [.. new NameForest(table, _formOf).Trees.Select(names => new NameGroup(names[0], names, [.. names.Select(_formOf).Where(term => term.Length > 0).Distinct()]))];
+        _byTerm = Groups.SelectMany(group => group.Terms, (group, term) => (group, term)).ToDictionary(pair => pair.term, pair => pair.group, StringComparer.Ordinal);
     }
 
-    private NameVariants(IReadOnlyList<NameGroup> groups, Dictionary<string, NameGroup> byTerm) => (Groups, _byTerm) = (groups, byTerm);
+    private NameVariants(NameVariants settled, Dictionary<string, NameGroup> byTerm) => (Groups, _formOf, _byTerm) = (settled.Groups, settled._formOf, byTerm);
 
     public static NameVariants None { get; } = new(null);
 
@@ -48,10 +39,9 @@ internal sealed class NameVariants
             }
         }
 
-        return new NameVariants(Groups, byTerm);
+        return new NameVariants(this, byTerm);
     }
 
     /// <summary>All forms in the index that stand for <paramref name="name"/>.</summary>
-    public IReadOnlyList<string> TermsOf(string name) =>
-        NameForm.Of(name) is var term && Find(term) is { } group ? group.Terms : [term];
+    public IReadOnlyList<string> TermsOf(string name) => Find(_formOf(name)) is { } group ? group.Terms : [NameForm.Of(name)];
 }

@@ -70,13 +70,7 @@ public sealed class ArticleIndex : IArticleIndex
         NewsQuery query, NameField field, IReadOnlyList<string> except, bool asWritten = false, CancellationToken cancellation = default) => Use(snapshot =>
     {
         NameVariants variants = snapshot.VariantsOf(field.Searched(), asWritten);
-        var tally = new NameTally(field, variants, term => WholeNames.SpellingOf(snapshot.Reader, IndexSchema.WholeNamesOf(field), term));
-        foreach ((AtomicReader segment, FixedBitSet documents) in Matching(snapshot, query, cancellation))
-        {
-            tally.Add(segment, documents, cancellation);
-        }
-
-        return tally.Counts(except.SelectMany(TermsOf).ToHashSet(StringComparer.Ordinal));
+        return CountNames(snapshot, query, field, variants, except.SelectMany(TermsOf), cancellation);
 
         IEnumerable<string> TermsOf(string name) => field switch
         {
@@ -84,6 +78,16 @@ public sealed class ArticleIndex : IArticleIndex
             NameField.Organisations => variants.TermsOf(OrganisationNames.Default.MainNameOf(name) ?? name),
             _ => variants.TermsOf(name),
         };
+    });
+
+    /// <inheritdoc/>
+    public string Identity(NameField field, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> joined, CancellationToken cancellation = default) => Use(snapshot =>
+    {
+        var variants = new NameVariants(joined, field == NameField.Organisations ? OrganisationNames.FormOf : null);
+        return field == NameField.People
+            ? new PersonLookup([.. WholeNames.Of(snapshot.Reader, IndexSchema.PersonName)], variants).TermsOf(name)[0]
+            : CountNames(snapshot, new NewsQuery.Named(field.Searched(), name), field, variants, [], cancellation)
+                .Where(count => count.IsWritten(name)).MaxBy(count => count.Count) is { } found ? NameForm.Of(found.Name) : variants.TermsOf(name)[0];
     });
 
     /// <inheritdoc/>
@@ -165,6 +169,19 @@ public sealed class ArticleIndex : IArticleIndex
         {
             _snapshot.Release();
         }
+    }
+
+    /// <param name="except">Forms of names in the index.</param>
+    private static List<NameCount> CountNames(
+        IndexSnapshot snapshot, NewsQuery query, NameField field, NameVariants variants, IEnumerable<string> except, CancellationToken cancellation)
+    {
+        var tally = new NameTally(field, variants, term => WholeNames.SpellingOf(snapshot.Reader, IndexSchema.WholeNamesOf(field), term));
+        foreach ((AtomicReader segment, FixedBitSet documents) in Matching(snapshot, query, cancellation))
+        {
+            tally.Add(segment, documents, cancellation);
+        }
+
+        return tally.Counts(except.ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>Works on the commit, which stays open until the work is done.</summary>

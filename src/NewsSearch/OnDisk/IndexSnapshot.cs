@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsSearch.Entities.Resolving;
 using NewsSearch.Home;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Store;
@@ -25,7 +26,7 @@ internal sealed class IndexSnapshot
         Searcher = new IndexSearcher(reader) { Similarity = new TextLengths() };
 
         // Most searches ask for no names and need not read the settings.
-        _variants = new(() => IndexSettings.Load(home) is var settings ? (new(settings.People), new(settings.Places), new(settings.Organisations)) : default);
+        _variants = new(() => IndexSettings.Load(home) is var settings ? (new(settings.People), new(settings.Places), new(settings.Organisations, OrganisationNames.FormOf)) : default);
         _folded = new(() => NameFolding.Fold(WholeNames.Of(reader, IndexSchema.PersonName), _variants.Value.People));
         _lookup = new(() => new([.. WholeNames.Of(reader, IndexSchema.PersonName)], _variants.Value.People));
     }

@@ -42,6 +42,11 @@ public interface IArticleIndex : IDisposable
     IReadOnlyList<NameCount> CountNames(
         NewsQuery query, NameField field, IReadOnlyList<string> except, bool asWritten = false, CancellationToken cancellation = default);
 
+    /// <summary>What a name would count as if the settings joined these.</summary>
+    /// <param name="joined">Other names by the name to show, as in the settings.</param>
+    /// <returns>The same text for names that would be one.</returns>
+    string Identity(NameField field, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> joined, CancellationToken cancellation = default);
+
     /// <summary>When the matching articles were published.</summary>
     Timeline CountDates(NewsQuery query, TimeUnit unit, CancellationToken cancellation = default);
 

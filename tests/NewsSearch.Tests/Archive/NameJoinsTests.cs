@@ -29,7 +29,7 @@ public sealed class NameJoinsTests : IDisposable
     public void NamesAreWrittenAsMostArticlesSpellThem()
     {
         JoinedNames joined = People.Join("muammar gaddafi", ["moammar GADHAFI", "qaddafi"]).Value;
-        Assert.Equal(("Muammar Gaddafi", 2, 0), (joined.Name, joined.Changed.Count, joined.Left.Count));
+        Assert.Equal(("Muammar Gaddafi", 2, 0), (joined.Shown, joined.Changed.Count, joined.Left.Count));
         Assert.Equal("Muammar Gaddafi: Moammar Gadhafi, Qaddafi", Written());
     }
 
@@ -38,20 +38,43 @@ public sealed class NameJoinsTests : IDisposable
     {
         Settle("""{ "saved": { "tripoli": "libya" }, "people": { "Li Na": [], "Qaddafi": ["Kadafi"], "Muammar Gaddafi": ["The Colonel"] } }""");
         JoinedNames joined = People.Join("The Colonel", ["Kadafi", "the colonel"]).Value;
-        Assert.Equal(("Muammar Gaddafi", "Kadafi", "the colonel"), (joined.Name, Assert.Single(joined.Changed), Assert.Single(joined.Left)));
-        Assert.Equal("Li Na:  | Muammar Gaddafi: The Colonel, Qaddafi, Kadafi", Written());
+        Assert.Equal(
+            ("The Colonel", "Muammar Gaddafi", "Kadafi", "the colonel"), (joined.Asked, joined.Shown, Assert.Single(joined.Changed), Assert.Single(joined.Same)));
+        Assert.Equal("Li Na:  | Qaddafi: Kadafi | Muammar Gaddafi: The Colonel, Qaddafi", Written());
         Assert.Equal("libya", IndexSettings.Load(_shelf.Home).Saved!["tripoli"]);
     }
 
+    [Theory]
+    [InlineData("The Colonel", "Kadafi")]
+    [InlineData("Kadafi", "The Colonel")]
+    [InlineData("Muammar Gaddafi", "Qaddafi")]
+    [InlineData("Qaddafi", "Muammar Gaddafi")]
+    public void PartingEitherFromTheOtherRestoresWhatWasBeforeTheyWereJoined(string name, string other)
+    {
+        const string Before = "Li Na:  | Qaddafi: Kadafi | Muammar Gaddafi: The Colonel";
+        Settle("""{ "people": { "Li Na": [], "Qaddafi": ["Kadafi"], "Muammar Gaddafi": ["The Colonel"] } }""");
+        People.Join("Muammar Gaddafi", ["Qaddafi"]);
+        Assert.NotEqual(Before, Written());
+        Assert.Equal(other, Assert.Single(People.Part(name, [other]).Value.Changed));
+        Assert.Equal(Before, Written());
+        Assert.Equal(other, Assert.Single(People.Part(name, [other]).Value.Left));
+        Assert.Equal(Before, Written());
+    }
+
     [Fact]
-    public void ApartTakesAJoinBackAndJoinTakesApartBack()
+    public void PartingTheLastOfAListLeavesNothing()
     {
         People.Join("Muammar Gaddafi", ["Qaddafi"]);
-        Assert.Equal("qaddafi", Assert.Single(People.Part("Muammar Gaddafi", ["qaddafi"]).Value.Changed));
-        Assert.Equal("Qaddafi: ", Written());
-        Assert.Equal("Qaddafi", Assert.Single(People.Part("Muammar Gaddafi", ["Qaddafi"]).Value.Left));
-        People.Join("Muammar Gaddafi", ["Qaddafi"]);
-        Assert.Equal("Muammar Gaddafi: Qaddafi", Written());
+        People.Part("qaddafi", ["muammar gaddafi"]);
+        Assert.Equal("", Written());
+    }
+
+    [Fact]
+    public void ANameInAListMayHaveAListOfItsOwn()
+    {
+        Settle("""{ "people": { "Qaddafi": ["Kadafi"], "Muammar Gaddafi": ["Qaddafi"], "Li Na": [] } }""");
+        NameCount one = Assert.Single(_shelf.Index.CountNames(new NewsSearch.Queries.NewsQuery.Everything(), NameField.People, []), name => name.Name == "Muammar Gaddafi");
+        Assert.Equal((2, "Kadafi, Qaddafi"), (one.Count, string.Join(", ", one.Forms.Order(StringComparer.Ordinal))));
     }
 
     [Fact]

@@ -175,6 +175,85 @@ public sealed class NamesCommandTests(SampleIndex sample)
     }
 
     [Fact]
+    public void PeopleWhoWereJoinedPartFromEitherSideWithTheirShortForms()
+    {
+        using var folder = new TemporaryFolder();
+        string home = Indexed(folder, "Ida Quistgaard", "Ida Quistgaard", "Quistgaard", "Olaf Bremer", "Olaf Bremer", "Bremer");
+        CommandRun Run(params string[] arguments) => CommandRun.Of(folder.Path, ["people", "--index", home, "--format", "csv", .. arguments]);
+        string[] before = Run().Lines;
+        Assert.Equal(["name,count,latest,forms", "Ida Quistgaard,3,,Quistgaard", "Olaf Bremer,3,,Bremer"], before);
+
+        Assert.Equal("Ida Quistgaard,5,,Olaf Bremer; Quistgaard", Run("--similar", "Ida Quistgaard", "--join", "Olaf Bremer").Lines[1]);
+        Assert.Equal("\"Ida Quistgaard\" joined to \"Olaf Bremer\" already\n", Run("--similar", "Olaf Bremer", "--join", "Ida Quistgaard").Error);
+        CommandRun apart = Run("--similar", "Olaf Bremer", "--apart", "Ida Quistgaard");
+        Assert.Equal((0, "\"Ida Quistgaard\" kept apart from \"Olaf Bremer\" in index/newssearch.json\n"), (apart.ExitCode, apart.Error));
+        Assert.Equal("Olaf Bremer,3,,Bremer", apart.Lines[1]);
+        Assert.Equal(before, Run().Lines);
+
+        CommandRun already = Run("--similar", "Olaf Bremer", "--apart", "Ida Quistgaard");
+        Assert.Equal((0, "\"Ida Quistgaard\" apart from \"Olaf Bremer\" already\n"), (already.ExitCode, already.Error));
+        Assert.Equal(before, Run().Lines);
+    }
+
+    [Theory]
+    [InlineData("Ida Quistgaard", "Quistgaard")]
+    [InlineData("Quistgaard", "Ida Quistgaard")]
+    public void AShortFormIsKeptFromThePersonWhicheverIsNamedFirst(string name, string other)
+    {
+        using var folder = new TemporaryFolder();
+        string home = Indexed(folder, "Ida Quistgaard", "Ida Quistgaard", "Quistgaard", "I. Quistgaard");
+        CommandRun apart = CommandRun.Of(folder.Path, "people", "--index", home, "--similar", name, "--apart", other);
+        Assert.Equal((0, $"\"{other}\" kept apart from \"{name}\" in index/newssearch.json\n"), (apart.ExitCode, apart.Error));
+        Assert.Equal(
+            ["name,count,latest,forms", "Ida Quistgaard,3,,I. Quistgaard", "Quistgaard,1,,"], CommandRun.Of(folder.Path, "people", "--index", home, "--format", "csv").Lines);
+    }
+
+    [Fact]
+    public void AcronymsAreJoinedAsTheOrganizationsThatTheyStandFor()
+    {
+        using var folder = new TemporaryFolder();
+        string home = folder.Combine("index");
+        folder.Write("a.txt", "Raid\n\nAgents of the Federal Bureau of Investigation searched a house in Ohio on Monday. The FBI said nothing more.\n");
+        folder.Write("b.txt", "Denial\n\nThe Central Intelligence Agency denied it. The CIA declined to comment.\n");
+        Assert.Equal(0, CommandRun.Of(folder.Path, "index", "--index", home, "a.txt", "b.txt").ExitCode);
+        CommandRun Run(params string[] arguments) => CommandRun.Of(folder.Path, ["orgs", "--index", home, "--format", "csv", .. arguments]);
+        string before = Run().Output;
+
+        CommandRun joined = Run("--similar", "FBI", "--join", "CIA");
+        Assert.Equal(0, joined.ExitCode);
+        Assert.Equal("\"CIA\" joined to \"Federal Bureau of Investigation\" in index/newssearch.json\n", joined.Error);
+        Assert.Equal(["name,count,latest,forms", "Federal Bureau of Investigation,2,,Central Intelligence Agency"], joined.Lines);
+        foreach (string name in new[] { "FBI", "CIA", "Federal Bureau of Investigation", "Central Intelligence Agency" })
+        {
+            Assert.Equal("2", CommandRun.Of(folder.Path, "count", "--index", home, "--org", name).Output.Trim());
+        }
+
+        CommandRun same = Run("--similar", "FBI", "--apart", "Federal Bureau of Investigation");
+        Assert.Equal(2, same.ExitCode);
+        Assert.Equal("newssearch: \"Federal Bureau of Investigation\": the same name as \"FBI\"\n", same.Error);
+        Assert.Equal(0, Run("--similar", "CIA", "--apart", "FBI").ExitCode);
+        Assert.Equal(before, Run().Output);
+        Assert.Equal("1", CommandRun.Of(folder.Path, "count", "--index", home, "--org", "CIA").Output.Trim());
+    }
+
+    [Fact]
+    public void PlacesWhoseNamesWereJoinedPartFromEitherSide()
+    {
+        using var folder = new TemporaryFolder();
+        string home = folder.Combine("index");
+        string one = folder.Write("one.txt", "Talks\n\nThe ministers met in Kiev on Monday.\n");
+        string two = folder.Write("two.txt", "More talks\n\nThe ministers met in Kyiv on Tuesday.\n");
+        Assert.Equal(0, CommandRun.Of(folder.Path, "index", "--index", home, one, two).ExitCode);
+        string[] Counts() => [.. CommandRun.Of(folder.Path, "places", "--index", home, "--format", "csv").Lines.Skip(1).Select(line => string.Join(',', line.Split(',')[..2]))];
+        Assert.Equal(["Kyiv,2"], Counts());
+        CommandRun.Of(folder.Path, "places", "--index", home, "--similar", "Kiev", "--join", "Kyiv");
+        Assert.Equal(["Kiev,2"], Counts());
+        CommandRun apart = CommandRun.Of(folder.Path, "places", "--index", home, "--similar", "Kyiv", "--apart", "Kiev");
+        Assert.Equal((0, "\"Kiev\" kept apart from \"Kyiv\" in index/newssearch.json\n"), (apart.ExitCode, apart.Error));
+        Assert.Equal(["Kiev,1", "Kyiv,1"], Counts());
+    }
+
+    [Fact]
     public void JoinRefusesNamesThatNoArticleHas()
     {
         using var folder = new TemporaryFolder();

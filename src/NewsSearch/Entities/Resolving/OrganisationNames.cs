@@ -1,5 +1,6 @@
 using NewsSearch.Countries;
 using NewsSearch.Entities.Tokens;
+using NewsSearch.Words;
 
 namespace NewsSearch.Entities.Resolving;
 
@@ -60,6 +61,9 @@ internal sealed class OrganisationNames
         using TokenBuffer tokens = TokenScanner.Scan(name, WordLexicon.Default);
         return tokens.Count > 0 && Find(OrganisationWords.KeyOf(OrganisationWords.Core(tokens.Span))) is >= 0 and var line ? _names[line][0] : null;
     }
+
+    /// <summary>The form in the index, see <see cref="NameForm.Of"/>, of the name that is shown for an organisation with this one.</summary>
+    public static string FormOf(string name) => NameForm.Of(Default.MainNameOf(name) ?? name);
 
     /// <summary>Whether these words are a name of one of them.</summary>
     public bool Knows(ReadOnlySpan<Token> words) => Find(OrganisationWords.KeyOf(OrganisationWords.Core(words))) >= 0;

@@ -25,7 +25,7 @@ internal sealed class FoldedPerson(string form, int articles)
     public NameGroup? Settled { get; init; }
 
     /// <summary>Whether the settings name it without another spelling, so that it is nobody else's and takes no other.</summary>
-    public bool IsAlone => Settled is { Terms.Count: 1 };
+    public bool IsAlone => Settled is { Spellings.Count: 1 };
 
     /// <summary>Whether it was folded into another.</summary>
     public bool IsFolded { get; private set; }

@@ -22,7 +22,7 @@ public sealed record NameCount(string Name, int Count, DateOnly? Latest, string?
     public IReadOnlyList<string> Forms { get; init; } = [];
 
     /// <summary>Whether this is what the name counts as.</summary>
-    internal bool IsWritten(string name) => NameForm.Of(name) is var form && (NameForm.Of(Name) == form || Forms.Any(other => NameForm.Of(other) == form));
+    public bool IsWritten(string name) => NameForm.Of(name) is var form && (NameForm.Of(Name) == form || Forms.Any(other => NameForm.Of(other) == form));
 
     /// <summary>The names in order; equal ones by name.</summary>
     public static IReadOnlyList<NameCount> InOrder(IEnumerable<NameCount> names, NameOrder order) => [.. (order switch
