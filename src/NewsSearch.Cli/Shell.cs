@@ -114,7 +114,8 @@ internal sealed class Shell
         return (new IndexHome(Path.Combine(data, "newssearch")), "default");
     }
 
-    public string AbsolutePath(string path) => Path.IsPathFullyQualified(path) ? Path.GetFullPath(path) : Path.GetFullPath(path, CurrentDirectory);
+    /// <exception cref="UsageException">It is empty.</exception>
+    public string AbsolutePath(string path) => path.Length == 0 ? throw new UsageException("a path is empty") : Path.IsPathFullyQualified(path) ? Path.GetFullPath(path) : Path.GetFullPath(path, CurrentDirectory);
 
     /// <summary>The path as this folder sees it: relative when it lies below, else absolute.</summary>
     public string DisplayPath(string absolutePath)

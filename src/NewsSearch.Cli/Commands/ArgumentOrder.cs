@@ -52,7 +52,7 @@ internal static class ArgumentOrder
             Option? option = Find(known, argument, out bool hasValue);
             bool isDashed = argument.Length > 1 && argument[0] == '-';
             bool isLong = isDashed && argument.Length > 2 && argument[1] == '-' && char.IsAsciiLetter(argument[2]);
-            if (option is null && isDashed && (isLong || !takesWords))
+            if (option is null && isDashed && (isLong || !takesWords || IsShort(argument)))
             {
                 return (arguments, UnknownOption(argument, command, known));
             }
@@ -111,6 +111,9 @@ internal static class ArgumentOrder
         string? nearest = Spelling.Nearest(name, names);
         return $"{command.Name} has no option '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch {command.Name} --help";
     }
+
+    /// <summary>Whether it looks like a short option, which another command may have: <c>-n</c> is no word, <c>-g20</c> is.</summary>
+    private static bool IsShort(string argument) => argument is ['-', var letter] && char.IsAsciiLetter(letter);
 
     private static string WithoutValue(string argument, Option option, string help) =>
         $"{argument} takes a value: {argument} {option.HelpName ?? "VALUE"}; see: newssearch {help}";

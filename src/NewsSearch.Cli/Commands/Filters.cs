@@ -16,7 +16,7 @@ internal sealed class Filters
     private readonly Option<string[]> _people = Names("--person", "Only articles that name this person by the whole name, or by a short form that stands for it; may be repeated");
     private readonly Option<string[]> _places = Names("--place", "Only articles that name exactly this place; may be repeated");
     private readonly Option<string[]> _organisations = Names("--org", "Only articles that name exactly this organization, by its name or acronym; may be repeated");
-    private readonly Option<string[]> _countries = Names("--country", "Only articles with a place in this country, by code or English name; may be repeated");
+    private readonly Option<string[]> _countries = Names("--country", "Only articles that name a place in this country or its people, by code or English name; may be repeated");
 
     private readonly Option<bool> _asWritten = new("--as-written") { Description = "Take people's names as the articles write them: Obama is not Barack Obama" };
 

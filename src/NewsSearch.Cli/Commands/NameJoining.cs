@@ -43,6 +43,7 @@ internal sealed class NameJoining
     {
         bool joins = Given(parsed, _join) is not null;
         string[] others = Given(parsed, joins ? _join : _apart)!;
+        Options.RefuseNoNames(others);
         JoinedNames? done;
         using (NewsArchive archive = settings.Archive())
         using (IArticleIndex articles = archive.Acquire())

@@ -47,7 +47,8 @@ internal static class NamesCommand
         """);
 
     public static Command CreateCountries(Shell shell) => Create(shell, NameField.Countries, "countries", """
-        Count the countries that places in the matching articles, or in all articles, lie in.
+        Count the countries that places in the matching articles, or in all articles, lie in. Articles that only name a country's people,
+        which --country finds too, do not count.
         Exit code: 0 names, 1 none, 2 error.
 
         Examples:
@@ -79,7 +80,9 @@ internal static class NamesCommand
         command.SetAction(parsed =>
         {
             var settings = new CurrentSettings(shell, parsed);
+            string[] others = parsed.GetValue(with) ?? [];
             string? like = field == NameField.Countries ? null : parsed.GetValue(similar);
+            Options.RefuseNoNames(like is null ? others : others.Append(like));
             if (field != NameField.Countries && joining.IsAsked(parsed, like, hasQuery: !filters.IsEmpty(parsed)))
             {
                 return filters.Search(shell, parsed, cancellation => joining.Run(parsed, settings, like!, parsed.GetValue(format)!, cancellation));
@@ -91,7 +94,6 @@ internal static class NamesCommand
                 return ExitCode.Error;
             }
 
-            string[] others = parsed.GetValue(with) ?? [];
             bool asWritten = filters.AsWritten(parsed);
             NewsQuery all = NewsArchive.Naming(query, others, asWritten);
             int most = Options.LimitOf(parsed.GetValue(limit)!);

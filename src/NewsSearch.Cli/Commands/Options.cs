@@ -3,6 +3,7 @@ using System.Globalization;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Home.Settings;
+using NewsSearch.Searching;
 using NewsSearch.Sources.Fields;
 
 namespace NewsSearch.Cli.Commands;
@@ -102,6 +103,15 @@ internal static class Options
         if (one is not null && other is not null)
         {
             throw new UsageException($"{one} and {other} do not go together");
+        }
+    }
+
+    /// <exception cref="UsageException">One of them has no words.</exception>
+    public static void RefuseNoNames(IEnumerable<string> names)
+    {
+        if (names.FirstOrDefault(name => !SearchFilters.IsName(name)) is { } wordless)
+        {
+            throw new UsageException(FilterFaultWording.NotAName(wordless));
         }
     }
 

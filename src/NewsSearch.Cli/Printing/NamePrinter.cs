@@ -71,10 +71,10 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
 
         table.Print(shell.Text, shell.Columns);
         int code = End(names.Count, most);
-        if (format == "text" && names.Count > 0 && asked is not null)
+        if (format == "text" && asked is not null && names.FirstOrDefault(name => !name.IsJoined) is { } first)
         {
             string command = field switch { NameField.People => "people", NameField.Places => "places", _ => "orgs" };
-            shell.Tell($"to join those that are one: newssearch {command} --similar {ShellWord.Of(asked)} --join {ShellWord.Of(names[0].Found.Name)}");
+            shell.Tell($"to join those that are one: newssearch {command} --similar {ShellWord.Of(asked)} --join {ShellWord.Of(first.Found.Name)}");
         }
 
         return code;

@@ -15,9 +15,13 @@ namespace NewsSearch.OnDisk;
 /// </summary>
 internal sealed class IndexSnapshot
 {
+    /// <summary>People who are looked up one by one, before all names are folded at once.</summary>
+    private const int MostLookups = 16;
+
     private readonly Lazy<(NameVariants People, NameVariants Places, NameVariants Organisations)> _variants;
     private readonly Lazy<NameVariants> _folded;
     private readonly Lazy<PersonLookup> _lookup;
+    private int _lookups;
 
     private IndexSnapshot(IndexHome home, DirectoryReader reader)
     {
@@ -74,9 +78,9 @@ internal sealed class IndexSnapshot
         _ => NameVariants.None,
     };
 
-    /// <summary>The forms in the index of one name; to fold those of one person costs less than to fold all.</summary>
+    /// <summary>The forms in the index of one name; to fold those of one person costs less than to fold all, unless many are asked for.</summary>
     private IReadOnlyList<string> FormsOf(NewsQuery.Named named) =>
-        named is { Field.Kind: SearchFieldKind.Person, AsWritten: false } && !_folded.IsValueCreated
+        named is { Field.Kind: SearchFieldKind.Person, AsWritten: false } && !_folded.IsValueCreated && Interlocked.Increment(ref _lookups) <= MostLookups
             ? _lookup.Value.TermsOf(named.Name)
             : VariantsOf(named.Field, named.AsWritten).TermsOf(named.Name);
 }

@@ -6,6 +6,9 @@ public enum FilterFaultKind
     /// <summary>No country has this code or name.</summary>
     UnknownCountry,
 
+    /// <summary>A name has no words.</summary>
+    NotAName,
+
     /// <summary><see cref="SearchFilters.Since"/> is no date.</summary>
     SinceNotADate,
 

@@ -7,6 +7,9 @@ namespace NewsSearch.Searching;
 /// <summary>What a query that finds nothing asks for in vain.</summary>
 public sealed class QueryAdvice(IArticleIndex index)
 {
+    /// <summary>Unknown names for which others are proposed, each of which is a search; those behind them are told without.</summary>
+    private const int MostProposedFor = 3;
+
     /// <summary>The words, outside NOT, that no article has, each once.</summary>
     public IReadOnlyList<MissingWord> MissingWords(NewsQuery query, CancellationToken cancellation = default) =>
         [.. query.Accept(new Missing(index, cancellation)).DistinctBy(missing => (missing.Word, missing.Field))];
@@ -16,9 +19,11 @@ public sealed class QueryAdvice(IArticleIndex index)
     [
         .. Named(query).GroupBy(named => named.Name, StringComparer.Ordinal)
             .Where(named => named.Any(one => NameFields.Of(one.Field) is not null) && named.All(one => index.Count(one, cancellation) == 0))
-            .Select(named => new UnknownName(
-                named.Key, NameProposals.For(index, named.Select(one => NameFields.Of(one.Field)).OfType<NameField>().Distinct(), named.Key, named.First().AsWritten, cancellation))),
+            .Select((named, i) => new UnknownName(named.Key, i < MostProposedFor ? Proposals(named.Key, [.. named], cancellation) : [])),
     ];
+
+    private IReadOnlyList<NameCount> Proposals(string name, IReadOnlyList<NewsQuery.Named> parts, CancellationToken cancellation) =>
+        NameProposals.For(index, parts.Select(part => NameFields.Of(part.Field)).OfType<NameField>().Distinct(), name, parts[0].AsWritten, cancellation);
 
     private static IEnumerable<NewsQuery.Named> Named(NewsQuery query) => query switch
     {

@@ -1,5 +1,6 @@
 using NewsSearch.Countries;
 using NewsSearch.Queries;
+using NewsSearch.Words;
 
 namespace NewsSearch.Searching;
 
@@ -33,6 +34,9 @@ public sealed record SearchFilters
     /// <summary>Nothing narrows the query.</summary>
     public bool IsEmpty => Since is null && Until is null && People.Count + Places.Count + Organisations.Count + Countries.Count == 0;
 
+    /// <summary>Whether a text can be a name: it has a word.</summary>
+    public static bool IsName(string text) => WordScanner.Words(text).Count > 0;
+
     /// <summary>The query with the filters; of a query for every article, the filters alone.</summary>
     /// <param name="now">What a number of days counts back from, UTC.</param>
     public Result<NewsQuery, FilterFault> Narrow(NewsQuery query, DateTime now)
@@ -40,6 +44,11 @@ public sealed record SearchFilters
         if (Countries.FirstOrDefault(country => CountryNames.CodeOf(country) is null) is { } unknown)
         {
             return new FilterFault(FilterFaultKind.UnknownCountry, unknown) { Proposal = CountryNames.Nearest(unknown) };
+        }
+
+        if (People.Concat(Places).Concat(Organisations).FirstOrDefault(name => !IsName(name)) is { } wordless)
+        {
+            return new FilterFault(FilterFaultKind.NotAName, wordless);
         }
 
         List<NewsQuery> parts =

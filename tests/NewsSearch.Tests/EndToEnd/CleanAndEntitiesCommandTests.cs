@@ -81,6 +81,18 @@ public sealed class CleanAndEntitiesCommandTests
         Assert.Equal([0, 0, 1], run.Json.Select(line => line.GetProperty("places").GetArrayLength()));
     }
 
+    [Theory]
+    [InlineData("entities", "--text", "")]
+    [InlineData("clean", "")]
+    [InlineData("index", "")]
+    public void AnEmptyPathIsNotTheWorkingFolder(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "Talks\n\nAngela Merkel met Donald Tusk in Warsaw on Monday.\n");
+        CommandRun run = CommandRun.Of(folder.Path, arguments);
+        Assert.Equal((2, "", "newssearch: a path is empty\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
     [Fact]
     public void WithoutInputTheyAskForSome()
     {

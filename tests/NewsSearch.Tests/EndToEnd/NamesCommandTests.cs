@@ -301,6 +301,9 @@ public sealed class NamesCommandTests(SampleIndex sample)
         CommandRun similar = CommandRun.Of(folder.Path, "places", "--index", home, "--similar", "Kiev", "--format", "json");
         JsonElement found = Assert.Single(similar.Json);
         Assert.Equal(("Kyiv", "alias"), (found.GetProperty("name").GetString(), found.GetProperty("like").GetString()));
+
+        // They count as one already.
+        Assert.DoesNotContain("--join", CommandRun.Of(folder.Path, "places", "--index", home, "--similar", "Kiev").Error, StringComparison.Ordinal);
     }
 
     /// <summary>An index of articles that each name one person.</summary>
@@ -313,7 +316,42 @@ public sealed class NamesCommandTests(SampleIndex sample)
         return home;
     }
 
+    [Fact]
+    public void ANameOfTensOfThousandsOfLettersIsLikeNone()
+    {
+        CommandRun run = sample.Run("orgs", "--similar", new string('a', 40_000));
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
+    public void OfManyUnknownNamesTheFirstAreProposedFor()
+    {
+        using var folder = new TemporaryFolder();
+        string home = Indexed(folder, "Ida Quistgaard", "Ida Quistgaard");
+        string[] names = [.. Enumerable.Range(10, 30).Select(i => $"Ida Quistgaar{i}")];
+        CommandRun run = CommandRun.Of(folder.Path, ["count", "--index", home, .. names.SelectMany(name => new[] { "--person", name })]);
+        string[] told = run.Error.TrimEnd('\n').Split('\n');
+        Assert.Equal(30, told.Length);
+        Assert.All(told[..3], line => Assert.Contains("did you mean \"Ida Quistgaard\" (2 articles)?", line, StringComparison.Ordinal));
+        Assert.All(told[3..], line => Assert.EndsWith("\"", line, StringComparison.Ordinal));
+    }
+
     [Theory]
+    [InlineData("''", "count", "--person", "")]
+    [InlineData("' '", "query", "--place", " ")]
+    [InlineData("'--'", "timeline", "--org=--")]
+    [InlineData("''", "people", "--with", "")]
+    [InlineData("''", "places", "--similar", "")]
+    [InlineData("'.'", "orgs", "--similar", "FBI", "--join", ".")]
+    public void ANameWithoutWordsIsRefused(string name, params string[] arguments)
+    {
+        CommandRun run = sample.Run(arguments);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"{name} is not a name: it has no words", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "count", "ukraine", "-n", "3")]
     [InlineData(2, "count", "ukraine", "--by", "weather")]
     [InlineData(2, "count", "ukraine", "--format", "json")]
     [InlineData(1, "count", "xylophonistically", "--by", "org")]

@@ -28,7 +28,7 @@ internal static class NameComparison
         if (a.Length == 1 || b.Length == 1)
         {
             return a.Length == b.Length ? (NameLikeness.Spelling, distance)
-                : Transliteration.IsSame(a[^1], b[^1]) ? (NameLikeness.Part, distance)
+                : Transliteration.IsSame(a[^1], b[^1]) && Math.Min(a[^1].Length, b[^1].Length) > 1 ? (NameLikeness.Part, distance)
                 : null;
         }
 

@@ -22,7 +22,10 @@ public sealed record NameCount(string Name, int Count, DateOnly? Latest, string?
     public IReadOnlyList<string> Forms { get; init; } = [];
 
     /// <summary>Whether this is what the name counts as.</summary>
-    public bool IsWritten(string name) => NameForm.Of(name) is var form && (NameForm.Of(Name) == form || Forms.Any(other => NameForm.Of(other) == form));
+    public bool IsWritten(string name) => HasForm(NameForm.Of(name));
+
+    /// <param name="form">See <see cref="NameForm.Of"/>.</param>
+    internal bool HasForm(string form) => NameForm.Of(Name) == form || Forms.Any(other => NameForm.Of(other) == form);
 
     /// <summary>The names in order; equal ones by name.</summary>
     public static IReadOnlyList<NameCount> InOrder(IEnumerable<NameCount> names, NameOrder order) => [.. (order switch

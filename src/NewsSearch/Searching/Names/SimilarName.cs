@@ -13,6 +13,12 @@ public sealed record SimilarName(NameCount Found, NameLikeness Likeness, int Dis
     /// <summary>Two names stand in one article for two people; of more articles than these, one may do so by a slip.</summary>
     private const int ArticlesForASlip = 20;
 
+    /// <summary>Longer texts are no names, and take long to compare.</summary>
+    private const int MostLetters = 200;
+
+    /// <summary>Whether it counts as the one asked for already, under which it is shown.</summary>
+    public bool IsJoined { get; init; }
+
     /// <summary>Of the people and places beside it, from 0 to 1, the share that stand beside the name asked for more often than elsewhere.</summary>
     public double Context { get; init; }
 
@@ -33,18 +39,25 @@ public sealed record SimilarName(NameCount Found, NameLikeness Likeness, int Dis
         Func<string, string, bool?>? isSamePlace = null,
         CancellationToken cancellation = default)
     {
+        if (name.Length > MostLetters)
+        {
+            return [];
+        }
+
+        string form = NameForm.Of(name);
         IReadOnlyList<NameCount> all = NameCount.InOrder(index.CountNames(query, field, [], asWritten: false, cancellation), NameOrder.Count);
-        NameCount? asked = all.FirstOrDefault(count => count.IsWritten(name));
+        NameCount? asked = all.FirstOrDefault(count => count.HasForm(form));
         string[] words = [.. WordScanner.Words(asked?.Name ?? name)];
         List<Candidate> candidates =
         [
             .. from found in all
                let itsWords = WordScanner.Words(found.Name).ToArray()
-               let alike = found == asked ? Renamed(name, found, field) : Compare(words, itsWords, name, found.Name, field, isSamePlace)
+               where NameForm.Of(found.Name) != form
+               let alike = found == asked ? Renamed(form, found, field) : Compare(words, itsWords, name, found.Name, field, isSamePlace)
                where alike is not null
                let evidence = NameComparison.Evidence(words, itsWords, alike.Value.Likeness, alike.Value.Distance)
                orderby evidence descending, found.Count descending
-               select new Candidate(new SimilarName(found, alike.Value.Likeness, alike.Value.Distance), evidence),
+               select new Candidate(new SimilarName(found, alike.Value.Likeness, alike.Value.Distance) { IsJoined = found == asked }, evidence),
         ];
         var neighbourhood = new NameNeighbourhood(index, query, field, asked?.Name ?? name, cancellation);
         return
@@ -55,11 +68,10 @@ public sealed record SimilarName(NameCount Found, NameLikeness Likeness, int Dis
         ];
     }
 
-    /// <summary>A name that counts as the one asked for already, under which it is shown; null when it is the one asked for.</summary>
-    private static (NameLikeness Likeness, int Distance)? Renamed(string name, NameCount found, NameField field) =>
-        NameForm.Of(name) == NameForm.Of(found.Name) ? null
-        : field != NameField.People ? (NameLikeness.Alias, Spelling.Distance(NameForm.Of(name), NameForm.Of(found.Name)))
-        : NameComparison.Compare([.. WordScanner.Words(name)], [.. WordScanner.Words(found.Name)]) ?? (NameLikeness.Part, 0);
+    /// <summary>A name that counts as the one asked for already, under which it is shown.</summary>
+    private static (NameLikeness Likeness, int Distance)? Renamed(string form, NameCount found, NameField field) => field == NameField.People
+        ? NameComparison.Compare(form.Split(' '), [.. WordScanner.Words(found.Name)]) ?? (NameLikeness.Part, 0)
+        : (NameLikeness.Alias, Spelling.Distance(form, NameForm.Of(found.Name)));
 
     private static (NameLikeness Likeness, int Distance)? Compare(
         string[] words, string[] itsWords, string name, string other, NameField field, Func<string, string, bool?>? isSamePlace) =>
