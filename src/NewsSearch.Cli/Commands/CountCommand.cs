@@ -54,7 +54,13 @@ internal static class CountCommand
                 using IArticleIndex articles = archive.Acquire();
                 if (field is not null)
                 {
-                    return CountBy(shell, articles, query, FieldOf(field), filters.AsWritten(parsed), parsed.GetValue(format)!, cancellation);
+                    int exitCode = CountBy(shell, articles, query, FieldOf(field), filters.AsWritten(parsed), parsed.GetValue(format)!, cancellation);
+                    if (exitCode == ExitCode.NoMatch)
+                    {
+                        filters.Advise(shell, parsed, archive, articles, query, cancellation);
+                    }
+
+                    return exitCode;
                 }
 
                 int count = articles.Count(query, cancellation);

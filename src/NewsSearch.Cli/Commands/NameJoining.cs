@@ -26,14 +26,15 @@ internal sealed class NameJoining
     }
 
     /// <summary>Whether one of the options is given.</summary>
+    /// <param name="narrowing">What of the command line narrows the articles, as the user wrote it; null for nothing.</param>
     /// <exception cref="UsageException">Both are, or what they go with is missing.</exception>
-    public bool IsAsked(ParseResult parsed, string? similar, bool hasQuery)
+    public bool IsAsked(ParseResult parsed, string? similar, string? narrowing)
     {
         string? asked = Given(parsed, _join) is null ? null : "--join";
         string? other = Given(parsed, _apart) is null ? null : "--apart";
         Options.RefuseTogether(asked, other);
         asked ??= other;
-        Options.RefuseTogether(asked, hasQuery ? "a query" : null);
+        Options.RefuseTogether(asked, narrowing);
         return asked is not null && similar is null ? throw new UsageException($"{asked} goes with --similar NAME") : asked is not null;
     }
 
@@ -65,18 +66,11 @@ internal sealed class NameJoining
         // The archive that was asked before has read the settings as they were.
         using NewsArchive changed = settings.Archive();
         using IArticleIndex counted = changed.Acquire();
-        var shown = new NewsQuery.Named(Field(), done.Shown);
+        var shown = new NewsQuery.Named(_field.Searched(), done.Shown);
         int exitCode = new NamePrinter(_shell, _field, format).Print(
             [.. counted.CountNames(shown, _field, [], asWritten: false, cancellation).Where(count => count.IsWritten(done.Shown))], int.MaxValue);
         return done.Same.Count > 0 && !joins ? ExitCode.Error : exitCode;
     }
-
-    private SearchField Field() => _field switch
-    {
-        NameField.People => SearchField.Person,
-        NameField.Places => SearchField.Place,
-        _ => SearchField.Organisation,
-    };
 
     private void Tell(string name, JoinedNames done, bool joins, CurrentSettings settings)
     {

@@ -83,7 +83,8 @@ internal static class NamesCommand
             string[] others = parsed.GetValue(with) ?? [];
             string? like = field == NameField.Countries ? null : parsed.GetValue(similar);
             Options.RefuseNoNames(like is null ? others : others.Append(like));
-            if (field != NameField.Countries && joining.IsAsked(parsed, like, hasQuery: !filters.IsEmpty(parsed)))
+            Options.RefuseTogether(like is null ? null : "--similar", filters.AsWritten(parsed) ? "--as-written" : null);
+            if (field != NameField.Countries && joining.IsAsked(parsed, like, filters.IsEmpty(parsed) ? others.Length > 0 ? "--with" : null : "a query"))
             {
                 return filters.Search(shell, parsed, cancellation => joining.Run(parsed, settings, like!, parsed.GetValue(format)!, cancellation));
             }

@@ -143,12 +143,16 @@ public sealed class NameJoins(IndexHome home, IArticleIndex articles, NameField 
         _ => settings.Organisations,
     };
 
-    private IndexSettings With(IndexSettings settings, IReadOnlyDictionary<string, IReadOnlyList<string>> table) => field switch
+    private IndexSettings With(IndexSettings settings, OrderedDictionary<string, IReadOnlyList<string>> table)
     {
-        NameField.People => settings with { People = table },
-        NameField.Places => settings with { Places = table },
-        _ => settings with { Organisations = table },
-    };
+        OrderedDictionary<string, IReadOnlyList<string>>? written = table.Count == 0 ? null : table;
+        return field switch
+        {
+            NameField.People => settings with { People = written },
+            NameField.Places => settings with { Places = written },
+            _ => settings with { Organisations = written },
+        };
+    }
 
     private NewsQuery.Named Written(string name) => new(_searched, name) { AsWritten = true };
 

@@ -86,7 +86,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     /// <summary>A query for articles about the same as this one, without itself; null when it has no words that others have too.</summary>
     public static NewsQuery? Like(IArticleIndex articles, IndexedArticle article) => new TellingWords(articles).QueryFor(article);
 
-    /// <summary>The query, narrowed to articles that name all of these people, places or countries.</summary>
+    /// <summary>The query, narrowed to articles that name all of these people, places, organisations or countries.</summary>
     /// <param name="asWritten">Whether short forms of people's names are left out.</param>
     public static NewsQuery Naming(NewsQuery query, IReadOnlyList<string> names, bool asWritten = false) =>
         names.Count == 0 ? query : new NewsQuery.And(new(names.Select(name => AnyoneCalled(name, asWritten)).Prepend(query)));

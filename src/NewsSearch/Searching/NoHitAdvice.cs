@@ -8,11 +8,11 @@ namespace NewsSearch.Searching;
 /// <param name="Correction">A query that finds something; null when none is near.</param>
 public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyList<ExplainedPart> Apart, CorrectedQuery? Correction)
 {
-    /// <summary>Names of people, places and organisations that the query wants and no article has.</summary>
-    public IReadOnlyList<UnknownName> UnknownNames { get; init; } = [];
-
     /// <summary>Attempts to correct a query, each of which is a search.</summary>
     private const int MostAttempts = 12;
+
+    /// <summary>Names of people, places and organisations that the query wants and no article has.</summary>
+    public IReadOnlyList<UnknownName> UnknownNames { get; init; } = [];
 
     /// <param name="text">The query as it was typed.</param>
     /// <param name="read">Makes a query of a corrected text; null when it cannot.</param>
@@ -26,15 +26,10 @@ public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyLi
             missing.Count == 0 && new QueryExplanation(index).Explain(query, cancellation) is { Parts: { Count: > 1 } parts } && parts.All(part => part.Count > 0)
                 ? parts
                 : [];
-        foreach (string corrected in Corrections(text, missing).Distinct().Take(MostAttempts))
-        {
-            if (read(corrected) is { } other && index.Count(other, cancellation) is > 0 and var count)
-            {
-                return new NoHitAdvice(missing, apart, new CorrectedQuery(corrected, count)) { UnknownNames = unknown };
-            }
-        }
-
-        return new NoHitAdvice(missing, apart, null) { UnknownNames = unknown };
+        CorrectedQuery? correction = Corrections(text, missing).Distinct().Take(MostAttempts)
+            .Select(corrected => read(corrected) is { } other && index.Count(other, cancellation) is > 0 and var count ? new CorrectedQuery(corrected, count) : null)
+            .FirstOrDefault(corrected => corrected is not null);
+        return new NoHitAdvice(missing, apart, correction) { UnknownNames = unknown };
     }
 
     /// <summary>The text with every missing word replaced by its likeliest proposal, then with one of them by its further ones.</summary>

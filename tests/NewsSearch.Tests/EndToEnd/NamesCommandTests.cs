@@ -180,6 +180,7 @@ public sealed class NamesCommandTests(SampleIndex sample)
         using var folder = new TemporaryFolder();
         string home = Indexed(folder, "Ida Quistgaard", "Ida Quistgaard", "Quistgaard", "Olaf Bremer", "Olaf Bremer", "Bremer");
         CommandRun Run(params string[] arguments) => CommandRun.Of(folder.Path, ["people", "--index", home, "--format", "csv", .. arguments]);
+        string settings = File.ReadAllText(folder.Combine("index", "newssearch.json"));
         string[] before = Run().Lines;
         Assert.Equal(["name,count,latest,forms", "Ida Quistgaard,3,,Quistgaard", "Olaf Bremer,3,,Bremer"], before);
 
@@ -189,6 +190,7 @@ public sealed class NamesCommandTests(SampleIndex sample)
         Assert.Equal((0, "\"Ida Quistgaard\" kept apart from \"Olaf Bremer\" in index/newssearch.json\n"), (apart.ExitCode, apart.Error));
         Assert.Equal("Olaf Bremer,3,,Bremer", apart.Lines[1]);
         Assert.Equal(before, Run().Lines);
+        Assert.Equal(settings, File.ReadAllText(folder.Combine("index", "newssearch.json")));
 
         CommandRun already = Run("--similar", "Olaf Bremer", "--apart", "Ida Quistgaard");
         Assert.Equal((0, "\"Ida Quistgaard\" apart from \"Olaf Bremer\" already\n"), (already.ExitCode, already.Error));
@@ -273,6 +275,7 @@ public sealed class NamesCommandTests(SampleIndex sample)
     [InlineData("query", "-c", "--person", "Ida Quistgard")]
     [InlineData("timeline", "--person", "Ida Quistgard")]
     [InlineData("people", "--with", "Ida Quistgard")]
+    [InlineData("count", "--by", "org", "--person", "Ida Quistgard")]
     public void AWrongNameIsAnsweredWithTheOneThatMayBeMeant(params string[] arguments)
     {
         using var folder = new TemporaryFolder();
@@ -362,6 +365,8 @@ public sealed class NamesCommandTests(SampleIndex sample)
     [InlineData(2, "countries", "--similar", "Ukraine")]
     [InlineData(2, "people", "--join", "Nobody")]
     [InlineData(2, "people", "--similar", "Somebody", "--join", "Nobody", "--apart", "Nobody")]
+    [InlineData(2, "people", "--similar", "Somebody", "--as-written")]
+    [InlineData(2, "people", "--with", "Nobody", "--similar", "Somebody", "--join", "Nobody")]
     [InlineData(2, "people", "troops", "--similar", "Somebody", "--join", "Nobody")]
     [InlineData(2, "query", "country:Ukrane")]
     public void TheExitCodeTellsNoneFromError(int code, params string[] arguments)

@@ -3,11 +3,12 @@ using NewsSearch.Queries;
 namespace NewsSearch.Searching.Names;
 
 /// <summary>Names that are counted, and the fields of queries that look for them.</summary>
-internal static class NameFields
+public static class NameFields
 {
     /// <summary>Names that articles write in several ways, which can be compared and joined; countries have codes.</summary>
     public static IReadOnlyList<NameField> Written { get; } = [NameField.People, NameField.Places, NameField.Organisations];
 
+    /// <summary>The field of queries that looks for these names.</summary>
     public static SearchField Searched(this NameField field) => field switch
     {
         NameField.People => SearchField.Person,
