@@ -25,6 +25,7 @@ public sealed class PlaceResolutionTests
     [InlineData("He lives in Jackson, Wyoming.", "Jackson US Wyoming|Wyoming US Wyoming")]
     [InlineData("They grew up in London, Ontario, and Paris, Texas.", "London CA Ontario|Ontario CA Ontario|Paris US Texas|Texas US Texas")]
     [InlineData("The family moved to Hamburg, Ont., in May.", "Hamburg CA Ontario|Ontario CA Ontario")]
+    [InlineData("He lives in Hamburg, Iowa, near the river.", "Hamburg US Iowa|Iowa US Iowa")]
     [InlineData("He lives in Hamburg, N.Y., near the lake.", "Hamburg US New York|New York US New York")]
     [InlineData("He came from Cuba, N.M., and Peru, Ind.", "Cuba US New Mexico|New Mexico US New Mexico|Peru US Indiana|Indiana US Indiana")]
     public void CountryOrRegionBehindANameDecides(string body, string expected) => Assert.Equal(expected, Regions(Places(body)));
@@ -47,6 +48,7 @@ public sealed class PlaceResolutionTests
 
     [Theory]
     [InlineData("California, Arizona and Nevada are dry.", "California US California|Arizona US Arizona|Nevada US Nevada")]
+    [InlineData("Offices stand in Tokyo, Iowa, and Ohio.", "Tokyo JP Tokyo|Iowa US Iowa|Ohio US Ohio")]
     [InlineData("Offices stand in Florida, Ga., Ala. and Tenn.", "Florida US Florida|Georgia US Georgia|Alabama US Alabama|Tennessee US Tennessee")]
     [InlineData("He flew from London, L.A. and Tokyo.", "London GB England|Los Angeles US California|Tokyo JP Tokyo")]
     [InlineData("He flew to London, Paris, New York and Tokyo.", "London GB England|Paris FR Île-de-France|New York US New York|Tokyo JP Tokyo")]

@@ -114,6 +114,19 @@ internal sealed class WorldGazetteer
         return known;
     }
 
+    /// <summary>Whether a name is one of a region beside another one, in its country: there the comma parts a list, too.</summary>
+    /// <param name="place">The first place of the name, or -1.</param>
+    public bool IsPeer(int place, int region)
+    {
+        bool peer = false;
+        for (; place >= 0 && !peer; place = Next(place))
+        {
+            peer = KindOf(place) == PlaceKind.Region && CountryOf(place) == CountryOf(region);
+        }
+
+        return peer;
+    }
+
     /// <summary>The countries around a water that shares a short name with others; none for other places.</summary>
     public ReadOnlySpan<CountryCode> ShoresOf(int place) => _shores.GetValueOrDefault(place);
 

@@ -12,6 +12,7 @@ namespace NewsSearch.Entities.Resolving;
 internal sealed class PlaceResolver
 {
     private static readonly ulong And = NameHash.Of("and");
+    private static readonly ulong Or = NameHash.Of("or");
 
     // As last words of names: such places lie in no country.
     private static readonly HashSet<ulong> Seas = [NameHash.Of("sea"), NameHash.Of("seas"), NameHash.Of("ocean")];
@@ -136,7 +137,7 @@ internal sealed class PlaceResolver
             if (names[i] is { IsRegionAbbreviation: false } town && names[i + 1] is { } area && mentions[i + 1].First == comma + 1
                 && _text[_tokens[comma].Start] == ',' && !(HasRegion(town) && GoesOn(mentions, names, i + 1)))
             {
-                Locate(town, area);
+                Locate(town, area, isClosed: IsClosed(mentions[i + 1]));
             }
         }
     }
@@ -160,9 +161,21 @@ internal sealed class PlaceResolver
         return any;
     }
 
-    private void Locate(PlaceName town, PlaceName area)
+    private bool IsRegionAbove(int area, PlaceName town)
+        => _gazetteer.KindOf(area) == PlaceKind.Region && !_gazetteer.IsPeer(town.First, area);
+
+    // "He lives in Hamburg, Iowa, near the river" is no list.
+    private bool IsClosed(Mention area)
     {
-        if (Within(town, area) is (>= 0 and var place, var within))
+        int comma = area.First + area.Count, next = comma + 1;
+        return next < _tokens.Count && _text[_tokens[comma].Start] == ',' && _tokens[next].Shape == TokenShape.Lower
+            && _tokens[next].Key != And && _tokens[next].Key != Or;
+    }
+
+    /// <param name="isClosed">Whether another comma follows the area.</param>
+    private void Locate(PlaceName town, PlaceName area, bool isClosed)
+    {
+        if (Within(town, area) is ( >= 0 and var place, var within))
         {
             town.State(place);
             area.State(within);
@@ -174,7 +187,8 @@ internal sealed class PlaceResolver
                 town.DecideWithin(area.Area);
             }
         }
-        else if ((area.IsRegionAbbreviation || !_gazetteer.StandsAlone(town.First)) && AreaOf(area) is >= 0 and var known)
+        else if (AreaOf(area) is >= 0 and var known
+            && (area.IsRegionAbbreviation || !_gazetteer.StandsAlone(town.First) || (isClosed && IsRegionAbove(known, town))))
         {
             town.DecideWithin(known);
         }

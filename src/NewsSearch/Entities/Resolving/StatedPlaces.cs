@@ -221,16 +221,7 @@ internal readonly ref struct StatedPlaces
     }
 
     // "Florida, Ga., and Ala." lists regions; "Hamburg, N.Y." and "Cuba, N.M." are towns, however well known their namesakes are.
-    private bool IsPeer(Mention town, int region)
-    {
-        bool peer = IsShouted(town);
-        for (int place = _gazetteer.Exactly(_tokens, town); place >= 0 && !peer; place = _gazetteer.Next(place))
-        {
-            peer = _gazetteer.KindOf(place) == PlaceKind.Region && _gazetteer.CountryOf(place) == _gazetteer.CountryOf(region);
-        }
-
-        return peer;
-    }
+    private bool IsPeer(Mention town, int region) => IsShouted(town) || _gazetteer.IsPeer(_gazetteer.Exactly(_tokens, town), region);
 
     // "Rep. Jackson, Miss., agreed."
     private bool IsTitled(Mention name) => name.First > 0 && _tokens[name.First - 1].Is(WordClasses.Honorific | WordClasses.Role);
