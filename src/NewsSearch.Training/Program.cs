@@ -10,7 +10,9 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
     case ["train", var folder, var model, .. var settings]:
-        File.WriteAllBytes(model, Training.Run(new Corpora(folder), Settings.Read(settings), Console.WriteLine));
+        TrainingOptions options = Settings.Read(settings);
+        File.WriteAllBytes(model, Training.Run(new Corpora(folder), options, Console.WriteLine));
+        Console.WriteLine(options.WithDev ? "on the dev part, which it learnt from:" : "on the dev part:");
         Measure(new Corpora(folder), model, null);
         return 0;
     case ["cluster", var folder, var clusters, .. var news]:
@@ -36,7 +38,7 @@ switch (args)
         PageKinds.Train(folder, kinds, others, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | lists NEWS [seed=N] [model=FILE] | pages FOLDER MODEL [FOLDER …] | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
+        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [dev=0] [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | lists NEWS [seed=N] [model=FILE] | pages FOLDER MODEL [FOLDER …] | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
         return 2;
 }
 

@@ -24,6 +24,7 @@ internal static class Settings
                 "heldout" => options with { HeldOut = (int)value },
                 "headline" => options with { HeadlineWeight = value },
                 "folds" => options with { Folds = (int)value },
+                "dev" => options with { WithDev = value != 0 },
                 "seeds" => options with { Seeds = (int)value },
                 "seed" => options with { Seed = (ulong)value },
                 _ => throw new ArgumentException($"There is no option {parts[0]}.", nameof(settings)),

@@ -10,7 +10,7 @@ namespace NewsSearch.Training;
 internal static class Training
 {
     public static byte[] Run(Corpora corpora, TrainingOptions options, Action<string> log) =>
-        Run(corpora, corpora.Worldwide("train"), options, log);
+        Run(corpora, [.. corpora.Worldwide("train"), .. options.WithDev ? corpora.Worldwide("dev") : []], options, log);
 
     /// <param name="core">The articles of the core corpus to train on.</param>
     public static byte[] Run(Corpora corpora, List<AnnotatedArticle> core, TrainingOptions options, Action<string> log)

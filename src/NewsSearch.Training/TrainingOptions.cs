@@ -28,6 +28,9 @@ internal sealed record TrainingOptions
     /// <summary>The number of the corpus that is left out, to be measured on; 0 for none.</summary>
     public int HeldOut { get; init; }
 
+    /// <summary>Whether to train on the core corpus's dev part too, as the model that is shipped is once the settings stand.</summary>
+    public bool WithDev { get; init; } = true;
+
     /// <summary>Over how many runs the weights are averaged.</summary>
     public int Seeds { get; init; } = 4;
 
