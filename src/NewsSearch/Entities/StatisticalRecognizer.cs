@@ -29,7 +29,7 @@ public sealed class StatisticalRecognizer : IEntityRecognizer
     internal static PhraseTable Organisations => Bodies.Value;
 
     /// <inheritdoc/>
-    public string Version => "crf-5";
+    public string Version => "crf-6";
 
     /// <inheritdoc/>
     public ArticleEntities Recognize(string title, string body) => Recognize(title, body, outlet: null);

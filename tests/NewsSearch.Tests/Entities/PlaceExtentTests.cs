@@ -14,6 +14,19 @@ public sealed class PlaceExtentTests
     public void PlaceEndsWhereAnotherNameBegins(string body, string expected) => Assert.Equal(expected, Places(body));
 
     [Theory]
+    [InlineData("Lackland County District Attorney Ann Lee spoke. Lackland County District Judge Tom Marsh listened.", "Lackland County")]
+    [InlineData("She lives in the Second District of Lackland County.", "Second District of Lackland County")]
+    public void DistrictOfACourtBelongsToTheCourt(string body, string expected) => Assert.Equal(expected, Places(body));
+
+    [Theory]
+    [InlineData("The report on the Benghazi Hoax was long. The Florida Bush backer agreed.")]
+    [InlineData("He won the Kentucky Derby. Western Civilization declined.")]
+    public void NamesThatOnlyBeginLikeAPlaceAreNone(string body) => Assert.Equal("", Places(body));
+
+    [Fact]
+    public void PeopleWithoutTheirTownAreNoPlace() => Assert.Equal("", Places("He will appoint a Latina as his deputy. Many Arkansans agreed."));
+
+    [Theory]
     [InlineData("They sang Kumbaya around the fire.")]
     [InlineData("Levels of CO2 rose again, and two BMWs stood outside.")]
     [InlineData("He read the Kama Sutra twice.")]

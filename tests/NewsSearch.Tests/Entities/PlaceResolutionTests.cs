@@ -73,11 +73,11 @@ public sealed class PlaceResolutionTests
 
     [Fact]
     public void APlaceWithoutCountryTakesTheOneThatHalfOfTheOthersShare() => Assert.Equal(
-        "Wexcombe GB|Leeds GB|Bradford GB|France FR", Countries(Places("A hall in Wexcombe burnt. Crews from Leeds and from Bradford came. A man from France was there.")));
+        "Wexcombe GB|Leeds GB|Bradford GB|France FR", Countries(Places("A hall in the town of Wexcombe burnt. Crews from Leeds and from Bradford came. A man from France was there.")));
 
     [Fact]
     public void NoMostSharedCountryLeavesItOpen() => Assert.Equal(
-        "Wexcombe |Germany DE|Spain ES|France FR", Countries(Places("A hall in Wexcombe burnt. Crews from Germany, from Spain and from France came.")));
+        "Wexcombe |Germany DE|Spain ES|France FR", Countries(Places("A hall in the town of Wexcombe burnt. Crews from Germany, from Spain and from France came.")));
 
     [Fact]
     public void ACasinoIsNotInTheCountryOfItsName() => Assert.Equal(

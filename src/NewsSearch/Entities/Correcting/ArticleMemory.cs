@@ -6,7 +6,7 @@ using NewsSearch.Entities.Tokens;
 namespace NewsSearch.Entities.Correcting;
 
 /// <summary>
-/// What an article says of a word once decides for the whole article: the surname of somebody whose whole name it gives is him wherever
+/// What an article says of a word once decides for the whole article: the surname or nickname of somebody whose whole name it gives is him wherever
 /// the word stands alone, and a place that most mentions know is no person elsewhere.
 /// </summary>
 internal readonly ref struct ArticleMemory
@@ -49,10 +49,14 @@ internal readonly ref struct ArticleMemory
 
             for (int at = first; at < end; at++)
             {
-                Count(at, kind == NameLabel.Person && at < end - 1 ? NameLabel.Outside : kind, alone: false);
+                bool given = kind == NameLabel.Person && at < end - 1 && !IsNickname(first, at);
+                Count(at, given ? NameLabel.Outside : kind, alone: false);
             }
         }
     }
+
+    // In "Ramón “Chispa” Ibarra" both stand for him alone.
+    private bool IsNickname(int first, int at) => at > first && _names.Tokens[at - 1].Shape == TokenShape.Punctuation;
 
     private void Count(int at, int kind, bool alone)
     {

@@ -5,7 +5,7 @@ namespace NewsSearch.Entities.Correcting;
 
 /// <summary>
 /// Where a person's name ends at the latest: before a date (<c>Ann Lee Dec 5</c>), behind <c>, Jr.</c>, at the break where a page's
-/// markup glued the next word to it (<c>TrumpGOP</c>) and before the whole name that stands behind a short one. What is too long is none.
+/// markup glued the next word to it (<c>TrumpGOP</c>), before a headline's verb and before the whole name that stands behind a short one. What is too long is none.
 /// </summary>
 internal ref struct NameEnds
 {
@@ -45,6 +45,13 @@ internal ref struct NameEnds
         if (_names.MarkAt(first - 1) is '@' or '#' || !EndAtBreak(first, ref end) || IsTooLong(_names.Tokens[first..end]))
         {
             _names.Clear(first, end);
+        }
+        else if (WordBetweenNames(first, end) is > 0 and var between)
+        {
+            _names.Mark(NameLabel.Person, between + 1, end);
+            _names.Mark(NameLabel.Person, first, between);
+            _names.Clear(between, between + 1);
+            end = between + 1;
         }
         else if (WholeNameIn(_names.Tokens[first..end]) is > 0 and var whole)
         {
@@ -116,6 +123,20 @@ internal ref struct NameEnds
         }
 
         return count > MostWords || words[^1].End - words[0].Start > MostCharacters;
+    }
+
+    // In a headline the word between two whole names ("Angela Merkel Meets Barack Obama"), or 0.
+    private readonly int WordBetweenNames(int first, int end)
+    {
+        for (int at = first + 2; at < end - 2 && _names.Context.LineOf(first) == LineCase.Title; at++)
+        {
+            if (_names.Tokens[at].Is(WordClasses.Common | WordClasses.Say | WordClasses.Action) && !_names.Tokens[at].Is(WordClasses.PersonName))
+            {
+                return at;
+            }
+        }
+
+        return 0;
     }
 
     // Where the whole name begins behind a shorter one of the same surname, as tags of people stand ("Trump Donald John Trump", "Susan

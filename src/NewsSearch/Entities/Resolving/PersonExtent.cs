@@ -13,6 +13,9 @@ internal static class PersonExtent
     // As first words these are titles, though surnames and given names as well. "Del." with a dot is a delegate; "A.G." is somebody's initials.
     private static readonly HashSet<ulong> Titles = NameHash.SetOf("king", "queen", "prince", "princess", "sultan", "emir", "dame", "judge", "justice", "ag", "del");
 
+    // Before a whole name these are titles without their dot; "Amartya Sen" and "Sen Gupta" are not.
+    private static readonly HashSet<ulong> TitlesOfWholeNames = NameHash.SetOf("sen", "rep", "gov", "gen", "col", "maj", "lt");
+
     /// <summary>
     /// The end, exclusive, with the small syllables that a hyphen joins to the name: <c>Moon Jae-in</c>, <c>Prayut Chan-o-cha</c>, but
     /// not <c>Obama-era</c>.
@@ -39,7 +42,7 @@ internal static class PersonExtent
             }
         }
 
-        return name == first && end - first > 1 && IsTitle(tokens[first]) && !tokens[first + 1].Has(TokenMarks.Hyphen) ? first + 1 : name;
+        return name == first && end - first > 1 && (IsTitle(tokens[first]) || (end - first > 2 && TitlesOfWholeNames.Contains(tokens[first].Key))) && !tokens[first + 1].Has(TokenMarks.Hyphen) ? first + 1 : name;
     }
 
     private static bool IsTitle(in Token token) =>

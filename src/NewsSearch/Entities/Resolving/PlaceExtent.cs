@@ -8,9 +8,14 @@ internal static class PlaceExtent
 {
     private static readonly ulong House = NameHash.Of("house");
 
+    private static readonly ulong District = NameHash.Of("district");
+
+    // What a "Clinton County District" before them belongs to.
+    private static readonly HashSet<ulong> OfDistricts = NameHash.SetOf("attorney", "attorneys", "judge", "court");
+
     // Bodies of these names are houses as well.
     private static readonly HashSet<ulong> Houses =
-        [.. ((string[])["school", "college", "university", "academy", "institute", "institution", "center", "centre", "church", "mosque", "office", "offices", "hospital", "house", "laboratory", "observatory", "mission", "club", "bank"]).Select(word => NameHash.Of(word))];
+        NameHash.SetOf("school", "college", "university", "academy", "institute", "institution", "center", "centre", "church", "mosque", "office", "offices", "hospital", "house", "laboratory", "observatory", "mission", "club", "bank");
 
     /// <summary>
     /// The end of the first place of the name, which is <paramref name="end"/> for most: <c>China's Anhui</c> and <c>India-Pakistan</c>
@@ -19,6 +24,11 @@ internal static class PlaceExtent
     /// </summary>
     public static int End(string text, ReadOnlySpan<Token> tokens, WorldGazetteer gazetteer, int first, int end)
     {
+        if (end - first > 1 && end < tokens.Length && tokens[end - 1].Key == District && OfDistricts.Contains(tokens[end].Key))
+        {
+            end--;
+        }
+
         int rest = first + gazetteer.Match(tokens, first, out int place);
         PlaceKind kind = place < 0 ? PlaceKind.City : gazetteer.KindOf(place);
         if (rest < end && end - first > 1 && IsBody(tokens[end - 1], kind))

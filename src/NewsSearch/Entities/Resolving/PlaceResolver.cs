@@ -247,13 +247,13 @@ internal sealed class PlaceResolver
                 name.Decide(-1);
             }
 
-            name.IsPlace = name.Choice >= 0 || name.Area >= 0 || !IsPersonal(name);
+            name.IsPlace = name.Choice >= 0 || name.Area >= 0 || !IsOfPeople(name);
             _resolved.Add(CountryOf(name), name.Mentions);
         }
     }
 
-    // "Obama" of an article that says nothing of Japan.
-    private bool IsPersonal(PlaceName name)
+    // "Obama" of an article that says nothing of Japan, "Latina" of one that says nothing of Italy.
+    private bool IsOfPeople(PlaceName name)
     {
         int first = name.Mention.First;
         ref readonly Token word = ref _tokens[first];
@@ -263,7 +263,7 @@ internal sealed class PlaceResolver
         }
 
         bool behindCue = first > 0 && _tokens[first - 1].Is(WordClasses.PlaceCue) && !word.Has(TokenMarks.Possessive);
-        return _chooser.IsSurname(word) || (name.First >= 0 && !behindCue && word.Is(WordClasses.PersonName) && !word.Is(WordClasses.Common));
+        return _chooser.IsSurname(word) || word.Is(WordClasses.Demonym) || (name.First >= 0 && !behindCue && word.Is(WordClasses.PersonName) && !word.Is(WordClasses.Common));
     }
 
     private CountryCode? CountryOf(PlaceName name) => Math.Max(name.Choice, name.Area) is >= 0 and var place ? _gazetteer.CountryOf(place) : null;

@@ -11,13 +11,27 @@ internal sealed class NameDecoder : IDisposable
     private const int Lanes = 16;
 
     private readonly short[] _transitions;
-    private readonly byte[] _from = ArrayPool<byte>.Shared.Rent(NameLattice.LongestStretch * Labels);
+
+    // From each label to the 16 lanes of its successors; what cannot follow scores Never.
+    private readonly int[] _steps = ArrayPool<int>.Shared.Rent(Labels * Lanes);
+    private readonly int[] _from = ArrayPool<int>.Shared.Rent(NameLattice.LongestStretch * Lanes);
     private readonly short[] _own = ArrayPool<short>.Shared.Rent(NameLattice.LongestStretch * Lanes);
-    private readonly int[] _scores = new int[Labels];
-    private readonly int[] _next = new int[Labels];
+    private int[] _scores = new int[Lanes];
+    private int[] _next = new int[Lanes];
     private int _count;
 
-    public NameDecoder(short[] transitions) => _transitions = transitions;
+    public NameDecoder(short[] transitions)
+    {
+        _transitions = transitions;
+        for (int i = 0; i < Labels; i++)
+        {
+            for (int label = 0; label < Lanes; label++)
+            {
+                bool follows = label < Labels && (!NameLabel.IsInside(label) || i == label || i == label - 1);
+                _steps[(i * Lanes) + label] = follows ? transitions[(i * Labels) + label] : Never;
+            }
+        }
+    }
 
     /// <summary>Begins a stretch after a token of the given label.</summary>
     public void Begin(int label)
@@ -33,36 +47,36 @@ internal sealed class NameDecoder : IDisposable
     {
         Span<short> own = _own.AsSpan(_count * Lanes, Lanes);
         low.CopyTo(own);
-        high.CopyTo(own[8..]);
-        Span<byte> from = _from.AsSpan(_count * Labels, Labels);
-        for (int label = 0; label < Labels; label++)
+        high.CopyTo(own[(Lanes / 2)..]);
+        (Vector128<int> first, Vector128<int> second) = Vector128.Widen(low);
+        (Vector128<int> third, Vector128<int> fourth) = Vector128.Widen(high);
+        Step(0, first);
+        Step(4, second);
+        Step(8, third);
+        Step(12, fourth);
+        if (endsPerson)
         {
-            int best = Never, previous = 0;
-            if (NameLabel.IsInside(label))
-            {
-                int first = _scores[label - 1] + _transitions[((label - 1) * Labels) + label];
-                int further = _scores[label] + _transitions[(label * Labels) + label];
-                (best, previous) = first >= further ? (first, label - 1) : (further, label);
-            }
-            else
-            {
-                for (int i = 0; i < Labels; i++)
-                {
-                    int score = _scores[i] + _transitions[(i * Labels) + label];
-                    if (score > best)
-                    {
-                        (best, previous) = (score, i);
-                    }
-                }
-            }
-
-            bool barred = endsPerson && label == NameLabel.Person + 1;
-            _next[label] = barred ? Never : Math.Max(best + own[label], Never);
-            from[label] = (byte)previous;
+            _next[NameLabel.Person + 1] = Never;
         }
 
-        _next.CopyTo(_scores, 0);
+        (_scores, _next) = (_next, _scores);
         _count++;
+    }
+
+    /// <summary>Scores four labels from <paramref name="at"/> on, and notes which label is best before each.</summary>
+    private void Step(int at, Vector128<int> own)
+    {
+        Vector128<int> never = Vector128.Create(Never), best = never, previous = Vector128<int>.Zero;
+        for (int i = 0; i < Labels; i++)
+        {
+            Vector128<int> reached = Vector128.Create(_scores[i]) + Vector128.Create(_steps.AsSpan((i * Lanes) + at, 4));
+            Vector128<int> better = Vector128.GreaterThan(reached, best);
+            best = Vector128.ConditionalSelect(better, reached, best);
+            previous = Vector128.ConditionalSelect(better, Vector128.Create(i), previous);
+        }
+
+        Vector128.Max(best + own, never).CopyTo(_next, at);
+        previous.CopyTo(_from, (_count * Lanes) + at);
     }
 
     /// <summary>Writes the labels of the stretch.</summary>
@@ -77,7 +91,7 @@ internal sealed class NameDecoder : IDisposable
         for (int at = _count - 1; at >= 0; at--)
         {
             labels[at] = (byte)best;
-            best = _from[(at * Labels) + best];
+            best = _from[(at * Lanes) + best];
         }
     }
 
@@ -98,7 +112,8 @@ internal sealed class NameDecoder : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_from);
+        ArrayPool<int>.Shared.Return(_steps);
+        ArrayPool<int>.Shared.Return(_from);
         ArrayPool<short>.Shared.Return(_own);
     }
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsSearch.Entities.Tagging;
 
@@ -69,6 +70,19 @@ internal sealed class NameModel
         }
 
         return weights;
+    }
+
+    /// <summary>Asks memory for the features' rows, which lie all over a table that is larger than most caches; <see cref="Add"/> soon after need not wait.</summary>
+    public unsafe void Prefetch(ReadOnlySpan<ulong> keys)
+    {
+        if (Sse.IsSupported)
+        {
+            ref byte buckets = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), HeaderLength);
+            foreach (ulong key in keys)
+            {
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref buckets, (nuint)BucketOf(key, _buckets) * BucketLength)));
+            }
+        }
     }
 
     /// <summary>Adds the features' weights to the scores.</summary>

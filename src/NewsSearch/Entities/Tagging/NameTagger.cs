@@ -51,23 +51,36 @@ internal readonly ref struct NameTagger
     private void First(ScoreBuffer second, NameDecoder decoder)
     {
         _labels.Clear();
-        Span<ulong> keys = stackalloc ulong[NameFeatures.Most];
-        var features = new NameFeatures(_context, keys);
+        Span<ulong> keys = stackalloc ulong[NameFeatures.Most], nextKeys = stackalloc ulong[NameFeatures.Most];
         int at = 0;
         while (NameLattice.Next(_context, at) is { Count: > 0 } stretch)
         {
             decoder.Begin(LabelBefore(stretch.First, at));
             at = stretch.First + stretch.Count;
+            int count = WriteAhead(stretch.First, keys);
             for (int i = stretch.First; i < at; i++)
             {
+                // While the next token's features are written, the weights of this one come from memory.
+                int nextCount = i + 1 < at ? WriteAhead(i + 1, nextKeys) : 0;
                 NameScores scores = default;
-                _model.Add(keys[..features.Write(i)], ref scores);
+                _model.Add(keys[..count], ref scores);
+                Span<ulong> free = keys;
+                keys = nextKeys;
+                nextKeys = free;
+                count = nextCount;
                 decoder.Add(scores.FirstLow, scores.FirstHigh, EndsPerson(i));
                 second.Add(scores.SecondLow, scores.SecondHigh);
             }
 
             decoder.End(_labels[stretch.First..at]);
         }
+    }
+
+    private int WriteAhead(int at, Span<ulong> keys)
+    {
+        int count = new NameFeatures(_context, keys).Write(at);
+        _model.Prefetch(keys[..count]);
+        return count;
     }
 
     private void Second(ScoreBuffer second, NameDecoder decoder)
@@ -114,7 +127,7 @@ internal readonly ref struct NameTagger
                 int lead = decoder.Lead(name - first, at - first, NameLabel.Place, left, right);
                 if (lead < least)
                 {
-                    _labels[name..at].Clear();
+                    _labels[(name + PlaceGuesses.LeadingCountry(_context, name, at))..at].Clear();
                 }
             }
         }

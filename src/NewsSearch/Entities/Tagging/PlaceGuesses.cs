@@ -5,71 +5,111 @@ namespace NewsSearch.Entities.Tagging;
 
 /// <summary>
 /// Places that little but the model's taste speaks for: names that the gazetteer lacks, without a word in them that goes with places,
-/// mostly written once. Many of them are things, bodies and words of other languages.
+/// mostly written once, and names that only begin or end like a place. Many of them are things, bodies and words of other languages.
 /// </summary>
 internal static class PlaceGuesses
 {
     // Fixed in cross-validation: of the names below these, hardly half are places.
-    private const int LeadWithIn = 35;
+    private const int LeadOfKnown = 40;
+    private const int LeadOfSmallTown = 20;
+    private const int LeadBesidePlaceWord = 20;
     private const int LeadWithCue = 50;
     private const int LeadOfRepeated = 60;
     private const int LeadOfWord = 80;
-    private const int LeadOfSeveralWords = 25;
+    private const int LeadOfWordsOnce = 30;
+    private const int LeadOfWords = 80;
 
-    private const WordClasses InPlaces = WordClasses.PlaceWord | WordClasses.Facility | WordClasses.PlacePrefix;
+    private const WordClasses Heads = WordClasses.PlaceWord | WordClasses.Facility;
+    private const WordClasses InPlaces = Heads | WordClasses.PlacePrefix;
     private const WordClasses BesidePlaces = WordClasses.PlaceNoun | WordClasses.PlaceWord | WordClasses.Facility | WordClasses.PlacePrefix | WordClasses.Direction;
 
     private static readonly ulong Of = NameHash.Of("of");
 
-    // "from", "to" and "at" go with bodies and people as often as with places.
-    private static readonly HashSet<ulong> Inside = NameHash.SetOf("in", "near", "outside", "across", "throughout", "around");
-
     /// <summary>By how much the model must prefer a place for the name to be one, in its own units; 0 where it need not be asked.</summary>
-    public static int LeastLead(ArticleContext context, ReadOnlySpan<byte> labels, int first, int end)
+    public static int LeastLead(ArticleContext context, ReadOnlySpan<byte> labels, int first, int end) =>
+        end - first > 1 ? OfWords(context, first, end) : OfWordAlone(context, labels, first);
+
+    /// <summary>How many words at the beginning of a name are a country's: <c>U.S. Military</c>, <c>Russia McConnell</c>.</summary>
+    public static int LeadingCountry(ArticleContext context, int first, int end)
     {
-        if (IsKnown(context, first, end))
+        int at = first;
+        while (at < end && (context.KnownAt(at) & KnownNames.Kind) == KnownNames.Country && (at == first) != ((context.KnownAt(at) & KnownNames.Further) != 0))
+        {
+            at++;
+        }
+
+        return at - first;
+    }
+
+    private static int OfWords(ArticleContext context, int first, int end)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        if (IsKnown(context, first, end) || tokens[end - 1].Is(Heads) || tokens[first].Is(WordClasses.PlacePrefix)
+            || ((tokens[first].Is(WordClasses.Direction) || tokens[first].Has(TokenMarks.Possessive)) && IsKnown(context, first + 1, end)) || SmallTowns.Default.Has(tokens[first..end])
+            || (end - first == 2 && GivenNamesOfPlaces.IsPerson(context, first)))
         {
             return 0;
         }
 
-        if (end - first > 1 && context.Tokens[first].Is(WordClasses.Organisation))
+        bool partly = tokens[first].Is(WordClasses.Honorific);
+        for (int i = first; i < end; i++)
         {
-            return int.MaxValue;
+            partly |= (context.KnownAt(i) & KnownNames.Kind) != 0 || tokens[i].Is(InPlaces);
         }
 
-        if (end - first == 1 && IsWrittenLikeNoPlace(context.Text.AsSpan(context.Tokens[first].Start, context.Tokens[first].Length)))
+        if (partly || tokens[first].Is(WordClasses.Organisation))
         {
-            return int.MaxValue;
+            return partly ? LeadOfWords : int.MaxValue;
         }
 
-        WordTraits traits = WordTraits.None;
-        int uses = 0;
+        Use use = UseOf(context, first, end);
+        return IsBesidePlaceWord(context.Tokens, first, end) || use.IsBesidePlace ? LeadBesidePlaceWord
+            : use.Count > 1 ? LeadOfWords : LeadOfWordsOnce;
+    }
+
+    private static int OfWordAlone(ArticleContext context, ReadOnlySpan<byte> labels, int at)
+    {
+        ref readonly Token token = ref context.Tokens[at];
+        int kind = context.KnownAt(at) & KnownNames.Kind;
+        bool personal = token.Is(WordClasses.Common | WordClasses.PersonName);
+
+        // A town whose name is a common word or a personal name is hardly better known.
+        if (kind != 0 && !(kind == KnownNames.Town && personal))
+        {
+            return kind is KnownNames.Region or KnownNames.Town ? LeadOfKnown : 0;
+        }
+
+        return IsWrittenLikeNoPlace(context.Text.AsSpan(token.Start, token.Length)) ? int.MaxValue
+            : kind == 0 && !personal && SmallTowns.Default.Has(context.Tokens.Slice(at, 1)) ? LeadOfSmallTown
+            : OfUnknownWord(context, labels, at);
+    }
+
+    private static int OfUnknownWord(ArticleContext context, ReadOnlySpan<byte> labels, int at)
+    {
+        Use use = UseOf(context, at, at + 1);
+        if (context.Tokens[at].Shape == TokenShape.AllCapitals && context.LineOf(at) is LineCase.Sentence or LineCase.Title)
+        {
+            return LeadOfWord;
+        }
+
+        return IsBesidePlaceWord(context.Tokens, at, at + 1) || use.IsBesidePlace ? LeadBesidePlaceWord
+            : IsListed(context, labels, at) || (use.Traits & WordTraits.AfterPlaceCue) != 0 ? LeadWithCue
+            : use.Count > 1 ? LeadOfRepeated : LeadOfWord;
+    }
+
+    private static Use UseOf(ArticleContext context, int first, int end)
+    {
+        var all = new Use(WordTraits.None, 0);
         for (int i = first; i < end; i++)
         {
             if (context.HasUse(i))
             {
                 ref readonly WordUse use = ref context.UseOf(i);
-                traits |= use.Traits;
-                uses = Math.Max(uses, use.Capitals + use.CapitalsAtStart);
+                all = new Use(all.Traits | use.Traits, Math.Max(all.Count, use.Capitals + use.CapitalsAtStart));
             }
         }
 
-        if ((traits & (WordTraits.BeforeStatedPlace | WordTraits.BeforePlaceNoun)) != 0 || IsBesidePlaceWord(context.Tokens, first, end))
-        {
-            return 0;
-        }
-
-        if (end - first > 1 && uses <= 1)
-        {
-            return LeadOfSeveralWords;
-        }
-
-        if (IsListed(context, labels, first, end) || (first > 0 && Inside.Contains(context.Tokens[first - 1].Key)))
-        {
-            return LeadWithIn;
-        }
-
-        return (traits & WordTraits.AfterPlaceCue) != 0 ? LeadWithCue : uses > 1 ? LeadOfRepeated : LeadOfWord;
+        return all;
     }
 
     // "CO2", "BMWs", "BroadbandNow", "Westernization"; but "McKinney" and "DeKalb".
@@ -85,21 +125,16 @@ internal static class PlaceGuesses
             || (word.Length > 3 && !word.StartsWith("Mac") && word[3..].ContainsAnyInRange('A', 'Z') && !word.Contains('\'') && !word.Contains('\u2019')));
     }
 
-    // A town whose name is a common word or a personal name is hardly better known.
+    /// <summary>Whether one name of the gazetteer spans the words.</summary>
     private static bool IsKnown(ArticleContext context, int first, int end)
     {
-        if (end - first == 1 && (context.KnownAt(first) & KnownNames.Kind) == KnownNames.Town && context.Tokens[first].Is(WordClasses.Common | WordClasses.PersonName))
+        bool known = (context.KnownAt(first) & KnownNames.Kind) != 0 && (context.KnownAt(first) & KnownNames.Further) == 0;
+        for (int i = first + 1; i < end; i++)
         {
-            return false;
+            known &= (context.KnownAt(i) & KnownNames.Further) != 0;
         }
 
-        bool known = false;
-        for (int i = first; i < end; i++)
-        {
-            known |= (context.KnownAt(i) & KnownNames.Kind) != 0 || (end - first > 1 && context.Tokens[i].Is(InPlaces));
-        }
-
-        return known;
+        return known && (end == context.Tokens.Length || (context.KnownAt(end) & KnownNames.Further) == 0);
     }
 
     private static bool IsBesidePlaceWord(ReadOnlySpan<Token> tokens, int first, int end)
@@ -110,10 +145,10 @@ internal static class PlaceGuesses
     }
 
     // "Doha, Manama and Zerqa"
-    private static bool IsListed(ArticleContext context, ReadOnlySpan<byte> labels, int first, int end) =>
-        (first > 1 && IsPlace(labels[first - 2]) && IsJoint(context, first - 1))
-        || (first > 2 && IsPlace(labels[first - 3]) && IsJoint(context, first - 1) && IsJoint(context, first - 2))
-        || (end + 1 < labels.Length && IsPlace(labels[end + 1]) && IsJoint(context, end));
+    private static bool IsListed(ArticleContext context, ReadOnlySpan<byte> labels, int at) =>
+        (at > 1 && IsPlace(labels[at - 2]) && IsJoint(context, at - 1))
+        || (at > 2 && IsPlace(labels[at - 3]) && IsJoint(context, at - 1) && IsJoint(context, at - 2))
+        || (at + 2 < labels.Length && IsPlace(labels[at + 2]) && IsJoint(context, at + 1));
 
     private static bool IsPlace(byte label) => label is NameLabel.Place or NameLabel.Place + 1;
 
@@ -123,5 +158,12 @@ internal static class PlaceGuesses
         return token.Shape == TokenShape.Punctuation
             ? context.Text[token.Start] is ',' or '/' or ';'
             : context.Text.AsSpan(token.Start, token.Length) is "and" or "or" or "to";
+    }
+
+    /// <summary>How the article uses the words of a name, together.</summary>
+    /// <param name="Count">How often the most frequent of them has a capital.</param>
+    private readonly record struct Use(WordTraits Traits, int Count)
+    {
+        public bool IsBesidePlace => (Traits & (WordTraits.BeforeStatedPlace | WordTraits.BeforePlaceNoun)) != 0;
     }
 }

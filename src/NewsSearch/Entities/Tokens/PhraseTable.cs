@@ -38,7 +38,7 @@ internal sealed class PhraseTable(int capacity)
     }
 
     /// <summary>0 for an unknown name.</summary>
-    public int ValueOf(ReadOnlySpan<char> name) => _values.ValueOf(KeyOf(name, out _, out _));
+    public int ValueOf(ReadOnlySpan<char> name) => _values.ValueOf(KeyOf(name));
 
     /// <summary>
     /// How many tokens from <paramref name="start"/> the longest known name spans, 0 for none, and its number. Tokens inside a name
@@ -66,6 +66,21 @@ internal sealed class PhraseTable(int capacity)
         }
 
         return found;
+    }
+
+    /// <summary>The key of a name.</summary>
+    public static ulong KeyOf(ReadOnlySpan<char> name) => KeyOf(name, out _, out _);
+
+    /// <summary>The key of the name that the tokens are.</summary>
+    public static ulong KeyOf(ReadOnlySpan<Token> name)
+    {
+        ulong key = NameHash.Start;
+        foreach (ref readonly Token token in name)
+        {
+            key = NameHash.AppendWord(key, WordKey(token.Key));
+        }
+
+        return key;
     }
 
     private static bool IsSmall(in Token token) => token.Is(WordClasses.Function | WordClasses.Particle) || token.Has(TokenMarks.Hyphen);
