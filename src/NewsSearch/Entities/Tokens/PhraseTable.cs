@@ -83,7 +83,8 @@ internal sealed class PhraseTable(int capacity)
         return key;
     }
 
-    private static bool IsSmall(in Token token) => token.Is(WordClasses.Function | WordClasses.Particle) || token.Has(TokenMarks.Hyphen);
+    // "Bay of Biscay", "Crimean peninsula".
+    private static bool IsSmall(in Token token) => token.Is(WordClasses.Function | WordClasses.Particle | WordClasses.PlaceNoun) || token.Has(TokenMarks.Hyphen);
 
     // "St." and "Saint" are one word in names of places.
     private static ulong WordKey(ulong key) => key == SaintKey ? StKey : key;
