@@ -16,7 +16,7 @@ internal sealed class MatchFinder : IPositionSource
     private readonly Dictionary<string, int[]> _known = new(StringComparer.Ordinal);
     private readonly List<int>[] _positions;
     private readonly List<TextSpan> _words = [];
-    private readonly char[] _buffer = new char[WordScanner.BufferLength];
+    private readonly WordReader _reader = new();
     private SearchField _field;
     private string _text = "";
 
@@ -164,22 +164,34 @@ internal sealed class MatchFinder : IPositionSource
     private void Scan(string text, int start)
     {
         var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        int position = 0;
-        while (WordScanner.TryRead(text, ref position, _buffer, out ScannedWord word))
+        _reader.Begin(QueryFields.IsProse(_field));
+        while (_reader.TryRead(text))
         {
-            ReadOnlySpan<char> form = _buffer.AsSpan(0, word.Length);
-            if (!known.TryGetValue(form, out int[]? slots))
+            for (int i = 0; i < _reader.Forms; i++)
             {
-                slots = SlotsOf(form);
-                known[form] = slots;
+                ReadOnlySpan<char> form = _reader[i];
+                if (!known.TryGetValue(form, out int[]? slots))
+                {
+                    slots = SlotsOf(form);
+                    known[form] = slots;
+                }
+
+                foreach (int slot in slots)
+                {
+                    AddOnce(_positions[slot], _words.Count);
+                }
             }
 
-            foreach (int slot in slots)
-            {
-                _positions[slot].Add(_words.Count);
-            }
+            _words.Add(new TextSpan(start + _reader.Span.Start, start + _reader.Span.End));
+        }
+    }
 
-            _words.Add(new TextSpan(start + word.Span.Start, start + word.Span.End));
+    /// <remarks>A pattern may fit two forms of one word.</remarks>
+    private static void AddOnce(List<int> positions, int position)
+    {
+        if (positions is not [.., var last] || last != position)
+        {
+            positions.Add(position);
         }
     }
 

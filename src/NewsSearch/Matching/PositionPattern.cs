@@ -15,6 +15,9 @@ internal abstract class PositionPattern
     /// <summary>All words of the pattern, each once.</summary>
     public IEnumerable<WordMatcher> Words => Required.SelectMany(words => words).Distinct();
 
+    /// <summary>The pattern in each spelling, any of which will do; itself where it has one.</summary>
+    public virtual IReadOnlyList<PositionPattern> InEachSpelling => [this];
+
     /// <summary>The places where the pattern matches, ascending.</summary>
     public abstract List<PositionMatch> Find(IPositionSource source);
 
@@ -34,6 +37,35 @@ internal abstract class PositionPattern
 
         public override IEnumerable<PositionSpan> FindUnits(IPositionSource source) =>
             source.Positions(word).Select(position => new PositionSpan(position, position));
+    }
+
+    /// <summary>A word that stands in the text with a hyphen in it, which makes it two words there.</summary>
+    /// <param name="joined">What it is without the hyphen.</param>
+    public sealed class Hyphenated(WordMatcher joined) : PositionPattern
+    {
+        public WordMatcher Matcher { get; } = new WordMatcher.Hyphenated(joined) { Written = joined.Written, SpellingOf = joined };
+
+        public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required => [[Matcher]];
+
+        public override List<PositionMatch> Find(IPositionSource source) => [.. FindUnits(source).Select(PositionMatch.Of)];
+
+        /// <remarks>The joined form stands at the second part.</remarks>
+        public override IEnumerable<PositionSpan> FindUnits(IPositionSource source) =>
+            source.Positions(Matcher).Select(position => new PositionSpan(position - 1, position));
+    }
+
+    /// <summary>One thing in several spellings.</summary>
+    public sealed class Spellings(IReadOnlyList<PositionPattern> spellings) : PositionPattern
+    {
+        private readonly Any _any = new(spellings);
+
+        public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required => _any.Required;
+
+        public override bool UsesUnits => _any.UsesUnits;
+
+        public override IReadOnlyList<PositionPattern> InEachSpelling => spellings;
+
+        public override List<PositionMatch> Find(IPositionSource source) => _any.Find(source);
     }
 
     /// <summary>Words in a row.</summary>

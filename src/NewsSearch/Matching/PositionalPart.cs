@@ -15,9 +15,26 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
     /// <summary>What the part looks for.</summary>
     public static PositionPattern PatternOf(NewsQuery.Positional part) => part.AcceptPositional(Kinds);
 
-    public PositionPattern Visit(NewsQuery.Words words) => Row(Matchers(WordScanner.Words(words.Text), words.Exact || !IsInflected(words.Field)));
+    /// <summary>The words that a text of a query asks a field for, as the index holds them there.</summary>
+    public static IReadOnlyList<string> FormsOf(SearchField field, string text) =>
+        QueryFields.IsProse(field) ? AskedWords.Of(text).Forms : WordScanner.Words(text);
 
-    public PositionPattern Visit(NewsQuery.Slop slop) => new WindowPattern(Matchers(WordScanner.Words(slop.Text), exact: true), slop.Distance);
+    public PositionPattern Visit(NewsQuery.Words words)
+    {
+        if (words.Exact || !QueryFields.IsProse(words.Field))
+        {
+            return Row(Matchers(FormsOf(words.Field, words.Text), exact: true));
+        }
+
+        var asked = AskedWords.Of(words.Text);
+        List<WordMatcher> matchers = Matchers(asked.Forms, exact: false);
+        PositionPattern row = Row(matchers);
+        return asked.Joined is { } joined ? new PositionPattern.Spellings([row, new PositionPattern.Word(Forms(joined, matchers[^1]))])
+            : matchers is [WordMatcher.Forms { MayBeJoined: true } word] ? new PositionPattern.Spellings([row, new PositionPattern.Hyphenated(word)])
+            : row;
+    }
+
+    public PositionPattern Visit(NewsQuery.Slop slop) => new WindowPattern(Matchers(FormsOf(slop.Field, slop.Text), exact: true), slop.Distance);
 
     public PositionPattern Visit(NewsQuery.Pattern pattern) => QueryFields.HoldsValues(pattern.Field)
         ? new PositionPattern.Word(new WordMatcher.Glob(QueryFields.ValueOf(pattern.Field, pattern.Glob)) { Written = pattern.Glob })
@@ -37,14 +54,11 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
 
     public PositionPattern Visit(NewsQuery.Alternatives alternatives) => new PositionPattern.Any([.. alternatives.Operands.Select(PatternOf)]);
 
-    /// <summary>Names are not inflected: person:banks is not a Bank.</summary>
-    private static bool IsInflected(SearchField field) => field.Kind is SearchFieldKind.Text or SearchFieldKind.Title or SearchFieldKind.Body;
-
     private static PositionPattern Row(List<WordMatcher> words) =>
         words.Count == 1 ? new PositionPattern.Word(words[0]) : new PositionPattern.Row(words);
 
     /// <summary>One matcher a different word, so that a word given twice is known to be the same.</summary>
-    private static List<WordMatcher> Matchers(List<string> words, bool exact)
+    private static List<WordMatcher> Matchers(IReadOnlyList<string> words, bool exact)
     {
         var byWord = words.Distinct().ToDictionary(word => word, word => Matcher(word, exact));
         return [.. words.Select(word => byWord[word])];
@@ -52,9 +66,12 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
 
     private static WordMatcher Matcher(string word, bool exact) => exact
         ? new WordMatcher.Exact(word) { Written = word }
-        : new WordMatcher.Forms(word) { Written = word };
+        : Forms(word, spellingOf: null);
 
-    private static WordMatcher GlobMatcher(string part) => part.AsSpan().ContainsAny('*', '?')
+    private static WordMatcher.Forms Forms(string word, WordMatcher? spellingOf) => new(word) { Written = word, SpellingOf = spellingOf };
+
+    /// <remarks>A word without a wildcard is a glob too where capitals would tell it from an acronym: in a pattern they mean nothing.</remarks>
+    private static WordMatcher GlobMatcher(string part) => part.AsSpan().ContainsAny('*', '?') || AcronymWords.AreApart(part)
         ? new WordMatcher.Glob(part) { Written = part }
         : Matcher(part, exact: true);
 }

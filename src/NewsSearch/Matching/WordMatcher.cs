@@ -12,7 +12,10 @@ internal abstract class WordMatcher
     /// <summary>How the query wrote it, for messages.</summary>
     public required string Written { get; init; }
 
-    /// <summary>Whether it stands for <paramref name="word"/>, an indexed form.</summary>
+    /// <summary>The word of the query that this is another spelling of, whose rarity it shares; null for a word of its own.</summary>
+    public WordMatcher? SpellingOf { get; init; }
+
+    /// <summary>Whether it stands for <paramref name="word"/>, an indexed form, see <see cref="WordReader"/>.</summary>
     public abstract bool Matches(ReadOnlySpan<char> word);
 
     /// <summary>What every word begins with that it stands for; empty when nothing is known.</summary>
@@ -44,6 +47,9 @@ internal abstract class WordMatcher
 
         public override string Prefix { get; }
 
+        /// <summary>Whether it is long enough, and letters alone, to stand with a hyphen too.</summary>
+        public bool MayBeJoined => _word.Length >= WordReader.ShortestJoined && !_word.AsSpan().ContainsAnyInRange('.', '9');
+
         /// <summary>What every word with <paramref name="stem"/> begins with.</summary>
         /// <remarks>
         /// A Porter2 stem is the beginning of its words but for its last letter where the stemmer replaces one (armi: army, hope:
@@ -60,6 +66,14 @@ internal abstract class WordMatcher
             other.SequenceEqual(_word) || (other.Length > 0 && other[0] == _word[0] && _stemmer.Stem(other).SequenceEqual(_stem));
     }
 
+    /// <summary>Every word with a hyphen in it, joined, that another matcher stands for without one.</summary>
+    public sealed class Hyphenated(WordMatcher joined) : WordMatcher
+    {
+        public override string Prefix => joined.Prefix;
+
+        public override bool Matches(ReadOnlySpan<char> word) => word is [.. var both, WordReader.JoinedEnd] && joined.Matches(both);
+    }
+
     /// <summary>Every word that fits a pattern, where <c>*</c> stands for any characters and <c>?</c> for one.</summary>
     /// <remarks>
     /// Not an automaton: <c>*a??????????</c> has one of exponential size, while matching a word of bounded length greedily takes
@@ -67,9 +81,11 @@ internal abstract class WordMatcher
     /// </remarks>
     public sealed class Glob(string pattern) : WordMatcher
     {
-        public override string Prefix { get; } = pattern[..pattern.AsSpan().IndexOfAny('*', '?')];
+        public override string Prefix { get; } = pattern.AsSpan().IndexOfAny('*', '?') is >= 0 and var wildcard ? pattern[..wildcard] : pattern;
 
-        public override bool Matches(ReadOnlySpan<char> word)
+        public override bool Matches(ReadOnlySpan<char> word) => WordReader.Letters(word) is { IsEmpty: false } letters && Fits(letters);
+
+        private bool Fits(ReadOnlySpan<char> word)
         {
             int p = 0;
             int w = 0;
@@ -103,6 +119,7 @@ internal abstract class WordMatcher
     }
 
     /// <summary>Every word at most so many edits away: letters inserted, left out, replaced, or two neighbours exchanged.</summary>
+    /// <remarks>An acronym that is a word too (<see cref="AcronymWords"/>) is not meant: its automaton would count the mark as a letter.</remarks>
     /// <param name="edits">1 or 2.</param>
     public sealed class Fuzzy(string word, int edits) : WordMatcher
     {
@@ -112,13 +129,14 @@ internal abstract class WordMatcher
 
         public int Edits => edits;
 
-        public override bool Matches(ReadOnlySpan<char> other) => _distance.IsWithin(other);
+        public override bool Matches(ReadOnlySpan<char> other) =>
+            other is not [.., WordReader.AcronymEnd or WordReader.JoinedEnd] && _distance.IsWithin(other);
     }
 
     /// <summary>Every word that a regular expression matches whole.</summary>
     /// <remarks>.NET's non-backtracking engine takes time linear in the word for any expression and refuses those it cannot.</remarks>
     public sealed class Expression(Regex regex) : WordMatcher
     {
-        public override bool Matches(ReadOnlySpan<char> word) => regex.IsMatch(word);
+        public override bool Matches(ReadOnlySpan<char> word) => WordReader.Letters(word) is { IsEmpty: false } letters && regex.IsMatch(letters);
     }
 }

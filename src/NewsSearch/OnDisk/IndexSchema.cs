@@ -15,10 +15,10 @@ namespace NewsSearch.OnDisk;
 internal static class IndexSchema
 {
     /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong.</summary>
-    public const int FormatVersion = 3;
+    public const int FormatVersion = 4;
 
-    /// <summary>Still read: format 2 lacks where places lie, and <see cref="OtherPlaceName"/>.</summary>
-    public const int OldestReadable = 2;
+    /// <summary>Format 3 cut contractions and acronyms otherwise, so that a query for one would miss it there.</summary>
+    public const int OldestReadable = 4;
 
     public const string Id = "id";
     public const string Key = "key";

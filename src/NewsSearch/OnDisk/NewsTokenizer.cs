@@ -5,8 +5,8 @@ using NewsSearch.Words;
 namespace NewsSearch.OnDisk;
 
 /// <summary>
-/// Feeds <see cref="WordScanner"/>'s words to Lucene. Where asked to, it puts a mark at the position of each first word of a
-/// sentence and of a paragraph, so that same-sentence and same-paragraph search need the postings alone.
+/// Feeds the forms of <see cref="WordReader"/>'s words to Lucene, those of one word at one position. In a body it puts a mark at the
+/// position of each first word of a sentence and of a paragraph, so that same-sentence and same-paragraph search need the postings alone.
 /// </summary>
 internal sealed class NewsTokenizer : Tokenizer
 {
@@ -18,24 +18,26 @@ internal sealed class NewsTokenizer : Tokenizer
 
     private const int LargestKeptBuffer = 1 << 20;
 
+    private readonly bool _isProse;
     private readonly bool _marks;
-    private readonly char[] _word = new char[WordScanner.BufferLength];
+    private readonly WordReader _words = new();
     private readonly ICharTermAttribute _term;
     private readonly IOffsetAttribute _offset;
     private readonly IPositionIncrementAttribute _increment;
 
     private char[] _text = new char[4096];
     private int _length;
-    private int _position;
+    private int _nextForm;
     private int _sentenceEnd;
     private bool _paragraphBegins;
     private int _pendingMarks;
-    private TextSpan _lastSpan;
 
-    public NewsTokenizer(TextReader input, bool marks)
+    /// <param name="isProse">Whether the field is a title or body.</param>
+    /// <param name="marks">Whether to mark sentences and paragraphs.</param>
+    public NewsTokenizer(TextReader input, bool isProse, bool marks)
         : base(input)
     {
-        _marks = marks;
+        (_isProse, _marks) = (isProse, marks);
         _term = AddAttribute<ICharTermAttribute>();
         _offset = AddAttribute<IOffsetAttribute>();
         _increment = AddAttribute<IPositionIncrementAttribute>();
@@ -59,7 +61,8 @@ internal sealed class NewsTokenizer : Tokenizer
             }
         }
 
-        _position = 0;
+        _words.Begin(_isProse);
+        _nextForm = 0;
         _sentenceEnd = 0;
         _paragraphBegins = true;
         _pendingMarks = 0;
@@ -68,25 +71,33 @@ internal sealed class NewsTokenizer : Tokenizer
     public override bool IncrementToken()
     {
         ClearAttributes();
+        if (_nextForm < _words.Forms)
+        {
+            Emit(_words[_nextForm++], increment: 0);
+            return true;
+        }
+
         if (_pendingMarks > 0)
         {
-            Emit(_pendingMarks == 2 ? [ParagraphMark] : [SentenceMark], _lastSpan, increment: 0);
+            Emit(_pendingMarks == 2 ? [ParagraphMark] : [SentenceMark], increment: 0);
             _pendingMarks--;
             return true;
         }
 
         ReadOnlySpan<char> text = _text.AsSpan(0, _length);
-        if (!WordScanner.TryRead(text, ref _position, _word, out ScannedWord word))
+        if (!_words.TryRead(text))
         {
+            _nextForm = 0;
             return false;
         }
 
-        if (_marks && word.Span.Start >= _sentenceEnd)
+        if (_marks && _words.Span.Start >= _sentenceEnd)
         {
-            BeginSentence(text, word.Span.Start);
+            BeginSentence(text, _words.Span.Start);
         }
 
-        Emit(_word.AsSpan(0, word.Length), word.Span, increment: 1);
+        Emit(_words[0], increment: 1);
+        _nextForm = 1;
         return true;
     }
 
@@ -105,12 +116,11 @@ internal sealed class NewsTokenizer : Tokenizer
         }
     }
 
-    private void Emit(ReadOnlySpan<char> term, TextSpan span, int increment)
+    private void Emit(ReadOnlySpan<char> term, int increment)
     {
         term.CopyTo(_term.ResizeBuffer(term.Length));
         _term.Length = term.Length;
-        _offset.SetOffset(span.Start, span.End);
+        _offset.SetOffset(_words.Span.Start, _words.Span.End);
         _increment.PositionIncrement = increment;
-        _lastSpan = span;
     }
 }

@@ -5,7 +5,6 @@ using NewsSearch.Countries;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Postings;
 using NewsSearch.Queries;
-using NewsSearch.Words;
 
 namespace NewsSearch.OnDisk;
 
@@ -62,7 +61,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         NewsQuery.Words { Field.Kind: SearchFieldKind.Country } words => BuildCountry(words.Text),
         NewsQuery.Words words when ExactTerm(words) is { } term => Unranked(new TermQuery(term)),
         NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) => Unranked(BuildLeaf(pattern.Field, PositionalPart.PatternOf(pattern))),
-        NewsQuery.Words { Exact: true } words when WordScanner.Words(words.Text) is { Count: > 1 } texts => BuildPhrase(words, texts),
+        NewsQuery.Words { Exact: true } words when PositionalPart.FormsOf(words.Field, words.Text) is { Count: > 1 } forms => BuildPhrase(words, forms),
         _ => BuildLeaf(part.Field, PositionalPart.PatternOf(part)),
     };
 
@@ -174,35 +173,39 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     }
 
     /// <summary>Exact words in a row: Lucene's own phrase query reads their postings fastest.</summary>
-    private Query BuildPhrase(NewsQuery.Words words, List<string> texts) => BuildLeaf(words.Field, PositionalPart.PatternOf(words), (name, _) =>
+    private Query BuildPhrase(NewsQuery.Words words, IReadOnlyList<string> forms) => BuildLeaf(words.Field, PositionalPart.PatternOf(words), (_, name, _) =>
     {
         var phrase = new PhraseQuery();
-        foreach (string text in texts)
+        foreach (string form in forms)
         {
-            phrase.Add(new Term(name, text));
+            phrase.Add(new Term(name, form));
         }
 
         return phrase;
     });
 
-    private Query BuildLeaf(SearchField field, PositionPattern pattern) => BuildLeaf(field, pattern, (name, terms) =>
-        pattern is PositionPattern.Word word
-            ? new WordQuery(word.Matcher, terms[word.Matcher])
-            : new PositionQuery(name, pattern, terms, _cancellation));
+    private Query BuildLeaf(SearchField field, PositionPattern pattern) => BuildLeaf(field, pattern, (spelling, name, terms) => spelling switch
+    {
+        PositionPattern.Word word => new WordQuery(word.Matcher, terms[word.Matcher]),
+        PositionPattern.Hyphenated word => new WordQuery(word.Matcher, terms[word.Matcher]),
+        _ => new PositionQuery(name, spelling, terms, _cancellation),
+    });
 
-    /// <summary>Looks in each index field of <paramref name="field"/>.</summary>
-    private Query BuildLeaf(SearchField field, PositionPattern pattern, Func<string, IReadOnlyDictionary<WordMatcher, TermSet>, Query> build)
+    /// <summary>Looks in each index field of <paramref name="field"/> for each spelling.</summary>
+    private Query BuildLeaf(SearchField field, PositionPattern pattern, Func<PositionPattern, string, IReadOnlyDictionary<WordMatcher, TermSet>, Query> build)
     {
         string[] names = IndexSchema.FieldsOf(field);
         var terms = new Dictionary<WordMatcher, TermSet>[names.Length];
-        var fields = new RankedField[names.Length];
+        var fields = new List<RankedField>();
         for (int i = 0; i < names.Length; i++)
         {
-            terms[i] = pattern.Words.ToDictionary(word => word, word => TermSet.Find(names[i], word, _reader.Context, _cancellation));
-            fields[i] = new RankedField(names[i], build(names[i], terms[i]), names[i] == IndexSchema.Title && names.Length > 1 ? Ranking.TitleWeight : 1);
+            Dictionary<WordMatcher, TermSet> found = terms[i] = pattern.Words.ToDictionary(word => word, word => TermSet.Find(names[i], word, _reader.Context, _cancellation));
+            float weight = names[i] == IndexSchema.Title && names.Length > 1 ? Ranking.TitleWeight : 1;
+            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], build(spelling, names[i], found), weight)));
         }
 
-        float rarity = pattern.Words.Sum(word => Ranking.Rarity(terms.Max(field => field[word].DocumentFrequency), _reader.MaxDoc));
+        float rarity = pattern.Words.GroupBy(word => word.SpellingOf ?? word)
+            .Sum(spellings => Ranking.Rarity(spellings.Max(word => terms.Max(field => field[word].DocumentFrequency)), _reader.MaxDoc));
         if (_negations == 0)
         {
             _leaves.Add(new QueryLeaf(field, pattern, rarity));

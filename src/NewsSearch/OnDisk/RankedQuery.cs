@@ -8,7 +8,7 @@ namespace NewsSearch.OnDisk;
 /// Articles that one leaf of a query matches in any of some fields, scored by <see cref="Ranking"/>: the matches of all fields
 /// are added up as if the fields were one text.
 /// </summary>
-/// <param name="fields">How to find the matches in each field; the scorer's frequency is the number of matches.</param>
+/// <param name="fields">How to find the matches in each field, of each spelling; the scorer's frequency is the number of matches.</param>
 /// <param name="rarity">The inverse document frequency of the leaf's words, added; 0 to filter alone.</param>
 /// <param name="meanLength">The mean length of an article in these fields, in words; 0 when the fields have no lengths.</param>
 internal sealed class RankedQuery(IReadOnlyList<RankedField> fields, float rarity, float meanLength) : Query
@@ -48,7 +48,7 @@ internal sealed class RankedQuery(IReadOnlyList<RankedField> fields, float rarit
 
             NumericDocValues[] lengths = query.MeanLength == 0
                 ? []
-                : [.. query.Fields.Select(field => context.AtomicReader.GetNormValues(field.Name)).OfType<NumericDocValues>()];
+                : [.. query.Fields.Select(field => field.Name).Distinct().Select(context.AtomicReader.GetNormValues).OfType<NumericDocValues>()];
             return found.Count == 0 ? null : new RankedScorer(this, [.. found], lengths, _factor, query.MeanLength);
         }
 

@@ -55,6 +55,9 @@ internal static class QueryFields
     /// <summary>Whether the field holds whole values such as a country's code, not the words of a text.</summary>
     public static bool HoldsValues(SearchField field) => field.Kind is SearchFieldKind.Id or SearchFieldKind.Country or SearchFieldKind.Language;
 
+    /// <summary>Whether the field is running text, whose words are inflected; names are not: person:banks is not a Bank.</summary>
+    public static bool IsProse(SearchField field) => field.Kind is SearchFieldKind.Text or SearchFieldKind.Title or SearchFieldKind.Body;
+
     /// <summary>The fields that <see cref="NewsQuery.Named"/> can ask for whole names.</summary>
     public static IReadOnlyList<SearchField> OfWholeNames { get; } = [SearchField.Person, SearchField.Place, SearchField.Organisation, SearchField.Country];
 

@@ -6,6 +6,9 @@ public enum QueryHintKind
     /// <summary><c>and</c>, <c>or</c>, <c>not</c>.</summary>
     LowerCaseOperator,
 
+    /// <summary><c>us</c>, which may mean the country.</summary>
+    LowerCaseAcronym,
+
     /// <summary>Like <c>w/friends</c>.</summary>
     NearAsText,
 

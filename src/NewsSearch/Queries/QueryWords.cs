@@ -49,7 +49,8 @@ internal sealed class QueryWords : INewsQueryVisitor<string>, IPositionalVisitor
     public string Visit(NewsQuery.Words words) => words switch
     {
         { Exact: true } => $"exactly \"{words.Text}\"",
-        { Field.Kind: SearchFieldKind.Text or SearchFieldKind.Title or SearchFieldKind.Body } when WordScanner.Words(words.Text).Count == 1 => $"{words.Text} in any form",
+        _ when QueryFields.IsProse(words.Field) && AskedWords.Of(words.Text).Forms is [var form] =>
+            form is [.., WordReader.AcronymEnd] ? $"the acronym {words.Text}" : $"{words.Text} in any form",
         _ => words.Text,
     };
 

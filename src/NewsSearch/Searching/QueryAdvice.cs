@@ -51,9 +51,9 @@ public sealed class QueryAdvice(IArticleIndex index)
 
         public IEnumerable<MissingWord> Visit(NewsQuery.Positional part) => part.AcceptPositional(this);
 
-        public IEnumerable<MissingWord> Visit(NewsQuery.Words words) => Of(words.Field, WordScanner.Words(words.Text), words.Exact);
+        public IEnumerable<MissingWord> Visit(NewsQuery.Words words) => Of(words.Field, words.Text, words.Exact);
 
-        public IEnumerable<MissingWord> Visit(NewsQuery.Slop slop) => Of(slop.Field, WordScanner.Words(slop.Text), exact: true);
+        public IEnumerable<MissingWord> Visit(NewsQuery.Slop slop) => Of(slop.Field, slop.Text, exact: true);
 
         public IEnumerable<MissingWord> Visit(NewsQuery.Pattern pattern) => Whole(pattern, pattern.Glob);
 
@@ -75,9 +75,9 @@ public sealed class QueryAdvice(IArticleIndex index)
         private MissingWord[] Whole(NewsQuery.Positional part, string written) =>
             index.Count(part, cancellation) == 0 ? [new MissingWord(written, part.Field, [])] : [];
 
-        private IEnumerable<MissingWord> Of(SearchField field, IEnumerable<string> words, bool exact) => words
-            .Where(word => index.Count(new NewsQuery.Words(field, word, exact), cancellation) == 0)
+        private IEnumerable<MissingWord> Of(SearchField field, string text, bool exact) => WordScanner.WrittenWords(text)
+            .Where(word => index.Count(new NewsQuery.Words(field, word.Written, exact), cancellation) == 0)
             .Select(word => new MissingWord(
-                word, field, QueryFields.HoldsValues(field) ? [] : WordProposals.For(index, field, word, cancellation)));
+                word.Folded, field, QueryFields.HoldsValues(field) ? [] : WordProposals.For(index, field, word.Folded, cancellation)));
     }
 }

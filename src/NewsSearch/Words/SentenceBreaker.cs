@@ -14,15 +14,16 @@ internal static class SentenceBreaker
 
     /// <summary>Always followed by what they belong to.</summary>
     private static readonly FrozenSet<string> Titles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "mr", "mrs", "ms", "mx", "messrs", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "maj", "sgt", "cpl", "pvt", "capt",
-        "cmdr", "adm", "brig", "rev", "fr", "msgr", "hon", "pres", "supt", "insp", "st", "mt", "ft", "vs", "v", "cf", "al", "approx",
-        "ca", "atty", "dept", "univ", "figs", "fig", "e.g", "i.e", "viz");
+        "mr", "mrs", "ms", "mx", "messrs", "dr", "drs", "prof", "profs", "gen", "gens", "sen", "sens", "rep", "reps", "gov", "govs", "lt", "lts",
+        "col", "cols", "maj", "majs", "sgt", "sgts", "cpl", "pvt", "capt", "capts", "cmdr", "cmdrs", "adm", "adms", "brig", "rev", "revs", "fr",
+        "msgr", "hon", "pres", "supt", "insp", "st", "mt", "ft", "vs", "v", "cf", "al", "approx", "ca", "atty", "dept", "univ", "figs", "fig",
+        "e.g", "i.e", "viz");
 
     /// <summary>Inside a sentence before a number or a name, at its end before a word that begins one.</summary>
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs",
         "fri", "no", "nos", "vol", "pp", "p", "art", "sec", "para", "inc", "corp", "co", "ltd", "llc", "plc", "bros", "jr", "sr", "esq",
-        "ave", "blvd", "rd", "etc", "est", "min", "hr", "lb", "oz", "ariz", "calif", "colo", "conn", "fla", "ga", "ill", "ind", "kan",
+        "ave", "blvd", "rd", "etc", "est", "min", "hr", "lb", "oz", "ala", "ariz", "ark", "calif", "colo", "conn", "fla", "ga", "ill", "ind", "kan",
         "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt",
         "wash", "wis", "wyo", "del");
 
@@ -52,7 +53,7 @@ internal static class SentenceBreaker
 
             int at = i + found;
             int end = at;
-            while (end < text.Length && (IsTerminator(text[end]) || IsCloser(text[end])))
+            while (end < text.Length && (IsTerminator(text[end]) || IsCloser(text[end]) || IsInSpacedEllipsis(text, end)))
             {
                 end++;
             }
@@ -87,7 +88,7 @@ internal static class SentenceBreaker
             return first == text.Length;
         }
 
-        if (text[at] != '.')
+        if (text[at] != '.' || IsFullStopBehindBracket(text, at))
         {
             return true;
         }
@@ -134,6 +135,22 @@ internal static class SentenceBreaker
         }
 
         return text[start..end];
+    }
+
+    /// <summary>The space between two dots of <c>. . .</c>, which end one sentence at most.</summary>
+    private static bool IsInSpacedEllipsis(ReadOnlySpan<char> text, int i) =>
+        text[i] is ' ' or '\u00A0' && text[i - 1] == '.' && i + 1 < text.Length && text[i + 1] == '.' && !(i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]));
+
+    /// <summary>Whether the dot belongs to an abbreviation in brackets that a full stop follows: <c>(D-Calif.).</c></summary>
+    private static bool IsFullStopBehindBracket(ReadOnlySpan<char> text, int dot)
+    {
+        int i = dot + 1;
+        while (i < text.Length && IsCloser(text[i]))
+        {
+            i++;
+        }
+
+        return i > dot + 1 && i < text.Length && IsTerminator(text[i]);
     }
 
     private static int SkipWhiteSpace(ReadOnlySpan<char> text, int i, out bool blankLine)

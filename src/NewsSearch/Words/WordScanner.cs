@@ -6,13 +6,14 @@ using Lucene.Net.Analysis.Miscellaneous;
 namespace NewsSearch.Words;
 
 /// <summary>
-/// Cuts text into words and gives each the form that the index holds: lower-cased, accents folded, <c>Putin's</c> as
-/// <c>putin</c>, <c>U.S.</c> as <c>us</c>, <c>40,000</c> as <c>40000</c>, <c>don't</c> as <c>dont</c>, <c>d'Ivoire</c> as
-/// <c>d</c> + <c>ivoire</c>, hyphenated words as several. An ideograph or kana is a word by itself.
+/// Cuts text into words and folds each: lower-cased, without accents, <c>Putin's</c> as <c>putin</c>, <c>we'll</c> as <c>we</c>,
+/// <c>don't</c> as <c>dont</c>, <c>1980's</c> as <c>1980s</c>, <c>U.S.</c> as <c>us</c>, <c>Ph.D.</c> as <c>phd</c>, <c>40,000</c> as
+/// <c>40000</c>, <c>d'Ivoire</c> as <c>d</c> + <c>ivoire</c>, hyphenated words as several. An ideograph or kana is a word by itself.
 /// </summary>
 /// <remarks>
 /// ASCII takes one table look-up a character: tokenising with the general Unicode rules (UAX #29) of Lucene's
-/// StandardTokenizer was the slowest part of indexing. Text and queries both go through here and nowhere else.
+/// StandardTokenizer was the slowest part of indexing. Text and queries both go through here and nowhere else; what titles and
+/// bodies hold besides, <see cref="WordReader"/> tells.
 /// </remarks>
 internal static class WordScanner
 {
@@ -25,6 +26,13 @@ internal static class WordScanner
     private const byte Other = 0;
     private const byte Letter = 1;
     private const byte Digit = 2;
+
+    /// <summary>Set in ASCII's small letters and digits, not in its capitals.</summary>
+    private const int SmallBit = 0x20;
+
+    /// <summary>Academic degrees in which a dot stands behind several letters, so that they are no row of initials.</summary>
+    private static readonly string[] Degrees =
+        ["Ph.D", "Ed.D", "Psy.D", "Pharm.D", "Th.D", "M.Sc", "B.Sc", "D.Sc", "M.Ed", "B.Ed", "M.Phil", "D.Phil", "LL.B", "LL.D", "LL.M"];
 
     private static ReadOnlySpan<byte> AsciiClass =>
     [
@@ -80,9 +88,24 @@ internal static class WordScanner
         return words;
     }
 
+    /// <summary>The words of a short text, each as it is written and folded.</summary>
+    public static List<(string Written, string Folded)> WrittenWords(string text)
+    {
+        var words = new List<(string, string)>();
+        var buffer = new char[BufferLength];
+        int position = 0;
+        while (TryRead(text, ref position, buffer, out ScannedWord word))
+        {
+            words.Add((text[word.Span.Start..word.Span.End], new string(buffer, 0, word.Length)));
+        }
+
+        return words;
+    }
+
     private static ScannedWord ReadWord(ReadOnlySpan<char> text, int start, char[] buffer, out int next)
     {
         int length = 0;
+        int letters = 0;
         bool digitsOnly = true;
         bool acronym = false;
         int i = start;
@@ -97,6 +120,7 @@ internal static class WordScanner
                     buffer[length++] = kind == Letter ? (char)(c | 0x20) : c;
                 }
 
+                letters |= c;
                 digitsOnly &= kind == Digit;
                 i++;
             }
@@ -111,7 +135,7 @@ internal static class WordScanner
 
                     text.Slice(i, units).CopyTo(buffer);
                     next = i + units;
-                    return new ScannedWord(new TextSpan(start, next), units);
+                    return new ScannedWord(new TextSpan(start, next), units, WordShape.Plain);
                 }
 
                 if (IsIgnorable(c))
@@ -120,6 +144,7 @@ internal static class WordScanner
                 }
                 else if (IsWordCharacter(text, i))
                 {
+                    letters |= SmallBit;
                     digitsOnly = false;
                     i += AppendFolded(text, i, buffer, ref length);
                 }
@@ -130,18 +155,33 @@ internal static class WordScanner
             }
             else if (WordCharacters.IsApostrophe(c))
             {
-                if (!IsLetterAt(text, i + 1) || IsElision(text[start..i]))
+                if (digitsOnly && IsDecade(text[start..i]) && CliticLength(text, i) == 2 && (text[i + 1] | SmallBit) == 's')
+                {
+                    buffer[length++] = 's';
+                    i += 2;
+                    break;
+                }
+
+                if (!IsLetterAt(text, i + 1) || IsElision(text[start..i]) || CliticLength(text, i) > 0)
                 {
                     break;
                 }
 
-                if (IsPossessiveAt(text, i))
+                i++;
+            }
+            else if (c == '.' && IsLetterAt(text, i + 1) && DegreeLength(text[start..], i - start) is > 0 and var degree)
+            {
+                for (; i < start + degree; i++)
                 {
-                    next = i + 2;
-                    return new ScannedWord(new TextSpan(start, i), length);
+                    if (text[i] != '.')
+                    {
+                        buffer[length++] = (char)(text[i] | 0x20);
+                    }
                 }
 
-                i++;
+                letters |= SmallBit;
+                i += i < text.Length && text[i] == '.' ? 1 : 0;
+                break;
             }
             else if (c == '.' && (acronym || i == start + 1) && IsSingleLetterAt(text, i - 1))
             {
@@ -153,12 +193,6 @@ internal static class WordScanner
                 }
 
                 i += acronym ? 1 : 0;
-                if (IsPossessiveAt(text, i))
-                {
-                    next = i + 2;
-                    return new ScannedWord(new TextSpan(start, i), length);
-                }
-
                 break;
             }
             else if ((c == '.' && IsDigitAt(text, i - 1) && IsDigitAt(text, i + 1)) || (c == ',' && digitsOnly && IsThousands(text, i)))
@@ -177,8 +211,10 @@ internal static class WordScanner
             }
         }
 
-        next = i;
-        return new ScannedWord(new TextSpan(start, i), Math.Min(length, MaxWordLength));
+        var span = new TextSpan(start, i);
+        next = BehindClitics(text, i);
+        WordShape shape = acronym ? WordShape.Dotted : length > 1 && (letters & SmallBit) == 0 ? WordShape.Capitals : WordShape.Plain;
+        return new ScannedWord(span, Math.Min(length, MaxWordLength), shape);
     }
 
     private static bool IsDigitAt(ReadOnlySpan<char> text, int i) => i < text.Length && char.IsAsciiDigit(text[i]);
@@ -187,9 +223,54 @@ internal static class WordScanner
 
     private static bool IsWordCharacterAt(ReadOnlySpan<char> text, int i) => i < text.Length && IsWordCharacter(text, i);
 
-    /// <summary>The <c>'s</c> that is no part of the word before it.</summary>
-    private static bool IsPossessiveAt(ReadOnlySpan<char> text, int i) =>
-        i + 1 < text.Length && WordCharacters.IsApostrophe(text[i]) && text[i + 1] is 's' or 'S' && !IsWordCharacterAt(text, i + 2);
+    /// <summary>
+    /// The length of what begins at <paramref name="i"/> and is no part of the word before it: a possessive's or a short verb's
+    /// <c>'s</c>, <c>'d</c>, <c>'m</c>, <c>'ll</c>, <c>'re</c>, <c>'ve</c>. 0 where there is none.
+    /// </summary>
+    private static int CliticLength(ReadOnlySpan<char> text, int i)
+    {
+        if (i + 1 >= text.Length || !WordCharacters.IsApostrophe(text[i]))
+        {
+            return 0;
+        }
+
+        int last = i + 2 < text.Length ? text[i + 2] | SmallBit : 0;
+        int length = (text[i + 1] | SmallBit, last) switch
+        {
+            ('l', 'l') or ('r', 'e') or ('v', 'e') => 3,
+            ('s' or 'd' or 'm', _) => 2,
+            _ => 0,
+        };
+        return length > 0 && IsWordCharacterAt(text, i + length) ? 0 : length;
+    }
+
+    /// <summary>Where the clitics end that begin at <paramref name="i"/>: <c>he'd've</c> has two.</summary>
+    private static int BehindClitics(ReadOnlySpan<char> text, int i)
+    {
+        while (CliticLength(text, i) is > 0 and var length)
+        {
+            i += length;
+        }
+
+        return i;
+    }
+
+    /// <summary>The <c>1980</c> or <c>80</c> of <c>1980's</c>; a number that ends otherwise has a possessive: <c>the 747's wing</c>.</summary>
+    private static bool IsDecade(ReadOnlySpan<char> digits) => digits is [_, '0'] or [_, _, _, '0'];
+
+    /// <summary>The length, without a last dot, of the academic degree that the text begins with and that has its dot at <paramref name="dot"/>; 0 for none.</summary>
+    private static int DegreeLength(ReadOnlySpan<char> text, int dot)
+    {
+        foreach (string degree in dot is > 0 and <= 5 ? Degrees : [])
+        {
+            if (degree.Length > dot && degree[dot] == '.' && text.StartsWith(degree, StringComparison.OrdinalIgnoreCase) && !IsWordCharacterAt(text, degree.Length))
+            {
+                return degree.Length;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>A letter with no letter or digit right behind it: the <c>S</c> of <c>U.S.</c>, not that of <c>U.Sam</c>.</summary>
     private static bool IsSingleLetterAt(ReadOnlySpan<char> text, int i) => IsLetterAt(text, i) && !IsWordCharacterAt(text, i + 1);

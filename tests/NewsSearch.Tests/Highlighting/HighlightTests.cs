@@ -24,7 +24,7 @@ public sealed class HighlightTests
     [InlineData("ukrain*", "[Ukraine], [Ukrainian].")]
     [InlineData("w?men", "[Women] and woman.")]
     [InlineData("ki-m*", "Ban [Ki-moon].")]
-    [InlineData("us", "In the [U.S.] today.")]
+    [InlineData("US", "In the [U.S.] today.")]
     [InlineData("putin", "[Putin]'s call.")]
     [InlineData("ki-moon", "Ban [Ki-moon] and Ki.")]
     [InlineData("a NOT b", "[a] c.")]

@@ -18,6 +18,10 @@ public sealed class SentenceBreakerTests
     [InlineData("見出し。本文です。", "見出し。|本文です。")]
     [InlineData("Visit example.com today. Now.", "Visit example.com today.|Now.")]
     [InlineData("‘Go!ʼ he said. ‘Stay.ʼ She left.", "‘Go!ʼ he said.|‘Stay.ʼ|She left.")]
+    [InlineData("Sens. Collins and Reps. Lee met Govs. Walker and Scott. All agreed.", "Sens. Collins and Reps. Lee met Govs. Walker and Scott.|All agreed.")]
+    [InlineData("In Mobile, Ala. Mayor Stimpson and in Hope, Ark. Kim Smith won. The rest lost.", "In Mobile, Ala. Mayor Stimpson and in Hope, Ark. Kim Smith won.|The rest lost.")]
+    [InlineData("He paused . . . and went on . . . Then he stopped . . . .", "He paused . . . and went on . . .|Then he stopped . . . .")]
+    [InlineData("So said Adam Schiff (D-Calif.). Kyiv agreed. Feinstein (D-Calif.) Kyiv", "So said Adam Schiff (D-Calif.).|Kyiv agreed.|Feinstein (D-Calif.) Kyiv")]
     [InlineData("no end", "no end")]
     public void TextBreaksInto(string text, string sentences)
     {

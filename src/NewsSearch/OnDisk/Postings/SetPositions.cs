@@ -78,7 +78,23 @@ internal sealed class SetPositions
         }
 
         positions.Sort();
+        RemoveRepeated(positions);
         return positions;
+    }
+
+    /// <remarks>A pattern may fit two forms of one word.</remarks>
+    private static void RemoveRepeated(List<int> ascending)
+    {
+        int kept = 0;
+        for (int i = 0; i < ascending.Count; i++)
+        {
+            if (kept == 0 || ascending[kept - 1] != ascending[i])
+            {
+                ascending[kept++] = ascending[i];
+            }
+        }
+
+        ascending.RemoveRange(kept, ascending.Count - kept);
     }
 
     private static void Read(DocsAndPositionsEnum postings, List<long> into)

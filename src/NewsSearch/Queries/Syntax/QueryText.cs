@@ -230,6 +230,11 @@ internal sealed class QueryText
             Remark(new QueryHint(QueryHintKind.LowerCaseOperator, token.ToString()));
         }
 
+        if (token is "us")
+        {
+            Remark(new QueryHint(QueryHintKind.LowerCaseAcronym, token.ToString()));
+        }
+
         int colon = token.IndexOf(':');
         if (colon > 0 && QueryFields.IsKnown(token[..colon]))
         {

@@ -9,7 +9,7 @@ internal abstract record NaivePart
     public abstract IEnumerable<NaiveMatch> Matches(NaiveText text);
 
     /// <summary>Words next to each other, each fitting its test: a word, a phrase, a truncation, a fuzzy word, an expression.</summary>
-    public sealed record Row(string Written, IReadOnlyList<Func<string, bool>> Tests) : NaivePart
+    public sealed record Row(string Written, IReadOnlyList<Func<NaiveWord, bool>> Tests) : NaivePart
     {
         public override string Text => Written;
 
@@ -17,12 +17,36 @@ internal abstract record NaivePart
         {
             for (int start = 0; start + Tests.Count <= text.Words.Count; start++)
             {
-                if (Enumerable.Range(0, Tests.Count).All(i => Tests[i](text.Words[start + i].Form)))
+                if (Enumerable.Range(0, Tests.Count).All(i => Tests[i](text.Words[start + i])))
                 {
                     yield return NaiveMatch.Row(start, start + Tests.Count - 1);
                 }
             }
         }
+    }
+
+    /// <summary>A word without quotes: in any form, and with a hyphen or without.</summary>
+    /// <param name="Joined">What it is as one word, where a text may have it with a hyphen; null where it may not.</param>
+    public sealed record Plain(string Written, IReadOnlyList<string> Forms, string? Joined) : NaivePart
+    {
+        public override string Text => Written;
+
+        public override IEnumerable<NaiveMatch> Matches(NaiveText text)
+        {
+            IEnumerable<NaiveMatch> matches = InARow(text, Forms);
+            if (Joined is not null)
+            {
+                matches = matches.Concat(Forms.Count > 1 ? InARow(text, [Joined]) : []).Concat(Hyphenated(text));
+            }
+
+            return matches.DistinctBy(match => (match.Start, match.End));
+        }
+
+        private static IEnumerable<NaiveMatch> InARow(NaiveText text, IReadOnlyList<string> forms) =>
+            new Row("", [.. forms.Select(form => new Func<NaiveWord, bool>(word => word.Is(form) || (word.Word is { } other && Vocabulary.AreForms(other, form))))]).Matches(text);
+
+        private IEnumerable<NaiveMatch> Hyphenated(NaiveText text) => Enumerable.Range(0, text.Words.Count)
+            .Where(i => text.Words[i].Joined is { } joined && Vocabulary.AreForms(joined, Joined!)).Select(i => NaiveMatch.Row(i - 1, i));
     }
 
     /// <summary>Exactly these words in any order, with so many others among them.</summary>
@@ -42,7 +66,7 @@ internal abstract record NaivePart
             }
 
             return Enumerable.Range(0, text.Words.Count)
-                .Where(place => text.Words[place].Form == Forms[places.Length] && !places.Contains(place))
+                .Where(place => text.Words[place].Is(Forms[places.Length]) && !places.Contains(place))
                 .SelectMany(place => Choose(text, [.. places, place]));
         }
     }

@@ -74,7 +74,7 @@ internal sealed class NaiveText
             }
             else if (c == ']')
             {
-                _words.Add(new NaiveWord(next.Dequeue(), new TextSpan(start, _text.Length), sentence, paragraph));
+                _words.Add(NaiveWord.Read(next.Dequeue(), new TextSpan(start, _text.Length), sentence, paragraph));
             }
             else
             {

@@ -66,10 +66,11 @@ internal sealed class RandomQueries(Choices choices)
         _ => new NaivePart.Either([Plain(), Plain()]),
     });
 
-    private NaivePart.Row Plain()
+    private NaivePart.Plain Plain()
     {
         (string written, string forms) = choices.Of(Vocabulary.Words);
-        return new(written, [.. forms.Split(' ').Select(form => new Func<string, bool>(word => Vocabulary.AreForms(word, form)))]);
+        string[] parts = forms.Split('+');
+        return new(written, parts[0].Split(' '), parts.ElementAtOrDefault(1));
     }
 
     private NaivePart.Row Phrase()
@@ -77,14 +78,16 @@ internal sealed class RandomQueries(Choices choices)
         (string Written, string Forms)[] words = [.. Enumerable.Range(0, 1 + choices.Next(3)).Select(_ => choices.Of(Vocabulary.Words))];
         return new(
             $"\"{string.Join(' ', words.Select(word => word.Written))}\"",
-            [.. words.SelectMany(word => word.Forms.Split(' ')).Select(form => new Func<string, bool>(word => word == form))]);
+            [.. words.SelectMany(FormsOf).Select(form => new Func<NaiveWord, bool>(word => word.Is(form)))]);
     }
 
     private NaivePart.Slop Slop()
     {
         (string Written, string Forms)[] words = [.. Enumerable.Range(0, 2 + choices.Next(2)).Select(_ => choices.Of(Vocabulary.Words))];
-        return new(string.Join(' ', words.Select(word => word.Written)), [.. words.SelectMany(word => word.Forms.Split(' '))], choices.Next(5));
+        return new(string.Join(' ', words.Select(word => word.Written)), [.. words.SelectMany(FormsOf)], choices.Next(5));
     }
+
+    private static string[] FormsOf((string Written, string Forms) word) => word.Forms.Split('+')[0].Split(' ');
 
     private NaivePart.Row Truncation()
     {
@@ -97,17 +100,17 @@ internal sealed class RandomQueries(Choices choices)
         if (choices.Next(2) == 0)
         {
             (string written, string form, int edits) = choices.Of(Vocabulary.Fuzzy);
-            return new(written, [word => Distance(word, form) <= edits]);
+            return new(written, [word => word.Word is { } letters && Distance(letters, form) <= edits]);
         }
 
         string expression = choices.Of(Vocabulary.Expressions);
         return new($"/{expression}/", [Whole(expression)]);
     }
 
-    private static Func<string, bool> Whole(string expression)
+    private static Func<NaiveWord, bool> Whole(string expression)
     {
         var regex = new Regex($"^(?:{expression})$", RegexOptions.CultureInvariant);
-        return regex.IsMatch;
+        return word => regex.IsMatch(word.Letters);
     }
 
     /// <summary>Letters put in, left out, replaced, or two neighbours exchanged.</summary>
