@@ -30,7 +30,7 @@ public sealed record IndexedArticle
     /// <summary>Where each of <see cref="Places"/> lies, in their order; empty for an article that was read from an index.</summary>
     public IReadOnlyList<PlaceLocation> PlaceLocations { get; init; } = [];
 
-    /// <summary>The gazetteer's further names of the places; searched, never shown.</summary>
+    /// <summary>The gazetteer's further names of the places; searched, and shown only where the article was found by one.</summary>
     public IReadOnlyList<string> OtherPlaceNames { get; init; } = [];
 
     /// <summary>ISO 3166-1 alpha-2 codes of the places' countries, each once, in order of first mention.</summary>
@@ -39,7 +39,7 @@ public sealed record IndexedArticle
     /// <summary>Names of organisations, each once, in order of first mention.</summary>
     public IReadOnlyList<string> Organisations { get; init; } = [];
 
-    /// <summary>Acronyms and other usual names of these; searched, never shown.</summary>
+    /// <summary>Acronyms and other usual names of these; searched, and shown only where the article was found by one.</summary>
     public IReadOnlyList<string> OtherOrganisationNames { get; init; } = [];
 
     /// <summary>Codes of further countries, of which the article only names the people; searched, never shown.</summary>

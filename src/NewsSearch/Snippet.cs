@@ -3,7 +3,7 @@ using System.Text;
 namespace NewsSearch;
 
 /// <summary>A passage with the matches in it.</summary>
-/// <param name="Field"><c>body</c>, <c>title</c>, <c>people</c>, <c>places</c> and <c>organizations</c> for one of the article's names, or the name of a kept key, in lower case, for one of its values.</param>
+/// <param name="Field"><c>body</c>, <c>title</c>, <c>people</c>, <c>places</c> and <c>organizations</c> for one of the article's names, or where none of them matches for another name of the same place or organisation, or the name of a kept key, in lower case, for one of its values.</param>
 /// <param name="Span">Where the passage stands in that field; of a name or value, all of it.</param>
 /// <param name="Text">The passage, exactly as it stands there.</param>
 /// <param name="Highlights">The matches as offsets in <paramref name="Text"/>, ascending and disjoint.</param>

@@ -57,7 +57,7 @@ internal static class CountCommand
                     int exitCode = CountBy(shell, articles, query, FieldOf(field), filters.AsWritten(parsed), parsed.GetValue(format)!, cancellation);
                     if (exitCode == ExitCode.NoMatch)
                     {
-                        filters.Advise(shell, parsed, archive, articles, query, cancellation);
+                        filters.Advise(shell, parsed, archive, articles, query, found: 0, cancellation);
                     }
 
                     return exitCode;
@@ -65,12 +65,7 @@ internal static class CountCommand
 
                 int count = articles.Count(query, cancellation);
                 shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
-                if (count == 0)
-                {
-                    shell.Flush();
-                    filters.Advise(shell, parsed, archive, articles, query, cancellation);
-                }
-
+                filters.Advise(shell, parsed, archive, articles, query, count, cancellation);
                 return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
             });
         });

@@ -68,9 +68,17 @@ internal sealed class Filters
     public NewsQuery? ReadRequired(Shell shell, NewsArchive archive, ParseResult parsed) =>
         QuestionReader.Read(shell, archive, Question(parsed, IsEmpty(parsed) ? "" : null));
 
-    /// <summary>Says on standard error why a query of this command line finds nothing, and what may have been meant.</summary>
-    public void Advise(Shell shell, ParseResult parsed, NewsArchive archive, IArticleIndex articles, NewsQuery query, CancellationToken cancellation) =>
-        NoHitPrinter.Print(shell, archive.Advise(articles, Question(parsed), query, cancellation));
+    /// <summary>Says on standard error why a query of this command line finds nothing, or little, and what may have been meant.</summary>
+    /// <param name="found">How many articles it finds; nothing is said of many.</param>
+    public void Advise(Shell shell, ParseResult parsed, NewsArchive archive, IArticleIndex articles, NewsQuery query, int found, CancellationToken cancellation)
+    {
+        if (found <= NoHitAdvice.FewHits)
+        {
+            shell.Flush();
+            Question question = Question(parsed);
+            NoHitPrinter.Print(shell, archive.Advise(articles, question, query, found, cancellation), question.Any);
+        }
+    }
 
     /// <summary>Runs a search that <c>--timeout</c> may end.</summary>
     /// <returns>The exit code.</returns>

@@ -112,7 +112,7 @@ internal static class NamesCommand
                 int exitCode = printer.Print(NameCount.InOrder(articles.CountNames(all, field, others, asWritten, cancellation), order), most);
                 if (exitCode == ExitCode.NoMatch)
                 {
-                    filters.Advise(shell, parsed, archive, articles, all, cancellation);
+                    filters.Advise(shell, parsed, archive, articles, all, found: 0, cancellation);
                 }
 
                 return exitCode;

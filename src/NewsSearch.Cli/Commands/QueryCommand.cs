@@ -85,10 +85,9 @@ internal sealed class QueryCommand
             if (!parsed.GetValue(_quiet))
             {
                 _shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
-                if (count == 0 && request.Seen is null)
+                if (request.Seen is null)
                 {
-                    _shell.Flush();
-                    _filters.Advise(_shell, parsed, archive, articles, request.Query, cancellation);
+                    _filters.Advise(_shell, parsed, archive, articles, request.Query, count, cancellation);
                 }
             }
 
@@ -100,12 +99,9 @@ internal sealed class QueryCommand
             return Tell(unseen, articles, request, () => Printer(parsed, settings, articles, request.Query), cancellation);
         }
 
-        int exitCode = HitPrinting.Print(articles.Stream(request, cancellation), Printer(parsed, settings, articles, request.Query));
-        if (exitCode == ExitCode.NoMatch)
-        {
-            _filters.Advise(_shell, parsed, archive, articles, request.Query, cancellation);
-        }
-
+        SearchStream found = articles.Stream(request, cancellation);
+        int exitCode = HitPrinting.Print(found, Printer(parsed, settings, articles, request.Query));
+        _filters.Advise(_shell, parsed, archive, articles, request.Query, found.Total, cancellation);
         return exitCode;
     }
 

@@ -43,7 +43,7 @@ internal static class TimelineCommand
                 if (timeline.Periods.Count == 0 && timeline.Undated == 0)
                 {
                     shell.Flush();
-                    filters.Advise(shell, parsed, archive, articles, query, cancellation);
+                    filters.Advise(shell, parsed, archive, articles, query, found: 0, cancellation);
                 }
 
                 return timeline.Periods.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;

@@ -5,10 +5,13 @@ using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;
 
-/// <summary>Says on standard error why a query finds nothing, and what may have been meant.</summary>
+/// <summary>Says on standard error why a query finds nothing, or little, and what may have been meant.</summary>
 internal static class NoHitPrinter
 {
-    public static void Print(Shell shell, NoHitAdvice advice)
+    private const int MostLeftOut = 3;
+
+    /// <param name="any">Whether at least one word is enough already.</param>
+    public static void Print(Shell shell, NoHitAdvice advice, bool any)
     {
         foreach (UnknownName name in advice.UnknownNames)
         {
@@ -25,12 +28,23 @@ internal static class NoHitPrinter
             shell.Warn($"each part has matches, but not together: {string.Join("; ", advice.Apart.Select(Line))}");
         }
 
+        if (advice.AllBut.Count > 0)
+        {
+            shell.Warn($"without one part: {string.Join("; ", advice.AllBut.Take(MostLeftOut).Select(part => $"{Articles(part.Count)} without {part.Query}"))}");
+        }
+
         if (advice.Correction is { } other)
         {
-            shell.Warn(string.Create(
-                CultureInfo.InvariantCulture, $"did you mean: {other.Text} ({other.Count} {(other.Count == 1 ? "article" : "articles")})"));
+            shell.Warn($"did you mean: {other.Text} ({Articles(other.Count)})");
+        }
+
+        if (!any && (advice.AllBut.Count > 0 || advice.Apart.Count > 0))
+        {
+            shell.Warn("--any finds articles with some of the words");
         }
     }
+
+    private static string Articles(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "article" : "articles")}");
 
     private static string Line(ExplainedPart part) => string.Create(CultureInfo.InvariantCulture, $"{part.Words} {part.Count}");
 

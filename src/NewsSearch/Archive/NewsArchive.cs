@@ -75,11 +75,13 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         return articles.Search(request, cancellation);
     }
 
-    /// <summary>Why a question that was read as <paramref name="query"/> finds nothing, and what may have been meant.</summary>
-    public NoHitAdvice Advise(IArticleIndex articles, Question question, NewsQuery query, CancellationToken cancellation = default) => NoHitAdvice.For(
+    /// <summary>Why a question that was read as <paramref name="query"/> finds nothing, or little, and what may have been meant.</summary>
+    /// <param name="found">How many articles it finds, <see cref="NoHitAdvice.FewHits"/> at most.</param>
+    public NoHitAdvice Advise(IArticleIndex articles, Question question, NewsQuery query, int found, CancellationToken cancellation = default) => NoHitAdvice.For(
         articles,
         query,
         question.Text ?? "",
+        found,
         text => Read(question with { Text = text }).TryGet(out ParsedQuery? other, out _) ? other.Query : null,
         cancellation);
 

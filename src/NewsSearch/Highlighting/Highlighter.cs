@@ -37,12 +37,12 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
 
         if (_asksForPlaces)
         {
-            result.AddRange(Names(Snippet.Places, SearchField.Place, indexed.Places, silent));
+            result.AddRange(Names(Snippet.Places, SearchField.Place, indexed.Places, silent, indexed.OtherPlaceNames));
         }
 
         if (_asksForOrganisations)
         {
-            result.AddRange(Names(Snippet.Organisations, SearchField.Organisation, indexed.Organisations, silent));
+            result.AddRange(Names(Snippet.Organisations, SearchField.Organisation, indexed.Organisations, silent, indexed.OtherOrganisationNames));
         }
 
         foreach (SearchField field in _kept)
@@ -54,16 +54,16 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
     }
 
     /// <summary>Each name, or value of a kept key, in which something matches.</summary>
-    private IEnumerable<Snippet> Names(string field, SearchField place, IReadOnlyList<string> names, IReadOnlySet<int> silent)
+    /// <param name="others">Further names of the same things, which only tell why the article was found where none of the names does.</param>
+    private IEnumerable<Snippet> Names(
+        string field, SearchField place, IReadOnlyList<string> names, IReadOnlySet<int> silent, IReadOnlyList<string>? others = null)
     {
-        List<TextMatch>[] matches = _finder.FindInValues(names, place, silent);
-        for (int i = 0; i < names.Count; i++)
-        {
-            if (matches[i].Count > 0)
-            {
-                yield return Cut(field, names[i], new TextSpan(0, names[i].Length), matches[i]);
-            }
-        }
+        List<Snippet> found = [.. Matched(names)];
+        return found.Count > 0 || others is null ? found : Matched(others);
+
+        IEnumerable<Snippet> Matched(IReadOnlyList<string> values) => _finder.FindInValues(values, place, silent)
+            .Select((matches, i) => (matches, i)).Where(value => value.matches.Count > 0)
+            .Select(value => Cut(field, values[value.i], new TextSpan(0, values[value.i].Length), value.matches));
     }
 
     /// <summary>The passage with the matches that lie in it; overlapping ones become one mark.</summary>

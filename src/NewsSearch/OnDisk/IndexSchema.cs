@@ -29,11 +29,15 @@ internal static class IndexSchema
     public const string Places = "places";
     public const string PlaceName = "places.name";
 
-    /// <summary>Whole further names of the places by the gazetteer; not stored.</summary>
+    /// <summary>Whole further names of the places by the gazetteer; stored to tell which of them was found.</summary>
     public const string OtherPlaceName = "places.other";
     public const string Organisations = "organizations";
     public const string OrganisationName = "organizations.name";
+
+    /// <summary>Acronyms and further names of the organisations, stored to tell which of them was found.</summary>
+    public const string OtherOrganisationName = "organizations.other";
     public const string Country = "countries";
+
     /// <summary>Countries of which the article names the people alone; not stored. Indexes from before it lack the field.</summary>
     public const string PeoplesCountry = "countries.peoples";
     public const string Authors = "authors";
@@ -96,6 +100,7 @@ internal static class IndexSchema
         {
             document.Add(new Field(Organisations, other, NameType));
             document.Add(new StringField(OrganisationName, NameForm.Of(other), Field.Store.NO));
+            document.Add(new StoredField(OtherOrganisationName, other));
         }
 
         foreach (string country in indexed.Countries)
@@ -145,7 +150,9 @@ internal static class IndexSchema
             IndexedAt = document.GetField(Indexed).GetInt64Value() ?? 0,
             People = document.GetValues(PersonName),
             Places = document.GetValues(PlaceName),
+            OtherPlaceNames = document.GetValues(OtherPlaceName),
             Organisations = document.GetValues(OrganisationName),
+            OtherOrganisationNames = document.GetValues(OtherOrganisationName),
             Countries = document.GetValues(Country),
             Article = new Article
             {
@@ -211,6 +218,7 @@ internal static class IndexSchema
         {
             document.Add(new Field(Places, other, NameType));
             document.Add(new StringField(OtherPlaceName, NameForm.Of(other), Field.Store.NO));
+            document.Add(new StoredField(OtherPlaceName, other));
         }
     }
 

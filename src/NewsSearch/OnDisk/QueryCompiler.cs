@@ -200,8 +200,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         for (int i = 0; i < names.Length; i++)
         {
             Dictionary<WordMatcher, TermSet> found = terms[i] = pattern.Words.ToDictionary(word => word, word => TermSet.Find(names[i], word, _reader.Context, _cancellation));
-            float weight = names[i] == IndexSchema.Title && names.Length > 1 ? Ranking.TitleWeight : 1;
-            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], build(spelling, names[i], found), weight)));
+            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], build(spelling, names[i], found), WeightOf(names[i], names))));
         }
 
         float rarity = pattern.Words.GroupBy(word => word.SpellingOf ?? word)
@@ -212,9 +211,29 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         }
 
         var ranked = new RankedQuery(fields, rarity, MeanLength(names));
-        List<Query> spellings = [.. OtherSpellings(field, pattern)];
-        return spellings.Count == 0 ? ranked : new DisjunctionMaxQuery([ranked, .. spellings], 0);
+        List<Query> others = [.. OtherSpellings(field, pattern), .. Unedited(pattern, names, ranked, rarity)];
+        return others.Count == 0 ? ranked : new DisjunctionMaxQuery([ranked, .. others], 0);
     }
+
+    /// <summary>Of a fuzzy word that the index has as it is written, the word itself, ranked above what is spelled nearly so.</summary>
+    private IEnumerable<Query> Unedited(PositionPattern pattern, string[] names, RankedQuery edited, float rarity)
+    {
+        if (pattern is not PositionPattern.Word { Matcher: WordMatcher.Fuzzy fuzzy })
+        {
+            yield break;
+        }
+
+        var exact = new WordMatcher.Exact(fuzzy.Word) { Written = fuzzy.Word };
+        TermSet[] terms = [.. names.Select(name => TermSet.Find(name, exact, _reader.Context, _cancellation))];
+        if (terms.Any(found => found.DocumentFrequency > 0))
+        {
+            edited.Boost = Ranking.EditedWeight;
+            yield return new RankedQuery([.. terms.Select(found => new RankedField(found.Field, new WordQuery(exact, found), WeightOf(found.Field, names)))], rarity, MeanLength(names));
+        }
+    }
+
+    /// <summary>What a match in one of the fields counts.</summary>
+    private static float WeightOf(string name, string[] names) => name == IndexSchema.Title && names.Length > 1 ? Ranking.TitleWeight : 1;
 
     /// <summary>Words of an article in these fields on average; 0 when the index does not keep their lengths.</summary>
     private float MeanLength(string[] fields) => Known(fields[0] + fields.Length, () =>

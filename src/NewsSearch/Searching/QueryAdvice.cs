@@ -4,25 +4,43 @@ using NewsSearch.Words;
 
 namespace NewsSearch.Searching;
 
-/// <summary>What a query that finds nothing asks for in vain.</summary>
+/// <summary>What a query that finds nothing, or little, asks for in vain.</summary>
 public sealed class QueryAdvice(IArticleIndex index)
 {
     /// <summary>Unknown names for which others are proposed, each of which is a search; those behind them are told without.</summary>
     private const int MostProposedFor = 3;
 
+    /// <summary>Words that articles have for which commoner ones are looked up, each a walk through the dictionary.</summary>
+    private const int MostRareLookups = 12;
+
     /// <summary>The words, outside NOT, that no article has, each once.</summary>
     public IReadOnlyList<MissingWord> MissingWords(NewsQuery query, CancellationToken cancellation = default) =>
-        [.. query.Accept(new Missing(index, cancellation)).DistinctBy(missing => (missing.Word, missing.Field))];
+        [.. query.Accept(new Missing(index, rare: false, cancellation)).DistinctBy(missing => (missing.Word, missing.Field))];
 
-    /// <summary>The whole names of people, places and organisations, outside NOT, that no article has, each once.</summary>
+    /// <summary>The words, outside NOT, that few articles have where many have one spelled nearly so, each once.</summary>
+    public IReadOnlyList<MissingWord> RareWords(NewsQuery query, CancellationToken cancellation = default) =>
+        [.. query.Accept(new Missing(index, rare: true, cancellation)).DistinctBy(missing => (missing.Word, missing.Field))];
+
+    /// <summary>
+    /// The whole names of people, places and organisations, outside NOT, that no article has, each once; and those that few have where many
+    /// have one spelled nearly so.
+    /// </summary>
     public IReadOnlyList<UnknownName> UnknownNames(NewsQuery query, CancellationToken cancellation = default) =>
     [
         .. Named(query).GroupBy(named => named.Name, StringComparer.Ordinal)
-            .Where(named => named.Any(one => NameFields.Of(one.Field) is not null) && named.All(one => index.Count(one, cancellation) == 0))
-            .Select((named, i) => new UnknownName(named.Key, i < MostProposedFor ? Proposals(named.Key, [.. named], cancellation) : [])),
+            .Where(named => named.Any(one => NameFields.Of(one.Field) is not null))
+            .Select(named => (named.Key, Parts: named.ToArray(), Articles: named.Max(one => index.Count(one, cancellation))))
+            .Where(named => named.Articles <= NoHitAdvice.FewHits)
+            .Select((named, i) => new UnknownName(named.Key, i < MostProposedFor ? Proposals(named.Key, named.Parts, cancellation) : []) { Articles = named.Articles })
+            .Select(CommonerAlone)
+            .Where(unknown => unknown.Articles == 0 || unknown.Proposals.Count > 0),
     ];
 
-    private IReadOnlyList<NameCount> Proposals(string name, IReadOnlyList<NewsQuery.Named> parts, CancellationToken cancellation) =>
+    private static UnknownName CommonerAlone(UnknownName name) => name.Articles == 0
+        ? name
+        : name with { Proposals = [.. name.Proposals.Where(other => other.Count >= WordProposals.TimesCommoner * name.Articles)] };
+
+    private IReadOnlyList<NameCount> Proposals(string name, NewsQuery.Named[] parts, CancellationToken cancellation) =>
         NameProposals.For(index, parts.Select(part => NameFields.Of(part.Field)).OfType<NameField>().Distinct(), name, parts[0].AsWritten, cancellation);
 
     private static IEnumerable<NewsQuery.Named> Named(NewsQuery query) => query switch
@@ -32,9 +50,11 @@ public sealed class QueryAdvice(IArticleIndex index)
         _ => query.Children.SelectMany(Named),
     };
 
-    /// <summary>The words of a part that no article has.</summary>
-    private sealed class Missing(IArticleIndex index, CancellationToken cancellation) : INewsQueryVisitor<IEnumerable<MissingWord>>, IPositionalVisitor<IEnumerable<MissingWord>>
+    /// <summary>The words of a part that no article has, or few.</summary>
+    private sealed class Missing(IArticleIndex index, bool rare, CancellationToken cancellation) : INewsQueryVisitor<IEnumerable<MissingWord>>, IPositionalVisitor<IEnumerable<MissingWord>>
     {
+        private int _lookups;
+
         public IEnumerable<MissingWord> Visit(NewsQuery.Everything everything) => [];
 
         public IEnumerable<MissingWord> Visit(NewsQuery.And and) => Of(and.Operands);
@@ -73,11 +93,17 @@ public sealed class QueryAdvice(IArticleIndex index)
 
         /// <summary>A part that stands for many words, of which the index may have none.</summary>
         private MissingWord[] Whole(NewsQuery.Positional part, string written) =>
-            index.Count(part, cancellation) == 0 ? [new MissingWord(written, part.Field, [])] : [];
+            !rare && index.Count(part, cancellation) == 0 ? [new MissingWord(written, part.Field, [])] : [];
 
         private IEnumerable<MissingWord> Of(SearchField field, string text, bool exact) => WordScanner.WrittenWords(text)
-            .Where(word => index.Count(new NewsQuery.Words(field, word.Written, exact), cancellation) == 0)
-            .Select(word => new MissingWord(
-                word.Folded, field, QueryFields.HoldsValues(field) ? [] : WordProposals.For(index, field, word.Folded, cancellation)));
+            .Select(word => (word.Folded, Articles: index.Count(new NewsQuery.Words(field, word.Written, exact), cancellation)))
+            .Where(word => word.Articles == 0 != rare)
+            .Select(word => new MissingWord(word.Folded, field, QueryFields.HoldsValues(field) ? [] : Proposals(field, word.Folded, word.Articles)))
+            .Where(word => !rare || word.Proposals.Count > 0);
+
+        private IReadOnlyList<string> Proposals(SearchField field, string word, int articles) =>
+            !rare ? WordProposals.For(index, field, word, cancellation)
+            : _lookups++ < MostRareLookups ? WordProposals.Commoner(index, field, word, articles, cancellation)
+            : [];
     }
 }

@@ -141,7 +141,7 @@ public sealed class NewsArchiveTests : IDisposable
         _folder.Dispose();
     }
 
-    private NoHitAdvice Advise(IArticleIndex articles, string text) => _archive.Advise(articles, new Question { Text = text }, Read(text));
+    private NoHitAdvice Advise(IArticleIndex articles, string text) => _archive.Advise(articles, new Question { Text = text }, Read(text), found: 0);
 
     private NewsQuery Read(string text) => _archive.Read(new Question { Text = text }).Value.Query;
 

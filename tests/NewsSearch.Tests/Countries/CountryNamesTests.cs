@@ -28,6 +28,8 @@ public sealed class CountryNamesTests
     [Theory]
     [InlineData("Ukrane", "Ukraine")]
     [InlineData("Holand", "Netherlands")]
+    [InlineData("England", "United Kingdom")]
+    [InlineData("northern ireland", "United Kingdom")]
     [InlineData("Qwertyuiop", null)]
     public void AMistypedNameHasAProposal(string typed, string? name) => Assert.Equal(name, CountryNames.Nearest(typed));
 }

@@ -112,6 +112,22 @@ public sealed class NameCountTests
         Assert.Equal((3, "FR", 48.85), (paris.Count, paris.Country, paris.Latitude));
     }
 
+    [Fact]
+    public void AHitByAnotherNameOfAPlaceOrOrganisationTellsWhich()
+    {
+        using var shelf = new ArticleShelf(
+            _ => new([], [Place("Bay Area", "US") with { OtherNames = ["San Francisco Bay"] }])
+            {
+                Organisations = [new OrganisationEntity("World Health Organization", []) { OtherNames = ["WHO"] }],
+            },
+            Story("a", "one"));
+        string Named(string query) => string.Join(", ", Assert.Single(shelf.Search(query)).Snippets.Where(snippet => snippet.Field != "body").Select(snippet => $"{snippet.Field} {snippet.Marked("[", "]")}"));
+        Assert.Equal("places [San] Francisco Bay", Named("place:san"));
+        Assert.Equal("places [Bay] Area", Named("place:bay"));
+        Assert.Equal("organizations [WHO]", Named("org:who"));
+        Assert.Equal(1, shelf.Index.Count(new NewsQuery.Named(SearchField.Place, "san francisco bay")));
+    }
+
     [Theory]
     [InlineData("1\n")]
     [InlineData("3\n")]

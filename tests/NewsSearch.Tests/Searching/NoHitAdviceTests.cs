@@ -1,0 +1,80 @@
+using NewsSearch.Queries;
+using NewsSearch.Searching;
+using static NewsSearch.Tests.ArticleShelf;
+
+namespace NewsSearch.Tests.Searching;
+
+/// <summary>40 articles know Giuliani in the White House, one knows Guiliani in the White Hosue; Merkel is named 25 times, Merkley 3.</summary>
+public sealed class NoHitAdviceTests : IDisposable
+{
+    private readonly ArticleShelf _shelf = new(
+        Named,
+        [
+            .. Enumerable.Range(0, 40).Select(i => Story($"g{i}", i % 2 == 0 ? "Giuliani entered the White House by the garden." : "Giuliani left the White House at noon.")),
+            Story("slip", "Guiliani left the White Hosue for Syria."),
+            .. Enumerable.Range(0, 25).Select(i => Story($"merkel{i}", "Angela Merkel spoke.")),
+            .. Enumerable.Range(0, 3).Select(i => Story($"merkley{i}", "Jeff Merkley spoke of Serbia, Serbia, Serbia.")),
+        ]);
+
+    public void Dispose() => _shelf.Dispose();
+
+    [Theory]
+    [InlineData("guiliani", "giuliani (40)")]
+    [InlineData("\"white hosue\"", "\"white house\" (40)")]
+    [InlineData("guiliani AND hosue", "giuliani AND house (40)")]
+    [InlineData("guiliani garden", "giuliani garden (20)")]
+    [InlineData("person:merkle", "person:merkel (25)")]
+
+    // 25 are not 20 times 3, and nothing is commoner than the house.
+    [InlineData("merkley", "")]
+    [InlineData("giuliani garden house", "")]
+    public void ASlipThatArticlesHaveIsCorrectedWhereTheBetterSpellingFindsTwentyTimesMore(string query, string correction) =>
+        Assert.Equal(correction, Advise(query).Correction is { } other ? $"{other.Text} ({other.Count})" : "");
+
+    [Fact]
+    public void AWordOfFewArticlesIsNotCalledMissing() => Assert.Empty(Advise("guiliani").Missing);
+
+    [Fact]
+    public void AFewArticlesNameWhomManySpellOtherwise()
+    {
+        UnknownName name = Assert.Single(Advise(new NewsQuery.Named(SearchField.Person, "Angela Merkle")).UnknownNames);
+        Assert.Equal((0, "Angela Merkel"), (name.Articles, name.Proposals[0].Name));
+        UnknownName rare = Assert.Single(Advise(new NewsQuery.Named(SearchField.Person, "Rudy Guiliani")).UnknownNames);
+        Assert.Equal((1, "Rudy Giuliani", 40), (rare.Articles, Assert.Single(rare.Proposals).Name, rare.Proposals[0].Count));
+        Assert.Empty(Advise(new NewsQuery.Named(SearchField.Person, "Jeff Merkley")).UnknownNames);
+    }
+
+    [Theory]
+    [InlineData("giuliani garden noon", "garden 20; noon 20")]
+    [InlineData("giuliani noon zebra", "zebra 20")]
+    [InlineData("noon zebra", "zebra 20")]
+    [InlineData("giuliani garden", "")]
+    [InlineData("garden noon", "")]
+    [InlineData("zebra", "")]
+    public void OfSeveralWordsItIsToldWhatAllButOneFind(string query, string parts) =>
+        Assert.Equal(parts, string.Join("; ", Advise(query).AllBut.Select(part => $"{part.Query} {part.Count}")));
+
+    [Fact]
+    public void TheWordItselfRanksAboveWordsSpelledNearlySo() => Assert.StartsWith("slip merkley", _shelf.Find("syria~"), StringComparison.Ordinal);
+
+    [Fact]
+    public void AFuzzyWordThatNoArticleHasRanksByWhatItFinds() => Assert.Equal(3, _shelf.Search("serbja~").Count);
+
+    private static ArticleEntities Named(Article article) => new(
+        [
+            new PersonEntity(
+                article.Key switch
+                {
+                    "slip" => "Rudy Guiliani",
+                    ['g', ..] => "Rudy Giuliani",
+                    _ => article.Body.StartsWith("Angela", StringComparison.Ordinal) ? "Angela Merkel" : "Jeff Merkley",
+                },
+                []),
+        ],
+        []);
+
+    private NoHitAdvice Advise(string text) => Advise(Parse(text), text);
+
+    private NoHitAdvice Advise(NewsQuery query, string text = "") =>
+        NoHitAdvice.For(_shelf.Index, query, text, _shelf.Index.Count(query), other => Parse(other));
+}
