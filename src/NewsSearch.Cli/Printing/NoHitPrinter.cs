@@ -38,7 +38,7 @@ internal static class NoHitPrinter
             shell.Warn($"did you mean: {other.Text} ({Articles(other.Count)})");
         }
 
-        if (!any && (advice.AllBut.Count > 0 || advice.Apart.Count > 0))
+        if (!any && advice.Correction is null && (advice.AllBut.Count > 0 || advice.Apart.Count > 0))
         {
             shell.Warn("--any finds articles with some of the words");
         }

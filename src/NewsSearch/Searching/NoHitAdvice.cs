@@ -20,7 +20,7 @@ public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyLi
     /// <summary>Names of people, places and organisations that the query wants and no article has, or few have where many have one spelled nearly so.</summary>
     public IReadOnlyList<UnknownName> UnknownNames { get; init; } = [];
 
-    /// <summary>The parts of which each, left out, makes the query find something, that which makes it find most first.</summary>
+    /// <summary>Where there is no <see cref="Correction"/>, the parts of which each, left out, makes the query find something, that which makes it find most first.</summary>
     public IReadOnlyList<LeftOutPart> AllBut { get; init; } = [];
 
     /// <param name="found">How many articles the query finds, <see cref="FewHits"/> at most.</param>
@@ -43,7 +43,7 @@ public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyLi
         return new NoHitAdvice(missing, apart, correction)
         {
             UnknownNames = unknown,
-            AllBut = found > 0 || apart.Count == 2 ? [] : WithoutOne(index, [.. PartsOf(query)], cancellation),
+            AllBut = found > 0 || correction is not null || apart.Count == 2 ? [] : WithoutOne(index, [.. PartsOf(query)], cancellation),
         };
     }
 
