@@ -37,8 +37,11 @@ public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyLi
                 ? parts
                 : [];
         int least = Math.Max(1, found * WordProposals.TimesCommoner);
+
+        // Who finds little and asks for a word did not mean one that most articles have: otters, not others.
+        int most = found == 0 ? int.MaxValue : index.ArticleCount / 2;
         CorrectedQuery? correction = Corrections(text, [.. missing, .. advice.RareWords(query, cancellation)]).Distinct().Take(MostAttempts)
-            .Select(corrected => read(corrected) is { } other && index.Count(other, cancellation) is var count && count >= least ? new CorrectedQuery(corrected, count) : null)
+            .Select(corrected => read(corrected) is { } other && index.Count(other, cancellation) is var count && count >= least && count <= most ? new CorrectedQuery(corrected, count) : null)
             .FirstOrDefault(corrected => corrected is not null);
         return new NoHitAdvice(missing, apart, correction)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace NewsSearch.Words;
@@ -5,6 +6,21 @@ namespace NewsSearch.Words;
 /// <summary>The English (Porter2) Snowball stem of an indexed word. Not thread-safe: each query makes its own.</summary>
 internal sealed class Stemmer
 {
+    /// <summary>Plurals that Porter2 does not bring back to their singular, with its stem of that.</summary>
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Plurals = new Dictionary<string, string>
+    {
+        ["buses"] = "bus",
+        ["gases"] = "gas",
+        ["crises"] = "crisi",
+        ["theses"] = "thesi",
+        ["hypotheses"] = "hypothesi",
+        ["syntheses"] = "synthesi",
+        ["parentheses"] = "parenthesi",
+        ["oases"] = "oasi",
+        ["neuroses"] = "neurosi",
+        ["psychoses"] = "psychosi",
+    }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly EnglishStemmer _snowball = new();
     private char[] _buffer = [];
 
@@ -14,6 +30,11 @@ internal sealed class Stemmer
         if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z'))
         {
             return word;
+        }
+
+        if (word is [.., 's', 'e', 's'] && Plurals.TryGetValue(word, out string? singular))
+        {
+            return singular;
         }
 
         if (_buffer.Length < word.Length)

@@ -34,6 +34,16 @@ public sealed class ExplainCommandTests(SampleIndex sample)
         CommandRun run = sample.Run("query", "title:kasumbalesa crane");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("each part has matches, but not together: kasumbalesa in any form in the title 3; crane", run.Error, StringComparison.Ordinal);
+        Assert.Contains("newssearch: --any finds articles with some of the words\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OfWordsThatNoArticleHasAllOfItIsToldWhatAllButOneFind()
+    {
+        CommandRun run = sample.Run("count", "troops border zebrafish");
+        Assert.Equal((1, "0\n"), (run.ExitCode, run.Output));
+        Assert.Matches("newssearch: without one part: [0-9]+ articles without zebrafish\nnewssearch: --any finds articles with some of the words\n", run.Error);
+        Assert.DoesNotContain("--any", sample.Run("count", "zebrafish axolotl", "--any").Error, StringComparison.Ordinal);
     }
 
     [Fact]

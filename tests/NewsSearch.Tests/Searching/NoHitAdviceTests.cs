@@ -4,7 +4,7 @@ using static NewsSearch.Tests.ArticleShelf;
 
 namespace NewsSearch.Tests.Searching;
 
-/// <summary>40 articles know Giuliani in the White House, one knows Guiliani in the White Hosue; Merkel is named 25 times, Merkley 3.</summary>
+/// <summary>40 articles know Giuliani in the White House, one knows Guiliani in the White Hosue; Merkel is named 25 times, Merkley 3; others fill the shelf.</summary>
 public sealed class NoHitAdviceTests : IDisposable
 {
     private readonly ArticleShelf _shelf = new(
@@ -13,6 +13,9 @@ public sealed class NoHitAdviceTests : IDisposable
             .. Enumerable.Range(0, 40).Select(i => Story($"g{i}", i % 2 == 0 ? "Giuliani entered the White House by the garden." : "Giuliani left the White House at noon.")),
             Story("slip", "Guiliani left the White Hosue for Syria."),
             .. Enumerable.Range(0, 25).Select(i => Story($"merkel{i}", "Angela Merkel spoke.")),
+            .. Enumerable.Range(0, 60).Select(i => Story($"o{i}", "No other wind blew.")),
+            Story("otter", "An otter swam."),
+            .. Enumerable.Range(0, 80).Select(i => Story($"p{i}", "Every other day it rained.")),
             .. Enumerable.Range(0, 3).Select(i => Story($"merkley{i}", "Jeff Merkley spoke of Serbia, Serbia, Serbia.")),
         ]);
 
@@ -25,9 +28,10 @@ public sealed class NoHitAdviceTests : IDisposable
     [InlineData("guiliani garden", "giuliani garden (20)")]
     [InlineData("person:merkle", "person:merkel (25)")]
 
-    // 25 are not 20 times 3, and nothing is commoner than the house.
+    // 25 are not 20 times 3, nothing is commoner than the house, and most articles have the other.
     [InlineData("merkley", "")]
     [InlineData("giuliani garden house", "")]
+    [InlineData("otter", "")]
     public void ASlipThatArticlesHaveIsCorrectedWhereTheBetterSpellingFindsTwentyTimesMore(string query, string correction) =>
         Assert.Equal(correction, Advise(query).Correction is { } other ? $"{other.Text} ({other.Count})" : "");
 
@@ -67,7 +71,7 @@ public sealed class NoHitAdviceTests : IDisposable
                 {
                     "slip" => "Rudy Guiliani",
                     ['g', ..] => "Rudy Giuliani",
-                    _ => article.Body.StartsWith("Angela", StringComparison.Ordinal) ? "Angela Merkel" : "Jeff Merkley",
+                    _ => article.Body.StartsWith("Angela", StringComparison.Ordinal) ? "Angela Merkel" : article.Body.StartsWith("Jeff", StringComparison.Ordinal) ? "Jeff Merkley" : "Nobody",
                 },
                 []),
         ],
