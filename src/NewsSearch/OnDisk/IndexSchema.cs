@@ -170,6 +170,10 @@ internal static class IndexSchema
         };
     }
 
+    /// <summary>Whether a term of a field of words is a word by itself: no mark of a sentence, and no further form of a word, see <see cref="WordReader"/>.</summary>
+    public static bool IsWord(BytesRef term) => term.Length > 0 && term.Bytes[term.Offset] > ' '
+        && term.Bytes[term.Offset + term.Length - 1] is not ((byte)WordReader.AcronymEnd or (byte)WordReader.JoinedEnd);
+
     /// <summary>The names of the kept keys that an index has, in lower case and in order.</summary>
     public static IReadOnlyList<string> KeptNames(IndexReader reader) =>
     [

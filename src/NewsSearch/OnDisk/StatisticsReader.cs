@@ -53,7 +53,7 @@ internal sealed class StatisticsReader(IndexSnapshot snapshot, CancellationToken
         }
     }
 
-    /// <summary>How many different terms the fields have in all segments together, without the marks of sentences and paragraphs.</summary>
+    /// <summary>How many different words the fields have in all segments together.</summary>
     private long DistinctTerms(params string[] fields)
     {
         // All dictionaries are sorted alike, so the least term at hand is met in each of them at once.
@@ -72,7 +72,7 @@ internal sealed class StatisticsReader(IndexSnapshot snapshot, CancellationToken
         while (walks.TryDequeue(out TermsEnum? walk, out BytesRef? term))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (term.Length > 0 && term.Bytes[term.Offset] >= ' ' && !(any && last.BytesEquals(term)))
+            if (IndexSchema.IsWord(term) && !(any && last.BytesEquals(term)))
             {
                 count++;
                 last.CopyBytes(term);

@@ -3,7 +3,6 @@ using Lucene.Net.Util;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Postings;
 using NewsSearch.Searching;
-using NewsSearch.Words;
 
 namespace NewsSearch.OnDisk;
 
@@ -37,8 +36,7 @@ internal static class WordNeighbours
             cancellation.ThrowIfCancellationRequested();
             BytesRef term = found.Term;
 
-            // Marks of sentences are no words, however near, and further forms of a word are no others.
-            if (term.Length > 0 && term.Bytes[term.Offset] > ' ' && term.Bytes[term.Offset + term.Length - 1] is not ((byte)WordReader.AcronymEnd or (byte)WordReader.JoinedEnd))
+            if (IndexSchema.IsWord(term))
             {
                 string text = term.Utf8ToString();
                 frequencies[text] = frequencies.GetValueOrDefault(text) + found.DocFreq;

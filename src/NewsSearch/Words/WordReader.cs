@@ -18,8 +18,8 @@ internal sealed class WordReader
     /// <summary>Letters of the shortest joined form, without its mark: <c>xray</c>.</summary>
     public const int ShortestJoined = 4;
 
-    /// <summary>Characters to each side that tell whether a text is in capitals.</summary>
-    private const int CapitalsReach = 40;
+    /// <summary>Characters to each side that tell whether a line is in capitals; a bound, since a line may be a book.</summary>
+    private const int CapitalsReach = 200;
 
     private readonly (char[] Buffer, int Length)[] _forms = new (char[], int)[3];
     private readonly char[] _acronym = new char[AcronymWords.Longest + 1];

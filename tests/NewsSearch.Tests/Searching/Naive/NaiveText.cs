@@ -17,6 +17,7 @@ internal sealed class NaiveText
     {
         var title = new NaiveText();
         title.AddPieces(choices, choices.Next(6), 0, 0);
+        title.ReadCapitalsAsEither();
         return title;
     }
 
@@ -38,6 +39,20 @@ internal sealed class NaiveText
         }
 
         return body;
+    }
+
+    /// <summary>In a line all in capitals these mean nothing. Only titles may be such lines: a body's sentence has a word in lower case.</summary>
+    private void ReadCapitalsAsEither()
+    {
+        string text = Text;
+        for (int i = 0; i < _words.Count && !text.Any(char.IsLower); i++)
+        {
+            NaiveWord word = _words[i];
+            if (word is { Word: null, Acronym: { } acronym } && text[word.Span.Start..word.Span.End] == acronym && text.Remove(word.Span.Start, acronym.Length).Any(char.IsUpper))
+            {
+                _words[i] = word with { Word = acronym.ToLowerInvariant() };
+            }
+        }
     }
 
     /// <summary>Begins with a capital and ends with a word that is no abbreviation.</summary>
