@@ -103,6 +103,12 @@ internal sealed class WordReader
             return false;
         }
 
+        if (Span.End + 1 < text.Length && WordCharacters.IsApostrophe(text[Span.End]) && char.IsUpper(text[Span.End + 1]))
+        {
+            // IT'S, for emphasis: an acronym's possessive has a small s.
+            return true;
+        }
+
         ReadOnlySpan<char> before = text[Math.Max(0, Span.Start - CapitalsReach)..Span.Start];
         ReadOnlySpan<char> behind = text[Span.End..Math.Min(text.Length, Span.End + CapitalsReach)];
         before = before[(before.LastIndexOf('\n') + 1)..];
