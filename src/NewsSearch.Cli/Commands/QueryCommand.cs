@@ -96,11 +96,11 @@ internal sealed class QueryCommand
 
         if (unseen is not null)
         {
-            return Tell(unseen, articles, request, () => Printer(parsed, settings, articles, request.Query), cancellation);
+            return Tell(unseen, articles, request, () => Printer(parsed, settings, articles, request), cancellation);
         }
 
         SearchStream found = articles.Stream(request, cancellation);
-        int exitCode = HitPrinting.Print(found, Printer(parsed, settings, articles, request.Query));
+        int exitCode = HitPrinting.Print(found, Printer(parsed, settings, articles, request));
         _filters.Advise(_shell, parsed, archive, articles, request.Query, found.Total, cancellation);
         return exitCode;
     }
@@ -122,7 +122,7 @@ internal sealed class QueryCommand
         }
     }
 
-    private IHitPrinter Printer(ParseResult parsed, CurrentSettings settings, IArticleIndex articles, NewsQuery query)
+    private IHitPrinter Printer(ParseResult parsed, CurrentSettings settings, IArticleIndex articles, SearchRequest request)
     {
         bool explain = parsed.GetValue(_explain);
         IHitPrinter printer = _hits.Printer(_shell, parsed, settings, articles, page: !explain);
@@ -131,7 +131,7 @@ internal sealed class QueryCommand
             return printer;
         }
 
-        var explanation = new ExplanationPrinter(_shell, articles, query, printer);
+        var explanation = new ExplanationPrinter(_shell, articles, request, printer);
         explanation.PrintQuery();
         return explanation;
     }

@@ -1,21 +1,20 @@
 using System.Globalization;
-using NewsSearch.Queries;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;
 
 /// <summary><c>query --explain</c>: on standard error, the query in words before the hits and the parts of its score after each.</summary>
-internal sealed class ExplanationPrinter(Shell shell, IArticleIndex articles, NewsQuery query, IHitPrinter hits) : IHitPrinter
+internal sealed class ExplanationPrinter(Shell shell, IArticleIndex articles, SearchRequest request, IHitPrinter hits) : IHitPrinter
 {
     /// <summary>Prints the query's tree.</summary>
-    public void PrintQuery() => PrintPart(new QueryExplanation(articles).Explain(query), "");
+    public void PrintQuery() => PrintPart(new QueryExplanation(articles).Explain(request.Query), "");
 
     public void Print(SearchHit hit)
     {
         hits.Print(hit);
         shell.Flush();
-        IEnumerable<string> parts = new QueryExplanation(articles).ExplainScore(query, hit.Indexed).Select(part =>
-            string.Create(CultureInfo.InvariantCulture, $"{part.Score:0.00} {part.Words}{Places(part)}"));
+        IEnumerable<string> parts = new QueryExplanation(articles).ExplainScore(request, hit.Indexed).Select(part =>
+            string.Create(CultureInfo.InvariantCulture, $"{part.Score:0.00} {part.Words}{Weight(part)}{Places(part)}"));
         string sum = string.Join(" + ", parts);
         shell.Tell(string.Create(
             CultureInfo.InvariantCulture, $"{hit.Rank}. {hit.Indexed.Id} scores {hit.Score:0.00}{(sum.Length == 0 ? ": the query only filters" : " = ")}{sum}"));
@@ -32,6 +31,8 @@ internal sealed class ExplanationPrinter(Shell shell, IArticleIndex articles, Ne
             PrintPart(inner, indent + "  ");
         }
     }
+
+    private static string Weight(ScorePart part) => part.Weight == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" at weight {part.Weight:0.##}");
 
     private static string Places(ScorePart part)
     {

@@ -3,32 +3,37 @@ namespace NewsSearch.Matching;
 /// <summary>Matches of two patterns with at most so many words between them, in any order or in theirs.</summary>
 internal sealed class NearPattern(PositionPattern left, PositionPattern right, int distance, bool ordered) : PositionPattern
 {
-    /// <summary>One match of the left side pairs with so many of the right at most: a text of one word repeated has no end of pairs.</summary>
-    private const int MostPartners = 64;
-
-    /// <summary>
-    /// Where the left side matches very often, fewer partners, yet always the first: a chain of operators over a common word
-    /// would multiply its matches otherwise.
-    /// </summary>
-    private const int MostPairs = 16_384;
-
     public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; } = [.. left.Required, .. right.Required];
 
     public override bool UsesUnits => left.UsesUnits || right.UsesUnits;
 
     public override List<PositionMatch> Find(IPositionSource source)
     {
-        List<PositionMatch> firsts = left.Find(source);
-        List<PositionMatch> seconds = right.Find(source);
         var matches = new PositionMatchSet();
+        Pair(source, matches.Add);
+        return matches.Ascending();
+    }
+
+    public override List<PositionMatch> FindWays(IPositionSource source)
+    {
+        var ways = new PositionWaySet();
+        Pair(source, (first, second) => ways.Add(PositionMatch.Join(first, second)));
+        return ways.Ascending();
+    }
+
+    private void Pair(IPositionSource source, Action<PositionMatch, PositionMatch> found)
+    {
+        List<PositionMatch> firsts = left.FindWays(source);
+        List<PositionMatch> seconds = right.FindWays(source);
         if (firsts.Count == 0 || seconds.Count == 0)
         {
-            return [];
+            return;
         }
 
-        // Matches are ascending by start alone; one that began earlier may reach near if it is as long as the longest.
+        // Ways are ascending by start alone; one that began earlier may reach near if it is as long as the longest.
         int longest = seconds.Max(match => match.Span.End - match.Span.Start);
-        int mostPartners = Math.Clamp(MostPairs / firsts.Count, 1, MostPartners);
+        // However often the left side matches, each has its first partner.
+        int mostPartners = Math.Max(1, PositionWaySet.MostPairs / firsts.Count);
         int low = 0;
         foreach (PositionMatch first in firsts)
         {
@@ -43,13 +48,11 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
             {
                 if (IsNear(first, seconds[i]))
                 {
-                    matches.Add(first, seconds[i]);
+                    found(first, seconds[i]);
                     partners++;
                 }
             }
         }
-
-        return matches.Ascending();
     }
 
     private bool IsNear(PositionMatch a, PositionMatch b)

@@ -18,8 +18,14 @@ internal abstract class PositionPattern
     /// <summary>The pattern in each spelling, any of which will do; itself where it has one.</summary>
     public virtual IReadOnlyList<PositionPattern> InEachSpelling => [this];
 
-    /// <summary>The places where the pattern matches, ascending.</summary>
+    /// <summary>The places where the pattern matches, ascending: what is counted.</summary>
     public abstract List<PositionMatch> Find(IPositionSource source);
+
+    /// <summary>
+    /// The ways in which the pattern matches, ascending, for an operator that it is a side of: one place may be met with these words or
+    /// with those, and only with some of them a word is left for the other side.
+    /// </summary>
+    public virtual List<PositionMatch> FindWays(IPositionSource source) => Find(source);
 
     /// <summary>What to mark: everything that takes part in a match, ascending, each once.</summary>
     public virtual IEnumerable<PositionSpan> FindUnits(IPositionSource source) =>
@@ -131,6 +137,20 @@ internal abstract class PositionPattern
 
         public override List<PositionMatch> Find(IPositionSource source) =>
             [.. alternatives.SelectMany(pattern => pattern.Find(source)).DistinctBy(match => match.Span).OrderBy(match => match.Span)];
+
+        public override List<PositionMatch> FindWays(IPositionSource source)
+        {
+            var ways = new PositionWaySet();
+            foreach (PositionMatch way in alternatives.SelectMany(pattern => pattern.FindWays(source)))
+            {
+                ways.Add(way);
+            }
+
+            return ways.Ascending();
+        }
+
+        public override IEnumerable<PositionSpan> FindUnits(IPositionSource source) =>
+            alternatives.SelectMany(pattern => pattern.FindUnits(source)).Distinct().Order();
     }
 
     /// <summary>A pattern that matches so many times.</summary>
@@ -142,5 +162,9 @@ internal abstract class PositionPattern
 
         public override List<PositionMatch> Find(IPositionSource source) =>
             pattern.Find(source) is var matches && matches.Count >= count ? matches : [];
+
+        public override List<PositionMatch> FindWays(IPositionSource source) => pattern.Find(source).Count >= count ? pattern.FindWays(source) : [];
+
+        public override IEnumerable<PositionSpan> FindUnits(IPositionSource source) => pattern.Find(source).Count >= count ? pattern.FindUnits(source) : [];
     }
 }

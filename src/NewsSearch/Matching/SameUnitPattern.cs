@@ -9,17 +9,15 @@ internal sealed class SameUnitPattern(PositionPattern left, PositionPattern righ
 
     public override bool UsesUnits => true;
 
-    /// <summary>One match a unit, from the first to the last that takes part.</summary>
+    /// <summary>One match a unit, from the first to the last that takes part: ATLEAST3(a W/S b) wants three sentences.</summary>
     public override List<PositionMatch> Find(IPositionSource source)
     {
-        IReadOnlyList<int> starts = source.UnitStarts(unit);
-        ILookup<int, PositionMatch> seconds = ByUnit(right.Find(source), starts);
         var matches = new List<PositionMatch>();
-        foreach (IGrouping<int, PositionMatch> firsts in ByUnit(left.Find(source), starts))
+        foreach ((List<PositionMatch> firsts, List<PositionMatch> seconds) in ByUnit(source))
         {
             // The same word cannot stand on both sides: "a W/S a" wants two of them.
-            List<PositionMatch> first = [.. firsts.Where(match => seconds[firsts.Key].Any(other => !other.SharesWords(match)))];
-            List<PositionMatch> second = [.. seconds[firsts.Key].Where(match => firsts.Any(other => !other.SharesWords(match)))];
+            List<PositionMatch> first = [.. firsts.Where(match => seconds.Exists(other => !other.SharesWords(match)))];
+            List<PositionMatch> second = [.. seconds.Where(match => firsts.Exists(other => !other.SharesWords(match)))];
             if (first.Count > 0 && second.Count > 0)
             {
                 List<PositionMatch> all = [.. first, .. second];
@@ -30,6 +28,34 @@ internal sealed class SameUnitPattern(PositionPattern left, PositionPattern righ
         }
 
         return matches;
+    }
+
+    /// <summary>Every pair of a unit is a way.</summary>
+    public override List<PositionMatch> FindWays(IPositionSource source)
+    {
+        var ways = new PositionWaySet();
+        int left = PositionWaySet.MostPairs;
+        foreach ((List<PositionMatch> firsts, List<PositionMatch> seconds) in ByUnit(source))
+        {
+            foreach (PositionMatch first in firsts)
+            {
+                foreach (PositionMatch second in seconds.Where(second => !second.SharesWords(first)).Take(Math.Max(1, left)))
+                {
+                    ways.Add(PositionMatch.Join(first, second));
+                    left--;
+                }
+            }
+        }
+
+        return ways.Ascending();
+    }
+
+    /// <summary>The ways of both sides that lie within one unit, for each unit that has some of both.</summary>
+    private IEnumerable<(List<PositionMatch> Firsts, List<PositionMatch> Seconds)> ByUnit(IPositionSource source)
+    {
+        IReadOnlyList<int> starts = source.UnitStarts(unit);
+        ILookup<int, PositionMatch> seconds = ByUnit(right.FindWays(source), starts);
+        return ByUnit(left.FindWays(source), starts).Where(firsts => seconds.Contains(firsts.Key)).Select(firsts => (firsts.ToList(), seconds[firsts.Key].ToList()));
     }
 
     /// <summary>The matches that lie within one unit, by its number.</summary>

@@ -3,6 +3,13 @@ namespace NewsSearch.Matching;
 /// <summary>Words in any order with at most so many others among them; a word given twice must stand there twice.</summary>
 internal sealed class WindowPattern : PositionPattern
 {
+    /// <summary>Words that are tried for all windows of one text: three common words stand near each other in no end of ways.</summary>
+    private const int MostTries = 65_536;
+
+    /// <summary>The tries for a window in any text, and in a short one.</summary>
+    private const int FewTries = 16;
+    private const int ManyTries = 4096;
+
     private readonly List<WordMatcher> _words;
     private readonly int[] _wanted;
     private readonly int _width;
@@ -24,6 +31,47 @@ internal sealed class WindowPattern : PositionPattern
             new PositionSpan(places[first].Position, places[last].Position),
             [.. places[first..(last + 1)].Select(place => new PositionSpan(place.Position, place.Position))])));
         return matches;
+    }
+
+    /// <summary>Every choice of places for the words, nearest first.</summary>
+    public override List<PositionMatch> FindWays(IPositionSource source)
+    {
+        var ways = new PositionWaySet();
+        var chosen = new List<PositionSpan>();
+        int[] missing = [.. _wanted];
+        int tries = 0;
+        Slide(source, (places, first, _) =>
+        {
+            tries = Math.Clamp(MostTries / places.Count, FewTries, ManyTries);
+            Take(places, first);
+        });
+        return ways.Ascending();
+
+        void Take(List<(int Position, int Word)> places, int place)
+        {
+            (int position, int word) = places[place];
+            tries--;
+            missing[word]--;
+            chosen.Add(new PositionSpan(position, position));
+            if (missing.AsSpan().ContainsAnyExcept(0))
+            {
+                int end = chosen[0].Start + _width;
+                for (int next = place + 1; next < places.Count && places[next].Position < end && tries > 0; next++)
+                {
+                    if (missing[places[next].Word] > 0)
+                    {
+                        Take(places, next);
+                    }
+                }
+            }
+            else
+            {
+                ways.Add(new PositionMatch(new PositionSpan(chosen[0].Start, position), [.. chosen]));
+            }
+
+            chosen.RemoveAt(chosen.Count - 1);
+            missing[word]++;
+        }
     }
 
     /// <remarks>Whatever stands within the width of a window that holds all words takes part in some match.</remarks>

@@ -45,6 +45,8 @@ internal abstract class WordMatcher
             Prefix = SharedPrefix(_stem).ToString();
         }
 
+        public string Word => _word;
+
         public override string Prefix { get; }
 
         /// <summary>Whether it is long enough, and letters alone, to stand with a hyphen too.</summary>

@@ -5,6 +5,7 @@ using NewsSearch.Home;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
+using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
 
 namespace NewsSearch.OnDisk;
@@ -63,7 +64,11 @@ internal sealed class IndexSnapshot
 
     public void Release() => Reader.DecRef();
 
-    public CompiledQuery Compile(NewsQuery query, CancellationToken cancellation) => QueryCompiler.Compile(query, Reader, field => VariantsOf(field, asWritten: true), FormsOf, cancellation);
+    public CompiledQuery Compile(NewsQuery query, CancellationToken cancellation) => Compile(query, [], cancellation);
+
+    /// <param name="boosts">What raises the score of what the query finds.</param>
+    public CompiledQuery Compile(NewsQuery query, IReadOnlyList<Boost> boosts, CancellationToken cancellation) =>
+        QueryCompiler.Compile(query, boosts, Reader, field => VariantsOf(field, asWritten: true), FormsOf, cancellation);
 
     /// <param name="document">Its number in the whole index.</param>
     public IndexedArticle Load(int document) => IndexSchema.FromDocument(Searcher.Doc(document), Home.FromStoredPath);

@@ -5,6 +5,7 @@ using NewsSearch.Countries;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Postings;
 using NewsSearch.Queries;
+using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk;
 
@@ -15,7 +16,10 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     private readonly List<QueryLeaf> _leaves = [];
     private readonly List<QueryBranch> _branches = [];
     private readonly Dictionary<string, float> _meanLengths = [];
-    private int _negations;
+    private readonly Dictionary<(string Field, Type Kind, string Word), TermSet> _terms = [];
+
+    /// <summary>How many parts around this one keep its words from being marked: negations, and what only raises the score.</summary>
+    private int _unmarked;
 
     private readonly Func<SearchField, NameVariants> _settled;
 
@@ -27,18 +31,20 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         IndexReader reader, Func<SearchField, NameVariants> settled, Func<NewsQuery.Named, IReadOnlyList<string>> formsOf, CancellationToken cancellation) =>
         (_reader, _settled, _formsOf, _cancellation) = (reader, settled, formsOf, cancellation);
 
+    /// <param name="boosts">What raises the score of what the query finds.</param>
     /// <param name="settled">The names that the settings join, asked only when the query looks into names of people, places or organisations.</param>
     /// <param name="formsOf">The forms in the index of a whole name.</param>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public static CompiledQuery Compile(
         NewsQuery query,
+        IReadOnlyList<Boost> boosts,
         IndexReader reader,
         Func<SearchField, NameVariants> settled,
         Func<NewsQuery.Named, IReadOnlyList<string>> formsOf,
         CancellationToken cancellation)
     {
         var compiler = new QueryCompiler(reader, settled, formsOf, cancellation);
-        return new CompiledQuery(compiler.Build(query), compiler._leaves, compiler._branches);
+        return new CompiledQuery(compiler.Raise(compiler.Build(query), boosts), compiler._leaves, compiler._branches);
     }
 
     Query INewsQueryVisitor<Query>.Visit(NewsQuery.Everything everything) => Unranked(new MatchAllDocsQuery());
@@ -67,6 +73,26 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
     private Query Build(NewsQuery query) => query.Accept(this);
 
+    private Query Raise(Query query, IReadOnlyList<Boost> boosts)
+    {
+        if (boosts.Count == 0)
+        {
+            return query;
+        }
+
+        _unmarked++;
+        var raised = new BooleanQuery { { query, Occur.MUST } };
+        foreach (Boost boost in boosts)
+        {
+            Query part = Build(boost.Part);
+            part.Boost = boost.Weight;
+            raised.Add(part, Occur.SHOULD);
+        }
+
+        _unmarked--;
+        return raised;
+    }
+
     private BooleanQuery BuildAnd(IEnumerable<NewsQuery> operands)
     {
         var result = new BooleanQuery();
@@ -75,9 +101,9 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         {
             if (operand is NewsQuery.Not not)
             {
-                _negations++;
+                _unmarked++;
                 result.Add(Build(not.Operand), Occur.MUST_NOT);
-                _negations--;
+                _unmarked--;
             }
             else
             {
@@ -199,13 +225,13 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         var fields = new List<RankedField>();
         for (int i = 0; i < names.Length; i++)
         {
-            Dictionary<WordMatcher, TermSet> found = terms[i] = pattern.Words.ToDictionary(word => word, word => TermSet.Find(names[i], word, _reader.Context, _cancellation));
+            Dictionary<WordMatcher, TermSet> found = terms[i] = pattern.Words.ToDictionary(word => word, word => TermsOf(names[i], word));
             fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], build(spelling, names[i], found), WeightOf(names[i], names))));
         }
 
         float rarity = pattern.Words.GroupBy(word => word.SpellingOf ?? word)
             .Sum(spellings => Ranking.Rarity(spellings.Max(word => terms.Max(field => field[word].DocumentFrequency)), _reader.MaxDoc));
-        if (_negations == 0)
+        if (_unmarked == 0)
         {
             _leaves.Add(new QueryLeaf(field, pattern, rarity));
         }
@@ -234,6 +260,24 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
     /// <summary>What a match in one of the fields counts.</summary>
     private static float WeightOf(string name, string[] names) => name == IndexSchema.Title && names.Length > 1 ? Ranking.TitleWeight : 1;
+
+    /// <summary>The indexed words; those of plain words are kept, which pairs ask for again.</summary>
+    private TermSet TermsOf(string field, WordMatcher word)
+    {
+        string? form = word switch { WordMatcher.Exact exact => exact.Word, WordMatcher.Forms forms => forms.Word, _ => null };
+        if (form is null)
+        {
+            return TermSet.Find(field, word, _reader.Context, _cancellation);
+        }
+
+        (string, Type, string) key = (field, word.GetType(), form);
+        if (!_terms.TryGetValue(key, out TermSet? terms))
+        {
+            _terms[key] = terms = TermSet.Find(field, word, _reader.Context, _cancellation);
+        }
+
+        return terms;
+    }
 
     /// <summary>Words of an article in these fields on average; 0 when the index does not keep their lengths.</summary>
     /// <remarks>Further forms of words, one in a hundred, are counted too: to leave them out would cost a walk through the dictionary.</remarks>

@@ -2,7 +2,7 @@ namespace NewsSearch.OnDisk;
 
 /// <summary>
 /// How matches are scored: BM25 over title and body as one text, in which a word of the title stands several times (BM25F,
-/// Robertson, Zaragoza and Taylor 2004). The parameters were chosen on CACM and Cranfield, see docs/architecture.md.
+/// Robertson, Zaragoza and Taylor 2004). docs/architecture.md says what the parameters were chosen by.
 /// </summary>
 internal static class Ranking
 {
@@ -19,10 +19,13 @@ internal static class Ranking
     public const float EditedWeight = 0.1f;
 
     /// <summary>How soon further matches of a word stop to count.</summary>
-    private const float K1 = 1.2f;
+    private const float K1 = 1.5f;
 
     /// <summary>How much the length of the text counts, from 0 to 1.</summary>
-    private const float B = 0.5f;
+    private const float B = 0.7f;
+
+    /// <summary>The share of the mean below which a text counts as no shorter: a headline alone is not the better for having no story.</summary>
+    private const float LeastLength = 0.35f;
 
     /// <summary>The inverse document frequency of a word in <paramref name="matching"/> of <paramref name="all"/> articles; always above 0.</summary>
     public static float Rarity(double matching, long all)
@@ -35,7 +38,7 @@ internal static class Ranking
     /// <param name="meanLength">The mean length of the texts, or 0 when lengths are not known.</param>
     public static float Saturation(float frequency, float length, float meanLength)
     {
-        float norm = meanLength > 0 ? 1 - B + (B * length / meanLength) : 1;
+        float norm = meanLength > 0 ? 1 - B + (B * Math.Max(LeastLength, length / meanLength)) : 1;
         return frequency / (frequency + (K1 * norm));
     }
 }

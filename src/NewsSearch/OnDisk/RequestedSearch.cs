@@ -21,7 +21,7 @@ internal sealed class RequestedSearch
         _snapshot = snapshot;
         _request = request;
         _cancellation = cancellation;
-        _compiled = snapshot.Compile(request.Query, cancellation);
+        _compiled = snapshot.Compile(request.Query, BoostsOf(request), cancellation);
         UnseenFilter? filter = request.Seen is { } seen ? new UnseenFilter(seen) : null;
         _ranked = new RankedDocuments(snapshot.Searcher, _compiled.Query, filter, OrderOf(request.Sort), cancellation);
         Total = _ranked.Start((long)request.Offset + request.Limit);
@@ -56,6 +56,9 @@ internal sealed class RequestedSearch
             }
         }
     }
+
+    /// <summary>None where nobody sees the scores: pairs cost a look at positions.</summary>
+    private static Boost[] BoostsOf(SearchRequest request) => request.Limit == 0 ? [] : [.. AdjacentWords.Of(request.Query), .. request.Boosts];
 
     private List<ScoreDoc> Page(int first, int wanted)
     {

@@ -10,15 +10,21 @@ public sealed class QueryExplanation(IArticleIndex index)
     public ExplainedPart Explain(NewsQuery query, CancellationToken cancellation = default) =>
         new(QueryWords.Of(query), index.Count(query, cancellation), [.. QueryWords.Parts(query).Select(part => Explain(part, cancellation))]);
 
-    /// <summary>The leaves of the query that match the article and count for its rank, in the order of the query, and what each adds to its score.</summary>
-    public IReadOnlyList<ScorePart> ExplainScore(NewsQuery query, IndexedArticle article, CancellationToken cancellation = default)
+    /// <summary>
+    /// What matches the article and counts for its rank, and what each adds to its score: the leaves of the query in their order, then what
+    /// raises the score.
+    /// </summary>
+    public IReadOnlyList<ScorePart> ExplainScore(SearchRequest request, IndexedArticle article, CancellationToken cancellation = default)
     {
+        IEnumerable<(NewsQuery Part, float Weight)> leaves = request.Query.Accept(RankedLeaves.Kinds).Select(part => (part, 1f));
+        IEnumerable<(NewsQuery Part, float Weight)> boosts = AdjacentWords.Of(request.Query).Concat(request.Boosts).Select(boost => ((NewsQuery)boost.Part, boost.Weight));
         var parts = new List<ScorePart>();
-        foreach (NewsQuery part in query.Accept(RankedLeaves.Kinds))
+        foreach ((NewsQuery part, float weight) in leaves.Concat(boosts))
         {
             if (ScoreOf(part, article.Id, cancellation) is > 0 and var score)
             {
-                parts.Add(new ScorePart(QueryWords.Of(part), score, Matches(part, article.Article.Title, SearchField.Title), Matches(part, article.Article.Body, SearchField.Body)));
+                int inTitle = Matches(part, article.Article.Title, SearchField.Title);
+                parts.Add(new ScorePart(QueryWords.Of(part), score * weight, inTitle, Matches(part, article.Article.Body, SearchField.Body)) { Weight = weight });
             }
         }
 

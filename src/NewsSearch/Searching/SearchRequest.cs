@@ -20,6 +20,9 @@ public sealed record SearchRequest(NewsQuery Query)
     /// <summary>The length of a passage in UTF-16 units at most; a longer word is kept whole.</summary>
     public int Context { get; init; } = 240;
 
+    /// <summary>What raises the score of what is found, beside the words that stand side by side in the query, which always do.</summary>
+    public ValueList<Boost> Boosts { get; init; } = new([]);
+
     /// <summary>Articles to leave out, in the versions that were seen; null for none.</summary>
     public ArticleVersions? Seen { get; init; }
 }

@@ -42,12 +42,47 @@ public sealed class QueryExplanationTests
         using ArticleShelf shelf = Shelf();
         NewsQuery query = Parse("troops border person:putin -sandbags date:2014");
         SearchHit hit = Assert.Single(shelf.Search("troops border person:putin -sandbags date:2014"));
-        IReadOnlyList<ScorePart> parts = new QueryExplanation(shelf.Index).ExplainScore(query, hit.Indexed);
+        IReadOnlyList<ScorePart> parts = new QueryExplanation(shelf.Index).ExplainScore(new SearchRequest(query), hit.Indexed);
         Assert.Equal(
             [("troops in any form in title or body", 1, 3), ("border in any form in title or body", 0, 1), ("putin in a person's name", 0, 0)],
             parts.Select(part => (part.Words, part.InTitle, part.InBody)));
         Assert.All(parts, part => Assert.True(part.Score > 0));
         Assert.Equal(hit.Score, parts.Sum(part => part.Score), 1e-4);
+    }
+
+    [Theory]
+    [InlineData("left troops", false, "")]
+    [InlineData("troops left", false, "troops left")]
+    [InlineData("the troops left the border", true, "troops left")]
+    [InlineData("waited (troops left)", false, "troops left")]
+    [InlineData("\"troops\" left", false, "")]
+    [InlineData("troops AND NOT (army left)", false, "")]
+    public void WordsSideBySideInQueryAndArticleCountALittleMore(string text, bool any, string pairs)
+    {
+        using ArticleShelf shelf = Shelf();
+        NewsQuery query = Parse(text, any);
+        SearchHit call = shelf.Search(text, any).Single(hit => hit.Indexed.Key == "call");
+        IReadOnlyList<ScorePart> parts = new QueryExplanation(shelf.Index).ExplainScore(new SearchRequest(query), call.Indexed);
+        Assert.Equal(pairs, string.Join('|', parts.Where(part => part.Weight < 1).Select(part => part.Words.Replace(" in title or body", "", StringComparison.Ordinal))));
+        Assert.Equal(call.Score, parts.Sum(part => part.Score), 1e-4);
+    }
+
+    [Fact]
+    public void ABoostRaisesTheScoreAndFindsNothing()
+    {
+        using ArticleShelf shelf = Shelf();
+        SearchRequest plain = new(Parse("troops"));
+        SearchRequest boosted = plain with { Boosts = new([new Boost(new NewsQuery.Words(SearchField.Text, "sandbags", Exact: false), 0.5f), new Boost(new NewsQuery.Words(SearchField.Text, "nothing", Exact: false), 0.5f)]) };
+        SearchPage found = shelf.Index.Search(boosted);
+        Assert.Equal(["flood", "call"], found.Hits.Select(hit => hit.Indexed.Key).Order(StringComparer.Ordinal).Reverse());
+        float Score(SearchPage page, string key) => page.Hits.Single(hit => hit.Indexed.Key == key).Score;
+        Assert.Equal(Score(shelf.Index.Search(plain), "call"), Score(found, "call"));
+        Assert.True(Score(found, "flood") > Score(shelf.Index.Search(plain), "flood"));
+        SearchHit flood = found.Hits.Single(hit => hit.Indexed.Key == "flood");
+        IReadOnlyList<ScorePart> parts = new QueryExplanation(shelf.Index).ExplainScore(boosted, flood.Indexed);
+        Assert.Equal(("sandbags in any form in title or body", 0.5f), (parts[^1].Words, parts[^1].Weight));
+        Assert.Equal(flood.Score, parts.Sum(part => part.Score), 1e-4);
+        Assert.DoesNotContain(flood.Snippets, snippet => snippet.Highlights.Any(mark => snippet.Text[mark.Start..mark.End] == "sandbags"));
     }
 
     [Fact]
@@ -56,7 +91,7 @@ public sealed class QueryExplanationTests
         using ArticleShelf shelf = Shelf();
         NewsQuery query = Parse("troops OR sandbags");
         SearchHit call = shelf.Search("troops OR sandbags").Single(hit => hit.Indexed.Key == "call");
-        Assert.Equal("troops in any form in title or body", Assert.Single(new QueryExplanation(shelf.Index).ExplainScore(query, call.Indexed)).Words);
+        Assert.Equal("troops in any form in title or body", Assert.Single(new QueryExplanation(shelf.Index).ExplainScore(new SearchRequest(query), call.Indexed)).Words);
     }
 
     [Theory]

@@ -300,4 +300,16 @@ public sealed class SearchTests
         Assert.Equal(["common", .. Enumerable.Range(0, 300).Select(i => $"near{i:000}")], found);
         Assert.Equal("Some [ab7] [border], [ab7] again", shelf.Marked("ab* W/2 border ab7"));
     }
+
+    [Theory]
+    [InlineData("alpha W/200 beta W/1 gamma")]
+    [InlineData("beta W/200 alpha W/1 gamma")]
+    [InlineData("(alpha W/S beta) W/1 gamma")]
+    [InlineData("(beta W/P alpha) W/1 gamma")]
+    public void EveryPartnerOfAWordIsLookedAt(string query)
+    {
+        string betas = string.Concat(Enumerable.Repeat("beta one ", 70));
+        using var shelf = new ArticleShelf(Story("far", $"alpha one {betas} beta gamma"), Story("none", $"alpha one {betas} one gamma"));
+        Assert.Equal("far", shelf.Find(query));
+    }
 }

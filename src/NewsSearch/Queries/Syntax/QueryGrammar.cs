@@ -199,9 +199,10 @@ internal static class QueryGrammar
             return required.Count switch { 0 => null, 1 => required[0], _ => new NewsQuery.And(new(required)) };
         }
 
-        /// <summary>Whether the part is one of Lucene's English stop words, without quotes or a field.</summary>
-        private static bool IsFunctionWord(NewsQuery operand) =>
-            operand is NewsQuery.Words { Exact: false, Field.Kind: SearchFieldKind.Text } words && FunctionWords.Contains(words.Text);
+        /// <summary>Whether the part is a function word without quotes or a field. Capitals among small letters are an acronym: <c>--any WHO vaccine</c>.</summary>
+        private bool IsFunctionWord(NewsQuery operand) =>
+            operand is NewsQuery.Words { Exact: false, Field.Kind: SearchFieldKind.Text } words && WordScanner.Words(words.Text) is [var word] && FunctionWords.Contains(word)
+            && (words.Text.Length == 1 || words.Text.Any(char.IsLower) || !prepared.Prepared.Any(char.IsLower));
 
         private NewsQuery? Slop(SlopQueryNode node)
         {

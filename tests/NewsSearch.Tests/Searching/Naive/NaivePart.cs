@@ -8,6 +8,12 @@ internal abstract record NaivePart
 
     public abstract IEnumerable<NaiveMatch> Matches(NaiveText text);
 
+    /// <summary>How often it stands there: ATLEAST wants so many.</summary>
+    public virtual int Count(NaiveText text) => Matches(text).Select(match => (match.Start, match.End)).Distinct().Count();
+
+    /// <summary>As the right side of an operator: chains go from the left.</summary>
+    private string TextOnTheRight => this is Near or Together ? $"({Text})" : Text;
+
     /// <summary>Words next to each other, each fitting its test: a word, a phrase, a truncation, a fuzzy word, an expression.</summary>
     public sealed record Row(string Written, IReadOnlyList<Func<NaiveWord, bool>> Tests) : NaivePart
     {
@@ -80,7 +86,7 @@ internal abstract record NaivePart
 
     public sealed record Near(NaivePart Left, NaivePart Right, int Words, bool Ordered) : NaivePart
     {
-        public override string Text => $"{Left.Text} {(Ordered ? "PRE" : "W")}/{Words} {(Right is Near ? $"({Right.Text})" : Right.Text)}";
+        public override string Text => $"{Left.Text} {(Ordered ? "PRE" : "W")}/{Words} {Right.TextOnTheRight}";
 
         public override IEnumerable<NaiveMatch> Matches(NaiveText text) =>
             from left in Left.Matches(text)
@@ -97,13 +103,16 @@ internal abstract record NaivePart
 
     public sealed record Together(NaivePart Left, NaivePart Right, bool Paragraph) : NaivePart
     {
-        public override string Text => $"{Left.Text} W/{(Paragraph ? "P" : "s")} {(Right is Near ? $"({Right.Text})" : Right.Text)}";
+        public override string Text => $"{Left.Text} W/{(Paragraph ? "P" : "s")} {Right.TextOnTheRight}";
 
         public override IEnumerable<NaiveMatch> Matches(NaiveText text) =>
             from left in Left.Matches(text)
             from right in Right.Matches(text)
             where !left.SharesAWordWith(right) && Units(text, left).Concat(Units(text, right)).Distinct().Count() == 1
             select NaiveMatch.Of(left, right);
+
+        /// <summary>The sentences or paragraphs.</summary>
+        public override int Count(NaiveText text) => Matches(text).Select(match => Units(text, match).First()).Distinct().Count();
 
         private IEnumerable<int> Units(NaiveText text, NaiveMatch match) =>
             text.Words.Take(match.End + 1).Skip(match.Start).Select(word => Paragraph ? word.Paragraph : word.Sentence);
@@ -113,10 +122,8 @@ internal abstract record NaivePart
     {
         public override string Text => $"ATLEAST{Times}({Part.Text})";
 
-        public override IEnumerable<NaiveMatch> Matches(NaiveText text)
-        {
-            List<NaiveMatch> matches = [.. Part.Matches(text)];
-            return matches.Select(match => (match.Start, match.End)).Distinct().Count() >= Times ? matches : [];
-        }
+        public override IEnumerable<NaiveMatch> Matches(NaiveText text) => Part.Count(text) >= Times ? Part.Matches(text) : [];
+
+        public override int Count(NaiveText text) => Part.Count(text) >= Times ? Part.Count(text) : 0;
     }
 }

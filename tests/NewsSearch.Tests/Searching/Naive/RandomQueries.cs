@@ -37,7 +37,7 @@ internal sealed class RandomQueries(Choices choices)
         {
             0 or 1 => Plain(),
             2 => Near(2),
-            3 => new NaivePart.Together(Side(1), Side(1), choices.Next(2) == 1),
+            3 => Together(1),
             4 => Often(),
             5 => Slop(),
             _ => Side(0),
@@ -48,7 +48,9 @@ internal sealed class RandomQueries(Choices choices)
     private NaivePart.Near Near(int depth) =>
         new(Side(depth - 1), Side(depth - 1), choices.Of([2, 0, 1, 5, 9]), choices.Next(3) == 1);
 
-    private NaivePart Side(int depth) => choices.Next(depth > 0 ? 10 : 8) switch
+    private NaivePart.Together Together(int depth) => new(Side(depth), Side(depth), choices.Next(2) == 1);
+
+    private NaivePart Side(int depth) => choices.Next(depth > 0 ? 12 : 9) switch
     {
         0 or 1 or 2 => Plain(),
         3 => Phrase(),
@@ -56,12 +58,15 @@ internal sealed class RandomQueries(Choices choices)
         5 => Other(),
         6 => new NaivePart.Either([Plain(), choices.Next(2) == 0 ? Phrase() : Truncation()]),
         7 => Often(),
+        8 => Slop(),
+        9 => Together(depth - 1),
         _ => Near(depth),
     };
 
-    private NaivePart.Often Often() => new(1 + choices.Next(3), choices.Next(3) switch
+    private NaivePart.Often Often() => new(1 + choices.Next(3), choices.Next(4) switch
     {
         0 => Plain(),
+        3 => Together(0),
         1 => Truncation(),
         _ => new NaivePart.Either([Plain(), Plain()]),
     });
