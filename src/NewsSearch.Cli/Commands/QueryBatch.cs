@@ -6,7 +6,7 @@ using NewsSearch.Searching;
 namespace NewsSearch.Cli.Commands;
 
 /// <summary>Many queries on one open index: searched on all cores, printed in the order of the file.</summary>
-internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest request)
+internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest request, RankingOptions ranking)
 {
     /// <param name="read">Null, and a message, for a text that is no query; the others are answered all the same.</param>
     /// <returns>The exit code.</returns>
@@ -23,7 +23,7 @@ internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest
         foreach ((string topic, SearchPage page) in queries
             .Where(query => query.Query is not null)
             .AsParallel().AsOrdered().WithDegreeOfParallelism(shell.ProcessorCount)
-            .Select(query => (query.Topic, articles.Search(request with { Query = query.Query! }, cancellation))))
+            .Select(query => (query.Topic, articles.Search(archive.Ranked(articles, request with { Query = query.Query! }, ranking, cancellation), cancellation))))
         {
             anyHit |= HitPrinting.Print(new SearchStream(page.Total, page.Hits), new TrecHitPrinter(shell, topic)) == ExitCode.Success;
         }

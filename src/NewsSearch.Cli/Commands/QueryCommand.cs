@@ -20,6 +20,7 @@ internal sealed class QueryCommand
     private readonly Option<string?> _batch = new("--batch") { Description = "Answer the queries of a file, qid<TAB>query a line, in the format trec", HelpName = "FILE" };
     private readonly Option<string?> _new = new("--new") { Description = "Answer a saved query with the articles indexed since --new last asked it; all of them unless --limit is given", HelpName = "NAME" };
     private readonly Option<bool> _explain = new("--explain") { Description = "Tell on standard error how the query was read, what each part finds and how each hit scores" };
+    private readonly Option<bool> _expand = Options.Switch(SettingTable.Expand, "; what is found stays the same");
     private readonly Option<bool> _quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
 
     private QueryCommand(Shell shell) => _shell = shell;
@@ -38,7 +39,7 @@ internal sealed class QueryCommand
               newssearch query strike -l0 | xargs -0 ls -l
             """)
         {
-            query._sort, query._count, query._explain, query._batch, query._new, query._quiet,
+            query._sort, query._count, query._expand, query._explain, query._batch, query._new, query._quiet,
         };
         query._hits.AddTo(command);
         query._filters.AddTo(command);
@@ -59,7 +60,7 @@ internal sealed class QueryCommand
         using NewsArchive archive = settings.Archive();
         if (parsed.GetValue(_batch) is { } file)
         {
-            var batch = new QueryBatch(_shell, archive, request with { Snippets = 0 });
+            var batch = new QueryBatch(_shell, archive, request with { Snippets = 0 }, Ranking(parsed, settings));
             return _filters.Search(
                 _shell,
                 parsed,
@@ -94,6 +95,7 @@ internal sealed class QueryCommand
             return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         }
 
+        request = archive.Ranked(articles, request, Ranking(parsed, settings), cancellation);
         if (unseen is not null)
         {
             return Tell(unseen, articles, request, () => Printer(parsed, settings, articles, request), cancellation);
@@ -104,6 +106,10 @@ internal sealed class QueryCommand
         _filters.Advise(_shell, parsed, archive, articles, request.Query, found.Total, cancellation);
         return exitCode;
     }
+
+    private RankingOptions Ranking(ParseResult parsed, CurrentSettings settings) => new(
+        Options.SwitchOf(parsed, _expand) ?? settings.Text(SettingTable.Expand) == SwitchShape.On,
+        settings.Text(SettingTable.Freshness).Length == 0 ? null : settings.Number(SettingTable.Freshness));
 
     /// <summary>Prints what is new and, once all of it is written, remembers it.</summary>
     private int Tell(NewArticles unseen, IArticleIndex articles, SearchRequest request, Func<IHitPrinter> printer, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.Queries;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;
@@ -6,8 +7,15 @@ namespace NewsSearch.Cli.Printing;
 /// <summary><c>query --explain</c>: on standard error, the query in words before the hits and the parts of its score after each.</summary>
 internal sealed class ExplanationPrinter(Shell shell, IArticleIndex articles, SearchRequest request, IHitPrinter hits) : IHitPrinter
 {
-    /// <summary>Prints the query's tree.</summary>
-    public void PrintQuery() => PrintPart(new QueryExplanation(articles).Explain(request.Query), "");
+    /// <summary>Prints the query's tree, and what raises the score of what it finds.</summary>
+    public void PrintQuery()
+    {
+        PrintPart(new QueryExplanation(articles).Explain(request.Query), "");
+        if (request.Boosts.Count > 0)
+        {
+            shell.Tell($"raised by words of the best hits: {string.Join(", ", request.Boosts.Select(Told))}");
+        }
+    }
 
     public void Print(SearchHit hit)
     {
@@ -16,6 +24,11 @@ internal sealed class ExplanationPrinter(Shell shell, IArticleIndex articles, Se
         IEnumerable<string> parts = new QueryExplanation(articles).ExplainScore(request, hit.Indexed).Select(part =>
             string.Create(CultureInfo.InvariantCulture, $"{part.Score:0.00} {part.Words}{Weight(part)}{Places(part)}"));
         string sum = string.Join(" + ", parts);
+        if (sum.Length > 0 && request is { Freshness: { } freshness, Sort: SortOrder.Relevance })
+        {
+            sum = string.Create(CultureInfo.InvariantCulture, $"{freshness.FactorOf(hit.Indexed.Article.Published?.UnixSeconds):0.####} for its age × ({sum})");
+        }
+
         shell.Tell(string.Create(
             CultureInfo.InvariantCulture, $"{hit.Rank}. {hit.Indexed.Id} scores {hit.Score:0.00}{(sum.Length == 0 ? ": the query only filters" : " = ")}{sum}"));
     }
@@ -31,6 +44,8 @@ internal sealed class ExplanationPrinter(Shell shell, IArticleIndex articles, Se
             PrintPart(inner, indent + "  ");
         }
     }
+
+    private static string Told(Boost boost) => string.Create(CultureInfo.InvariantCulture, $"{QueryPrinter.Print(boost.Part)} {boost.Weight:0.00}");
 
     private static string Weight(ScorePart part) => part.Weight == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" at weight {part.Weight:0.##}");
 

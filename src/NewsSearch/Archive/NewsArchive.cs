@@ -46,7 +46,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     }
 
     /// <summary>What the question means.</summary>
-    /// <exception cref="IndexException">It names a saved query, and the settings cannot be read.</exception>
+    /// <exception cref="IndexException">The settings cannot be read.</exception>
     public Result<ParsedQuery, QuestionFault> Read(Question question)
     {
         var parsed = new ParsedQuery(new NewsQuery.Everything(), new([]));
@@ -59,7 +59,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
                 return new QuestionFault.OfText(text, fault);
             }
 
-            parsed = read;
+            parsed = IndexSettings.Load(home).Synonyms is { Count: > 0 } synonyms ? read with { Query = new Synonyms(synonyms, question.Any).Widen(read.Query) } : read;
         }
 
         return question.Filters.Narrow(parsed.Query, now).TryGet(out NewsQuery? narrowed, out FilterFault? wrong)
@@ -74,6 +74,17 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         using IArticleIndex articles = Acquire();
         return articles.Search(request, cancellation);
     }
+
+    /// <summary>The request with what decides beside its query which articles come first.</summary>
+    public SearchRequest Ranked(IArticleIndex articles, SearchRequest request, RankingOptions options, CancellationToken cancellation = default)
+    {
+        SearchRequest ranked = options.HalfLife is { } halfLife ? request with { Freshness = Fresh(articles, halfLife, cancellation) } : request;
+        return options.Expand ? Expanded(articles, ranked, cancellation) : ranked;
+    }
+
+    /// <summary>The request, in which words that its best hits have in common raise others that have them.</summary>
+    internal static SearchRequest Expanded(IArticleIndex articles, SearchRequest request, CancellationToken cancellation = default) =>
+        request with { Boosts = new([.. request.Boosts, .. new RelevanceFeedback(articles).BoostsFor(request, cancellation)]) };
 
     /// <summary>Why a question that was read as <paramref name="query"/> finds nothing, or little, and what may have been meant.</summary>
     /// <param name="found">How many articles it finds, <see cref="NoHitAdvice.FewHits"/> at most.</param>
@@ -208,6 +219,14 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         {
             return null;
         }
+    }
+
+    /// <summary>Age is counted from the newest article up to now: the order is the same from any day, and of an old archive the scores stay numbers.</summary>
+    private Freshness Fresh(IArticleIndex articles, int halfLife, CancellationToken cancellation)
+    {
+        DateTime now = clock.GetUtcNow().UtcDateTime;
+        var newest = new SearchRequest(new NewsQuery.Published(null, now)) { Limit = 1, Snippets = 0, Sort = SortOrder.Newest };
+        return new Freshness(halfLife, articles.Search(newest, cancellation).Hits is [{ Indexed.Article.Published: { } published }] ? published.Start : now);
     }
 
     private static NewsQuery.Or AnyoneCalled(string name, bool asWritten)

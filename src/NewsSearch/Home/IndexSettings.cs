@@ -44,6 +44,13 @@ public sealed record IndexSettings
         init => _values = _values.With(SettingTable.Organisations, value);
     }
 
+    /// <summary>Words and phrases that mean the same, each in one group; null for none. Applied when searching.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Synonyms
+    {
+        get => (IReadOnlyList<IReadOnlyList<string>>?)_values.Of(SettingTable.Synonyms);
+        init => _values = _values.With(SettingTable.Synonyms, value);
+    }
+
     /// <summary>Texts of queries by name, which <c>query:NAME</c> stands for; null for none.</summary>
     public IReadOnlyDictionary<string, string>? Saved
     {

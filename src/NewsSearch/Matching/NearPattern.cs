@@ -7,6 +7,8 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
 
     public override bool UsesUnits => left.UsesUnits || right.UsesUnits;
 
+    public override IEnumerable<double> Frequencies(Func<WordMatcher, double> documents) => left.Frequencies(documents).Concat(right.Frequencies(documents));
+
     public override List<PositionMatch> Find(IPositionSource source)
     {
         var matches = new PositionMatchSet();

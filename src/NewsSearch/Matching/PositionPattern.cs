@@ -18,6 +18,10 @@ internal abstract class PositionPattern
     /// <summary>The pattern in each spelling, any of which will do; itself where it has one.</summary>
     public virtual IReadOnlyList<PositionPattern> InEachSpelling => [this];
 
+    /// <summary>In how many articles each of the things stands that an article must have, about: its rarity is theirs added.</summary>
+    /// <param name="documents">The same for a word.</param>
+    public virtual IEnumerable<double> Frequencies(Func<WordMatcher, double> documents) => Required.Select(words => words.Sum(documents));
+
     /// <summary>The places where the pattern matches, ascending: what is counted.</summary>
     public abstract List<PositionMatch> Find(IPositionSource source);
 
@@ -71,7 +75,13 @@ internal abstract class PositionPattern
 
         public override IReadOnlyList<PositionPattern> InEachSpelling => spellings;
 
+        /// <summary>That of each word in its commonest spelling.</summary>
+        public override IEnumerable<double> Frequencies(Func<WordMatcher, double> documents) =>
+            Words.GroupBy(word => word.SpellingOf ?? word).Select(words => words.Max(documents));
+
         public override List<PositionMatch> Find(IPositionSource source) => _any.Find(source);
+
+        public override List<PositionMatch> FindWays(IPositionSource source) => _any.FindWays(source);
     }
 
     /// <summary>Words in a row.</summary>
@@ -135,6 +145,10 @@ internal abstract class PositionPattern
 
         public override bool UsesUnits => alternatives.Any(pattern => pattern.UsesUnits);
 
+        /// <summary>That of all alternatives together; of a phrase no more than that of its rarest word.</summary>
+        public override IEnumerable<double> Frequencies(Func<WordMatcher, double> documents) =>
+            [alternatives.Sum(pattern => pattern.Frequencies(documents).Min())];
+
         public override List<PositionMatch> Find(IPositionSource source) =>
             [.. alternatives.SelectMany(pattern => pattern.Find(source)).DistinctBy(match => match.Span).OrderBy(match => match.Span)];
 
@@ -159,6 +173,8 @@ internal abstract class PositionPattern
         public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required => pattern.Required;
 
         public override bool UsesUnits => pattern.UsesUnits;
+
+        public override IEnumerable<double> Frequencies(Func<WordMatcher, double> documents) => pattern.Frequencies(documents);
 
         public override List<PositionMatch> Find(IPositionSource source) =>
             pattern.Find(source) is var matches && matches.Count >= count ? matches : [];

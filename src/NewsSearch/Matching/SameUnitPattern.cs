@@ -9,6 +9,8 @@ internal sealed class SameUnitPattern(PositionPattern left, PositionPattern righ
 
     public override bool UsesUnits => true;
 
+    public override IEnumerable<double> Frequencies(Func<WordMatcher, double> documents) => left.Frequencies(documents).Concat(right.Frequencies(documents));
+
     /// <summary>One match a unit, from the first to the last that takes part: ATLEAST3(a W/S b) wants three sentences.</summary>
     public override List<PositionMatch> Find(IPositionSource source)
     {

@@ -229,8 +229,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
             fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], build(spelling, names[i], found), WeightOf(names[i], names))));
         }
 
-        float rarity = pattern.Words.GroupBy(word => word.SpellingOf ?? word)
-            .Sum(spellings => Ranking.Rarity(spellings.Max(word => terms.Max(field => field[word].DocumentFrequency)), _reader.MaxDoc));
+        float rarity = pattern.Frequencies(word => terms.Max(field => field[word].DocumentFrequency)).Sum(frequency => Ranking.Rarity(frequency, _reader.MaxDoc));
         if (_unmarked == 0)
         {
             _leaves.Add(new QueryLeaf(field, pattern, rarity));

@@ -23,7 +23,8 @@ internal sealed class RequestedSearch
         _cancellation = cancellation;
         _compiled = snapshot.Compile(request.Query, BoostsOf(request), cancellation);
         UnseenFilter? filter = request.Seen is { } seen ? new UnseenFilter(seen) : null;
-        _ranked = new RankedDocuments(snapshot.Searcher, _compiled.Query, filter, OrderOf(request.Sort), cancellation);
+        Query scored = request is { Freshness: { } freshness, Sort: SortOrder.Relevance } ? new FreshnessQuery(_compiled.Query, freshness) : _compiled.Query;
+        _ranked = new RankedDocuments(snapshot.Searcher, scored, filter, OrderOf(request.Sort), cancellation);
         Total = _ranked.Start((long)request.Offset + request.Limit);
     }
 

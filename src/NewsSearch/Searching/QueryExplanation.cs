@@ -16,7 +16,7 @@ public sealed class QueryExplanation(IArticleIndex index)
     /// </summary>
     public IReadOnlyList<ScorePart> ExplainScore(SearchRequest request, IndexedArticle article, CancellationToken cancellation = default)
     {
-        IEnumerable<(NewsQuery Part, float Weight)> leaves = request.Query.Accept(RankedLeaves.Kinds).Select(part => (part, 1f));
+        IEnumerable<(NewsQuery Part, float Weight)> leaves = RankedParts.Of(request.Query).Select(part => (part, 1f));
         IEnumerable<(NewsQuery Part, float Weight)> boosts = AdjacentWords.Of(request.Query).Concat(request.Boosts).Select(boost => ((NewsQuery)boost.Part, boost.Weight));
         var parts = new List<ScorePart>();
         foreach ((NewsQuery part, float weight) in leaves.Concat(boosts))
@@ -42,28 +42,4 @@ public sealed class QueryExplanation(IArticleIndex index)
     private static int Matches(NewsQuery query, string text, SearchField field) => query is NewsQuery.Positional part && !QueryFields.HoldsValues(part.Field)
         ? new MatchFinder([new QueryLeaf(part.Field, PositionalPart.PatternOf(part), 0)]).Count(0, text, field)
         : 0;
-
-    /// <summary>The parts that can add to a score, in the order of the query.</summary>
-    private sealed class RankedLeaves : INewsQueryVisitor<IEnumerable<NewsQuery>>
-    {
-        public static readonly RankedLeaves Kinds = new();
-
-        public IEnumerable<NewsQuery> Visit(NewsQuery.Everything everything) => [];
-
-        public IEnumerable<NewsQuery> Visit(NewsQuery.And and) => Of(and.Operands);
-
-        public IEnumerable<NewsQuery> Visit(NewsQuery.Or or) => Of(or.Operands);
-
-        public IEnumerable<NewsQuery> Visit(NewsQuery.Some some) => Of(some.Operands);
-
-        public IEnumerable<NewsQuery> Visit(NewsQuery.Not not) => [];
-
-        public IEnumerable<NewsQuery> Visit(NewsQuery.Named named) => [named];
-
-        public IEnumerable<NewsQuery> Visit(NewsQuery.Published published) => [];
-
-        public IEnumerable<NewsQuery> Visit(NewsQuery.Positional part) => [part];
-
-        private IEnumerable<NewsQuery> Of(IEnumerable<NewsQuery> operands) => operands.SelectMany(operand => operand.Accept(this));
-    }
 }

@@ -23,6 +23,9 @@ public sealed record SearchRequest(NewsQuery Query)
     /// <summary>What raises the score of what is found, beside the words that stand side by side in the query, which always do.</summary>
     public ValueList<Boost> Boosts { get; init; } = new([]);
 
+    /// <summary>How much age lowers a score when the best hits come first; null for not at all.</summary>
+    public Freshness? Freshness { get; init; }
+
     /// <summary>Articles to leave out, in the versions that were seen; null for none.</summary>
     public ArticleVersions? Seen { get; init; }
 }

@@ -48,4 +48,15 @@ public sealed class ExplainCommandTests(SampleIndex sample)
 
     [Fact]
     public void QuietGivesNoAdvice() => Assert.Equal("", sample.Run("query", "trops", "-q").Error);
+
+    [Fact]
+    public void ExpandTellsTheWordsThatItAddsAndFindsTheSame()
+    {
+        CommandRun plain = sample.Run("query", "troops border", "--format", "ids", "-n", "all");
+        CommandRun run = sample.Run("query", "troops border", "--format", "ids", "-n", "all", "--expand", "--explain");
+        Assert.Equal(plain.Lines.Order(StringComparer.Ordinal), run.Lines.Order(StringComparer.Ordinal));
+        Assert.Matches("\nraised by words of the best hits: [a-z]+ [0-9.]+, ", run.Error);
+        Assert.Matches("\\+ [0-9.]+ [a-z]+ in any form in title or body at weight [0-9.]+ \\(", run.Error);
+        Assert.DoesNotContain("raised by", sample.Run("query", "troops border", "--format", "ids", "--expand=false", "--explain").Error, StringComparison.Ordinal);
+    }
 }

@@ -84,6 +84,16 @@ public sealed class IndexSettingsTests : IDisposable
                   "Feds"
                 ]
               },
+              "synonyms": [
+                [
+                  "ISIS",
+                  "Islamic State"
+                ],
+                [
+                  "car",
+                  "auto"
+                ]
+              ],
               "saved": {
                 "boats": "ferry OR boat"
               },
@@ -91,7 +101,9 @@ public sealed class IndexSettingsTests : IDisposable
                 "limit": 0,
                 "sort": "oldest",
                 "snippets": 3,
-                "context": 20
+                "context": 20,
+                "expand": true,
+                "freshness": 30
               },
               "jobs": 2,
               "keepRepeated": true,
@@ -143,6 +155,14 @@ public sealed class IndexSettingsTests : IDisposable
     [InlineData("""{ "people": { "Ann Lee": ["A. Lee"], "Al Lee": ["a. lee"] } }""", "'a. lee' stands in 'people.Ann Lee' and in 'people.Al Lee'")]
     [InlineData("""{ "organizations": { "A": ["A"] } }""", "'organizations.A' names 'A', below which it stands itself")]
     [InlineData("{ \"people\": {\n\"A\": [\"B\"],\n\"B\": [\"C\"],\n\"C\": [\"A\"] } }", "line 4 are not valid: 'people.C' names 'A', below which it stands itself")]
+    [InlineData("""{ "synonyms": { "car": ["auto"] } }""", "'synonyms' has a value that it cannot have: it takes a list of lists")]
+    [InlineData("""{ "synonyms": [["car"]] }""", "'synonyms' has a value that it cannot have: it takes a list of lists of two words or more")]
+    [InlineData("""{ "synonyms": [["car", " "]] }""", "'synonyms' has ' ', which is no word")]
+    [InlineData("""{ "synonyms": [["car", 1]] }""", "'synonyms' has a value that it cannot have")]
+    [InlineData("""{ "synonyms": [["car", "auto"], ["motor", "Auto"]] }""", "'synonyms' has 'Auto' twice; a word stands in one list, and once")]
+    [InlineData("""{ "synonyms": [["motor  car", "Motor Car"]] }""", "'synonyms' has 'Motor Car' twice")]
+    [InlineData("""{ "query": { "freshness": 0 } }""", "'query.freshness' has a value that it cannot have: it takes a whole number from 1")]
+    [InlineData("""{ "query": { "expand": "yes" } }""", "'query.expand' has a value that it cannot have: it takes true or false")]
     [InlineData("""{ "saved": { "a": null } }""", "'saved' has a value that it cannot have")]
     [InlineData("""{ "query": [] }""", "'query' has a value that it cannot have: it takes an object")]
     [InlineData("{\n\n \"query\": { \"context\": 19 } }", "line 3 are not valid: 'query.context' has a value that it cannot have: it takes a whole number from 20")]

@@ -10,6 +10,9 @@ namespace NewsSearch.Home.Settings;
 /// </summary>
 public static class SettingTable
 {
+    /// <summary>Ten thousand years.</summary>
+    private const int MostDays = 3_650_000;
+
     /// <summary><c>$schema</c>.</summary>
     public static Setting Schema { get; } = new("$schema", "Where the JSON Schema of this file is, for editors", new TextShape("a path or URL"));
 
@@ -82,6 +85,10 @@ public static class SettingTable
     public static Setting Organisations { get; } = new(
         "organizations", "Other names of organizations, by the name to show for all of them", new ListMapShape("""an object: { "NAME": ["NAME", …] }"""));
 
+    /// <summary><c>synonyms</c>.</summary>
+    public static Setting Synonyms { get; } = new(
+        "synonyms", "Words and phrases that mean the same in queries, outside quotes", new GroupListShape());
+
     /// <summary><c>saved</c>.</summary>
     public static Setting Saved { get; } = new(
         "saved", "Queries by name; query:NAME stands for one in any query", new TextMapShape("""an object: { "NAME": "QUERY" }""", "^[A-Za-z0-9][A-Za-z0-9._-]*$"));
@@ -114,9 +121,18 @@ public static class SettingTable
         Variable = "NEWSSEARCH_CONTEXT",
     };
 
+    /// <summary><c>query.expand</c>.</summary>
+    public static Setting Expand { get; } = new(
+        "query.expand", "Let words that the best hits have in common raise others that have them", new SwitchShape())
+    { Option = "--expand" };
+
+    /// <summary><c>query.freshness</c>.</summary>
+    public static Setting Freshness { get; } = new(
+        "query.freshness", "Days after which an article counts half as much, where the best come first; age does not count by default", new NumberShape(1, MostDays));
+
     /// <summary><c>query</c>.</summary>
     public static Setting Query { get; } = new(
-        "query", "What a search does when nothing nearer says", new ObjectShape(Limit, Sort, Snippets, Context));
+        "query", "What a search does when nothing nearer says", new ObjectShape(Limit, Sort, Snippets, Context, Expand, Freshness));
 
     /// <summary><c>jobs</c>.</summary>
     public static Setting Jobs { get; } = new("jobs", "Threads to index with; one a core by default", new NumberShape(1), "one a core")
@@ -206,7 +222,7 @@ public static class SettingTable
         new ObjectShape(MaxRecordBytes, MaxNesting, MaxExpansion, MaxUnpackedBytes, MaxEntries, MaxHeldBytes));
 
     /// <summary>The whole file, its members in the order in which they are written.</summary>
-    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Organisations, Saved, Query, Jobs, KeepRepeated, Terminal, Limits);
+    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Organisations, Synonyms, Saved, Query, Jobs, KeepRepeated, Terminal, Limits);
 
     /// <summary>Every setting that a value can be given for, in the order of the file: objects that only hold others are left out.</summary>
     public static IReadOnlyList<Setting> All { get; } = [.. Below(File)];
