@@ -1,4 +1,5 @@
 using CsCheck;
+using NewsSearch.Home;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Tests.Searching.Naive;
@@ -39,6 +40,36 @@ public sealed class QueryPropertyTests
         Assert.True(tally.Hits > tally.Queries, $"{tally.Hits} hits of {tally.Queries} queries");
         Assert.True(tally.Marks > tally.Queries, $"{tally.Marks} marks of {tally.Queries} queries");
         Assert.True(tally.ProximityHits > tally.Queries / 10, $"{tally.ProximityHits} hits with W/, PRE/ or ATLEAST of {tally.Queries} queries");
+    }
+
+    [Fact]
+    public void FindsAmongAlternativesWithSignsAndThroughFiltersWhatANaiveEvaluatorDoes()
+    {
+        int hits = 0;
+        int queries = 0;
+        Archives.Sample(
+            (articleNumbers, numbersOfQueries) =>
+            {
+                List<NaiveArticle> articles = Articles(articleNumbers);
+                using ArticleShelf shelf = Shelf(articles);
+                foreach (int[] numbers in numbersOfQueries)
+                {
+                    var random = new RandomQueries(new Choices(numbers));
+                    (SearchFilters filters, Predicate<NaiveArticle> pass) = random.Filter();
+                    NaiveQuery.Signed signed = random.Signed();
+                    NewsQuery query = signed.Text.Length == 0 ? new NewsQuery.Everything() : ArticleShelf.Parse(signed.Text, any: true);
+                    IEnumerable<string> expected = articles.Where(article => pass(article) && signed.Matches(article)).Select(article => article.Key);
+                    SearchPage found = shelf.Index.Search(new SearchRequest(filters.Narrow(query, ArticleShelf.Now).Value) { Limit = 1_000, Snippets = 0 });
+                    string told = $"--any {signed.Text} with {filters}: {query}";
+                    Assert.True(expected.Order(StringComparer.Ordinal).SequenceEqual(found.Hits.Select(hit => hit.Indexed.Key).Order(StringComparer.Ordinal)), told);
+                    hits += found.Total;
+                    queries++;
+                }
+            },
+            iter: LongTests.Times(40, 3_000),
+            threads: 1);
+        Assert.InRange(queries, 400, int.MaxValue);
+        Assert.True(hits > queries, $"{hits} hits of {queries} queries");
     }
 
     [Fact]
@@ -127,7 +158,9 @@ public sealed class QueryPropertyTests
     private static ArticleShelf Shelf(List<NaiveArticle> articles)
     {
         var byKey = articles.ToDictionary(article => article.Key);
-        return new ArticleShelf(article => byKey[article.Key!].Entities(), [.. articles.Select(article => article.ToArticle())]);
+        var shelf = new ArticleShelf(article => byKey[article.Key!].Entities(), [.. articles.Select(article => article.ToArticle())]);
+        (IndexSettings.Load(shelf.Home) with { People = NaiveArticle.JoinedPeople }).Save(shelf.Home);
+        return shelf;
     }
 
     private static void Compare(ArticleShelf shelf, List<NaiveArticle> articles, NaiveQuery query, Tally tally)

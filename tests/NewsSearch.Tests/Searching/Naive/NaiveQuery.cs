@@ -48,7 +48,8 @@ internal abstract record NaiveQuery
 
         protected override int Precedence => 4;
 
-        public override bool Matches(NaiveArticle article) => article.Person.Split(' ', '-').Contains(Name);
+        /// <summary>In any spelling that is joined with the article's own.</summary>
+        public override bool Matches(NaiveArticle article) => NaiveArticle.SpellingsOf(article.Person).Any(spelling => spelling.Split(' ', '-').Contains(Name));
     }
 
     public sealed record None(NaiveQuery Operand, string Sign) : NaiveQuery
@@ -58,6 +59,28 @@ internal abstract record NaiveQuery
         protected override int Precedence => 3;
 
         public override bool Matches(NaiveArticle article) => !Operand.Matches(article);
+    }
+
+    /// <summary>
+    /// What <c>--any</c> makes of words side by side: those with + must stand there, those with - must not, and of the others one, unless one
+    /// must. A function word is left out among others.
+    /// </summary>
+    public sealed record Signed(IReadOnlyList<NaiveQuery> Required, IReadOnlyList<NaiveQuery> Excluded, IReadOnlyList<NaiveQuery> Others) : NaiveQuery
+    {
+        public override string Text => string.Join(' ', [
+            .. Others.Select(operand => operand.Within(4)), .. Required.Select(operand => $"+{operand.Within(4)}"), .. Excluded.Select(operand => $"-{operand.Within(4)}")]);
+
+        protected override int Precedence => 0;
+
+        public override bool Matches(NaiveArticle article) => Required.All(operand => operand.Matches(article))
+            && !Excluded.Any(operand => operand.Matches(article))
+            && (Required.Count > 0 || Others.Count == 0 || Asked().Any(operand => operand.Matches(article)));
+
+        private IEnumerable<NaiveQuery> Asked()
+        {
+            List<NaiveQuery> telling = [.. Others.Where(operand => operand is not Words { Field: "", Part.Text: "the" })];
+            return telling.Count == 0 ? Others : telling;
+        }
     }
 
     /// <param name="Spelled">With AND, or side by side.</param>

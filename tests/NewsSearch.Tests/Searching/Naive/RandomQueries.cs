@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Tests.Searching.Naive;
 
@@ -17,7 +18,30 @@ internal sealed class RandomQueries(Choices choices)
         new NaiveQuery.Person("Obama"),
         new NaiveQuery.Person("Michelle"),
         new NaiveQuery.Person("moon"),
+        new NaiveQuery.Person("Gimun"),
     ];
+
+    /// <summary>A query for <c>--any</c>.</summary>
+    public NaiveQuery.Signed Signed() => new(Some(2, Words), Some(2, Words), Some(4, Alternative));
+
+    /// <summary>Filters beside a query, and what they mean.</summary>
+    public (SearchFilters Filters, Predicate<NaiveArticle> Pass) Filter() => choices.Next(4) switch
+    {
+        0 => (new SearchFilters { Since = "2014-01" }, article => article.Day >= new DateOnly(2014, 1, 1)),
+        1 => (new SearchFilters { Until = "2014-03" }, article => article.Day <= new DateOnly(2014, 3, 31)),
+        2 => (new SearchFilters { People = ["Pan Gimun"], Since = "2014" }, article => article.Person is "Ban Ki-moon" or "Pan Gimun" && article.Day >= new DateOnly(2014, 1, 1)),
+        _ => (new SearchFilters { People = ["michelle obama"] }, article => article.Person == "Michelle Obama"),
+    };
+
+    private NaiveQuery Alternative() => choices.Next(6) switch
+    {
+        0 => choices.Of(Filters),
+        1 => new NaiveQuery.All([Words(), Words()], Spelled: true),
+        2 => new NaiveQuery.AnyOf([Words(), Words()]),
+        _ => Words(),
+    };
+
+    private List<NaiveQuery> Some(int most, Func<NaiveQuery> next) => [.. Enumerable.Range(0, choices.Next(most)).Select(_ => next())];
 
     public NaiveQuery Next(int depth = 3) => depth == 0 ? Words() : choices.Next(10) switch
     {
