@@ -2,7 +2,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Postings;
-using NewsSearch.Queries;
 
 namespace NewsSearch.OnDisk;
 
@@ -103,43 +102,6 @@ internal sealed class PositionQuery(
             }
 
             return candidate;
-        }
-    }
-
-    /// <summary>Word positions from the postings of one segment, for one document after the other.</summary>
-    private sealed class SegmentPositions(
-        AtomicReaderContext context, IReadOnlyDictionary<WordMatcher, TermSet> terms, TermSet? sentences, TermSet? paragraphs) : IPositionSource
-    {
-        private readonly Dictionary<TermSet, SetPositions> _postings = [];
-        private readonly Dictionary<TermSet, List<int>> _read = [];
-        private int _document = -1;
-
-        public void MoveTo(int document)
-        {
-            _document = document;
-            _read.Clear();
-        }
-
-        public IReadOnlyList<int> Positions(WordMatcher matcher) => Read(terms[matcher]);
-
-        public IReadOnlyList<int> UnitStarts(TextUnit unit) => Read((unit == TextUnit.Sentence ? sentences : paragraphs)!);
-
-        /// <remarks>Reading postings consumes them, so what was read is kept for the document.</remarks>
-        private List<int> Read(TermSet set)
-        {
-            if (_read.TryGetValue(set, out List<int>? known))
-            {
-                return known;
-            }
-
-            if (!_postings.TryGetValue(set, out SetPositions? postings))
-            {
-                _postings[set] = postings = new SetPositions(set, context);
-            }
-
-            List<int> positions = postings.In(_document);
-            _read[set] = positions;
-            return positions;
         }
     }
 }

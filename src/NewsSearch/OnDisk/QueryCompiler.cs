@@ -18,8 +18,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     private readonly Dictionary<string, float> _meanLengths = [];
     private readonly Dictionary<(string Field, Type Kind, string Word), TermSet> _terms = [];
 
-    /// <summary>How many parts around this one keep its words from being marked: negations, and what only raises the score.</summary>
-    private int _unmarked;
+    private int _negations;
 
     private readonly Func<SearchField, NameVariants> _settled;
 
@@ -44,7 +43,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         CancellationToken cancellation)
     {
         var compiler = new QueryCompiler(reader, settled, formsOf, cancellation);
-        return new CompiledQuery(compiler.Raise(compiler.Build(query), boosts), compiler._leaves, compiler._branches);
+        return new CompiledQuery(compiler.Build(query), [.. boosts.Select(compiler.BoostOf)], compiler._leaves, compiler._branches);
     }
 
     Query INewsQueryVisitor<Query>.Visit(NewsQuery.Everything everything) => Unranked(new MatchAllDocsQuery());
@@ -73,24 +72,12 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
     private Query Build(NewsQuery query) => query.Accept(this);
 
-    private Query Raise(Query query, IReadOnlyList<Boost> boosts)
+    private RankedBoost BoostOf(Boost boost)
     {
-        if (boosts.Count == 0)
-        {
-            return query;
-        }
-
-        _unmarked++;
-        var raised = new BooleanQuery { { query, Occur.MUST } };
-        foreach (Boost boost in boosts)
-        {
-            Query part = Build(boost.Part);
-            part.Boost = boost.Weight;
-            raised.Add(part, Occur.SHOULD);
-        }
-
-        _unmarked--;
-        return raised;
+        PositionPattern pattern = PositionalPart.PatternOf(boost.Part);
+        string[] names = IndexSchema.FieldsOf(boost.Part.Field);
+        Dictionary<WordMatcher, TermSet>[] terms = TermsIn(names, pattern);
+        return new RankedBoost(pattern, names, terms, boost.Weight * RarityOf(pattern, terms), MeanLength(names));
     }
 
     private BooleanQuery BuildAnd(IEnumerable<NewsQuery> operands)
@@ -101,9 +88,9 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         {
             if (operand is NewsQuery.Not not)
             {
-                _unmarked++;
+                _negations++;
                 result.Add(Build(not.Operand), Occur.MUST_NOT);
-                _unmarked--;
+                _negations--;
             }
             else
             {
@@ -221,16 +208,15 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     private Query BuildLeaf(SearchField field, PositionPattern pattern, Func<PositionPattern, string, IReadOnlyDictionary<WordMatcher, TermSet>, Query> build)
     {
         string[] names = IndexSchema.FieldsOf(field);
-        var terms = new Dictionary<WordMatcher, TermSet>[names.Length];
-        var fields = new List<RankedField>();
+        Dictionary<WordMatcher, TermSet>[] terms = TermsIn(names, pattern);
+        List<RankedField> fields = [];
         for (int i = 0; i < names.Length; i++)
         {
-            Dictionary<WordMatcher, TermSet> found = terms[i] = pattern.Words.ToDictionary(word => word, word => TermsOf(names[i], word));
-            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], build(spelling, names[i], found), WeightOf(names[i], names))));
+            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], build(spelling, names[i], terms[i]), Ranking.WeightOf(names[i], names.Length))));
         }
 
-        float rarity = pattern.Frequencies(word => terms.Max(field => field[word].DocumentFrequency)).Sum(frequency => Ranking.Rarity(frequency, _reader.MaxDoc));
-        if (_unmarked == 0)
+        float rarity = RarityOf(pattern, terms);
+        if (_negations == 0)
         {
             _leaves.Add(new QueryLeaf(field, pattern, rarity));
         }
@@ -253,12 +239,16 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         if (terms.Any(found => found.DocumentFrequency > 0))
         {
             edited.Boost = Ranking.EditedWeight;
-            yield return new RankedQuery([.. terms.Select(found => new RankedField(found.Field, new WordQuery(exact, found), WeightOf(found.Field, names)))], rarity, MeanLength(names));
+            yield return new RankedQuery([.. terms.Select(found => new RankedField(found.Field, new WordQuery(exact, found), Ranking.WeightOf(found.Field, names.Length)))], rarity, MeanLength(names));
         }
     }
 
-    /// <summary>What a match in one of the fields counts.</summary>
-    private static float WeightOf(string name, string[] names) => name == IndexSchema.Title && names.Length > 1 ? Ranking.TitleWeight : 1;
+    private Dictionary<WordMatcher, TermSet>[] TermsIn(string[] fields, PositionPattern pattern) =>
+        [.. fields.Select(field => pattern.Words.ToDictionary(word => word, word => TermsOf(field, word)))];
+
+    private float RarityOf(PositionPattern pattern, Dictionary<WordMatcher, TermSet>[] terms) => pattern
+        .Frequencies(word => terms.Max(field => field[word].DocumentFrequency))
+        .Sum(frequency => Ranking.Rarity(frequency, _reader.MaxDoc));
 
     /// <summary>The indexed words; those of plain words are kept, which pairs ask for again.</summary>
     private TermSet TermsOf(string field, WordMatcher word)

@@ -8,7 +8,8 @@ namespace NewsSearch.OnDisk;
 /// <remarks>Each page is a search of its own, so reading all costs time in proportion to pages; loading the articles costs more.</remarks>
 internal sealed class RankedDocuments(IndexSearcher searcher, Query query, Filter? filter, Sort sort, CancellationToken cancellation)
 {
-    private const int PageSize = 16 * 1024;
+    /// <summary>Documents that are searched for at once.</summary>
+    public const int PageSize = 16 * 1024;
 
     private ScoreDoc[] _page = [];
 

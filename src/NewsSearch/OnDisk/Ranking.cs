@@ -7,7 +7,7 @@ namespace NewsSearch.OnDisk;
 internal static class Ranking
 {
     /// <summary>A match in the title counts like this many in the body.</summary>
-    public const float TitleWeight = 3f;
+    private const float TitleWeight = 3f;
 
     /// <summary>What naming a country's people counts beside naming a place of it.</summary>
     public const float PeopleWeight = 0.3f;
@@ -26,6 +26,9 @@ internal static class Ranking
 
     /// <summary>The share of the mean below which a text counts as no shorter: a headline alone is not the better for having no story.</summary>
     private const float LeastLength = 0.35f;
+
+    /// <summary>What a match in a field counts, where the leaf looks into so many.</summary>
+    public static float WeightOf(string field, int fields) => field == IndexSchema.Title && fields > 1 ? TitleWeight : 1;
 
     /// <summary>The inverse document frequency of a word in <paramref name="matching"/> of <paramref name="all"/> articles; always above 0.</summary>
     public static float Rarity(double matching, long all)

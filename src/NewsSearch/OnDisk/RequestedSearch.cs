@@ -23,8 +23,7 @@ internal sealed class RequestedSearch
         _cancellation = cancellation;
         _compiled = snapshot.Compile(request.Query, BoostsOf(request), cancellation);
         UnseenFilter? filter = request.Seen is { } seen ? new UnseenFilter(seen) : null;
-        Query scored = request is { Freshness: { } freshness, Sort: SortOrder.Relevance } ? new FreshnessQuery(_compiled.Query, freshness) : _compiled.Query;
-        _ranked = new RankedDocuments(snapshot.Searcher, scored, filter, OrderOf(request.Sort), cancellation);
+        _ranked = new RankedDocuments(snapshot.Searcher, Scored(_compiled, request), filter, OrderOf(request.Sort), cancellation);
         Total = _ranked.Start((long)request.Offset + request.Limit);
     }
 
@@ -56,6 +55,15 @@ internal sealed class RequestedSearch
                 yield break;
             }
         }
+    }
+
+    private static Query Scored(CompiledQuery compiled, SearchRequest request)
+    {
+        Freshness? freshness = request.Sort == SortOrder.Relevance ? request.Freshness : null;
+        long wanted = (long)request.Offset + request.Limit;
+        bool byScore = request.Sort == SortOrder.Relevance && freshness is null && wanted <= RankedDocuments.PageSize;
+        Query raised = compiled.Boosts.Count == 0 ? compiled.Query : new RaisedQuery(compiled.Query, compiled.Boosts, byScore ? (int)wanted : 0);
+        return freshness is null ? raised : new FreshnessQuery(raised, freshness);
     }
 
     /// <summary>None where nobody sees the scores: pairs cost a look at positions.</summary>

@@ -1,0 +1,42 @@
+using Lucene.Net.Index;
+using NewsSearch.Matching;
+using NewsSearch.Queries;
+
+namespace NewsSearch.OnDisk.Postings;
+
+/// <summary>Word positions from the postings of one segment, for one document after the other.</summary>
+internal sealed class SegmentPositions(
+    AtomicReaderContext context, IReadOnlyDictionary<WordMatcher, TermSet> terms, TermSet? sentences, TermSet? paragraphs) : IPositionSource
+{
+    private readonly Dictionary<TermSet, SetPositions> _postings = [];
+    private readonly Dictionary<TermSet, List<int>> _read = [];
+    private int _document = -1;
+
+    public void MoveTo(int document)
+    {
+        _document = document;
+        _read.Clear();
+    }
+
+    public IReadOnlyList<int> Positions(WordMatcher matcher) => Read(terms[matcher]);
+
+    public IReadOnlyList<int> UnitStarts(TextUnit unit) => Read((unit == TextUnit.Sentence ? sentences : paragraphs)!);
+
+    /// <remarks>Reading postings consumes them, so what was read is kept for the document.</remarks>
+    private List<int> Read(TermSet set)
+    {
+        if (_read.TryGetValue(set, out List<int>? known))
+        {
+            return known;
+        }
+
+        if (!_postings.TryGetValue(set, out SetPositions? postings))
+        {
+            _postings[set] = postings = new SetPositions(set, context);
+        }
+
+        List<int> positions = postings.In(_document);
+        _read[set] = positions;
+        return positions;
+    }
+}
