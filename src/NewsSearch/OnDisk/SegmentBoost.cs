@@ -31,7 +31,7 @@ internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segmen
         float frequency = 0;
         foreach (FieldMatches field in _fields)
         {
-            frequency += field.Weight * field.CountIn(document);
+            frequency += field.Weight * field.CountIn();
         }
 
         return frequency == 0 ? 0 : boost.Factor * Ranking.Saturation(frequency, LengthOf(document), boost.MeanLength);
@@ -51,58 +51,35 @@ internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segmen
 
     private sealed class FieldMatches(RankedBoost boost, int field, AtomicReaderContext segment)
     {
-        private readonly SegmentPositions _positions = new(segment, boost.Terms[field], null, null);
+        /// <summary>For a single word, whose positions do not matter.</summary>
+        private readonly PostingsUnion? _word = boost.Pattern is PositionPattern.Word word && boost.Terms[field][word.Matcher].Documents(segment, null) is { Length: > 0 } postings
+            ? new PostingsUnion(postings)
+            : null;
 
-        /// <summary>All must stand in a document; null when one never does.</summary>
-        private readonly PostingsUnion[]? _clauses = Clauses(boost.Pattern, boost.Terms[field], segment);
+        private readonly SegmentPositions? _positions = boost.Pattern is PositionPattern.Word ? null : new(segment, boost.Terms[field], null, null);
         private bool _has;
 
         public float Weight { get; } = Ranking.WeightOf(boost.Fields[field], boost.Fields.Count);
 
         /// <summary>Whether the document has all words of a match.</summary>
-        public bool MoveTo(int document)
+        public bool MoveTo(int document) => _has = _positions is null ? HasWord(document) : HasAll(_positions, document);
+
+        public int CountIn() => !_has ? 0 : _positions is null ? _word!.Frequency() : boost.Pattern.Find(_positions).Count;
+
+        private bool HasWord(int document) => _word is not null && (_word.Document < document ? _word.Advance(document) : _word.Document) == document;
+
+        private bool HasAll(SegmentPositions positions, int document)
         {
-            _has = _clauses is not null;
-            for (int i = 0; _has && i < _clauses!.Length; i++)
+            positions.MoveTo(document);
+            foreach (IReadOnlyList<WordMatcher> alternatives in boost.Pattern.Required)
             {
-                PostingsUnion clause = _clauses[i];
-                _has = (clause.Document < document ? clause.Advance(document) : clause.Document) == document;
-            }
-
-            return _has;
-        }
-
-        public int CountIn(int document)
-        {
-            if (!_has)
-            {
-                return 0;
-            }
-
-            if (boost.Pattern is PositionPattern.Word)
-            {
-                return _clauses![0].Frequency();
-            }
-
-            _positions.MoveTo(document);
-            return boost.Pattern.Find(_positions).Count;
-        }
-
-        private static PostingsUnion[]? Clauses(PositionPattern pattern, IReadOnlyDictionary<WordMatcher, TermSet> terms, AtomicReaderContext segment)
-        {
-            var clauses = new List<PostingsUnion>();
-            foreach (IReadOnlyList<WordMatcher> alternatives in pattern.Required)
-            {
-                DocsEnum[] postings = [.. alternatives.SelectMany(word => terms[word].Documents(segment, null))];
-                if (postings.Length == 0)
+                if (!alternatives.Any(positions.Has))
                 {
-                    return null;
+                    return false;
                 }
-
-                clauses.Add(new PostingsUnion(postings));
             }
 
-            return [.. clauses.OrderBy(clause => clause.Cost)];
+            return true;
         }
     }
 }

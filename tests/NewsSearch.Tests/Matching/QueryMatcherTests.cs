@@ -160,7 +160,7 @@ public sealed class QueryMatcherTests
                     AddKinds(query, kinds);
                 }
             },
-            iter: LongTests.Times(20, 1_000),
+            iter: LongTests.Times(40, 1_000),
             threads: 1);
 
         // What matches nothing, or everything, proves nothing.

@@ -18,6 +18,9 @@ internal sealed class SegmentPositions(
         _read.Clear();
     }
 
+    /// <summary>Whether the document has any word that <paramref name="matcher"/> stands for; its positions are not read.</summary>
+    public bool Has(WordMatcher matcher) => PostingsOf(terms[matcher]).StandsIn(_document);
+
     public IReadOnlyList<int> Positions(WordMatcher matcher) => Read(terms[matcher]);
 
     public IReadOnlyList<int> UnitStarts(TextUnit unit) => Read((unit == TextUnit.Sentence ? sentences : paragraphs)!);
@@ -30,13 +33,18 @@ internal sealed class SegmentPositions(
             return known;
         }
 
+        List<int> positions = PostingsOf(set).In(_document);
+        _read[set] = positions;
+        return positions;
+    }
+
+    private SetPositions PostingsOf(TermSet set)
+    {
         if (!_postings.TryGetValue(set, out SetPositions? postings))
         {
             _postings[set] = postings = new SetPositions(set, context);
         }
 
-        List<int> positions = postings.In(_document);
-        _read[set] = positions;
-        return positions;
+        return postings;
     }
 }

@@ -50,6 +50,10 @@ internal sealed class SetPositions
         }
     }
 
+    /// <summary>Whether a document has any of the words; to be asked before <see cref="In"/>, and in ascending order as it is.</summary>
+    public bool StandsIn(int document) =>
+        (_open is not null && (_open.Document < document ? _open.Advance(document) : _open.Document) == document) || StandsRarely(document);
+
     /// <summary>The positions in a document, ascending; documents must be asked for in ascending order, each once.</summary>
     public List<int> In(int document)
     {
@@ -66,12 +70,7 @@ internal sealed class SetPositions
             });
         }
 
-        if (_next < _rare.Length && (int)(_rare[_next] >> 32) < document)
-        {
-            int found = Array.BinarySearch(_rare, _next, _rare.Length - _next, (long)document << 32);
-            _next = found < 0 ? ~found : found;
-        }
-
+        StandsRarely(document);
         for (; _next < _rare.Length && (int)(_rare[_next] >> 32) == document; _next++)
         {
             positions.Add((int)_rare[_next]);
@@ -95,6 +94,18 @@ internal sealed class SetPositions
         }
 
         ascending.RemoveRange(kept, ascending.Count - kept);
+    }
+
+    /// <summary>Moves to the rare words of a document, and tells whether there are any.</summary>
+    private bool StandsRarely(int document)
+    {
+        if (_next < _rare.Length && (int)(_rare[_next] >> 32) < document)
+        {
+            int found = Array.BinarySearch(_rare, _next, _rare.Length - _next, (long)document << 32);
+            _next = found < 0 ? ~found : found;
+        }
+
+        return _next < _rare.Length && (int)(_rare[_next] >> 32) == document;
     }
 
     private static void Read(DocsAndPositionsEnum postings, List<long> into)
