@@ -8,6 +8,9 @@ internal interface IPositionSource
     /// <summary>The positions of all words that <paramref name="matcher"/> stands for, ascending, each once.</summary>
     IReadOnlyList<int> Positions(WordMatcher matcher);
 
+    /// <summary>Whether any word stands at a position: not outside the text, nor between two values of the field.</summary>
+    bool HasWord(int position);
+
     /// <summary>The positions of the first words of all units, ascending; empty when the whole field is one.</summary>
     IReadOnlyList<int> UnitStarts(TextUnit unit);
 }

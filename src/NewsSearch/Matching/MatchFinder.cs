@@ -114,6 +114,9 @@ internal sealed class MatchFinder : IPositionSource
 
     IReadOnlyList<int> IPositionSource.Positions(WordMatcher matcher) => _positions[_slots[matcher]];
 
+    /// <remarks>What was left out between two values has an empty span.</remarks>
+    bool IPositionSource.HasWord(int position) => position >= 0 && position < _words.Count && _words[position].Length > 0;
+
     /// <remarks>As the index has them: the body has marks, and a title is one unit.</remarks>
     IReadOnlyList<int> IPositionSource.UnitStarts(TextUnit unit)
     {

@@ -1,3 +1,5 @@
+using NewsSearch.Words;
+
 namespace NewsSearch.Matching;
 
 /// <summary>
@@ -84,18 +86,25 @@ internal abstract class PositionPattern
         public override List<PositionMatch> FindWays(IPositionSource source) => _any.FindWays(source);
     }
 
-    /// <summary>Words in a row.</summary>
+    /// <summary>Words in a row, some of which may be any.</summary>
     public sealed class Row : PositionPattern
     {
+        private const int AnyWord = -1;
+
         private readonly List<WordMatcher> _words;
 
-        /// <summary>Which of <see cref="_words"/> stands at each place of the row.</summary>
+        /// <summary>Which of <see cref="_words"/> stands at each place of the row, or <see cref="AnyWord"/>.</summary>
         private readonly int[] _row;
 
-        public Row(IReadOnlyList<WordMatcher> words)
+        /// <summary>The first place that asks for a word, and the last.</summary>
+        private readonly (int First, int Last) _asked;
+
+        /// <param name="words">Null where any word may stand; at least one is not.</param>
+        public Row(IReadOnlyList<WordMatcher?> words)
         {
-            _words = [.. words.Distinct()];
-            _row = [.. words.Select(word => _words.IndexOf(word))];
+            _words = [.. words.OfType<WordMatcher>().Distinct()];
+            _row = [.. words.Select(word => word is null ? AnyWord : _words.IndexOf(word))];
+            _asked = (Array.FindIndex(_row, word => word != AnyWord), Array.FindLastIndex(_row, word => word != AnyWord));
             Required = [.. _words.Select(word => new[] { word })];
         }
 
@@ -106,9 +115,10 @@ internal abstract class PositionPattern
             var matches = new List<PositionMatch>();
             IReadOnlyList<int>[] positions = [.. _words.Select(source.Positions)];
             int[] next = new int[_row.Length];
-            foreach (int start in positions[_row[0]])
+            foreach (int first in positions[_row[_asked.First]])
             {
-                if (IsRow(positions, next, start))
+                int start = first - _asked.First;
+                if (IsRow(positions, next, start) && HasAnyWords(source, start))
                 {
                     matches.Add(PositionMatch.Of(new PositionSpan(start, start + _row.Length - 1)));
                 }
@@ -119,8 +129,13 @@ internal abstract class PositionPattern
 
         private bool IsRow(IReadOnlyList<int>[] positions, int[] next, int start)
         {
-            for (int i = 1; i < _row.Length; i++)
+            for (int i = _asked.First + 1; i <= _asked.Last; i++)
             {
+                if (_row[i] == AnyWord)
+                {
+                    continue;
+                }
+
                 IReadOnlyList<int> places = positions[_row[i]];
                 while (next[i] < places.Count && places[next[i]] < start + i)
                 {
@@ -128,6 +143,22 @@ internal abstract class PositionPattern
                 }
 
                 if (next[i] == places.Count || places[next[i]] != start + i)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>Whether the field has the words that may be any.</summary>
+        /// <remarks>Those between two words that are asked for are there, unless the row is as long as the gap between two values.</remarks>
+        private bool HasAnyWords(IPositionSource source, int start)
+        {
+            bool mayReachOver = _row.Length > WordPositions.ValueGap;
+            for (int i = 0; i < _row.Length; i++)
+            {
+                if ((mayReachOver || i < _asked.First || i > _asked.Last) && !source.HasWord(start + i))
                 {
                     return false;
                 }

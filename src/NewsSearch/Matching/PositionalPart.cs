@@ -38,7 +38,7 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
 
     public PositionPattern Visit(NewsQuery.Pattern pattern) => QueryFields.HoldsValues(pattern.Field)
         ? new PositionPattern.Word(new WordMatcher.Glob(QueryFields.ValueOf(pattern.Field, pattern.Glob)) { Written = pattern.Glob })
-        : Row([.. GlobText.Parts(pattern.Glob).Select(GlobMatcher)]);
+        : GlobRow(GlobText.Parts(pattern.Glob));
 
     public PositionPattern Visit(NewsQuery.Fuzzy fuzzy) =>
         new PositionPattern.Word(new WordMatcher.Fuzzy(fuzzy.Word, fuzzy.Edits) { Written = $"{fuzzy.Word}~" });
@@ -69,6 +69,10 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
         : Forms(word, spellingOf: null);
 
     private static WordMatcher.Forms Forms(string word, WordMatcher? spellingOf) => new(word) { Written = word, SpellingOf = spellingOf };
+
+    private static PositionPattern GlobRow(List<string> parts) => parts is [var part]
+        ? new PositionPattern.Word(GlobMatcher(part))
+        : new PositionPattern.Row([.. parts.Select(part => part == GlobText.AnyWord ? null : GlobMatcher(part))]);
 
     /// <remarks>A word without a wildcard is a glob too where capitals would tell it from an acronym: in a pattern they mean nothing.</remarks>
     private static WordMatcher GlobMatcher(string part) => part.AsSpan().ContainsAny('*', '?') || AcronymWords.AreApart(part)

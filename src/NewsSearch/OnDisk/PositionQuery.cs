@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Postings;
+using NewsSearch.Words;
 
 namespace NewsSearch.OnDisk;
 
@@ -27,6 +28,7 @@ internal sealed class PositionQuery(
         TermSet? Marks(char mark) => Pattern.UsesUnits ? TermSet.Find(FieldName, new WordMatcher.Exact(mark.ToString()) { Written = "" }, searcher.TopReaderContext, Cancellation) : null;
         TermSet? sentences = Marks(NewsTokenizer.SentenceMark);
         TermSet? paragraphs = Marks(NewsTokenizer.ParagraphMark);
+        var anyWord = new Lazy<TermSet>(() => TermSet.Find(FieldName, new WordMatcher.Glob(GlobText.AnyWord) { Written = GlobText.AnyWord }, searcher.TopReaderContext, Cancellation));
         return new CountingWeight(this, (weight, context, acceptDocs) =>
         {
             var clauses = new List<PostingsUnion>();
@@ -41,7 +43,7 @@ internal sealed class PositionQuery(
                 clauses.Add(new PostingsUnion(postings));
             }
 
-            var positions = new SegmentPositions(context, Terms, sentences, paragraphs);
+            var positions = new SegmentPositions(context, FieldName, Terms, anyWord, sentences, paragraphs);
             return new PositionScorer(weight, Pattern, [.. clauses.OrderBy(clause => clause.Cost)], positions, Cancellation);
         });
     }

@@ -56,7 +56,7 @@ internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segmen
             ? new PostingsUnion(postings)
             : null;
 
-        private readonly SegmentPositions? _positions = boost.Pattern is PositionPattern.Word ? null : new(segment, boost.Terms[field], null, null);
+        private readonly SegmentPositions? _positions = boost.Pattern is PositionPattern.Word ? null : new(segment, boost.Fields[field], boost.Terms[field], null, null, null);
         private bool _has;
 
         public float Weight { get; } = Ranking.WeightOf(boost.Fields[field], boost.Fields.Count);

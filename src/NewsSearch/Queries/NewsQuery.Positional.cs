@@ -70,7 +70,8 @@ public abstract partial record NewsQuery
     }
 
     /// <summary>
-    /// Words, or values, that fit a pattern: <c>*</c> stands for any characters, <c>?</c> for one, <c>\</c> takes the next as it is.
+    /// Words, or values, that fit a pattern: <c>*</c> stands for any characters, <c>?</c> for one, <c>\</c> takes the next as it is. Where
+    /// it is cut into several words they stand next to each other, and a <c>*</c> between white space is any one word.
     /// </summary>
     /// <exception cref="ArgumentException">The pattern has no letter, digit or wildcard.</exception>
     public sealed record Pattern(SearchField Field, string Glob) : Positional

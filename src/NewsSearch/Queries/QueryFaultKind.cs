@@ -90,11 +90,17 @@ public enum QueryFaultKind
     /// <summary>A tilde behind a phrase without a number.</summary>
     SlopWithoutNumber,
 
-    /// <summary>A weight, the subject, behind a phrase or group.</summary>
+    /// <summary>A pattern in a phrase whose words may come in any order.</summary>
+    SlopWithPattern,
+
+    /// <summary>A weight, the subject, behind a word, phrase or group.</summary>
     Weight,
 
     /// <summary>The subject is no field; the proposal is the nearest one.</summary>
     UnknownField,
+
+    /// <summary>The subject is a field of other search tools that none here equals; the proposal says what to write.</summary>
+    ForeignField,
 
     /// <summary>Nothing stands behind the subject, a field with its colon.</summary>
     FieldWithoutWord,

@@ -46,7 +46,11 @@ internal static class QueryFields
 
     public static bool IsKnown(ReadOnlySpan<char> name) => ByName.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
 
-    public static bool IsDate(string name) => ByName.TryGetValue(name, out SearchField? field) && field is null && !IsSaved(name);
+    public static bool IsDate(string name) => (ByName.TryGetValue(name, out SearchField? field) && field is null && !IsSaved(name)) || DateSignOf(name).Length > 0;
+
+    /// <summary>What another tool's name for dates puts before them, such as <c>&gt;=</c> for <c>after</c>; empty for the language's own names.</summary>
+    public static string DateSignOf(string name) =>
+        QueryHabits.FieldCalled(name) is { IsRead: true } habit && habit.Ours.StartsWith($"{Date}:", StringComparison.Ordinal) ? habit.Ours[(Date.Length + 1)..] : "";
 
     public static bool IsSaved(string name) => name.Equals(Saved, StringComparison.OrdinalIgnoreCase);
 

@@ -12,10 +12,22 @@ public enum QueryHintKind
     /// <summary>Like <c>w/friends</c>.</summary>
     NearAsText,
 
-    /// <summary><c>NEAR/5</c>, an operator of other search engines.</summary>
-    ForeignNear,
+    /// <summary>An operator of other search tools that none here equals, such as <c>SAME</c>; the proposal says what to write.</summary>
+    ForeignOperator,
 
-    /// <summary>Like <c>atleast3</c>.</summary>
+    /// <summary>A word that ends with a sign which other search tools put for any ending, such as <c>immigra$</c>; the proposal is the pattern.</summary>
+    ForeignEnding,
+
+    /// <summary>Like <c>immigra!</c>, which was read as the proposal.</summary>
+    Truncation,
+
+    /// <summary>Quotes within quotes, which were read as one phrase.</summary>
+    InnerQuotes,
+
+    /// <summary>Like <c>[a TO b]</c>, whose ends are no dates.</summary>
+    RangeAsText,
+
+    /// <summary>Like <c>atleast3</c> without parentheses.</summary>
     LowerCaseAtLeast,
 
     /// <summary>Like <c>^2</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NewsSearch.Queries.Syntax;
+using NewsSearch.Words;
 
 namespace NewsSearch.Queries;
 
@@ -15,7 +16,7 @@ public static class QueryPrinter
     private const string SpecialAtStart = "-+!/[{";
 
     /// <summary>End a word or have a meaning anywhere in it.</summary>
-    private const string Special = "()\"“”„«»\\*?~:";
+    private const string Special = "()\"“”„«»‘|\\*?~^:";
 
     /// <summary>How much a piece of text holds together.</summary>
     private enum Binding
@@ -79,12 +80,22 @@ public static class QueryPrinter
             bare.Append(special ? "\\" : "").Append(c);
         }
 
-        bool isOperator = text is "AND" or "OR" or "NOT" or "&&" or "||" || ProximityOperator.IsOne(text) || MistypedOperator.Fault(text, 0, opens: false) is not null;
-        return isOperator ? "\\" + bare : bare.ToString();
+        bool isOperator = text is "AND" or "OR" or "NOT" or "&&" or "||" || ProximityOperator.IsOne(text) || MistypedOperator.Fault(bare.ToString(), 0, opens: false) is not null;
+        isOperator |= QueryHabits.OperatorAt(text, 0, out _, out _) is not null;
+        return isOperator ? "\\" + bare : EndsAsHabit(bare.ToString());
     }
+
+    /// <summary>A word's last sign that would stand for any ending is escaped.</summary>
+    private static string EndsAsHabit(string bare) => QueryHabits.EndingOf(bare) is null ? bare : bare.Insert(bare.Length - 1, "\\");
 
     private static string Glob(string glob)
     {
+        // In quotes stars alone ask for nothing, and a question mark is a wildcard only within a word.
+        if (glob.Any(char.IsWhiteSpace) && WordScanner.Words(glob).Count > 0 && !glob.Replace("\\?", "", StringComparison.Ordinal).Contains('?', StringComparison.Ordinal))
+        {
+            return QuotedGlob(glob);
+        }
+
         var text = new StringBuilder();
         for (int i = 0; i < glob.Length; i++)
         {
@@ -97,11 +108,25 @@ public static class QueryPrinter
         return text.ToString();
     }
 
+    /// <summary>Words in a row, among them patterns.</summary>
+    private static string QuotedGlob(string glob)
+    {
+        var quoted = new StringBuilder("\"");
+        for (int i = 0; i < glob.Length; i++)
+        {
+            bool isEscape = glob[i] == '\\' && i + 1 < glob.Length;
+            quoted.Append(isEscape || QueryCharacters.IsQuote(glob[i]) ? "\\" : "").Append(isEscape ? glob[++i] : glob[i]);
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
     /// <remarks>The language has whole seconds. The last year's end has no later second to name it by.</remarks>
     private static string Date(NewsQuery.Published published) => published switch
     {
         { From: { } from, Until: { } until } => $"date:[{Instant(from)} TO {(IsEnd(until) ? "9999]" : Instant(until) + "}")}",
         { Until: { } until } => IsEnd(until) ? "date:<=9999" : $"date:<{Instant(until)}",
+        _ when published == DateExpression.AnyDate => "date:*",
         _ => published.From is { } from && !IsEnd(from) ? $"date:>={Instant(from)}" : "date:>9999",
     };
 

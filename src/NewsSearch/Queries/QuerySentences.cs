@@ -28,8 +28,12 @@ public static class QuerySentences
         QueryHintKind.LowerCaseOperator => $"'{hint.Subject}' was searched as a word; the operator is written {hint.Subject.ToUpperInvariant()}",
         QueryHintKind.LowerCaseAcronym => $"'{hint.Subject}' was searched as the word; the country is written {hint.Subject.ToUpperInvariant()} or U.S.",
         QueryHintKind.NearAsText => $"'{hint.Subject}' was searched as text; the operators are written W/5, PRE/5, W/S and W/P",
-        QueryHintKind.ForeignNear => $"'{hint.Subject}' was searched as text; the operator is written W/5",
-        QueryHintKind.LowerCaseAtLeast => $"'{hint.Subject}' was searched as a word; the operator is written {hint.Subject.ToUpperInvariant()}(…)",
+        QueryHintKind.ForeignOperator => $"'{hint.Subject}' was searched as text; write {hint.Proposal}",
+        QueryHintKind.ForeignEnding => $"'{hint.Subject}' was searched as written; for any ending write {hint.Proposal}",
+        QueryHintKind.Truncation => $"'{hint.Subject}' was searched as {hint.Proposal}; put a name that ends so in quotes",
+        QueryHintKind.InnerQuotes => $"'{hint.Subject}' was searched as one phrase; two phrases have a space between them",
+        QueryHintKind.RangeAsText => $"'{hint.Subject}' was searched as text; only dates have ranges",
+        QueryHintKind.LowerCaseAtLeast => $"'{hint.Subject}' was searched as a word; the operator is written {hint.Subject}(…)",
         QueryHintKind.Weight => $"'{hint.Subject}' was searched as text; words have no weights",
         _ => throw new ArgumentOutOfRangeException(nameof(hint)),
     };
@@ -90,9 +94,11 @@ public static class QuerySentences
         QueryFaultKind.FuzzyOfSeveralWords => ("~ goes with one word", "write for example putln~"),
         QueryFaultKind.MisplacedTilde => ("~ goes with one word or phrase", "write for example putln~ or \"troops border\"~5"),
         QueryFaultKind.SlopWithoutNumber => ("~ behind a phrase needs a number of words", "write for example \"troops border\"~5"),
-        QueryFaultKind.Weight => ("words and groups have no weights", $"leave {fault.Subject} out"),
+        QueryFaultKind.SlopWithPattern => ("a phrase with ~ takes whole words, no *", "write for example troops W/5 border*"),
+        QueryFaultKind.Weight => ("words and groups have no weights", $"leave {fault.Subject} out, or put the text in quotes"),
         QueryFaultKind.UnknownField => ($"unknown field '{fault.Subject}'", Meant(fault)
             ?? $"fields are {string.Join(", ", QueryFields.Names.Concat(fault.Kept ?? new([])))}; to search for the text itself, put it in quotes"),
+        QueryFaultKind.ForeignField => ($"there is no field '{fault.Subject}'", $"write {fault.Proposal}"),
         QueryFaultKind.FieldWithoutWord =>
             ($"'{fault.Subject}' needs a word behind it", $"write for example {fault.Subject}word, without a space"),
         QueryFaultKind.FieldOfValues => ($"{fault.Subject} needs the words of a text; this field holds single values",
@@ -100,7 +106,7 @@ public static class QuerySentences
         QueryFaultKind.UnknownCountry => ($"there is no country '{fault.Subject}'", Meant(fault)
             ?? "write an English name in quotes or a code of ISO 3166-1, such as country:UA"),
         QueryFaultKind.NotADate => ($"'{fault.Subject}' is not a date", fault.Subject is "0d" or "0w" or "0m" or "0y"
-            ? "the last day is date:1d; today is written as a date"
+            ? "the last day is date:1d, the day itself date:today"
             : $"write one of {DateExpression.Forms}"),
         QueryFaultKind.NotARange => ("this is no range of dates", RangeExample),
         QueryFaultKind.RangeOfWords => ("only dates have ranges", RangeExample),

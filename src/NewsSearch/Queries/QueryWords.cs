@@ -56,7 +56,9 @@ internal sealed class QueryWords : INewsQueryVisitor<string>, IPositionalVisitor
 
     public string Visit(NewsQuery.Slop slop) => $"exactly \"{slop.Text}\" in any order with at most {Words(slop.Distance)} among them";
 
-    public string Visit(NewsQuery.Pattern pattern) => $"words like {pattern.Glob}";
+    public string Visit(NewsQuery.Pattern pattern) => pattern.Glob.Any(char.IsWhiteSpace)
+        ? $"words in a row like \"{pattern.Glob}\""
+        : $"words like {pattern.Glob}";
 
     public string Visit(NewsQuery.Fuzzy fuzzy) => $"words at most {(fuzzy.Edits == 1 ? "1 letter" : "2 letters")} from {fuzzy.Word}";
 
@@ -99,6 +101,7 @@ internal sealed class QueryWords : INewsQueryVisitor<string>, IPositionalVisitor
     private static string Dates(NewsQuery.Published published) => published switch
     {
         { From: { } from, Until: { } until } => $"published from {Time(from)} until before {Time(until)}",
+        _ when published == DateExpression.AnyDate => "published at a known time",
         { From: { } from } => $"published from {Time(from)} on",
         _ => $"published before {Time(published.Until!.Value)}",
     };

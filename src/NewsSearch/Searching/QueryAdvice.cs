@@ -75,7 +75,11 @@ public sealed class QueryAdvice(IArticleIndex index)
 
         public IEnumerable<MissingWord> Visit(NewsQuery.Slop slop) => Of(slop.Field, slop.Text, exact: true);
 
-        public IEnumerable<MissingWord> Visit(NewsQuery.Pattern pattern) => Whole(pattern, pattern.Glob);
+        public IEnumerable<MissingWord> Visit(NewsQuery.Pattern pattern) => QueryFields.HoldsValues(pattern.Field) || GlobText.Parts(pattern.Glob) is not { Count: > 1 } parts
+            ? Whole(pattern, pattern.Glob)
+            : parts.Where(static part => part != GlobText.AnyWord).SelectMany(part => part.AsSpan().ContainsAny('*', '?')
+                ? Whole(new NewsQuery.Pattern(pattern.Field, part), part)
+                : Of(pattern.Field, part, exact: true));
 
         public IEnumerable<MissingWord> Visit(NewsQuery.Fuzzy fuzzy) => Whole(fuzzy, $"{fuzzy.Word}~");
 

@@ -8,11 +8,15 @@ internal static class GlobText
     /// <summary>Letters that neither fold nor join: three that the pattern lacks stand for its wildcards and dots while it is cut into words.</summary>
     private const string StandIns = "ꓐꓑꓒꓓꓔꓕ";
 
+    /// <summary>The part of a pattern that stands for one word, whichever.</summary>
+    public const string AnyWord = "*";
+
     /// <summary>
     /// Lower-cases, folds and cuts a glob as <see cref="WordScanner"/> cuts text: <c>Ki-mo*</c> is <c>ki</c> and <c>mo*</c>,
     /// <c>d'Ivoi*</c> is <c>d</c> and <c>ivoi*</c>, <c>40,0*</c> is <c>400*</c>, <c>U.S*</c> is <c>us*</c>. In the parts every
-    /// <c>*</c> and <c>?</c> is a wildcard; a part may have none. A <c>*</c> that would be a word by itself beside others asks for
-    /// nothing and is left out: <c>北京*</c> is <c>北</c> and <c>京</c>.
+    /// <c>*</c> and <c>?</c> is a wildcard; a part may have none. A <c>*</c> between white space is <see cref="AnyWord"/>, as in
+    /// <c>the * house</c>; where the scanner cuts it off from a word, it asks for nothing and is left out: <c>北京*</c> is <c>北</c>
+    /// and <c>京</c>.
     /// </summary>
     public static List<string> Parts(string glob)
     {
@@ -37,8 +41,50 @@ internal static class GlobText
 
         text.JoinNumbers();
         text.JoinAcronyms();
-        List<string> parts = [.. WordScanner.Words(text.ToString()).Select(text.Written)];
-        return parts.Exists(part => part.AsSpan().ContainsAnyExcept('*')) ? parts.FindAll(part => part.AsSpan().ContainsAnyExcept('*')) : parts[..Math.Min(1, parts.Count)];
+        return Parts(text);
+    }
+
+    private static List<string> Parts(Letters glob)
+    {
+        var parts = new List<string>();
+        string text = glob.ToString();
+        var buffer = new char[WordScanner.BufferLength];
+        bool hasWord = false;
+        bool hasStar = false;
+        int position = 0;
+        while (WordScanner.TryRead(text, ref position, buffer, out ScannedWord word))
+        {
+            string part = glob.Written(new string(buffer, 0, word.Length));
+            bool isAny = !part.AsSpan().ContainsAnyExcept('*');
+            hasWord |= !isAny;
+            hasStar |= isAny;
+            if (!isAny || StandsAlone(text, word.Span))
+            {
+                parts.Add(isAny ? AnyWord : part);
+            }
+        }
+
+        return hasWord ? parts
+            : hasStar ? [AnyWord]
+            : [];
+    }
+
+    /// <summary>Whether no letter or digit stands between a word and the white space on both its sides.</summary>
+    private static bool StandsAlone(ReadOnlySpan<char> text, TextSpan word)
+    {
+        int start = word.Start;
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1]) && !WordCharacters.IsLetterOrDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        int end = word.End;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && !WordCharacters.IsLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return (start == 0 || char.IsWhiteSpace(text[start - 1])) && (end == text.Length || char.IsWhiteSpace(text[end]));
     }
 
     /// <summary>A glob with a letter each for <c>*</c>, <c>?</c> and the dot that belongs to a number.</summary>

@@ -92,7 +92,7 @@ public sealed class QueryParserTests
     [Fact]
     public void AtLeastCountsAPart() => Assert.Equal(
         All(new AtLeast(3, Word("troops")), new Near(new AtLeast(2, SideOf(Word("a"), Word("b"))), Word("c"), 1, false)),
-        ArticleShelf.Parse("ATLEAST3(troops) AND ATLEAST2(a OR b) W/1 c"));
+        ArticleShelf.Parse("ATLEAST3(troops) AND atleast2(a OR b) W/1 c"));
 
     [Theory]
     [InlineData("putln~", 2)]
@@ -104,6 +104,7 @@ public sealed class QueryParserTests
     [Theory]
     [InlineData("/tr(oo|ou)ps?/", "tr(oo|ou)ps?")]
     [InlineData("/a\\/b c/", "a\\/b c")]
+    [InlineData("/Troops/i", "Troops")]
     [InlineData("/0+/", "0+")]
     public void SlashesEncloseARegularExpression(string query, string expression) =>
         Assert.Equal(new Regex(SearchField.Text, expression), ArticleShelf.Parse(query));
@@ -116,17 +117,69 @@ public sealed class QueryParserTests
     [Theory]
     [InlineData("*")]
     [InlineData("*:*")]
-    public void ALoneStarIsEverything(string query)
-    {
-        if (query == "*:*")
-        {
-            // Not a field of ours: a star before a colon is punctuation around a star.
-            Assert.IsType<Pattern>(ArticleShelf.Parse(query));
-            return;
-        }
+    [InlineData("text:*")]
+    public void ALoneStarIsEverything(string query) => Assert.Equal(new Everything(), ArticleShelf.Parse(query));
 
-        Assert.Equal(new Everything(), ArticleShelf.Parse(query));
+    [Fact]
+    public void LucenesEveryArticleCanBeJoined() =>
+        Assert.Equal(All(new Everything(), new Not(Word("a"))), ArticleShelf.Parse("*:* AND -a"));
+
+    [Theory]
+    [InlineData("\"white hous*\"", "white hous*")]
+    [InlineData("\"the * house\"", "the * house")]
+    [InlineData("“wom?n here”", "wom?n here")]
+    [InlineData("\"wom?n won?\"", "wom?n won\\?")]
+    [InlineData("\"a\\*b c*\"", "a\\*b c*")]
+    [InlineData("\"hous*\"", "hous*")]
+    [InlineData("\"see x.org/a?b=1 hous*\"", "see x.org/a\\?b=1 hous*")]
+    public void APatternInQuotesIsAWordOfThePhrase(string query, string glob) =>
+        Assert.Equal(new Pattern(SearchField.Text, glob), ArticleShelf.Parse(query));
+
+    [Theory]
+    [InlineData("\"won?\"", "won?")]
+    [InlineData("\"what? why? how?\"", "what? why? how?")]
+    [InlineData("\"a\\*b\"", "a*b")]
+    [InlineData("\"https://x.org/a?b=1\"", "https://x.org/a?b=1")]
+    public void OtherSignsInQuotesAreText(string query, string text) => Assert.Equal(Phrase(text), ArticleShelf.Parse(query));
+
+    [Theory]
+    [InlineData("https://www.example.org/news/2014/story.html?id=5&x=y#top")]
+    [InlineData("https://example.org/?")]
+    [InlineData("www.example.org/a?b")]
+    [InlineData("example.org?b=1")]
+    [InlineData("watch?v=x7")]
+    public void AnAddressIsTypedAsItIs(string address)
+    {
+        Assert.Equal(Word(address), ArticleShelf.Parse(address));
+        Assert.Equal(Word(address, SearchField.Url), ArticleShelf.Parse($"url:{address}"));
     }
+
+    [Theory]
+    [InlineData("a AND ! b")]
+    [InlineData("a && ! b")]
+    [InlineData("a AND - b")]
+    [InlineData("a ! b")]
+    [InlineData("a AND !b")]
+    public void ASignBehindAnOperatorExcludesWhateverSpaceFollows(string query) => Assert.Equal(All(Word("a"), new Not(Word("b"))), ArticleShelf.Parse(query));
+
+    [Fact]
+    public void AnExclamationMarkExcludesBeforeASpaceToo()
+    {
+        Assert.Equal(new Not(Word("a")), ArticleShelf.Parse("! a"));
+        Assert.Equal(All(Word("a"), new Not(AnyOf(Word("b"), Word("c")))), ArticleShelf.Parse("a AND ! (b OR c)"));
+        Assert.Equal(Word("great"), ArticleShelf.Parse("great !"));
+    }
+
+    [Theory]
+    [InlineData("a | b")]
+    [InlineData("a|b")]
+    [InlineData("a || b")]
+    [InlineData("a |b |")]
+    [InlineData("| a| b")]
+    public void ABarIsOr(string query) => Assert.Equal(AnyOf(Word("a"), Word("b")), ArticleShelf.Parse(query));
+
+    [Fact]
+    public void ABarThatIsEscapedIsText() => Assert.Equal(Word("a|b"), ArticleShelf.Parse("a\\|b"));
 
     [Theory]
     [InlineData("title:putin", SearchFieldKind.Title)]
@@ -259,6 +312,19 @@ public sealed class QueryParserTests
     [InlineData("title:troops~0.8", 12, "~ takes 1 or 2 letters, not 0.8")]
     [InlineData("(a b)~2", 5, "~ goes with one word or phrase")]
     [InlineData("(a b)^2", 5, "words and groups have no weights")]
+    [InlineData("x troops^2", 8, "words and groups have no weights")]
+    [InlineData("title:troops^2.0", 12, "words and groups have no weights")]
+    [InlineData("troop*^.5", 6, "words and groups have no weights")]
+    [InlineData("trops~1^2", 7, "words and groups have no weights")]
+    [InlineData("x \"white hous*\"~3", 3, "a phrase with ~ takes whole words, no *")]
+    [InlineData("atleast0(a)", 0, "the number of atleast0 is not from 1 to 9999")]
+    [InlineData("date:now-6m", 5, "'now-6m' is not a date")]
+    [InlineData("date:\"March 14\"", 6, "'March 14' is not a date")]
+    [InlineData("date:..", 5, "'..' is not a date")]
+    [InlineData("date:>*", 5, "'>*' is not a date")]
+    [InlineData("date:2014-13", 5, "'2014-13' is not a date")]
+    [InlineData("\"* *\"", 0, "the query has no word to search for")]
+    [InlineData("a NEAR/5000 b", 2, "the distance of NEAR/5000 is too large")]
     [InlineData("\"a b\"^2", 5, "words and groups have no weights")]
     [InlineData("ATLEAST0(a)", 0, "the number of ATLEAST0 is not from 1 to 9999")]
     [InlineData("x ATLEAST99999999999(a)", 2, "the number of ATLEAST99999999999 is not from 1 to 9999")]
@@ -341,9 +407,12 @@ public sealed class QueryParserTests
     [Theory]
     [InlineData("a w/friends b", "'w/friends' was searched as text; the operators are written W/5, PRE/5, W/S and W/P")]
     [InlineData("a w/x b", "'w/x' was searched as text; the operators are written W/5, PRE/5, W/S and W/P")]
-    [InlineData("a NEAR/5 b", "'NEAR/5' was searched as text; the operator is written W/5")]
-    [InlineData("atleast3(troops)", "'atleast3' was searched as a word; the operator is written ATLEAST3(…)")]
-    [InlineData("troops^2", "'^2' was searched as text; words have no weights")]
+    [InlineData("atleast3 troops", "'atleast3' was searched as a word; the operator is written atleast3(…)")]
+    [InlineData("x^2", "'^2' was searched as text; words have no weights")]
+    [InlineData("a [1 TO 5]", "'[1 TO 5]' was searched as text; only dates have ranges")]
+    [InlineData("a [draft] to b", null)]
+    [InlineData("\"he said \"yes\" to it\" x", "'\"he said \"yes\" to it\"' was searched as one phrase; two phrases have a space between them")]
+    [InlineData("\"a b\" \"c d\"", null)]
     [InlineData("w/o", null)]
     [InlineData("and/or", null)]
     [InlineData("a w/5 b", null)]

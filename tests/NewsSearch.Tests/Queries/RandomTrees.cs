@@ -11,7 +11,7 @@ internal sealed class RandomTrees(Choices choices)
         "troops", "Ki-moon", "the border", "Zielińska", "北京", "a\"b\\c", "line\nbreak", "tab\tu0041", "\u0001x", "😀 emoji", "</script> & 'x'", "\u2028z", "U.S.", "{}[],:",
     ];
 
-    private static readonly string[] Globs = ["troop*", "*s", "wom?n", "a\\*b*", "Ki-m*", "?"];
+    private static readonly string[] Globs = ["troop*", "*s", "wom?n", "a\\*b*", "Ki-m*", "?", "the * house", "white hous*", "* x *"];
 
     private static readonly string[] Expressions = ["tr(oo|ou)ps?", "[a-m].*", "\\d+", "a\\/b", "\"+x"];
 

@@ -5,9 +5,17 @@ using NewsSearch.Queries;
 namespace NewsSearch.OnDisk.Postings;
 
 /// <summary>Word positions from the postings of one segment, for one document after the other.</summary>
+/// <param name="anyWord">All words of the field, which are read only where it keeps no lengths.</param>
 internal sealed class SegmentPositions(
-    AtomicReaderContext context, IReadOnlyDictionary<WordMatcher, TermSet> terms, TermSet? sentences, TermSet? paragraphs) : IPositionSource
+    AtomicReaderContext context,
+    string field,
+    IReadOnlyDictionary<WordMatcher, TermSet> terms,
+    Lazy<TermSet>? anyWord,
+    TermSet? sentences,
+    TermSet? paragraphs) : IPositionSource
 {
+    /// <summary>The number of words of each text; null for a field of values.</summary>
+    private readonly NumericDocValues? _lengths = context.AtomicReader.GetNormValues(field);
     private readonly Dictionary<TermSet, SetPositions> _postings = [];
     private readonly Dictionary<TermSet, List<int>> _read = [];
     private int _document = -1;
@@ -22,6 +30,9 @@ internal sealed class SegmentPositions(
     public bool Has(WordMatcher matcher) => PostingsOf(terms[matcher]).StandsIn(_document);
 
     public IReadOnlyList<int> Positions(WordMatcher matcher) => Read(terms[matcher]);
+
+    public bool HasWord(int position) =>
+        position >= 0 && (_lengths is null ? Read(anyWord!.Value).BinarySearch(position) >= 0 : position < _lengths.Get(_document));
 
     public IReadOnlyList<int> UnitStarts(TextUnit unit) => Read((unit == TextUnit.Sentence ? sentences : paragraphs)!);
 

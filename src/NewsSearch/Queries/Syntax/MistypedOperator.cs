@@ -8,8 +8,8 @@ internal static class MistypedOperator
 {
     private const string AtLeast = "ATLEAST";
 
-    /// <summary>Whether the token is <c>ATLEAST3</c> or has another number; a parenthesis must follow.</summary>
-    public static bool IsAtLeast(ReadOnlySpan<char> token) => token.StartsWith(AtLeast) && IsNumber(token[AtLeast.Length..])
+    /// <summary>Whether the token is <c>ATLEAST3</c> or has another number, in either case; a parenthesis must follow.</summary>
+    public static bool IsAtLeast(ReadOnlySpan<char> token) => token.StartsWith(AtLeast, StringComparison.OrdinalIgnoreCase) && IsNumber(token[AtLeast.Length..])
         && int.TryParse(token[AtLeast.Length..], out int times) && times is > 0 and <= NewsQuery.AtLeast.MostTimes;
 
     /// <summary>What is wrong with the token, which is no operator; null when it may be text.</summary>
@@ -23,7 +23,13 @@ internal static class MistypedOperator
             return new QueryFault(QueryFaultKind.NoOperator, column, token.ToString());
         }
 
-        if (!token.StartsWith(AtLeast))
+        if (Weight(token) is { Length: > 0 } weight && IsWord(token[..^weight.Length]))
+        {
+            return new QueryFault(QueryFaultKind.Weight, column + token.Length - weight.Length, weight.ToString());
+        }
+
+        // In lower case without parentheses it is a word.
+        if (!token.StartsWith(AtLeast, opens && IsNumber(token[Math.Min(AtLeast.Length, token.Length)..]) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
         {
             return null;
         }
@@ -49,13 +55,7 @@ internal static class MistypedOperator
                 : new QueryHint(QueryHintKind.NearAsText, token.ToString());
         }
 
-        if (token.StartsWith("NEAR/"))
-        {
-            return new QueryHint(QueryHintKind.ForeignNear, token.ToString());
-        }
-
-        string upper = token.StartsWith(AtLeast, StringComparison.OrdinalIgnoreCase) ? token.ToString().ToUpperInvariant() : "";
-        return IsAtLeast(upper) ? new QueryHint(QueryHintKind.LowerCaseAtLeast, token.ToString())
+        return IsAtLeast(token) ? new QueryHint(QueryHintKind.LowerCaseAtLeast, token.ToString())
             : Weight(token) is { Length: > 0 } weight ? new QueryHint(QueryHintKind.Weight, weight.ToString())
             : null;
     }
@@ -64,7 +64,24 @@ internal static class MistypedOperator
     public static ReadOnlySpan<char> Weight(ReadOnlySpan<char> token)
     {
         int caret = token.LastIndexOf('^');
-        return caret >= 0 && caret + 1 < token.Length && IsDecimal(token[(caret + 1)..]) ? token[caret..] : [];
+        bool isEscaped = caret > 0 && token[caret - 1] == '\\';
+        return caret >= 0 && !isEscaped && caret + 1 < token.Length && IsDecimal(token[(caret + 1)..]) ? token[caret..] : [];
+    }
+
+    /// <summary>What a weight can stand behind: a word, pattern or fuzzy word of two letters or more. <c>x^2</c> and <c>E=mc^2</c> are text.</summary>
+    private static bool IsWord(ReadOnlySpan<char> text)
+    {
+        int letters = 0;
+        foreach (char c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            if (!char.IsLetterOrDigit(c) && c is not ('*' or '?' or '~' or '-' or '\'' or '’' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return letters > 1;
     }
 
     /// <summary>What is wrong with a number that stands behind a word's tilde at <paramref name="tilde"/>; null when it may be text, as in <c>10~20</c> and addresses.</summary>

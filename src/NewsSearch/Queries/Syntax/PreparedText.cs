@@ -43,10 +43,11 @@ internal sealed class PreparedText(string source)
         }
     }
 
-    /// <summary>Appends the user's text with all that the grammar would read escaped, wildcards left in force.</summary>
+    /// <summary>Appends the user's text with all that the grammar would read escaped, wildcards left in force; in an address <c>?</c> is none.</summary>
     /// <param name="end">Exclusive.</param>
     public void CopyEscaped(int start, int end)
     {
+        bool isAddress = QueryCharacters.IsAddress(source.AsSpan(start, end - start));
         for (int i = start; i < end; i++)
         {
             char c = source[i];
@@ -60,7 +61,7 @@ internal sealed class PreparedText(string source)
                     Append('\\', i);
                 }
             }
-            else if (!char.IsLetterOrDigit(c) && c is not ('*' or '?'))
+            else if (!char.IsLetterOrDigit(c) && c is not ('*' or '?') || (c == '?' && isAddress))
             {
                 Append('\\', i);
             }
@@ -69,38 +70,82 @@ internal sealed class PreparedText(string source)
         }
     }
 
-    /// <summary>Appends a regular expression in place of that of the user's text.</summary>
-    /// <param name="end">Exclusive.</param>
-    public void AppendRegex(string expression, int start, int end)
+    /// <summary>
+    /// Appends the text between two quotation marks, in double ones. A <c>*</c> in it is a wildcard, a <c>?</c> only within a word: at the
+    /// end it is a question mark.
+    /// </summary>
+    /// <param name="end">Exclusive: where the closing mark stands.</param>
+    public void CopyQuoted(int start, int end)
     {
-        Append('/', start);
-        foreach (char c in expression)
+        Append('"', start);
+        for (int i = start + 1; i < end; i++)
         {
-            Append(c, start);
+            char c = source[i];
+            if (c == '\\' && i + 1 < end)
+            {
+                // The grammar would read \u as a Unicode escape; only what means something in quotes needs its backslash.
+                bool escapes = QueryCharacters.IsQuote(source[i + 1]) || source[i + 1] is '\\' or '*' or '?';
+                Append('\\', i);
+                c = escapes ? source[++i] : c;
+            }
+            else if (QueryCharacters.IsQuote(c) || (c == '?' && !IsWildcard(i, start, end)))
+            {
+                Append('\\', i);
+            }
+
+            Append(c, i);
         }
 
-        Append('/', end - 1);
+        Append('"', end);
     }
 
-    /// <summary>Appends a name and a colon in place of those of the user's text.</summary>
-    /// <param name="end">Exclusive.</param>
-    public void AppendField(string name, int start, int end)
+    /// <summary>Appends what the user's text at <paramref name="column"/> means, in the grammar's words.</summary>
+    public void AppendAs(string text, int column)
     {
-        foreach (char c in name)
+        foreach (char c in text)
         {
-            Append(c, start);
+            Append(c, column);
         }
-
-        Append(':', end - 1);
     }
 
-    /// <summary>Appends an operator of the user's text that the grammar does not have.</summary>
-    /// <param name="end">Exclusive.</param>
-    public void CopyOperator(int start, int end)
+    /// <summary>Appends an operator that the grammar does not have.</summary>
+    /// <param name="operation">As this language writes it.</param>
+    /// <param name="start">Where it stands in the user's text, in whatever form.</param>
+    public void AppendOperator(string operation, int start)
     {
         Append(OperatorSign, start);
-        CopyEscaped(start, end);
+        foreach (char c in operation)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                Append('\\', start);
+            }
+
+            Append(c, start);
+        }
     }
 
     public override string ToString() => _text.ToString();
+
+    private bool IsWildcard(int at, int start, int end)
+    {
+        if (!char.IsLetterOrDigit(source[at - 1]) || at + 1 == end || !char.IsLetterOrDigit(source[at + 1]))
+        {
+            return false;
+        }
+
+        int first = at;
+        while (first > start + 1 && !char.IsWhiteSpace(source[first - 1]))
+        {
+            first--;
+        }
+
+        int last = at;
+        while (last < end && !char.IsWhiteSpace(source[last]))
+        {
+            last++;
+        }
+
+        return !QueryCharacters.IsAddress(source.AsSpan(first, last - first));
+    }
 }

@@ -17,8 +17,15 @@ internal sealed class QueryBudget
     private int _walks;
     private int _nears;
 
-    /// <summary>Counts a pattern if it looks at every word of the index: if one of its words begins with a wildcard.</summary>
-    public QueryFaultKind? AddPattern(string glob) => GlobText.Parts(glob).Exists(static part => part[0] is '*' or '?') ? AddWalk() : null;
+    /// <summary>
+    /// Counts a pattern if it looks at every word of the index: if one of its words begins with a wildcard, but for any word between two others.
+    /// </summary>
+    public QueryFaultKind? AddPattern(string glob)
+    {
+        List<string> parts = GlobText.Parts(glob);
+        bool looksAtAll = parts.Exists(static part => part[0] is '*' or '?' && part != GlobText.AnyWord) || parts is [GlobText.AnyWord, ..] or [.., GlobText.AnyWord];
+        return looksAtAll ? AddWalk() : null;
+    }
 
     /// <summary>Counts what looks at every word of the index, some milliseconds each.</summary>
     public QueryFaultKind? AddWalk() => ++_walks > MostWalks ? QueryFaultKind.TooManyWalks : null;

@@ -7,11 +7,11 @@ internal static class QueryCharacters
 
     public static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»';
 
-    /// <summary>The end, exclusive, of the token that begins at <paramref name="start"/>: white space, a quote or a parenthesis.</summary>
+    /// <summary>The end, exclusive, of the token that begins at <paramref name="start"/>: white space, a quote, a parenthesis or a bar.</summary>
     public static int TokenEnd(string text, int start)
     {
         int end = start;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('(' or ')') && !IsQuote(text[end]))
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('(' or ')' or '|') && !IsQuote(text[end]))
         {
             end += text[end] == '\\' ? 2 : 1;
         }
@@ -19,7 +19,10 @@ internal static class QueryCharacters
         return Math.Min(end, text.Length);
     }
 
-    /// <summary>The end, exclusive, of a regular expression that begins at <paramref name="start"/>; 0 when none closes before a space or the end.</summary>
+    /// <summary>
+    /// The end, exclusive, of a regular expression that begins at <paramref name="start"/>, behind its slash; 0 when none closes before a space or the
+    /// end. An <c>i</c> may follow, as elsewhere where capitals must be told not to count.
+    /// </summary>
     public static int RegexEnd(string text, int start)
     {
         for (int i = start + 1; i < text.Length; i++)
@@ -30,11 +33,33 @@ internal static class QueryCharacters
             }
             else if (text[i] == '/')
             {
-                return i > start + 1 && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] == ')') ? i + 1 : 0;
+                int behind = BehindFlag(text, i + 1);
+                return i > start + 1 && (behind == text.Length || char.IsWhiteSpace(text[behind]) || text[behind] == ')') ? i + 1 : 0;
             }
         }
 
         return 0;
+    }
+
+    /// <summary>Behind the flag of a regular expression that ends at <paramref name="end"/>, if it has one.</summary>
+    public static int BehindFlag(string text, int end) => end < text.Length && text[end] == 'i' ? end + 1 : end;
+
+    /// <summary>
+    /// Whether the token is an address, in which <c>?</c> parts the query from the path: it has a scheme, begins with a host, or has a key and a value behind
+    /// the question mark.
+    /// </summary>
+    public static bool IsAddress(ReadOnlySpan<char> token)
+    {
+        int query = token.IndexOf('?');
+        if (query < 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> host = token[..token.IndexOfAny('/', '?')];
+        int dot = host.LastIndexOf('.');
+        bool beginsWithHost = dot > 0 && host.Length - dot > 2 && !host[(dot + 1)..].ContainsAnyExceptInRange('a', 'z');
+        return beginsWithHost || token[..query].Contains("://", StringComparison.Ordinal) || token[query..].Contains('=');
     }
 
     /// <summary>Whether a name before a colon can be meant as a field.</summary>

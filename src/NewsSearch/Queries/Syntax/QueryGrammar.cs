@@ -209,6 +209,12 @@ internal static class QueryGrammar
             var phrase = (FieldQueryNode)node.GetChild();
             string text = phrase.GetTextAsString();
             int words = WordScanner.Words(text).Count;
+            _ = Glob(phrase, out bool hasWildcard);
+            if (hasWildcard && words > 0)
+            {
+                throw new UnreadableException(QueryFaultKind.SlopWithPattern, ColumnOf(phrase));
+            }
+
             return words switch
             {
                 0 => null,
@@ -252,23 +258,26 @@ internal static class QueryGrammar
                 return Date(text, node);
             }
 
-            return WordScanner.Words(text).Count == 0 ? null : Checked(new NewsQuery.Words(FieldOf(node), text, Exact: true), node);
+            string glob = Glob(node, out bool hasWildcard);
+            return WordScanner.Words(text).Count == 0 ? null
+                : hasWildcard ? Pattern(node, FieldOf(node), glob)
+                : Checked(new NewsQuery.Words(FieldOf(node), text, Exact: true), node);
         }
 
         private NewsQuery? Word(FieldQueryNode node)
         {
-            var text = (UnescapedCharSequence)node.Text;
+            string text = node.GetTextAsString();
             if (QueryFields.IsDate(node.GetFieldAsString()))
             {
-                return Date(text.ToString(), node);
+                return Date(text, node);
             }
 
-            string glob = Glob(text, out bool hasWildcard);
+            string glob = Glob(node, out bool hasWildcard);
             if (!hasWildcard)
             {
-                return WordScanner.Words(text.ToString()).Count == 0
+                return WordScanner.Words(text).Count == 0
                     ? null
-                    : Checked(new NewsQuery.Words(FieldOf(node), text.ToString(), Exact: false), node);
+                    : Checked(new NewsQuery.Words(FieldOf(node), text, Exact: false), node);
             }
 
             SearchField field = FieldOf(node);
@@ -277,6 +286,11 @@ internal static class QueryGrammar
                 return new NewsQuery.Everything();
             }
 
+            return Pattern(node, field, glob);
+        }
+
+        private NewsQuery.Pattern Pattern(FieldQueryNode node, SearchField field, string glob)
+        {
             Demand(budget.AddPattern(glob), ColumnOf(node));
             return new NewsQuery.Pattern(field, glob);
         }
@@ -293,7 +307,7 @@ internal static class QueryGrammar
                 new QueryFault(QueryFaultKind.UnknownCountry, ColumnOf(node), words.Text) { Proposal = CountryNames.Nearest(words.Text) });
         }
 
-        private NewsQuery.Published Date(string text, FieldQueryNode node) => DateExpression.Parse(text, options.Now).TryGet(out NewsQuery.Published? range, out DateFault fault)
+        private NewsQuery.Published Date(string text, FieldQueryNode node) => DateExpression.Parse(QueryFields.DateSignOf(node.GetFieldAsString()) + text, options.Now).TryGet(out NewsQuery.Published? range, out DateFault fault)
             ? range
             : throw new UnreadableException(KindOf(fault, QueryFaultKind.NotADate), ColumnOf(node), text);
 
@@ -301,12 +315,12 @@ internal static class QueryGrammar
         {
             var lower = (FieldQueryNode)node.LowerBound;
             var upper = (FieldQueryNode)node.UpperBound;
-            if (!QueryFields.IsDate(node.Field))
+            if (!QueryFields.IsDate(node.Field) || QueryFields.DateSignOf(node.Field).Length > 0)
             {
                 throw new UnreadableException(QueryFaultKind.RangeOfWords, ColumnOf(lower));
             }
 
-            return DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), node.IsLowerInclusive, node.IsUpperInclusive)
+            return DateExpression.Range(lower.GetTextAsString(), upper.GetTextAsString(), options.Now, node.IsLowerInclusive, node.IsUpperInclusive)
                 .TryGet(out NewsQuery.Published? range, out DateFault fault)
                 ? range
                 : throw new UnreadableException(KindOf(fault, QueryFaultKind.NotARange), ColumnOf(lower));
@@ -343,8 +357,9 @@ internal static class QueryGrammar
             : QueryFields.Of(name);
 
         /// <summary>The text with its escaped wildcards escaped again and the others in force.</summary>
-        private static string Glob(UnescapedCharSequence text, out bool hasWildcard)
+        private static string Glob(FieldQueryNode node, out bool hasWildcard)
         {
+            var text = (UnescapedCharSequence)node.Text;
             var glob = new System.Text.StringBuilder(text.Length);
             hasWildcard = false;
             for (int i = 0; i < text.Length; i++)

@@ -101,7 +101,8 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
     public void Separate() => _frames.Peek().LastPart = -1;
 
     /// <summary>Puts the last part and what follows into a group of their own, for the operator that stands from <paramref name="column"/> to <paramref name="end"/>.</summary>
-    public QueryFault? BeginProximity(int column, int end)
+    /// <param name="operation">As this language writes it.</param>
+    public QueryFault? BeginProximity(int column, int end, string operation)
     {
         QueryFrame frame = _frames.Peek();
         if (frame.LastPart < 0 || frame.Wrapped >= 0)
@@ -109,7 +110,7 @@ internal sealed class QueryGroups(string text, PreparedText prepared)
             return MissingSide(column);
         }
 
-        if (ProximityOperator.Parse(text.AsSpan(column, end - column)) is null)
+        if (ProximityOperator.Parse(operation) is null)
         {
             return new QueryFault(QueryFaultKind.DistanceTooLarge, column, text[column..end]);
         }

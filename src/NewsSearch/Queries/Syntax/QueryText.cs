@@ -5,13 +5,14 @@ namespace NewsSearch.Queries.Syntax;
 
 /// <summary>
 /// A query text made ready for Lucene's grammar. News operators and punctuation that the grammar would take for its own are
-/// escaped, curly quotes straightened, regular expressions
+/// escaped, curly quotes straightened, <see cref="QueryHabits"/> written as they are here, regular expressions
 /// and names of kept keys replaced by their numbers, and what no grammar could read (open quotes and brackets, unknown fields) is found here,
 /// where the column is known.
 /// </summary>
 internal sealed class QueryText
 {
     private const int Longest = 64 * 1024;
+    private const string Everything = "*:*";
 
     /// <summary>With a number behind it, stands for the name of a kept key, which may have any characters. No field of the language begins so.</summary>
     private const string KeptStandIn = "kept";
@@ -28,6 +29,9 @@ internal sealed class QueryText
 
     /// <summary>Behind the last phrase or group.</summary>
     private int _partEnd;
+
+    /// <summary>Behind the last AND, OR or NOT; -1 for none.</summary>
+    private int _operatorEnd = -1;
 
     private QueryText(string text, KnownFields fields)
     {
@@ -84,7 +88,8 @@ internal sealed class QueryText
                 {
                     '(' => Open(),
                     ')' => Close(),
-                    _ when QueryCharacters.IsQuote(c) => Quoted(),
+                    '|' => Bar(),
+                    _ when QueryCharacters.IsQuote(c) || QuoteMarks.OpensSingle(_text, _at) => Quoted(),
                     _ => Token(),
                 };
             }
@@ -113,48 +118,64 @@ internal sealed class QueryText
         return fault;
     }
 
-    private QueryFault? Proximity(int end)
+    /// <param name="operation">As this language writes it.</param>
+    private QueryFault? Proximity(int end, string operation)
     {
-        QueryFault? fault = _groups.BeginProximity(_at, end);
+        QueryFault? fault = _groups.BeginProximity(_at, end, operation);
         if (fault is null)
         {
-            _out.CopyOperator(_at, end);
+            _out.AppendOperator(operation, _at);
             _at = end;
         }
 
         return fault;
     }
 
+    /// <summary>AND, OR and NOT, in whatever form.</summary>
+    private QueryFault? Boolean(int end, string operation)
+    {
+        _groups.Separate();
+        _out.AppendAs($" {operation} ", _at);
+        _operatorEnd = _at = end;
+        return _groups.Dangling();
+    }
+
+    /// <summary>A bar, or two, between parts is OR; elsewhere, as at the end of a line, it is punctuation.</summary>
+    private QueryFault? Bar()
+    {
+        int end = _at;
+        while (end < _text.Length && _text[end] == '|')
+        {
+            end++;
+        }
+
+        if (end - _at <= 2 && (end - _at == 2 || StandsBetweenParts(end)))
+        {
+            return Boolean(end, "OR");
+        }
+
+        Emit(' ');
+        _at = end;
+        return null;
+    }
+
     private QueryFault? Quoted()
     {
         int start = _at;
-        int end = start + 1;
-        while (end < _text.Length && !QueryCharacters.IsQuote(_text[end]))
-        {
-            end += _text[end] == '\\' ? 2 : 1;
-        }
-
-        if (end >= _text.Length)
+        int end = QuoteMarks.Close(_text, start, out bool inner);
+        if (end < 0)
         {
             return new QueryFault(QueryFaultKind.UnclosedQuote, start);
         }
 
-        int part = _groups.TakeStart();
-        Emit('"');
-        for (_at++; _at < end; _at++)
+        if (inner)
         {
-            if (_text[_at] == '\\')
-            {
-                // The grammar would read \u as a Unicode escape; only a quote needs its backslash.
-                _at += QueryCharacters.IsQuote(_text[_at + 1]) || _text[_at + 1] == '\\' ? 1 : 0;
-                Emit('\\');
-            }
-
-            Emit(_text[_at]);
+            Remark(new QueryHint(QueryHintKind.InnerQuotes, _text[start..(end + 1)]));
         }
 
-        Emit('"');
-        _at++;
+        int part = _groups.TakeStart();
+        _out.CopyQuoted(start, end);
+        _at = end + 1;
         QueryFault? fault = Slop();
         _partEnd = _at;
         _groups.Complete(part, _at);
@@ -185,6 +206,11 @@ internal sealed class QueryText
 
     private QueryFault? Token()
     {
+        if (Habit(out QueryFault? ofHabit))
+        {
+            return ofHabit;
+        }
+
         if (QueryCharacters.IsSign(_text[_at]))
         {
             return Signs();
@@ -192,16 +218,19 @@ internal sealed class QueryText
 
         int end = QueryCharacters.TokenEnd(_text, _at);
         ReadOnlySpan<char> token = _text.AsSpan(_at, end - _at);
-        if (token is "AND" or "OR" or "NOT" or "&&" or "||")
+        if (token is "AND" or "OR" or "NOT" or "&&")
         {
-            _groups.Separate();
-            CopyThrough(end);
-            return _groups.Dangling();
+            return Boolean(end, token.ToString());
+        }
+
+        if (token is Everything)
+        {
+            return Star(end);
         }
 
         if (ProximityOperator.IsOne(token))
         {
-            return Proximity(end);
+            return Proximity(end, token.ToString());
         }
 
         bool opens = end < _text.Length && _text[end] == '(';
@@ -220,6 +249,59 @@ internal sealed class QueryText
             return misplaced;
         }
 
+        if (token[0] is '[' or '{' && RangeEnd() is > 0 and var close)
+        {
+            return DatesWithoutField(close);
+        }
+
+        Remark(token, end);
+        return WithField(token, end);
+    }
+
+    /// <summary>An operator of another tool between two parts.</summary>
+    /// <returns>Whether it was read.</returns>
+    private bool Habit(out QueryFault? fault)
+    {
+        fault = null;
+        if (QueryHabits.OperatorAt(_text, _at, out int end, out string ours) is not { } habit)
+        {
+            return false;
+        }
+
+        bool isBetween = StandsBetweenParts(end);
+        if (!isBetween || !habit.IsRead)
+        {
+            if (!isBetween && habit.MayBeText)
+            {
+                return false;
+            }
+
+            Remark(new QueryHint(QueryHintKind.ForeignOperator, _text[_at..end]) { Proposal = ours });
+            return false;
+        }
+
+        fault = ProximityOperator.IsOne(ours) ? Proximity(end, ours) : Boolean(end, ours);
+        return true;
+    }
+
+    /// <summary>Whether something stands before the place and behind <paramref name="end"/> that an operator could join.</summary>
+    private bool StandsBetweenParts(int end) => !IsBehindOperator()
+        && _text.AsSpan(0, _at).TrimEnd() is [.., not ('(' or '|')]
+        && _text.AsSpan(end).TrimStart() is [not (')' or '|'), ..];
+
+    /// <summary>Lucene's <c>*:*</c>, for every article.</summary>
+    private QueryFault? Star(int end)
+    {
+        int start = _out.Length;
+        _out.AppendAs("*", _at);
+        _at = end;
+        _groups.Complete(start, _at);
+        return null;
+    }
+
+    /// <summary>Remarks on a token that is read as text.</summary>
+    private void Remark(ReadOnlySpan<char> token, int end)
+    {
         if (MistypedOperator.Hint(token) is { } hint)
         {
             Remark(hint);
@@ -235,6 +317,16 @@ internal sealed class QueryText
             Remark(new QueryHint(QueryHintKind.LowerCaseAcronym, token.ToString()));
         }
 
+        if (token[0] is '[' or '{' && _text.AsSpan(_at).IndexOf(" TO ", StringComparison.Ordinal) is > 0 and var to
+            && _text.AsSpan(_at).IndexOfAny(']', '}') is var close && close > to)
+        {
+            Remark(new QueryHint(QueryHintKind.RangeAsText, _text.Substring(_at, close + 1)));
+        }
+    }
+
+    /// <summary>A word behind the name of a field, or by itself.</summary>
+    private QueryFault? WithField(ReadOnlySpan<char> token, int end)
+    {
         int colon = token.IndexOf(':');
         if (colon > 0 && QueryFields.IsKnown(token[..colon]))
         {
@@ -244,6 +336,13 @@ internal sealed class QueryText
         if (colon > 0 && _fields.FindKept(token, out int keptColon) is { } kept)
         {
             return Field(keptColon, end, kept);
+        }
+
+        if (colon > 0 && QueryHabits.FieldCalled(token[..colon]) is { } habit && !token[(colon + 1)..].StartsWith("//"))
+        {
+            return habit.IsRead
+                ? Field(colon, end, habit: habit)
+                : new QueryFault(QueryFaultKind.ForeignField, _at, token[..colon].ToString()) { Proposal = habit.Ours };
         }
 
         if (colon > 0 && QueryCharacters.IsFieldName(token[..colon]))
@@ -268,13 +367,18 @@ internal sealed class QueryText
             return Regex(close, start);
         }
 
-        int tilde = _text.AsSpan(_at, end - _at).LastIndexOf('~') + _at;
-        if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && _text.AsSpan(tilde + 1, end - tilde - 1) is "" or "1" or "2")
+        ReadOnlySpan<char> token = _text.AsSpan(_at, end - _at);
+        int tilde = token.LastIndexOf('~') + _at;
+        if (QueryHabits.EndingOf(token) is { } ending && !QueryCharacters.IsAddress(token))
+        {
+            End(ending, end);
+        }
+        else if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && _text.AsSpan(tilde + 1, end - tilde - 1) is "" or "1" or "2")
         {
             Escape(tilde);
             CopyThrough(end);
         }
-        else if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && MistypedOperator.Fuzzy(_text.AsSpan(_at, end - _at), tilde - _at, _at) is { } fault)
+        else if (tilde > _at && char.IsLetterOrDigit(_text[tilde - 1]) && MistypedOperator.Fuzzy(token, tilde - _at, _at) is { } fault)
         {
             return fault;
         }
@@ -287,6 +391,23 @@ internal sealed class QueryText
         return null;
     }
 
+    /// <summary>A word with a sign behind it that stands for any ending elsewhere.</summary>
+    private void End(QueryHabit ending, int end)
+    {
+        string word = _text[_at..end];
+        Remark(new QueryHint(ending.IsRead ? QueryHintKind.Truncation : QueryHintKind.ForeignEnding, word) { Proposal = $"{word[..^1]}{ending.Ours[^1]}" });
+        if (ending.IsRead)
+        {
+            Escape(end - 1);
+            _out.AppendAs(ending.Ours[^1..], end - 1);
+            _at = end;
+        }
+        else
+        {
+            Escape(end);
+        }
+    }
+
     /// <remarks>The grammar's node has no column, and its own idea of where an expression ends.</remarks>
     private QueryFault? Regex(int end, int start)
     {
@@ -297,9 +418,9 @@ internal sealed class QueryText
         }
 
         int partColumn = start < _out.Length ? _out.ColumnOf(start) : _at;
-        _out.AppendRegex(_regexes.Count.ToString(CultureInfo.InvariantCulture), _at, end);
+        _out.AppendAs(string.Create(CultureInfo.InvariantCulture, $"/{_regexes.Count}/"), _at);
         _regexes.Add(new QueryRegex(expression, _at, partColumn));
-        _at = end;
+        _at = QueryCharacters.BehindFlag(_text, end);
         _groups.Complete(start, _at);
         return null;
     }
@@ -323,13 +444,16 @@ internal sealed class QueryText
     {
         _groups.BeginField(start);
         Emit('(');
-        _out.CopyOperator(_at, end);
+        _out.AppendOperator(_text[_at..end], _at);
         _at = end;
         Emit(' ');
         return Open(closesTwice: true);
     }
 
-    /// <summary>One sign before a word is an operator; a dash between words or a run of signs is punctuation.</summary>
+    /// <summary>
+    /// One sign before a word is an operator, and so is one behind another operator and an exclamation mark whatever white space follows; a dash
+    /// between words or a run of signs is punctuation.
+    /// </summary>
     private QueryFault? Signs()
     {
         int behind = _at;
@@ -343,7 +467,9 @@ internal sealed class QueryText
             return _groups.Dangling();
         }
 
-        bool isOperator = behind == _at + 1 && behind < _text.Length && !char.IsWhiteSpace(_text[behind]) && _text[behind] != ')';
+        bool isDetached = behind < _text.Length && char.IsWhiteSpace(_text[behind]);
+        bool isOperator = behind == _at + 1 && _text.AsSpan(behind).TrimStart() is [not (')' or '|'), ..]
+            && (!isDetached || _text[_at] == '!' || IsBehindOperator());
         if (isOperator)
         {
             _groups.Separate();
@@ -354,16 +480,25 @@ internal sealed class QueryText
         return null;
     }
 
+    private bool IsBehindOperator() => _operatorEnd >= 0 && _text.AsSpan(_operatorEnd, _at - _operatorEnd).IsWhiteSpace();
+
     /// <param name="kept">The kept key that stands before the colon; null for a field of the language.</param>
-    private QueryFault? Field(int colon, int end, SearchField? kept = null)
+    /// <param name="habit">The name that another tool has for a field of the language; null for its own.</param>
+    private QueryFault? Field(int colon, int end, SearchField? kept = null, QueryHabit? habit = null)
     {
         int value = _at + colon + 1;
         int start = _at;
         int part = _out.Length;
         if (kept is { } key)
         {
-            _out.AppendField($"{KeptStandIn}{_kept.Count.ToString(CultureInfo.InvariantCulture)}", _at, value);
+            _out.AppendAs(string.Create(CultureInfo.InvariantCulture, $"{KeptStandIn}{_kept.Count}:"), _at);
             _kept.Add(key);
+            _at = value;
+        }
+        else if (habit is not null)
+        {
+            // A sign that is part of the field is put before its dates when they are read.
+            _out.AppendAs(habit.Ours.EndsWith(':') ? habit.Ours : habit.Written, _at);
             _at = value;
         }
         else
@@ -371,7 +506,7 @@ internal sealed class QueryText
             CopyThrough(value);
         }
 
-        if (_at < end)
+        if (_at < end && !QuoteMarks.OpensSingle(_text, _at))
         {
             ReadOnlySpan<char> token = _text.AsSpan(_at, end - _at);
             bool opens = end < _text.Length && _text[end] == '(';
@@ -399,9 +534,33 @@ internal sealed class QueryText
         }
 
         _groups.BeginField(part);
-        return _at < _text.Length && (_text[_at] == '(' || QueryCharacters.IsQuote(_text[_at]))
+        return _at < _text.Length && (_text[_at] == '(' || QueryCharacters.IsQuote(_text[_at]) || QuoteMarks.OpensSingle(_text, _at))
             ? null
             : new QueryFault(QueryFaultKind.FieldWithoutWord, start, _text[start..value]);
+    }
+
+    /// <summary>Behind a range of dates that stands here without a field; 0 for none, such as a remark in brackets.</summary>
+    private int RangeEnd()
+    {
+        ReadOnlySpan<char> rest = _text.AsSpan(_at + 1);
+        int close = rest.IndexOfAny(']', '}');
+        int to = close < 0 ? -1 : rest[..close].IndexOf(" TO ", StringComparison.Ordinal);
+        return to >= 0 && IsEnd(rest[..to]) && IsEnd(rest[(to + 4)..close]) ? _at + close + 2 : 0;
+
+        static bool IsEnd(ReadOnlySpan<char> text) => text.Trim() is "*" || DatePeriod.Read(text.Trim().Trim('"').ToString(), DateTime.UnixEpoch) is not null;
+    }
+
+    private QueryFault? DatesWithoutField(int end)
+    {
+        if (_groups.AwaitsSide)
+        {
+            return _groups.Dangling();
+        }
+
+        _out.AppendAs($"{QueryFields.Date}:", _at);
+        CopyThrough(end);
+        _groups.Separate();
+        return null;
     }
 
     /// <summary>Passes Lucene's <c>[a TO b]</c> on to the grammar.</summary>

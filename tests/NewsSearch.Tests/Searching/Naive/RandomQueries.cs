@@ -74,16 +74,17 @@ internal sealed class RandomQueries(Choices choices)
 
     private NaivePart.Together Together(int depth) => new(Side(depth), Side(depth), choices.Next(2) == 1);
 
-    private NaivePart Side(int depth) => choices.Next(depth > 0 ? 12 : 9) switch
+    private NaivePart Side(int depth) => choices.Next(depth > 0 ? 13 : 10) switch
     {
         0 or 1 or 2 => Plain(),
         3 => Phrase(),
+        8 => PatternPhrase(),
         4 => Truncation(),
         5 => Other(),
         6 => new NaivePart.Either([Plain(), choices.Next(2) == 0 ? Phrase() : Truncation()]),
         7 => Often(),
-        8 => Slop(),
-        9 => Together(depth - 1),
+        9 => Slop(),
+        10 => Together(depth - 1),
         _ => Near(depth),
     };
 
@@ -108,6 +109,12 @@ internal sealed class RandomQueries(Choices choices)
         return new(
             $"\"{string.Join(' ', words.Select(word => word.Written))}\"",
             [.. words.SelectMany(FormsOf).Select(form => new Func<NaiveWord, bool>(word => word.Is(form)))]);
+    }
+
+    private NaivePart.Row PatternPhrase()
+    {
+        (string written, string[] expressions) = choices.Of(Vocabulary.PatternPhrases);
+        return new($"\"{written}\"", [.. expressions.Select(Whole)]);
     }
 
     /// <remarks>Without acronyms that have their word beside them: one AIDS would do for both words of "AIDS aids"~4.</remarks>

@@ -32,6 +32,14 @@ internal static class Vocabulary
         ("d'Iv*", ["d", "iv.*"]), ("40*", ["40.*"]), ("?", ["."]), ("absent*", ["absent.*"]), ("u?", ["u."]), ("AID*", ["aid.*"]), ("*mail*", [".*mail.*"]), ("U.S.-l*", ["us", "l.*"]),
     ];
 
+    /// <summary>Phrases with truncations among their words, and the same of each word; a star by itself is any word.</summary>
+    public static readonly (string Written, string[] Expressions)[] PatternPhrases =
+    [
+        ("the * border", ["the", ".*", "border"]), ("troop* border", ["troop.*", "border"]), ("* border", [".*", "border"]), ("the *", ["the", ".*"]),
+        ("* * moon", [".*", ".*", "moon"]), ("*s today", [".*s", "today"]), ("b?rder* * Ki-m*", ["b.rder.*", ".*", "ki", "m.*"]), ("the tro*", ["the", "tro.*"]),
+        ("* the *", [".*", "the", ".*"]), ("troops * * *", ["troops", ".*", ".*", ".*"]), ("absent* the", ["absent.*", "the"]),
+    ];
+
     /// <summary>Fuzzy words and how many letters may differ.</summary>
     public static readonly (string Written, string Form, int Edits)[] Fuzzy =
         [("trops~1", "trops", 1), ("borderz~", "borderz", 2), ("bodrer~1", "bodrer", 1), ("Puton~", "puton", 2), ("skyes~2", "skyes", 2), ("xxxxxxx~", "xxxxxxx", 2)];
