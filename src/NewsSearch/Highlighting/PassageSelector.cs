@@ -102,9 +102,9 @@ internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count
                 TextSpan sentence = Trim(text, new TextSpan(sentenceStart, Math.Max(sentenceEnd, core.End)));
                 TextSpan passage = Widen(text, core, sentence, paragraphStart);
                 int last = match;
-                while (last < matches.Count && matches[last].Span.End <= passage.End)
+                while (last < matches.Count && (matches[last].Span.End <= passage.End || BeginsIn(passage, matches[last].Span)))
                 {
-                    last++;
+                    passage = passage with { End = Math.Max(passage.End, matches[last++].Span.End) };
                 }
 
                 candidates.Add((passage, first, last - first));
@@ -119,6 +119,9 @@ internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count
 
         return candidates;
     }
+
+    /// <summary>Whether the match begins in the passage and can be shown whole: a phrase may reach into the next paragraph.</summary>
+    private bool BeginsIn(TextSpan passage, TextSpan match) => match.Start < passage.End && match.End - passage.Start <= length;
 
     /// <summary>From the next match to the last one that still fits beside it.</summary>
     private TextSpan Core(IReadOnlyList<TextMatch> matches, ref int match, int sentenceEnd)
