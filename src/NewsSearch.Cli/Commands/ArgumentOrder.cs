@@ -54,7 +54,7 @@ internal static class ArgumentOrder
             bool isLong = isDashed && argument.Length > 2 && argument[1] == '-' && char.IsAsciiLetter(argument[2]);
             if (option is null && isDashed && (isLong || !takesWords || IsShort(argument)))
             {
-                return (arguments, UnknownOption(argument, command, known));
+                return (arguments, UnknownOption(argument, command, known, takesWords));
             }
 
             if (option is null)
@@ -102,9 +102,13 @@ internal static class ArgumentOrder
         return $"there is no command '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch --help";
     }
 
-    private static string UnknownOption(string argument, Command command, List<Option> known)
+    private static string UnknownOption(string argument, Command command, List<Option> known, bool takesWords)
     {
         string name = argument.Split('=')[0];
+        if (takesWords && IsShort(name))
+        {
+            return $"{command.Name} has no option '{name}'; to leave out the word, write NOT {name[1..]} or put -- before {name}; see: newssearch {command.Name} --help";
+        }
 
         // Any letter is one mistake away from any other.
         IEnumerable<string> names = known.SelectMany(option => option.Aliases.Append(option.Name)).Where(candidate => candidate.Length > 2);

@@ -3,13 +3,15 @@ using NewsSearch.Output;
 namespace NewsSearch.Cli.Commands;
 
 /// <summary>A file of queries, <c>qid&lt;TAB&gt;query</c> a line; blank lines are passed over.</summary>
-internal static class BatchFile
+/// <param name="IsWhole">Whether every line is of the form.</param>
+internal sealed record BatchFile(IReadOnlyList<BatchLine> Lines, bool IsWhole)
 {
-    /// <summary>Reads all lines; a line that is not of the form is named on standard error and makes the whole file an error.</summary>
-    /// <returns>Null when the file cannot be read or a line is not of the form.</returns>
-    public static List<(string Topic, string Query)>? Read(Shell shell, string path)
+    /// <summary>Reads all lines; one that is not of the form is named on standard error and left out.</summary>
+    /// <returns>Null, and a message, when the file cannot be read.</returns>
+    public static BatchFile? Read(Shell shell, string path)
     {
-        var queries = new List<(string, string)>();
+        var lines = new List<BatchLine>();
+        bool isWhole = true;
         try
         {
             using TextReader reader = path == "-" ? new StreamReader(shell.OpenInput()) : new StreamReader(shell.AbsolutePath(path));
@@ -25,10 +27,11 @@ internal static class BatchFile
                 if (Fault(topic) is { } fault)
                 {
                     shell.Fail($"{path}:{number}: {fault}");
-                    return null;
+                    isWhole = false;
+                    continue;
                 }
 
-                queries.Add((topic, line[(tab + 1)..]));
+                lines.Add(new BatchLine(number, topic, line[(tab + 1)..]));
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -37,7 +40,7 @@ internal static class BatchFile
             return null;
         }
 
-        return queries;
+        return new BatchFile(lines, isWhole);
     }
 
     /// <summary>What is wrong with an id, or null.</summary>

@@ -41,6 +41,7 @@ internal static class CommandTable
 
         // Making the one command that is called takes a fifth of the time of making all.
         RootCommand root = Root();
+        QueryHelp.AddTo(root, shell);
         string? named = ArgumentOrder.CommandOf(arguments, root);
         AddCommands(root, shell, Array.Exists(Commands, command => command.Name == named) ? named : null);
         var parserSettings = new ParserConfiguration { ResponseFileTokenReplacer = null };

@@ -14,7 +14,7 @@ internal sealed class DeleteCommand
     private readonly Shell _shell;
     private readonly Filters _filters = new();
     private readonly Option<string[]> _ids = new("--id") { Description = "The article with this id; may be repeated", HelpName = "ID", AllowMultipleArgumentsPerToken = false };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Print what would be deleted, and delete nothing" };
+    private readonly Option<bool> _dryRun = new("--dry-run", "-n") { Description = "Print what would be deleted, and delete nothing" };
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Delete without asking" };
 
     private DeleteCommand(Shell shell) => _shell = shell;

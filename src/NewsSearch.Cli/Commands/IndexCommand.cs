@@ -15,7 +15,7 @@ internal static class IndexCommand
 {
     public static Command Create(Shell shell)
     {
-        Argument<string[]> paths = Options.Paths("Files and folders (text, pages, PDF, Word, mail, JSON, CSV, Parquet, feeds, crawls, archives; see docs/sources.md), or - for standard input; none: those of the last time");
+        Argument<string[]> paths = Options.Paths("Files and folders (text, pages, PDF, Word, mail, JSON, CSV, Parquet, feeds, crawls, archives), or - for standard input; none: those of the last time");
         var reading = new ReadingOptions();
         Option<bool> allPages = Options.Switch(SettingTable.SourceAllPages, "; =false to leave them out again");
         Option<bool> keepRepeated = Options.Switch(SettingTable.KeepRepeated, "; =false to cut them again");

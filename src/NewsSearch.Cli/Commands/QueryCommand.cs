@@ -12,6 +12,8 @@ namespace NewsSearch.Cli.Commands;
 /// <summary><c>query</c>: read the query, search, print.</summary>
 internal sealed class QueryCommand
 {
+    public const string Name = "query";
+
     private readonly Shell _shell;
     private readonly Filters _filters = new();
     private readonly HitOptions _hits = new();
@@ -28,7 +30,7 @@ internal sealed class QueryCommand
     public static Command Create(Shell shell)
     {
         var query = new QueryCommand(shell);
-        var command = new Command("query", """
+        var command = new Command(Name, """
             Search the index and print the articles that match, best first, with the matching passages marked.
             Exit code: 0 hits, 1 none, 2 error.
 
@@ -64,7 +66,7 @@ internal sealed class QueryCommand
             return _filters.Search(
                 _shell,
                 parsed,
-                cancellation => batch.Run(file, text => QuestionReader.Read(_shell, archive, _filters.Question(parsed, text), hint: false), cancellation));
+                cancellation => batch.Run(file, (text, where) => QuestionReader.Read(_shell, archive, _filters.Question(parsed, text), hint: false, where), cancellation));
         }
 
         NewsQuery? read = newFor is null

@@ -9,7 +9,8 @@ namespace NewsSearch.Cli.Commands;
 internal static class QuestionReader
 {
     /// <param name="hint">Whether to remark on what may not be meant as written.</param>
-    public static NewsQuery? Read(Shell shell, NewsArchive archive, Question question, bool hint = true)
+    /// <param name="where">Which of several questions it is, to be put before what is wrong with it; empty for the only one.</param>
+    public static NewsQuery? Read(Shell shell, NewsArchive archive, Question question, bool hint = true, string where = "")
     {
         if (archive.Read(question).TryGet(out ParsedQuery? parsed, out QuestionFault? fault))
         {
@@ -24,7 +25,7 @@ internal static class QuestionReader
         switch (fault)
         {
             case QuestionFault.OfText ofText:
-                Explain(shell, ofText.Text, ofText.Fault);
+                Explain(shell, ofText.Text, ofText.Fault, where);
                 break;
             case QuestionFault.OfFilter ofFilter:
                 shell.Fail(FilterFaultWording.Of(ofFilter.Fault, question.Filters));
@@ -44,10 +45,11 @@ internal static class QuestionReader
     }
 
     /// <summary>Says what is wrong with a query, and points at it.</summary>
-    public static void Explain(Shell shell, string text, QueryFault fault)
+    /// <param name="where">Which of several queries it is; empty for the only one.</param>
+    public static void Explain(Shell shell, string text, QueryFault fault, string where = "")
     {
         string remedy = QueryFaultWording.Remedy(fault) is { } advice ? $": {advice}" : "";
-        shell.Fail($"column {fault.Column + 1}: {QuerySentences.Message(fault)}{remedy}");
+        shell.Fail($"{where}column {fault.Column + 1}: {QuerySentences.Message(fault)}{remedy}");
 
         if (text.Length == 0)
         {

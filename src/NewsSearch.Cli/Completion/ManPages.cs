@@ -1,4 +1,6 @@
 using System.Text;
+using NewsSearch.Cli.Commands;
+using NewsSearch.Cli.Printing;
 using NewsSearch.Home.Settings;
 
 namespace NewsSearch.Cli.Completion;
@@ -27,6 +29,11 @@ internal static class ManPages
                 page.Append(".SH EXAMPLES\n.nf\n");
                 AppendLines(page, entry.Examples);
                 page.Append(".fi\n");
+            }
+
+            if (entry.Path is [] or [QueryCommand.Name])
+            {
+                AppendLanguage(page);
             }
 
             if (entry.Path.Count == 0)
@@ -61,6 +68,19 @@ internal static class ManPages
         130
         Interrupted; the index is as at its last commit, or there is none yet.
         """;
+
+    private static void AppendLanguage(StringBuilder page)
+    {
+        page.Append(".SH QUERY LANGUAGE\n");
+        foreach ((string title, IEnumerable<(string, string)> rows) in LanguageHelp.Sections)
+        {
+            page.Append($".SS {Text(title)}\n");
+            foreach ((string written, string meaning) in rows)
+            {
+                page.Append($".TP\n.B {Text(written)}\n{Text(meaning)}\n");
+            }
+        }
+    }
 
     private static void AppendEnvironment(StringBuilder page)
     {

@@ -91,10 +91,22 @@ public sealed class ControlCharacterTests : IDisposable
     [InlineData("7\tferry\n \tferry\n", "topics.tsv:2: the id ' ' has white space in it, which a run file cannot hold")]
     [InlineData("7\tferry\n\tferry\n", "topics.tsv:2: a line of --batch is an id, a tab and a query")]
     [InlineData("7\tferry\nferry\n", "topics.tsv:2: a line of --batch is an id, a tab and a query")]
-    public void ALineOfABatchThatNoRunFileCanHoldIsNamed(string topics, string message)
+    public void ALineOfABatchThatNoRunFileCanHoldIsNamedAndTheRestAnswered(string topics, string message)
     {
         _folder.Write("topics.tsv", Encoding.UTF8.GetBytes(topics));
-        Assert.Equal((2, "", $"newssearch: {message}\n"), Run("query", "--batch", "topics.tsv"));
+        (int exitCode, string output, string error) = Run("query", "--batch", "topics.tsv");
+        Assert.Equal((2, $"newssearch: {message}\n"), (exitCode, error));
+        Assert.Equal(topics.StartsWith("7\t", StringComparison.Ordinal) ? ["7"] : [], output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+    }
+
+    [Fact]
+    public void AQueryOfABatchThatCannotBeReadIsNamedAndTheRestAnswered()
+    {
+        _folder.Write("topics.tsv", "7\tferry\n\nb8\t\"late\n9\tlate\n");
+        (int exitCode, string output, string error) = Run("query", "--batch", "topics.tsv");
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("newssearch: topics.tsv:3: query b8: column 1: unclosed quote: add \" at the end of the phrase\n", error, StringComparison.Ordinal);
+        Assert.Equal(["7", "9"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
     }
 
     [Fact]

@@ -218,7 +218,7 @@ public static class SettingTable
     /// <summary><c>limits</c>.</summary>
     public static Setting Limits { get; } = new(
         "limits",
-        "What a source may demand before it is refused (docs/sources.md)",
+        "What a source may demand before it is refused",
         new ObjectShape(MaxRecordBytes, MaxNesting, MaxExpansion, MaxUnpackedBytes, MaxEntries, MaxHeldBytes));
 
     /// <summary>The whole file, its members in the order in which they are written.</summary>

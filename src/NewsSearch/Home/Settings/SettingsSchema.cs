@@ -18,7 +18,7 @@ public static class SettingsSchema
             json.WriteStartObject();
             json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
             json.WriteString("title", "newssearch.json");
-            json.WriteString("description", "The settings of a NewsSearch index, in its folder. Options and variables of the environment come before them; see docs/settings.md.");
+            json.WriteString("description", "The settings of a NewsSearch index, in its folder. Options and variables of the environment come before them.");
             json.WriteString("type", "object");
             SettingTable.File.WriteMembersSchema(json);
             json.WriteEndObject();
