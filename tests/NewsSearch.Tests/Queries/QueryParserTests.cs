@@ -320,6 +320,7 @@ public sealed class QueryParserTests
     [InlineData("atleast0(a)", 0, "the number of atleast0 is not from 1 to 9999")]
     [InlineData("date:now-6m", 5, "'now-6m' is not a date")]
     [InlineData("date:\"March 14\"", 6, "'March 14' is not a date")]
+    [InlineData("date:>=\"never\"", 7, "'>=never' is not a date")]
     [InlineData("date:..", 5, "'..' is not a date")]
     [InlineData("date:>*", 5, "'>*' is not a date")]
     [InlineData("date:2014-13", 5, "'2014-13' is not a date")]

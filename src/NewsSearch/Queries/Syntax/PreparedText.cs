@@ -75,9 +75,11 @@ internal sealed class PreparedText(string source)
     /// end it is a question mark.
     /// </summary>
     /// <param name="end">Exclusive: where the closing mark stands.</param>
-    public void CopyQuoted(int start, int end)
+    /// <param name="before">What belongs before the text.</param>
+    public void CopyQuoted(int start, int end, string before)
     {
         Append('"', start);
+        AppendAs(before, start);
         for (int i = start + 1; i < end; i++)
         {
             char c = source[i];
