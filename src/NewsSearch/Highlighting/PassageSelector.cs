@@ -104,7 +104,8 @@ internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count
                 int last = match;
                 while (last < matches.Count && (matches[last].Span.End <= passage.End || BeginsIn(passage, matches[last].Span)))
                 {
-                    passage = passage with { End = Math.Max(passage.End, matches[last++].Span.End) };
+                    TextSpan span = matches[last++].Span;
+                    passage = span.End <= passage.End ? passage : WithFollowing(text, passage with { End = span.End });
                 }
 
                 candidates.Add((passage, first, last - first));
@@ -143,13 +144,7 @@ internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count
     {
         if (sentence.Length <= length)
         {
-            TextSpan passage = sentence;
-            while (passage.End < text.Length && NextSentence(text, passage.End) is { } next && next.End - passage.Start <= length)
-            {
-                passage = passage with { End = next.End };
-            }
-
-            return passage;
+            return WithFollowing(text, sentence);
         }
 
         if (core.Length == 0 && NextSentence(text, sentence.Start) is { } opening && opening.Length <= length)
@@ -161,6 +156,17 @@ internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count
         int start = Math.Max(sentence.Start, core.Start - Math.Max(spare / 2, spare - (sentence.End - core.End)));
         int end = Math.Min(sentence.End, start + Math.Max(length, core.End - start));
         return new TextSpan(WordStart(text, start, core.Start, sentence.Start), WordEnd(text, end, core.End, sentence.End));
+    }
+
+    /// <summary>The passage with the following sentences of the paragraph, or the rest of its last one, while they fit.</summary>
+    private TextSpan WithFollowing(string text, TextSpan passage)
+    {
+        while (passage.End < text.Length && NextSentence(text, passage.End) is { } next && next.End - passage.Start <= length)
+        {
+            passage = passage with { End = next.End };
+        }
+
+        return passage;
     }
 
     /// <summary>The sentence that begins at <paramref name="from"/> in the same paragraph, or null.</summary>

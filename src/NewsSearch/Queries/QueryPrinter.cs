@@ -82,7 +82,7 @@ public static class QueryPrinter
 
         bool isOperator = text is "AND" or "OR" or "NOT" or "&&" or "||" || ProximityOperator.IsOne(text) || MistypedOperator.Fault(bare.ToString(), 0, opens: false) is not null;
         isOperator |= QueryHabits.OperatorAt(text, 0, out _, out _) is not null;
-        return isOperator ? "\\" + bare : EndsAsHabit(bare.ToString());
+        return isOperator && bare[0] != '\\' ? "\\" + bare : EndsAsHabit(bare.ToString());
     }
 
     /// <summary>A word's last sign that would stand for any ending is escaped.</summary>

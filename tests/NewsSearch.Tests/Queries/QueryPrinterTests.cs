@@ -25,6 +25,8 @@ public sealed class QueryPrinterTests
     [InlineData("white\\ hous*", "\"white hous*\"")]
     [InlineData("wom?n\\ hous?", "wom?n\\ hous?")]
     [InlineData("\"a\\\"b \\* c*\"", "\"a\\\"b \\* c*\"")]
+    [InlineData("\\/p", "\\/p")]
+    [InlineData(".lo?e", "\\.lo?e")]
     [InlineData("yahoo\\!", "yahoo\\!")]
     [InlineData("a \\NEAR\\/5 b", "a AND \\NEAR/5 AND b")]
     [InlineData("a\\|b", "a\\|b")]

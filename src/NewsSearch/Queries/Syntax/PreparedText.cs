@@ -95,7 +95,7 @@ internal sealed class PreparedText(string source)
                 Append('\\', i);
             }
 
-            Append(c, i);
+            Append(c == OperatorSign ? ' ' : c, i);
         }
 
         Append('"', end);

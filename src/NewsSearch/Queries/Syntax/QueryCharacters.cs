@@ -58,7 +58,7 @@ internal static class QueryCharacters
 
         ReadOnlySpan<char> host = token[..token.IndexOfAny('/', '?')];
         int dot = host.LastIndexOf('.');
-        bool beginsWithHost = dot > 0 && host.Length - dot > 2 && !host[(dot + 1)..].ContainsAnyExceptInRange('a', 'z');
+        bool beginsWithHost = dot > 0 && !host.Contains('\\') && host.Length - dot > 2 && !host[(dot + 1)..].ContainsAnyExceptInRange('a', 'z');
         return beginsWithHost || token[..query].Contains("://", StringComparison.Ordinal) || token[query..].Contains('=');
     }
 
