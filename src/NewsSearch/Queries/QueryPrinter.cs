@@ -57,14 +57,12 @@ public static class QueryPrinter
     private static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (c is '"' or '“' or '”' or '„' or '«' or '»' or '\\')
-            {
-                quoted.Append('\\');
-            }
-
-            quoted.Append(c);
+            char c = text[i];
+            bool isWithinWord = i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
+            bool means = QueryCharacters.IsQuote(c) || c is '\\' or '*' || (c == '?' && isWithinWord);
+            quoted.Append(means ? "\\" : "").Append(c);
         }
 
         return quoted.Append('"').ToString();

@@ -26,6 +26,7 @@ public sealed class QueryPrinterTests
     [InlineData("wom?n\\ hous?", "wom?n\\ hous?")]
     [InlineData("\"a\\\"b \\* c*\"", "\"a\\\"b \\* c*\"")]
     [InlineData("\\/p", "\\/p")]
+    [InlineData("\"a\\*b who? a\\?b\"", "\"a\\*b who? a\\?b\"")]
     [InlineData(".lo?e", "\\.lo?e")]
     [InlineData("yahoo\\!", "yahoo\\!")]
     [InlineData("a \\NEAR\\/5 b", "a AND \\NEAR/5 AND b")]
