@@ -63,7 +63,7 @@ public sealed class HighlightTests
     [InlineData("obama OR kiev", "")]
     [InlineData("(person:obama date:2015) OR place:kiev", "places [Kiev]")]
     [InlineData("org:\"federal bureau\"", "organizations [Federal Bureau] of Investigation")]
-    [InlineData("org:fbi", "")]
+    [InlineData("org:fbi", "organizations [FBI]")]
     public void NamesAreMarkedWhereAQueryAsksForNames(string query, string marked)
     {
         var names = new ArticleEntities([new("Barack Obama", []), new("Michelle Obama", []), new("Ban Ki-moon", [])], [new("Kiev", [])])
