@@ -51,7 +51,7 @@ internal sealed class ArticleShelf : IDisposable
         string.Join(' ', Search(query, any).Select(hit => hit.Indexed.Key));
 
     public List<SearchHit> Search(string query, bool any = false) =>
-        [.. Index.Search(new SearchRequest(Parse(query, any, [.. Index.KeptNames])) { Limit = 100 }).Hits];
+        [.. Index.Search(new SearchRequest(Parse(query, any, [.. Index.KeptNames])) { Any = any, Limit = 100 }).Hits];
 
     /// <summary>The body's passages with each match in square brackets, joined by <c>|</c>.</summary>
     public string Marked(string query) => string.Join('|', Search(query)[0].Snippets.Where(snippet => snippet.Field == "body").Select(snippet =>

@@ -56,6 +56,7 @@ internal sealed class QueryCommand
         string? newFor = parsed.GetValue(_new);
         SearchRequest request = _hits.Request(parsed, settings, new NewsQuery.Everything()) with
         {
+            Any = _filters.Question(parsed).Any,
             Limit = newFor is not null && !_hits.StatesLimit(parsed) ? int.MaxValue : settings.Number(SettingTable.Limit),
             Sort = Enum.Parse<SortOrder>(settings.Text(SettingTable.Sort), ignoreCase: true),
         };

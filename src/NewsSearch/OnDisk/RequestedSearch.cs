@@ -67,7 +67,7 @@ internal sealed class RequestedSearch
     }
 
     /// <summary>None where nobody sees the scores: pairs cost a look at positions.</summary>
-    private static Boost[] BoostsOf(SearchRequest request) => request.Limit == 0 ? [] : [.. AdjacentWords.Of(request.Query), .. request.Boosts];
+    private static Boost[] BoostsOf(SearchRequest request) => request.Limit == 0 ? [] : [.. AdjacentWords.Of(request), .. request.Boosts];
 
     private List<ScoreDoc> Page(int first, int wanted)
     {

@@ -14,20 +14,19 @@ internal sealed class AdjacentWords : INewsQueryVisitor<IEnumerable<NewsQuery.Wo
     /// <summary>A pasted text of hundreds of words is no phrase, and each pair costs a look at positions.</summary>
     private const int MostPairs = 32;
 
-    private static readonly AdjacentWords Pairs = new();
+    private readonly bool _any;
 
-    private AdjacentWords()
-    {
-    }
+    private AdjacentWords(bool any) => _any = any;
 
     /// <summary>The pairs of the query, in its order.</summary>
-    public static IEnumerable<Boost> Of(NewsQuery query) => query.Accept(Pairs).Distinct().Take(MostPairs).Select(pair => new Boost(pair, Weight));
+    public static IEnumerable<Boost> Of(SearchRequest request) =>
+        request.Query.Accept(new AdjacentWords(request.Any)).Distinct().Take(MostPairs).Select(pair => new Boost(pair, Weight));
 
     public IEnumerable<NewsQuery.Words> Visit(NewsQuery.Everything everything) => [];
 
     public IEnumerable<NewsQuery.Words> Visit(NewsQuery.And and) => Among(and.Operands);
 
-    public IEnumerable<NewsQuery.Words> Visit(NewsQuery.Or or) => Among(or.Operands);
+    public IEnumerable<NewsQuery.Words> Visit(NewsQuery.Or or) => _any ? Among(or.Operands) : or.Operands.SelectMany(operand => operand.Accept(this));
 
     public IEnumerable<NewsQuery.Words> Visit(NewsQuery.Some some) => [];
 

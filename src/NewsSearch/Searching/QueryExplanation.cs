@@ -17,7 +17,7 @@ public sealed class QueryExplanation(IArticleIndex index)
     public IReadOnlyList<ScorePart> ExplainScore(SearchRequest request, IndexedArticle article, CancellationToken cancellation = default)
     {
         IEnumerable<(NewsQuery Part, float Weight)> leaves = RankedParts.Of(request.Query).Select(part => (part, 1f));
-        IEnumerable<(NewsQuery Part, float Weight)> boosts = AdjacentWords.Of(request.Query).Concat(request.Boosts).Select(boost => ((NewsQuery)boost.Part, boost.Weight));
+        IEnumerable<(NewsQuery Part, float Weight)> boosts = AdjacentWords.Of(request).Concat(request.Boosts).Select(boost => ((NewsQuery)boost.Part, boost.Weight));
         var parts = new List<ScorePart>();
         foreach ((NewsQuery part, float weight) in leaves.Concat(boosts))
         {

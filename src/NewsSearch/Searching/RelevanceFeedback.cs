@@ -33,7 +33,7 @@ internal sealed class RelevanceFeedback(IArticleIndex index)
             return [];
         }
 
-        SearchPage best = index.Search(new SearchRequest(request.Query) { Limit = Articles, Snippets = 0 }, cancellation);
+        SearchPage best = index.Search(new SearchRequest(request.Query) { Any = request.Any, Limit = Articles, Snippets = 0 }, cancellation);
         List<(string Word, double Share)> terms = [.. Common(best.Hits).Where(IsTelling).Take(Terms)];
         double all = terms.Sum(term => term.Share);
         return [.. terms.Select(term => new Boost(new NewsQuery.Words(SearchField.Text, term.Word, Exact: false), (float)(Weight * parts * term.Share / all)))];

@@ -5,6 +5,12 @@ namespace NewsSearch.Searching;
 /// <summary>What to search for and how much of it to return.</summary>
 public sealed record SearchRequest(NewsQuery Query)
 {
+    /// <summary>
+    /// Whether words side by side in the query are alternatives, see <see cref="QueryOptions.Any"/>: they count more where they stand
+    /// side by side in an article, too. What <c>OR</c> joins is not side by side.
+    /// </summary>
+    public bool Any { get; init; }
+
     /// <summary>Hits to return at most.</summary>
     public int Limit { get; init; } = 10;
 

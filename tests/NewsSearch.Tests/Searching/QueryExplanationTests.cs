@@ -65,7 +65,7 @@ public sealed class QueryExplanationTests
         using ArticleShelf shelf = Shelf();
         NewsQuery query = Parse(text, any);
         SearchHit call = shelf.Search(text, any).Single(hit => hit.Indexed.Key == "call");
-        IReadOnlyList<ScorePart> parts = new QueryExplanation(shelf.Index).ExplainScore(new SearchRequest(query), call.Indexed);
+        IReadOnlyList<ScorePart> parts = new QueryExplanation(shelf.Index).ExplainScore(new SearchRequest(query) { Any = any }, call.Indexed);
         Assert.Equal(pairs, string.Join('|', parts.Where(part => part.Weight < 1).Select(part => part.Words.Replace(" in title or body", "", StringComparison.Ordinal))));
         Assert.Equal(call.Score, parts.Sum(part => part.Score), 1e-4);
     }

@@ -57,7 +57,7 @@ internal sealed record JudgedCollection(IReadOnlyList<Article> Articles, IReadOn
     {
         // Punctuation is for people; a slash or a parenthesis would be syntax.
         string text = Regex.Replace(question.Text, @"[^\w'.-]", " ");
-        SearchPage page = search(new SearchRequest(ArticleShelf.Parse(text, any: true)) { Limit = Depth, Snippets = 0 });
+        SearchPage page = search(new SearchRequest(ArticleShelf.Parse(text, any: true)) { Any = true, Limit = Depth, Snippets = 0 });
         double sum = 0;
         int found = 0;
         foreach (SearchHit hit in page.Hits.Where(hit => question.Answers.Contains(hit.Indexed.Key)))

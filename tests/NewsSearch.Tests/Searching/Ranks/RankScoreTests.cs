@@ -97,7 +97,7 @@ public sealed class RankScoreTests
         {
             bool any = query.StartsWith("--any ", StringComparison.Ordinal);
             NewsQuery parsed = ArticleShelf.Parse(any ? query["--any ".Length..] : query, any);
-            SearchPage found = index.Search(new SearchRequest(parsed) { Limit = 100, Snippets = 0 });
+            SearchPage found = index.Search(new SearchRequest(parsed) { Any = any, Limit = 100, Snippets = 0 });
             yield return "";
             yield return $"? {query}";
             yield return $"{found.Total} found";
