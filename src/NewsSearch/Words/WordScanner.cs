@@ -171,15 +171,9 @@ internal static class WordScanner
             }
             else if (c == '.' && IsLetterAt(text, i + 1) && DegreeLength(text[start..], i - start) is > 0 and var degree)
             {
-                for (; i < start + degree; i++)
-                {
-                    if (text[i] != '.')
-                    {
-                        buffer[length++] = (char)(text[i] | 0x20);
-                    }
-                }
-
+                AppendInitials(text[i..(start + degree)], buffer, ref length);
                 letters |= SmallBit;
+                i = start + degree;
                 i += i < text.Length && text[i] == '.' ? 1 : 0;
                 break;
             }
@@ -215,6 +209,18 @@ internal static class WordScanner
         next = BehindClitics(text, i);
         WordShape shape = acronym ? WordShape.Dotted : length > 1 && (letters & SmallBit) == 0 ? WordShape.Capitals : WordShape.Plain;
         return new ScannedWord(span, Math.Min(length, MaxWordLength), shape);
+    }
+
+    /// <summary>Appends the rest of an academic degree, ASCII, without its dots.</summary>
+    private static void AppendInitials(ReadOnlySpan<char> text, char[] buffer, ref int length)
+    {
+        foreach (char c in text)
+        {
+            if (c != '.')
+            {
+                buffer[length++] = (char)(c | SmallBit);
+            }
+        }
     }
 
     private static bool IsDigitAt(ReadOnlySpan<char> text, int i) => i < text.Length && char.IsAsciiDigit(text[i]);

@@ -199,10 +199,12 @@ internal static class QueryGrammar
             return required.Count switch { 0 => null, 1 => required[0], _ => new NewsQuery.And(new(required)) };
         }
 
-        /// <summary>Whether the part is a function word without quotes or a field. Capitals among small letters are an acronym: <c>--any WHO vaccine</c>.</summary>
-        private bool IsFunctionWord(NewsQuery operand) =>
-            operand is NewsQuery.Words { Exact: false, Field.Kind: SearchFieldKind.Text } words && WordScanner.Words(words.Text) is [var word] && FunctionWords.Contains(word)
-            && (words.Text.Length == 1 || words.Text.Any(char.IsLower) || !prepared.Prepared.Any(char.IsLower));
+        /// <summary>Whether the part is a function word without quotes or a field.</summary>
+        private bool IsFunctionWord(NewsQuery operand) => operand is NewsQuery.Words { Exact: false, Field.Kind: SearchFieldKind.Text } words
+            && WordScanner.Words(words.Text) is [var word] && FunctionWords.Contains(word) && !IsAcronym(words.Text);
+
+        /// <summary>Whether capitals stand among the small letters of the query: <c>--any WHO vaccine</c>.</summary>
+        private bool IsAcronym(string text) => text.Length > 1 && !text.Any(char.IsLower) && prepared.Prepared.Any(char.IsLower);
 
         private NewsQuery? Slop(SlopQueryNode node)
         {
@@ -307,9 +309,13 @@ internal static class QueryGrammar
                 new QueryFault(QueryFaultKind.UnknownCountry, ColumnOf(node), words.Text) { Proposal = CountryNames.Nearest(words.Text) });
         }
 
-        private NewsQuery.Published Date(string text, FieldQueryNode node) => DateExpression.Parse(QueryFields.DateSignOf(node.GetFieldAsString()) + text, options.Now).TryGet(out NewsQuery.Published? range, out DateFault fault)
-            ? range
-            : throw new UnreadableException(KindOf(fault, QueryFaultKind.NotADate), ColumnOf(node), text);
+        private NewsQuery.Published Date(string text, FieldQueryNode node)
+        {
+            string signed = QueryFields.DateSignOf(node.GetFieldAsString()) + text;
+            return DateExpression.Parse(signed, options.Now).TryGet(out NewsQuery.Published? range, out DateFault fault)
+                ? range
+                : throw new UnreadableException(KindOf(fault, QueryFaultKind.NotADate), ColumnOf(node), text);
+        }
 
         private NewsQuery.Published Range(TermRangeQueryNode node)
         {

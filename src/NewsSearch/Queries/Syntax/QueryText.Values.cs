@@ -106,6 +106,7 @@ internal sealed partial class QueryText
         return null;
     }
 
+    /// <summary>The name of a field with its colon, and what stands behind it.</summary>
     /// <param name="kept">The kept key that stands before the colon; null for a field of the language.</param>
     /// <param name="habit">The name that another tool has for a field of the language; null for its own.</param>
     private QueryFault? Field(int colon, int end, SearchField? kept = null, QueryHabit? habit = null)
@@ -113,6 +114,28 @@ internal sealed partial class QueryText
         int value = _at + colon + 1;
         int start = _at;
         int part = _out.Length;
+        FieldName(value, kept, habit);
+        if (_at < end && !QuoteMarks.OpensSingle(_text, _at))
+        {
+            ReadOnlySpan<char> token = _text.AsSpan(_at, end - _at);
+            if (token.ContainsAnyExcept("<>=") || end == _text.Length || !QueryCharacters.IsQuote(_text[end]))
+            {
+                return FieldValue(_text[start..value], end, part);
+            }
+
+            _signOfQuoted = token.ToString();
+            _at = end;
+        }
+
+        _groups.BeginField(part);
+        return _at < _text.Length && (_text[_at] == '(' || QueryCharacters.IsQuote(_text[_at]) || QuoteMarks.OpensSingle(_text, _at))
+            ? null
+            : new QueryFault(QueryFaultKind.FieldWithoutWord, start, _text[start..value]);
+    }
+
+    /// <param name="value">Behind the colon.</param>
+    private void FieldName(int value, SearchField? kept, QueryHabit? habit)
+    {
         if (kept is { } key)
         {
             _out.AppendAs(string.Create(CultureInfo.InvariantCulture, $"{KeptStandIn}{_kept.Count}:"), _at);
@@ -129,44 +152,31 @@ internal sealed partial class QueryText
         {
             CopyThrough(value);
         }
+    }
 
-        if (_at < end && !QuoteMarks.OpensSingle(_text, _at))
+    /// <summary>What stands right behind a field's colon, but for quotes and groups.</summary>
+    /// <param name="field">With its colon.</param>
+    /// <param name="part">Where the field begins in the output.</param>
+    private QueryFault? FieldValue(string field, int end, int part)
+    {
+        ReadOnlySpan<char> token = _text.AsSpan(_at, end - _at);
+        bool opens = end < _text.Length && _text[end] == '(';
+        if (opens && MistypedOperator.IsAtLeast(token))
         {
-            ReadOnlySpan<char> token = _text.AsSpan(_at, end - _at);
-            bool opens = end < _text.Length && _text[end] == '(';
-            if (opens && MistypedOperator.IsAtLeast(token))
-            {
-                return AtLeast(end, part);
-            }
-
-            if (ProximityOperator.IsOne(token))
-            {
-                return new QueryFault(QueryFaultKind.NearAfterField, _at, token.ToString()) { Proposal = $"{_text[start..value]}(troops {token} border)" };
-            }
-
-            if (MistypedOperator.Fault(token, _at, opens) is { } mistyped)
-            {
-                return mistyped;
-            }
-
-            if (_text[_at] is '[' or '{')
-            {
-                return Range();
-            }
-
-            if (token.ContainsAnyExcept("<>=") || end == _text.Length || !QueryCharacters.IsQuote(_text[end]))
-            {
-                return Value(end, part);
-            }
-
-            _signOfQuoted = token.ToString();
-            _at = end;
+            return AtLeast(end, part);
         }
 
-        _groups.BeginField(part);
-        return _at < _text.Length && (_text[_at] == '(' || QueryCharacters.IsQuote(_text[_at]) || QuoteMarks.OpensSingle(_text, _at))
-            ? null
-            : new QueryFault(QueryFaultKind.FieldWithoutWord, start, _text[start..value]);
+        if (ProximityOperator.IsOne(token))
+        {
+            return new QueryFault(QueryFaultKind.NearAfterField, _at, token.ToString()) { Proposal = $"{field}(troops {token} border)" };
+        }
+
+        if (MistypedOperator.Fault(token, _at, opens) is { } mistyped)
+        {
+            return mistyped;
+        }
+
+        return _text[_at] is '[' or '{' ? Range() : Value(end, part);
     }
 
     /// <summary>Lucene's <c>*:*</c>, for every article.</summary>
