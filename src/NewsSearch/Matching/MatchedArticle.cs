@@ -37,7 +37,7 @@ internal sealed class MatchedArticle(IndexedArticle indexed, MatchFinder finder,
         var found = new List<TextMatch>();
         foreach (SearchField field in fields)
         {
-            if (field.Kind is not (SearchFieldKind.Text or SearchFieldKind.Title or SearchFieldKind.Body))
+            if (!QueryFields.IsProse(field))
             {
                 found.AddRange(finder.FindInValues(ValuesOf(field), field).SelectMany(static matches => matches));
             }

@@ -8,7 +8,7 @@ namespace NewsSearch.Matching;
 /// </summary>
 /// <remarks>
 /// An article as it goes into the index has all that is searched; one that was read from it lacks
-/// <see cref="IndexedArticle.CountriesOfPeoples"/>, which are not stored.
+/// <see cref="IndexedArticle.CountriesOfPeoples"/>, which is not stored.
 /// Short forms of people's names are names of their own: for whom they stand only an index tells, by all its names.
 /// Not thread-safe; made once for many articles, since it remembers the words it has met.
 /// </remarks>

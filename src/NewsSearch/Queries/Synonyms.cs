@@ -36,9 +36,8 @@ public sealed class Synonyms : INewsQueryVisitor<NewsQuery>, IPositionalVisitor<
 
     NewsQuery INewsQueryVisitor<NewsQuery>.Visit(NewsQuery.Everything everything) => everything;
 
-    NewsQuery INewsQueryVisitor<NewsQuery>.Visit(NewsQuery.And and) => Widened(and.Operands, isAnd: true) is [var only]
-        ? only
-        : new NewsQuery.And(new(Widened(and.Operands, isAnd: true)));
+    NewsQuery INewsQueryVisitor<NewsQuery>.Visit(NewsQuery.And and) =>
+        Widened(and.Operands, isAnd: true) is var operands && operands is [var only] ? only : new NewsQuery.And(new(operands));
 
     NewsQuery INewsQueryVisitor<NewsQuery>.Visit(NewsQuery.Or or) => new NewsQuery.Or(new(Widened(or.Operands, isAnd: false)));
 
@@ -122,8 +121,7 @@ public sealed class Synonyms : INewsQueryVisitor<NewsQuery>, IPositionalVisitor<
             .Select(text => new NewsQuery.Words(asked[0].Field, text, Exact: false));
     }
 
-    private static bool IsWidened(NewsQuery.Words words) =>
-        words is { Exact: false, Field.Kind: SearchFieldKind.Text or SearchFieldKind.Title or SearchFieldKind.Body };
+    private static bool IsWidened(NewsQuery.Words words) => !words.Exact && QueryFields.IsProse(words.Field);
 
     /// <summary>The same for all forms of the words.</summary>
     private string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Select(word => _stemmer.Stem(word).ToString()));

@@ -42,7 +42,7 @@ internal sealed class AdjacentWords : INewsQueryVisitor<IEnumerable<NewsQuery.Wo
     {
         for (int i = 0; i < operands.Count; i++)
         {
-            if (i > 0 && IsWord(operands[i - 1]) is { } before && IsWord(operands[i]) is { } word && before != word && before.Field == word.Field)
+            if (i > 0 && WordOf(operands[i - 1]) is { } before && WordOf(operands[i]) is { } word && before != word && before.Field == word.Field)
             {
                 yield return new NewsQuery.Words(word.Field, $"{before.Text} {word.Text}", Exact: false);
             }
@@ -54,8 +54,7 @@ internal sealed class AdjacentWords : INewsQueryVisitor<IEnumerable<NewsQuery.Wo
         }
     }
 
-    /// <summary>The operand, when it is one word of a text in any form.</summary>
-    private static NewsQuery.Words? IsWord(NewsQuery operand) =>
-        operand is NewsQuery.Words { Exact: false, Field.Kind: SearchFieldKind.Text or SearchFieldKind.Title or SearchFieldKind.Body } words
-        && WordScanner.Words(words.Text).Count == 1 ? words : null;
+    /// <summary>The operand, when it is one word of a text in any form; null otherwise.</summary>
+    private static NewsQuery.Words? WordOf(NewsQuery operand) =>
+        operand is NewsQuery.Words { Exact: false } words && QueryFields.IsProse(words.Field) && WordScanner.Words(words.Text).Count == 1 ? words : null;
 }
