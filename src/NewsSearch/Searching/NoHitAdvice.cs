@@ -17,10 +17,15 @@ public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyLi
     /// <summary>Parts of a query that are left out to see what the others find, each of which is a search.</summary>
     private const int MostLeftOut = 8;
 
-    /// <summary>Names of people, places and organisations that the query wants and no article has, or few have where many have one spelled nearly so.</summary>
+    /// <summary>
+    /// Names of people, places and organisations that the query wants and no article has, or few have where many have one spelled nearly so.
+    /// </summary>
     public IReadOnlyList<UnknownName> UnknownNames { get; init; } = [];
 
-    /// <summary>Where there is no <see cref="Correction"/>, the parts of which each, left out, makes the query find something, that which makes it find most first.</summary>
+    /// <summary>
+    /// Where there is no <see cref="Correction"/>, the parts of which each, left out, makes the query find something, that which makes it
+    /// find most first.
+    /// </summary>
     public IReadOnlyList<LeftOutPart> AllBut { get; init; } = [];
 
     /// <param name="found">How many articles the query finds, <see cref="FewHits"/> at most.</param>
@@ -32,22 +37,36 @@ public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyLi
         var advice = new QueryAdvice(index);
         IReadOnlyList<MissingWord> missing = found > 0 ? [] : advice.MissingWords(query, cancellation);
         IReadOnlyList<UnknownName> unknown = advice.UnknownNames(query, cancellation);
-        IReadOnlyList<ExplainedPart> apart =
-            found == 0 && missing.Count == 0 && new QueryExplanation(index).Explain(query, cancellation) is { Parts: { Count: > 1 } parts } && parts.All(part => part.Count > 0)
-                ? parts
-                : [];
-        int least = Math.Max(1, found * WordProposals.TimesCommoner);
-
-        // Who finds little and asks for a word did not mean one that most articles have: otters, not others.
-        int most = found == 0 ? int.MaxValue : index.ArticleCount / 2;
-        CorrectedQuery? correction = Corrections(text, [.. missing, .. advice.RareWords(query, cancellation)]).Distinct().Take(MostAttempts)
-            .Select(corrected => read(corrected) is { } other && index.Count(other, cancellation) is var count && count >= least && count <= most ? new CorrectedQuery(corrected, count) : null)
-            .FirstOrDefault(corrected => corrected is not null);
+        IReadOnlyList<ExplainedPart> apart = found == 0 && missing.Count == 0 ? PartsApart(index, query, cancellation) : [];
+        IEnumerable<string> corrections = Corrections(text, [.. missing, .. advice.RareWords(query, cancellation)]);
+        CorrectedQuery? correction = FirstBetter(index, corrections, found, read, cancellation);
         return new NoHitAdvice(missing, apart, correction)
         {
             UnknownNames = unknown,
             AllBut = found > 0 || correction is not null || apart.Count == 2 ? [] : WithoutOne(index, [.. PartsOf(query)], cancellation),
         };
+    }
+
+    private static IReadOnlyList<ExplainedPart> PartsApart(IArticleIndex index, NewsQuery query, CancellationToken cancellation) =>
+        new QueryExplanation(index).Explain(query, cancellation) is { Parts: { Count: > 1 } parts } && parts.All(part => part.Count > 0) ? parts : [];
+
+    /// <summary>The first of the corrected texts that finds so much more that it may have been meant; null for none.</summary>
+    private static CorrectedQuery? FirstBetter(
+        IArticleIndex index, IEnumerable<string> corrections, int found, Func<string, NewsQuery?> read, CancellationToken cancellation)
+    {
+        int least = Math.Max(1, found * WordProposals.TimesCommoner);
+
+        // Who finds little and asks for a word did not mean one that most articles have: otters, not others.
+        int most = found == 0 ? int.MaxValue : index.ArticleCount / 2;
+        foreach (string corrected in corrections.Distinct().Take(MostAttempts))
+        {
+            if (read(corrected) is { } query && index.Count(query, cancellation) is var count && count >= least && count <= most)
+            {
+                return new CorrectedQuery(corrected, count);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What must all hold, however nested.</summary>
