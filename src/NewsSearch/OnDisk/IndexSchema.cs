@@ -38,7 +38,7 @@ internal static class IndexSchema
     public const string OtherOrganisationName = "organizations.other";
     public const string Country = "countries";
 
-    /// <summary>Countries of which the article names the people alone; not stored. Indexes from before it lack the field.</summary>
+    /// <summary>Countries of which the article names the people alone; not stored.</summary>
     public const string PeoplesCountry = "countries.peoples";
     public const string Authors = "authors";
     public const string Source = "source";

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NewsSearch.OnDisk;
 
 /// <summary>
-/// A place's name as the doc values of a document hold it: as the article writes it, and behind tabs what it was resolved to. Indexes
-/// of format 2 hold the name alone.
+/// A place's name as the doc values of a document hold it: as the article writes it, and behind tabs what it was resolved to; the name
+/// alone where it was resolved to nothing.
 /// </summary>
 internal readonly record struct LocatedName(string Name, PlaceLocation Location)
 {

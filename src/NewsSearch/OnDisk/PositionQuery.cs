@@ -1,13 +1,16 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Postings;
 using NewsSearch.Words;
 
 namespace NewsSearch.OnDisk;
 
-/// <summary>Articles where a <see cref="PositionPattern"/> matches in one field; each match counts like an occurrence of a word. It finds and counts;
-/// <see cref="RankedQuery"/> scores.</summary>
+/// <summary>
+/// Articles where a <see cref="PositionPattern"/> matches in one field; each match counts like an occurrence of a word. It finds and counts;
+/// <see cref="RankedQuery"/> scores.
+/// </summary>
 /// <param name="terms">The words of the pattern in that field.</param>
 /// <param name="cancellation">Looked at before every article whose positions are read, which may cost much where nothing matches.</param>
 internal sealed class PositionQuery(
@@ -25,27 +28,34 @@ internal sealed class PositionQuery(
 
     public override Weight CreateWeight(IndexSearcher searcher)
     {
-        TermSet? Marks(char mark) => Pattern.UsesUnits ? TermSet.Find(FieldName, new WordMatcher.Exact(mark.ToString()) { Written = "" }, searcher.TopReaderContext, Cancellation) : null;
         TermSet? sentences = Marks(NewsTokenizer.SentenceMark);
         TermSet? paragraphs = Marks(NewsTokenizer.ParagraphMark);
-        var anyWord = new Lazy<TermSet>(() => TermSet.Find(FieldName, new WordMatcher.Glob(GlobText.AnyWord) { Written = GlobText.AnyWord }, searcher.TopReaderContext, Cancellation));
-        return new CountingWeight(this, (weight, context, acceptDocs) =>
-        {
-            var clauses = new List<PostingsUnion>();
-            foreach (IReadOnlyList<WordMatcher> alternatives in Pattern.Required)
-            {
-                DocsEnum[] postings = [.. alternatives.SelectMany(word => Terms[word].Documents(context, acceptDocs))];
-                if (postings.Length == 0)
-                {
-                    return null;
-                }
+        var anyWord = new Lazy<TermSet>(() => TermsOf(new WordMatcher.Glob(GlobText.AnyWord) { Written = GlobText.AnyWord }));
+        return new CountingWeight(this, (weight, context, acceptDocs) => Clauses(context, acceptDocs) is { } clauses
+            ? new PositionScorer(weight, Pattern, clauses, new SegmentPositions(context, FieldName, Terms, anyWord, sentences, paragraphs), Cancellation)
+            : null);
 
-                clauses.Add(new PostingsUnion(postings));
+        TermSet? Marks(char mark) => Pattern.UsesUnits ? TermsOf(new WordMatcher.Exact(mark.ToString()) { Written = "" }) : null;
+
+        TermSet TermsOf(WordMatcher matcher) => TermSet.Find(FieldName, matcher, searcher.TopReaderContext, Cancellation);
+    }
+
+    /// <summary>What must stand in an article of the segment, the rarest first; null when one of them stands in none.</summary>
+    private PostingsUnion[]? Clauses(AtomicReaderContext context, IBits acceptDocs)
+    {
+        var clauses = new List<PostingsUnion>();
+        foreach (IReadOnlyList<WordMatcher> alternatives in Pattern.Required)
+        {
+            DocsEnum[] postings = [.. alternatives.SelectMany(word => Terms[word].Documents(context, acceptDocs))];
+            if (postings.Length == 0)
+            {
+                return null;
             }
 
-            var positions = new SegmentPositions(context, FieldName, Terms, anyWord, sentences, paragraphs);
-            return new PositionScorer(weight, Pattern, [.. clauses.OrderBy(clause => clause.Cost)], positions, Cancellation);
-        });
+            clauses.Add(new PostingsUnion(postings));
+        }
+
+        return [.. clauses.OrderBy(clause => clause.Cost)];
     }
 
     /// <param name="clauses">All must stand in an article; the rarest first.</param>

@@ -212,7 +212,8 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         List<RankedField> fields = [];
         for (int i = 0; i < names.Length; i++)
         {
-            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], build(spelling, names[i], terms[i]), Ranking.WeightOf(names[i], names.Length))));
+            float weight = Ranking.WeightOf(names[i], names.Length);
+            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], build(spelling, names[i], terms[i]), weight)));
         }
 
         float rarity = RarityOf(pattern, terms);
@@ -239,7 +240,9 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         if (terms.Any(found => found.DocumentFrequency > 0))
         {
             edited.Boost = Ranking.EditedWeight;
-            yield return new RankedQuery([.. terms.Select(found => new RankedField(found.Field, new WordQuery(exact, found), Ranking.WeightOf(found.Field, names.Length)))], rarity, MeanLength(names));
+            List<RankedField> fields =
+                [.. terms.Select(found => new RankedField(found.Field, new WordQuery(exact, found), Ranking.WeightOf(found.Field, names.Length)))];
+            yield return new RankedQuery(fields, rarity, MeanLength(names));
         }
     }
 

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace NewsSearch.OnDisk;
 
@@ -25,48 +24,28 @@ internal sealed class RaisedQuery(Query inner, IReadOnlyList<RankedBoost> boosts
     public override Query Rewrite(IndexReader reader) =>
         Inner.Rewrite(reader) is var rewritten && ReferenceEquals(rewritten, Inner) ? this : new RaisedQuery(rewritten, Boosts, Wanted);
 
-    public override Weight CreateWeight(IndexSearcher searcher) => new RaisedWeight(this, Inner.CreateWeight(searcher));
-
-    private sealed class RaisedWeight(RaisedQuery query, Weight inner) : Weight
+    public override Weight CreateWeight(IndexSearcher searcher)
     {
-        private readonly BestScores _best = new(query.Wanted);
-        private readonly float _most = Rounding * query.Boosts.Sum(static boost => boost.Factor);
-
-        public override Query Query => query;
-
-        public override float GetValueForNormalization() => inner.GetValueForNormalization();
-
-        public override void Normalize(float norm, float topLevelBoost) => inner.Normalize(norm, topLevelBoost);
-
-        public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs) => inner.GetScorer(context, acceptDocs) is { } scorer
-            ? new RaisedScorer(this, scorer, [.. query.Boosts.Select(boost => new SegmentBoost(boost, context))], _most, _best)
-            : null;
-
-        public override Explanation Explain(AtomicReaderContext context, int doc) => inner.Explain(context, doc);
+        var best = new BestScores(Wanted);
+        float most = Rounding * Boosts.Sum(static boost => boost.Factor);
+        return new RescoringWeight(this, Inner.CreateWeight(searcher), (weight, scorer, context) =>
+            new RaisedScorer(weight, scorer, [.. Boosts.Select(boost => new SegmentBoost(boost, context))], most, best));
     }
 
-    private sealed class RaisedScorer(Weight weight, Scorer inner, SegmentBoost[] boosts, float most, BestScores best) : Scorer(weight)
+    /// <param name="most">The most that all boosts together can add.</param>
+    /// <param name="best">Over all segments.</param>
+    private sealed class RaisedScorer(Weight weight, Scorer inner, SegmentBoost[] boosts, float most, BestScores best) : RescoringScorer(weight, inner)
     {
         private int _scored = -1;
         private float _score;
 
-        public override int DocID => inner.DocID;
-
-        public override int Freq => inner.Freq;
-
-        public override int NextDoc() => inner.NextDoc();
-
-        public override int Advance(int target) => inner.Advance(target);
-
-        public override long GetCost() => inner.GetCost();
-
         /// <remarks>Collectors ask more than once.</remarks>
         public override float GetScore()
         {
-            if (_scored != inner.DocID)
+            if (_scored != DocID)
             {
-                _scored = inner.DocID;
-                _score = inner.GetScore();
+                _scored = DocID;
+                _score = Inner.GetScore();
                 if (best.Admits(_score + most))
                 {
                     _score += best.Admits(_score + Possible()) ? Sum() : 0;

@@ -31,7 +31,7 @@ internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segmen
         float frequency = 0;
         foreach (FieldMatches field in _fields)
         {
-            frequency += field.Weight * field.CountIn();
+            frequency += field.Weight * field.Count();
         }
 
         return frequency == 0 ? 0 : boost.Factor * Ranking.Saturation(frequency, LengthOf(document), boost.MeanLength);
@@ -52,11 +52,15 @@ internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segmen
     private sealed class FieldMatches(RankedBoost boost, int field, AtomicReaderContext segment)
     {
         /// <summary>For a single word, whose positions do not matter.</summary>
-        private readonly PostingsUnion? _word = boost.Pattern is PositionPattern.Word word && boost.Terms[field][word.Matcher].Documents(segment, null) is { Length: > 0 } postings
-            ? new PostingsUnion(postings)
-            : null;
+        private readonly PostingsUnion? _word =
+            boost.Pattern is PositionPattern.Word word && boost.Terms[field][word.Matcher].Documents(segment, null) is { Length: > 0 } postings
+                ? new PostingsUnion(postings)
+                : null;
 
-        private readonly SegmentPositions? _positions = boost.Pattern is PositionPattern.Word ? null : new(segment, boost.Fields[field], boost.Terms[field], null, null, null);
+        private readonly SegmentPositions? _positions = boost.Pattern is PositionPattern.Word
+            ? null
+            : new(segment, boost.Fields[field], boost.Terms[field], anyWord: null, sentences: null, paragraphs: null);
+
         private bool _has;
 
         public float Weight { get; } = Ranking.WeightOf(boost.Fields[field], boost.Fields.Count);
@@ -64,7 +68,8 @@ internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segmen
         /// <summary>Whether the document has all words of a match.</summary>
         public bool MoveTo(int document) => _has = _positions is null ? HasWord(document) : HasAll(_positions, document);
 
-        public int CountIn() => !_has ? 0 : _positions is null ? _word!.Frequency() : boost.Pattern.Find(_positions).Count;
+        /// <summary>The matches in the document that it was moved to.</summary>
+        public int Count() => !_has ? 0 : _positions is null ? _word!.Frequency() : boost.Pattern.Find(_positions).Count;
 
         private bool HasWord(int document) => _word is not null && (_word.Document < document ? _word.Advance(document) : _word.Document) == document;
 
