@@ -42,7 +42,9 @@ internal static class PersonExtent
             }
         }
 
-        return name == first && end - first > 1 && (IsTitle(tokens[first]) || (end - first > 2 && TitlesOfWholeNames.Contains(tokens[first].Key))) && !tokens[first + 1].Has(TokenMarks.Hyphen) ? first + 1 : name;
+        bool isTitled = end - first > 1 && !tokens[first + 1].Has(TokenMarks.Hyphen)
+            && (IsTitle(tokens[first]) || (end - first > 2 && TitlesOfWholeNames.Contains(tokens[first].Key)));
+        return name == first && isTitled ? first + 1 : name;
     }
 
     private static bool IsTitle(in Token token) =>

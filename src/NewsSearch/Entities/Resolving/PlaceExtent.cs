@@ -15,7 +15,9 @@ internal static class PlaceExtent
 
     // Bodies of these names are houses as well.
     private static readonly HashSet<ulong> Houses =
-        NameHash.SetOf("school", "college", "university", "academy", "institute", "institution", "center", "centre", "church", "mosque", "office", "offices", "hospital", "house", "laboratory", "observatory", "mission", "club", "bank");
+        NameHash.SetOf(
+            "school", "college", "university", "academy", "institute", "institution", "center", "centre", "church", "mosque", "office", "offices",
+            "hospital", "house", "laboratory", "observatory", "mission", "club", "bank");
 
     /// <summary>
     /// The end of the first place of the name, which is <paramref name="end"/> for most: <c>China's Anhui</c> and <c>India-Pakistan</c>

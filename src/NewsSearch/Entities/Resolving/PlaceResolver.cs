@@ -263,7 +263,8 @@ internal sealed class PlaceResolver
         }
 
         bool behindCue = first > 0 && _tokens[first - 1].Is(WordClasses.PlaceCue) && !word.Has(TokenMarks.Possessive);
-        return _chooser.IsSurname(word) || word.Is(WordClasses.Demonym) || (name.First >= 0 && !behindCue && word.Is(WordClasses.PersonName) && !word.Is(WordClasses.Common));
+        return _chooser.IsSurname(word) || word.Is(WordClasses.Demonym)
+            || (name.First >= 0 && !behindCue && word.Is(WordClasses.PersonName) && !word.Is(WordClasses.Common));
     }
 
     private CountryCode? CountryOf(PlaceName name) => Math.Max(name.Choice, name.Area) is >= 0 and var place ? _gazetteer.CountryOf(place) : null;

@@ -43,14 +43,13 @@ internal static class PlaceGuesses
 
     private static int OfWords(ArticleContext context, int first, int end)
     {
-        ReadOnlySpan<Token> tokens = context.Tokens;
-        if (IsKnown(context, first, end) || tokens[end - 1].Is(Heads) || tokens[first].Is(WordClasses.PlacePrefix)
-            || ((tokens[first].Is(WordClasses.Direction) || tokens[first].Has(TokenMarks.Possessive)) && IsKnown(context, first + 1, end)) || SmallTowns.Default.Has(tokens[first..end])
-            || (end - first == 2 && GivenNamesOfPlaces.IsPerson(context, first)))
+        // PeopleLikePlaces judges the names of people.
+        if (IsNamedAsPlace(context, first, end) || (end - first == 2 && GivenNamesOfPlaces.IsPerson(context, first)))
         {
             return 0;
         }
 
+        ReadOnlySpan<Token> tokens = context.Tokens;
         bool partly = tokens[first].Is(WordClasses.Honorific);
         for (int i = first; i < end; i++)
         {
@@ -63,24 +62,33 @@ internal static class PlaceGuesses
         }
 
         Use use = UseOf(context, first, end);
-        return IsBesidePlaceWord(context.Tokens, first, end) || use.IsBesidePlace ? LeadBesidePlaceWord
+        return IsBesidePlaceWord(tokens, first, end) || use.IsBesidePlace ? LeadBesidePlaceWord
             : use.Count > 1 ? LeadOfWords : LeadOfWordsOnce;
+    }
+
+    // "Horn of Africa", "Wolf Creek", "San Ysidro", "southern Iraq", "Russia's Kursk", a small town.
+    private static bool IsNamedAsPlace(ArticleContext context, int first, int end)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        bool isLed = tokens[first].Is(WordClasses.Direction) || tokens[first].Has(TokenMarks.Possessive);
+        return IsKnown(context, first, end) || tokens[end - 1].Is(Heads) || tokens[first].Is(WordClasses.PlacePrefix)
+            || (isLed && IsKnown(context, first + 1, end)) || SmallTowns.Default.Has(tokens[first..end]);
     }
 
     private static int OfWordAlone(ArticleContext context, ReadOnlySpan<byte> labels, int at)
     {
         ref readonly Token token = ref context.Tokens[at];
         int kind = context.KnownAt(at) & KnownNames.Kind;
-        bool personal = token.Is(WordClasses.Common | WordClasses.PersonName);
+        bool isOrdinary = token.Is(WordClasses.Common | WordClasses.PersonName);
 
         // A town whose name is a common word or a personal name is hardly better known.
-        if (kind != 0 && !(kind == KnownNames.Town && personal))
+        if (kind != 0 && !(kind == KnownNames.Town && isOrdinary))
         {
             return kind is KnownNames.Region or KnownNames.Town ? LeadOfKnown : 0;
         }
 
         return IsWrittenLikeNoPlace(context.Text.AsSpan(token.Start, token.Length)) ? int.MaxValue
-            : kind == 0 && !personal && SmallTowns.Default.Has(context.Tokens.Slice(at, 1)) ? LeadOfSmallTown
+            : kind == 0 && !isOrdinary && SmallTowns.Default.Has(context.Tokens.Slice(at, 1)) ? LeadOfSmallTown
             : OfUnknownWord(context, labels, at);
     }
 
