@@ -7,6 +7,10 @@ internal static class LanguageHelp
 {
     private const int ExampleWidth = 32;
     private const int WidestLine = 100;
+
+    /// <summary>What a meaning is given however narrow the terminal is.</summary>
+    private const int NarrowestMeaning = 20;
+
     private const string Gap = "  ";
 
     /// <summary>The sections with their rows.</summary>
@@ -39,7 +43,7 @@ internal static class LanguageHelp
     private static void WriteRow(TextWriter writer, string written, string meaning, int columns)
     {
         int indent = (2 * Gap.Length) + ExampleWidth + Gap.Length;
-        List<string> lines = Wrapped(meaning, Math.Max(20, columns - indent));
+        List<string> lines = Wrapped(meaning, Math.Max(NarrowestMeaning, columns - indent));
         string first = $"{Gap}{Gap}{written}";
         if (TextWidth.Of(written) > ExampleWidth)
         {

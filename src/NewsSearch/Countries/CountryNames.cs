@@ -74,10 +74,13 @@ public static class CountryNames
     public static string NameOf(CountryCode code) => Read.Value.Names.GetValueOrDefault(code) ?? code.ToString();
 
     /// <summary>The usual name nearest to a mistyped one, or of the country that a part is taken for; null when none is near.</summary>
-    public static string? Nearest(string country) => Form(country) is "england" or "scotland" or "wales" or "northern ireland"
-        ? NameOf(CountryCode.Parse("GB"))
-        : Spelling.Nearest(Form(country), Read.Value.Codes.Keys.Where(static name => name.Length > 2)) is { } name ? NameOf(Read.Value.Codes[name])
-        : null;
+    public static string? Nearest(string country)
+    {
+        string form = Form(country);
+        return form is "england" or "scotland" or "wales" or "northern ireland" ? NameOf(CountryCode.Parse("GB"))
+            : Spelling.Nearest(form, Read.Value.Codes.Keys.Where(static name => name.Length > 2)) is { } name ? NameOf(Read.Value.Codes[name])
+            : null;
+    }
 
     private static string Form(string name) =>
         NameForm.Of(name) is var form && form.StartsWith("the ", StringComparison.Ordinal) ? form[4..] : form;

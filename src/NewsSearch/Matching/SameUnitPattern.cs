@@ -36,15 +36,16 @@ internal sealed class SameUnitPattern(PositionPattern left, PositionPattern righ
     public override List<PositionMatch> FindWays(IPositionSource source)
     {
         var ways = new PositionWaySet();
-        int left = PositionWaySet.MostPairs;
+        int remaining = PositionWaySet.MostPairs;
         foreach ((List<PositionMatch> firsts, List<PositionMatch> seconds) in ByUnit(source))
         {
             foreach (PositionMatch first in firsts)
             {
-                foreach (PositionMatch second in seconds.Where(second => !second.SharesWords(first)).Take(Math.Max(1, left)))
+                // However many pairs there are, each match of the left side has its first partner.
+                foreach (PositionMatch second in seconds.Where(second => !second.SharesWords(first)).Take(Math.Max(1, remaining)))
                 {
                     ways.Add(PositionMatch.Join(first, second));
-                    left--;
+                    remaining--;
                 }
             }
         }

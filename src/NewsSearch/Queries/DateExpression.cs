@@ -25,7 +25,7 @@ public static class DateExpression
         int dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots >= 0)
         {
-            return text.Length == dots + 2 && dots == 0 ? DateFault.NotADate : Range(text[..dots], text[(dots + 2)..], now);
+            return text == ".." ? DateFault.NotADate : Range(text[..dots], text[(dots + 2)..], now);
         }
 
         ReadOnlySpan<char> sign = text.AsSpan(0, text.AsSpan().IndexOfAnyExcept('<', '>', '=') is var length and > 0 ? length : 0);
@@ -36,7 +36,7 @@ public static class DateExpression
 
         return sign switch
         {
-            "" or "=" when period.IsSince && sign.IsEmpty => new NewsQuery.Published(period.From, null),
+            "" when period.IsSince => new NewsQuery.Published(period.From, null),
             "" or "=" => Between(period.From, period.Until),
             ">=" => Between(period.From, null),
             ">" => Between(period.Until, null),

@@ -51,7 +51,9 @@ public sealed class QueryAdvice(IArticleIndex index)
     };
 
     /// <summary>The words of a part that no article has, or few.</summary>
-    private sealed class Missing(IArticleIndex index, bool rare, CancellationToken cancellation) : INewsQueryVisitor<IEnumerable<MissingWord>>, IPositionalVisitor<IEnumerable<MissingWord>>
+    /// <param name="rare">Whether words are wanted that articles have, but few; otherwise those that none has.</param>
+    private sealed class Missing(IArticleIndex index, bool rare, CancellationToken cancellation)
+        : INewsQueryVisitor<IEnumerable<MissingWord>>, IPositionalVisitor<IEnumerable<MissingWord>>
     {
         private int _lookups;
 

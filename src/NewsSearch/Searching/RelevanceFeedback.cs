@@ -24,7 +24,7 @@ internal sealed class RelevanceFeedback(IArticleIndex index)
     /// <summary>Articles up to so many times as long as their mean count by their occurrences, longer ones by their share of them.</summary>
     private const double LongArticle = 3;
 
-    /// <summary>None when nothing is found, or the query only filters.</summary>
+    /// <summary>The words, each with its weight, the most telling first; none when nothing is found, or the query only filters.</summary>
     public IReadOnlyList<Boost> BoostsFor(SearchRequest request, CancellationToken cancellation = default)
     {
         int parts = RankedParts.Of(request.Query).Count();
