@@ -77,9 +77,17 @@ internal sealed record PersonName(string Form, string Given, IReadOnlyList<strin
         }
     }
 
-    /// <summary>Whether the middle names do not contradict: one name has none, or they are the same or each other's initials.</summary>
+    /// <summary>
+    /// Whether the middle names do not contradict: one name has none, they are the same or each other's initials, or one leaves out the
+    /// first of them (<c>Hillary Rodham Clinton</c>, <c>Hillary Diane Rodham Clinton</c>).
+    /// </summary>
     public bool MiddleAgrees(PersonName other) => Middle.Count == 0 || other.Middle.Count == 0 || Middle.SequenceEqual(other.Middle)
-        || ((Middle.All(IsInitials) || other.Middle.All(IsInitials)) && Initials(Middle) == Initials(other.Middle));
+        || ((Middle.All(IsInitials) || other.Middle.All(IsInitials)) && Initials(Middle) == Initials(other.Middle))
+        || EndsIn(Middle, other.Middle) || EndsIn(other.Middle, Middle);
+
+    // "George W. Bush" is not "George H. W. Bush".
+    private static bool EndsIn(IReadOnlyList<string> names, IReadOnlyList<string> fewer) =>
+        !fewer.Any(IsInitials) && names.TakeLast(fewer.Count).SequenceEqual(fewer);
 
     private static string Initials(IEnumerable<string> words) => string.Concat(words.Select(word => IsInitials(word) ? word : word[..1]));
 

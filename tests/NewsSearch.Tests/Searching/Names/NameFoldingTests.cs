@@ -49,6 +49,8 @@ public sealed class NameFoldingTests
 
     [Theory]
     [InlineData("donald trump 8, donald j trump 3, donald john trump 1", "donald trump: donald j trump, donald john trump")]
+    [InlineData("mira okoro 8, mira lund okoro 3, mira jo lund okoro 1", "mira okoro: mira lund okoro, mira jo lund okoro")]
+    [InlineData("mira okoro 8, mira lund okoro 3, mira lund jo okoro 1", "")]
     [InlineData("george w bush 5, george h w bush 4, george hw bush 1, george bush 3", "george h w bush: george hw bush")]
     [InlineData("george w bush 17, george h w bush 2, george hw bush 1, george bush 3", "george h w bush: george hw bush | george w bush: george bush")]
     [InlineData("bashar al assad 5, bashar assad 2", "bashar al assad: bashar assad")]
