@@ -153,6 +153,9 @@ public enum QueryFaultKind
     /// <summary>Too many patterns that look at every word of the index.</summary>
     TooManyWalks,
 
+    /// <summary>Too many patterns within phrases.</summary>
+    TooManyInPhrases,
+
     /// <summary>Too many near operators in the whole query.</summary>
     TooManyNears,
 

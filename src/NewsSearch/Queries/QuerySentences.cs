@@ -124,6 +124,7 @@ public static class QuerySentences
         QueryFaultKind.SavedUnreadable => ($"the saved query '{fault.Subject}' cannot be read", null),
         QueryFaultKind.TooManyWalks => ($"more than {Number(QueryBudget.MostWalks)} patterns that look at every word of the index",
             "patterns that begin with a letter are not counted, regular expressions and ~ are"),
+        QueryFaultKind.TooManyInPhrases => ($"more than {Number(QueryBudget.MostInPhrases)} patterns within phrases", "write more of the words out"),
         QueryFaultKind.TooManyNears => ($"more than {Number(QueryBudget.MostNears)} near operators", "ask in several queries"),
         QueryFaultKind.ChainTooLong => ($"more than {Number(QueryBudget.MostLinks)} near operators in one chain",
             "join parts of it with AND, or use W/S or W/P between fewer words"),

@@ -467,6 +467,14 @@ public sealed class QueryParserTests
     }
 
     [Fact]
+    public void PatternsWithinPhrasesAreLimited()
+    {
+        string eight = $"\"{string.Join(" * ", Enumerable.Repeat("a*", 8))}\"";
+        Assert.Null(Fault($"{eight} OR {eight}", []));
+        Assert.Equal(new QueryFault(QueryFaultKind.TooManyInPhrases, eight.Length + eight.Length + 9), Fault($"{eight} OR {eight} OR \"b* c\"", []));
+    }
+
+    [Fact]
     public void WhatSavedQueriesCostCounts()
     {
         string chain = string.Join(" W/5 ", Enumerable.Repeat("a", 33));

@@ -14,15 +14,26 @@ internal sealed class QueryBudget
     /// <summary>Each takes some milliseconds, between the commonest words a hundred in 10,000 articles.</summary>
     public const int MostNears = 500;
 
+    /// <summary>Patterns in phrases: the positions of all their words are read; of a pattern with a letter or two, 10 ms in 10,000 articles.</summary>
+    public const int MostInPhrases = 16;
+
+    private int _inPhrases;
     private int _walks;
     private int _nears;
 
     /// <summary>
-    /// Counts a pattern if it looks at every word of the index: if one of its words begins with a wildcard, but for any word between two others.
+    /// Counts a pattern if it looks at every word of the index (one of its words begins with a wildcard, but for any word between two
+    /// others), and those within a phrase.
     /// </summary>
     public QueryFaultKind? AddPattern(string glob)
     {
         List<string> parts = GlobText.Parts(glob);
+        _inPhrases += !glob.Contains(' ', StringComparison.Ordinal) ? 0 : parts.Count(static part => part != GlobText.AnyWord && part.AsSpan().ContainsAny('*', '?'));
+        if (_inPhrases > MostInPhrases)
+        {
+            return QueryFaultKind.TooManyInPhrases;
+        }
+
         bool looksAtAll = parts.Exists(static part => part[0] is '*' or '?' && part != GlobText.AnyWord) || parts is [GlobText.AnyWord, ..] or [.., GlobText.AnyWord];
         return looksAtAll ? AddWalk() : null;
     }
