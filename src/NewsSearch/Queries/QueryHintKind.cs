@@ -9,6 +9,9 @@ public enum QueryHintKind
     /// <summary><c>us</c>, which may mean the country.</summary>
     LowerCaseAcronym,
 
+    /// <summary>A word that is an acronym where it has capitals, in a query all of whose words have them.</summary>
+    AcronymAmongCapitals,
+
     /// <summary>Like <c>w/friends</c>.</summary>
     NearAsText,
 

@@ -26,6 +26,7 @@ public static class QuerySentences
     public static string Remark(QueryHint hint) => hint.Kind switch
     {
         QueryHintKind.LowerCaseOperator => $"'{hint.Subject}' was searched as a word; the operator is written {hint.Subject.ToUpperInvariant()}",
+        QueryHintKind.AcronymAmongCapitals => $"'{hint.Subject}' was searched as the acronym; the word is written {hint.Subject.ToLowerInvariant()}",
         QueryHintKind.LowerCaseAcronym => $"'{hint.Subject}' was searched as the word; the country is written {hint.Subject.ToUpperInvariant()} or U.S.",
         QueryHintKind.NearAsText => $"'{hint.Subject}' was searched as text; the operators are written W/5, PRE/5, W/S and W/P",
         QueryHintKind.ForeignOperator => $"'{hint.Subject}' was searched as text; write {hint.Proposal}",

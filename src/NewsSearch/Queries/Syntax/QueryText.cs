@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.Words;
 
 namespace NewsSearch.Queries.Syntax;
 
@@ -11,6 +12,7 @@ namespace NewsSearch.Queries.Syntax;
 internal sealed partial class QueryText
 {
     private const int Longest = 64 * 1024;
+    private const int LongestAcronym = 4;
     private const string Everything = "*:*";
 
     /// <summary>With a number behind it, stands for the name of a kept key, which may have any characters. No field of the language begins so.</summary>
@@ -23,6 +25,7 @@ internal sealed partial class QueryText
     private readonly List<QueryRegex> _regexes = [];
     private readonly List<SearchField> _kept = [];
     private readonly List<QueryHint> _hints = [];
+    private bool? _isShouted;
     private readonly HashSet<QueryHint> _told = [];
     private int _at;
 
@@ -211,6 +214,11 @@ internal sealed partial class QueryText
             return misplaced;
         }
 
+        if (!token.ContainsAnyExceptInRange('A', 'Z') && AcronymWords.AreApart(token.ToString().ToLowerInvariant()) && (_isShouted ??= IsShouted()))
+        {
+            Remark(new QueryHint(QueryHintKind.AcronymAmongCapitals, token.ToString()));
+        }
+
         if (token[0] is '[' or '{' && RangeEnd() is > 0 and var close)
         {
             return DatesWithoutField(close);
@@ -243,6 +251,24 @@ internal sealed partial class QueryText
         {
             Remark(new QueryHint(QueryHintKind.RangeAsText, _text.Substring(_at, close + 1)));
         }
+    }
+
+    /// <summary>Whether the query is all in capitals and has a word that is too long for an acronym.</summary>
+    private bool IsShouted()
+    {
+        int run = 0, longest = 0;
+        foreach (char letter in _text)
+        {
+            if (char.IsAsciiLetterLower(letter))
+            {
+                return false;
+            }
+
+            run = char.IsAsciiLetterUpper(letter) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest > LongestAcronym;
     }
 
     private void Remark(QueryHint hint)
