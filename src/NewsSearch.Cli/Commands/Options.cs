@@ -31,7 +31,7 @@ internal static class Options
 
     public static Argument<string[]> Query() => new(QueryArgument)
     {
-        Description = "The query; several words are joined with spaces. Fields: title: body: person: place: org: country: source: author: lang: url: id: date: query: and keys that are kept; see: newssearch help query",
+        Description = "The query; several words are joined with spaces. Fields: title: body: person: place: org: country: source: author: lang: url: site: id: date: query: and keys that are kept; see: newssearch help query",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

@@ -63,5 +63,9 @@ internal static class QuestionReader
         shell.Tell($"  {line}");
         int before = TextWidth.Of(line.AsSpan(0, Math.Min(line.Length, fault.Column - start)));
         shell.Tell($"  {new string(' ', before)}^");
+        if (fault.Correction is { } meant)
+        {
+            shell.Warn($"{where}did you mean: {meant}");
+        }
     }
 }

@@ -20,7 +20,7 @@ internal static class NoHitPrinter
 
         foreach (MissingWord word in advice.Missing)
         {
-            shell.Warn($"no article has '{word.Word}'{Where(word.Field)}");
+            shell.Warn($"no article has '{word.Written}'{Where(word.Field)}{OwnAddress(word)}");
         }
 
         if (advice.Apart.Count > 0)
@@ -48,6 +48,8 @@ internal static class NoHitPrinter
 
     private static string Line(ExplainedPart part) => string.Create(CultureInfo.InvariantCulture, $"{part.Words} {part.Count}");
 
+    private static string OwnAddress(MissingWord word) => word.OwnAddress is { } query ? $" in its text; the article at that address is {query}" : "";
+
     private static string Where(SearchField field) => field.Kind switch
     {
         SearchFieldKind.Title => " in its title",
@@ -58,6 +60,7 @@ internal static class NoHitPrinter
         SearchFieldKind.Source => " in its source",
         SearchFieldKind.Author => " in an author's name",
         SearchFieldKind.Url => " in its address",
+        SearchFieldKind.Site => " as its site",
         SearchFieldKind.Kept => $" in its {field}",
         _ => "",
     };

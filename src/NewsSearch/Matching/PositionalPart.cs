@@ -13,11 +13,13 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
     }
 
     /// <summary>What the part looks for.</summary>
-    public static PositionPattern PatternOf(NewsQuery.Positional part) => part.AcceptPositional(Kinds);
+    public static PositionPattern PatternOf(NewsQuery.Positional part) => part is { Field.Kind: SearchFieldKind.Site, Children.Count: 0 }
+        ? new HostPattern(part.AcceptPositional(Kinds))
+        : part.AcceptPositional(Kinds);
 
     /// <summary>The words that a text of a query asks a field for, as the index holds them there.</summary>
     public static IReadOnlyList<string> FormsOf(SearchField field, string text) =>
-        QueryFields.IsProse(field) ? AskedWords.Of(text).Forms : WordScanner.Words(text);
+        QueryFields.IsProse(field) ? AskedWords.Of(text).Forms : WordScanner.Words(field == SearchField.Site ? WithoutScheme(text) : text);
 
     public PositionPattern Visit(NewsQuery.Words words)
     {
@@ -38,7 +40,7 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
 
     public PositionPattern Visit(NewsQuery.Pattern pattern) => QueryFields.HoldsValues(pattern.Field)
         ? new PositionPattern.Word(new WordMatcher.Glob(QueryFields.ValueOf(pattern.Field, pattern.Glob)) { Written = pattern.Glob })
-        : GlobRow(GlobText.Parts(pattern.Glob));
+        : GlobRow(GlobText.Parts(pattern.Field == SearchField.Site ? WithoutScheme(pattern.Glob) : pattern.Glob));
 
     public PositionPattern Visit(NewsQuery.Fuzzy fuzzy) =>
         new PositionPattern.Word(new WordMatcher.Fuzzy(fuzzy.Word, fuzzy.Edits) { Written = $"{fuzzy.Word}~" });
@@ -53,6 +55,10 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
     public PositionPattern Visit(NewsQuery.AtLeast atLeast) => new PositionPattern.AtLeast(atLeast.Count, PatternOf(atLeast.Operand));
 
     public PositionPattern Visit(NewsQuery.Alternatives alternatives) => new PositionPattern.Any([.. alternatives.Operands.Select(PatternOf)]);
+
+    /// <summary>An address from its host on; a scheme alone stays.</summary>
+    private static string WithoutScheme(string address) =>
+        address.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme && address[(scheme + 3)..] is var host && GlobText.Parts(host).Count > 0 ? host : address;
 
     private static PositionPattern Row(List<WordMatcher> words) =>
         words.Count == 1 ? new PositionPattern.Word(words[0]) : new PositionPattern.Row(words);

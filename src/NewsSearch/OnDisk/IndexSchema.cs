@@ -194,7 +194,7 @@ internal static class IndexSchema
         SearchFieldKind.Source => [Source],
         SearchFieldKind.Author => [Authors],
         SearchFieldKind.Language => [Language],
-        SearchFieldKind.Url => [Url],
+        SearchFieldKind.Url or SearchFieldKind.Site => [Url],
         SearchFieldKind.Id => [Id],
         SearchFieldKind.Kept => [KeptPrefix + field.Key],
         _ => throw new ArgumentOutOfRangeException(nameof(field)),

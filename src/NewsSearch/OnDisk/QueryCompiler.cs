@@ -66,7 +66,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         NewsQuery.Words { Field.Kind: SearchFieldKind.Country } words => BuildCountry(words.Text),
         NewsQuery.Words words when ExactTerm(words) is { } term => Unranked(new TermQuery(term)),
         NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) => Unranked(BuildLeaf(pattern.Field, PositionalPart.PatternOf(pattern))),
-        NewsQuery.Words { Exact: true } words when PositionalPart.FormsOf(words.Field, words.Text) is { Count: > 1 } forms => BuildPhrase(words, forms),
+        NewsQuery.Words { Exact: true, Field.Kind: not SearchFieldKind.Site } words when PositionalPart.FormsOf(words.Field, words.Text) is { Count: > 1 } forms => BuildPhrase(words, forms),
         _ => BuildLeaf(part.Field, PositionalPart.PatternOf(part)),
     };
 

@@ -219,6 +219,9 @@ public abstract partial record NewsQuery
         /// <summary>One or more, all in one field.</summary>
         public ValueList<Positional> Operands { get; } = OfOneField(Operands);
 
+        /// <summary>Whether the operands are one text with its capitals, which come last, and without.</summary>
+        internal bool AreReadings => Syntax.Capitals.AreReadings(Operands);
+
         /// <inheritdoc/>
         public override SearchField Field => Operands[0].Field;
 

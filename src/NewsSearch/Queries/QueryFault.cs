@@ -8,6 +8,9 @@ public sealed record QueryFault(QueryFaultKind Kind, int Column, string Subject 
     /// <summary>What may have been meant, as <see cref="QueryFaultKind"/> says; null for nothing.</summary>
     public string? Proposal { get; init; }
 
+    /// <summary>The whole text as it may have been meant, which can be read; null where no slip of the keyboard explains the fault, and for a saved query's.</summary>
+    public string? Correction { get; init; }
+
     /// <summary>Where a field is unknown, the names of the keys that the index keeps, which would be known; null elsewhere and where it keeps none.</summary>
     public ValueList<string>? Kept { get; init; }
 

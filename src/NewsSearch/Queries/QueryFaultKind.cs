@@ -87,7 +87,7 @@ public enum QueryFaultKind
     /// <summary>A tilde behind a group.</summary>
     MisplacedTilde,
 
-    /// <summary>A tilde behind a phrase without a number.</summary>
+    /// <summary>A tilde behind a phrase without a number, or one that is too large or not whole; the subject is the tilde with what follows.</summary>
     SlopWithoutNumber,
 
     /// <summary>A pattern in a phrase whose words may come in any order.</summary>
@@ -140,6 +140,9 @@ public enum QueryFaultKind
 
     /// <summary>A pattern or expression where a saved query's name should stand.</summary>
     SavedNameExpected,
+
+    /// <summary>The subject stands behind a regular expression and is no flag.</summary>
+    RegexFlag,
 
     /// <summary>No query is saved under the subject; the proposal is the nearest name.</summary>
     SavedUnknown,

@@ -34,6 +34,7 @@ internal static class QueryFields
         ["lang"] = SearchField.Language,
         ["language"] = SearchField.Language,
         ["url"] = SearchField.Url,
+        ["site"] = SearchField.Site,
         ["id"] = SearchField.Id,
         [Date] = null,
         ["published"] = null,
@@ -42,7 +43,7 @@ internal static class QueryFields
 
     /// <summary>The names to offer, one a field.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["title", "body", "person", "place", "org", "country", "source", "author", "lang", "url", "id", Date, Saved];
+        ["title", "body", "person", "place", "org", "country", "source", "author", "lang", "url", "site", "id", Date, Saved];
 
     public static bool IsKnown(ReadOnlySpan<char> name) => ByName.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
 

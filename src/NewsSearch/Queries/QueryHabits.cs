@@ -38,7 +38,6 @@ public static class QueryHabits
         Field("headline:", "title:"),
         Field("intitle:", "title:"),
         Field("byline:", "author:"),
-        Field("site:", "url:"),
         Field("inurl:", "url:"),
         Field("after:", "date:>="),
         Field("since:", "date:>="),

@@ -9,9 +9,6 @@ public enum QueryHintKind
     /// <summary><c>us</c>, which may mean the country.</summary>
     LowerCaseAcronym,
 
-    /// <summary>A word that is an acronym where it has capitals, in a query all of whose words have them.</summary>
-    AcronymAmongCapitals,
-
     /// <summary>Like <c>w/friends</c>.</summary>
     NearAsText,
 
@@ -23,6 +20,9 @@ public enum QueryHintKind
 
     /// <summary>Like <c>immigra!</c>, which was read as the proposal.</summary>
     Truncation,
+
+    /// <summary>The sign of a fuzzy word or regular expression in quotes, such as <c>whit~</c>; the proposal is the phrase as near operators say it.</summary>
+    SignInQuotes,
 
     /// <summary>Quotes within quotes, which were read as one phrase.</summary>
     InnerQuotes,

@@ -35,7 +35,7 @@ public static class QueryLanguage
             Example("in the headline, in the story", "title:putin", "body:putin", "title:(putin OR \"peace talks\")"),
             Example("words of the names of people, places and organizations in the story", "person:lavrov", "place:\"saudi arabia\"", "org:fbi"),
             Example("the countries of places in the story, by code or English name", "country:UA", "country:\"Saudi Arabia\""),
-            Example("the outlet, the writer, the language, words of the address, the id", "source:ledger", "author:lind", "lang:fr", "url:gulfledger", "id:3f*"),
+            Example("the outlet, the writer, the language, words of the address, its host, the id", "source:ledger", "author:lind", "lang:fr", "url:gulfledger", "site:gulfledger.example", "id:3f*"),
             Example("articles that have one, that have none", "author:*", "-author:*"),
             Example("what the saved query of that name matches", "query:NAME"),
             Example("keys of records that the index keeps are fields by their names", "topic:elections")),

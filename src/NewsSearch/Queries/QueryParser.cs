@@ -15,5 +15,9 @@ public static class QueryParser
     public static IReadOnlyList<string> FieldNames => QueryFields.Names;
 
     /// <summary>Parses <paramref name="text"/>; never throws on any text.</summary>
-    public static Result<ParsedQuery, QueryFault> Parse(string text, QueryOptions options) => QueryGrammar.Parse(text, options, [], new QueryBudget());
+    public static Result<ParsedQuery, QueryFault> Parse(string text, QueryOptions options) => Read(text, options).TryGet(out ParsedQuery? parsed, out QueryFault? fault)
+        ? parsed
+        : fault with { Correction = QueryRepair.Of(text, fault, mended => Read(mended, options).TryGet(out _, out QueryFault? left) ? null : left) };
+
+    private static Result<ParsedQuery, QueryFault> Read(string text, QueryOptions options) => QueryGrammar.Parse(text, options, [], new QueryBudget());
 }

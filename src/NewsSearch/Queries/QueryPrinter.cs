@@ -33,7 +33,21 @@ public static class QueryPrinter
 
     /// <summary>The query as a user could have written it; operators are always spelled out.</summary>
     /// <exception cref="ArgumentException">It has a part that the language has no words for: whole names, some of several.</exception>
-    public static string Print(NewsQuery query) => Piece.Of(query).Text;
+    public static string Print(NewsQuery query) => new Printing(escapes: true, Capitals.TellNothing(Texts(query))).Of(query).Text;
+
+    /// <summary>The query for a message about it: without backslashes, and of the readings of a word in capitals the one that was typed.</summary>
+    internal static string Show(NewsQuery query) => new Printing(escapes: false, marksAcronyms: false).Of(query).Text;
+
+    /// <summary>What <see cref="Print"/> asks of fields of words, in the same writing.</summary>
+    private static IEnumerable<string> Texts(NewsQuery query) => query switch
+    {
+        NewsQuery.Words words => QueryFields.HoldsValues(words.Field) ? [] : [words.Text],
+        NewsQuery.Slop slop => [slop.Text],
+        NewsQuery.Pattern pattern => QueryFields.HoldsValues(pattern.Field) ? [] : [pattern.Glob],
+        NewsQuery.Fuzzy fuzzy => [fuzzy.Word],
+        NewsQuery.Regex regex => [regex.Expression],
+        _ => query.Children.SelectMany(Texts),
+    };
 
     private static string Prefix(SearchField field) => field.Kind switch
     {
@@ -69,7 +83,8 @@ public static class QueryPrinter
     }
 
     /// <summary>Text without quotes, in which nothing is an operator.</summary>
-    private static string Bare(string text)
+    /// <param name="marksAcronyms">Whether an acronym that is a word too needs a backslash, since it stands among capitals.</param>
+    private static string Bare(string text, bool marksAcronyms)
     {
         var bare = new StringBuilder();
         foreach (char c in text)
@@ -80,7 +95,8 @@ public static class QueryPrinter
 
         bool isOperator = text is "AND" or "OR" or "NOT" or "&&" or "||" || ProximityOperator.IsOne(text) || MistypedOperator.Fault(bare.ToString(), 0, opens: false) is not null;
         isOperator |= QueryHabits.OperatorAt(text, 0, out _, out _) is not null;
-        return isOperator && bare[0] != '\\' ? "\\" + bare : EndsAsHabit(bare.ToString());
+        string written = isOperator && bare[0] != '\\' ? "\\" + bare : EndsAsHabit(bare.ToString());
+        return marksAcronyms && Capitals.Readings(text)[0] != text ? written.Insert(written.AsSpan().IndexOfAnyInRange('A', 'Z'), "\\") : written;
     }
 
     /// <summary>A word's last sign that would stand for any ending is escaped.</summary>
@@ -138,35 +154,30 @@ public static class QueryPrinter
     /// <summary>A part's text, which may need parentheses beside others.</summary>
     private readonly record struct Piece(string Text, Binding Binding)
     {
-        private static readonly Printing Kinds = new();
-
         /// <summary>As an operand of AND or OR.</summary>
         public string Operand => Binding == Binding.Loose ? $"({Text})" : Text;
 
         /// <summary>As an operand of NOT or a side of a near operator.</summary>
         public string Side => Binding == Binding.Whole ? Text : $"({Text})";
 
-        public static Piece Of(NewsQuery query) => query.Accept(Kinds);
-
         public static Piece Whole(string text) => new(text, Binding.Whole);
-
-        public static Piece Joined(string operation, IEnumerable<NewsQuery> operands) =>
-            new(string.Join(operation, operands.Select(operand => Of(operand).Operand)), Binding.Loose);
-
-        public static Piece Near(NewsQuery left, string operation, NewsQuery right) => new($"{Of(left).Side} {operation} {Of(right).Side}", Binding.Tight);
     }
 
-    private sealed class Printing : INewsQueryVisitor<Piece>, IPositionalVisitor<Piece>
+    /// <param name="escapes">Whether the text is to be parsed.</param>
+    /// <param name="marksAcronyms">See <see cref="Bare"/>.</param>
+    private sealed class Printing(bool escapes, bool marksAcronyms) : INewsQueryVisitor<Piece>, IPositionalVisitor<Piece>
     {
+        public Piece Of(NewsQuery query) => query.Accept(this);
+
         public Piece Visit(NewsQuery.Everything everything) => Piece.Whole("*");
 
-        public Piece Visit(NewsQuery.And and) => Piece.Joined(" AND ", and.Operands);
+        public Piece Visit(NewsQuery.And and) => Joined(" AND ", and.Operands);
 
-        public Piece Visit(NewsQuery.Or or) => Piece.Joined(" OR ", or.Operands);
+        public Piece Visit(NewsQuery.Or or) => Joined(" OR ", or.Operands);
 
         public Piece Visit(NewsQuery.Some some) => throw new ArgumentException("the language has no words for some of several");
 
-        public Piece Visit(NewsQuery.Not not) => new($"NOT {Piece.Of(not.Operand).Side}", Binding.Tight);
+        public Piece Visit(NewsQuery.Not not) => new($"NOT {Of(not.Operand).Side}", Binding.Tight);
 
         public Piece Visit(NewsQuery.Named named) => throw new ArgumentException("the language has no words for a whole name");
 
@@ -174,22 +185,32 @@ public static class QueryPrinter
 
         public Piece Visit(NewsQuery.Positional part) => part.AcceptPositional(this);
 
-        public Piece Visit(NewsQuery.Words words) => Piece.Whole(Prefix(words.Field) + (words.Exact ? Quoted(words.Text) : Bare(words.Text)));
+        public Piece Visit(NewsQuery.Words words) => Piece.Whole(Prefix(words.Field) + (words.Exact ? Quoted(words.Text) : Word(words.Field, words.Text)));
 
         public Piece Visit(NewsQuery.Slop slop) => Piece.Whole($"{Prefix(slop.Field)}{Quoted(slop.Text)}~{Number(slop.Distance)}");
 
         public Piece Visit(NewsQuery.Pattern pattern) => Piece.Whole(Prefix(pattern.Field) + Glob(pattern.Glob));
 
-        public Piece Visit(NewsQuery.Fuzzy fuzzy) => Piece.Whole($"{Prefix(fuzzy.Field)}{Bare(fuzzy.Word)}~{Number(fuzzy.Edits)}");
+        public Piece Visit(NewsQuery.Fuzzy fuzzy) => Piece.Whole($"{Prefix(fuzzy.Field)}{Word(fuzzy.Field, fuzzy.Word)}~{Number(fuzzy.Edits)}");
 
         public Piece Visit(NewsQuery.Regex regex) => Piece.Whole($"{Prefix(regex.Field)}/{regex.Expression}/");
 
-        public Piece Visit(NewsQuery.Near near) => Piece.Near(near.Left, $"{(near.Ordered ? "PRE" : "W")}/{Number(near.Distance)}", near.Right);
+        public Piece Visit(NewsQuery.Near near) => Near(near.Left, $"{(near.Ordered ? "PRE" : "W")}/{Number(near.Distance)}", near.Right);
 
-        public Piece Visit(NewsQuery.Within within) => Piece.Near(within.Left, within.Unit == TextUnit.Sentence ? "W/S" : "W/P", within.Right);
+        public Piece Visit(NewsQuery.Within within) => Near(within.Left, within.Unit == TextUnit.Sentence ? "W/S" : "W/P", within.Right);
 
-        public Piece Visit(NewsQuery.AtLeast atLeast) => Piece.Whole($"ATLEAST{Number(atLeast.Count)}({Piece.Of(atLeast.Operand).Text})");
+        public Piece Visit(NewsQuery.AtLeast atLeast) => Piece.Whole($"ATLEAST{Number(atLeast.Count)}({Of(atLeast.Operand).Text})");
 
-        public Piece Visit(NewsQuery.Alternatives alternatives) => Piece.Joined(" OR ", alternatives.Operands);
+        public Piece Visit(NewsQuery.Alternatives alternatives) =>
+            !escapes && alternatives.AreReadings ? Of(alternatives.Operands[^1]) : Joined(" OR ", alternatives.Operands);
+
+        private string Word(SearchField field, string text) => escapes ? Bare(text, marksAcronyms && QueryFields.IsProse(field)) : text;
+
+        private string Glob(string glob) => escapes ? QueryPrinter.Glob(glob) : glob;
+
+        private Piece Joined(string operation, IEnumerable<NewsQuery> operands) =>
+            new(string.Join(operation, operands.Select(operand => Of(operand).Operand)), Binding.Loose);
+
+        private Piece Near(NewsQuery left, string operation, NewsQuery right) => new($"{Of(left).Side} {operation} {Of(right).Side}", Binding.Tight);
     }
 }

@@ -90,6 +90,7 @@ internal sealed class QueryWords : INewsQueryVisitor<string>, IPositionalVisitor
         SearchFieldKind.Source => "the source's name",
         SearchFieldKind.Author => "an author's name",
         SearchFieldKind.Url => "the address",
+        SearchFieldKind.Site => "the site's address",
         SearchFieldKind.Country => "a country's code",
         SearchFieldKind.Language => "the language",
         SearchFieldKind.Kept => field.Key!,

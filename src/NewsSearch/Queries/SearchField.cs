@@ -38,6 +38,9 @@ public readonly record struct SearchField
     /// <summary>See <see cref="SearchFieldKind.Url"/>.</summary>
     public static SearchField Url => new(SearchFieldKind.Url);
 
+    /// <summary>See <see cref="SearchFieldKind.Site"/>.</summary>
+    public static SearchField Site => new(SearchFieldKind.Site);
+
     /// <summary>See <see cref="SearchFieldKind.Id"/>.</summary>
     public static SearchField Id => new(SearchFieldKind.Id);
 

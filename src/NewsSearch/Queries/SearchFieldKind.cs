@@ -36,6 +36,9 @@ public enum SearchFieldKind
     /// <summary>The address.</summary>
     Url,
 
+    /// <summary>The host of the address, and what of the path stands right behind it: <c>cnn.com</c>, <c>cnn.com/world</c>.</summary>
+    Site,
+
     /// <summary>The article's id.</summary>
     Id,
 

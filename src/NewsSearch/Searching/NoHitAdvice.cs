@@ -78,7 +78,7 @@ public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyLi
             :
             [
                 .. parts.Where(IsOfWords)
-                    .Select(part => new LeftOutPart(QueryPrinter.Print(part), index.Count(AllOf([.. parts.Where(other => other != part)]), cancellation)))
+                    .Select(part => new LeftOutPart(QueryPrinter.Show(part), index.Count(AllOf([.. parts.Where(other => other != part)]), cancellation)))
                     .Where(part => part.Count > 0)
                     .OrderByDescending(part => part.Count),
             ];

@@ -1,4 +1,5 @@
 using NewsSearch.Queries;
+using NewsSearch.Queries.Syntax;
 using NewsSearch.Searching.Names;
 using NewsSearch.Words;
 
@@ -73,7 +74,10 @@ public sealed class QueryAdvice(IArticleIndex index)
 
         public IEnumerable<MissingWord> Visit(NewsQuery.Positional part) => part.AcceptPositional(this);
 
-        public IEnumerable<MissingWord> Visit(NewsQuery.Words words) => Of(words.Field, words.Text, words.Exact);
+        public IEnumerable<MissingWord> Visit(NewsQuery.Words words) => words.Field == SearchField.Site ? Whole(words, words.Text)
+            : !words.Exact && QueryFields.IsProse(words.Field) && QueryCharacters.IsWebAddress(words.Text)
+            ? Whole(words, words.Text).Select(missing => missing with { OwnAddress = $"url:\"{words.Text}\"" })
+            : Of(words.Field, words.Text, words.Exact);
 
         public IEnumerable<MissingWord> Visit(NewsQuery.Slop slop) => Of(slop.Field, slop.Text, exact: true);
 
@@ -93,7 +97,10 @@ public sealed class QueryAdvice(IArticleIndex index)
 
         public IEnumerable<MissingWord> Visit(NewsQuery.AtLeast atLeast) => Of([atLeast.Operand]);
 
-        public IEnumerable<MissingWord> Visit(NewsQuery.Alternatives alternatives) => Of(alternatives.Operands);
+        /// <remarks>Of a word that is read with its capitals and without, neither is missing while the other is there.</remarks>
+        public IEnumerable<MissingWord> Visit(NewsQuery.Alternatives alternatives) => !alternatives.AreReadings ? Of(alternatives.Operands)
+            : index.Count(alternatives, cancellation) > 0 ? []
+            : Of([alternatives.Operands[^1]]);
 
         private IEnumerable<MissingWord> Of(IEnumerable<NewsQuery> parts) => parts.SelectMany(part => part.Accept(this));
 
@@ -102,9 +109,9 @@ public sealed class QueryAdvice(IArticleIndex index)
             !rare && index.Count(part, cancellation) == 0 ? [new MissingWord(written, part.Field, [])] : [];
 
         private IEnumerable<MissingWord> Of(SearchField field, string text, bool exact) => WordScanner.WrittenWords(text)
-            .Select(word => (word.Folded, Articles: index.Count(new NewsQuery.Words(field, word.Written, exact), cancellation)))
+            .Select(word => (word.Written, word.Folded, Articles: index.Count(new NewsQuery.Words(field, word.Written, exact), cancellation)))
             .Where(word => word.Articles == 0 != rare)
-            .Select(word => new MissingWord(word.Folded, field, QueryFields.HoldsValues(field) ? [] : Proposals(field, word.Folded, word.Articles)))
+            .Select(word => new MissingWord(word.Folded, field, QueryFields.HoldsValues(field) ? [] : Proposals(field, word.Folded, word.Articles)) { Written = word.Written })
             .Where(word => !rare || word.Proposals.Count > 0);
 
         private IReadOnlyList<string> Proposals(SearchField field, string word, int articles) =>

@@ -27,7 +27,7 @@ internal sealed class Stemmer
     /// <summary>The stem of <paramref name="word"/>, valid until the next call; words with a digit or outside ASCII stand for themselves.</summary>
     public ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
-        if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z'))
+        if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z') || IsApart(word))
         {
             return word;
         }
@@ -47,4 +47,7 @@ internal sealed class Stemmer
         _snowball.Stem();
         return _snowball.CurrentBuffer.AsSpan(0, _snowball.CurrentBufferLength);
     }
+
+    /// <summary>Words in -s that are no form of what they would be without it: its is none of it, does none of doe or the DOE.</summary>
+    private static bool IsApart(ReadOnlySpan<char> word) => word is "its" or "does";
 }

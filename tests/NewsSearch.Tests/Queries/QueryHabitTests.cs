@@ -29,7 +29,6 @@ public sealed class QueryHabitTests
         { "headline:", "HEADLINE:(troops OR \"peace talks\")", "title:(troops OR \"peace talks\")" },
         { "intitle:", "border intitle:\"peace talks\"", "border title:\"peace talks\"" },
         { "byline:", "byline:\"Anna Lind\"", "author:\"Anna Lind\"" },
-        { "site:", "site:gulfledger.example", "url:gulfledger.example" },
         { "inurl:", "-inurl:sport", "-url:sport" },
         { "after:", "troops after:2014", "troops date:>=2014" },
         { "after:", "after:\"March 2014\"", "date:>=2014-03" },

@@ -182,6 +182,115 @@ public sealed class QueryParserTests
     public void ABarThatIsEscapedIsText() => Assert.Equal(Word("a|b"), ArticleShelf.Parse("a\\|b"));
 
     [Theory]
+    [InlineData("NOT NOT a b", "a b")]
+    [InlineData("!!a b", "a b")]
+    [InlineData("! ! a b", "a b")]
+    [InlineData("NOT !a b", "a b")]
+    [InlineData("!NOT a b", "a b")]
+    [InlineData("NOT -a b", "a b")]
+    [InlineData("NOT +a b", "b AND NOT a")]
+    [InlineData("NOT NOT NOT a b", "b AND NOT a")]
+    [InlineData("!!!a b", "b AND NOT a")]
+    [InlineData("b AND NOT NOT a", "b AND a")]
+    [InlineData("b ANDNOT NOT a", "b AND a")]
+    [InlineData("b BUT NOT !(a OR c)", "b AND (a OR c)")]
+    [InlineData("a W/3 b NOT NOT \"c d\"", "(a W/3 b) AND \"c d\"")]
+    [InlineData("wow!!! b", "wow!!! b")]
+    [InlineData("a --b", "a b")]
+    public void TwoNegationsAreNone(string query, string ours)
+    {
+        static HashSet<NewsQuery> Operands(string text) => [.. Assert.IsType<And>(ArticleShelf.Parse(text)).Operands];
+        Assert.Equal(Operands(ours), Operands(query));
+    }
+
+    [Theory]
+    [InlineData("WHO IS OBAMA", "(who OR WHO) AND (is OR IS) AND OBAMA")]
+    [InlineData("US TROOPS", "(us OR US) AND TROOPS")]
+    [InlineData("IT'S TIME", "(it'S OR IT'S) AND TIME")]
+    [InlineData("NOT IT WORKS", "NOT (it OR IT) AND WORKS")]
+    [InlineData("TROOPS AT THE BORDER", "TROOPS AND AT AND THE AND BORDER")]
+    [InlineData("ICE CREAM", "ice AND CREAM")]
+    [InlineData("WHO W/5 (IT OR OBAMA)", "(who OR WHO) W/5 ((it OR IT) OR OBAMA)")]
+    [InlineData("title:WHO AND date:today AND title:OBAMA", "title:(who OR WHO) AND date:today AND title:OBAMA")]
+    [InlineData("person:WHO US", "person:WHO AND (us OR US)")]
+    [InlineData("U.S. TROOPS", "U.S. AND TROOPS")]
+    [InlineData("\\US TROOPS", "\\US AND TROOPS")]
+    [InlineData("\"US\" TROOPS", "\"US\" AND TROOPS")]
+    [InlineData("\"WHO TOLD US\" why", "(\"who TOLD us\" OR \"who TOLD US\" OR \"WHO TOLD us\" OR \"WHO TOLD US\") AND why")]
+    [InlineData("\"WHO TOLD\"~3", "\"who TOLD\"~3 OR \"WHO TOLD\"~3")]
+    [InlineData("WHO Is OBAMA", "WHO AND Is AND OBAMA")]
+    [InlineData("WHO 2014", "WHO AND 2014")]
+    [InlineData("US OR troops", "US OR troops")]
+    public void InAQueryOfCapitalsTheyTellNothing(string query, string ours)
+    {
+        Assert.Equal(ArticleShelf.Parse(ours), ArticleShelf.Parse(query));
+        Assert.Equal(ArticleShelf.Parse(query), ArticleShelf.Parse(QueryPrinter.Print(ArticleShelf.Parse(query))));
+        Assert.Empty(QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Value.Hints);
+    }
+
+    [Theory]
+    [InlineData("US")]
+    [InlineData("IT")]
+    [InlineData("WHO")]
+    [InlineData("US 2014 *")]
+    public void AWordAloneInCapitalsIsTheAcronym(string query) =>
+        Assert.DoesNotContain(ArticleShelf.Parse(query).Children.Append(ArticleShelf.Parse(query)), part => part is Alternatives);
+
+    [Fact]
+    public void CapitalsOfSavedQueriesAreJudgedByThemselves()
+    {
+        var saved = new Dictionary<string, string> { ["country"] = "US", ["pact"] = "NATO" };
+        NewsQuery query = QueryParser.Parse("query:country query:pact", new QueryOptions { Now = ArticleShelf.Now, Saved = () => saved }).Value.Query;
+        Assert.Equal(All(Word("US"), Word("NATO")), query);
+        Assert.Equal("\\US AND NATO", QueryPrinter.Print(query));
+        Assert.Equal(query, ArticleShelf.Parse(QueryPrinter.Print(query)));
+    }
+
+    [Fact]
+    public void AmongAlternativesFunctionWordsInCapitalsAreLeftOutWhereAllAre()
+    {
+        Assert.Equal(Word("OBAMA"), ArticleShelf.Parse("WHO IS OBAMA", any: true));
+        Assert.Equal(AnyOf(Word("WHO"), Word("vaccine")), ArticleShelf.Parse("WHO is vaccine", any: true));
+    }
+
+    /// <summary>A query that is refused, and what is proposed for the whole of it.</summary>
+    [Theory]
+    [InlineData("troops \"border", "troops \"border\"")]
+    [InlineData("(a OR b", "(a OR b)")]
+    [InlineData("a) b", "a b")]
+    [InlineData("a && && b", "a && b")]
+    [InlineData("AND b", "b")]
+    [InlineData("a AND OR b", "a AND b")]
+    [InlineData("a &&", "a")]
+    [InlineData("a AND NOT", "a")]
+    [InlineData("x white^abc y", "x white y")]
+    [InlineData("\"a b\"^x", "\"a b\"")]
+    [InlineData("(a b)^2", "(a b)")]
+    [InlineData("/wh.*/^2", "/wh.*/")]
+    [InlineData("\"a b\"~1.5", "\"a b\"~1")]
+    [InlineData("\"a b\"~x c", "\"a b\" c")]
+    [InlineData("\"a b\"~123456789012", "\"a b\"~99999")]
+    [InlineData("troops~9", "troops~2")]
+    [InlineData("a W/5000 b", "a W/1000 b")]
+    [InlineData("[2014 TO 2015 troops", "[2014 TO 2015] troops")]
+    [InlineData("date:[2014 TO 2015 troops", "date:[2014 TO 2015] troops")]
+    [InlineData("a date:{2014 TO 2015}", "a date:[2014 TO 2015]")]
+    [InlineData("date:{2014 TO 2015", "date:[2014 TO 2015]")]
+    [InlineData("date:2014..2013 a", "date:2013..2014 a")]
+    [InlineData("date:[2014-03 TO 2014-02]", "date:[2014-02 TO 2014-03]")]
+    [InlineData("/alpha/g beta", "/alpha/ beta")]
+    [InlineData("(white^2 OR \"a b\"~1.5", "(white OR \"a b\"~1)")]
+    [InlineData("()", null)]
+    [InlineData("W/5 border", null)]
+    [InlineData("peopel:x", null)]
+    [InlineData("", null)]
+    public void ASlipIsMendedWhereItIsClear(string query, string? mended)
+    {
+        Assert.Equal(mended, Fault(query, null)?.Correction);
+        Assert.True(mended is null || QueryParser.Parse(mended, new QueryOptions { Now = ArticleShelf.Now }).Succeeded);
+    }
+
+    [Theory]
     [InlineData("title:putin", SearchFieldKind.Title)]
     [InlineData("person:putin", SearchFieldKind.Person)]
     [InlineData("people:putin", SearchFieldKind.Person)]
@@ -316,6 +425,23 @@ public sealed class QueryParserTests
     [InlineData("title:troops^2.0", 12, "words and groups have no weights")]
     [InlineData("troop*^.5", 6, "words and groups have no weights")]
     [InlineData("trops~1^2", 7, "words and groups have no weights")]
+    [InlineData("white^abc", 5, "words and groups have no weights")]
+    [InlineData("x white^-1", 7, "words and groups have no weights")]
+    [InlineData("white^", 5, "words and groups have no weights")]
+    [InlineData("/wh.*/^2", 6, "words and groups have no weights")]
+    [InlineData("\"a b\"^x", 5, "words and groups have no weights")]
+    [InlineData("(a b)^", 5, "words and groups have no weights")]
+    [InlineData("\"a b\"~1.5", 5, "~ behind a phrase needs a number of words, at most 99999")]
+    [InlineData("\"a b\"~-1", 5, "~ behind a phrase needs a number of words, at most 99999")]
+    [InlineData("\"a b\"~100000", 5, "~ behind a phrase needs a number of words, at most 99999")]
+    [InlineData("x [2014 TO 2015", 2, "unclosed range")]
+    [InlineData("{2014-03 TO", 0, "unclosed range")]
+    [InlineData("[* TO today troops", 0, "unclosed range")]
+    [InlineData("/alpha/g", 7, "'g' is no flag of a regular expression")]
+    [InlineData("title:/alpha/gi", 13, "'gi' is no flag of a regular expression")]
+    [InlineData("(/alpha/x)", 8, "'x' is no flag of a regular expression")]
+    [InlineData("a && && b", 5, "&& needs a word on each side")]
+    [InlineData("NOT NOT", 4, "'NOT' was not expected here")]
     [InlineData("x \"white hous*\"~3", 3, "a phrase with ~ takes whole words, no *")]
     [InlineData("atleast0(a)", 0, "the number of atleast0 is not from 1 to 9999")]
     [InlineData("date:now-6m", 5, "'now-6m' is not a date")]
@@ -412,6 +538,12 @@ public sealed class QueryParserTests
     [InlineData("x^2", "'^2' was searched as text; words have no weights")]
     [InlineData("a [1 TO 5]", "'[1 TO 5]' was searched as text; only dates have ranges")]
     [InlineData("a [draft] to b", null)]
+    [InlineData("\"whit~ house\"", "'whit~' was searched as text, since it stands in quotes; write (whit~ PRE/0 \"house\")")]
+    [InlineData("\"the /wh.*/ house\"", "'/wh.*/' was searched as text, since it stands in quotes; write (\"the\" PRE/0 /wh.*/ PRE/0 \"house\")")]
+    [InlineData("\"house whit~1\"~5", "'whit~1' was searched as text, since it stands in quotes; write (\"house\" W/5 whit~1)")]
+    [InlineData("title:\"whit~\"", "'whit~' was searched as text, since it stands in quotes; write whit~")]
+    [InlineData("\"10~20 ~x /s\"", null)]
+    [InlineData("\"whit\\~ house\"", null)]
     [InlineData("\"he said \"yes\" to it\" x", "'\"he said \"yes\" to it\"' was searched as one phrase; two phrases have a space between them")]
     [InlineData("\"a b\" \"c d\"", null)]
     [InlineData("w/o", null)]
@@ -513,6 +645,10 @@ public sealed class QueryParserTests
     [InlineData("10.5~20")]
     [InlineData("$10~20")]
     [InlineData("(a)^_^")]
+    [InlineData("wow^_^ x^ wow^^")]
+    [InlineData("/usr/bin /home/mine /a/b/c")]
+    [InlineData("[1 TO 5")]
+    [InlineData("[2014 to 2015")]
     [InlineData("x W/O y")]
     public void PunctuationInTextIsNoOperator(string query) => Assert.Null(Error(query));
 

@@ -15,7 +15,7 @@ internal sealed class RandomTrees(Choices choices)
 
     private static readonly string[] Expressions = ["tr(oo|ou)ps?", "[a-m].*", "\\d+", "a\\/b", "\"+x"];
 
-    private static readonly SearchField[] OfWords = [SearchField.Text, SearchField.Title, SearchField.Body, SearchField.Person, SearchField.Place, SearchField.Organisation, SearchField.Source, SearchField.Author, SearchField.Url, SearchField.Kept("topic"), SearchField.Kept("the key's \"name\": 1")];
+    private static readonly SearchField[] OfWords = [SearchField.Text, SearchField.Title, SearchField.Body, SearchField.Person, SearchField.Place, SearchField.Organisation, SearchField.Source, SearchField.Author, SearchField.Url, SearchField.Site, SearchField.Kept("topic"), SearchField.Kept("the key's \"name\": 1")];
 
     private static readonly SearchField[] OfValues = [SearchField.Country, SearchField.Language, SearchField.Id];
 

@@ -144,14 +144,6 @@ public sealed class QueryExplanationTests
     }
 
     [Theory]
-    [InlineData("WHO IS OBAMA", "WHO|IS")]
-    [InlineData("Who IS OBAMA", "")]
-    [InlineData("WHO AND IT", "")]
-    [InlineData("US TROOPS", "US")]
-    public void AcronymsGetAHintInAQueryAllInCapitals(string query, string words) => Assert.Equal(words, string.Join('|', QueryParser
-        .Parse(query, new QueryOptions { Now = Now }).Value.Hints.Where(hint => hint.Kind == QueryHintKind.AcronymAmongCapitals).Select(hint => hint.Subject)));
-
-    [Theory]
     [InlineData("not troops", "not")]
     [InlineData("troops or border", "or")]
     public void LowerCaseOperatorsGetAHint(string query, string word) =>

@@ -56,21 +56,43 @@ internal static class MistypedOperator
         }
 
         return IsAtLeast(token) ? new QueryHint(QueryHintKind.LowerCaseAtLeast, token.ToString())
-            : Weight(token) is { Length: > 0 } weight ? new QueryHint(QueryHintKind.Weight, weight.ToString())
+            : Weight(token) is { Length: > 1 } weight ? new QueryHint(QueryHintKind.Weight, weight.ToString())
             : null;
     }
 
-    /// <summary>The <c>^2</c> at the end of a word; empty for none.</summary>
+    /// <summary>The <c>^2</c> at the end of a word, whatever is written for the number or nothing; empty for none.</summary>
     public static ReadOnlySpan<char> Weight(ReadOnlySpan<char> token)
     {
-        int caret = token.LastIndexOf('^');
+        int caret = token.IndexOf('^');
         bool isEscaped = caret > 0 && token[caret - 1] == '\\';
-        return caret >= 0 && !isEscaped && caret + 1 < token.Length && IsDecimal(token[(caret + 1)..]) ? token[caret..] : [];
+        return caret >= 0 && !isEscaped && IsWeight(token[(caret + 1)..]) ? token[caret..] : [];
     }
 
-    /// <summary>What a weight can stand behind: a word, pattern or fuzzy word of two letters or more. <c>x^2</c> and <c>E=mc^2</c> are text.</summary>
+    /// <remarks>What else may stand behind a caret is a face, such as ^_^.</remarks>
+    private static bool IsWeight(ReadOnlySpan<char> number)
+    {
+        foreach (char c in number.TrimStart("+-"))
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('.' or ','))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// What a weight can stand behind: a word, pattern or fuzzy word of two letters or more, or a regular expression. <c>x^2</c> and <c>E=mc^2</c> are
+    /// text.
+    /// </summary>
     private static bool IsWord(ReadOnlySpan<char> text)
     {
+        if (text is ['/', _, .., '/'])
+        {
+            return true;
+        }
+
         int letters = 0;
         foreach (char c in text)
         {

@@ -16,6 +16,28 @@ internal sealed class PreparedText(string source)
     /// <summary>Whether nothing but white space has been appended.</summary>
     public bool IsBlank { get; private set; } = true;
 
+    /// <summary>Whether nothing but white space stands behind.</summary>
+    public bool IsBlankFrom(int start)
+    {
+        for (int i = start; i < _text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(_text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes the end back.</summary>
+    public void Truncate(int length)
+    {
+        _text.Length = length;
+        _columns.RemoveRange(length, _columns.Count - length);
+        IsBlank = IsBlankFrom(0);
+    }
+
     public void Append(char c, int column)
     {
         _text.Append(c);

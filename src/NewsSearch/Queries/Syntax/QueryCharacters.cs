@@ -3,6 +3,11 @@ namespace NewsSearch.Queries.Syntax;
 /// <summary>What the characters of a query text are to its syntax.</summary>
 internal static class QueryCharacters
 {
+    /// <summary>The flags of regular expressions in JavaScript, Perl and Python.</summary>
+    private const string Flags = "gimsuxy";
+
+    private const int MostFlags = 4;
+
     public static bool IsSign(char c) => c is '-' or '+' or '!';
 
     public static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»';
@@ -45,6 +50,25 @@ internal static class QueryCharacters
     public static int BehindFlag(string text, int end) => end < text.Length && text[end] == 'i' ? end + 1 : end;
 
     /// <summary>
+    /// What stands behind a regular expression like the flags of other languages, of which none is needed here but <c>i</c>; empty for a path, as
+    /// in <c>/usr/bin</c>.
+    /// </summary>
+    /// <param name="end">Of the token that begins at <paramref name="start"/>.</param>
+    public static string UnknownFlags(string text, int start, int end)
+    {
+        int slash = text[start] == '/' ? text.LastIndexOf('/', end - 1, end - start) : 0;
+        if (slash <= start + 1 || text.IndexOf('/', start + 1, slash - start - 1) >= 0)
+        {
+            return "";
+        }
+
+        string flags = text[(slash + 1)..end];
+        bool isOne = flags.Length == 1 && char.IsAsciiLetter(flags[0]) && flags != "i";
+        bool areSeveral = flags.Length is > 1 and <= MostFlags && flags.AsSpan().ContainsAny('g', 'i') && flags.All(Flags.Contains);
+        return isOne || areSeveral ? flags : "";
+    }
+
+    /// <summary>
     /// Whether the token is an address, in which <c>?</c> parts the query from the path: it has a scheme, begins with a host, or has a key and a value behind
     /// the question mark.
     /// </summary>
@@ -61,6 +85,10 @@ internal static class QueryCharacters
         bool beginsWithHost = dot > 0 && !host.Contains('\\') && host.Length - dot > 2 && !host[(dot + 1)..].ContainsAnyExceptInRange('a', 'z');
         return beginsWithHost || token[..query].Contains("://", StringComparison.Ordinal) || token[query..].Contains('=');
     }
+
+    /// <summary>Whether a whole text is a web address as browsers show it, with a scheme or from <c>www.</c> on.</summary>
+    public static bool IsWebAddress(ReadOnlySpan<char> text) => text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a name before a colon can be meant as a field.</summary>
     public static bool IsFieldName(ReadOnlySpan<char> name)

@@ -29,7 +29,7 @@ internal static class QueryGrammar
         try
         {
             IQueryNode tree = new StandardSyntaxParser().Parse(prepared.Prepared, DefaultField);
-            NewsQuery? query = new Translation(prepared, options, within, budget).Translate(tree);
+            NewsQuery? query = new Translation(prepared, options, within, budget).Read(tree);
             return query is null ? new QueryFault(QueryFaultKind.NoWord, 0) : new ParsedQuery(query, new(prepared.Hints));
         }
         catch (ParseException problem)
@@ -78,14 +78,34 @@ internal static class QueryGrammar
     /// <summary>From Lucene's syntax tree to ours. A part without any word (lone punctuation) is null and drops out.</summary>
     private sealed class Translation(QueryText prepared, QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
     {
+        private bool _capitalsTellNothing;
+
+        /// <summary>What the whole text means.</summary>
+        public NewsQuery? Read(IQueryNode tree)
+        {
+            _capitalsTellNothing = Capitals.TellNothing(Texts(tree));
+            return Translate(tree);
+        }
+
         /// <summary>Where a node of the grammar stands in the user's text.</summary>
         private int ColumnOf(FieldQueryNode node) => prepared.ColumnOf(node.Begin);
 
-        public NewsQuery? Translate(IQueryNode node) => node switch
+        /// <summary>What is asked of fields of words, as it is written.</summary>
+        private IEnumerable<string> Texts(IQueryNode node) => node switch
+        {
+            FieldQueryNode field => HoldsWords(field.GetFieldAsString()) && Sign(field) is null ? [field.GetTextAsString()] : [],
+            RegexpQueryNode regex => [RegexOf(regex).Expression],
+            _ => node.GetChildren()?.SelectMany(Texts) ?? [],
+        };
+
+        private bool HoldsWords(string name) => prepared.KeptOf(name) is not null
+            || (!QueryFields.IsSaved(name) && !QueryFields.IsDate(name) && !QueryFields.HoldsValues(QueryFields.Of(name)));
+
+        private NewsQuery? Translate(IQueryNode node) => node switch
         {
             GroupQueryNode group => Translate(group.GetChild()),
             ModifierQueryNode modifier => Modified(modifier),
-            OrQueryNode or => Join(or.GetChildren(), static operands => new NewsQuery.Or(operands)),
+            OrQueryNode or => Join(or.GetChildren(), AnyOf),
             AndQueryNode and => Join(and.GetChildren(), static operands => new NewsQuery.And(operands)),
             BooleanQueryNode list when Operator(list) is { } operation => operation,
             BooleanQueryNode list => options.Any ? Any(list) : Join(list.GetChildren(), static operands => new NewsQuery.And(operands)),
@@ -147,10 +167,12 @@ internal static class QueryGrammar
 
         private NewsQuery.Regex Regex(RegexpQueryNode node)
         {
-            QueryRegex regex = prepared.Regexes[int.Parse(node.Text.ToString()!, NumberStyles.None, CultureInfo.InvariantCulture)];
+            QueryRegex regex = RegexOf(node);
             Demand(budget.AddWalk(), regex.Column);
             return new(TextField(FieldOf(node.Field, regex.Column), "/…/", regex.PartColumn), regex.Expression);
         }
+
+        private QueryRegex RegexOf(RegexpQueryNode node) => prepared.Regexes[int.Parse(node.Text.ToString()!, NumberStyles.None, CultureInfo.InvariantCulture)];
 
         private NewsQuery? Modified(ModifierQueryNode node)
         {
@@ -163,6 +185,22 @@ internal static class QueryGrammar
             var operands = new ValueList<NewsQuery>(nodes.Select(Translate).OfType<NewsQuery>());
             return operands.Count switch { 0 => null, 1 => operands[0], _ => join(operands) };
         }
+
+        /// <summary>One text in capitals and without is one part, whatever each of the operands is read as.</summary>
+        private static NewsQuery AnyOf(ValueList<NewsQuery> operands)
+        {
+            List<NewsQuery> readings = [.. operands.SelectMany(operand => operand is NewsQuery.Alternatives { AreReadings: true } one ? one.Children : [operand]).Distinct()];
+            return Capitals.AreReadings(readings) ? new NewsQuery.Alternatives(new(readings.Cast<NewsQuery.Positional>())) : new NewsQuery.Or(operands);
+        }
+
+        /// <summary>The part for each reading of a text whose capitals tell nothing, of which it is enough to find one.</summary>
+        private static NewsQuery.Positional InEachReading(string text, Func<string, NewsQuery.Positional> part) => Capitals.Readings(text) is [var only]
+            ? part(only)
+            : new NewsQuery.Alternatives(new(Capitals.Readings(text).Select(part)));
+
+        /// <summary>A phrase in quotes is judged by itself, and a word in them is meant as it is written.</summary>
+        private static NewsQuery.Positional Phrase(SearchField field, string text, Func<string, NewsQuery.Positional> part) =>
+            QueryFields.IsProse(field) && Capitals.TellNothing([text]) ? InEachReading(text, part) : part(text);
 
         /// <summary>Words side by side as alternatives: those with + stay required and those with - or NOT excluded.</summary>
         private NewsQuery? Any(BooleanQueryNode list)
@@ -200,17 +238,23 @@ internal static class QueryGrammar
         }
 
         /// <summary>Whether the part is a function word without quotes or a field.</summary>
-        private bool IsFunctionWord(NewsQuery operand) => operand is NewsQuery.Words { Exact: false, Field.Kind: SearchFieldKind.Text } words
-            && WordScanner.Words(words.Text) is [var word] && FunctionWords.Contains(word) && !IsAcronym(words.Text);
+        private bool IsFunctionWord(NewsQuery operand) => operand switch
+        {
+            NewsQuery.Words { Exact: false, Field.Kind: SearchFieldKind.Text } words =>
+                WordScanner.Words(words.Text) is [var word] && FunctionWords.Contains(word) && !IsAcronym(words.Text),
+            NewsQuery.Alternatives { AreReadings: true } readings => IsFunctionWord(readings.Operands[0]),
+            _ => false,
+        };
 
-        /// <summary>Whether capitals stand among the small letters of the query: <c>--any WHO vaccine</c>.</summary>
-        private bool IsAcronym(string text) => text.Length > 1 && !text.Any(char.IsLower) && prepared.Prepared.Any(char.IsLower);
+        /// <summary>Whether its capitals tell something: <c>--any WHO vaccine</c>.</summary>
+        private bool IsAcronym(string text) => text.Length > 1 && !text.Any(char.IsLower) && !_capitalsTellNothing;
 
-        private NewsQuery? Slop(SlopQueryNode node)
+        private NewsQuery.Positional? Slop(SlopQueryNode node)
         {
             var phrase = (FieldQueryNode)node.GetChild();
             string text = phrase.GetTextAsString();
             int words = WordScanner.Words(text).Count;
+            DemandHost(phrase);
             _ = Glob(phrase, out bool hasWildcard);
             if (hasWildcard && words > 0)
             {
@@ -221,7 +265,7 @@ internal static class QueryGrammar
             {
                 0 => null,
                 1 => new NewsQuery.Words(FieldOf(phrase), text, Exact: true),
-                _ => new NewsQuery.Slop(TextFieldOf(phrase, "~"), text, node.Value),
+                _ => Phrase(FieldOf(phrase), text, reading => new NewsQuery.Slop(TextFieldOf(phrase, "~"), reading, node.Value)),
             };
         }
 
@@ -260,10 +304,11 @@ internal static class QueryGrammar
                 return Date(text, node);
             }
 
+            DemandHost(node);
             string glob = Glob(node, out bool hasWildcard);
             return WordScanner.Words(text).Count == 0 ? null
                 : hasWildcard ? Pattern(node, FieldOf(node), glob)
-                : Checked(new NewsQuery.Words(FieldOf(node), text, Exact: true), node);
+                : Phrase(FieldOf(node), text, reading => Checked(new NewsQuery.Words(FieldOf(node), reading, Exact: true), node));
         }
 
         private NewsQuery? Word(FieldQueryNode node)
@@ -274,11 +319,13 @@ internal static class QueryGrammar
                 return Date(text, node);
             }
 
+            DemandHost(node);
             string glob = Glob(node, out bool hasWildcard);
             if (!hasWildcard)
             {
-                return WordScanner.Words(text).Count == 0
-                    ? null
+                return WordScanner.Words(text).Count == 0 ? null
+                    : _capitalsTellNothing && QueryFields.IsProse(FieldOf(node)) && !HasEscapedLetter(node)
+                    ? InEachReading(text, reading => new NewsQuery.Words(FieldOf(node), reading, Exact: false))
                     : Checked(new NewsQuery.Words(FieldOf(node), text, Exact: false), node);
             }
 
@@ -349,6 +396,9 @@ internal static class QueryGrammar
 
         private SearchField FieldOf(FieldQueryNode node) => FieldOf(node.GetFieldAsString(), ColumnOf(node));
 
+        /// <summary>To tell where a host ends, every word of the addresses is looked at.</summary>
+        private void DemandHost(FieldQueryNode node) => Demand(FieldOf(node) == SearchField.Site ? budget.AddWalk() : null, ColumnOf(node));
+
         private SearchField TextFieldOf(FieldQueryNode node, string operation) => TextField(FieldOf(node), operation, ColumnOf(node));
 
         private static SearchField TextField(SearchField field, string operation, int column) => QueryFields.HoldsValues(field)
@@ -361,6 +411,13 @@ internal static class QueryGrammar
             : QueryFields.IsDate(name)
             ? throw new UnreadableException(QueryFaultKind.DateWithPattern, column)
             : QueryFields.Of(name);
+
+        /// <summary>A backslash makes capitals tell something again: <c>\US TROOPS</c> asks for the country alone.</summary>
+        private static bool HasEscapedLetter(FieldQueryNode node)
+        {
+            var text = (UnescapedCharSequence)node.Text;
+            return Enumerable.Range(0, text.Length).Any(i => text.WasEscaped(i) && char.IsLetter(text[i]));
+        }
 
         /// <summary>The text with its escaped wildcards escaped again and the others in force.</summary>
         private static string Glob(FieldQueryNode node, out bool hasWildcard)

@@ -2,6 +2,8 @@ namespace NewsSearch.Queries.Syntax;
 
 internal sealed partial class QueryText
 {
+    private const string Not = "NOT";
+
     /// <param name="operation">As this language writes it.</param>
     private QueryFault? Proximity(int end, string operation)
     {
@@ -15,13 +17,44 @@ internal sealed partial class QueryText
         return fault;
     }
 
-    /// <summary>AND, OR and NOT, in whatever form.</summary>
+    /// <summary>AND, OR and NOT, in whatever form. Two negations are none.</summary>
     private QueryFault? Boolean(int end, string operation)
     {
         _groups.Separate();
+        if (operation == Not && EndsNegation(end))
+        {
+            _operatorEnd = _at = end;
+            return null;
+        }
+
         _out.AppendAs($" {operation} ", _at);
+        if (operation.EndsWith(Not, StringComparison.Ordinal))
+        {
+            _negation = (_out.Length - Not.Length - 1, _out.Length);
+        }
+
         _operatorEnd = _at = end;
         return _groups.Dangling();
+    }
+
+    /// <summary>Takes a negation back that stands right before another one, if something follows that both could negate.</summary>
+    /// <param name="end">Behind the other.</param>
+    private bool EndsNegation(int end)
+    {
+        bool isTwice = _negation.End > 0 && _out.IsBlankFrom(_negation.End) && BeginsPart(end);
+        if (isTwice)
+        {
+            _out.Truncate(_negation.Start);
+            _negation = default;
+        }
+
+        return isTwice;
+    }
+
+    private bool BeginsPart(int at)
+    {
+        int start = at + _text.AsSpan(at).IndexOfAnyExcept(' ', '\t');
+        return start >= at && _text[start] is not (')' or '|') && _text.AsSpan(start, QueryCharacters.TokenEnd(_text, start) - start) is not ("AND" or "OR" or "&&");
     }
 
     /// <summary>A bar, or two, between parts is OR; elsewhere, as at the end of a line, it is punctuation.</summary>
@@ -75,7 +108,7 @@ internal sealed partial class QueryText
         && _text.AsSpan(end).TrimStart() is [not (')' or '|'), ..];
 
     /// <summary>
-    /// One sign before a word is an operator, and so is one behind another operator and an exclamation mark whatever white space follows; a dash
+    /// One sign before a word is an operator, exclamation marks in odd number are one, and so is one behind another operator and an exclamation mark whatever white space follows; a dash
     /// between words or a run of signs is punctuation.
     /// </summary>
     private QueryFault? Signs()
@@ -92,16 +125,35 @@ internal sealed partial class QueryText
         }
 
         bool isDetached = behind < _text.Length && char.IsWhiteSpace(_text[behind]);
-        bool isOperator = behind == _at + 1 && _text.AsSpan(behind).TrimStart() is [not (')' or '|'), ..]
+        bool isOne = behind == _at + 1 || ((behind - _at) % 2 == 1 && !isDetached && !_text.AsSpan(_at, behind - _at).ContainsAnyExcept('!'));
+        bool isOperator = isOne && _text.AsSpan(behind).TrimStart() is [not (')' or '|'), ..]
             && (!isDetached || _text[_at] == '!' || IsBehindOperator());
         if (isOperator)
         {
-            _groups.Separate();
+            Sign(behind);
+        }
+        else
+        {
+            Emit(' ');
         }
 
-        Emit(isOperator ? _text[_at] : ' ');
         _at = behind;
         return null;
+    }
+
+    /// <summary>Passes a sign on, unless it negates what is negated already; a plus there asks for nothing.</summary>
+    private void Sign(int behind)
+    {
+        _groups.Separate();
+        bool negates = _text[_at] != '+';
+        bool isBehindNegation = _negation.End > 0 && _out.IsBlankFrom(_negation.End);
+        if (isBehindNegation && (!negates || EndsNegation(behind)))
+        {
+            return;
+        }
+
+        Emit(_text[_at]);
+        _negation = negates ? (_out.Length - 1, _out.Length) : _negation;
     }
 
     private bool IsBehindOperator() => _operatorEnd >= 0 && _text.AsSpan(_operatorEnd, _at - _operatorEnd).IsWhiteSpace();

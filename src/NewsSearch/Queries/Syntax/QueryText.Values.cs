@@ -48,6 +48,11 @@ internal sealed partial class QueryText
             return Regex(close, start);
         }
 
+        if (QueryCharacters.UnknownFlags(_text, _at, end) is { Length: > 0 } flags)
+        {
+            return new QueryFault(QueryFaultKind.RegexFlag, end - flags.Length, flags);
+        }
+
         ReadOnlySpan<char> token = _text.AsSpan(_at, end - _at);
         int tilde = token.LastIndexOf('~') + _at;
         if (QueryHabits.EndingOf(token) is { } ending && !QueryCharacters.IsAddress(token))
@@ -195,10 +200,20 @@ internal sealed partial class QueryText
         ReadOnlySpan<char> rest = _text.AsSpan(_at + 1);
         int close = rest.IndexOfAny(']', '}');
         int to = close < 0 ? -1 : rest[..close].IndexOf(" TO ", StringComparison.Ordinal);
-        return to >= 0 && IsEnd(rest[..to]) && IsEnd(rest[(to + 4)..close]) ? _at + close + 2 : 0;
-
-        static bool IsEnd(ReadOnlySpan<char> text) => text.Trim() is "*" || DatePeriod.Read(text.Trim().Trim('"').ToString(), DateTime.UnixEpoch) is not null;
+        return to >= 0 && IsEndOfRange(rest[..to]) && IsEndOfRange(rest[(to + 4)..close]) ? _at + close + 2 : 0;
     }
+
+    /// <summary>Whether a range of dates begins here that nothing closes.</summary>
+    private bool BeginsRange()
+    {
+        ReadOnlySpan<char> rest = _text.AsSpan(_at + 1);
+        return !rest.ContainsAny(']', '}')
+            && rest.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var from, "TO", .. var more]
+            && IsEndOfRange(from) && (more.Length == 0 || IsEndOfRange(more[0]));
+    }
+
+    private static bool IsEndOfRange(ReadOnlySpan<char> text) =>
+        text.Trim() is "*" || DatePeriod.Read(text.Trim().Trim('"').ToString(), DateTime.UnixEpoch) is not null;
 
     private QueryFault? DatesWithoutField(int end)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsSearch.Words;
 
 namespace NewsSearch.Queries.Syntax;
 
@@ -12,7 +11,6 @@ namespace NewsSearch.Queries.Syntax;
 internal sealed partial class QueryText
 {
     private const int Longest = 64 * 1024;
-    private const int LongestAcronym = 4;
     private const string Everything = "*:*";
 
     /// <summary>With a number behind it, stands for the name of a kept key, which may have any characters. No field of the language begins so.</summary>
@@ -25,7 +23,6 @@ internal sealed partial class QueryText
     private readonly List<QueryRegex> _regexes = [];
     private readonly List<SearchField> _kept = [];
     private readonly List<QueryHint> _hints = [];
-    private bool? _isShouted;
     private readonly HashSet<QueryHint> _told = [];
     private int _at;
 
@@ -37,6 +34,9 @@ internal sealed partial class QueryText
 
     /// <summary>Behind the last AND, OR or NOT; -1 for none.</summary>
     private int _operatorEnd = -1;
+
+    /// <summary>Where the last negation stands in the output; its end is 0 where there is none.</summary>
+    private (int Start, int End) _negation;
 
     private QueryText(string text, KnownFields fields)
     {
@@ -142,6 +142,11 @@ internal sealed partial class QueryText
         _signOfQuoted = "";
         _at = end + 1;
         QueryFault? fault = Slop();
+        if (!inner && QuotedSigns.HintOn(_text[(start + 1)..end], _text[(end + 1).._at]) is { } hint)
+        {
+            Remark(hint);
+        }
+
         _partEnd = _at;
         _groups.Complete(part, _at);
         return fault;
@@ -150,22 +155,20 @@ internal sealed partial class QueryText
     /// <summary>Passes a <c>~5</c> behind a closing quote on.</summary>
     private QueryFault? Slop()
     {
-        if (_at < _text.Length && _text[_at] == '~')
+        if (_at == _text.Length || _text[_at] != '~')
         {
-            int digits = _at + 1;
-            while (digits < _text.Length && char.IsAsciiDigit(_text[digits]))
-            {
-                digits++;
-            }
-
-            if (digits == _at + 1 || digits - _at > 6)
-            {
-                return new QueryFault(QueryFaultKind.SlopWithoutNumber, _at);
-            }
-
-            CopyThrough(digits);
+            return null;
         }
 
+        int end = QueryCharacters.TokenEnd(_text, _at);
+        int caret = _text.IndexOf('^', _at, end - _at);
+        end = caret < 0 ? end : caret;
+        if (!int.TryParse(_text.AsSpan(_at + 1, end - _at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int words) || words > NewsQuery.Slop.MostDistance)
+        {
+            return new QueryFault(QueryFaultKind.SlopWithoutNumber, _at, _text[_at..end]);
+        }
+
+        CopyThrough(end);
         return null;
     }
 
@@ -214,14 +217,14 @@ internal sealed partial class QueryText
             return misplaced;
         }
 
-        if (!token.ContainsAnyExceptInRange('A', 'Z') && AcronymWords.AreApart(token.ToString().ToLowerInvariant()) && (_isShouted ??= IsShouted()))
-        {
-            Remark(new QueryHint(QueryHintKind.AcronymAmongCapitals, token.ToString()));
-        }
-
         if (token[0] is '[' or '{' && RangeEnd() is > 0 and var close)
         {
             return DatesWithoutField(close);
+        }
+
+        if (token[0] is '[' or '{' && BeginsRange())
+        {
+            return new QueryFault(QueryFaultKind.UnclosedRange, _at);
         }
 
         Remark(token, end);
@@ -251,24 +254,6 @@ internal sealed partial class QueryText
         {
             Remark(new QueryHint(QueryHintKind.RangeAsText, _text.Substring(_at, close + 1)));
         }
-    }
-
-    /// <summary>Whether the query is all in capitals and has a word that is too long for an acronym.</summary>
-    private bool IsShouted()
-    {
-        int run = 0, longest = 0;
-        foreach (char letter in _text)
-        {
-            if (char.IsAsciiLetterLower(letter))
-            {
-                return false;
-            }
-
-            run = char.IsAsciiLetterUpper(letter) ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest > LongestAcronym;
     }
 
     private void Remark(QueryHint hint)
