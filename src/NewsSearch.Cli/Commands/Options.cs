@@ -91,7 +91,9 @@ internal static class Options
             if (result.Tokens.Count > 0 && result.Tokens[0].Value is var given && !shape.Accepts(given) && !(orBlank && string.IsNullOrWhiteSpace(given)))
             {
                 string? nearest = Spelling.Nearest(given, values);
-                result.AddError($"{option.Name} takes {shape.Takes}, not '{given}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+                result.AddError(shape.Problem(given) is { } problem
+                    ? $"{option.Name} is {given}, which is {problem}"
+                    : $"{option.Name} takes {shape.Takes}, not '{given}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
             }
         });
     }

@@ -9,6 +9,9 @@ namespace NewsSearch.Cli.Commands;
 /// <summary><c>settings</c>: what holds, and who said so.</summary>
 internal static class SettingsCommand
 {
+    /// <summary>Shown for what nobody states and nothing stands for; <c>-</c> is an empty text.</summary>
+    private const string Unset = "unset";
+
     public static Command Create(Shell shell)
     {
         Option<string> format = Options.Format("text", "json", "schema");
@@ -52,7 +55,7 @@ internal static class SettingsCommand
                 }
                 else
                 {
-                    table.Add(key, value.Value.Length == 0 ? "-" : value.Value, shell.DisplayPath(value.Origin));
+                    table.Add(key, value.Value.Length > 0 ? value.Value : value.IsUnset ? Unset : "-", shell.DisplayPath(value.Origin));
                 }
             }
 
@@ -69,9 +72,10 @@ internal static class SettingsCommand
         {
             if (setting.Default is null && setting.Variable is null)
             {
-                foreach ((string key, string text) in settings.File.Listed(setting))
+                foreach ((string key, string text) in settings.File.Listed(setting).DefaultIfEmpty((setting.Key, "")))
                 {
-                    yield return (key, new SettingValue(text, settings.Home.SettingsPath), null, null);
+                    string origin = text.Length > 0 ? settings.Home.SettingsPath : CurrentSettings.Default;
+                    yield return (key, new SettingValue(text, origin) { IsUnset = text.Length == 0 }, setting.Option, null);
                 }
             }
             else

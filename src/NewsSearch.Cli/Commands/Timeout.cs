@@ -6,19 +6,27 @@ namespace NewsSearch.Cli.Commands;
 /// <summary>The option that ends a search which takes too long.</summary>
 internal static class Timeout
 {
+    /// <summary>A week and more: nobody waits so long.</summary>
+    private const int MostSeconds = 1_000_000;
+
     public static Option<double?> Option()
     {
         var option = new Option<double?>("--timeout") { Description = "Give a search up after so many seconds, with exit code 2", HelpName = "SECONDS" };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0
-                && !(double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) && value is > 0 and < 1e6))
+            if (result.Tokens.Count > 0 && Fault(result.Tokens[0].Value) is { } fault)
             {
-                result.AddError($"--timeout takes a number of seconds above 0, not '{result.Tokens[0].Value}'");
+                result.AddError($"--timeout {fault}");
             }
         });
         return option;
     }
+
+    private static string? Fault(string text) =>
+        !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) || !(seconds > 0)
+        ? $"takes a number of seconds above 0, not '{text}'"
+        : seconds > MostSeconds ? string.Create(CultureInfo.InvariantCulture, $"is {text}, which is too large: at most {MostSeconds}")
+        : null;
 
     /// <returns>The exit code.</returns>
     public static int Run(Shell shell, double? seconds, Func<CancellationToken, int> search)

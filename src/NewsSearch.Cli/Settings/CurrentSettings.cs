@@ -103,7 +103,7 @@ internal sealed class CurrentSettings
         string meant = setting == SettingTable.Color ? "never" : value;
         return setting.Shape is ObjectShape || setting.Shape.Accepts(meant)
             ? new SettingValue(meant, setting.Variable)
-            : throw new UsageException($"{setting.Key} is '{value}' by {setting.Variable}; it takes {setting.Shape.Takes}");
+            : throw new UsageException($"{setting.Key} is '{value}' by {setting.Variable}; {(setting.Shape.Problem(meant) is { } problem ? $"that is {problem}" : $"it takes {setting.Shape.Takes}")}");
     }
 
     private SettingValue? FromFile(Setting setting)

@@ -92,7 +92,8 @@ public sealed class Synonyms : INewsQueryVisitor<NewsQuery>, IPositionalVisitor<
             }
 
             var others = new NewsQuery.Alternatives(new(OthersOf(phrase)));
-            widened.AddRange(isAnd ? [new NewsQuery.Or(new([new NewsQuery.And(new(phrase)), others]))] : [.. phrase, others]);
+            IEnumerable<NewsQuery> written = operands.Skip(i).Take(phrase.Count);
+            widened.AddRange(isAnd ? [new NewsQuery.Or(new([new NewsQuery.And(new(written)), others]))] : [.. written, others]);
             i += phrase.Count;
         }
 
@@ -102,9 +103,9 @@ public sealed class Synonyms : INewsQueryVisitor<NewsQuery>, IPositionalVisitor<
     /// <summary>Nothing when no phrase of two words or more begins there.</summary>
     private List<NewsQuery.Words> PhraseAt(ValueList<NewsQuery> operands, int start)
     {
-        List<NewsQuery.Words> run = [.. operands.Skip(start).Take(_longest)
-            .TakeWhile(operand => operand is NewsQuery.Words words && IsWidened(words) && words.Field == (operands[start] as NewsQuery.Words)?.Field)
-            .Cast<NewsQuery.Words>()];
+        List<NewsQuery.Words> run = [.. operands.Skip(start).Take(_longest).Select(AsWritten)
+            .TakeWhile(words => words is not null && IsWidened(words) && words.Field == AsWritten(operands[start])?.Field)
+            .OfType<NewsQuery.Words>()];
         while (run.Count > 1 && !OthersOf(run).Any())
         {
             run.RemoveAt(run.Count - 1);
@@ -112,6 +113,10 @@ public sealed class Synonyms : INewsQueryVisitor<NewsQuery>, IPositionalVisitor<
 
         return run;
     }
+
+    /// <summary>Words as they were typed, also those whose capitals tell nothing; null for all else.</summary>
+    private static NewsQuery.Words? AsWritten(NewsQuery operand) =>
+        (operand is NewsQuery.Alternatives { AreReadings: true } readings ? readings.Operands[^1] : operand) as NewsQuery.Words;
 
     private IEnumerable<NewsQuery.Positional> OthersOf(List<NewsQuery.Words> asked)
     {

@@ -90,13 +90,25 @@ public sealed class ControlCharacterTests : IDisposable
     [InlineData("7\tferry\n\n8\u00A0b\tferry\n", "topics.tsv:3: the id '8\u00A0b' has white space in it, which a run file cannot hold")]
     [InlineData("7\tferry\n \tferry\n", "topics.tsv:2: the id ' ' has white space in it, which a run file cannot hold")]
     [InlineData("7\tferry\n\tferry\n", "topics.tsv:2: a line of --batch is an id, a tab and a query")]
+    [InlineData("7\tferry\n8\tlate\n7\tlate\n", "topics.tsv:3: the id '7' stands in line 1 already; that one is answered")]
+    [InlineData("\n \n", "topics.tsv has no queries: a line of --batch is an id, a tab and a query")]
+    [InlineData("", "topics.tsv has no queries: a line of --batch is an id, a tab and a query")]
     [InlineData("7\tferry\nferry\n", "topics.tsv:2: a line of --batch is an id, a tab and a query")]
     public void ALineOfABatchThatNoRunFileCanHoldIsNamedAndTheRestAnswered(string topics, string message)
     {
         _folder.Write("topics.tsv", Encoding.UTF8.GetBytes(topics));
         (int exitCode, string output, string error) = Run("query", "--batch", "topics.tsv");
         Assert.Equal((2, $"newssearch: {message}\n"), (exitCode, error));
-        Assert.Equal(topics.StartsWith("7\t", StringComparison.Ordinal) ? ["7"] : [], output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+        string[] answered = topics.Contains("8\t", StringComparison.Ordinal) ? ["7", "8"] : topics.StartsWith("7\t", StringComparison.Ordinal) ? ["7"] : [];
+        Assert.Equal(answered, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+    }
+
+    [Fact]
+    public void AFolderIsNoBatch()
+    {
+        _folder.Write("topics/a.tsv", "7\tferry\n");
+        (int exitCode, _, string error) = Run("query", "--batch", "topics");
+        Assert.Equal((2, "newssearch: topics is a folder; --batch takes a file\n"), (exitCode, error));
     }
 
     [Fact]

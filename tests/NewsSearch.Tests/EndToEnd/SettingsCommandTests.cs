@@ -57,6 +57,8 @@ public sealed class SettingsCommandTests : IDisposable
     [InlineData("""{ "sources": null }""", "'sources' has a value that it cannot have")]
     [InlineData("""{ "sources": "articles" }""", "'sources' has a value that it cannot have")]
     [InlineData("""{ "query": { "limit": "many" } }""", "'query.limit' has a value that it cannot have: it takes a whole number")]
+    [InlineData("""{ "query": { "limit": 99999999999999999999 } }""", "'query.limit' is 99999999999999999999, which is too large: at most 2147483647")]
+    [InlineData("""{ "query": { "freshness": 3650001 } }""", "'query.freshness' is 3650001, which is too large: at most 3650000")]
     [InlineData("""{ "query": { "sort": "latest" } }""", "'query.sort' has a value that it cannot have: it takes relevance, newest or oldest")]
     [InlineData("""{ "terminal": { "colors": { "persn": "1" } } }""", "unknown key 'persn'; did you mean 'person'?")]
     [InlineData("""{ "terminal": { "colors": { "place": "green" } } }""", "'terminal.colors.place' has a value that it cannot have: it takes numbers")]
@@ -86,6 +88,29 @@ public sealed class SettingsCommandTests : IDisposable
         CommandRun run = CommandRun.WithVariables(_folder.Path, [("NEWSSEARCH_LIMIT", "lots")], "query", "x", "--index", "home");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("query.limit is 'lots' by NEWSSEARCH_LIMIT; it takes a whole number or all", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATooLargeVariableIsCalledSo()
+    {
+        CommandRun run = CommandRun.WithVariables(_folder.Path, [("NEWSSEARCH_LIMIT", "2147483648")], "query", "x", "--index", "home");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("query.limit is '2147483648' by NEWSSEARCH_LIMIT; that is too large: at most 2147483647", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsUnsetIsListedToo()
+    {
+        _folder.Write("home/newssearch.json", """{ "query": { "expand": true }, "people": { "Ann Berg": ["A. Berg"] } }""");
+        Dictionary<string, (string Value, string Origin)> settings = Settings();
+        Assert.Equal(("", "default"), settings["query.freshness"]);
+        Assert.Equal(("", "default"), settings["keepRepeated"]);
+        Assert.Equal(("", "default"), settings["synonyms"]);
+        Assert.Equal("true", settings["query.expand"].Value);
+        string[] keys = [.. SettingTable.All.Select(setting => setting.Key)];
+        Assert.All(keys, key => Assert.Contains(settings.Keys, listed => listed == key || listed.StartsWith(key + ".", StringComparison.Ordinal) || listed.StartsWith(key + "[", StringComparison.Ordinal)));
+        Assert.Contains(Run("settings").Lines, line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["query.freshness", "unset", "default"]);
+        Assert.Equal("--expand", Run("settings", "--format", "json").Json.Single(setting => setting.GetProperty("key").GetString() == "query.expand").GetProperty("option").GetString());
     }
 
     [Fact]

@@ -47,6 +47,11 @@ public sealed class IndexSettingsTests : IDisposable
     }
 
     [Fact]
+    public void FormsOfAWordStandInOneListOfSynonyms() => Assert.Equal(
+        ["war", "wars", "AT&T", "Star Trek: Discovery", "anti-war"],
+        Assert.Single(Load("""{ "synonyms": [["war", "wars", "AT&T", "Star Trek: Discovery", "anti-war"]] }""").Synonyms!));
+
+    [Fact]
     public void EverySettingIsReadAndWrittenBackAsItself()
     {
         // One value a key, in the table's order and layout, so that the file itself is the expectation; no key of the table is missing.
@@ -156,6 +161,12 @@ public sealed class IndexSettingsTests : IDisposable
     [InlineData("""{ "organizations": { "A": ["A"] } }""", "'organizations.A' names 'A', below which it stands itself")]
     [InlineData("{ \"people\": {\n\"A\": [\"B\"],\n\"B\": [\"C\"],\n\"C\": [\"A\"] } }", "line 4 are not valid: 'people.C' names 'A', below which it stands itself")]
     [InlineData("""{ "synonyms": { "car": ["auto"] } }""", "'synonyms' has a value that it cannot have: it takes a list of lists")]
+    [InlineData("""{ "synonyms": [["house*", "home"]] }""", "'synonyms' has 'house*'; * has no meaning there, an entry is words alone")]
+    [InlineData("""{ "synonyms": [["car", "auto OR van"]] }""", "'synonyms' has 'auto OR van'; OR has no meaning there")]
+    [InlineData("""{ "synonyms": [["car", "\"motor vehicle\""]] }""", "'synonyms' has '\"motor vehicle\"'; \" has no meaning there")]
+    [InlineData("""{ "synonyms": [["car", "-van"]] }""", "'synonyms' has '-van'; - has no meaning there")]
+    [InlineData("""{ "synonyms": [["war", "conflict"], ["battle", "wars"]] }""", "'synonyms' has 'wars' and 'war' in two lists; all forms of a word stand in one")]
+    [InlineData("""{ "synonyms": [["war", "conflict", "WAR"]] }""", "'synonyms' has 'WAR' twice")]
     [InlineData("""{ "synonyms": [["car"]] }""", "'synonyms' has a value that it cannot have: it takes a list of lists of two words or more")]
     [InlineData("""{ "synonyms": [["car", " "]] }""", "'synonyms' has ' ', which is no word")]
     [InlineData("""{ "synonyms": [["car", 1]] }""", "'synonyms' has a value that it cannot have")]

@@ -6,7 +6,7 @@ namespace NewsSearch.Tests.Queries;
 
 public sealed class SynonymsTests
 {
-    private static readonly string[][] Groups = [["ISIS", "Daesh", "Islamic State"], ["car", "motor vehicle"]];
+    private static readonly string[][] Groups = [["ISIS", "Daesh", "Islamic State"], ["car", "motor vehicle"], ["war", "wars", "armed conflict"], ["US army", "GIs"]];
 
     private static NewsQuery Widened(string query, bool any = false) => new Synonyms(Groups, any).Widen(Parse(query, any));
 
@@ -25,6 +25,9 @@ public sealed class SynonymsTests
     [InlineData("\"islamic state\" border", "\"islamic state\" AND border")]
     [InlineData("person:daesh", "person:daesh")]
     [InlineData("daes* daesh~1", "daes* AND daesh~1")]
+    [InlineData("wars", "(wars OR armed\\ conflict)")]
+    [InlineData("ISLAMIC STATE US", "((ISLAMIC AND STATE) OR (ISIS OR Daesh)) AND (us OR US)")]
+    [InlineData("US ARMY LEAVES", "(((us OR US) AND ARMY) OR GIs) AND LEAVES")]
     public void WhatIsAskedForByOneIsFoundByAny(string query, string widened) =>
         Assert.Equal(QueryPrinter.Print(Parse(widened)), QueryPrinter.Print(Parse(QueryPrinter.Print(Widened(query)))));
 

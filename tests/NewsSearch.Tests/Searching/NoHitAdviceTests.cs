@@ -48,6 +48,38 @@ public sealed class NoHitAdviceTests : IDisposable
         Assert.Empty(Advise(new NewsQuery.Named(SearchField.Person, "Jeff Merkley")).UnknownNames);
     }
 
+    /// <summary>What is missing is told as it was typed.</summary>
+    [Theory]
+    [InlineData("IT", "IT")]
+    [InlineData("Zebra's", "Zebra")]
+    [InlineData("WHO SPOKE", "WHO")]
+    [InlineData("NO WHO WIND", "WHO")]
+    [InlineData("site:other.example/x", "other.example/x")]
+    [InlineData("https://other.example/a-b", "https://other.example/a-b url:\"https://other.example/a-b\"")]
+    [InlineData("rained www.other.example/?id=5", "www.other.example/?id=5 url:\"www.other.example/?id=5\"")]
+    [InlineData("\"https://other.example\"", "https example")]
+    public void WhatIsMissingIsToldAsTyped(string query, string missing)
+    {
+        IReadOnlyList<MissingWord> words = Advise(query).Missing;
+        Assert.Equal(missing, string.Join(' ', words.Select(word => word.OwnAddress is { } own ? $"{word.Written} {own}" : word.Written)));
+        Assert.All(words, word => Assert.True(word.OwnAddress is null || Parse(word.OwnAddress) is NewsQuery.Words { Field.Kind: SearchFieldKind.Url }));
+    }
+
+    [Theory]
+    [InlineData("giuliani NEAR garden", "NEAR 20")]
+    [InlineData("giuliani \\ADJ noon", "ADJ 20")]
+    [InlineData("GIULIANI US", "US 40")]
+    public void PartsAreToldWithoutBackslashes(string query, string parts) =>
+        Assert.Equal(parts, string.Join("; ", Advise(query).AllBut.Select(part => $"{part.Query} {part.Count}")));
+
+    [Fact]
+    public void OfTwoSpellingsOfAPlaceThatIsProposedWhichIsShown()
+    {
+        using var shelf = new ArticleShelf(
+            _ => new ArticleEntities([], [new PlaceEntity("Kyiv", []) { OtherNames = ["Kyiv", "Kiev"] }]), Story("a", "Kiev fell silent."), Story("b", "Kyiv awoke."));
+        Assert.Equal("kyiv", WordProposals.For(shelf.Index, SearchField.Place, "kyev", default)[0]);
+    }
+
     [Theory]
     [InlineData("giuliani garden noon", "garden 20; noon 20")]
     [InlineData("giuliani noon zebra", "zebra 20")]

@@ -1,13 +1,17 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using NewsSearch.Words;
 
 namespace NewsSearch.Home.Settings;
 
-/// <summary>Lists of words and phrases that mean the same; none stands in two.</summary>
+/// <summary>Lists of words and phrases that mean the same; none stands in two, in whatever form.</summary>
 public sealed class GroupListShape : SettingShape
 {
     /// <summary>A word alone has no synonym.</summary>
     private const int LeastWords = 2;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*?~^|\\()[]{}\"“”„«»");
 
     /// <inheritdoc/>
     public override string Takes => """a list of lists of two words or more: [["WORD", "WORD", …], …]""";
@@ -20,11 +24,16 @@ public sealed class GroupListShape : SettingShape
         }
 
         var groups = new List<IReadOnlyList<string>>();
-        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var known = new KnownEntries(setting);
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             List<string> group = ReadTexts(ref json, setting);
-            Check(group, known, setting);
+            if (group.Count < LeastWords)
+            {
+                throw Refused(setting);
+            }
+
+            known.Add(group);
             groups.Add(group);
         }
 
@@ -55,24 +64,53 @@ public sealed class GroupListShape : SettingShape
         json.WriteEndObject();
     }
 
-    private void Check(List<string> group, HashSet<string> known, Setting setting)
+    /// <summary>The entries of all lists so far, which are plain words and each in one list.</summary>
+    private sealed class KnownEntries(Setting setting)
     {
-        if (group.Count < LeastWords)
+        private static readonly string[] Operators = ["AND", "OR", "NOT"];
+
+        private readonly Stemmer _stemmer = new();
+        private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (List<string> Group, string Text)> _stems = new(StringComparer.Ordinal);
+
+        public void Add(List<string> group)
         {
-            throw Refused(setting);
+            foreach (string text in group)
+            {
+                List<string> words = WordScanner.Words(text);
+                if (words.Count == 0)
+                {
+                    throw new SettingFormatException($"'{setting.Key}' has '{text}', which is no word");
+                }
+
+                if (SignIn(text) is { } sign)
+                {
+                    throw new SettingFormatException($"'{setting.Key}' has '{text}'; {sign} has no meaning there, an entry is words alone");
+                }
+
+                if (!_written.Add(string.Join(' ', words)))
+                {
+                    throw new SettingFormatException($"'{setting.Key}' has '{text}' twice; a word stands in one list, and once");
+                }
+
+                // Forms of a word within one list find each other anyway.
+                string stems = string.Join(' ', words.Select(word => _stemmer.Stem(word).ToString()));
+                if (!_stems.TryAdd(stems, (group, text)) && _stems[stems] is var other && other.Group != group)
+                {
+                    throw new SettingFormatException($"'{setting.Key}' has '{text}' and '{other.Text}' in two lists; all forms of a word stand in one");
+                }
+            }
         }
 
-        foreach (string text in group)
+        /// <summary>The first sign or operator of the query language in a text, which a reader of the file would take for one; null for none.</summary>
+        private static string? SignIn(string text)
         {
-            if (!text.Any(char.IsLetterOrDigit))
-            {
-                throw new SettingFormatException($"'{setting.Key}' has '{text}', which is no word");
-            }
-
-            if (!known.Add(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))
-            {
-                throw new SettingFormatException($"'{setting.Key}' has '{text}' twice; a word stands in one list, and once");
-            }
+            int sign = text.AsSpan().IndexOfAny(Signs);
+            string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            return sign >= 0 ? text.Substring(sign, 1)
+                : Array.Find(words, word => Operators.Contains(word)) is { } operation ? operation
+                : words[0][0] is '-' or '+' or '!' ? words[0][..1]
+                : null;
         }
     }
 }

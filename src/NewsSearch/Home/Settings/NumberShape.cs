@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace NewsSearch.Home.Settings;
@@ -21,10 +22,24 @@ public sealed class NumberShape(long least, long most = int.MaxValue, bool orAll
     public override bool Accepts(string text) => (orAll && text == All)
         || (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) && value >= least && value <= most);
 
-    internal override object Read(ref Utf8JsonReader json, Setting setting) =>
-        json.TokenType == JsonTokenType.Number && json.TryGetInt64(out long value) && value >= least && value <= most
-            ? value.ToString(CultureInfo.InvariantCulture)
+    /// <inheritdoc/>
+    public override string? Problem(string text) =>
+        text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9') && (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) || value > most)
+            ? string.Create(CultureInfo.InvariantCulture, $"too large: at most {most}")
+            : null;
+
+    internal override object Read(ref Utf8JsonReader json, Setting setting)
+    {
+        if (json.TokenType != JsonTokenType.Number)
+        {
+            throw Refused(setting);
+        }
+
+        string text = Encoding.UTF8.GetString(json.ValueSpan);
+        return json.TryGetInt64(out long value) && value >= least && value <= most ? value.ToString(CultureInfo.InvariantCulture)
+            : Problem(text) is { } problem ? throw new SettingFormatException($"'{setting.Key}' is {text}, which is {problem}")
             : throw Refused(setting);
+    }
 
     internal override void Write(Utf8JsonWriter json, object value) => json.WriteNumberValue(long.Parse((string)value, CultureInfo.InvariantCulture));
 

@@ -15,6 +15,9 @@ public abstract class SettingShape
     /// <summary>Whether an option or a variable may say this.</summary>
     public virtual bool Accepts(string text) => false;
 
+    /// <summary>What is wrong with a text that is not accepted, where that is more than that others are taken; null otherwise.</summary>
+    public virtual string? Problem(string text) => null;
+
     /// <summary>Reads the value that the reader stands on, and leaves it on the value's last token.</summary>
     /// <exception cref="SettingFormatException">It is none of these values.</exception>
     /// <exception cref="JsonException">It is no JSON.</exception>
