@@ -127,7 +127,7 @@ public static class QuerySentences
             ($"the saved query '{fault.Subject}' cannot be read: {Message(cause)} at its column {Number(cause.Column + 1)}", Remedy(cause)),
         QueryFaultKind.SavedUnreadable => ($"the saved query '{fault.Subject}' cannot be read", null),
         QueryFaultKind.TooManyWalks => ($"more than {Number(QueryBudget.MostWalks)} patterns that look at every word of the index",
-            "patterns that begin with a letter are not counted, regular expressions and ~ are"),
+            "patterns that begin with a letter are not counted, regular expressions, ~ and site: are"),
         QueryFaultKind.TooManyInPhrases => ($"more than {Number(QueryBudget.MostInPhrases)} patterns within phrases", "write more of the words out"),
         QueryFaultKind.TooManyNears => ($"more than {Number(QueryBudget.MostNears)} near operators", "ask in several queries"),
         QueryFaultKind.ChainTooLong => ($"more than {Number(QueryBudget.MostLinks)} near operators in one chain",

@@ -172,21 +172,23 @@ internal sealed class QueryJsonReader
             : new NewsQuery.Published(from, until);
     }
 
-    private static NewsQuery.Words Words(JsonElement body, JsonPath path)
+    private NewsQuery.Words Words(JsonElement body, JsonPath path)
     {
         var members = new JsonMembers(body, path, QueryJsonKeys.Field, QueryJsonKeys.Text, QueryJsonKeys.Exact);
         SearchField field = members.Field(QueryJsonKeys.Field);
         string text = members.Text(QueryJsonKeys.Text);
         Demand(NewsQuery.Words.HasWord(field, text), QueryFaultKind.NoWord, members.PathOf(QueryJsonKeys.Text));
+        Demand(_budget.AddField(field), path);
         return new NewsQuery.Words(field, text, members.Flag(QueryJsonKeys.Exact));
     }
 
-    private static NewsQuery.Slop Slop(JsonElement body, JsonPath path)
+    private NewsQuery.Slop Slop(JsonElement body, JsonPath path)
     {
         var members = new JsonMembers(body, path, QueryJsonKeys.Field, QueryJsonKeys.Text, QueryJsonKeys.Distance);
         SearchField field = FieldOfWords(members, QueryJsonKeys.Slop);
         string text = members.Text(QueryJsonKeys.Text);
         Demand(NewsQuery.Words.HasWord(field, text), QueryFaultKind.NoWord, members.PathOf(QueryJsonKeys.Text));
+        Demand(_budget.AddField(field), path);
         return new NewsQuery.Slop(field, text, members.Number(QueryJsonKeys.Distance, 0, NewsQuery.Slop.MostDistance));
     }
 

@@ -68,18 +68,20 @@ internal static class MistypedOperator
         return caret >= 0 && !isEscaped && IsWeight(token[(caret + 1)..]) ? token[caret..] : [];
     }
 
-    /// <remarks>What else may stand behind a caret is a face, such as ^_^.</remarks>
+    /// <remarks>What else may stand behind a caret is a face, such as ^_^ and ^^.</remarks>
     private static bool IsWeight(ReadOnlySpan<char> number)
     {
-        foreach (char c in number.TrimStart("+-"))
+        bool hasNumber = false;
+        foreach (char c in number)
         {
-            if (!char.IsLetterOrDigit(c) && c is not ('.' or ','))
+            hasNumber |= char.IsLetterOrDigit(c);
+            if (!char.IsLetterOrDigit(c) && c is not ('.' or ',' or '+' or '-' or '^' or '~'))
             {
                 return false;
             }
         }
 
-        return true;
+        return hasNumber || number.IsEmpty;
     }
 
     /// <summary>

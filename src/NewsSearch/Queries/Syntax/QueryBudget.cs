@@ -38,6 +38,9 @@ internal sealed class QueryBudget
         return looksAtAll ? AddWalk() : null;
     }
 
+    /// <summary>Counts a part that looks into the field: to tell where a host ends, every word of the addresses is looked at.</summary>
+    public QueryFaultKind? AddField(SearchField field) => field == SearchField.Site ? AddWalk() : null;
+
     /// <summary>Counts what looks at every word of the index, some milliseconds each.</summary>
     public QueryFaultKind? AddWalk() => ++_walks > MostWalks ? QueryFaultKind.TooManyWalks : null;
 

@@ -60,10 +60,13 @@ internal static class QueryGrammar
         return unexpected.Image switch
         {
             ")" => new QueryFault(QueryFaultKind.EmptyParentheses, column),
-            "AND" or "OR" or "&&" or "||" => new QueryFault(QueryFaultKind.OperatorWithoutWords, column, unexpected.Image),
+            "AND" or "OR" or "&&" => new QueryFault(QueryFaultKind.OperatorWithoutWords, column, text[column] == '|' ? Bars(text, column) : unexpected.Image),
             _ => new QueryFault(QueryFaultKind.Unexpected, column, unexpected.Image),
         };
     }
+
+    /// <summary>OR as it was typed.</summary>
+    private static string Bars(string text, int column) => column + 1 < text.Length && text[column + 1] == '|' ? "||" : "|";
 
     private sealed class UnreadableException(QueryFault fault) : Exception(fault.Kind.ToString())
     {
@@ -254,7 +257,7 @@ internal static class QueryGrammar
             var phrase = (FieldQueryNode)node.GetChild();
             string text = phrase.GetTextAsString();
             int words = WordScanner.Words(text).Count;
-            DemandHost(phrase);
+            Demand(budget.AddField(FieldOf(phrase)), ColumnOf(phrase));
             _ = Glob(phrase, out bool hasWildcard);
             if (hasWildcard && words > 0)
             {
@@ -304,7 +307,7 @@ internal static class QueryGrammar
                 return Date(text, node);
             }
 
-            DemandHost(node);
+            Demand(budget.AddField(FieldOf(node)), ColumnOf(node));
             string glob = Glob(node, out bool hasWildcard);
             return WordScanner.Words(text).Count == 0 ? null
                 : hasWildcard ? Pattern(node, FieldOf(node), glob)
@@ -319,7 +322,7 @@ internal static class QueryGrammar
                 return Date(text, node);
             }
 
-            DemandHost(node);
+            Demand(budget.AddField(FieldOf(node)), ColumnOf(node));
             string glob = Glob(node, out bool hasWildcard);
             if (!hasWildcard)
             {
@@ -395,9 +398,6 @@ internal static class QueryGrammar
         }
 
         private SearchField FieldOf(FieldQueryNode node) => FieldOf(node.GetFieldAsString(), ColumnOf(node));
-
-        /// <summary>To tell where a host ends, every word of the addresses is looked at.</summary>
-        private void DemandHost(FieldQueryNode node) => Demand(FieldOf(node) == SearchField.Site ? budget.AddWalk() : null, ColumnOf(node));
 
         private SearchField TextFieldOf(FieldQueryNode node, string operation) => TextField(FieldOf(node), operation, ColumnOf(node));
 

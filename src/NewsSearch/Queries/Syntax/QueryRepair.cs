@@ -43,6 +43,7 @@ internal static class QueryRepair
         QueryFaultKind.UnopenedParenthesis => text.Remove(fault.Column, 1),
         QueryFaultKind.UnclosedRange => WithClosedRange(text, fault.Column),
         QueryFaultKind.OperatorWithoutWords or QueryFaultKind.Weight or QueryFaultKind.RegexFlag => Without(text, fault.Column, fault.Subject),
+        QueryFaultKind.Unexpected when fault.Subject is "NOT" or "!" or "-" => Without(text, fault.Column, fault.Subject),
         QueryFaultKind.EndsEarly => WithoutLastOperator(text.TrimEnd()),
         QueryFaultKind.SlopWithoutNumber => Replaced(text, fault.Column, fault.Subject, SlopOf(fault.Subject)),
         QueryFaultKind.FuzzyEditsOutOfRange => Replaced(text, fault.Column + 1, fault.Subject, $"{NewsQuery.Fuzzy.MostEdits}"),

@@ -133,6 +133,7 @@ internal sealed partial class QueryText
         }
 
         _groups.BeginField(part);
+        _fieldOfQuoted = _text[start..value];
         return _at < _text.Length && (_text[_at] == '(' || QueryCharacters.IsQuote(_text[_at]) || QuoteMarks.OpensSingle(_text, _at))
             ? null
             : new QueryFault(QueryFaultKind.FieldWithoutWord, start, _text[start..value]);

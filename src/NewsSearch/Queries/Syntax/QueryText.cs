@@ -32,6 +32,9 @@ internal sealed partial class QueryText
     /// <summary>The sign before a date that comes in quotes, which the date is read with: <c>date:>="March 2014"</c>.</summary>
     private string _signOfQuoted = "";
 
+    /// <summary>The field before quotes, with its colon.</summary>
+    private string _fieldOfQuoted = "";
+
     /// <summary>Behind the last AND, OR or NOT; -1 for none.</summary>
     private int _operatorEnd = -1;
 
@@ -111,6 +114,7 @@ internal sealed partial class QueryText
 
     private QueryFault? Open(bool closesTwice = false)
     {
+        _fieldOfQuoted = "";
         QueryFault? fault = _groups.Open(_at, closesTwice);
         _at++;
         return fault;
@@ -137,12 +141,14 @@ internal sealed partial class QueryText
             Remark(new QueryHint(QueryHintKind.InnerQuotes, _text[start..(end + 1)]));
         }
 
+        string field = _fieldOfQuoted;
+        _fieldOfQuoted = "";
         int part = _groups.TakeStart();
         _out.CopyQuoted(start, end, _signOfQuoted);
         _signOfQuoted = "";
         _at = end + 1;
         QueryFault? fault = Slop();
-        if (!inner && QuotedSigns.HintOn(_text[(start + 1)..end], _text[(end + 1).._at]) is { } hint)
+        if (!inner && QuotedSigns.HintOn(field, _text[(start + 1)..end], _text[(end + 1).._at]) is { } hint)
         {
             Remark(hint);
         }

@@ -8,11 +8,12 @@ internal static class QuotedSigns
 {
     /// <summary>A remark on the first such sign with the phrase as near operators say it; null for none.</summary>
     /// <param name="text">What stands between the quotes.</param>
+    /// <param name="field">What stands before them, with its colon; empty for none.</param>
     /// <param name="slop">The <c>~5</c> behind them; empty for none.</param>
-    public static QueryHint? HintOn(string text, string slop)
+    public static QueryHint? HintOn(string field, string text, string slop)
     {
         string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return Array.Find(words, IsSign) is { } sign ? new QueryHint(QueryHintKind.SignInQuotes, sign) { Proposal = Chain(words, slop) } : null;
+        return Array.Find(words, IsSign) is { } sign ? new QueryHint(QueryHintKind.SignInQuotes, sign) { Proposal = field + Chain(words, slop) } : null;
     }
 
     private static bool IsSign(string word) => IsFuzzy(word) || IsRegex(word);
