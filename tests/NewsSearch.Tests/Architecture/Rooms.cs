@@ -20,7 +20,7 @@ internal static class Rooms
         ["Sources"] = ["Dates"],
         ["Cleaning"] = ["Dates", "Words"],
         ["Entities"] = ["Countries"],
-        ["Home"] = ["Sources"],
+        ["Home"] = ["Sources", "Words"],
         ["Indexing"] = ["Cleaning", "Entities", "Home"],
         ["OnDisk"] = ["Searching", "Indexing"],
         ["Archive"] = ["Output", "Indexing"],
