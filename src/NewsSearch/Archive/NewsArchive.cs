@@ -93,8 +93,11 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         query,
         question.Text ?? "",
         found,
-        text => Read(question with { Text = text }).TryGet(out ParsedQuery? other, out _) ? other.Query : null,
+        text => Read(question with { Text = text }).TryGet(out ParsedQuery? other, out _) && !other.Hints.Any(KeepsSignInQuotes) ? other.Query : null,
         cancellation);
+
+    /// <summary>A better spelling helps nobody whose sign in quotes means nothing still.</summary>
+    private static bool KeepsSignInQuotes(QueryHint hint) => hint.Kind == QueryHintKind.SignInQuotes;
 
     /// <summary>A query for articles about the same as this one, without itself; null when it has no words that others have too.</summary>
     public static NewsQuery? Like(IArticleIndex articles, IndexedArticle article) => new TellingWords(articles).QueryFor(article);

@@ -175,6 +175,24 @@ public sealed class QueryCommandTests(SampleIndex sample)
     }
 
     [Fact]
+    public void NoSpellingIsProposedThatKeepsAMeaninglessSign()
+    {
+        Assert.Contains("did you mean: \"troops\"", sample.Run("query", "\"troxps\"").Error, StringComparison.Ordinal);
+        string error = sample.Run("query", "\"troxps~\"").Error;
+        Assert.Contains("'troxps~' was searched as text, since it stands in quotes; write troxps~", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("did you mean", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AQueryThatIsMendedIsProposedWhole()
+    {
+        CommandRun run = sample.Run("query", "troops && && border");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("column 11: && needs a word on each side: leave it out\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("newssearch: did you mean: troops && border\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void StatsCountTheStories()
     {
         JsonElement stats = Assert.Single(sample.Run("stats", "--format", "json").Json);
