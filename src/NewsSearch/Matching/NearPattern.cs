@@ -3,6 +3,16 @@ namespace NewsSearch.Matching;
 /// <summary>Matches of two patterns with at most so many words between them, in any order or in theirs.</summary>
 internal sealed class NearPattern(PositionPattern left, PositionPattern right, int distance, bool ordered) : PositionPattern
 {
+    public PositionPattern Left => left;
+
+    public PositionPattern Right => right;
+
+    /// <summary>The words between the two at most.</summary>
+    public int Distance => distance;
+
+    /// <summary>Whether the left one must stand first.</summary>
+    public bool Ordered => ordered;
+
     public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; } = [.. left.Required, .. right.Required];
 
     public override bool UsesUnits => left.UsesUnits || right.UsesUnits;

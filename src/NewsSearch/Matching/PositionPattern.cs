@@ -110,6 +110,9 @@ internal abstract class PositionPattern
 
         public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; }
 
+        /// <summary>The word that must stand at each place; null where any word may stand.</summary>
+        public IEnumerable<WordMatcher?> Places => _row.Select(word => word == AnyWord ? null : _words[word]);
+
         public override List<PositionMatch> Find(IPositionSource source)
         {
             var matches = new List<PositionMatch>();

@@ -5,6 +5,7 @@ using NewsSearch.Countries;
 using NewsSearch.Entities.Resolving;
 using NewsSearch.Home;
 using NewsSearch.Matching;
+using NewsSearch.OnDisk.Evaluation;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
@@ -60,9 +61,9 @@ public sealed class ArticleIndex : IArticleIndex
     /// <inheritdoc/>
     public int Count(NewsQuery query, CancellationToken cancellation = default) => Use(snapshot =>
     {
-        var collector = new TotalHitCountCollector();
-        snapshot.Searcher.Search(snapshot.Compile(query, cancellation).Query, CancellingCollector.Around(collector, cancellation));
-        return collector.TotalHits;
+        var total = new TotalCollector();
+        snapshot.Evaluate(snapshot.Compile(query, cancellation).Query, filter: null, total, cancellation);
+        return total.Total;
     });
 
     /// <inheritdoc/>
@@ -225,7 +226,7 @@ public sealed class ArticleIndex : IArticleIndex
         IndexSnapshot snapshot, NewsQuery query, CancellationToken cancellation)
     {
         var matching = new MatchingDocuments();
-        snapshot.Searcher.Search(snapshot.Compile(query, cancellation).Query, CancellingCollector.Around(matching, cancellation));
+        snapshot.Evaluate(snapshot.Compile(query, cancellation).Query, filter: null, matching, cancellation);
         return matching.Segments;
     }
 }

@@ -8,9 +8,9 @@ namespace NewsSearch.OnDisk;
 /// <summary>Articles that another query finds, with its scores lowered by age.</summary>
 internal sealed class FreshnessQuery(Query inner, Freshness freshness) : Query
 {
-    private Query Inner { get; } = inner;
+    public Query Inner { get; } = inner;
 
-    private Freshness Freshness { get; } = freshness;
+    public Freshness Freshness { get; } = freshness;
 
     public override string ToString(string defaultField) => $"fresh({Inner.ToString(defaultField)})";
 

@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using NewsSearch.Entities.Resolving;
 using NewsSearch.Home;
 using NewsSearch.Matching;
+using NewsSearch.OnDisk.Evaluation;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
@@ -30,6 +31,8 @@ internal sealed class IndexSnapshot
         Reader = reader;
         Searcher = new IndexSearcher(reader) { Similarity = new TextLengths() };
 
+        Segments = [.. reader.Leaves.Select(leaf => new SearchedSegment(leaf))];
+
         // Most searches ask for no names and need not read the settings.
         _variants = new(() => IndexSettings.Load(home) is var settings ? (new(settings.People), new(settings.Places), new(settings.Organisations, OrganisationNames.FormOf)) : default);
         _folded = new(() => NameFolding.Fold(WholeNames.Of(reader, IndexSchema.PersonName), _variants.Value.People));
@@ -41,6 +44,8 @@ internal sealed class IndexSnapshot
     public DirectoryReader Reader { get; }
 
     public IndexSearcher Searcher { get; }
+
+    public IReadOnlyList<SearchedSegment> Segments { get; }
 
     /// <summary>The last commit; the caller holds it.</summary>
     /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
@@ -69,6 +74,11 @@ internal sealed class IndexSnapshot
     /// <param name="boosts">What raises the score of what the query finds.</param>
     public CompiledQuery Compile(NewsQuery query, IReadOnlyList<Boost> boosts, CancellationToken cancellation) =>
         QueryCompiler.Compile(query, boosts, Reader, field => VariantsOf(field, asWritten: true), FormsOf, cancellation);
+
+    /// <summary>Gives a collector all articles that a query finds.</summary>
+    /// <inheritdoc cref="WindowEvaluation.Run"/>
+    public void Evaluate(Query query, UnseenFilter? filter, IWindowCollector collector, CancellationToken cancellation) =>
+        WindowEvaluation.Run(Searcher, Segments, query, filter, collector, cancellation);
 
     /// <param name="document">Its number in the whole index.</param>
     public IndexedArticle Load(int document) => IndexSchema.FromDocument(Searcher.Doc(document), Home.FromStoredPath);

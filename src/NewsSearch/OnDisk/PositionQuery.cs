@@ -16,11 +16,11 @@ namespace NewsSearch.OnDisk;
 internal sealed class PositionQuery(
     string field, PositionPattern pattern, IReadOnlyDictionary<WordMatcher, TermSet> terms, CancellationToken cancellation) : Query
 {
-    private string FieldName { get; } = field;
+    public string FieldName { get; } = field;
 
-    private PositionPattern Pattern { get; } = pattern;
+    public PositionPattern Pattern { get; } = pattern;
 
-    private IReadOnlyDictionary<WordMatcher, TermSet> Terms { get; } = terms;
+    public IReadOnlyDictionary<WordMatcher, TermSet> Terms { get; } = terms;
 
     private CancellationToken Cancellation { get; } = cancellation;
 
@@ -28,16 +28,24 @@ internal sealed class PositionQuery(
 
     public override Weight CreateWeight(IndexSearcher searcher)
     {
+        Func<AtomicReaderContext, SegmentPositions> positions = Positions(searcher.TopReaderContext);
+        return new CountingWeight(this, (weight, context, acceptDocs) => Clauses(context, acceptDocs) is { } clauses
+            ? new PositionScorer(weight, Pattern, clauses, positions(context), Cancellation)
+            : null);
+    }
+
+    /// <summary>Opens the positions of the pattern's words in one segment after the other.</summary>
+    /// <param name="index">The whole index.</param>
+    public Func<AtomicReaderContext, SegmentPositions> Positions(IndexReaderContext index)
+    {
         TermSet? sentences = Marks(NewsTokenizer.SentenceMark);
         TermSet? paragraphs = Marks(NewsTokenizer.ParagraphMark);
         var anyWord = new Lazy<TermSet>(() => TermsOf(new WordMatcher.Glob(GlobText.AnyWord) { Written = GlobText.AnyWord }));
-        return new CountingWeight(this, (weight, context, acceptDocs) => Clauses(context, acceptDocs) is { } clauses
-            ? new PositionScorer(weight, Pattern, clauses, new SegmentPositions(context, FieldName, Terms, anyWord, sentences, paragraphs), Cancellation)
-            : null);
+        return context => new SegmentPositions(context, FieldName, Terms, anyWord, sentences, paragraphs);
 
         TermSet? Marks(char mark) => Pattern.UsesUnits ? TermsOf(new WordMatcher.Exact(mark.ToString()) { Written = "" }) : null;
 
-        TermSet TermsOf(WordMatcher matcher) => TermSet.Find(FieldName, matcher, searcher.TopReaderContext, Cancellation);
+        TermSet TermsOf(WordMatcher matcher) => TermSet.Find(FieldName, matcher, index, Cancellation);
     }
 
     /// <summary>What must stand in an article of the segment, the rarest first; null when one of them stands in none.</summary>

@@ -1,60 +1,37 @@
 using Lucene.Net.Search;
+using NewsSearch.OnDisk.Evaluation;
+using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk;
 
-/// <summary>
-/// The documents of a search in their order, a page at a time: however far into them one reads, no more than a page is in memory.
-/// </summary>
-/// <remarks>Each page is a search of its own, so reading all costs time in proportion to pages; loading the articles costs more.</remarks>
-internal sealed class RankedDocuments(IndexSearcher searcher, Query query, Filter? filter, Sort sort, CancellationToken cancellation)
+/// <summary>The first documents of a search in their order.</summary>
+internal sealed class RankedDocuments
 {
-    /// <summary>Documents that are searched for at once.</summary>
-    public const int PageSize = 16 * 1024;
+    private readonly RankedDocument[] _documents;
 
-    private ScoreDoc[] _page = [];
-
-    /// <summary>The place in the order of the page's first document.</summary>
-    private int _first;
-    private int _total;
-    private long _wanted;
-
-    /// <summary>Searches for the first page.</summary>
-    /// <param name="wanted">How many documents will be asked for at most, from the first of all.</param>
-    /// <returns>How many match.</returns>
-    public int Start(long wanted)
+    /// <param name="filter">Lets only some articles through; null for all.</param>
+    /// <param name="wanted">How many will be asked for at most, from the first of all.</param>
+    /// <exception cref="OperationCanceledException">The search was given up.</exception>
+    public RankedDocuments(IndexSnapshot snapshot, Query query, UnseenFilter? filter, SortOrder order, long wanted, CancellationToken cancellation)
     {
-        _wanted = wanted;
-        TopDocs top = Search(null);
-        (_page, _total) = (top.ScoreDocs, top.TotalHits);
-        return _total;
-    }
-
-    /// <summary>The document at a place in the order, from 0; null behind the last. Places must not descend.</summary>
-    public ScoreDoc? At(int place)
-    {
-        while (place < _total && place < _wanted && place >= _first + _page.Length && _page.Length > 0)
+        if (wanted == 0)
         {
-            _first += _page.Length;
-            _page = Search((FieldDoc)_page[^1]).ScoreDocs;
+            var total = new TotalCollector();
+            snapshot.Evaluate(query, filter, total, cancellation);
+            (Total, _documents) = (total.Total, []);
+            return;
         }
 
-        return place < _first + _page.Length ? _page[place - _first] : null;
+        var best = new BestDocuments(new DocumentOrder(order, snapshot.Segments), (int)Math.Min(wanted, int.MaxValue));
+        snapshot.Evaluate(query, filter, best, cancellation);
+        (Total, _documents) = (best.Total, best.InOrder());
     }
 
-    private TopDocs Search(FieldDoc? after)
-    {
-        int size = (int)Math.Clamp(Math.Min(_wanted - _first, searcher.IndexReader.MaxDoc - _first), 1, PageSize);
-        if (!cancellation.CanBeCanceled)
-        {
-            return after is null
-                ? searcher.Search(query, filter, size, sort, doDocScores: true, doMaxScore: false)
-                : searcher.SearchAfter(after, query, filter, size, sort, doDocScores: true, doMaxScore: false);
-        }
+    /// <summary>How many match.</summary>
+    public int Total { get; }
 
-        // As the searcher does it, with a way out.
-        TopFieldCollector top = TopFieldCollector.Create(
-            sort, size, after, fillFields: true, trackDocScores: true, trackMaxScore: false, docsScoredInOrder: false);
-        searcher.Search(query, filter, new CancellingCollector(top, cancellation));
-        return top.GetTopDocs();
-    }
+    /// <summary>Some of the documents in their order; fewer where there are no more.</summary>
+    /// <param name="first">A place in the order, from 0.</param>
+    public ReadOnlyMemory<RankedDocument> From(int first, int count) =>
+        first >= _documents.Length ? default : _documents.AsMemory(first, Math.Min(count, _documents.Length - first));
 }

@@ -13,11 +13,11 @@ namespace NewsSearch.OnDisk;
 /// <param name="meanLength">The mean length of an article in these fields, in words; 0 when the fields have no lengths.</param>
 internal sealed class RankedQuery(IReadOnlyList<RankedField> fields, float rarity, float meanLength) : Query
 {
-    private IReadOnlyList<RankedField> Fields { get; } = fields;
+    public IReadOnlyList<RankedField> Fields { get; } = fields;
 
-    private float MeanLength { get; } = meanLength;
+    public float MeanLength { get; } = meanLength;
 
-    private float RarityOfWords { get; } = rarity;
+    public float RarityOfWords { get; } = rarity;
 
     public override string ToString(string defaultField) => string.Join(" | ", Fields.Select(field => field.Matches));
 

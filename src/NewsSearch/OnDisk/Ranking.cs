@@ -39,9 +39,9 @@ internal static class Ranking
 
     /// <summary>What so many matches in a text of so many words are worth, from 0 to 1, to be multiplied by the rarity.</summary>
     /// <param name="meanLength">The mean length of the texts, or 0 when lengths are not known.</param>
-    public static float Saturation(float frequency, float length, float meanLength)
-    {
-        float norm = meanLength > 0 ? 1 - B + (B * Math.Max(LeastLength, length / meanLength)) : 1;
-        return frequency / (frequency + (K1 * norm));
-    }
+    public static float Saturation(float frequency, float length, float meanLength) => frequency / (frequency + HalfWorth(length, meanLength));
+
+    /// <summary>How many matches are worth half of what the most are, in a text of so many words.</summary>
+    /// <inheritdoc cref="Saturation"/>
+    public static float HalfWorth(float length, float meanLength) => K1 * (meanLength > 0 ? 1 - B + (B * Math.Max(LeastLength, length / meanLength)) : 1);
 }

@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Search;
 using NewsSearch.Highlighting;
+using NewsSearch.OnDisk.Evaluation;
 using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk;
@@ -23,12 +25,12 @@ internal sealed class RequestedSearch
         _cancellation = cancellation;
         _compiled = snapshot.Compile(request.Query, BoostsOf(request), cancellation);
         UnseenFilter? filter = request.Seen is { } seen ? new UnseenFilter(seen) : null;
-        _ranked = new RankedDocuments(snapshot.Searcher, Scored(_compiled, request), filter, OrderOf(request.Sort), cancellation);
-        Total = _ranked.Start((long)request.Offset + request.Limit);
+        long wanted = request.Limit == 0 ? 0 : (long)request.Offset + request.Limit;
+        _ranked = new RankedDocuments(snapshot, Scored(_compiled, request), filter, request.Sort, wanted, cancellation);
     }
 
     /// <summary>Articles that match.</summary>
-    public int Total { get; }
+    public int Total => _ranked.Total;
 
     /// <summary>The hits asked for, read one by one; to be enumerated once.</summary>
     public IEnumerable<SearchHit> Hits()
@@ -38,19 +40,19 @@ internal sealed class RequestedSearch
         for (int first = _request.Offset; first - _request.Offset < _request.Limit; first += HitsMarkedTogether)
         {
             int wanted = Math.Min(HitsMarkedTogether, _request.Limit - (first - _request.Offset));
-            List<ScoreDoc> page = Page(first, wanted);
+            ReadOnlyMemory<RankedDocument> page = _ranked.From(first, wanted);
             Dictionary<int, HashSet<int>>? silent = _request.Snippets == 0
                 ? null
-                : QueryBranch.Silent(_compiled.Branches, branches, _snapshot.Reader.Leaves, page.Select(found => found.Doc));
-            for (int i = 0; i < page.Count; i++)
+                : QueryBranch.Silent(_compiled.Branches, branches, _snapshot.Reader.Leaves, MemoryMarshal.ToEnumerable(page).Select(found => found.Document));
+            for (int i = 0; i < page.Length; i++)
             {
                 _cancellation.ThrowIfCancellationRequested();
-                ScoreDoc found = page[i];
-                IndexedArticle indexed = _snapshot.Load(found.Doc);
-                yield return new SearchHit(first + i + 1, found.Score, indexed, silent is null ? [] : highlighter.Highlight(indexed, silent[found.Doc]));
+                RankedDocument found = page.Span[i];
+                IndexedArticle indexed = _snapshot.Load(found.Document);
+                yield return new SearchHit(first + i + 1, found.Score, indexed, silent is null ? [] : highlighter.Highlight(indexed, silent[found.Document]));
             }
 
-            if (page.Count < wanted)
+            if (page.Length < wanted)
             {
                 yield break;
             }
@@ -61,37 +63,11 @@ internal sealed class RequestedSearch
     {
         Freshness? freshness = request.Sort == SortOrder.Relevance ? request.Freshness : null;
         long wanted = (long)request.Offset + request.Limit;
-        bool byScore = request.Sort == SortOrder.Relevance && freshness is null && wanted <= RankedDocuments.PageSize;
+        bool byScore = request.Sort == SortOrder.Relevance && freshness is null && wanted <= int.MaxValue;
         Query raised = compiled.Boosts.Count == 0 ? compiled.Query : new RaisedQuery(compiled.Query, compiled.Boosts, byScore ? (int)wanted : 0);
         return freshness is null ? raised : new FreshnessQuery(raised, freshness);
     }
 
     /// <summary>None where nobody sees the scores: pairs cost a look at positions.</summary>
     private static Boost[] BoostsOf(SearchRequest request) => request.Limit == 0 ? [] : [.. AdjacentWords.Of(request), .. request.Boosts];
-
-    private List<ScoreDoc> Page(int first, int wanted)
-    {
-        var page = new List<ScoreDoc>();
-        while (page.Count < wanted && _ranked.At(first + page.Count) is { } found)
-        {
-            page.Add(found);
-        }
-
-        return page;
-    }
-
-    private static Sort OrderOf(SortOrder order)
-    {
-        var newest = new SortField(IndexSchema.Published, SortFieldType.INT64, reverse: true);
-        newest.SetMissingValue(long.MinValue);
-        var oldest = new SortField(IndexSchema.Published, SortFieldType.INT64);
-        oldest.SetMissingValue(long.MaxValue);
-        var id = new SortField(IndexSchema.Id, SortFieldType.STRING);
-        return order switch
-        {
-            SortOrder.Newest => new Sort(newest, SortField.FIELD_SCORE, id),
-            SortOrder.Oldest => new Sort(oldest, SortField.FIELD_SCORE, id),
-            _ => new Sort(SortField.FIELD_SCORE, newest, id),
-        };
-    }
 }

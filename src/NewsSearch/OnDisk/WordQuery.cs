@@ -11,12 +11,14 @@ namespace NewsSearch.OnDisk;
 /// </summary>
 internal sealed class WordQuery(WordMatcher matcher, TermSet terms) : Query
 {
-    public override string ToString(string defaultField) => $"{terms.Field}:{matcher.Written}";
+    public TermSet Terms { get; } = terms;
+
+    public override string ToString(string defaultField) => $"{Terms.Field}:{matcher.Written}";
 
     public override Weight CreateWeight(IndexSearcher searcher) =>
         new CountingWeight(this, (weight, context, acceptDocs) =>
         {
-            DocsEnum[] postings = terms.Documents(context, acceptDocs);
+            DocsEnum[] postings = Terms.Documents(context, acceptDocs);
             return postings.Length == 0 ? null : new WordScorer(weight, new PostingsUnion(postings));
         });
 

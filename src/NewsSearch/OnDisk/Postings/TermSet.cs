@@ -8,7 +8,7 @@ namespace NewsSearch.OnDisk.Postings;
 internal sealed class TermSet
 {
     /// <summary>Open postings cost some kilobytes each; beyond this many words they are read one by one into an array.</summary>
-    private const int MostOpenPostings = 64;
+    public const int MostOpenPostings = 64;
 
     private readonly List<TermState>?[] _states;
 
@@ -49,6 +49,15 @@ internal sealed class TermSet
     public DocsEnum[] Documents(AtomicReaderContext leaf, IBits? acceptDocs) => _states[leaf.Ord]?.Count > MostOpenPostings
         ? [new AddedPostings(this, leaf, acceptDocs)]
         : [.. Postings(leaf, terms => terms.Docs(acceptDocs, null, DocsFlags.FREQS))];
+
+    /// <summary>The postings of each word in one segment, by blocks.</summary>
+    /// <param name="positions">Whether positions will be asked for.</param>
+    public IEnumerable<PostingsBlocks> Blocks(AtomicReaderContext leaf, bool positions) => Postings(leaf, terms => BlocksOf(terms, positions));
+
+    /// <summary>The postings of the word that an enumeration stands on.</summary>
+    /// <inheritdoc cref="Blocks" path="/param"/>
+    public static PostingsBlocks BlocksOf(TermsEnum terms, bool positions) => new EnumeratedBlocks(
+        terms.Docs(null, null, DocsFlags.FREQS), positions ? terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE) : null, terms.DocFreq);
 
     /// <summary>How many of the words stand in one segment.</summary>
     public int CountIn(AtomicReaderContext leaf) => _states[leaf.Ord]?.Count ?? 0;

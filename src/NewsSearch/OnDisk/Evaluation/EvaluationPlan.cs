@@ -1,0 +1,173 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsSearch.Matching;
+using NewsSearch.OnDisk.Postings;
+
+namespace NewsSearch.OnDisk.Evaluation;
+
+/// <summary>A query of <see cref="QueryCompiler"/> made ready to be evaluated window by window.</summary>
+/// <param name="scored">Whether scores are asked for.</param>
+internal sealed class EvaluationPlan(IndexSearcher searcher, bool scored, CancellationToken cancellation)
+{
+    private readonly Dictionary<Query, Weight> _weights = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PositionQuery, Func<AtomicReaderContext, SegmentPositions>> _positions = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The query in one segment; null when nothing in it matches.</summary>
+    public WindowPart? In(SearchedSegment segment, Query query) => Part(segment, query, 1);
+
+    private WindowPart? Part(SearchedSegment segment, Query query, float boost) => query switch
+    {
+        RankedQuery ranked => Ranked(segment, ranked, boost * ranked.Boost),
+        BooleanQuery boolean when boolean.Clauses.All(clause => clause.Occur != Occur.SHOULD) => All(segment, boolean.Clauses, boost * boolean.Boost),
+        BooleanQuery boolean when boolean.Clauses.All(clause => clause.Occur == Occur.SHOULD) => Any(
+            segment, [.. boolean.Clauses.Select(clause => clause.Query)], Math.Max(1, boolean.MinimumNumberShouldMatch), best: false, boost * boolean.Boost),
+        DisjunctionMaxQuery { TieBreakerMultiplier: 0 } best => Any(segment, [.. best], least: 1, best: true, boost * best.Boost),
+        FreshnessQuery fresh => Part(segment, fresh.Inner, boost) is { } inner
+            ? new AgedPart(inner, new PublishedColumn(segment.Reader), fresh.Freshness)
+            : null,
+        MatchAllDocsQuery { Boost: 0 } => new EverythingPart(segment.Reader.MaxDoc),
+        TermQuery { Boost: 0 } term => Count(segment, term, 1) is { } count ? new RankedPart([count], 0, null) : null,
+        _ => ByScorer(segment, query),
+    };
+
+    private AllPart? All(SearchedSegment segment, IEnumerable<BooleanClause> clauses, float boost)
+    {
+        List<WindowPart> wanted = [];
+        List<WindowPart> unwanted = [];
+        foreach (BooleanClause clause in clauses)
+        {
+            WindowPart? part = Part(segment, clause.Query, boost);
+            if (part is not null)
+            {
+                (clause.IsProhibited ? unwanted : wanted).Add(part);
+            }
+            else if (!clause.IsProhibited)
+            {
+                return null;
+            }
+        }
+
+        return wanted.Count == 0 ? null : new AllPart(wanted, unwanted, scored);
+    }
+
+    private WindowPart? Any(SearchedSegment segment, IEnumerable<Query> queries, int least, bool best, float boost)
+    {
+        WindowPart[] parts = [.. queries.Select(query => Part(segment, query, boost)).OfType<WindowPart>()];
+        return parts.Length < least ? null : parts.Length == 1 ? parts[0] : new AnyPart(parts, least, best, scored);
+    }
+
+    private RankedPart? Ranked(SearchedSegment segment, RankedQuery query, float boost)
+    {
+        MatchCounts[] counts = [.. query.Fields.Select(field => Count(segment, field.Matches, field.Weight)).OfType<MatchCounts>()];
+        if (counts.Length == 0)
+        {
+            return null;
+        }
+
+        float factor = query.RarityOfWords * boost;
+        return new RankedPart(
+            counts, factor, scored && factor != 0 ? segment.NormsOf([.. query.Fields.Select(field => field.Name).Distinct()], query.MeanLength) : null);
+    }
+
+    private MatchCounts? Count(SearchedSegment segment, Query matches, float weight) => matches switch
+    {
+        WordQuery words => Words(segment, [words.Terms], weight),
+        TermQuery term => Blocks(segment, term.Term, positions: false) is { } blocks ? new WordCounts([blocks], weight, segment.Reader.MaxDoc) : null,
+        PhraseQuery phrase => Phrase(segment, phrase.GetTerms(), weight),
+        PositionQuery pattern => Pattern(segment, pattern, weight),
+        _ => throw new ArgumentOutOfRangeException(nameof(matches), matches, "not counted by windows"),
+    };
+
+    /// <summary>Any word of some sets; null when none is in the segment.</summary>
+    private static MatchCounts? Words(SearchedSegment segment, IReadOnlyList<TermSet> sets, float weight)
+    {
+        int documents = segment.Reader.MaxDoc;
+        IEnumerable<PostingsBlocks> blocks = sets.SelectMany(set => set.Blocks(segment.Context, positions: false));
+        return sets.Sum(set => set.CountIn(segment.Context)) switch
+        {
+            0 => null,
+            > TermSet.MostOpenPostings => new SummedCounts(blocks, weight, documents),
+            _ => new WordCounts([.. blocks], weight, documents),
+        };
+    }
+
+    private RowCounts? Phrase(SearchedSegment segment, Term[] terms, float weight)
+    {
+        var clauses = new MatchCounts[terms.Length];
+        var words = new WordPositionReader[terms.Length];
+        for (int i = 0; i < terms.Length; i++)
+        {
+            if (Blocks(segment, terms[i], positions: false) is not { } documents || Blocks(segment, terms[i], positions: true) is not { } places)
+            {
+                return null;
+            }
+
+            clauses[i] = new WordCounts([documents], weight, segment.Reader.MaxDoc);
+            words[i] = new WordPositionReader([places]);
+        }
+
+        return new RowCounts([.. clauses.OrderBy(clause => clause.Cost)], words, weight, cancellation);
+    }
+
+    private PlaceCounts? Pattern(SearchedSegment segment, PositionQuery query, float weight)
+    {
+        MatchCounts?[] clauses = [.. query.Pattern.Required.Select(words => Words(segment, [.. words.Select(word => query.Terms[word])], weight))];
+        if (clauses.Contains(null))
+        {
+            return null;
+        }
+
+        MatchCounts[] rarestFirst = [.. clauses.OfType<MatchCounts>().OrderBy(clause => clause.Cost)];
+        return query.Pattern switch
+        {
+            PositionPattern.Row row when Readers(segment, query, row.Places) is { } words => new RowCounts(rarestFirst, words, weight, cancellation),
+            NearPattern { Left: PositionPattern.Word left, Right: PositionPattern.Word right } near
+                when Readers(segment, query, [left.Matcher, right.Matcher]) is [var first, var second] =>
+                new NearCounts(rarestFirst, near, first, second, Positions(segment, query), weight, cancellation),
+            _ => new PatternCounts(rarestFirst, query.Pattern, Positions(segment, query), weight, cancellation),
+        };
+    }
+
+    /// <summary>Readers of some words' places; null when any word may stand at one, or too many.</summary>
+    private static WordPositionReader[]? Readers(SearchedSegment segment, PositionQuery query, IEnumerable<WordMatcher?> words)
+    {
+        var readers = new List<WordPositionReader>();
+        foreach (WordMatcher? word in words)
+        {
+            if (word is null || query.Terms[word].CountIn(segment.Context) > TermSet.MostOpenPostings)
+            {
+                return null;
+            }
+
+            readers.Add(new WordPositionReader([.. query.Terms[word].Blocks(segment.Context, positions: true)]));
+        }
+
+        return [.. readers];
+    }
+
+    private SegmentPositions Positions(SearchedSegment segment, PositionQuery query)
+    {
+        if (!_positions.TryGetValue(query, out Func<AtomicReaderContext, SegmentPositions>? open))
+        {
+            _positions[query] = open = query.Positions(searcher.TopReaderContext);
+        }
+
+        return open(segment.Context);
+    }
+
+    private static PostingsBlocks? Blocks(SearchedSegment segment, Term term, bool positions)
+    {
+        TermsEnum? terms = segment.Reader.GetTerms(term.Field)?.GetEnumerator();
+        return terms?.SeekExact(term.Bytes) == true ? TermSet.BlocksOf(terms, positions) : null;
+    }
+
+    private ScorerPart? ByScorer(SearchedSegment segment, Query query)
+    {
+        if (!_weights.TryGetValue(query, out Weight? weight))
+        {
+            _weights[query] = weight = searcher.CreateNormalizedWeight(query);
+        }
+
+        return weight.GetScorer(segment.Context, null) is { } scorer ? new ScorerPart(scorer, scored) : null;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace NewsSearch.OnDisk.Evaluation;
+
+/// <summary>A segment with what searches share of it. Safe to use from many threads at once.</summary>
+internal sealed class SearchedSegment(AtomicReaderContext context)
+{
+    private readonly ConcurrentDictionary<(string Fields, float MeanLength), TextNorms> _norms = new();
+    private readonly Lazy<ulong[]?> _live = new(() => BitsOf(context.AtomicReader.LiveDocs, context.AtomicReader.MaxDoc));
+
+    public AtomicReaderContext Context => context;
+
+    public AtomicReader Reader => context.AtomicReader;
+
+    /// <summary>The documents that are not deleted, each a bit, the first the lowest; null when none are deleted.</summary>
+    public ulong[]? Live => _live.Value;
+
+    /// <inheritdoc cref="TextNorms(AtomicReader, IEnumerable{string}, float)"/>
+    public TextNorms NormsOf(IReadOnlyList<string> fields, float meanLength) =>
+        _norms.GetOrAdd((string.Join(' ', fields), meanLength), _ => new TextNorms(Reader, fields, meanLength));
+
+    private static ulong[]? BitsOf(IBits? documents, int count)
+    {
+        if (documents is null)
+        {
+            return null;
+        }
+
+        // Windows read whole groups.
+        ulong[] bits = new ulong[(count + Window.Size - 1) / Window.Size * Window.Groups];
+        for (int i = 0; i < count; i++)
+        {
+            bits[i >> 6] |= documents.Get(i) ? 1UL << i : 0;
+        }
+
+        return bits;
+    }
+}
