@@ -62,6 +62,7 @@ internal sealed class HitOptions
             // Passages cost more than finding the article.
             Snippets = format is "text" or "json" or "csv" ? settings.Number(SettingTable.Snippets) : 0,
             Context = settings.Number(SettingTable.Context),
+            KeysOnly = format is "ids" or "trec",
         };
     }
 

@@ -63,7 +63,7 @@ internal sealed class QueryCommand
         using NewsArchive archive = settings.Archive();
         if (parsed.GetValue(_batch) is { } file)
         {
-            var batch = new QueryBatch(_shell, archive, request with { Snippets = 0 }, Ranking(parsed, settings));
+            var batch = new QueryBatch(_shell, archive, request with { Snippets = 0, KeysOnly = true }, Ranking(parsed, settings));
             return _filters.Search(
                 _shell,
                 parsed,
@@ -98,7 +98,7 @@ internal sealed class QueryCommand
             return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         }
 
-        request = archive.Ranked(articles, request, Ranking(parsed, settings), cancellation);
+        request = archive.Ranked(articles, request, Ranking(parsed, settings), cancellation) with { KeysOnly = request.KeysOnly && !parsed.GetValue(_explain) };
         if (unseen is not null)
         {
             return Tell(unseen, articles, request, () => Printer(parsed, settings, articles, request), cancellation);

@@ -15,10 +15,10 @@ namespace NewsSearch.OnDisk;
 internal static class IndexSchema
 {
     /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong.</summary>
-    public const int FormatVersion = 4;
+    public const int FormatVersion = 5;
 
-    /// <summary>Format 3 cut contractions and acronyms otherwise, so that a query for one would miss it there.</summary>
-    public const int OldestReadable = 4;
+    /// <summary>Format 4 kept postings as Lucene does, and no column of keys.</summary>
+    public const int OldestReadable = 5;
 
     public const string Id = "id";
     public const string Key = "key";
@@ -64,7 +64,7 @@ internal static class IndexSchema
     /// <summary>Coarse enough for few terms a value, fine enough for ranges of days.</summary>
     public const int DatePrecisionStep = 16;
 
-    /// <summary>UTF-16 units; Lucene's doc values take 32,766 bytes, and a longer value is a text that nobody counts.</summary>
+    /// <summary>UTF-16 units of what stands in columns; Lucene's doc values take 32,766 bytes, and a longer value is a text that nobody counts.</summary>
     private const int LongestCounted = 10_000;
 
     private static readonly FieldType BodyType = Words(stored: true, norms: true);
@@ -85,6 +85,11 @@ internal static class IndexSchema
             new NumericDocValuesField(Indexed, indexed.IndexedAt),
             new StoredField(Indexed, indexed.IndexedAt),
         };
+        if (indexed.Key.Length <= LongestCounted)
+        {
+            document.Add(new BinaryDocValuesField(Key, new BytesRef(indexed.Key)));
+        }
+
         foreach (string person in indexed.People)
         {
             AddName(document, People, PersonName, person, counted: person);
@@ -137,6 +142,14 @@ internal static class IndexSchema
 
         return document;
     }
+
+    /// <summary>An article of which no more is known than what it is called.</summary>
+    public static IndexedArticle Named(string id, string key) => new()
+    {
+        Id = id,
+        Key = key,
+        Article = new Article { Origin = new ArticleOrigin(null), Key = key, Title = "", Body = "" },
+    };
 
     public static IndexedArticle FromDocument(Document document, Func<string, string> resolvePath)
     {

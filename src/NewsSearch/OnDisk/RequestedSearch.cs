@@ -33,7 +33,20 @@ internal sealed class RequestedSearch
     public int Total => _ranked.Total;
 
     /// <summary>The hits asked for, read one by one; to be enumerated once.</summary>
-    public IEnumerable<SearchHit> Hits()
+    public IEnumerable<SearchHit> Hits() => _request.KeysOnly ? Named() : Whole();
+
+    private IEnumerable<SearchHit> Named()
+    {
+        var keys = new ArticleKeys(_snapshot.Segments);
+        int rank = _request.Offset;
+        foreach (RankedDocument found in MemoryMarshal.ToEnumerable(_ranked.From(_request.Offset, _request.Limit)))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            yield return new SearchHit(++rank, found.Score, keys.Read(found.Document) ?? _snapshot.Load(found.Document), []);
+        }
+    }
+
+    private IEnumerable<SearchHit> Whole()
     {
         var highlighter = new Highlighter(_compiled.Leaves, _request.Snippets, _request.Context);
         Weight[] branches = [.. _compiled.Branches.Select(branch => _snapshot.Searcher.CreateNormalizedWeight(branch.Query))];

@@ -20,7 +20,10 @@ public sealed record SearchRequest(NewsQuery Query)
     /// <summary>Which hits come first.</summary>
     public SortOrder Sort { get; init; }
 
-    /// <summary>Passages a hit at most.</summary>
+    /// <summary>Whether the hits' articles need no more than id and key, the rest being left empty: to read an article costs more than to find it.</summary>
+    public bool KeysOnly { get; init; }
+
+    /// <summary>Passages a hit at most; none with <see cref="KeysOnly"/>.</summary>
     public int Snippets { get; init; } = 2;
 
     /// <summary>The length of a passage in UTF-16 units at most; a longer word is kept whole.</summary>
