@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.Entities.Resolving;
@@ -23,6 +24,7 @@ internal sealed class IndexSnapshot
     private readonly Lazy<(NameVariants People, NameVariants Places, NameVariants Organisations)> _variants;
     private readonly Lazy<NameVariants> _folded;
     private readonly Lazy<PersonLookup> _lookup;
+    private readonly ConcurrentBag<WindowBuffers> _buffers = [];
     private int _lookups;
 
     private IndexSnapshot(IndexHome home, DirectoryReader reader)
@@ -77,8 +79,14 @@ internal sealed class IndexSnapshot
 
     /// <summary>Gives a collector all articles that a query finds.</summary>
     /// <inheritdoc cref="WindowEvaluation.Run"/>
-    public void Evaluate(Query query, UnseenFilter? filter, IWindowCollector collector, CancellationToken cancellation) =>
-        WindowEvaluation.Run(Searcher, Segments, query, filter, collector, cancellation);
+    public void Evaluate(Query query, UnseenFilter? filter, IWindowCollector collector, CancellationToken cancellation)
+    {
+        WindowBuffers buffers = _buffers.TryTake(out WindowBuffers? used) ? used : new WindowBuffers();
+        WindowEvaluation.Run(Searcher, Segments, query, filter, collector, buffers, cancellation);
+
+        // Not after a failure, which may leave frequencies behind.
+        _buffers.Add(buffers);
+    }
 
     /// <param name="document">Its number in the whole index.</param>
     public IndexedArticle Load(int document) => IndexSchema.FromDocument(Searcher.Doc(document), Home.FromStoredPath);

@@ -6,12 +6,14 @@ internal sealed class AllPart : WindowPart
     private readonly WindowPart[] _wanted;
     private readonly WindowPart[] _unwanted;
     private readonly bool _scored;
-    private readonly Window _one = new();
+    private readonly Window _one;
 
     /// <param name="wanted">At least one.</param>
+    /// <param name="one">For one part at a time.</param>
     /// <param name="scored">Whether scores are asked for.</param>
-    public AllPart(IEnumerable<WindowPart> wanted, IEnumerable<WindowPart> unwanted, bool scored)
+    public AllPart(IEnumerable<WindowPart> wanted, IEnumerable<WindowPart> unwanted, Window one, bool scored)
     {
+        _one = one;
         _wanted = [.. wanted.OrderBy(part => part.Cost)];
         _unwanted = [.. unwanted];
         _scored = scored;

@@ -4,10 +4,10 @@ namespace NewsSearch.OnDisk.Evaluation;
 
 /// <summary>Documents that at least so many of some parts match.</summary>
 /// <param name="best">Whether the score is that of the best part; else all are added.</param>
+/// <param name="one">For one part at a time.</param>
 /// <param name="scored">Whether scores are asked for.</param>
-internal sealed class AnyPart(WindowPart[] parts, int least, bool best, bool scored) : WindowPart
+internal sealed class AnyPart(WindowPart[] parts, int least, bool best, Window one, bool scored) : WindowPart
 {
-    private readonly Window _one = new();
     private readonly int[] _matching = least > 1 ? new int[Window.Size] : [];
 
     public override long Cost { get; } = parts.Sum(static part => part.Cost);
@@ -29,10 +29,10 @@ internal sealed class AnyPart(WindowPart[] parts, int least, bool best, bool sco
         Array.Clear(_matching);
         foreach (WindowPart part in parts)
         {
-            part.Fill(first, among, _one);
+            part.Fill(first, among, one);
             for (int group = 0; group < Window.Groups; group++)
             {
-                if (_one.Bits[group] != 0)
+                if (one.Bits[group] != 0)
                 {
                     Join(group, into);
                 }
@@ -49,7 +49,7 @@ internal sealed class AnyPart(WindowPart[] parts, int least, bool best, bool sco
     {
         if (least > 1)
         {
-            for (ulong left = _one.Bits[group]; left != 0; left &= left - 1)
+            for (ulong left = one.Bits[group]; left != 0; left &= left - 1)
             {
                 _matching[(group * Window.GroupSize) + BitOperations.TrailingZeroCount(left)]++;
             }
@@ -59,19 +59,19 @@ internal sealed class AnyPart(WindowPart[] parts, int least, bool best, bool sco
         {
             if (into.Bits[group] == 0)
             {
-                _one.GroupScores(group).CopyTo(into.GroupScores(group));
+                one.GroupScores(group).CopyTo(into.GroupScores(group));
             }
             else if (best)
             {
-                into.RaiseScores(group, _one);
+                into.RaiseScores(group, one);
             }
             else
             {
-                into.AddScores(group, _one);
+                into.AddScores(group, one);
             }
         }
 
-        into.Bits[group] |= _one.Bits[group];
+        into.Bits[group] |= one.Bits[group];
     }
 
     private void KeepRepeated(Window into)

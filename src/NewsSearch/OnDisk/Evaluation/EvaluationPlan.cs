@@ -7,7 +7,7 @@ namespace NewsSearch.OnDisk.Evaluation;
 
 /// <summary>A query of <see cref="QueryCompiler"/> made ready to be evaluated window by window.</summary>
 /// <param name="scored">Whether scores are asked for.</param>
-internal sealed class EvaluationPlan(IndexSearcher searcher, bool scored, CancellationToken cancellation)
+internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffers, bool scored, CancellationToken cancellation)
 {
     private readonly Dictionary<Query, Weight> _weights = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PositionQuery, Func<AtomicReaderContext, SegmentPositions>> _positions = new(ReferenceEqualityComparer.Instance);
@@ -26,7 +26,7 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, bool scored, Cancel
             ? new AgedPart(inner, new PublishedColumn(segment.Reader), fresh.Freshness)
             : null,
         MatchAllDocsQuery { Boost: 0 } => new EverythingPart(segment.Reader.MaxDoc),
-        TermQuery { Boost: 0 } term => Count(segment, term, 1) is { } count ? new RankedPart([count], 0, null) : null,
+        TermQuery { Boost: 0 } term => Count(segment, term, 1) is { } count ? new RankedPart([count], 0, null, buffers.Frequencies) : null,
         _ => ByScorer(segment, query),
     };
 
@@ -47,13 +47,13 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, bool scored, Cancel
             }
         }
 
-        return wanted.Count == 0 ? null : new AllPart(wanted, unwanted, scored);
+        return wanted.Count == 0 ? null : new AllPart(wanted, unwanted, buffers.Take(), scored);
     }
 
     private WindowPart? Any(SearchedSegment segment, IEnumerable<Query> queries, int least, bool best, float boost)
     {
         WindowPart[] parts = [.. queries.Select(query => Part(segment, query, boost)).OfType<WindowPart>()];
-        return parts.Length < least ? null : parts.Length == 1 ? parts[0] : new AnyPart(parts, least, best, scored);
+        return parts.Length < least ? null : parts.Length == 1 ? parts[0] : new AnyPart(parts, least, best, buffers.Take(), scored);
     }
 
     private RankedPart? Ranked(SearchedSegment segment, RankedQuery query, float boost)
@@ -66,7 +66,7 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, bool scored, Cancel
 
         float factor = query.RarityOfWords * boost;
         return new RankedPart(
-            counts, factor, scored && factor != 0 ? segment.NormsOf([.. query.Fields.Select(field => field.Name).Distinct()], query.MeanLength) : null);
+            counts, factor, scored && factor != 0 ? segment.NormsOf([.. query.Fields.Select(field => field.Name).Distinct()], query.MeanLength) : null, buffers.Frequencies);
     }
 
     private MatchCounts? Count(SearchedSegment segment, Query matches, float weight) => matches switch
@@ -106,7 +106,7 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, bool scored, Cancel
             words[i] = new WordPositionReader([places]);
         }
 
-        return new RowCounts([.. clauses.OrderBy(clause => clause.Cost)], words, weight, cancellation);
+        return new RowCounts([.. clauses.OrderBy(clause => clause.Cost)], words, weight, buffers.Unused, cancellation);
     }
 
     private PlaceCounts? Pattern(SearchedSegment segment, PositionQuery query, float weight)
@@ -120,12 +120,21 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, bool scored, Cancel
         MatchCounts[] rarestFirst = [.. clauses.OfType<MatchCounts>().OrderBy(clause => clause.Cost)];
         return query.Pattern switch
         {
-            PositionPattern.Row row when Readers(segment, query, row.Places) is { } words => new RowCounts(rarestFirst, words, weight, cancellation),
-            NearPattern { Left: PositionPattern.Word left, Right: PositionPattern.Word right } near
-                when Readers(segment, query, [left.Matcher, right.Matcher]) is [var first, var second] =>
-                new NearCounts(rarestFirst, near, first, second, Positions(segment, query), weight, cancellation),
-            _ => new PatternCounts(rarestFirst, query.Pattern, Positions(segment, query), weight, cancellation),
+            PositionPattern.Row row when Readers(segment, query, row.Places) is { } words => new RowCounts(rarestFirst, words, weight, buffers.Unused, cancellation),
+            NearPattern near when WordOf(segment, query, near.Left) is { } left && WordOf(segment, query, near.Right) is { } right
+                && Readers(segment, query, [left, right]) is [var first, var second] =>
+                new NearCounts(rarestFirst, near, first, second, Positions(segment, query), weight, buffers.Unused, cancellation),
+            _ => new PatternCounts(rarestFirst, query.Pattern, Positions(segment, query), weight, buffers.Unused, cancellation),
         };
+    }
+
+    /// <summary>The one word that a pattern can only match by in the segment; null for any other pattern.</summary>
+    /// <remarks>Most words stand nowhere with a hyphen in them, which is a spelling of theirs.</remarks>
+    private static WordMatcher? WordOf(SearchedSegment segment, PositionQuery query, PositionPattern pattern)
+    {
+        List<PositionPattern> spellings =
+            [.. pattern.InEachSpelling.Where(spelling => spelling.Required.All(words => words.Any(word => query.Terms[word].CountIn(segment.Context) > 0)))];
+        return spellings is [PositionPattern.Word word] ? word.Matcher : null;
     }
 
     /// <summary>Readers of some words' places; null when any word may stand at one, or too many.</summary>

@@ -6,8 +6,8 @@ namespace NewsSearch.OnDisk.Evaluation;
 /// <summary>How often two words stand near each other: <see cref="NearPattern"/> of two words, without an object a match.</summary>
 /// <param name="positions">For documents in which both words stand at one position, where a match can be met from both sides.</param>
 internal sealed class NearCounts(
-    MatchCounts[] clauses, NearPattern pattern, WordPositionReader left, WordPositionReader right, SegmentPositions positions, float weight, CancellationToken cancellation)
-    : PlaceCounts(clauses, weight, cancellation)
+    MatchCounts[] clauses, NearPattern pattern, WordPositionReader left, WordPositionReader right, SegmentPositions positions, float weight, float[] unused, CancellationToken cancellation)
+    : PlaceCounts(clauses, weight, unused, cancellation)
 {
     protected override int CountIn(int document)
     {

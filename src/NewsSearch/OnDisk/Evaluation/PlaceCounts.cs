@@ -5,14 +5,12 @@ namespace NewsSearch.OnDisk.Evaluation;
 /// <summary>How often something matches whose words must stand in certain places: these are read only of documents that have all the words.</summary>
 /// <param name="clauses">All must stand in a document; the rarest first.</param>
 /// <param name="weight">What one match counts.</param>
+/// <param name="unused">Clauses tell only which documents; see <see cref="WindowBuffers.Unused"/>.</param>
 /// <param name="cancellation">Looked at before every document whose positions are read, which may cost much where nothing matches.</param>
-internal abstract class PlaceCounts(MatchCounts[] clauses, float weight, CancellationToken cancellation) : MatchCounts
+internal abstract class PlaceCounts(MatchCounts[] clauses, float weight, float[] unused, CancellationToken cancellation) : MatchCounts
 {
     private readonly ulong[] _candidates = new ulong[Window.Groups];
     private readonly ulong[] _clause = new ulong[Window.Groups];
-
-    /// <summary>Written and never read: clauses only tell which documents.</summary>
-    private readonly float[] _unused = new float[Window.Size];
 
     public sealed override long Cost => clauses[0].Cost;
 
@@ -49,7 +47,7 @@ internal abstract class PlaceCounts(MatchCounts[] clauses, float weight, Cancell
         foreach (MatchCounts clause in clauses)
         {
             Array.Clear(_clause);
-            clause.Add(first, asked, _unused, _clause);
+            clause.Add(first, asked, unused, _clause);
             bool any = false;
             for (int i = 0; i < _clause.Length; i++)
             {

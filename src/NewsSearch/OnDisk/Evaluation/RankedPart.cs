@@ -8,15 +8,14 @@ namespace NewsSearch.OnDisk.Evaluation;
 /// <param name="counts">The matches in each field, of each spelling.</param>
 /// <param name="factor">The score of the most matches possible; 0 to filter alone.</param>
 /// <param name="norms">Null to filter alone.</param>
-internal sealed class RankedPart(MatchCounts[] counts, float factor, TextNorms? norms) : WindowPart
+/// <param name="frequencies">See <see cref="WindowBuffers.Frequencies"/>.</param>
+internal sealed class RankedPart(MatchCounts[] counts, float factor, TextNorms? norms, float[] frequencies) : WindowPart
 {
     /// <summary>Documents of a window from which on the lengths of all its texts are read at once.</summary>
     private const int ManyInWindow = Window.Size / 16;
 
     /// <summary>Documents of a group from which on all of it is scored at once.</summary>
     private const int ManyInGroup = 6;
-
-    private readonly float[] _frequencies = new float[Window.Size];
 
     public override long Cost { get; } = counts.Sum(static part => part.Cost);
 
@@ -36,7 +35,7 @@ internal sealed class RankedPart(MatchCounts[] counts, float factor, TextNorms? 
         Array.Clear(into.Bits);
         foreach (MatchCounts part in counts)
         {
-            part.Add(first, among, _frequencies, into.Bits);
+            part.Add(first, among, frequencies, into.Bits);
         }
 
         float[]? window = norms is null ? null : norms.Known(first) ?? (into.Count >= ManyInWindow ? norms.Of(first) : null);
@@ -63,7 +62,7 @@ internal sealed class RankedPart(MatchCounts[] counts, float factor, TextNorms? 
                 }
             }
 
-            _frequencies.AsSpan(group * Window.GroupSize, Window.GroupSize).Clear();
+            frequencies.AsSpan(group * Window.GroupSize, Window.GroupSize).Clear();
             if (among is not null)
             {
                 into.Keep(group, among[group], norms is not null);
@@ -73,13 +72,13 @@ internal sealed class RankedPart(MatchCounts[] counts, float factor, TextNorms? 
 
     private void ScoreGroup(int group, float[] window, Window into)
     {
-        ReadOnlySpan<Vector256<float>> frequencies = Vectors(_frequencies, group);
+        ReadOnlySpan<Vector256<float>> matches = Vectors(frequencies, group);
         ReadOnlySpan<Vector256<float>> halves = Vectors(window, group);
         Span<Vector256<float>> scores = into.GroupScores(group);
         var most = Vector256.Create(factor);
         for (int i = 0; i < scores.Length; i++)
         {
-            scores[i] = most * (frequencies[i] / (frequencies[i] + halves[i]));
+            scores[i] = most * (matches[i] / (matches[i] + halves[i]));
         }
     }
 
@@ -89,7 +88,7 @@ internal sealed class RankedPart(MatchCounts[] counts, float factor, TextNorms? 
         for (ulong left = into.Bits[group]; left != 0; left &= left - 1)
         {
             int place = (group * Window.GroupSize) + BitOperations.TrailingZeroCount(left);
-            float frequency = _frequencies[place];
+            float frequency = frequencies[place];
             into.Scores[place] = factor * (frequency / (frequency + (window is null ? norms!.OfDocument(first + place) : window[place])));
         }
     }

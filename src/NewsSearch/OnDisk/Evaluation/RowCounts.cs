@@ -2,8 +2,8 @@ namespace NewsSearch.OnDisk.Evaluation;
 
 /// <summary>How often words stand in a row.</summary>
 /// <param name="words">In the order of the row.</param>
-internal sealed class RowCounts(MatchCounts[] clauses, WordPositionReader[] words, float weight, CancellationToken cancellation)
-    : PlaceCounts(clauses, weight, cancellation)
+internal sealed class RowCounts(MatchCounts[] clauses, WordPositionReader[] words, float weight, float[] unused, CancellationToken cancellation)
+    : PlaceCounts(clauses, weight, unused, cancellation)
 {
     private int[] _starts = new int[64];
 

@@ -9,12 +9,19 @@ internal static class WindowEvaluation
     /// <param name="filter">Lets only some articles through; null for all.</param>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public static void Run(
-        IndexSearcher searcher, IReadOnlyList<SearchedSegment> segments, Query query, UnseenFilter? filter, IWindowCollector collector, CancellationToken cancellation)
+        IndexSearcher searcher,
+        IReadOnlyList<SearchedSegment> segments,
+        Query query,
+        UnseenFilter? filter,
+        IWindowCollector collector,
+        WindowBuffers buffers,
+        CancellationToken cancellation)
     {
-        var plan = new EvaluationPlan(searcher, collector.WantsScores, cancellation);
-        var window = new Window();
+        var plan = new EvaluationPlan(searcher, buffers, collector.WantsScores, cancellation);
         foreach (SearchedSegment segment in segments)
         {
+            buffers.Reset();
+            Window window = buffers.Take();
             if (plan.In(segment, query) is not { } part)
             {
                 continue;
