@@ -62,7 +62,7 @@ public sealed class ArticleIndex : IArticleIndex
     public int Count(NewsQuery query, CancellationToken cancellation = default) => Use(snapshot =>
     {
         var total = new TotalCollector();
-        snapshot.Evaluate(snapshot.Compile(query, cancellation).Query, filter: null, total, cancellation);
+        snapshot.Evaluate(snapshot.Compile(query, cancellation).Query, freshness: null, filter: null, total, cancellation);
         return total.Total;
     });
 
@@ -226,7 +226,7 @@ public sealed class ArticleIndex : IArticleIndex
         IndexSnapshot snapshot, NewsQuery query, CancellationToken cancellation)
     {
         var matching = new MatchingDocuments();
-        snapshot.Evaluate(snapshot.Compile(query, cancellation).Query, filter: null, matching, cancellation);
+        snapshot.Evaluate(snapshot.Compile(query, cancellation).Query, freshness: null, filter: null, matching, cancellation);
         return matching.Segments;
     }
 }

@@ -8,4 +8,4 @@ namespace NewsSearch.OnDisk;
 /// <param name="Boosts">What raises the score of what it finds.</param>
 /// <param name="Leaves">What to mark: the parts that look for words, without those under a NOT.</param>
 /// <param name="Branches">Which of the leaves mark only under a condition.</param>
-internal sealed record CompiledQuery(Query Query, IReadOnlyList<RankedBoost> Boosts, IReadOnlyList<QueryLeaf> Leaves, IReadOnlyList<QueryBranch> Branches);
+internal sealed record CompiledQuery(Query Query, RankedBoosts Boosts, IReadOnlyList<QueryLeaf> Leaves, IReadOnlyList<QueryBranch> Branches);

@@ -71,18 +71,19 @@ internal sealed class IndexSnapshot
 
     public void Release() => Reader.DecRef();
 
-    public CompiledQuery Compile(NewsQuery query, CancellationToken cancellation) => Compile(query, [], cancellation);
+    public CompiledQuery Compile(NewsQuery query, CancellationToken cancellation) => Compile(query, [], [], cancellation);
 
-    /// <param name="boosts">What raises the score of what the query finds.</param>
-    public CompiledQuery Compile(NewsQuery query, IReadOnlyList<Boost> boosts, CancellationToken cancellation) =>
-        QueryCompiler.Compile(query, boosts, Reader, field => VariantsOf(field, asWritten: true), FormsOf, cancellation);
+    /// <param name="pairs">Words side by side in the query, which raise the score of what it finds.</param>
+    /// <param name="boosts">What else raises it.</param>
+    public CompiledQuery Compile(NewsQuery query, IReadOnlyList<Boost> pairs, IReadOnlyList<Boost> boosts, CancellationToken cancellation) =>
+        QueryCompiler.Compile(query, pairs, boosts, Reader, field => VariantsOf(field, asWritten: true), FormsOf, cancellation);
 
     /// <summary>Gives a collector all articles that a query finds.</summary>
     /// <inheritdoc cref="WindowEvaluation.Run"/>
-    public void Evaluate(Query query, UnseenFilter? filter, IWindowCollector collector, CancellationToken cancellation)
+    public void Evaluate(Query query, Freshness? freshness, UnseenFilter? filter, IWindowCollector collector, CancellationToken cancellation)
     {
         WindowBuffers buffers = _buffers.TryTake(out WindowBuffers? used) ? used : new WindowBuffers();
-        WindowEvaluation.Run(Searcher, Segments, query, filter, collector, buffers, cancellation);
+        WindowEvaluation.Run(Searcher, Segments, query, freshness, filter, collector, buffers, cancellation);
 
         // Not after a failure, which may leave frequencies behind.
         _buffers.Add(buffers);

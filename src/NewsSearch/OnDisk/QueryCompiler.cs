@@ -30,12 +30,14 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         IndexReader reader, Func<SearchField, NameVariants> settled, Func<NewsQuery.Named, IReadOnlyList<string>> formsOf, CancellationToken cancellation) =>
         (_reader, _settled, _formsOf, _cancellation) = (reader, settled, formsOf, cancellation);
 
-    /// <param name="boosts">What raises the score of what the query finds.</param>
+    /// <param name="pairs">Words side by side in the query, which raise the score of what it finds.</param>
+    /// <param name="boosts">What else raises it.</param>
     /// <param name="settled">The names that the settings join, asked only when the query looks into names of people, places or organisations.</param>
     /// <param name="formsOf">The forms in the index of a whole name.</param>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public static CompiledQuery Compile(
         NewsQuery query,
+        IReadOnlyList<Boost> pairs,
         IReadOnlyList<Boost> boosts,
         IndexReader reader,
         Func<SearchField, NameVariants> settled,
@@ -43,7 +45,9 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         CancellationToken cancellation)
     {
         var compiler = new QueryCompiler(reader, settled, formsOf, cancellation);
-        return new CompiledQuery(compiler.Build(query), [.. boosts.Select(compiler.BoostOf)], compiler._leaves, compiler._branches);
+        Query built = compiler.Build(query);
+        var ranked = new RankedBoosts([.. pairs.Select(compiler.BoostOf)], [.. boosts.Select(compiler.BoostOf)]);
+        return new CompiledQuery(built, ranked, compiler._leaves, compiler._branches);
     }
 
     Query INewsQueryVisitor<Query>.Visit(NewsQuery.Everything everything) => Unranked(new MatchAllDocsQuery());

@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using NewsSearch.OnDisk.Evaluation;
 using NewsSearch.Searching;
 
@@ -9,22 +8,36 @@ internal sealed class RankedDocuments
 {
     private readonly RankedDocument[] _documents;
 
-    /// <param name="filter">Lets only some articles through; null for all.</param>
+    /// <param name="search">Gives a collector the documents with their scores by the query alone.</param>
+    /// <param name="boosts">What raises these.</param>
+    /// <param name="freshness">What these are lowered by; null for nothing.</param>
     /// <param name="wanted">How many will be asked for at most, from the first of all.</param>
     /// <exception cref="OperationCanceledException">The search was given up.</exception>
-    public RankedDocuments(IndexSnapshot snapshot, Query query, UnseenFilter? filter, SortOrder order, long wanted, CancellationToken cancellation)
+    public RankedDocuments(
+        IndexSnapshot snapshot, Action<IWindowCollector> search, RankedBoosts boosts, Freshness? freshness, SortOrder order, int wanted, CancellationToken cancellation)
     {
         if (wanted == 0)
         {
-            var total = new TotalCollector();
-            snapshot.Evaluate(query, filter, total, cancellation);
-            (Total, _documents) = (total.Total, []);
+            var all = new TotalCollector();
+            search(all);
+            (Total, _documents) = (all.Total, []);
             return;
         }
 
-        var best = new BestDocuments(new DocumentOrder(order, snapshot.Segments), (int)Math.Min(wanted, int.MaxValue));
-        snapshot.Evaluate(query, filter, best, cancellation);
-        (Total, _documents) = (best.Total, best.InOrder());
+        var best = new BestDocuments(new DocumentOrder(order, snapshot.Segments), wanted);
+        if (boosts.IsEmpty)
+        {
+            search(best);
+            Total = best.Total;
+        }
+        else
+        {
+            var raised = new RaisedDocuments(snapshot.Segments, search, boosts, freshness, wanted, cancellation);
+            raised.Offer(best);
+            Total = raised.Total;
+        }
+
+        _documents = best.InOrder();
     }
 
     /// <summary>How many match.</summary>

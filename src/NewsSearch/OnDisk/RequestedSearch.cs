@@ -23,10 +23,15 @@ internal sealed class RequestedSearch
         _snapshot = snapshot;
         _request = request;
         _cancellation = cancellation;
-        _compiled = snapshot.Compile(request.Query, BoostsOf(request), cancellation);
+
+        // Neither costs anything where nobody sees the order by score.
+        bool raises = request is { Sort: SortOrder.Relevance, Limit: > 0 };
+        _compiled = snapshot.Compile(request.Query, raises ? [.. AdjacentWords.Of(request)] : [], raises ? request.Boosts : [], cancellation);
+        Freshness? freshness = request.Sort == SortOrder.Relevance ? request.Freshness : null;
         UnseenFilter? filter = request.Seen is { } seen ? new UnseenFilter(seen) : null;
-        long wanted = request.Limit == 0 ? 0 : (long)request.Offset + request.Limit;
-        _ranked = new RankedDocuments(snapshot, Scored(_compiled, request), filter, request.Sort, wanted, cancellation);
+        int wanted = request.Limit == 0 ? 0 : (int)Math.Min((long)request.Offset + request.Limit, snapshot.Reader.MaxDoc);
+        _ranked = new RankedDocuments(
+            snapshot, found => snapshot.Evaluate(_compiled.Query, freshness, filter, found, cancellation), _compiled.Boosts, freshness, request.Sort, wanted, cancellation);
     }
 
     /// <summary>Articles that match.</summary>
@@ -71,16 +76,4 @@ internal sealed class RequestedSearch
             }
         }
     }
-
-    private static Query Scored(CompiledQuery compiled, SearchRequest request)
-    {
-        Freshness? freshness = request.Sort == SortOrder.Relevance ? request.Freshness : null;
-        long wanted = (long)request.Offset + request.Limit;
-        bool byScore = request.Sort == SortOrder.Relevance && freshness is null && wanted <= int.MaxValue;
-        Query raised = compiled.Boosts.Count == 0 ? compiled.Query : new RaisedQuery(compiled.Query, compiled.Boosts, byScore ? (int)wanted : 0);
-        return freshness is null ? raised : new FreshnessQuery(raised, freshness);
-    }
-
-    /// <summary>None where nobody sees the scores: pairs cost a look at positions.</summary>
-    private static Boost[] BoostsOf(SearchRequest request) => request.Limit == 0 ? [] : [.. AdjacentWords.Of(request), .. request.Boosts];
 }

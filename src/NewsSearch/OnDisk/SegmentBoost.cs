@@ -5,33 +5,19 @@ using NewsSearch.OnDisk.Postings;
 namespace NewsSearch.OnDisk;
 
 /// <summary>What raises scores, in one segment.</summary>
-internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segment)
+/// <param name="positionsIn">The positions of its words in a field.</param>
+internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segment, Func<string, SegmentPositions> positionsIn)
 {
-    private readonly FieldMatches[] _fields = [.. boost.Fields.Select((_, i) => new FieldMatches(boost, i, segment))];
+    private readonly FieldMatches[] _fields = [.. boost.Fields.Select((name, i) => new FieldMatches(boost, i, segment, positionsIn(name)))];
     private NumericDocValues[]? _lengths;
 
-    /// <summary>The most that it adds to a score.</summary>
-    public float Most => boost.Factor;
-
-    /// <summary>Whether a field of the document has all words of a match. Documents must be asked for in ascending order.</summary>
-    public bool MayMatch(int document)
-    {
-        bool any = false;
-        foreach (FieldMatches field in _fields)
-        {
-            any |= field.MoveTo(document);
-        }
-
-        return any;
-    }
-
-    /// <summary>What it adds to the score of the document that <see cref="MayMatch"/> was asked of last.</summary>
+    /// <summary>What it adds to the score of the document that the positions were moved to. Documents must be asked for in ascending order.</summary>
     public float ScoreOf(int document)
     {
         float frequency = 0;
         foreach (FieldMatches field in _fields)
         {
-            frequency += field.Weight * field.Count();
+            frequency += field.Weight * field.Count(document);
         }
 
         return frequency == 0 ? 0 : boost.Factor * Ranking.Saturation(frequency, LengthOf(document), boost.MeanLength);
@@ -49,7 +35,7 @@ internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segmen
         return length;
     }
 
-    private sealed class FieldMatches(RankedBoost boost, int field, AtomicReaderContext segment)
+    private sealed class FieldMatches(RankedBoost boost, int field, AtomicReaderContext segment, SegmentPositions positions)
     {
         /// <summary>For a single word, whose positions do not matter.</summary>
         private readonly PostingsUnion? _word =
@@ -57,25 +43,19 @@ internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segmen
                 ? new PostingsUnion(postings)
                 : null;
 
-        private readonly SegmentPositions? _positions = boost.Pattern is PositionPattern.Word
-            ? null
-            : new(segment, boost.Fields[field], boost.Terms[field], anyWord: null, sentences: null, paragraphs: null);
-
-        private bool _has;
-
         public float Weight { get; } = Ranking.WeightOf(boost.Fields[field], boost.Fields.Count);
 
+        /// <summary>The matches in a document.</summary>
+        public int Count(int document) => boost.Pattern is PositionPattern.Word ? CountWord(document)
+            : HasAll() ? boost.Pattern.Find(positions).Count
+            : 0;
+
+        private int CountWord(int document) =>
+            _word is not null && (_word.Document < document ? _word.Advance(document) : _word.Document) == document ? _word.Frequency() : 0;
+
         /// <summary>Whether the document has all words of a match.</summary>
-        public bool MoveTo(int document) => _has = _positions is null ? HasWord(document) : HasAll(_positions, document);
-
-        /// <summary>The matches in the document that it was moved to.</summary>
-        public int Count() => !_has ? 0 : _positions is null ? _word!.Frequency() : boost.Pattern.Find(_positions).Count;
-
-        private bool HasWord(int document) => _word is not null && (_word.Document < document ? _word.Advance(document) : _word.Document) == document;
-
-        private bool HasAll(SegmentPositions positions, int document)
+        private bool HasAll()
         {
-            positions.MoveTo(document);
             foreach (IReadOnlyList<WordMatcher> alternatives in boost.Pattern.Required)
             {
                 if (!alternatives.Any(positions.Has))

@@ -16,19 +16,31 @@ public sealed class QueryExplanation(IArticleIndex index)
     /// </summary>
     public IReadOnlyList<ScorePart> ExplainScore(SearchRequest request, IndexedArticle article, CancellationToken cancellation = default)
     {
-        IEnumerable<(NewsQuery Part, float Weight)> leaves = RankedParts.Of(request.Query).Select(part => (part, 1f));
-        IEnumerable<(NewsQuery Part, float Weight)> boosts = AdjacentWords.Of(request).Concat(request.Boosts).Select(boost => ((NewsQuery)boost.Part, boost.Weight));
-        var parts = new List<ScorePart>();
-        foreach ((NewsQuery part, float weight) in leaves.Concat(boosts))
+        List<ScorePart> leaves = Parts(RankedParts.Of(request.Query).Select(part => (part, 1f)));
+        if (request.Sort != SortOrder.Relevance)
         {
-            if (ScoreOf(part, article.Id, cancellation) is > 0 and var score)
-            {
-                int inTitle = Matches(part, article.Article.Title, SearchField.Title);
-                parts.Add(new ScorePart(QueryWords.Of(part), score * weight, inTitle, Matches(part, article.Article.Body, SearchField.Body)) { Weight = weight });
-            }
+            return leaves;
         }
 
-        return parts;
+        Boost[] adjacent = [.. AdjacentWords.Of(request)];
+        List<ScorePart> pairs = Parts(adjacent.Select(Weighted));
+        float most = AdjacentWords.MostShare(adjacent.Length) * leaves.Sum(part => part.Score);
+        float scale = Math.Min(1, most / Math.Max(float.Epsilon, pairs.Sum(part => part.Score)));
+        return [.. leaves, .. pairs.Select(part => part with { Score = part.Score * scale }), .. Parts(request.Boosts.Select(Weighted))];
+
+        List<ScorePart> Parts(IEnumerable<(NewsQuery Part, float Weight)> parts) =>
+            [.. parts.Select(part => PartOf(part.Part, part.Weight, article, cancellation)).OfType<ScorePart>()];
+
+        static (NewsQuery, float) Weighted(Boost boost) => (boost.Part, boost.Weight);
+    }
+
+    /// <summary>Null when it adds nothing.</summary>
+    private ScorePart? PartOf(NewsQuery part, float weight, IndexedArticle article, CancellationToken cancellation)
+    {
+        float score = ScoreOf(part, article.Id, cancellation);
+        int InField(string text, SearchField field) => Matches(part, text, field);
+        return score == 0 ? null
+            : new ScorePart(QueryWords.Of(part), score * weight, InField(article.Article.Title, SearchField.Title), InField(article.Article.Body, SearchField.Body)) { Weight = weight };
     }
 
     /// <summary>The score that the query by itself gives the article; 0 when it does not match or only filters.</summary>

@@ -29,7 +29,10 @@ public sealed record SearchRequest(NewsQuery Query)
     /// <summary>The length of a passage in UTF-16 units at most; a longer word is kept whole.</summary>
     public int Context { get; init; } = 240;
 
-    /// <summary>What raises the score of what is found, beside the words that stand side by side in the query, which always do.</summary>
+    /// <summary>
+    /// What raises the score of what is found when the best hits come first, beside the words that stand side by side in the query, which
+    /// do so unasked.
+    /// </summary>
     public ValueList<Boost> Boosts { get; init; } = new([]);
 
     /// <summary>How much age lowers a score when the best hits come first; null for not at all.</summary>

@@ -1,10 +1,9 @@
 using System.Numerics;
-using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk.Evaluation;
 
 /// <summary>What another part matches, with its scores lowered by age.</summary>
-internal sealed class AgedPart(WindowPart inner, PublishedColumn published, Freshness freshness) : WindowPart
+internal sealed class AgedPart(WindowPart inner, SegmentFreshness freshness) : WindowPart
 {
     public override long Cost => inner.Cost;
 
@@ -18,7 +17,7 @@ internal sealed class AgedPart(WindowPart inner, PublishedColumn published, Fres
             for (ulong left = into.Bits[group]; left != 0; left &= left - 1)
             {
                 int place = (group * Window.GroupSize) + BitOperations.TrailingZeroCount(left);
-                into.Scores[place] = (float)(into.Scores[place] * freshness.FactorOf(published[first + place]));
+                into.Scores[place] = (float)(into.Scores[place] * freshness.FactorOf(first + place));
             }
         }
     }

@@ -49,7 +49,8 @@ internal sealed class BestDocuments(DocumentOrder order, int wanted) : IWindowCo
         return documents.Length > wanted ? documents[..wanted] : documents;
     }
 
-    private void Offer(int document, float score)
+    /// <summary>Takes one document of the segment begun, which is not counted.</summary>
+    public void Offer(int document, float score)
     {
         if (wanted <= MostInHeap && IsFull && order.IsByScore && score < _best.Peek().Score)
         {

@@ -2,18 +2,21 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Postings;
+using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk.Evaluation;
 
 /// <summary>A query of <see cref="QueryCompiler"/> made ready to be evaluated window by window.</summary>
+/// <param name="freshness">What scores are lowered by; null for nothing.</param>
 /// <param name="scored">Whether scores are asked for.</param>
-internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffers, bool scored, CancellationToken cancellation)
+internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffers, Freshness? freshness, bool scored, CancellationToken cancellation)
 {
     private readonly Dictionary<Query, Weight> _weights = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PositionQuery, Func<AtomicReaderContext, SegmentPositions>> _positions = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The query in one segment; null when nothing in it matches.</summary>
-    public WindowPart? In(SearchedSegment segment, Query query) => Part(segment, query, 1);
+    public WindowPart? In(SearchedSegment segment, Query query) =>
+        Part(segment, query, 1) is not { } part ? null : scored && freshness is not null ? new AgedPart(part, new SegmentFreshness(segment.Reader, freshness)) : part;
 
     private WindowPart? Part(SearchedSegment segment, Query query, float boost) => query switch
     {
@@ -22,9 +25,6 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
         BooleanQuery boolean when boolean.Clauses.All(clause => clause.Occur == Occur.SHOULD) => Any(
             segment, [.. boolean.Clauses.Select(clause => clause.Query)], Math.Max(1, boolean.MinimumNumberShouldMatch), best: false, boost * boolean.Boost),
         DisjunctionMaxQuery { TieBreakerMultiplier: 0 } best => Any(segment, [.. best], least: 1, best: true, boost * best.Boost),
-        FreshnessQuery fresh => Part(segment, fresh.Inner, boost) is { } inner
-            ? new AgedPart(inner, new PublishedColumn(segment.Reader), fresh.Freshness)
-            : null,
         MatchAllDocsQuery { Boost: 0 } => new EverythingPart(segment.Reader.MaxDoc),
         TermQuery { Boost: 0 } term => Count(segment, term, 1) is { } count ? new RankedPart([count], 0, null, buffers.Frequencies) : null,
         _ => ByScorer(segment, query),

@@ -1,23 +1,26 @@
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk.Evaluation;
 
 /// <summary>Evaluates queries over all segments of an index.</summary>
 internal static class WindowEvaluation
 {
+    /// <param name="freshness">What scores are lowered by; null for nothing.</param>
     /// <param name="filter">Lets only some articles through; null for all.</param>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public static void Run(
         IndexSearcher searcher,
         IReadOnlyList<SearchedSegment> segments,
         Query query,
+        Freshness? freshness,
         UnseenFilter? filter,
         IWindowCollector collector,
         WindowBuffers buffers,
         CancellationToken cancellation)
     {
-        var plan = new EvaluationPlan(searcher, buffers, collector.WantsScores, cancellation);
+        var plan = new EvaluationPlan(searcher, buffers, freshness, collector.WantsScores, cancellation);
         foreach (SearchedSegment segment in segments)
         {
             buffers.Reset();
