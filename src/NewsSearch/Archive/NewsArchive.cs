@@ -20,6 +20,8 @@ namespace NewsSearch.Archive;
 /// <param name="openWriter">Opens the engine for writing; true to make the index anew.</param>
 public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<bool, IArticleWriter> openWriter, TimeProvider clock) : IDisposable
 {
+    private readonly RememberedSettings _settings = new(home, clock);
+
     /// <summary>Where the index and settings are.</summary>
     public IndexHome Home => home;
 
@@ -59,7 +61,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
                 return new QuestionFault.OfText(text, fault);
             }
 
-            parsed = IndexSettings.Load(home).Synonyms is { Count: > 0 } synonyms ? read with { Query = new Synonyms(synonyms, question.Any).Widen(read.Query) } : read;
+            parsed = _settings.Load().Synonyms is { Count: > 0 } synonyms ? read with { Query = new Synonyms(synonyms, question.Any).Widen(read.Query) } : read;
         }
 
         return question.Filters.Narrow(parsed.Query, now).TryGet(out NewsQuery? narrowed, out FilterFault? wrong)

@@ -35,6 +35,11 @@ internal abstract class WordMatcher
     public sealed class Forms : WordMatcher
     {
         private readonly Stemmer _stemmer = new();
+
+        /// <summary>The same words come from the dictionary of every field of every segment.</summary>
+        private readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> _known =
+            new Dictionary<string, bool>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
         private readonly string _word;
         private readonly string _stem;
 
@@ -64,8 +69,20 @@ internal abstract class WordMatcher
             _ => stem,
         };
 
-        public override bool Matches(ReadOnlySpan<char> other) =>
-            other.SequenceEqual(_word) || (other.Length > 0 && other[0] == _word[0] && _stemmer.Stem(other).SequenceEqual(_stem));
+        public override bool Matches(ReadOnlySpan<char> other)
+        {
+            if (other.SequenceEqual(_word) || other.Length == 0 || other[0] != _word[0])
+            {
+                return other.SequenceEqual(_word);
+            }
+
+            if (!_known.TryGetValue(other, out bool matches))
+            {
+                _known[other] = matches = _stemmer.Stem(other).SequenceEqual(_stem);
+            }
+
+            return matches;
+        }
     }
 
     /// <summary>Every word with a hyphen in it, joined, that another matcher stands for without one.</summary>

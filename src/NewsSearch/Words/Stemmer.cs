@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
@@ -21,13 +22,16 @@ internal sealed class Stemmer
         ["psychoses"] = "psychosi",
     }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The letters in which no ending ends that Porter2 cuts or changes.</summary>
+    private static readonly SearchValues<char> Ends = SearchValues.Create("abfhjkopquvwxz");
+
     private readonly EnglishStemmer _snowball = new();
     private char[] _buffer = [];
 
     /// <summary>The stem of <paramref name="word"/>, valid until the next call; words with a digit or outside ASCII stand for themselves.</summary>
     public ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
-        if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z') || IsApart(word))
+        if (word.Length < 3 || Ends.Contains(word[^1]) || word.ContainsAnyExceptInRange('a', 'z') || IsApart(word))
         {
             return word;
         }

@@ -1,3 +1,4 @@
+using Lucene.Net.Tartarus.Snowball.Ext;
 using CsCheck;
 using NewsSearch.Matching;
 using NewsSearch.Words;
@@ -62,6 +63,20 @@ public sealed class WordFormTests
         {
             string stem = stemmer.Stem(word).ToString();
             Assert.StartsWith(WordMatcher.Forms.SharedPrefix(stem).ToString(), word, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void WordsThatEndInNoEndingAreTheirOwnStems()
+    {
+        var snowball = new EnglishStemmer();
+        var random = new Random(19);
+        for (int i = 0; i < 20_000; i++)
+        {
+            string word = string.Concat(random.GetItems("abcdefghijklmnopqrstuvwxyz".AsSpan(), random.Next(2, 12))) + random.GetItems("abfhjkopquvwxz".AsSpan(), 1)[0];
+            snowball.SetCurrent(word);
+            snowball.Stem();
+            Assert.Equal(snowball.Current, new Stemmer().Stem(word).ToString());
         }
     }
 }
