@@ -1,5 +1,5 @@
-using Lucene.Net.Tartarus.Snowball.Ext;
 using CsCheck;
+using Lucene.Net.Tartarus.Snowball.Ext;
 using NewsSearch.Matching;
 using NewsSearch.Words;
 
