@@ -33,6 +33,33 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
         return ways.Ascending();
     }
 
+    /// <remarks>A side may be as long as a sentence or paragraph; then only the words that stand nearest to each other are marked.</remarks>
+    public override IEnumerable<PositionSpan> FindUnits(IPositionSource source)
+    {
+        List<PositionMatch> matches = Find(source);
+        return (UsesUnits ? Innermost(matches) : matches).SelectMany(match => match.Units).Distinct().Order();
+    }
+
+    /// <summary>The matches without another one in them.</summary>
+    private static List<PositionMatch> Innermost(List<PositionMatch> ascending)
+    {
+        var innermost = new List<PositionMatch>();
+        foreach (PositionMatch match in ascending)
+        {
+            while (innermost is [.., var last] && last.Span.End >= match.Span.End)
+            {
+                innermost.RemoveAt(innermost.Count - 1);
+            }
+
+            if (innermost is not [.., var before] || before.Span.Start < match.Span.Start)
+            {
+                innermost.Add(match);
+            }
+        }
+
+        return innermost;
+    }
+
     private void Pair(IPositionSource source, Action<PositionMatch, PositionMatch> found)
     {
         List<PositionMatch> firsts = left.FindWays(source);

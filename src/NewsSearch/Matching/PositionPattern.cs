@@ -27,6 +27,9 @@ internal abstract class PositionPattern
     /// <summary>The places where the pattern matches, ascending: what is counted.</summary>
     public abstract List<PositionMatch> Find(IPositionSource source);
 
+    /// <summary>How many places those are.</summary>
+    public virtual int Count(IPositionSource source) => Find(source).Count;
+
     /// <summary>
     /// The ways in which the pattern matches, ascending, for an operator that it is a side of: one place may be met with these words or
     /// with those, and only with some of them a word is left for the other side.
@@ -116,18 +119,35 @@ internal abstract class PositionPattern
         public override List<PositionMatch> Find(IPositionSource source)
         {
             var matches = new List<PositionMatch>();
-            IReadOnlyList<int>[] positions = [.. _words.Select(source.Positions)];
-            int[] next = new int[_row.Length];
-            foreach (int first in positions[_row[_asked.First]])
+            Count(source, start => matches.Add(PositionMatch.Of(new PositionSpan(start, start + _row.Length - 1))));
+            return matches;
+        }
+
+        public override int Count(IPositionSource source) => Count(source, found: null);
+
+        /// <param name="found">Told where each match begins.</param>
+        private int Count(IPositionSource source, Action<int>? found)
+        {
+            var positions = new IReadOnlyList<int>[_words.Count];
+            for (int i = 0; i < positions.Length; i++)
             {
-                int start = first - _asked.First;
+                positions[i] = source.Positions(_words[i]);
+            }
+
+            int count = 0;
+            int[] next = new int[_row.Length];
+            IReadOnlyList<int> firsts = positions[_row[_asked.First]];
+            for (int i = 0; i < firsts.Count; i++)
+            {
+                int start = firsts[i] - _asked.First;
                 if (IsRow(positions, next, start) && HasAnyWords(source, start))
                 {
-                    matches.Add(PositionMatch.Of(new PositionSpan(start, start + _row.Length - 1)));
+                    count++;
+                    found?.Invoke(start);
                 }
             }
 
-            return matches;
+            return count;
         }
 
         private bool IsRow(IReadOnlyList<int>[] positions, int[] next, int start)

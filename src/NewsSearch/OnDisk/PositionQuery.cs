@@ -94,7 +94,7 @@ internal sealed class PositionQuery(
                 {
                     cancellation.ThrowIfCancellationRequested();
                     positions.MoveTo(candidate);
-                    _matches = pattern.Find(positions).Count;
+                    _matches = pattern.Count(positions);
                     if (_matches > 0)
                     {
                         break;

@@ -29,10 +29,15 @@ internal sealed class RaisedDocuments
             foreach (ScoredDocument found in documents)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (boosts.Most(found.Score) >= Math.Max(best.Least, raisable.Least))
+                float least = Math.Max(raisable.Least, best.Least);
+                if (boosts.Most(found.Score) < least)
                 {
-                    inSegment ??= new SegmentBoosts(boosts, freshness, segment.Context);
-                    float score = found.Score + inSegment.RaiseOf(found);
+                    continue;
+                }
+
+                inSegment ??= new SegmentBoosts(boosts, freshness, segment.Context);
+                if (inSegment.Raise(found, least) is { } score)
+                {
                     best.Add(score);
                     _raised.Add(found with { Score = score });
                 }

@@ -10,7 +10,7 @@ namespace NewsSearch.OnDisk;
 internal sealed record RankedBoosts(IReadOnlyList<RankedBoost> Pairs, IReadOnlyList<RankedBoost> Others)
 {
     /// <summary>Sums of the same floats in another order differ in the last digits.</summary>
-    private const float Rounding = 1.0001f;
+    public const float Rounding = 1.0001f;
 
     private readonly float _most = Others.Sum(static boost => boost.Factor);
 

@@ -11,17 +11,32 @@ internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segmen
     private readonly FieldMatches[] _fields = [.. boost.Fields.Select((name, i) => new FieldMatches(boost, i, segment, positionsIn(name)))];
     private NumericDocValues[]? _lengths;
 
-    /// <summary>What it adds to the score of the document that the positions were moved to. Documents must be asked for in ascending order.</summary>
+    /// <summary>The most that it adds to the score of the document that the positions were moved to. Documents must be asked for in ascending order.</summary>
+    public float MostOf(int document)
+    {
+        float frequency = 0;
+        foreach (FieldMatches field in _fields)
+        {
+            frequency += field.Weight * field.Most(document);
+        }
+
+        return Score(frequency, document);
+    }
+
+    /// <summary>What it adds to the score of the document that <see cref="MostOf"/> was asked of last.</summary>
     public float ScoreOf(int document)
     {
         float frequency = 0;
         foreach (FieldMatches field in _fields)
         {
-            frequency += field.Weight * field.Count(document);
+            frequency += field.Weight * field.Count();
         }
 
-        return frequency == 0 ? 0 : boost.Factor * Ranking.Saturation(frequency, LengthOf(document), boost.MeanLength);
+        return Score(frequency, document);
     }
+
+    private float Score(float frequency, int document) =>
+        frequency == 0 ? 0 : boost.Factor * Ranking.Saturation(frequency, LengthOf(document), boost.MeanLength);
 
     private long LengthOf(int document)
     {
@@ -45,26 +60,38 @@ internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segmen
 
         public float Weight { get; } = Ranking.WeightOf(boost.Fields[field], boost.Fields.Count);
 
-        /// <summary>The matches in a document.</summary>
-        public int Count(int document) => boost.Pattern is PositionPattern.Word ? CountWord(document)
-            : HasAll() ? boost.Pattern.Find(positions).Count
-            : 0;
+        private readonly WordMatcher[][] _words = [.. boost.Pattern.Required.Select(alternatives => alternatives.ToArray())];
+        private int _most;
+
+        /// <summary>The most matches that a document can have: as many as the rarest of their words in it.</summary>
+        public int Most(int document) => _most = boost.Pattern is PositionPattern.Word ? CountWord(document) : LeastOfWords();
+
+        /// <summary>The matches in the document that <see cref="Most"/> was asked of last.</summary>
+        public int Count() => _most == 0 || boost.Pattern is PositionPattern.Word ? _most : boost.Pattern.Count(positions);
 
         private int CountWord(int document) =>
             _word is not null && (_word.Document < document ? _word.Advance(document) : _word.Document) == document ? _word.Frequency() : 0;
 
-        /// <summary>Whether the document has all words of a match.</summary>
-        private bool HasAll()
+        private int LeastOfWords()
         {
-            foreach (IReadOnlyList<WordMatcher> alternatives in boost.Pattern.Required)
+            int least = int.MaxValue;
+            foreach (WordMatcher[] alternatives in _words)
             {
-                if (!alternatives.Any(positions.Has))
+                int most = 0;
+                foreach (WordMatcher word in alternatives)
                 {
-                    return false;
+                    most += positions.MostOf(word);
                 }
+
+                if (most == 0)
+                {
+                    return 0;
+                }
+
+                least = Math.Min(least, most);
             }
 
-            return true;
+            return least;
         }
     }
 }

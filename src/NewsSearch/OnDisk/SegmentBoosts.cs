@@ -39,8 +39,8 @@ internal sealed class SegmentBoosts
 
     public AtomicReaderContext Segment { get; }
 
-    /// <summary>What they add to the score of a document; documents must be asked for in ascending order.</summary>
-    public float RaiseOf(ScoredDocument found)
+    /// <summary>The raised score of a document, or null when it cannot come up to <paramref name="least"/>; documents must be asked for in ascending order.</summary>
+    public float? Raise(ScoredDocument found, float least)
     {
         int document = found.Document - Segment.DocBase;
         foreach (SegmentPositions field in _positions.Values)
@@ -49,7 +49,21 @@ internal sealed class SegmentBoosts
         }
 
         float factor = (float)(_freshness?.FactorOf(document) ?? 1);
-        return Math.Min(factor * Sum(_pairs, document), _share * found.Score) + (factor * Sum(_others, document));
+        float most = Raised(found.Score, factor, Most(_pairs, document), Most(_others, document));
+        return most * RankedBoosts.Rounding < least ? null : Raised(found.Score, factor, Sum(_pairs, document), Sum(_others, document));
+    }
+
+    private float Raised(float score, float factor, float pairs, float others) => score + Math.Min(factor * pairs, _share * score) + (factor * others);
+
+    private static float Most(SegmentBoost[] boosts, int document)
+    {
+        float most = 0;
+        foreach (SegmentBoost boost in boosts)
+        {
+            most += boost.MostOf(document);
+        }
+
+        return most;
     }
 
     private static float Sum(SegmentBoost[] boosts, int document)

@@ -16,7 +16,7 @@ public sealed class QueryExplanation(IArticleIndex index)
     /// </summary>
     public IReadOnlyList<ScorePart> ExplainScore(SearchRequest request, IndexedArticle article, CancellationToken cancellation = default)
     {
-        List<ScorePart> leaves = Parts(RankedParts.Of(request.Query).Select(part => (part, 1f)));
+        List<ScorePart> leaves = Parts(RankedParts.Of(request.Query, part => IsFound(part, article.Id, cancellation)).Select(part => (part, 1f)));
         if (request.Sort != SortOrder.Relevance)
         {
             return leaves;
@@ -44,12 +44,13 @@ public sealed class QueryExplanation(IArticleIndex index)
     }
 
     /// <summary>The score that the query by itself gives the article; 0 when it does not match or only filters.</summary>
-    private float ScoreOf(NewsQuery query, string id, CancellationToken cancellation)
-    {
-        // Fields of values filter and score nothing, so the sum is the query's own.
-        var thisArticle = new NewsQuery.And(new([query, new NewsQuery.Words(SearchField.Id, id, Exact: true)]));
-        return index.Search(new SearchRequest(thisArticle) { Limit = 1, Snippets = 0 }, cancellation).Hits is [var hit] ? hit.Score : 0;
-    }
+    private float ScoreOf(NewsQuery query, string id, CancellationToken cancellation) =>
+        index.Search(new SearchRequest(InArticle(query, id)) { Limit = 1, Snippets = 0 }, cancellation).Hits is [var hit] ? hit.Score : 0;
+
+    private bool IsFound(NewsQuery query, string id, CancellationToken cancellation) => index.Count(InArticle(query, id), cancellation) > 0;
+
+    /// <remarks>Fields of values filter and score nothing, so the score is the query's own.</remarks>
+    private static NewsQuery.And InArticle(NewsQuery query, string id) => new(new([query, new NewsQuery.Words(SearchField.Id, id, Exact: true)]));
 
     private static int Matches(NewsQuery query, string text, SearchField field) => query is NewsQuery.Positional part && !QueryFields.HoldsValues(part.Field)
         ? new MatchFinder([new QueryLeaf(part.Field, PositionalPart.PatternOf(part), 0)]).Count(0, text, field)

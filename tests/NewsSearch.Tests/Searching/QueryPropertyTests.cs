@@ -190,7 +190,7 @@ public sealed class QueryPropertyTests
     {
         var expected = new List<TextSpan>();
         foreach (TextSpan span in marking
-            .SelectMany(words => words.Of(text, field))
+            .SelectMany(words => words.MarkedOf(text, field))
             .SelectMany(match => match.Units)
             .Select(unit => new TextSpan(text.Words[unit.Start].Span.Start, text.Words[unit.End].Span.End))
             .Order())

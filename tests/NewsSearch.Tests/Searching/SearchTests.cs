@@ -312,4 +312,25 @@ public sealed class SearchTests
         using var shelf = new ArticleShelf(Story("far", $"alpha one {betas} beta gamma"), Story("none", $"alpha one {betas} one gamma"));
         Assert.Equal("far", shelf.Find(query));
     }
+
+    [Theory]
+    [InlineData("One AIDS ward.", "")]
+    [InlineData("One AIDS ward aids another AIDS ward.", "a")]
+    [InlineData("An AIDS ward aids.", "a")]
+    [InlineData("It aids the aids.", "")]
+    public void TwoWordsOfASlopPhraseWantTwoWordsOfTheText(string text, string found)
+    {
+        using ArticleShelf shelf = new(Story("a", text));
+        Assert.Equal((found, found), (shelf.Find("\"AIDS aids\"~4"), shelf.Find("\"aids AIDS\"~4")));
+    }
+
+    [Theory]
+    [InlineData("(alpha W/P beta) W/0 gamma", "alpha one beta one two [alpha] three [gamma] four [beta] one two alpha")]
+    [InlineData("gamma W/1 (alpha W/P beta)", "alpha one [beta] one two [alpha] three [gamma] four [beta] one two [alpha]")]
+    [InlineData("alpha W/P beta", "[alpha] one [beta] one two [alpha] three gamma four [beta] one two [alpha]")]
+    public void WordsThatShareAParagraphAreMarkedWhereTheyStandNearestToTheOther(string query, string marked)
+    {
+        using ArticleShelf shelf = new(Story("a", "alpha one beta one two alpha three gamma four beta one two alpha"));
+        Assert.Equal(marked, shelf.Marked(query));
+    }
 }

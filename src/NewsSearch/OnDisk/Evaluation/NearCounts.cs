@@ -31,7 +31,7 @@ internal sealed class NearCounts(
                 if (seconds[i] == first)
                 {
                     positions.MoveTo(document);
-                    return pattern.Find(positions).Count;
+                    return pattern.Count(positions);
                 }
 
                 partners++;

@@ -10,6 +10,6 @@ internal sealed class PatternCounts(MatchCounts[] clauses, PositionPattern patte
     protected override int CountIn(int document)
     {
         positions.MoveTo(document);
-        return pattern.Find(positions).Count;
+        return pattern.Count(positions);
     }
 }

@@ -26,9 +26,9 @@ internal sealed class SegmentPositions(
         _read.Clear();
     }
 
-    /// <summary>Whether the document has any word that <paramref name="matcher"/> stands for; its positions are not read for that.</summary>
-    public bool Has(WordMatcher matcher) =>
-        _read.TryGetValue(terms[matcher], out List<int>? known) ? known.Count > 0 : PostingsOf(terms[matcher]).StandsIn(_document);
+    /// <summary>How often words that <paramref name="matcher"/> stands for are in the document, or more; their positions are not read for that.</summary>
+    public int MostOf(WordMatcher matcher) =>
+        _read.TryGetValue(terms[matcher], out List<int>? known) ? known.Count : PostingsOf(terms[matcher]).MostIn(_document);
 
     public IReadOnlyList<int> Positions(WordMatcher matcher) => Read(terms[matcher]);
 

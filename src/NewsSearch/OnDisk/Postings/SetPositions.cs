@@ -19,10 +19,13 @@ internal sealed class SetPositions
     /// <summary>Document and position of every occurrence of the rare words, ascending.</summary>
     private readonly long[] _rare = [];
     private readonly PostingsUnion? _open;
+    private readonly List<int> _positions = [];
+    private readonly Action<DocsEnum> _read;
     private int _next;
 
     public SetPositions(TermSet set, AtomicReaderContext context)
     {
+        _read = ReadPositions;
         var open = new List<DocsEnum>();
         List<long>? rare = set.CountIn(context) > FewWords ? [] : null;
         DocsAndPositionsEnum? reused = null;
@@ -50,35 +53,51 @@ internal sealed class SetPositions
         }
     }
 
-    /// <summary>Whether a document has any of the words; to be asked before <see cref="In"/>, and in ascending order as it is.</summary>
-    public bool StandsIn(int document) =>
-        (_open is not null && (_open.Document < document ? _open.Advance(document) : _open.Document) == document) || StandsRarely(document);
+    /// <summary>
+    /// How many positions there are in a document, or more where two words share one; to be asked before <see cref="In"/>, and in ascending
+    /// order as it is.
+    /// </summary>
+    public int MostIn(int document)
+    {
+        int most = OpenStandsIn(document) ? _open!.Frequency() : 0;
+        SkipRareTo(document);
+        for (int next = _next; StandsRarely(next, document); next++)
+        {
+            most++;
+        }
 
-    /// <summary>The positions in a document, ascending; documents must be asked for in ascending order, each once.</summary>
+        return most;
+    }
+
+    /// <summary>
+    /// The positions in a document, ascending, until the next one is asked for; documents must be asked for in ascending order, each once.
+    /// </summary>
     public List<int> In(int document)
     {
-        var positions = new List<int>();
-        if (_open is not null && (_open.Document < document ? _open.Advance(document) : _open.Document) == document)
+        _positions.Clear();
+        if (OpenStandsIn(document))
         {
-            _open.ForEachCurrent(part =>
-            {
-                var word = (DocsAndPositionsEnum)part;
-                for (int left = word.Freq; left > 0; left--)
-                {
-                    positions.Add(word.NextPosition());
-                }
-            });
+            _open!.ForEachCurrent(_read);
         }
 
-        StandsRarely(document);
-        for (; _next < _rare.Length && (int)(_rare[_next] >> 32) == document; _next++)
+        SkipRareTo(document);
+        for (; StandsRarely(_next, document); _next++)
         {
-            positions.Add((int)_rare[_next]);
+            _positions.Add((int)_rare[_next]);
         }
 
-        positions.Sort();
-        RemoveRepeated(positions);
-        return positions;
+        _positions.Sort();
+        RemoveRepeated(_positions);
+        return _positions;
+    }
+
+    private void ReadPositions(DocsEnum part)
+    {
+        var word = (DocsAndPositionsEnum)part;
+        for (int left = word.Freq; left > 0; left--)
+        {
+            _positions.Add(word.NextPosition());
+        }
     }
 
     /// <remarks>A pattern may fit two forms of one word.</remarks>
@@ -96,17 +115,19 @@ internal sealed class SetPositions
         ascending.RemoveRange(kept, ascending.Count - kept);
     }
 
-    /// <summary>Moves to the rare words of a document, and tells whether there are any.</summary>
-    private bool StandsRarely(int document)
+    private bool OpenStandsIn(int document) =>
+        _open is not null && (_open.Document < document ? _open.Advance(document) : _open.Document) == document;
+
+    private void SkipRareTo(int document)
     {
         if (_next < _rare.Length && (int)(_rare[_next] >> 32) < document)
         {
             int found = Array.BinarySearch(_rare, _next, _rare.Length - _next, (long)document << 32);
             _next = found < 0 ? ~found : found;
         }
-
-        return _next < _rare.Length && (int)(_rare[_next] >> 32) == document;
     }
+
+    private bool StandsRarely(int next, int document) => next < _rare.Length && (int)(_rare[next] >> 32) == document;
 
     private static void Read(DocsAndPositionsEnum postings, List<long> into)
     {

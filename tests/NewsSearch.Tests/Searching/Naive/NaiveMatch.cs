@@ -10,4 +10,7 @@ internal sealed record NaiveMatch(int Start, int End, IReadOnlyList<(int Start, 
 
     public bool SharesAWordWith(NaiveMatch other) =>
         Units.Any(mine => other.Units.Any(theirs => mine.Start <= theirs.End && theirs.Start <= mine.End));
+
+    /// <summary>Whether it is shorter and lies in the other.</summary>
+    public bool IsWithin(NaiveMatch other) => Start >= other.Start && End <= other.End && (Start, End) != (other.Start, other.End);
 }

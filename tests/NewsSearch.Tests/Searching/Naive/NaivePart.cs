@@ -11,6 +11,12 @@ internal abstract record NaivePart
     /// <summary>How often it stands there: ATLEAST wants so many.</summary>
     public virtual int Count(NaiveText text) => Matches(text).Select(match => (match.Start, match.End)).Distinct().Count();
 
+    /// <summary>The matches whose words are marked.</summary>
+    public virtual IEnumerable<NaiveMatch> Marked(NaiveText text) => Matches(text);
+
+    /// <summary>Whether a sentence or paragraph is asked for in it, so that a match may be as long.</summary>
+    public virtual bool HasUnits => false;
+
     /// <summary>As the right side of an operator: chains go from the left.</summary>
     private string TextOnTheRight => this is Near or Together ? $"({Text})" : Text;
 
@@ -81,7 +87,11 @@ internal abstract record NaivePart
     {
         public override string Text => $"({string.Join(" OR ", Parts.Select(part => part.Text))})";
 
+        public override bool HasUnits => Parts.Any(part => part.HasUnits);
+
         public override IEnumerable<NaiveMatch> Matches(NaiveText text) => Parts.SelectMany(part => part.Matches(text));
+
+        public override IEnumerable<NaiveMatch> Marked(NaiveText text) => Parts.SelectMany(part => part.Marked(text));
     }
 
     public sealed record Near(NaivePart Left, NaivePart Right, int Words, bool Ordered) : NaivePart
@@ -93,6 +103,15 @@ internal abstract record NaivePart
             from right in Right.Matches(text)
             where !left.SharesAWordWith(right) && IsNear(left, right)
             select NaiveMatch.Of(left, right);
+
+        public override bool HasUnits => Left.HasUnits || Right.HasUnits;
+
+        /// <summary>Of matches that may be long, those without a shorter one in them.</summary>
+        public override IEnumerable<NaiveMatch> Marked(NaiveText text)
+        {
+            List<NaiveMatch> matches = [.. Matches(text)];
+            return HasUnits ? matches.Where(match => !matches.Exists(other => other.IsWithin(match))) : matches;
+        }
 
         private bool IsNear(NaiveMatch left, NaiveMatch right)
         {
@@ -111,6 +130,8 @@ internal abstract record NaivePart
             where !left.SharesAWordWith(right) && Units(text, left).Concat(Units(text, right)).Distinct().Count() == 1
             select NaiveMatch.Of(left, right);
 
+        public override bool HasUnits => true;
+
         /// <summary>The sentences or paragraphs.</summary>
         public override int Count(NaiveText text) => Matches(text).Select(match => Units(text, match).First()).Distinct().Count();
 
@@ -125,5 +146,9 @@ internal abstract record NaivePart
         public override IEnumerable<NaiveMatch> Matches(NaiveText text) => Part.Count(text) >= Times ? Part.Matches(text) : [];
 
         public override int Count(NaiveText text) => Part.Count(text) >= Times ? Part.Count(text) : 0;
+
+        public override bool HasUnits => Part.HasUnits;
+
+        public override IEnumerable<NaiveMatch> Marked(NaiveText text) => Part.Count(text) >= Times ? Part.Marked(text) : [];
     }
 }

@@ -30,6 +30,8 @@ internal abstract record NaiveQuery
         public override bool Matches(NaiveArticle article) => Of(article.Title, "title").Concat(Of(article.Body, "body")).Any();
 
         public IEnumerable<NaiveMatch> Of(NaiveText text, string field) => Field.Length == 0 || Field == field ? Part.Matches(text) : [];
+
+        public IEnumerable<NaiveMatch> MarkedOf(NaiveText text, string field) => Field.Length == 0 || Field == field ? Part.Marked(text) : [];
     }
 
     /// <summary>A day, month or year and the days from and up to which it goes, both inclusive.</summary>

@@ -117,10 +117,9 @@ internal sealed class RandomQueries(Choices choices)
         return new($"\"{written}\"", [.. expressions.Select(Whole)]);
     }
 
-    /// <remarks>Without acronyms that have their word beside them: one AIDS would do for both words of "AIDS aids"~4.</remarks>
     private NaivePart.Slop Slop()
     {
-        (string Written, string Forms)[] words = [.. Enumerable.Range(0, 2 + choices.Next(2)).Select(_ => choices.Of(Vocabulary.Words)).Select(word => word.Written == "AIDS" ? ("aids", "aids") : word)];
+        (string Written, string Forms)[] words = [.. Enumerable.Range(0, 2 + choices.Next(2)).Select(_ => choices.Of(Vocabulary.Words))];
         return new(string.Join(' ', words.Select(word => word.Written)), [.. words.SelectMany(FormsOf)], choices.Next(5));
     }
 
