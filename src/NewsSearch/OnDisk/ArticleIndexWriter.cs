@@ -42,6 +42,10 @@ public sealed class ArticleIndexWriter : IArticleWriter
                 Codec = new NewsCodec(),
                 Similarity = new TextLengths(),
                 RAMBufferSizeMB = BufferMegabytes,
+
+                // A compound file is written twice, and its parts could be mapped no sooner.
+                UseCompoundFile = false,
+                MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
             });
         }
         catch

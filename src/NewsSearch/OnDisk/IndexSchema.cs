@@ -17,7 +17,7 @@ internal static class IndexSchema
     /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong.</summary>
     public const int FormatVersion = 5;
 
-    /// <summary>Format 4 kept postings as Lucene does, and no column of keys.</summary>
+    /// <summary>The postings of format 4 were Lucene's own, which nothing reads any more, and it had no column of keys.</summary>
     public const int OldestReadable = 5;
 
     public const string Id = "id";

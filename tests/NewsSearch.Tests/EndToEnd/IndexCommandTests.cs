@@ -404,7 +404,9 @@ public sealed class IndexCommandTests : IDisposable
 
     [Theory]
     [InlineData("segments_*")]
-    [InlineData("_*.cfs")]
+    [InlineData("_*.trm")]
+    [InlineData("_*.doc")]
+    [InlineData("_*.fdt")]
     [InlineData("_*.si")]
     public void ADamagedIndexIsSaidToBeDamaged(string pattern)
     {

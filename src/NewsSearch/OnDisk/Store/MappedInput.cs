@@ -32,6 +32,11 @@ internal sealed unsafe class MappedInput : IndexInput
 
     public override long Position => _position;
 
+    /// <summary>Bytes as they lie in the map; they are not to be read once the file is closed.</summary>
+    /// <exception cref="EndOfStreamException">They are outside the file.</exception>
+    public ReadOnlySpan<byte> Span(long offset, int length) =>
+        offset >= 0 && length >= 0 && offset <= _length - length ? new(_start + offset, length) : throw PastEnd(offset + length);
+
     public override void Seek(long pos)
     {
         if ((ulong)pos > (ulong)_length)

@@ -20,7 +20,7 @@ internal static class IndexFolder
         name is SettingsFileName or LockFileName or "write.owner" or "catalogue.jsonl" or "catalogue.jsonl.new" or "repeated-lines.jsonl" or "repeated-lines.jsonl.new" or "newssearch.json.new" or "format" or "seen"
         || IsSegment(name);
 
-    /// <summary>Lucene's files: <c>segments_7</c>, <c>_3.cfs</c>, <c>_3_Lucene41_0.doc</c>.</summary>
+    /// <summary>Lucene's files: <c>segments_7</c>, <c>_3.fdt</c>, <c>_3_Lucene45_0.dvd</c>.</summary>
     private static bool IsSegment(string name) =>
         name is "segments.gen" || name.StartsWith("segments_", StringComparison.Ordinal)
         || (name is ['_', _, ..] && name.Length <= 40 && name[1..].All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.') && char.IsAsciiLetterOrDigit(name[1]) && name.Contains('.'));

@@ -1,0 +1,78 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace NewsSearch.OnDisk.Store.Blocks;
+
+/// <summary>Writes the postings of a segment, field by field.</summary>
+internal sealed class BlockFieldsWriter : FieldsConsumer
+{
+    private readonly List<FieldSummary> _fields = [];
+    private readonly List<IndexOutput> _outputs = [];
+    private readonly IndexOutput _terms;
+    private readonly IndexOutput _documents;
+    private readonly IndexOutput _positions;
+
+    public BlockFieldsWriter(SegmentWriteState state)
+    {
+        try
+        {
+            _outputs.Add(_terms = PostingsFiles.CreateTerms(state));
+            _outputs.Add(_documents = PostingsFiles.CreateDocuments(state));
+            _outputs.Add(_positions = PostingsFiles.CreatePositions(state));
+        }
+        catch
+        {
+            IOUtils.DisposeWhileHandlingException(_outputs);
+            throw;
+        }
+    }
+
+    /// <exception cref="NotSupportedException">The field has offsets or payloads.</exception>
+    public override TermsConsumer AddField(FieldInfo field) =>
+        field.IndexOptions > IndexOptions.DOCS_AND_FREQS_AND_POSITIONS || field.HasPayloads
+            ? throw new NotSupportedException($"the field {field.Name} has offsets or payloads")
+            : new BlockTermsWriter(field, _terms, new BlockPostingsWriter(field.IndexOptions, _documents, _positions), _fields);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (!disposing || _outputs.Count == 0)
+        {
+            return;
+        }
+
+        bool isWritten = false;
+        try
+        {
+            WriteFields();
+            _outputs.ForEach(CodecUtil.WriteFooter);
+            isWritten = true;
+        }
+        finally
+        {
+            if (isWritten)
+            {
+                IOUtils.Dispose(_outputs);
+            }
+            else
+            {
+                IOUtils.DisposeWhileHandlingException(_outputs);
+            }
+
+            _outputs.Clear();
+        }
+    }
+
+    private void WriteFields()
+    {
+        long begin = _terms.Position;
+        _terms.WriteVInt32(_fields.Count);
+        foreach (FieldSummary field in _fields)
+        {
+            field.Write(_terms);
+        }
+
+        _terms.WriteInt64(begin);
+    }
+}

@@ -1,0 +1,18 @@
+using Lucene.Net.Index;
+
+namespace NewsSearch.OnDisk.Store.Blocks;
+
+/// <summary>Parts of what was read, whose place stands in the file and may be damaged.</summary>
+internal static class CheckedParts
+{
+    /// <exception cref="CorruptIndexException">The part is outside.</exception>
+    public static ReadOnlySpan<byte> Part(this ReadOnlySpan<byte> bytes, long at, long length)
+    {
+        if (at < 0 || length < 0 || at > bytes.Length - length)
+        {
+            throw new CorruptIndexException($"postings point outside their {bytes.Length} bytes");
+        }
+
+        return bytes.Slice((int)at, (int)length);
+    }
+}

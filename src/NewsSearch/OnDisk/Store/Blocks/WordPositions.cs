@@ -1,0 +1,122 @@
+using Lucene.Net.Index;
+
+namespace NewsSearch.OnDisk.Store.Blocks;
+
+/// <summary>The positions of one word after the other, numbered over all its documents; a block of them is unpacked when one is asked for.</summary>
+internal sealed class WordPositions
+{
+    private MappedInput _file = null!;
+    private long _begin;
+    private int _length;
+    private long _count;
+    private int _fullBlocks;
+    private int _endWidth;
+    private long _blocksAt;
+
+    /// <summary>The differences of the block that was read last.</summary>
+    private int[] _differences = [];
+    private int _block;
+
+    private ReadOnlySpan<byte> Bytes => _file.Span(_begin, _length);
+
+    /// <summary>Begins with another word.</summary>
+    public void Begin(WordState state, PostingsFiles files)
+    {
+        bool isInline = state.InlineLength > 0;
+        (_file, _begin, _length) = isInline
+            ? (files.Terms, state.InlinePositions, state.InlineLength)
+            : (files.Positions, state.Positions, state.PositionsLength);
+        (_count, _block) = (state.TotalFrequency, -1);
+
+        // Every full block is told by a byte at least, so that what is behind them is found even in a damaged file.
+        _fullBlocks = (int)Math.Min(_count / BitPacking.Count, _length);
+        _endWidth = -1;
+    }
+
+    /// <summary>Reads <paramref name="count"/> positions of one document.</summary>
+    /// <param name="from">How many positions the word has in the documents before.</param>
+    /// <exception cref="CorruptIndexException">There are not so many.</exception>
+    public void Read(long from, int count, ref int[] into)
+    {
+        if (count < 0 || from > _count - count || count > (long)_length * BitPacking.Count)
+        {
+            throw new CorruptIndexException("a word has fewer positions than its documents tell");
+        }
+
+        if (into.Length < count)
+        {
+            into = new int[Math.Max(count, into.Length * 2L)];
+        }
+
+        int position = 0;
+        for (int read = 0; read < count;)
+        {
+            ReadBlock((int)(from / BitPacking.Count));
+            int first = (int)(from % BitPacking.Count), some = Math.Min(count - read, BitPacking.Count - first);
+            foreach (int difference in _differences.AsSpan(first, some))
+            {
+                into[read++] = position += difference;
+            }
+
+            from += some;
+        }
+    }
+
+    private void ReadBlock(int block)
+    {
+        if (_block == block)
+        {
+            return;
+        }
+
+        if (_differences.Length == 0)
+        {
+            _differences = new int[BitPacking.Count];
+        }
+
+        if ((uint)block > (uint)_fullBlocks)
+        {
+            throw new CorruptIndexException("a word has more positions than there is room for");
+        }
+
+        ReadOnlySpan<byte> bytes = Bytes;
+        if (_endWidth < 0)
+        {
+            ReadEnds(bytes);
+        }
+
+        long at = _blocksAt + (block == 0 || _fullBlocks == 0 ? 0 : new NumberColumn(bytes.Part(1, (long)_fullBlocks * _endWidth), _endWidth)[block - 1]);
+        if (block < _fullBlocks)
+        {
+            int width = bytes.Part(at, 1)[0];
+            BitPacking.Unpack(bytes.Part(at + 1, BitPacking.SizeOf(width)), width, 0, _differences);
+        }
+        else
+        {
+            ReadVarints(bytes.Part(at, bytes.Length - at));
+        }
+
+        _block = block;
+    }
+
+    private void ReadEnds(ReadOnlySpan<byte> bytes)
+    {
+        _endWidth = _fullBlocks == 0 ? 0 : bytes.Part(0, 1)[0];
+        if (_fullBlocks > 0 && _endWidth is < 1 or > 4)
+        {
+            throw new CorruptIndexException($"ends of blocks of {_endWidth} bytes");
+        }
+
+        _blocksAt = _fullBlocks == 0 ? 0 : 1 + ((long)_fullBlocks * _endWidth);
+    }
+
+    private void ReadVarints(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new ByteReader(bytes, 0);
+        int count = (int)(_count % BitPacking.Count);
+        for (int i = 0; i < count; i++)
+        {
+            _differences[i] = reader.ReadInt32();
+        }
+    }
+}

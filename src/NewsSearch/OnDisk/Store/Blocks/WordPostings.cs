@@ -1,0 +1,243 @@
+using Lucene.Net.Index;
+using NewsSearch.OnDisk.Postings;
+
+namespace NewsSearch.OnDisk.Store.Blocks;
+
+/// <summary>The postings of one word after the other, read from the mapped files; frequencies and positions only when asked for.</summary>
+internal sealed class WordPostings : PostingsBlocks
+{
+    /// <summary>With differences of so many bits no sum of a block exceeds a number's range: it ascends, and its last document vouches for the others.</summary>
+    private const int WidestSafe = 23;
+
+    private readonly PostingsFiles _files;
+    private readonly bool _hasFrequencies;
+    private readonly bool _hasPositions;
+    private readonly WordPositions _positions = new();
+    private readonly int[] _documents = new int[BlockSize];
+    private readonly int[] _frequencies = new int[BlockSize];
+
+    /// <summary>Where in the file the word's documents are; a single one stands in the dictionary.</summary>
+    private long _begin;
+    private int _length;
+    private int _single;
+    private int _documentFrequency;
+
+    /// <summary>The columns and blocks within the word's bytes, see <see cref="DocumentBlocksWriter"/>.</summary>
+    private int _columnWidths;
+    private long _offsetsAt;
+    private long _positionsBeforeAt;
+    private long _greatestAt;
+    private long _blocksAt;
+
+    private int _blocks;
+    private int _block;
+    private int _count;
+
+    /// <summary>Where the block's packed frequencies begin that are not unpacked yet; 0 when they are.</summary>
+    private long _packedFrequencies;
+    private int _frequencyWidth;
+
+    /// <summary>The word's positions before the document of this index in the block.</summary>
+    private long _positionsBefore;
+    private int _positionsBeforeIndex;
+
+    public WordPostings(BlockTerms terms)
+    {
+        (_files, _hasFrequencies, _hasPositions) = (terms.Files, terms.HasFreqs, terms.HasPositions);
+        if (!_hasFrequencies)
+        {
+            Array.Fill(_frequencies, 1);
+        }
+    }
+
+    public override int DocumentFrequency => _documentFrequency;
+
+    public override ReadOnlySpan<int> Documents => _documents.AsSpan(0, _count);
+
+    public override ReadOnlySpan<int> Frequencies
+    {
+        get
+        {
+            if (_packedFrequencies > 0)
+            {
+                BitPacking.Unpack(Bytes.Part(_packedFrequencies, BitPacking.SizeOf(_frequencyWidth)), _frequencyWidth, 1, _frequencies);
+                _packedFrequencies = 0;
+            }
+
+            return _frequencies.AsSpan(0, _count);
+        }
+    }
+
+    /// <summary>
+    /// A bound of the frequencies in the block moved to, which is known without reading it; 0 when it is not known.
+    /// </summary>
+    public int GreatestFrequency => _blocks <= 1 || !_hasFrequencies ? 0
+        : Bytes.Part(_greatestAt + _block, 1)[0] is var greatest && greatest < DocumentBlocksWriter.GreatestKnown ? greatest : 0;
+
+    private ReadOnlySpan<byte> Bytes => _files.Documents.Span(_begin, _length);
+
+    /// <summary>Stands before the first block of another word of the field.</summary>
+    public void Begin(WordState state)
+    {
+        (_begin, _length, _single) = (state.Documents, state.DocumentsLength, state.SingleDocument);
+        _documentFrequency = state.DocumentFrequency;
+        _blocks = (_documentFrequency + BlockSize - 1) / BlockSize;
+        (_block, _count, _packedFrequencies) = (-1, 0, 0);
+        _blocksAt = 0;
+        if (_blocks > 1)
+        {
+            ReadColumns();
+        }
+
+        if (_hasPositions)
+        {
+            _positions.Begin(state, _files);
+        }
+
+        if (_documentFrequency == 1 && _hasFrequencies)
+        {
+            _frequencies[0] = (int)Math.Min(int.MaxValue, state.TotalFrequency);
+        }
+    }
+
+    public override bool MoveTo(int target)
+    {
+        if (_count > 0 && target <= _documents[_count - 1])
+        {
+            return true;
+        }
+
+        int next = _block + 1;
+        if (next < _blocks && _blocks > 1)
+        {
+            next = Column(1, _columnWidths & 3).FindFrom(next, _blocks, (uint)Math.Max(0, target));
+        }
+
+        if (next < _blocks)
+        {
+            Read(next);
+            if (target <= _documents[_count - 1])
+            {
+                return true;
+            }
+        }
+
+        (_block, _count, _packedFrequencies) = (_blocks, 0, 0);
+        return false;
+    }
+
+    public override int ReadPositions(int index, ref int[] into)
+    {
+        ReadOnlySpan<int> frequencies = Frequencies;
+        for (; _positionsBeforeIndex < index; _positionsBeforeIndex++)
+        {
+            _positionsBefore += frequencies[_positionsBeforeIndex];
+        }
+
+        int count = frequencies[index];
+        _positions.Read(_positionsBefore, count, ref into);
+        return count;
+    }
+
+    private void ReadColumns()
+    {
+        _columnWidths = Bytes.Part(0, 1)[0];
+        _offsetsAt = 1 + ((long)_blocks * WidthOf(0));
+        _positionsBeforeAt = _offsetsAt + ((long)_blocks * WidthOf(1));
+        _greatestAt = _positionsBeforeAt + (_hasPositions ? (long)_blocks * WidthOf(2) : 0);
+        _blocksAt = _greatestAt + (_hasFrequencies ? _blocks : 0);
+    }
+
+    private int WidthOf(int column) => ((_columnWidths >> (2 * column)) & 3) + 1;
+
+    private NumberColumn Column(long at, int width) => new(Bytes.Part(at, (long)_blocks * (width + 1)), width + 1);
+
+    private void Read(int block)
+    {
+        int before = -1, last = _files.MaxDocument - 1;
+        long at = 0;
+        (_positionsBefore, _positionsBeforeIndex) = (0, 0);
+        if (_blocks > 1)
+        {
+            NumberColumn lasts = Column(1, _columnWidths & 3);
+            before = block == 0 ? -1 : (int)lasts[block - 1];
+            last = Math.Min(last, (int)lasts[block]);
+            at = _blocksAt + Column(_offsetsAt, (_columnWidths >> 2) & 3)[block];
+            _positionsBefore = _hasPositions ? Column(_positionsBeforeAt, (_columnWidths >> 4) & 3)[block] : 0;
+        }
+
+        _block = block;
+        _count = Math.Min(BlockSize, _documentFrequency - (block * BlockSize));
+        if (_count == BlockSize)
+        {
+            ReadPacked(at, before);
+        }
+        else if (_documentFrequency == 1)
+        {
+            _documents[0] = _single;
+        }
+        else
+        {
+            ReadVarints(at, before);
+        }
+
+        if (before < -1 || before > last || _documents[_count - 1] > last || (_blocks > 1 && _documents[_count - 1] != last))
+        {
+            throw new CorruptIndexException("the documents of a word are not those that its blocks tell");
+        }
+    }
+
+    private void ReadPacked(long at, int before)
+    {
+        ReadOnlySpan<byte> bytes = Bytes, head = bytes.Part(at, _hasFrequencies ? 2 : 1);
+        int width = head[0], size = BitPacking.SizeOf(width);
+        BitPacking.UnpackAscending(bytes.Part(at + head.Length, size), width, before, _documents);
+        if (_hasFrequencies)
+        {
+            (_packedFrequencies, _frequencyWidth) = (at + head.Length + size, head[1]);
+        }
+
+        if (width > WidestSafe)
+        {
+            RequireAscending(before);
+        }
+    }
+
+    private void RequireAscending(int before)
+    {
+        foreach (int document in _documents)
+        {
+            if (document <= before)
+            {
+                throw new CorruptIndexException("the documents of a word do not ascend");
+            }
+
+            before = document;
+        }
+    }
+
+    private void ReadVarints(long at, int before)
+    {
+        _packedFrequencies = 0;
+        ReadOnlySpan<byte> bytes = Bytes;
+        var reader = new ByteReader(bytes.Part(at, bytes.Length - at), 0);
+        long document = before;
+        for (int i = 0; i < _count; i++)
+        {
+            long code = reader.ReadInt64();
+            if (_hasFrequencies)
+            {
+                _frequencies[i] = (code & 1) != 0 ? 1 : checked(reader.ReadInt32() + 1);
+                code >>= 1;
+            }
+
+            document += code + 1;
+            if ((ulong)document >= (ulong)_files.MaxDocument)
+            {
+                throw new CorruptIndexException("a word stands in a document that is not there");
+            }
+
+            _documents[i] = (int)document;
+        }
+    }
+}
