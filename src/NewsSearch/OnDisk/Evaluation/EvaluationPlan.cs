@@ -72,7 +72,7 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
     private MatchCounts? Count(SearchedSegment segment, Query matches, float weight) => matches switch
     {
         WordQuery words => Words(segment, [words.Terms], weight),
-        TermQuery term => Blocks(segment, term.Term, positions: false) is { } blocks ? new WordCounts([blocks], weight, segment.Reader.MaxDoc) : null,
+        TermQuery term => Blocks(segment, term.Term) is { } blocks ? new WordCounts([blocks], weight, segment.Reader.MaxDoc) : null,
         PhraseQuery phrase => Phrase(segment, phrase.GetTerms(), weight),
         PositionQuery pattern => Pattern(segment, pattern, weight),
         _ => throw new ArgumentOutOfRangeException(nameof(matches), matches, "not counted by windows"),
@@ -82,12 +82,11 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
     private static MatchCounts? Words(SearchedSegment segment, IReadOnlyList<TermSet> sets, float weight)
     {
         int documents = segment.Reader.MaxDoc;
-        IEnumerable<PostingsBlocks> blocks = sets.SelectMany(set => set.Blocks(segment.Context, positions: false));
         return sets.Sum(set => set.CountIn(segment.Context)) switch
         {
             0 => null,
-            > TermSet.MostOpenPostings => new SummedCounts(blocks, weight, documents),
-            _ => new WordCounts([.. blocks], weight, documents),
+            > TermSet.MostOpenPostings => new SummedCounts(sets.SelectMany(set => set.BlocksInTurn(segment.Context)), weight, documents),
+            _ => new WordCounts([.. sets.SelectMany(set => set.Blocks(segment.Context))], weight, documents),
         };
     }
 
@@ -97,7 +96,7 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
         var words = new WordPositionReader[terms.Length];
         for (int i = 0; i < terms.Length; i++)
         {
-            if (Blocks(segment, terms[i], positions: false) is not { } documents || Blocks(segment, terms[i], positions: true) is not { } places)
+            if (Blocks(segment, terms[i]) is not { } documents || Blocks(segment, terms[i]) is not { } places)
             {
                 return null;
             }
@@ -148,7 +147,7 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
                 return null;
             }
 
-            readers.Add(new WordPositionReader([.. query.Terms[word].Blocks(segment.Context, positions: true)]));
+            readers.Add(new WordPositionReader([.. query.Terms[word].Blocks(segment.Context)]));
         }
 
         return [.. readers];
@@ -164,10 +163,10 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
         return open(segment.Context);
     }
 
-    private static PostingsBlocks? Blocks(SearchedSegment segment, Term term, bool positions)
+    private static PostingsBlocks? Blocks(SearchedSegment segment, Term term)
     {
         TermsEnum? terms = segment.Reader.GetTerms(term.Field)?.GetEnumerator();
-        return terms?.SeekExact(term.Bytes) == true ? TermSet.BlocksOf(terms, positions) : null;
+        return terms?.SeekExact(term.Bytes) == true ? TermSet.BlocksOf(terms) : null;
     }
 
     private ScorerPart? ByScorer(SearchedSegment segment, Query query)

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsSearch.Matching;
+using NewsSearch.OnDisk.Store.Blocks;
 
 namespace NewsSearch.OnDisk.Postings;
 
@@ -51,13 +52,19 @@ internal sealed class TermSet
         : [.. Postings(leaf, terms => terms.Docs(acceptDocs, null, DocsFlags.FREQS))];
 
     /// <summary>The postings of each word in one segment, by blocks.</summary>
-    /// <param name="positions">Whether positions will be asked for.</param>
-    public IEnumerable<PostingsBlocks> Blocks(AtomicReaderContext leaf, bool positions) => Postings(leaf, terms => BlocksOf(terms, positions));
+    public IEnumerable<PostingsBlocks> Blocks(AtomicReaderContext leaf) => Postings(leaf, terms => BlocksOf(terms, null).Blocks);
+
+    /// <summary>The same, each to be read before the next one is asked for.</summary>
+    public IEnumerable<PostingsBlocks> BlocksInTurn(AtomicReaderContext leaf)
+    {
+        BlockPostingsEnum? reused = null;
+        return Postings(leaf, terms => (reused = BlocksOf(terms, reused)).Blocks);
+    }
 
     /// <summary>The postings of the word that an enumeration stands on.</summary>
-    /// <inheritdoc cref="Blocks" path="/param"/>
-    public static PostingsBlocks BlocksOf(TermsEnum terms, bool positions) => new EnumeratedBlocks(
-        terms.Docs(null, null, DocsFlags.FREQS), positions ? terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE) : null, terms.DocFreq);
+    public static PostingsBlocks BlocksOf(TermsEnum terms) => BlocksOf(terms, null).Blocks;
+
+    private static BlockPostingsEnum BlocksOf(TermsEnum terms, DocsEnum? reused) => (BlockPostingsEnum)terms.Docs(null, reused, DocsFlags.FREQS);
 
     /// <summary>How many of the words stand in one segment.</summary>
     public int CountIn(AtomicReaderContext leaf) => _states[leaf.Ord]?.Count ?? 0;

@@ -13,8 +13,8 @@ internal sealed class WordPostings : PostingsBlocks
     private readonly bool _hasFrequencies;
     private readonly bool _hasPositions;
     private readonly WordPositions _positions = new();
-    private readonly int[] _documents = new int[BlockSize];
-    private readonly int[] _frequencies = new int[BlockSize];
+    private int[] _documents = [];
+    private int[] _frequencies = [];
 
     /// <summary>Where in the file the word's documents are; a single one stands in the dictionary.</summary>
     private long _begin;
@@ -41,14 +41,7 @@ internal sealed class WordPostings : PostingsBlocks
     private long _positionsBefore;
     private int _positionsBeforeIndex;
 
-    public WordPostings(BlockTerms terms)
-    {
-        (_files, _hasFrequencies, _hasPositions) = (terms.Files, terms.HasFreqs, terms.HasPositions);
-        if (!_hasFrequencies)
-        {
-            Array.Fill(_frequencies, 1);
-        }
-    }
+    public WordPostings(BlockTerms terms) => (_files, _hasFrequencies, _hasPositions) = (terms.Files, terms.HasFreqs, terms.HasPositions);
 
     public override int DocumentFrequency => _documentFrequency;
 
@@ -82,6 +75,7 @@ internal sealed class WordPostings : PostingsBlocks
         (_begin, _length, _single) = (state.Documents, state.DocumentsLength, state.SingleDocument);
         _documentFrequency = state.DocumentFrequency;
         _blocks = (_documentFrequency + BlockSize - 1) / BlockSize;
+        MakeRoom(Math.Min(_documentFrequency, BlockSize));
         (_block, _count, _packedFrequencies) = (-1, 0, 0);
         _blocksAt = 0;
         if (_blocks > 1)
@@ -137,6 +131,19 @@ internal sealed class WordPostings : PostingsBlocks
         int count = frequencies[index];
         _positions.Read(_positionsBefore, count, ref into);
         return count;
+    }
+
+    /// <remarks>Most words are rare, and a query may open many.</remarks>
+    private void MakeRoom(int documents)
+    {
+        if (_documents.Length < documents)
+        {
+            (_documents, _frequencies) = (new int[documents], new int[documents]);
+            if (!_hasFrequencies)
+            {
+                Array.Fill(_frequencies, 1);
+            }
+        }
     }
 
     private void ReadColumns()
