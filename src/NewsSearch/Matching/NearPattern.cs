@@ -26,6 +26,14 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
         return matches.Ascending();
     }
 
+    /// <remarks>Without the words that take part, which cost the most where common words meet.</remarks>
+    public override int Count(IPositionSource source)
+    {
+        var spans = new HashSet<PositionSpan>();
+        Pair(source, (first, second) => spans.Add(PositionSpan.Join(first.Span, second.Span)));
+        return spans.Count;
+    }
+
     public override List<PositionMatch> FindWays(IPositionSource source)
     {
         var ways = new PositionWaySet();

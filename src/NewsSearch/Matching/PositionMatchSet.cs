@@ -10,7 +10,7 @@ internal sealed class PositionMatchSet
 
     public void Add(PositionMatch a, PositionMatch b)
     {
-        var span = new PositionSpan(Math.Min(a.Span.Start, b.Span.Start), Math.Max(a.Span.End, b.Span.End));
+        var span = PositionSpan.Join(a.Span, b.Span);
         if (!_units.TryGetValue(span, out SortedSet<PositionSpan>? units))
         {
             _units[span] = units = [];

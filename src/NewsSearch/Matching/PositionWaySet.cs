@@ -10,7 +10,7 @@ internal sealed class PositionWaySet
     /// <summary>
     /// Pairs of two sides that are looked at in one text: a chain of operators over a common word would multiply its matches without end.
     /// </summary>
-    public const int MostPairs = 16_384;
+    public const int MostPairs = 4096;
 
     private const int FewWays = 8;
 

@@ -76,6 +76,14 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
     private Query Build(NewsQuery query) => query.Accept(this);
 
+    /// <param name="times">How often it stands among its neighbours: a pasted text says <c>the</c> a thousand times.</param>
+    private Query Build(NewsQuery query, int times)
+    {
+        Query built = Build(query);
+        built.Boost *= times;
+        return built;
+    }
+
     private RankedBoost BoostOf(Boost boost)
     {
         PositionPattern pattern = PositionalPart.PatternOf(boost.Part);
@@ -88,7 +96,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     {
         var result = new BooleanQuery();
         bool anyPositive = false;
-        foreach (NewsQuery operand in operands)
+        foreach ((NewsQuery operand, int times) in operands.CountBy(static operand => operand))
         {
             if (operand is NewsQuery.Not not)
             {
@@ -98,7 +106,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
             }
             else
             {
-                result.Add(Build(operand), Occur.MUST);
+                result.Add(Build(operand, times), Occur.MUST);
                 anyPositive = true;
             }
         }
@@ -114,10 +122,12 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     private BooleanQuery BuildOr(IEnumerable<NewsQuery> operands, int least)
     {
         var result = new BooleanQuery { MinimumNumberShouldMatch = least };
-        foreach (NewsQuery operand in operands)
+        IEnumerable<(NewsQuery Operand, int Times)> counted =
+            least > 1 ? operands.Select(static operand => (operand, 1)) : operands.CountBy(static operand => operand).Select(static pair => (pair.Key, pair.Value));
+        foreach ((NewsQuery operand, int times) in counted)
         {
             int firstLeaf = _leaves.Count;
-            Query built = Build(operand);
+            Query built = Build(operand, times);
             result.Add(built, Occur.SHOULD);
             if (operand is NewsQuery.And or NewsQuery.Some && _leaves.Count > firstLeaf)
             {

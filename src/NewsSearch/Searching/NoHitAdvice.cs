@@ -14,6 +14,9 @@ public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyLi
     /// <summary>Attempts to correct a query, each of which is a search.</summary>
     private const int MostAttempts = 12;
 
+    /// <summary>Parts of a query that are told of with what each finds, which is a search.</summary>
+    private const int MostApart = 32;
+
     /// <summary>Parts of a query that are left out to see what the others find, each of which is a search.</summary>
     private const int MostLeftOut = 8;
 
@@ -48,7 +51,7 @@ public sealed record NoHitAdvice(IReadOnlyList<MissingWord> Missing, IReadOnlyLi
     }
 
     private static IReadOnlyList<ExplainedPart> PartsApart(IArticleIndex index, NewsQuery query, CancellationToken cancellation) =>
-        new QueryExplanation(index).Explain(query, cancellation) is { Parts: { Count: > 1 } parts } && parts.All(part => part.Count > 0) ? parts : [];
+        query.Children.Count <= MostApart && new QueryExplanation(index).Explain(query, cancellation) is { Parts: { Count: > 1 } parts } && parts.All(part => part.Count > 0) ? parts : [];
 
     /// <summary>The first of the corrected texts that finds so much more that it may have been meant; null for none.</summary>
     private static CorrectedQuery? FirstBetter(

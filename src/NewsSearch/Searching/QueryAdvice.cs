@@ -11,12 +11,15 @@ public sealed class QueryAdvice(IArticleIndex index)
     /// <summary>Unknown names for which others are proposed, each of which is a search; those behind them are told without.</summary>
     private const int MostProposedFor = 3;
 
-    /// <summary>Words that articles have for which commoner ones are looked up, each a walk through the dictionary.</summary>
-    private const int MostRareLookups = 12;
+    /// <summary>Words for which others are looked up, each a walk through the dictionary.</summary>
+    private const int MostLookups = 12;
 
-    /// <summary>The words, outside NOT, that no article has, each once.</summary>
+    /// <summary>Words that no article has which are told of: in another language, none of a text is there.</summary>
+    private const int MostMissing = 12;
+
+    /// <summary>The first words, outside NOT, that no article has, each once; 12 at most.</summary>
     public IReadOnlyList<MissingWord> MissingWords(NewsQuery query, CancellationToken cancellation = default) =>
-        [.. query.Accept(new Missing(index, rare: false, cancellation)).DistinctBy(missing => (missing.Word, missing.Field))];
+        [.. query.Accept(new Missing(index, rare: false, cancellation)).DistinctBy(missing => (missing.Word, missing.Field)).Take(MostMissing)];
 
     /// <summary>The words, outside NOT, that few articles have where many have one spelled nearly so, each once.</summary>
     public IReadOnlyList<MissingWord> RareWords(NewsQuery query, CancellationToken cancellation = default) =>
@@ -56,6 +59,7 @@ public sealed class QueryAdvice(IArticleIndex index)
     private sealed class Missing(IArticleIndex index, bool rare, CancellationToken cancellation)
         : INewsQueryVisitor<IEnumerable<MissingWord>>, IPositionalVisitor<IEnumerable<MissingWord>>
     {
+        private readonly HashSet<NewsQuery> _seen = [];
         private int _lookups;
 
         public IEnumerable<MissingWord> Visit(NewsQuery.Everything everything) => [];
@@ -109,14 +113,16 @@ public sealed class QueryAdvice(IArticleIndex index)
             !rare && index.Count(part, cancellation) == 0 ? [new MissingWord(written, part.Field, [])] : [];
 
         private IEnumerable<MissingWord> Of(SearchField field, string text, bool exact) => WordScanner.WrittenWords(text)
-            .Select(word => (word.Written, word.Folded, Articles: index.Count(new NewsQuery.Words(field, word.Written, exact), cancellation)))
+            .Select(word => (word.Written, word.Folded, Query: new NewsQuery.Words(field, word.Written, exact)))
+            .Where(word => _seen.Add(word.Query))
+            .Select(word => (word.Written, word.Folded, Articles: index.Count(word.Query, cancellation)))
             .Where(word => word.Articles == 0 != rare)
             .Select(word => new MissingWord(word.Folded, field, QueryFields.HoldsValues(field) ? [] : Proposals(field, word.Folded, word.Articles)) { Written = word.Written })
             .Where(word => !rare || word.Proposals.Count > 0);
 
         private IReadOnlyList<string> Proposals(SearchField field, string word, int articles) =>
-            !rare ? WordProposals.For(index, field, word, cancellation)
-            : _lookups++ < MostRareLookups ? WordProposals.Commoner(index, field, word, articles, cancellation)
-            : [];
+            _lookups++ >= MostLookups ? []
+            : rare ? WordProposals.Commoner(index, field, word, articles, cancellation)
+            : WordProposals.For(index, field, word, cancellation);
     }
 }

@@ -118,6 +118,29 @@ public sealed class QueryExplanationTests
     }
 
     [Fact]
+    public void OfATextInAnotherLanguageAFewWordsAreNamed()
+    {
+        using ArticleShelf shelf = Shelf();
+        string[] words = [.. Enumerable.Range(0, 30).Select(i => $"qq{(char)('a' + i / 26)}{(char)('a' + i % 26)}")];
+        IReadOnlyList<MissingWord> missing = new QueryAdvice(shelf.Index).MissingWords(Parse($"{string.Join(' ', words)} {string.Join(' ', words)}"));
+        Assert.Equal(words[..12], missing.Select(word => word.Word));
+    }
+
+    [Theory]
+    [InlineData("troops troops", "troops", 2)]
+    [InlineData("troops border troops troops", "troops", 3)]
+    public void AWordGivenTwiceCountsTwice(string text, string word, int times)
+    {
+        using ArticleShelf shelf = Shelf();
+        foreach (bool any in new[] { false, true })
+        {
+            float Score(string query) => shelf.Search(query, any).Single(hit => hit.Indexed.Key == "call").Score;
+            float once = Score(word);
+            Assert.Equal(times * once, Score(text) - (text.Contains("border", StringComparison.Ordinal) ? Score("border") : 0), 1e-4);
+        }
+    }
+
+    [Fact]
     public void AFrequentWordIsLikelierThanARareOneAsNear()
     {
         using var shelf = new ArticleShelf(
