@@ -25,6 +25,7 @@ internal sealed class IndexSnapshot
     private readonly Lazy<NameVariants> _folded;
     private readonly Lazy<PersonLookup> _lookup;
     private readonly ConcurrentBag<WindowBuffers> _buffers = [];
+    private readonly KnownWords _known = new();
     private int _lookups;
 
     private IndexSnapshot(IndexHome home, DirectoryReader reader)
@@ -76,7 +77,7 @@ internal sealed class IndexSnapshot
     /// <param name="pairs">Words side by side in the query, which raise the score of what it finds.</param>
     /// <param name="boosts">What else raises it.</param>
     public CompiledQuery Compile(NewsQuery query, IReadOnlyList<Boost> pairs, IReadOnlyList<Boost> boosts, CancellationToken cancellation) =>
-        QueryCompiler.Compile(query, pairs, boosts, Reader, field => VariantsOf(field, asWritten: true), FormsOf, cancellation);
+        QueryCompiler.Compile(query, pairs, boosts, Reader, _known, field => VariantsOf(field, asWritten: true), FormsOf, cancellation);
 
     /// <summary>Gives a collector all articles that a query finds.</summary>
     /// <inheritdoc cref="WindowEvaluation.Run"/>

@@ -15,10 +15,11 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     private readonly IndexReader _reader;
     private readonly List<QueryLeaf> _leaves = [];
     private readonly List<QueryBranch> _branches = [];
-    private readonly Dictionary<string, float> _meanLengths = [];
-    private readonly Dictionary<(string Field, Type Kind, string Word), TermSet> _terms = [];
+    private readonly Dictionary<WordMatcher, TermWalk> _walks = [];
 
     private int _negations;
+
+    private readonly KnownWords _known;
 
     private readonly Func<SearchField, NameVariants> _settled;
 
@@ -27,11 +28,16 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     private readonly CancellationToken _cancellation;
 
     private QueryCompiler(
-        IndexReader reader, Func<SearchField, NameVariants> settled, Func<NewsQuery.Named, IReadOnlyList<string>> formsOf, CancellationToken cancellation) =>
-        (_reader, _settled, _formsOf, _cancellation) = (reader, settled, formsOf, cancellation);
+        IndexReader reader,
+        KnownWords known,
+        Func<SearchField, NameVariants> settled,
+        Func<NewsQuery.Named, IReadOnlyList<string>> formsOf,
+        CancellationToken cancellation) =>
+        (_reader, _known, _settled, _formsOf, _cancellation) = (reader, known, settled, formsOf, cancellation);
 
     /// <param name="pairs">Words side by side in the query, which raise the score of what it finds.</param>
     /// <param name="boosts">What else raises it.</param>
+    /// <param name="known">What earlier searches of the same commit have looked up.</param>
     /// <param name="settled">The names that the settings join, asked only when the query looks into names of people, places or organisations.</param>
     /// <param name="formsOf">The forms in the index of a whole name.</param>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
@@ -40,11 +46,12 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         IReadOnlyList<Boost> pairs,
         IReadOnlyList<Boost> boosts,
         IndexReader reader,
+        KnownWords known,
         Func<SearchField, NameVariants> settled,
         Func<NewsQuery.Named, IReadOnlyList<string>> formsOf,
         CancellationToken cancellation)
     {
-        var compiler = new QueryCompiler(reader, settled, formsOf, cancellation);
+        var compiler = new QueryCompiler(reader, known, settled, formsOf, cancellation);
         Query built = compiler.Build(query);
         var ranked = new RankedBoosts([.. pairs.Select(compiler.BoostOf)], [.. boosts.Select(compiler.BoostOf)]);
         return new CompiledQuery(built, ranked, compiler._leaves, compiler._branches);
@@ -267,27 +274,26 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         .Frequencies(word => terms.Max(field => field[word].DocumentFrequency))
         .Sum(frequency => Ranking.Rarity(frequency, _reader.MaxDoc));
 
-    /// <summary>The indexed words; those of plain words are kept, which pairs ask for again.</summary>
+    /// <summary>The indexed words; those of plain words are kept, which pairs and further queries ask for again.</summary>
     private TermSet TermsOf(string field, WordMatcher word)
     {
         string? form = word switch { WordMatcher.Exact exact => exact.Word, WordMatcher.Forms forms => forms.Word, _ => null };
-        if (form is null)
-        {
-            return TermSet.Find(field, word, _reader.Context, _cancellation);
-        }
+        return form is null ? Find() : _known.SetOf(field, word.GetType(), form, Find);
 
-        (string, Type, string) key = (field, word.GetType(), form);
-        if (!_terms.TryGetValue(key, out TermSet? terms))
+        TermSet Find()
         {
-            _terms[key] = terms = TermSet.Find(field, word, _reader.Context, _cancellation);
-        }
+            if (!_walks.TryGetValue(word, out TermWalk? walk))
+            {
+                _walks[word] = walk = TermWalk.Of(word);
+            }
 
-        return terms;
+            return TermSet.Find(field, word, walk, _reader.Context, _cancellation);
+        }
     }
 
     /// <summary>Words of an article in these fields on average; 0 when the index does not keep their lengths.</summary>
     /// <remarks>Further forms of words, one in a hundred, are counted too: to leave them out would cost a walk through the dictionary.</remarks>
-    private float MeanLength(string[] fields) => Known(fields[0] + fields.Length, () =>
+    private float MeanLength(string[] fields) => _known.MeanLengthOf(fields[0] + fields.Length, () =>
     {
         double words = 0;
         foreach (AtomicReader segment in _reader.Leaves.Select(leaf => leaf.AtomicReader))
@@ -303,16 +309,6 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
         return (float)(words / Math.Max(1, _reader.MaxDoc));
     });
-
-    private float Known(string fields, Func<float> measure)
-    {
-        if (!_meanLengths.TryGetValue(fields, out float known))
-        {
-            _meanLengths[fields] = known = measure();
-        }
-
-        return known;
-    }
 
     /// <summary>How many marks of sentences and paragraphs stand among the words.</summary>
     private static long MarksIn(Terms terms)

@@ -21,9 +21,13 @@ internal sealed class TermSet
     public double DocumentFrequency { get; private set; }
 
     /// <exception cref="OperationCanceledException">Walking the dictionary was given up.</exception>
-    public static TermSet Find(string field, WordMatcher matcher, IndexReaderContext top, CancellationToken cancellation)
+    public static TermSet Find(string field, WordMatcher matcher, IndexReaderContext top, CancellationToken cancellation) =>
+        Find(field, matcher, TermWalk.Of(matcher), top, cancellation);
+
+    /// <param name="walk">That of the matcher, which costs much to make for some and serves all fields.</param>
+    /// <inheritdoc cref="Find(string, WordMatcher, IndexReaderContext, CancellationToken)"/>
+    public static TermSet Find(string field, WordMatcher matcher, TermWalk walk, IndexReaderContext top, CancellationToken cancellation)
     {
-        var walk = TermWalk.Of(matcher);
         var set = new TermSet(field, top.Leaves.Count);
         var frequencies = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (AtomicReaderContext leaf in top.Leaves)
