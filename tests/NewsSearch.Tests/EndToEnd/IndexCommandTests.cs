@@ -211,7 +211,7 @@ public sealed class IndexCommandTests : IDisposable
         {
             if (format)
             {
-                _folder.Write("home/format", "4\n");
+                _folder.Write("home/format", "5\n");
             }
 
             CommandRun run = CommandRun.Of(_folder.Path, "count", "ferry", "--index", "home");

@@ -130,7 +130,7 @@ public sealed class NameCountTests
 
     [Theory]
     [InlineData("1\n")]
-    [InlineData("3\n")]
+    [InlineData("4\n")]
     public void AnIndexOfAnOlderFormatIsRefused(string format)
     {
         using var shelf = new ArticleShelf(Story("a", "one"));

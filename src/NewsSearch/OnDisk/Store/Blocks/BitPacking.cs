@@ -70,27 +70,27 @@ internal static class BitPacking
     private static void Unpack<TRows>(ReadOnlySpan<byte> packed, int width, TRows rows, Span<int> into)
         where TRows : struct, IRows
     {
-        ReadOnlySpan<uint> words = MemoryMarshal.Cast<byte, uint>(packed[..SizeOf(width)]);
-        Span<uint> numbers = MemoryMarshal.Cast<int, uint>(into[..Count]);
+        // All of both spans is read and written, so that two checks in front of the loop do.
+        ref byte words = ref MemoryMarshal.GetReference(packed[..SizeOf(width)]);
+        ref uint numbers = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<int, uint>(into[..Count]));
         Vector128<uint> mask = Vector128.Create(width == WordBits ? uint.MaxValue : (1u << width) - 1);
-        Vector128<uint> word = width == 0 ? default : Vector128.Create(words);
-        int used = 0;
+        Vector128<uint> word = width == 0 ? default : Vector128.LoadUnsafe(ref words).AsUInt32();
+        int used = 0, behind = SizeOf(width), next = Lanes * sizeof(uint);
         for (int i = 0; i < Count; i += Lanes)
         {
             Vector128<uint> row = word >>> used;
             used += width;
-            if (used >= WordBits)
+            if (used >= WordBits && next < behind)
             {
                 used -= WordBits;
-                words = words[Lanes..];
-                if (words.Length > 0)
-                {
-                    word = Vector128.Create(words);
-                    row |= used == 0 ? default : word << (width - used);
-                }
+                word = Vector128.LoadUnsafe(ref words, (nuint)next).AsUInt32();
+                next += Lanes * sizeof(uint);
+
+                // A shift by all the bits would be one by none.
+                row |= used == 0 ? default : word << (width - used);
             }
 
-            rows.Next(row & mask).CopyTo(numbers[i..]);
+            rows.Next(row & mask).StoreUnsafe(ref numbers, (nuint)i);
         }
     }
 

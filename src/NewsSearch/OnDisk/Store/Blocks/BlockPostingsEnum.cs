@@ -11,6 +11,7 @@ internal sealed class BlockPostingsEnum(BlockTerms terms) : DocsAndPositionsEnum
     private IBits? _liveDocuments;
     private int _document;
     private int _index;
+    private int _count;
     private int[] _positions = [];
     private int _nextPosition;
 
@@ -19,7 +20,7 @@ internal sealed class BlockPostingsEnum(BlockTerms terms) : DocsAndPositionsEnum
 
     public override int DocID => _document;
 
-    public override int Freq => _postings.Frequencies[_index];
+    public override int Freq => _postings.FrequencyAt(_index);
 
     public override int StartOffset => -1;
 
@@ -31,26 +32,21 @@ internal sealed class BlockPostingsEnum(BlockTerms terms) : DocsAndPositionsEnum
     public void Begin(WordState state, IBits? liveDocuments)
     {
         _postings.Begin(state);
-        (_liveDocuments, _document, _index) = (liveDocuments, -1, -1);
+        (_liveDocuments, _document, _index, _count) = (liveDocuments, -1, -1, 0);
     }
 
     public override int NextDoc()
     {
         do
         {
-            if (++_index >= _postings.Documents.Length)
+            if (++_index >= _count && !MoveTo(_document + 1))
             {
-                if (!_postings.MoveTo(_document + 1))
-                {
-                    return _document = NO_MORE_DOCS;
-                }
-
-                _index = 0;
+                return _document = NO_MORE_DOCS;
             }
 
-            _document = _postings.Documents[_index];
+            _document = _postings.DocumentAt(_index);
         }
-        while (_liveDocuments?.Get(_document) == false);
+        while (_liveDocuments is not null && !_liveDocuments.Get(_document));
 
         _nextPosition = -1;
         return _document;
@@ -58,23 +54,17 @@ internal sealed class BlockPostingsEnum(BlockTerms terms) : DocsAndPositionsEnum
 
     public override int Advance(int target)
     {
-        ReadOnlySpan<int> documents = _postings.Documents;
-        if (documents.Length == 0 || documents[^1] < target)
+        if ((_count == 0 || _postings.DocumentAt(_count - 1) < target) && !MoveTo(target))
         {
-            if (!_postings.MoveTo(target))
-            {
-                return _document = NO_MORE_DOCS;
-            }
-
-            documents = _postings.Documents;
-            _index = -1;
+            return _document = NO_MORE_DOCS;
         }
 
-        int found = documents[(_index + 1)..].BinarySearch(target);
-        _index += 1 + (found < 0 ? ~found : found);
-        _document = documents[_index];
+        // In the block moved to it stands on the first document, which may be the one.
+        int first = Math.Max(_index, 0), found = _postings.Documents[first..].BinarySearch(target);
+        _index = first + (found < 0 ? ~found : found);
+        _document = _postings.DocumentAt(_index);
         _nextPosition = -1;
-        return _liveDocuments?.Get(_document) == false ? NextDoc() : _document;
+        return _liveDocuments is not null && !_liveDocuments.Get(_document) ? NextDoc() : _document;
     }
 
     public override int NextPosition()
@@ -91,4 +81,12 @@ internal sealed class BlockPostingsEnum(BlockTerms terms) : DocsAndPositionsEnum
     public override BytesRef? GetPayload() => null;
 
     public override long GetCost() => _postings.DocumentFrequency;
+
+    /// <summary>Stands on the first document of the block with <paramref name="target"/> or one behind it.</summary>
+    private bool MoveTo(int target)
+    {
+        bool isThere = _postings.MoveTo(target);
+        (_index, _count) = (0, _postings.Documents.Length);
+        return isThere;
+    }
 }

@@ -155,7 +155,7 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
         int lengths = reader.ReadByte(), shared = lengths >> 4, own = lengths & BlockTermsWriter.LongPart;
         shared += shared == BlockTermsWriter.LongPart ? reader.ReadInt32() : 0;
         own += own == BlockTermsWriter.LongPart ? reader.ReadInt32() : 0;
-        if (shared > _word.Length)
+        if ((uint)shared > (uint)_word.Length)
         {
             throw new CorruptIndexException("a word begins with more than the word before it has");
         }

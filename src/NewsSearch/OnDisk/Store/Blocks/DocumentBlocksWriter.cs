@@ -94,17 +94,12 @@ internal sealed class DocumentBlocksWriter(bool hasFrequencies, bool hasPosition
 
     private void WritePacked()
     {
-        int width = BitPacking.WidthOf(_differences), frequencyWidth = BitPacking.WidthOf(_frequencies);
+        int width = BitPacking.WidthOf(_differences);
         _blocks.WriteByte(width);
-        if (hasFrequencies)
-        {
-            _blocks.WriteByte(frequencyWidth);
-        }
-
         BitPacking.Pack(_differences, width, _blocks.Extend(BitPacking.SizeOf(width)));
         if (hasFrequencies)
         {
-            BitPacking.Pack(_frequencies, frequencyWidth, _blocks.Extend(BitPacking.SizeOf(frequencyWidth)));
+            PatchedBlock.Write(_frequencies, _blocks);
         }
     }
 

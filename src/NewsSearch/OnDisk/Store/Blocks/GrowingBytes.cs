@@ -14,6 +14,8 @@ internal sealed class GrowingBytes
 
     public void CopyTo(IndexOutput output) => output.WriteBytes(_bytes, 0, Length);
 
+    public void CopyTo(Span<byte> into) => _bytes.AsSpan(0, Length).CopyTo(into);
+
     /// <summary>Room for <paramref name="count"/> more bytes, of any content.</summary>
     public Span<byte> Extend(int count)
     {

@@ -31,9 +31,7 @@ internal sealed class PositionBlocksWriter
         _last = position;
         if (_inBlock == BitPacking.Count)
         {
-            int width = BitPacking.WidthOf(_differences);
-            _blocks.WriteByte(width);
-            BitPacking.Pack(_differences, width, _blocks.Extend(BitPacking.SizeOf(width)));
+            PatchedBlock.Write(_differences, _blocks);
             _ends.Add((uint)_blocks.Length);
             _inBlock = 0;
         }

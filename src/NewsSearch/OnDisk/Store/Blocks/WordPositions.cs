@@ -38,7 +38,7 @@ internal sealed class WordPositions
     /// <exception cref="CorruptIndexException">There are not so many.</exception>
     public void Read(long from, int count, ref int[] into)
     {
-        if (count < 0 || from > _count - count || count > (long)_length * BitPacking.Count)
+        if (count < 0 || from < 0 || from > _count - count || count > (long)_length * BitPacking.Count)
         {
             throw new CorruptIndexException("a word has fewer positions than its documents tell");
         }
@@ -88,8 +88,7 @@ internal sealed class WordPositions
         long at = _blocksAt + (block == 0 || _fullBlocks == 0 ? 0 : new NumberColumn(bytes.Part(1, (long)_fullBlocks * _endWidth), _endWidth)[block - 1]);
         if (block < _fullBlocks)
         {
-            int width = bytes.Part(at, 1)[0];
-            BitPacking.Unpack(bytes.Part(at + 1, BitPacking.SizeOf(width)), width, 0, _differences);
+            PatchedBlock.Read(bytes.Part(at, bytes.Length - at), 0, _differences);
         }
         else
         {

@@ -35,7 +35,6 @@ internal sealed class WordPostings : PostingsBlocks
 
     /// <summary>Where the block's packed frequencies begin that are not unpacked yet; 0 when they are.</summary>
     private long _packedFrequencies;
-    private int _frequencyWidth;
 
     /// <summary>The word's positions before the document of this index in the block.</summary>
     private long _positionsBefore;
@@ -51,12 +50,7 @@ internal sealed class WordPostings : PostingsBlocks
     {
         get
         {
-            if (_packedFrequencies > 0)
-            {
-                BitPacking.Unpack(Bytes.Part(_packedFrequencies, BitPacking.SizeOf(_frequencyWidth)), _frequencyWidth, 1, _frequencies);
-                _packedFrequencies = 0;
-            }
-
+            UnpackFrequencies();
             return _frequencies.AsSpan(0, _count);
         }
     }
@@ -68,6 +62,16 @@ internal sealed class WordPostings : PostingsBlocks
         : Bytes.Part(_greatestAt + _block, 1)[0] is var greatest && greatest < DocumentBlocksWriter.GreatestKnown ? greatest : 0;
 
     private ReadOnlySpan<byte> Bytes => _files.Documents.Span(_begin, _length);
+
+    /// <summary>One of <see cref="Documents"/>.</summary>
+    public int DocumentAt(int index) => _documents[index];
+
+    /// <summary>One of <see cref="Frequencies"/>.</summary>
+    public int FrequencyAt(int index)
+    {
+        UnpackFrequencies();
+        return _frequencies[index];
+    }
 
     /// <summary>Stands before the first block of another word of the field.</summary>
     public void Begin(WordState state)
@@ -146,6 +150,16 @@ internal sealed class WordPostings : PostingsBlocks
         }
     }
 
+    private void UnpackFrequencies()
+    {
+        if (_packedFrequencies > 0)
+        {
+            ReadOnlySpan<byte> bytes = Bytes;
+            PatchedBlock.Read(bytes.Part(_packedFrequencies, bytes.Length - _packedFrequencies), 1, _frequencies);
+            _packedFrequencies = 0;
+        }
+    }
+
     private void ReadColumns()
     {
         _columnWidths = Bytes.Part(0, 1)[0];
@@ -196,14 +210,10 @@ internal sealed class WordPostings : PostingsBlocks
 
     private void ReadPacked(long at, int before)
     {
-        ReadOnlySpan<byte> bytes = Bytes, head = bytes.Part(at, _hasFrequencies ? 2 : 1);
-        int width = head[0], size = BitPacking.SizeOf(width);
-        BitPacking.UnpackAscending(bytes.Part(at + head.Length, size), width, before, _documents);
-        if (_hasFrequencies)
-        {
-            (_packedFrequencies, _frequencyWidth) = (at + head.Length + size, head[1]);
-        }
-
+        ReadOnlySpan<byte> bytes = Bytes;
+        int width = bytes.Part(at, 1)[0], size = BitPacking.SizeOf(width);
+        BitPacking.UnpackAscending(bytes.Part(at + 1, size), width, before, _documents);
+        _packedFrequencies = _hasFrequencies ? at + 1 + size : 0;
         if (width > WidestSafe)
         {
             RequireAscending(before);
@@ -234,7 +244,7 @@ internal sealed class WordPostings : PostingsBlocks
             long code = reader.ReadInt64();
             if (_hasFrequencies)
             {
-                _frequencies[i] = (code & 1) != 0 ? 1 : checked(reader.ReadInt32() + 1);
+                _frequencies[i] = (code & 1) != 0 ? 1 : (int)Math.Min(int.MaxValue, reader.ReadInt32() + 1L);
                 code >>= 1;
             }
 

@@ -73,9 +73,9 @@ internal sealed class WordState : TermState
         }
 
         InlineLength = (int)(begin + reader.Position - InlinePositions);
-        if (SingleDocument >= files.MaxDocument)
+        if (SingleDocument >= files.MaxDocument || TotalFrequency < 0)
         {
-            throw new CorruptIndexException("a word stands in a document that is not there");
+            throw new CorruptIndexException("a word stands in a document that is not there, or too often");
         }
     }
 

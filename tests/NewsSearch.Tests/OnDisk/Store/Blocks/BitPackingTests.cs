@@ -61,6 +61,24 @@ public sealed class BitPackingTests
         Assert.Equal(Enumerable.Range(0, BitPacking.Count), unpacked);
     }
 
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void FewLargeNumbersArePatched(int width)
+    {
+        uint largest = width == 0 ? 0 : uint.MaxValue >> (32 - width);
+        uint[] numbers = [.. Enumerable.Range(0, BitPacking.Count).Select(i => i % 50 == 49 ? largest : Math.Min(largest, (uint)i % 8))];
+        var bytes = new GrowingBytes();
+        PatchedBlock.Write(numbers, bytes);
+        byte[] written = new byte[bytes.Length + 3];
+        bytes.CopyTo(written);
+        int[] read = new int[BitPacking.Count];
+        PatchedBlock.Read(written, 0, read);
+        Assert.Equal(numbers, read.Select(number => (uint)number));
+
+        // Three bits each are 48 bytes; two patches are a byte with their number and no more than six each.
+        Assert.True(bytes.Length <= 1 + 48 + 1 + 12, $"{bytes.Length} bytes");
+    }
+
     /// <summary>Numbers of at most so many bits, among them the largest and 0.</summary>
     private static uint[] Numbers(int width)
     {
