@@ -8,18 +8,20 @@ internal static class EmbeddedData
 {
     public static string ReadText(string file)
     {
-        using Stream resource = typeof(EmbeddedData).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The resource {file} is not embedded.");
+        using Stream resource = Open(file);
         bool compressed = file.EndsWith(".gz", StringComparison.Ordinal);
         using Stream stream = compressed ? new GZipStream(resource, CompressionMode.Decompress) : resource;
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
         return reader.ReadToEnd();
     }
 
+    /// <summary>The file as it is, whose length is known.</summary>
+    public static Stream Open(string file) => typeof(EmbeddedData).Assembly.GetManifestResourceStream(file)
+        ?? throw new InvalidOperationException($"The resource {file} is not embedded.");
+
     public static byte[] ReadBytes(string file)
     {
-        using Stream resource = typeof(EmbeddedData).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The resource {file} is not embedded.");
+        using Stream resource = Open(file);
         byte[] bytes = GC.AllocateUninitializedArray<byte>((int)resource.Length);
         resource.ReadExactly(bytes);
         return bytes;

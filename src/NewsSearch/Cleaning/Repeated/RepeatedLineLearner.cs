@@ -46,13 +46,8 @@ internal sealed class RepeatedLineLearner
         CollectionsMarshal.GetValueRefOrAddDefault(_counted, outlet, out _)++;
         Span<ulong> beginnings = stackalloc ulong[LinePattern.Beginnings];
         _seen.Clear();
-        foreach (ReadOnlySpan<char> line in body.AsSpan().EnumerateLines())
+        foreach (ReadOnlySpan<char> line in new TextLines(body))
         {
-            if (line.IsEmpty)
-            {
-                continue;
-            }
-
             (ulong whole, int count) = LinePattern.Hash(outlet, line, beginnings);
             Add(whole);
             foreach (ulong beginning in LinePattern.IsSentence(line) ? [] : beginnings[..count])
@@ -80,13 +75,8 @@ internal sealed class RepeatedLineLearner
         Span<ulong> beginnings = stackalloc ulong[LinePattern.Beginnings];
         bool holdsAny = false;
         _seen.Clear();
-        foreach (ReadOnlySpan<char> line in body.AsSpan().EnumerateLines())
+        foreach (ReadOnlySpan<char> line in new TextLines(body))
         {
-            if (line.IsEmpty)
-            {
-                continue;
-            }
-
             (ulong whole, int count) = LinePattern.Hash(outlet, line, beginnings);
             bool isSentence = LinePattern.IsSentence(line);
             if (Estimate(whole) >= fewest)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -12,6 +13,10 @@ namespace NewsSearch.Entities.Tagging;
 /// feature with an error of about 10^-4 a lookup. Layout, little-endian: magic, bucket count (uint32), the transitions of both
 /// passes (13 x 13 int16 each), buckets, 16 bytes of padding.
 /// </summary>
+/// <remarks>
+/// In memory the keys' bits and the rows are two tables: most features of a word are unknown, and a table of a few hundred kilobytes,
+/// which a core's own cache holds, is all that is asked of these. A row is half a cache line and never on two.
+/// </remarks>
 internal sealed class NameModel
 {
     public const ulong Magic = 0x3252_4543_4D41_4E53;
@@ -25,23 +30,45 @@ internal sealed class NameModel
     /// <summary>A row is read in 16 lanes.</summary>
     public const int Padding = 16;
 
-    private static readonly Lazy<NameModel> Shared = new(static () => new NameModel(EmbeddedData.ReadBytes("names.model")));
+    private const int BucketsRead = 512;
 
-    private readonly byte[] _bytes;
-    private readonly uint _buckets;
+    // The lanes of a row in memory: both passes begin on a lane that a vector begins with.
+    private const int Lanes = 16;
+    private const int RowStride = 2 * Lanes;
+    private const ulong LowBits = 0x0001_0001_0001_0001;
+    private const ulong HighBits = 0x8000_8000_8000_8000;
+
+    private static readonly Lazy<NameModel> Shared = new(static () => new NameModel(EmbeddedData.Open("names.model")));
+
+    private readonly ulong[] _checks;
+    private readonly byte[] _rows;
+    private readonly int _firstRow;
 
     /// <exception cref="InvalidDataException">The bytes are not of this layout.</exception>
     internal NameModel(byte[] bytes)
+        : this(new MemoryStream(bytes))
     {
-        _bytes = bytes;
-        _buckets = bytes.Length < HeaderLength ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(8));
-        if (_buckets == 0 || BinaryPrimitives.ReadUInt64LittleEndian(bytes) != Magic || bytes.LongLength < HeaderLength + ((long)_buckets * BucketLength) + Padding)
-        {
-            throw new InvalidDataException("The name model is damaged.");
-        }
+    }
 
-        FirstTransitions = Transitions(12);
-        SecondTransitions = Transitions(12 + (2 * TransitionCount));
+    private NameModel(Stream stream)
+    {
+        using (stream)
+        {
+            Span<byte> header = stackalloc byte[HeaderLength];
+            int read = stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false);
+            uint buckets = read < HeaderLength ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
+            if (buckets == 0 || BinaryPrimitives.ReadUInt64LittleEndian(header) != Magic || stream.Length < HeaderLength + ((long)buckets * BucketLength) + Padding)
+            {
+                throw new InvalidDataException("The name model is damaged.");
+            }
+
+            FirstTransitions = Transitions(header[12..]);
+            SecondTransitions = Transitions(header[(12 + (2 * TransitionCount))..]);
+            _checks = new ulong[buckets];
+            _rows = GC.AllocateUninitializedArray<byte>(((int)buckets * RowsInBucket * RowStride) + RowStride, pinned: true);
+            _firstRow = FirstAligned(_rows);
+            ReadBuckets(stream);
+        }
     }
 
     /// <summary>Read from the assembly at first use.</summary>
@@ -61,74 +88,114 @@ internal sealed class NameModel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort CheckOf(ulong key) => (ushort)(key | 1);
 
-    private short[] Transitions(int offset)
+    private static short[] Transitions(ReadOnlySpan<byte> bytes)
     {
         short[] weights = new short[TransitionCount];
         for (int i = 0; i < weights.Length; i++)
         {
-            weights[i] = BinaryPrimitives.ReadInt16LittleEndian(_bytes.AsSpan(offset + (2 * i)));
+            weights[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes[(2 * i)..]);
         }
 
         return weights;
     }
 
-    /// <summary>Asks memory for the features' rows, which lie all over a table that is larger than most caches; <see cref="Add"/> soon after need not wait.</summary>
-    public unsafe void Prefetch(ReadOnlySpan<ulong> keys)
+    private static unsafe int FirstAligned(byte[] pinned)
     {
-        if (Sse.IsSupported)
+        nint address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
+        return (int)(-address & (RowStride - 1));
+    }
+
+    private void ReadBuckets(Stream stream)
+    {
+        byte[] read = new byte[BucketsRead * BucketLength];
+        for (int first = 0; first < _checks.Length; first += BucketsRead)
         {
-            ref byte buckets = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), HeaderLength);
-            foreach (ulong key in keys)
+            int count = Math.Min(BucketsRead, _checks.Length - first);
+            stream.ReadExactly(read, 0, count * BucketLength);
+            for (int i = 0; i < count; i++)
             {
-                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref buckets, (nuint)BucketOf(key, _buckets) * BucketLength)));
+                ReadBucket(read.AsSpan(i * BucketLength, BucketLength), first + i);
             }
         }
     }
 
-    /// <summary>Adds the features' weights to the scores.</summary>
-    public void Add(ReadOnlySpan<ulong> keys, ref NameScores scores)
+    private void ReadBucket(ReadOnlySpan<byte> bucket, int at)
     {
-        NameScores sum = scores;
+        _checks[at] = BinaryPrimitives.ReadUInt64LittleEndian(bucket);
+        for (int i = 0; i < RowsInBucket; i++)
+        {
+            ReadOnlySpan<byte> row = bucket.Slice((RowsInBucket * CheckLength) + (i * RowLength), RowLength);
+            Span<byte> lanes = _rows.AsSpan(_firstRow + (((at * RowsInBucket) + i) * RowStride), RowStride);
+            lanes.Clear();
+            row[..NameLabel.Count].CopyTo(lanes);
+            row[NameLabel.Count..].CopyTo(lanes[Lanes..]);
+        }
+    }
+
+    /// <summary>
+    /// Finds the rows of those features that the model knows, and asks memory for them: they lie all over a table that is larger than
+    /// most caches, and <see cref="Add"/> soon after need not wait.
+    /// </summary>
+    /// <param name="rows">Room for as many as there are keys.</param>
+    /// <returns>How many there are.</returns>
+    public unsafe int Find(ReadOnlySpan<ulong> keys, Span<int> rows)
+    {
+        ref ulong checks = ref MemoryMarshal.GetArrayDataReference(_checks);
+        ref byte table = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), _firstRow);
+        uint buckets = (uint)_checks.Length;
+        int count = 0;
         foreach (ulong key in keys)
         {
-            ref byte row = ref Find(key);
-            if (!Unsafe.IsNullRef(ref row))
+            uint at = BucketOf(key, buckets);
+            ulong wanted = CheckOf(key) * LowBits;
+            while (true)
             {
-                (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<sbyte>>(ref row));
-                sum.FirstLow += low;
-                sum.FirstHigh += high;
-                (low, high) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<sbyte>>(ref Unsafe.Add(ref row, NameLabel.Count)));
-                sum.SecondLow += low;
-                sum.SecondHigh += high;
+                ulong bucket = Unsafe.Add(ref checks, at);
+                if (FirstZero(bucket ^ wanted) is < RowsInBucket and var row)
+                {
+                    int offset = (int)((at * RowsInBucket) + (uint)row) * RowStride;
+                    if (Sse.IsSupported)
+                    {
+                        Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref table, offset)));
+                    }
+
+                    rows[count++] = offset;
+                    break;
+                }
+
+                // Rows are filled in order, so only a bucket whose last is taken leads on.
+                if (bucket >> 48 == 0)
+                {
+                    break;
+                }
+
+                at = at + 1 == buckets ? 0 : at + 1;
             }
+        }
+
+        return count;
+    }
+
+    /// <summary>Adds the weights of the rows to the scores.</summary>
+    /// <param name="rows">As <see cref="Find"/> gave them.</param>
+    public void Add(ReadOnlySpan<int> rows, ref NameScores scores)
+    {
+        ref byte table = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), _firstRow);
+        NameScores sum = scores;
+        foreach (int row in rows)
+        {
+            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<sbyte>>(ref Unsafe.Add(ref table, row)));
+            sum.FirstLow += low;
+            sum.FirstHigh += high;
+            (low, high) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<sbyte>>(ref Unsafe.Add(ref table, row + Lanes)));
+            sum.SecondLow += low;
+            sum.SecondHigh += high;
         }
 
         scores = sum;
     }
 
+    /// <summary>Which of the four numbers of 16 bits is the first that is 0; 4 for none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref byte Find(ulong key)
-    {
-        ushort check = CheckOf(key);
-        uint at = BucketOf(key, _buckets);
-        while (true)
-        {
-            ref byte bucket = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), HeaderLength + ((nuint)at * BucketLength));
-            ulong checks = Unsafe.ReadUnaligned<ulong>(ref bucket);
-            for (int i = 0; i < RowsInBucket; i++, checks >>= 16)
-            {
-                if ((ushort)checks == check)
-                {
-                    return ref Unsafe.Add(ref bucket, (RowsInBucket * CheckLength) + (i * RowLength));
-                }
-
-                if ((ushort)checks == 0)
-                {
-                    return ref Unsafe.NullRef<byte>();
-                }
-            }
-
-            at = at + 1 == _buckets ? 0 : at + 1;
-        }
-    }
+    private static int FirstZero(ulong numbers) => BitOperations.TrailingZeroCount((numbers - LowBits) & ~numbers & HighBits) >> 4;
 }

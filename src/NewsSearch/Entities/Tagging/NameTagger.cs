@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NewsSearch.Entities.Tokens;
 
@@ -51,22 +52,22 @@ internal readonly ref struct NameTagger
     private void First(ScoreBuffer second, NameDecoder decoder)
     {
         _labels.Clear();
-        Span<ulong> keys = stackalloc ulong[NameFeatures.Most], nextKeys = stackalloc ulong[NameFeatures.Most];
+        Span<int> rows = stackalloc int[NameFeatures.Most], nextRows = stackalloc int[NameFeatures.Most];
         int at = 0;
         while (NameLattice.Next(_context, at) is { Count: > 0 } stretch)
         {
             decoder.Begin(LabelBefore(stretch.First, at));
             at = stretch.First + stretch.Count;
-            int count = WriteAhead(stretch.First, keys);
+            int count = FindAhead(stretch.First, rows);
             for (int i = stretch.First; i < at; i++)
             {
-                // While the next token's features are written, the weights of this one come from memory.
-                int nextCount = i + 1 < at ? WriteAhead(i + 1, nextKeys) : 0;
+                // While the next token's features are found, the weights of this one come from memory.
+                int nextCount = i + 1 < at ? FindAhead(i + 1, nextRows) : 0;
                 NameScores scores = default;
-                _model.Add(keys[..count], ref scores);
-                Span<ulong> free = keys;
-                keys = nextKeys;
-                nextKeys = free;
+                _model.Add(rows[..count], ref scores);
+                Span<int> free = rows;
+                rows = nextRows;
+                nextRows = free;
                 count = nextCount;
                 decoder.Add(scores.FirstLow, scores.FirstHigh, EndsPerson(i));
                 second.Add(scores.SecondLow, scores.SecondHigh);
@@ -76,11 +77,11 @@ internal readonly ref struct NameTagger
         }
     }
 
-    private int WriteAhead(int at, Span<ulong> keys)
+    [SkipLocalsInit]
+    private int FindAhead(int at, Span<int> rows)
     {
-        int count = new NameFeatures(_context, keys).Write(at);
-        _model.Prefetch(keys[..count]);
-        return count;
+        Span<ulong> keys = stackalloc ulong[NameFeatures.Most];
+        return _model.Find(keys[..new NameFeatures(_context, keys).Write(at)], rows);
     }
 
     private void Second(ScoreBuffer second, NameDecoder decoder)
@@ -89,7 +90,8 @@ internal readonly ref struct NameTagger
         Span<byte> first = rented.AsSpan(0, _labels.Length);
         _labels.CopyTo(first);
         using var votes = NameVotes.Of(_context, first);
-        Span<ulong> keys = stackalloc ulong[NameFeatures.Most];
+        Span<ulong> keys = stackalloc ulong[NameVotes.Most];
+        Span<int> rows = stackalloc int[NameVotes.Most];
         int at = 0, next = 0;
         while (NameLattice.Next(_context, at) is { Count: > 0 } stretch)
         {
@@ -99,7 +101,7 @@ internal readonly ref struct NameTagger
             {
                 NameScores scores = default;
                 (scores.SecondLow, scores.SecondHigh) = second[next++];
-                _model.Add(keys[..votes.Write(first, i, keys)], ref scores);
+                _model.Add(rows[.._model.Find(keys[..votes.Write(first, i, keys)], rows)], ref scores);
                 decoder.Add(scores.SecondLow, scores.SecondHigh, EndsPerson(i));
             }
 

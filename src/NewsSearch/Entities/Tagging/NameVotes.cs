@@ -8,6 +8,9 @@ namespace NewsSearch.Entities.Tagging;
 /// </summary>
 internal sealed class NameVotes : IDisposable
 {
+    /// <summary>More features than any token has.</summary>
+    public const int Most = 16;
+
     // Six classes and outside.
     private const int Classes = 7;
 

@@ -52,6 +52,9 @@ internal static class NameHash
         return folded == '\0' ? hash : (hash ^ folded) * Prime;
     }
 
+    /// <summary>The same as <see cref="Append"/> of an ASCII letter.</summary>
+    public static ulong AppendLetter(ulong hash, char letter) => (hash ^ (letter | 0x20u)) * Prime;
+
     /// <summary>The key of a sequence of words, built word by word from <see cref="Start"/>; order counts.</summary>
     public static ulong AppendWord(ulong sequence, ulong word) => (((sequence << 5) | (sequence >> 59)) ^ word) * Prime;
 

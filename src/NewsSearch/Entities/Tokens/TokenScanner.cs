@@ -155,6 +155,15 @@ internal ref struct TokenScanner
         for (; end < _text.Length; end++)
         {
             char c = _text[end];
+            if (char.IsAsciiLetter(c))
+            {
+                letters++;
+                capitals += char.IsAsciiLetterUpper(c) ? 1 : 0;
+                (key3, key2, key1) = (key2, key1, key);
+                key = NameHash.AppendLetter(key, c);
+                continue;
+            }
+
             if (WordCharacters.IsLetterOrDigit(c))
             {
                 letters++;
@@ -271,8 +280,13 @@ internal ref struct TokenScanner
     // "I'm", "We've", "Don't".
     private static bool IsContraction(ReadOnlySpan<char> word)
     {
-        int apostrophe = word.LastIndexOfAny('\'', '\u2019', '\u02BC');
-        return apostrophe > 0 && word[(apostrophe + 1)..] is "m" or "ve" or "re" or "ll" or "d" or "t";
+        int ending = word switch
+        {
+            [.., 'm' or 'd' or 't'] => 1,
+            [.., 'v' or 'r', 'e'] or [.., 'l', 'l'] => 2,
+            _ => 0,
+        };
+        return ending > 0 && word.Length > ending + 1 && WordCharacters.IsApostrophe(word[^(ending + 1)]);
     }
 
     private static bool EndsInDot(in Token token) =>
