@@ -12,6 +12,8 @@ public sealed class IndexUpdate : IDisposable
     private readonly IArticleWriter _writer;
     private readonly IndexHome _home;
     private readonly ConcurrentDictionary<string, Version> _given = new(StringComparer.Ordinal);
+    private readonly DeferredArticles _deferred = new();
+    private Func<Article, ArticleEntities>? _recognize;
 
     /// <param name="writer">Opened for this update; disposed of with it.</param>
     /// <param name="home">Where the index is.</param>
@@ -22,7 +24,7 @@ public sealed class IndexUpdate : IDisposable
     }
 
     /// <summary>Articles in the index, those not yet committed included.</summary>
-    public int Count => _writer.Count;
+    public int Count => _writer.Count + _deferred.Count;
 
     internal Catalogue Catalogue { get; }
 
@@ -70,8 +72,9 @@ public sealed class IndexUpdate : IDisposable
                 return new PutResult(duplicate ? IndexChange.Duplicate : IndexChange.Unchanged, id, key, second);
             }
 
-            Article written = Cutter?.Cut(article, isAgain: duplicate) ?? article;
-            _writer.Put(new IndexedArticle
+            bool mayBeCut = false;
+            Article written = Cutter?.Cut(article, isAgain: duplicate, out mayBeCut) ?? article;
+            var indexed = new IndexedArticle
             {
                 Article = written,
                 Id = id,
@@ -79,18 +82,27 @@ public sealed class IndexUpdate : IDisposable
                 StoredPath = path,
                 ContentHash = hash,
                 IndexedAt = time,
-            }.With(recognize(written)));
+            };
+            _recognize = recognize;
+            version.IsDeferred = mayBeCut && !duplicate && _deferred.TryAdd(indexed);
+            if (!version.IsDeferred)
+            {
+                _writer.Put(indexed.With(recognize(written)));
+            }
+
             return new PutResult(duplicate ? IndexChange.Duplicate : known is null ? IndexChange.Added : IndexChange.Changed, id, key, second);
         }
     }
 
     /// <inheritdoc cref="IArticleWriter.CountOnce"/>
-    internal int CountOnce() => _writer.CountOnce();
+    internal int CountOnce() => _writer.CountOnce() + Deferred().Count();
 
     /// <inheritdoc cref="IArticleWriter.Texts"/>
-    internal IEnumerable<(string Id, string? Source, string Body)> Texts() => _writer.Texts();
+    internal IEnumerable<(string Id, string? Source, string Body)> Texts() =>
+        _writer.Texts().Concat(Deferred().Select(article => (article.Id, article.Article.Source, article.Article.Body)));
 
     /// <inheritdoc cref="IArticleWriter.Articles"/>
+    /// <remarks>Without those that are deferred.</remarks>
     internal IEnumerable<IndexedArticle> Articles(IReadOnlyCollection<string> ids) => _writer.Articles(ids);
 
     /// <summary>Writes an article of <see cref="Articles"/> anew.</summary>
@@ -98,7 +110,11 @@ public sealed class IndexUpdate : IDisposable
 
     /// <summary>Removes the articles with these ids. Their files count as read, so that they stay away until a file changes.</summary>
     /// <exception cref="IndexException">The index cannot be written.</exception>
-    public void Delete(IEnumerable<string> ids) => _writer.Delete(ids);
+    public void Delete(IEnumerable<string> ids)
+    {
+        WriteDeferred();
+        _writer.Delete(ids);
+    }
 
     /// <summary>
     /// Removes the articles of the files that are covered, and what is known of these files. Others that held an article too are read
@@ -141,6 +157,7 @@ public sealed class IndexUpdate : IDisposable
     /// <exception cref="IndexException">The index cannot be written.</exception>
     public void Commit()
     {
+        WriteDeferred();
         string commit = _writer.Commit();
 
         // First what cannot be made anew: a catalogue that is missing is only read again.
@@ -149,7 +166,41 @@ public sealed class IndexUpdate : IDisposable
     }
 
     /// <summary>Closes the index as it was at the last <see cref="Commit"/>.</summary>
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        _deferred.Dispose();
+        _writer.Dispose();
+    }
+
+    /// <summary>Writes the articles that were deferred.</summary>
+    /// <param name="finish">Cuts an article and finds its names.</param>
+    /// <exception cref="IndexException">The index cannot be written.</exception>
+    internal void WriteDeferred(Func<IndexedArticle, IndexedArticle> finish, ParallelOptions parallel) =>
+        Parallel.ForEach(Partitioner.Create(_deferred.Take(), EnumerablePartitionerOptions.NoBuffering), parallel, article => WriteDeferred(article, finish));
+
+    private void WriteDeferred()
+    {
+        foreach (IndexedArticle article in _deferred.Take())
+        {
+            WriteDeferred(article, whole => whole.With(_recognize!(whole.Article)));
+        }
+    }
+
+    private void WriteDeferred(IndexedArticle article, Func<IndexedArticle, IndexedArticle> finish)
+    {
+        Version version = _given[article.Id];
+        lock (version)
+        {
+            // Another version may have come since, and is written.
+            if (version.IsDeferred)
+            {
+                version.IsDeferred = false;
+                _writer.Put(finish(article));
+            }
+        }
+    }
+
+    private IEnumerable<IndexedArticle> Deferred() => _deferred.Read().Where(article => _given[article.Id].IsDeferred);
 
     /// <summary>The id of an article that brings its own key, wherever it stands; null for others.</summary>
     internal static string? OwnIdOf(Article article) => article.Key is { } key ? ArticleIdentity.IdOf(article.Source, key) : null;
@@ -190,5 +241,8 @@ public sealed class IndexUpdate : IDisposable
         public long Hash { get; set; }
 
         public string? Path { get; set; }
+
+        /// <summary>It waits among <see cref="DeferredArticles"/>.</summary>
+        public bool IsDeferred { get; set; }
     }
 }

@@ -9,7 +9,8 @@ namespace NewsSearch.Indexing;
 /// <summary>
 /// Cuts the lines that outlets repeat. They are learned at the end of the run that makes the index, or makes it anew, and of a later one
 /// once there are twice as many articles; then the articles that hold some are written once more. So what is cut depends neither on
-/// the order of the articles nor on the number of threads.
+/// the order of the articles nor on the number of threads. Articles of which that is to be expected are written at the end only
+/// (<see cref="DeferredArticles"/>).
 /// </summary>
 /// <param name="keeps">Cut and learn nothing.</param>
 /// <param name="canRewrite">Names are recognised in this run, as they were in those before.</param>
@@ -52,8 +53,10 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
 
     /// <summary>The article as it is to be written: without what is known by now. Any thread may ask.</summary>
     /// <param name="isAgain">The run has given another version of it before.</param>
-    public Article Cut(Article article, bool isAgain)
+    /// <param name="mayBeCut">Whether it holds a line that the run is likely to learn.</param>
+    public Article Cut(Article article, bool isAgain, out bool mayBeCut)
     {
+        mayBeCut = false;
         if (keeps)
         {
             return article;
@@ -64,7 +67,7 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
             _countsAnew = true;
         }
 
-        _learner?.Count(article.Source, article.Body);
+        mayBeCut = _learner?.Count(article.Source, article.Body) ?? false;
         return Known.Cut(article);
     }
 
@@ -73,24 +76,23 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
     /// <exception cref="IndexException">The index cannot be read or written.</exception>
     public void Settle(Func<Article, ArticleEntities> recognize, ParallelOptions parallel)
     {
-        if (keeps || !IsDue(update.Count) || !IsDue(update.CountOnce()))
+        if (keeps)
         {
             return;
         }
 
-        (RepeatedLines learned, List<string> holders) = Learn(parallel.CancellationToken);
-        if (learned.Lines.Count > Known.Lines.Count)
+        if (IsDue(update.Count) && IsDue(update.CountOnce()))
         {
-            Parallel.ForEach(Partitioner.Create(update.Articles(holders), EnumerablePartitionerOptions.NoBuffering), parallel, article =>
+            (RepeatedLines learned, List<string> holders) = Learn(parallel.CancellationToken);
+            if (learned.Lines.Count > Known.Lines.Count)
             {
-                if (learned.Cut(article.Article) is var shorter && !ReferenceEquals(shorter, article.Article))
-                {
-                    update.Replace((article with { Article = shorter }).With(recognize(shorter)));
-                }
-            });
+                Rewrite(learned, holders, recognize, parallel);
+            }
+
+            (_learned, _isSaved) = (learned, false);
         }
 
-        (_learned, _isSaved) = (learned, false);
+        update.WriteDeferred(article => Finish(article, (_learned ?? Known).Cut(article.Article), recognize), parallel);
     }
 
     /// <summary>Writes what is known, once a commit is cut by it.</summary>
@@ -104,6 +106,18 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
 
         _isSaved = true;
     }
+
+    private void Rewrite(RepeatedLines learned, List<string> holders, Func<Article, ArticleEntities> recognize, ParallelOptions parallel) =>
+        Parallel.ForEach(Partitioner.Create(update.Articles(holders), EnumerablePartitionerOptions.NoBuffering), parallel, article =>
+        {
+            if (learned.Cut(article.Article) is var shorter && !ReferenceEquals(shorter, article.Article))
+            {
+                update.Replace(Finish(article, shorter, recognize));
+            }
+        });
+
+    private static IndexedArticle Finish(IndexedArticle article, Article cut, Func<Article, ArticleEntities> recognize) =>
+        (article with { Article = cut }).With(recognize(cut));
 
     private bool IsDue(int articles) =>
         articles >= FewestArticles && (_isFirstRun || (_before is not null && canRewrite && articles >= 2 * _before.Articles));

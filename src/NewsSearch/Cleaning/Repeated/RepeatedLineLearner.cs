@@ -15,6 +15,9 @@ internal sealed class RepeatedLineLearner
     /// <summary>And in one of so many of its outlet's articles at least.</summary>
     private const int FewestOneIn = 50;
 
+    /// <summary>A line that stands in as many articles is likely to come in more.</summary>
+    private const int LikelyFrom = 4;
+
     /// <summary>A sentence that is repeated may be as short as that: "No comment." is what people say.</summary>
     private const int FewestWordsOfSentence = 5;
 
@@ -33,28 +36,33 @@ internal sealed class RepeatedLineLearner
     private readonly Lock _lock = new();
 
     /// <summary>The first pass: each article at least once.</summary>
-    public void Count(string? source, string body)
+    /// <returns>Whether it holds a line that is likely to be found repeated, by the articles so far.</returns>
+    public bool Count(string? source, string body)
     {
         lock (_lock)
         {
-            CountAlone(source ?? "", body);
+            return CountAlone(source ?? "", body);
         }
     }
 
-    private void CountAlone(string outlet, string body)
+    private bool CountAlone(string outlet, string body)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(_counted, outlet, out _)++;
+        int counted = ++CollectionsMarshal.GetValueRefOrAddDefault(_counted, outlet, out _);
+        int likely = Math.Max(LikelyFrom, counted / FewestOneIn);
+        int most = 0;
         Span<ulong> beginnings = stackalloc ulong[LinePattern.Beginnings];
         _seen.Clear();
         foreach (ReadOnlySpan<char> line in new TextLines(body))
         {
             (ulong whole, int count) = LinePattern.Hash(outlet, line, beginnings);
-            Add(whole);
+            most = Math.Max(most, Add(whole));
             foreach (ulong beginning in LinePattern.IsSentence(line) ? [] : beginnings[..count])
             {
-                Add(beginning);
+                most = Math.Max(most, Add(beginning));
             }
         }
+
+        return most >= likely;
     }
 
     /// <summary>The second pass, over each of these articles once.</summary>
@@ -140,14 +148,8 @@ internal sealed class RepeatedLineLearner
 
     private int FewestOf(string source) => Math.Max(FewestArticles, (_articles.GetValueOrDefault(source) + FewestOneIn - 1) / FewestOneIn);
 
-    private void Add(ulong hash)
-    {
-        if (_seen.Add(hash))
-        {
-            _first[First(hash)]++;
-            _second[Second(hash)]++;
-        }
-    }
+    /// <returns>In how many articles it stands by now, or more.</returns>
+    private int Add(ulong hash) => _seen.Add(hash) ? Math.Min(++_first[First(hash)], ++_second[Second(hash)]) : 0;
 
     private int Estimate(ulong hash) => Math.Min(_first[First(hash)], _second[Second(hash)]);
 
