@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using NewsSearch.Home;
 
 namespace NewsSearch.Indexing;
@@ -11,9 +12,12 @@ public sealed class IndexUpdate : IDisposable
 {
     private readonly IArticleWriter _writer;
     private readonly IndexHome _home;
-    private readonly ConcurrentDictionary<string, Version> _given = new(StringComparer.Ordinal);
+
+    /// <summary>What the run has given, by the number that the id spells: of every article something is held, so it is little.</summary>
+    private readonly ConcurrentDictionary<ulong, Version> _given = new();
     private readonly DeferredArticles _deferred = new();
     private Func<Article, ArticleEntities>? _recognize;
+    private StoredFile? _lastFile;
 
     /// <param name="writer">Opened for this update; disposed of with it.</param>
     /// <param name="home">Where the index is.</param>
@@ -48,12 +52,12 @@ public sealed class IndexUpdate : IDisposable
     /// <exception cref="IndexException">The index cannot be read or written.</exception>
     public PutResult Put(Article article, long sequence, Func<Article, ArticleEntities> recognize, long time, string treatment = "", bool isIncomplete = false)
     {
-        string? path = article.Origin.Path is null ? null : _home.ToStoredPath(article.Origin.Path);
+        string? path = StoredPathOf(article.Origin.Path);
         long hash = ArticleIdentity.HashOf(article, path, treatment);
         string key = ArticleIdentity.KeyOf(article, path, hash);
         string id = ArticleIdentity.IdOf(article.Source, key);
         long rank = isIncomplete ? 0 : sequence;
-        Version version = _given.GetOrAdd(id, static _ => new Version());
+        Version version = _given.GetOrAdd(NumberOf(id), static _ => new Version());
         lock (version)
         {
             bool duplicate = version.Sequence >= 0;
@@ -188,7 +192,7 @@ public sealed class IndexUpdate : IDisposable
 
     private void WriteDeferred(IndexedArticle article, Func<IndexedArticle, IndexedArticle> finish)
     {
-        Version version = _given[article.Id];
+        Version version = _given[NumberOf(article.Id)];
         lock (version)
         {
             // Another version may have come since, and is written.
@@ -200,7 +204,7 @@ public sealed class IndexUpdate : IDisposable
         }
     }
 
-    private IEnumerable<IndexedArticle> Deferred() => _deferred.Read().Where(article => _given[article.Id].IsDeferred);
+    private IEnumerable<IndexedArticle> Deferred() => _deferred.Read().Where(article => _given[NumberOf(article.Id)].IsDeferred);
 
     /// <summary>The id of an article that brings its own key, wherever it stands; null for others.</summary>
     internal static string? OwnIdOf(Article article) => article.Key is { } key ? ArticleIdentity.IdOf(article.Source, key) : null;
@@ -219,7 +223,7 @@ public sealed class IndexUpdate : IDisposable
         foreach ((string id, string key) in Before.Articles(storedPath))
         {
             bool hasOwnKey = !ArticleIdentity.IsPositional(key, storedPath);
-            if (!seen.Contains(id) && (seenKeys.Contains(key) || !(onlyPositional && hasOwnKey)) && !_given.ContainsKey(id))
+            if (!seen.Contains(id) && (seenKeys.Contains(key) || !(onlyPositional && hasOwnKey)) && !_given.ContainsKey(NumberOf(id)))
             {
                 removed.Add((id, hasOwnKey));
             }
@@ -233,6 +237,24 @@ public sealed class IndexUpdate : IDisposable
 
         // The hash covers the path, so the path need not be read where nothing changed.
         Before.Find(id) is { } known ? (known.Hash, known.Hash == hash ? path : known.Path()) : null;
+
+    /// <summary>The number of 48 bits that <see cref="ArticleIdentity.IdOf"/> spells; for what it never gives, one that is no id's.</summary>
+    private static ulong NumberOf(string id) => ulong.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number) ? number : ulong.MaxValue;
+
+    /// <summary>One text for all articles of a file, which come one after the other.</summary>
+    private string? StoredPathOf(string? path)
+    {
+        StoredFile? last = Volatile.Read(ref _lastFile);
+        if (path is not null && last?.Path != path)
+        {
+            last = new StoredFile(path, _home.ToStoredPath(path));
+            Volatile.Write(ref _lastFile, last);
+        }
+
+        return path is null ? null : last!.Stored;
+    }
+
+    private sealed record StoredFile(string Path, string Stored);
 
     private sealed class Version
     {

@@ -115,6 +115,25 @@ public sealed class LongRunTests : IDisposable
         Assert.Equal("heron otter", _folder.Found("crane", "heron", "otter"));
     }
 
+    [Fact]
+    public void WhatWaitsForRepeatedLinesIsCommittedToo()
+    {
+        // The fourth and fifth article hold a line that four have by then, so they wait to be written without it.
+        string[] words = ["crane", "grebe", "plover", "bittern", "curlew"];
+        _folder.Write("a.jsonl", string.Concat(words.Select((word, i) => PipelineFolder.Line($"x{i}", word).Replace("\"body\":\"", "\"body\":\"Kestrel caption\\n\\n", StringComparison.Ordinal))));
+        _folder.Write("b.jsonl", PipelineFolder.Line("y1", "heron") + PipelineFolder.Line("y2", "otter"));
+        string waiting = "";
+        string found = "";
+        _folder.Run(_folder.Pipeline(
+            new Watched(
+                ("bittern", () => waiting += "bittern "),
+                ("heron", () => Then(() => waiting += "heron ", () => _clock.Advance(TimeSpan.FromMinutes(4)))),
+                ("otter", () => found = _folder.Found([.. words, "heron"]))),
+            _clock));
+        Assert.Equal("heron bittern ", waiting);
+        Assert.Equal("crane grebe plover bittern curlew heron", found);
+    }
+
     private void Then(Action first, TimeSpan time) => Then(first, () => _clock.Advance(time));
 
     private static void Then(Action first, Action second)

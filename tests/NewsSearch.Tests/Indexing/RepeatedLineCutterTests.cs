@@ -89,6 +89,18 @@ public sealed class RepeatedLineCutterTests : IDisposable
     }
 
     [Fact]
+    public void OfAnArticleThatWaitsTheLaterVersionStays()
+    {
+        // From the fourth on the articles wait; those that come again are written by then.
+        Write("a.jsonl", 0, 20, i => [$"Kestrel caption {i}"]);
+        Write("b.jsonl", 10, 3, i => ["The bittern was heard at night, said the harbour master."]);
+        Assert.Equal(1, _folder.Run(_folder.Pipeline()).LearnedLines);
+        Assert.Equal("bittern", _folder.Found("kestrel", "bittern"));
+        using ArticleIndex index = ArticleIndex.Open(_folder.Home);
+        Assert.Equal((20, 3), (index.ArticleCount, index.Count(ArticleShelf.Parse("bittern"))));
+    }
+
+    [Fact]
     public void ALineThatIsMarkedAsKeptComesBackForGood()
     {
         Write("a.jsonl", 0, 40, i => i < 30 ? ["Kestrel caption"] : []);
