@@ -58,7 +58,7 @@ internal static class InlineText
         bool space = false;
         foreach (char c in text)
         {
-            bool plain = c is > ' ' and < '\u007F' or (> '\u00AD' and < '\u1680');
+            bool plain = c is > ' ' and < '\u007F' or (> '\u00AD' and < '\u1680') or (>= '\u2010' and <= '\u2027');
             if (!plain && (c != ' ' || space))
             {
                 return false;

@@ -20,17 +20,19 @@ internal readonly ref struct NormalizedWords
         for (int i = 0; i <= text.Length && end < letters.Length && Count < words.Length; i++)
         {
             char c = i < text.Length ? text[i] : ' ';
-            bool inner = end > start && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
-            bool apostrophe = c is '\'' or '\u2019' && end > start && (inner || letters[end - 1] is 's');
-            if (char.IsLetterOrDigit(c))
+            if (Folded(c) is var folded and not '\0')
             {
-                letters[end++] = char.ToLowerInvariant(c);
+                letters[end++] = folded;
             }
-            else if (apostrophe || (c is '-' or '\u2010' or '\u2011' && inner))
+            else if (end == start)
             {
-                letters[end++] = apostrophe ? '\'' : '-';
+                // Between words.
             }
-            else if (end > start)
+            else if (c != ' ' && Joins(text, i, letters[end - 1]) is var joint and not '\0')
+            {
+                letters[end++] = joint;
+            }
+            else
             {
                 words[Count++] = new(start, end);
                 letters[end++] = ' ';
@@ -65,5 +67,22 @@ internal readonly ref struct NormalizedWords
         }
 
         return null;
+    }
+
+    /// <summary>A letter or digit in lower case; <c>'\0'</c> for what is neither.</summary>
+    private static char Folded(char c) => c < 0x80
+        ? char.IsAsciiLetter(c) ? (char)(c | 0x20) : char.IsAsciiDigit(c) ? c : '\0'
+        : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
+
+    /// <summary>The apostrophe or hyphen that goes on with the word; <c>'\0'</c> where it ends.</summary>
+    private static char Joins(ReadOnlySpan<char> text, int at, char before)
+    {
+        bool inner = at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+        return text[at] switch
+        {
+            '\'' or '\u2019' when inner || before == 's' => '\'',
+            '-' or '\u2010' or '\u2011' when inner => '-',
+            _ => '\0',
+        };
     }
 }

@@ -6,42 +6,49 @@ internal static class TextParagraphs
     /// <summary>Lines up to this long may be the work of a line wrapper; longer ones are paragraphs.</summary>
     private const int MaxWrapWidth = 120;
 
+    /// <summary>What <see cref="string.ReplaceLineEndings()"/> replaces, besides <c>\n</c>.</summary>
+    private const string OtherLineEnds = "\r\f\u0085\u2028\u2029";
+
     /// <summary>
     /// Blank lines part paragraphs. Lines without one between them are one paragraph where the text is hard-wrapped, which
     /// shows in that the next line's first word would not have fitted; else each is a paragraph.
     /// </summary>
     public static List<Paragraph> Split(string text)
     {
-        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
-        int width = 0;
-        for (int i = 0; i < lines.Length; i++)
+        (List<string> lines, int width) = Lines(text.AsSpan().ContainsAny(OtherLineEnds) ? text.ReplaceLineEndings("\n") : text);
+        List<Paragraph> paragraphs = new(lines.Count / 2);
+        for (int first = 0; first < lines.Count;)
         {
-            lines[i] = InlineText.Collapse(lines[i]);
-            width = Math.Max(width, lines[i].Length);
-        }
-
-        List<Paragraph> paragraphs = [];
-        List<string> open = [];
-        foreach (string line in lines)
-        {
-            if (open.Count > 0 && !Continues(open[^1], line, width))
+            int end = first + 1;
+            while (lines[first].Length > 0 && end < lines.Count && Continues(lines[end - 1], lines[end], width))
             {
-                paragraphs.Add(new(string.Join(' ', open)));
-                open.Clear();
+                end++;
             }
 
-            if (line.Length > 0)
+            if (lines[first].Length > 0)
             {
-                open.Add(line);
+                paragraphs.Add(new(end == first + 1 ? lines[first] : string.Join(' ', lines[first..end])));
             }
-        }
 
-        if (open.Count > 0)
-        {
-            paragraphs.Add(new(string.Join(' ', open)));
+            first = end;
         }
 
         return paragraphs;
+    }
+
+    /// <summary>The lines, collapsed, and the length of the longest.</summary>
+    private static (List<string> Lines, int Width) Lines(ReadOnlySpan<char> text)
+    {
+        List<string> lines = [];
+        int width = 0;
+        foreach (Range range in text.Split('\n'))
+        {
+            string line = InlineText.Collapse(text[range]);
+            lines.Add(line);
+            width = Math.Max(width, line.Length);
+        }
+
+        return (lines, width);
     }
 
     private static bool Continues(string line, string next, int width)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NewsSearch.Words;
@@ -10,7 +9,8 @@ namespace NewsSearch.Words;
 /// <remarks>The index marks sentence and paragraph starts with it and passages are cut with it, so both always agree.</remarks>
 internal static class SentenceBreaker
 {
-    private static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？\n");
+    /// <summary>The terminators that are not <see cref="IsFullWidth"/>.</summary>
+    private const string Narrow = ".!?…\n";
 
     /// <summary>Always followed by what they belong to.</summary>
     private static readonly FrozenSet<string> Titles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
@@ -44,7 +44,7 @@ internal static class SentenceBreaker
         int i = SkipWhiteSpace(text, start, out _);
         while (true)
         {
-            int found = i < text.Length ? text[i..].IndexOfAny(Terminators) : -1;
+            int found = i < text.Length ? FindTerminator(text[i..]) : -1;
             if (found < 0)
             {
                 endsParagraph = true;
@@ -73,6 +73,45 @@ internal static class SentenceBreaker
 
             i = Math.Max(end, at + 1);
         }
+    }
+
+    /// <summary>
+    /// Where the first terminator or line break is, or -1. One search for all of them would be much slower in text that is not ASCII
+    /// throughout; two searches go on piece by piece, so that neither runs far ahead of the other.
+    /// </summary>
+    private static int FindTerminator(ReadOnlySpan<char> text)
+    {
+        const int Piece = 256;
+        for (int start = 0; start < text.Length; start += Piece)
+        {
+            ReadOnlySpan<char> piece = text[start..Math.Min(text.Length, start + Piece)];
+            int found = piece.IndexOfAny(Narrow);
+            if (FindFullWidth(found < 0 ? piece : piece[..found]) is >= 0 and var wide)
+            {
+                return start + wide;
+            }
+
+            if (found >= 0)
+            {
+                return start + found;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int FindFullWidth(ReadOnlySpan<char> text)
+    {
+        for (int at = 0; text[at..].IndexOfAnyInRange('。', '？') is >= 0 and var found; at++)
+        {
+            at += found;
+            if (IsFullWidth(text[at]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> text, int at, int next)

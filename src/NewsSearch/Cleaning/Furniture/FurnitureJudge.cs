@@ -7,9 +7,10 @@ namespace NewsSearch.Cleaning.Furniture;
 /// </summary>
 internal static class FurnitureJudge
 {
-    /// <summary>Furniture is short: what is longer is read as a story without looking at its words.</summary>
-    private const int MaxWords = 90;
+    /// <summary>As many words are looked at; what has more of them is too long for a label, a credit or a link.</summary>
+    private const int MaxWords = 26;
 
+    /// <summary>UTF-16 units. Furniture is short: what is longer is read as a story without looking at its words.</summary>
     private const int MaxLength = 800;
 
     /// <summary>UTF-16 units; shorter requests stand in a story's way even alone.</summary>
@@ -55,7 +56,7 @@ internal static class FurnitureJudge
         {
             int start = SentenceBreaks.LastStart(text.AsSpan(0, end));
             ReadOnlySpan<char> last = text.AsSpan(start, end - start);
-            if (start <= 0 || last.Length > MaxLength || !SentenceSigns.Read(last, FurnitureLexicon.Instance).IsPlainRequest)
+            if (start <= 0 || last.Length > MaxLength || !SentenceSigns.IsPlainRequestIn(last, FurnitureLexicon.Instance))
             {
                 break;
             }
@@ -70,19 +71,22 @@ internal static class FurnitureJudge
     {
         int best = 0;
         bool sure = false;
-        bool story = false;
         for (int start = 0; start < text.Length;)
         {
             int length = SentenceBreaks.FirstLength(text.AsSpan(start));
             SentenceSigns sentence = SentenceSigns.Read(text.AsSpan(start, length), lexicon);
+            if (sentence.IsStory)
+            {
+                // One such sentence is enough, and in a story it is mostly the first.
+                return (FurnitureVerdict.Story, 0);
+            }
+
             best = Math.Max(best, sentence.Score);
             sure |= sentence.IsFurniture;
-            story |= sentence.IsStory;
             start += length;
         }
 
-        FurnitureVerdict verdict = story ? FurnitureVerdict.Story : sure ? FurnitureVerdict.Furniture : FurnitureVerdict.Open;
-        return (verdict, story ? 0 : best);
+        return (sure ? FurnitureVerdict.Furniture : FurnitureVerdict.Open, best);
     }
 
     /// <summary>A line that is wholly a link and no sentence leads to another page.</summary>

@@ -6,6 +6,9 @@ namespace NewsSearch.Cleaning.Furniture;
 internal static class FurnitureLabels
 {
     private const int MaxLabelWords = 9;
+    private const int MaxCreditWords = 12;
+    private const int MaxLegalWords = 60;
+    private const int MaxLegalLength = 800;
 
     /// <summary>Beginnings that make a label whatever section or topic follows ("More from Politics").</summary>
     private static readonly string[] Openings =
@@ -65,25 +68,34 @@ internal static class FurnitureLabels
         return known && (!endsAsSentence || !before.ContainsAnyInRange('a', 'z') || words.Joined is "related" or "read more" or "see also");
     }
 
+    /// <param name="text">At most 800 UTF-16 units.</param>
+    /// <param name="words">The first words of the text, thirteen at least.</param>
     public static bool IsLegalOrCredit(string text, NormalizedWords words)
     {
         if (text[0] == '©' || text.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase))
         {
-            return words.Count <= 60;
+            return IsLegalLength(text);
         }
 
-        bool hasYear = text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
-        if (words[0] is "copyright" && words.Count <= 60)
+        if (words[0] is "copyright" && IsLegalLength(text))
         {
-            return hasYear || text.Contains('©', StringComparison.Ordinal) || words.Count <= 6;
+            return text.AsSpan().ContainsAnyInRange('0', '9') || text.Contains('©', StringComparison.Ordinal) || words.Count <= 6;
+        }
+
+        if (words.Count > MaxCreditWords)
+        {
+            return false;
         }
 
         bool bracketed = text[0] is '(' or '[' && text[^1] is ')' or ']';
         bool credit = text.Contains("Photo", StringComparison.Ordinal) || text.Contains("Image", StringComparison.Ordinal)
             || text.Contains("Getty", StringComparison.Ordinal);
-        return credit && words.Count <= 12 && (bracketed || text.Contains("AP Photo", StringComparison.Ordinal)
+        return credit && (bracketed || text.Contains("AP Photo", StringComparison.Ordinal)
             || text.Contains("Getty Images", StringComparison.Ordinal)) && !text.EndsWith('.');
     }
+
+    private static bool IsLegalLength(string text) =>
+        new NormalizedWords(text, stackalloc char[MaxLegalLength + 1], stackalloc TextSpan[MaxLegalWords + 1]).Count <= MaxLegalWords;
 
     private static bool IsMadeOfLabelWords(NormalizedWords words, FurnitureLexicon lexicon)
     {

@@ -16,19 +16,12 @@ internal static class PageFurniture
     /// <summary>The paragraphs of the story, in order. Removing again removes nothing.</summary>
     public static List<Paragraph> Remove(IReadOnlyList<Paragraph> paragraphs)
     {
-        List<Paragraph> kept = WithoutGalleries(paragraphs);
-        for (int round = 0; round < MaxRounds; round++)
+        List<JudgedParagraph> kept = [.. WithoutGalleries(paragraphs).Select(JudgedParagraph.Of)];
+        for (int round = 0; round < MaxRounds && RemoveOnce(kept); round++)
         {
-            List<Paragraph> next = RemoveOnce(kept);
-            if (next.SequenceEqual(kept))
-            {
-                break;
-            }
-
-            kept = next;
         }
 
-        return kept;
+        return kept.ConvertAll(judged => judged.Paragraph);
     }
 
     /// <summary>Without paragraphs that are galleries of captions, unless there is no other text.</summary>
@@ -38,36 +31,40 @@ internal static class PageFurniture
         return rest.Count == paragraphs.Count || !rest.Exists(paragraph => paragraph.IsRunningText) ? [.. paragraphs] : rest;
     }
 
-    private static List<Paragraph> RemoveOnce(List<Paragraph> paragraphs)
+    /// <returns>Whether anything was removed, so that the neighbours of what is left are others.</returns>
+    private static bool RemoveOnce(List<JudgedParagraph> paragraphs)
     {
         ParagraphSigns[] signs = new ParagraphSigns[paragraphs.Count];
         bool[] furniture = new bool[paragraphs.Count];
         for (int i = 0; i < signs.Length; i++)
         {
-            signs[i] = FurnitureJudge.Judge(paragraphs[i]);
+            signs[i] = paragraphs[i].Signs;
             furniture[i] = signs[i].Verdict == FurnitureVerdict.Furniture;
         }
 
         KeepSpeech(paragraphs, signs, furniture);
         MarkLists(paragraphs, signs, furniture);
         MarkNeighbours(signs, furniture);
-        List<Paragraph> kept = new(paragraphs.Count);
+        bool any = false;
+        int kept = 0;
         for (int i = 0; i < signs.Length; i++)
         {
-            if (!furniture[i] && TrimRequests(paragraphs[i]) is { Text.Length: > 0 } trimmed)
-            {
-                kept.Add(trimmed);
-            }
+            JudgedParagraph trimmed = furniture[i] ? paragraphs[i] : paragraphs[i].WithoutRequests();
+            bool stays = !furniture[i] && trimmed.Paragraph.Text.Length > 0;
+            any |= !stays || trimmed.Paragraph.Text.Length != paragraphs[i].Paragraph.Text.Length;
+            paragraphs[kept] = trimmed;
+            kept += stays ? 1 : 0;
         }
 
-        return kept;
+        paragraphs.RemoveRange(kept, paragraphs.Count - kept);
+        return any;
     }
 
     /// <summary>
     /// A story speaks to its reader too ("You can see the bay from here …"). A request that leads nowhere, between two
     /// paragraphs of the story, is taken for that.
     /// </summary>
-    private static void KeepSpeech(List<Paragraph> paragraphs, ParagraphSigns[] signs, bool[] furniture)
+    private static void KeepSpeech(List<JudgedParagraph> paragraphs, ParagraphSigns[] signs, bool[] furniture)
     {
         for (int i = 1; i + 1 < signs.Length; i++)
         {
@@ -78,16 +75,16 @@ internal static class PageFurniture
             }
         }
 
-        bool IsStory(int i) => paragraphs[i].IsRunningText && !furniture[i];
+        bool IsStory(int i) => paragraphs[i].Paragraph.IsRunningText && !furniture[i];
     }
 
     /// <summary>Below a label such as "Most Popular" stand headlines; the first sentence or heading ends the list.</summary>
-    private static void MarkLists(List<Paragraph> paragraphs, ParagraphSigns[] signs, bool[] furniture)
+    private static void MarkLists(List<JudgedParagraph> paragraphs, ParagraphSigns[] signs, bool[] furniture)
     {
         bool inList = false;
         for (int i = 0; i < signs.Length; i++)
         {
-            bool headline = signs[i].Words <= 20 && !signs[i].EndsAsSentence && !paragraphs[i].IsHeading;
+            bool headline = signs[i].Words <= 20 && !signs[i].EndsAsSentence && !paragraphs[i].Paragraph.IsHeading;
             inList = signs[i].HeadsList || (inList && (headline || furniture[i]));
             furniture[i] |= inList;
         }
@@ -109,10 +106,4 @@ internal static class PageFurniture
 
     private static bool IsWeakFurniture(ParagraphSigns signs) =>
         signs.Verdict == FurnitureVerdict.Open && signs.Score >= ScoreBesideFurniture;
-
-    private static Paragraph TrimRequests(Paragraph paragraph)
-    {
-        int end = FurnitureJudge.StoryEnd(paragraph.Text);
-        return end == paragraph.Text.Length ? paragraph : paragraph with { Text = paragraph.Text[..end] };
-    }
 }

@@ -8,6 +8,9 @@ internal readonly record struct SentenceSigns
     private const int MaxWords = 90;
     private const int MaxLength = 800;
 
+    /// <summary>A saying of pages in a longer sentence is no request by itself.</summary>
+    private const int MaxWordsOfSaying = 12;
+
     /// <summary>Verbs that pages use for little else; the others of the lexicon count half.</summary>
     private static readonly FrozenSet<string> PlainRequests = FrozenSet.ToFrozenSet(
         ["subscribe", "sign", "register", "click", "tap", "unlock", "donate", "download", "follow", "join", "share", "submit", "email",
@@ -60,9 +63,18 @@ internal readonly record struct SentenceSigns
         {
             Score = certain || (services.Weight > 0 && (addresses || words.Count <= 8)) ? score : 0,
             IsFurniture = (certain && !narrates) || asks || offers || pleads,
-            IsPlainRequest = !narrates && ((request == 2 && services.Weight >= 2) || (certain && words.Count <= 12)),
+            IsPlainRequest = !narrates && ((request == 2 && services.Weight >= 2) || (certain && words.Count <= MaxWordsOfSaying)),
             IsStory = !certain && (narrates || (words.Count >= 8 && services.Weight <= 1 && !addresses && !fragment)),
         };
+    }
+
+    /// <summary>The same as <see cref="IsPlainRequest"/>, told by the first words of sentences that cannot be one: nearly all.</summary>
+    public static bool IsPlainRequestIn(ReadOnlySpan<char> text, FurnitureLexicon lexicon)
+    {
+        ReadOnlySpan<char> start = text.Length > MaxLength ? text[..MaxLength] : text;
+        NormalizedWords words = new(start, stackalloc char[MaxLength + 1], stackalloc TextSpan[MaxWordsOfSaying + 1]);
+        bool mayBe = words.Count <= MaxWordsOfSaying || PlainRequests.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[Verb(words)]);
+        return mayBe && Read(text, lexicon).IsPlainRequest;
     }
 
     /// <summary>"Follow Ann Lee and Bo Cox on Twitter": names stand between, so the place is what tells.</summary>
@@ -77,10 +89,14 @@ internal readonly record struct SentenceSigns
         return follows;
     }
 
+    /// <summary>Where the verb of a request would stand.</summary>
+    private static int Verb(NormalizedWords words) =>
+        words.Count > 1 && words[0] is "please" or "now" or "or" or "and" or "then" or "so" or "also" or "to" ? 1 : 0;
+
     /// <summary>2 for a plain request, 1 for a verb that may also be one, 0 for none.</summary>
     private static int Request(NormalizedWords words, FurnitureLexicon lexicon)
     {
-        int verb = words.Count > 1 && words[0] is "please" or "now" or "or" or "and" or "then" or "so" or "also" or "to" ? 1 : 0;
+        int verb = Verb(words);
         if (verb >= words.Count || !lexicon.Requests.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[verb]))
         {
             return 0;
