@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSearch.Cleaning;
 
 /// <summary>
@@ -70,6 +72,7 @@ internal readonly ref struct NormalizedWords
     }
 
     /// <summary>A letter or digit in lower case; <c>'\0'</c> for what is neither.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static char Folded(char c) => c < 0x80
         ? char.IsAsciiLetter(c) ? (char)(c | 0x20) : char.IsAsciiDigit(c) ? c : '\0'
         : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace NewsSearch.Cleaning.Repeated;
@@ -135,27 +136,30 @@ internal static class LinePattern
 
         public char Current { get; private set; }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool MoveNext()
         {
-            if (_next == _line.Length)
+            if ((uint)_next >= (uint)_line.Length)
             {
                 return false;
             }
 
-            char c = _line[_next++];
-            if (c is (> Number and < '0') or (> '9' and < '\u0080'))
+            Current = _line[_next++];
+            if (Current is not ((> Number and < '0') or (> '9' and < '\u0080')))
             {
-                Current = c;
-                return true;
+                Collapse(Current);
             }
 
+            return true;
+        }
+
+        private void Collapse(char c)
+        {
             Current = char.IsDigit(c) ? Number : char.IsWhiteSpace(c) ? ' ' : c;
             while (_next < _line.Length && (Current == Number ? char.IsDigit(_line[_next]) : Current == ' ' && char.IsWhiteSpace(_line[_next])))
             {
                 _next++;
             }
-
-            return true;
         }
     }
 }

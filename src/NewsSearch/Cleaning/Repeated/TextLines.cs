@@ -2,7 +2,7 @@ namespace NewsSearch.Cleaning.Repeated;
 
 /// <summary>
 /// The lines of a text that are not empty, between the same ends as <c>EnumerateLines</c>
-/// finds, which takes ten times as long for text that is not ASCII throughout.
+/// finds, which searches in a slower way in text that is not ASCII throughout.
 /// </summary>
 internal ref struct TextLines(ReadOnlySpan<char> text)
 {

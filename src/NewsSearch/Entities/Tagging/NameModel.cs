@@ -14,7 +14,7 @@ namespace NewsSearch.Entities.Tagging;
 /// passes (13 x 13 int16 each), buckets, 16 bytes of padding.
 /// </summary>
 /// <remarks>
-/// In memory the keys' bits and the rows are two tables: most features of a word are unknown, and a table of a few hundred kilobytes,
+/// In memory the keys' bits and the rows are two tables: many features of a word are unknown, and a table of a few hundred kilobytes,
 /// which a core's own cache holds, is all that is asked of these. A row is half a cache line and never on two.
 /// </remarks>
 internal sealed class NameModel
