@@ -74,4 +74,17 @@ public sealed class SentenceBreakerTests
             at = end;
         }
     }
+
+    [Theory]
+    [InlineData(254)]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(600)]
+    public void TheEndOfALongSentenceIsFoundWhereverItStands(int length)
+    {
+        string word = new('x', length);
+        Assert.Equal(length + 1, SentenceBreaker.NextEnd($"{word}。Y. Z", 0, out _));
+        Assert.Equal(length + 1, SentenceBreaker.NextEnd($"{word}! Y。", 0, out _));
+        Assert.Equal(length + 2, SentenceBreaker.NextEnd($"{word}李。\nY", 0, out _));
+    }
 }

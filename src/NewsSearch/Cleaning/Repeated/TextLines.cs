@@ -1,8 +1,8 @@
 namespace NewsSearch.Cleaning.Repeated;
 
 /// <summary>
-/// The lines of a text that are not empty, between the same ends as <c>EnumerateLines</c>
-/// finds, which searches in a slower way in text that is not ASCII throughout.
+/// The lines of a text that are not empty, between the same ends as <c>EnumerateLines</c> finds, whose search is slower in text that is
+/// not ASCII throughout.
 /// </summary>
 internal ref struct TextLines(ReadOnlySpan<char> text)
 {
