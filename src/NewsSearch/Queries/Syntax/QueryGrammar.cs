@@ -234,7 +234,7 @@ internal static class QueryGrammar
 
             if (alternatives.Count > 0)
             {
-                required.Add(alternatives.Count == 1 ? alternatives[0] : new NewsQuery.Or(new(alternatives)));
+                required.Add(alternatives.Count == 1 ? alternatives[0] : AnyOf(new(alternatives)));
             }
 
             return required.Count switch { 0 => null, 1 => required[0], _ => new NewsQuery.And(new(required)) };
