@@ -14,12 +14,7 @@ internal sealed class ArticleKeys(IReadOnlyList<SearchedSegment> segments)
     /// <param name="document">Its number in the whole index.</param>
     public IndexedArticle? Read(int document)
     {
-        int i = segments.Count - 1;
-        while (segments[i].Context.DocBase > document)
-        {
-            i--;
-        }
-
+        int i = SearchedSegment.IndexOf(segments, document);
         AtomicReader reader = segments[i].Reader;
         (SortedDocValues ids, BinaryDocValues keys) = _columns[i] ??= (reader.GetSortedDocValues(IndexSchema.Id), reader.GetBinaryDocValues(IndexSchema.Key));
         int place = document - segments[i].Context.DocBase;

@@ -81,13 +81,15 @@ internal sealed class IndexSnapshot
 
     /// <summary>Gives a collector all articles that a query finds.</summary>
     /// <inheritdoc cref="WindowEvaluation.Run"/>
-    public void Evaluate(Query query, Freshness? freshness, UnseenFilter? filter, IWindowCollector collector, CancellationToken cancellation)
-    {
-        WindowBuffers buffers = _buffers.TryTake(out WindowBuffers? used) ? used : new WindowBuffers();
-        WindowEvaluation.Run(Searcher, Segments, query, freshness, filter, collector, buffers, cancellation);
+    public void Evaluate(Query query, Freshness? freshness, UnseenFilter? filter, IWindowCollector collector, CancellationToken cancellation) =>
+        WithBuffers(buffers => WindowEvaluation.Run(Segments, query, filter, collector, Plan(buffers, freshness, collector.WantsScores, cancellation), cancellation));
 
-        // Not after a failure, which may leave frequencies behind.
-        _buffers.Add(buffers);
+    /// <inheritdoc cref="WindowEvaluation.Among"/>
+    public IReadOnlyList<int> FindAmong(Query query, IReadOnlyList<int> ascending, CancellationToken cancellation)
+    {
+        IReadOnlyList<int> found = [];
+        WithBuffers(buffers => found = WindowEvaluation.Among(Segments, query, ascending, Plan(buffers, freshness: null, scored: false, cancellation), cancellation));
+        return found;
     }
 
     /// <param name="document">Its number in the whole index.</param>
@@ -108,4 +110,15 @@ internal sealed class IndexSnapshot
         named is { Field.Kind: SearchFieldKind.Person, AsWritten: false } && !_folded.IsValueCreated && Interlocked.Increment(ref _lookups) <= MostLookups
             ? _lookup.Value.TermsOf(named.Name)
             : VariantsOf(named.Field, named.AsWritten).TermsOf(named.Name);
+
+    private EvaluationPlan Plan(WindowBuffers buffers, Freshness? freshness, bool scored, CancellationToken cancellation) =>
+        new(Searcher, buffers, freshness, scored, cancellation);
+
+    /// <remarks>After a failure, which may leave frequencies behind, they are not used again.</remarks>
+    private void WithBuffers(Action<WindowBuffers> evaluate)
+    {
+        WindowBuffers buffers = _buffers.TryTake(out WindowBuffers? used) ? used : new WindowBuffers();
+        evaluate(buffers);
+        _buffers.Add(buffers);
+    }
 }

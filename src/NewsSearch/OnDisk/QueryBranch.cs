@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace NewsSearch.OnDisk;
@@ -11,29 +10,18 @@ namespace NewsSearch.OnDisk;
 internal sealed record QueryBranch(Query Query, int FirstLeaf, int LeafCount)
 {
     /// <summary>For each of some articles the leaves that have no part in why it was found.</summary>
-    /// <param name="weights">One for each branch.</param>
-    /// <param name="segments">Those of the whole index, in order.</param>
     /// <param name="documents">The articles' numbers in the whole index, each once; in any order.</param>
-    /// <remarks>Making a scorer may cost as much as the search, so each serves all the articles of a segment.</remarks>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
     public static Dictionary<int, HashSet<int>> Silent(
-        IReadOnlyList<QueryBranch> branches, IReadOnlyList<Weight> weights, IList<AtomicReaderContext> segments, IEnumerable<int> documents)
+        IReadOnlyList<QueryBranch> branches, IndexSnapshot snapshot, IEnumerable<int> documents, CancellationToken cancellation)
     {
         Dictionary<int, HashSet<int>> silent = documents.ToDictionary(document => document, _ => new HashSet<int>());
-        foreach (IGrouping<int, int> group in silent.Keys.Order().GroupBy(document => ReaderUtil.SubIndex(document, segments)))
+        int[] ascending = [.. silent.Keys.Order()];
+        foreach (QueryBranch branch in branches)
         {
-            AtomicReaderContext segment = segments[group.Key];
-            for (int i = 0; i < branches.Count; i++)
+            foreach (int document in ascending.Except(snapshot.FindAmong(branch.Query, ascending, cancellation)))
             {
-                Scorer? scorer = weights[i].GetScorer(segment, null);
-                foreach (int document in group)
-                {
-                    int wanted = document - segment.DocBase;
-                    int reached = scorer is null ? DocIdSetIterator.NO_MORE_DOCS : scorer.DocID < wanted ? scorer.Advance(wanted) : scorer.DocID;
-                    if (reached != wanted)
-                    {
-                        silent[document].UnionWith(Enumerable.Range(branches[i].FirstLeaf, branches[i].LeafCount));
-                    }
-                }
+                silent[document].UnionWith(Enumerable.Range(branch.FirstLeaf, branch.LeafCount));
             }
         }
 

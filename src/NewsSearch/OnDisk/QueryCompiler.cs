@@ -77,7 +77,6 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         NewsQuery.Words { Field.Kind: SearchFieldKind.Country } words => BuildCountry(words.Text),
         NewsQuery.Words words when ExactTerm(words) is { } term => Unranked(new TermQuery(term)),
         NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) => Unranked(BuildLeaf(pattern.Field, PositionalPart.PatternOf(pattern))),
-        NewsQuery.Words { Exact: true, Field.Kind: not SearchFieldKind.Site } words when PositionalPart.FormsOf(words.Field, words.Text) is { Count: > 1 } forms => BuildPhrase(words, forms),
         _ => BuildLeaf(part.Field, PositionalPart.PatternOf(part)),
     };
 
@@ -206,27 +205,8 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         }
     }
 
-    /// <summary>Exact words in a row: Lucene's own phrase query reads their postings fastest.</summary>
-    private Query BuildPhrase(NewsQuery.Words words, IReadOnlyList<string> forms) => BuildLeaf(words.Field, PositionalPart.PatternOf(words), (_, name, _) =>
-    {
-        var phrase = new PhraseQuery();
-        foreach (string form in forms)
-        {
-            phrase.Add(new Term(name, form));
-        }
-
-        return phrase;
-    });
-
-    private Query BuildLeaf(SearchField field, PositionPattern pattern) => BuildLeaf(field, pattern, (spelling, name, terms) => spelling switch
-    {
-        PositionPattern.Word word => new WordQuery(word.Matcher, terms[word.Matcher]),
-        PositionPattern.Hyphenated word => new WordQuery(word.Matcher, terms[word.Matcher]),
-        _ => new PositionQuery(name, spelling, terms, _cancellation),
-    });
-
     /// <summary>Looks in each index field of <paramref name="field"/> for each spelling.</summary>
-    private Query BuildLeaf(SearchField field, PositionPattern pattern, Func<PositionPattern, string, IReadOnlyDictionary<WordMatcher, TermSet>, Query> build)
+    private Query BuildLeaf(SearchField field, PositionPattern pattern)
     {
         string[] names = IndexSchema.FieldsOf(field);
         Dictionary<WordMatcher, TermSet>[] terms = TermsIn(names, pattern);
@@ -234,7 +214,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         for (int i = 0; i < names.Length; i++)
         {
             float weight = Ranking.WeightOf(names[i], names.Length);
-            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], build(spelling, names[i], terms[i]), weight)));
+            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], MatchesOf(spelling, names[i], terms[i]), weight)));
         }
 
         float rarity = RarityOf(pattern, terms);
@@ -247,6 +227,13 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         List<Query> others = [.. OtherSpellings(field, pattern), .. Unedited(pattern, names, ranked, rarity)];
         return others.Count == 0 ? ranked : new DisjunctionMaxQuery([ranked, .. others], 0);
     }
+
+    private Query MatchesOf(PositionPattern spelling, string field, Dictionary<WordMatcher, TermSet> terms) => spelling switch
+    {
+        PositionPattern.Word word => new WordQuery(word.Matcher, terms[word.Matcher]),
+        PositionPattern.Hyphenated word => new WordQuery(word.Matcher, terms[word.Matcher]),
+        _ => new PositionQuery(field, spelling, terms, _cancellation),
+    };
 
     /// <summary>Of a fuzzy word that the index has as it is written, the word itself, ranked above what is spelled nearly so.</summary>
     private IEnumerable<Query> Unedited(PositionPattern pattern, string[] names, RankedQuery edited, float rarity)

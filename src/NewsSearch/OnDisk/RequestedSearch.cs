@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Lucene.Net.Search;
 using NewsSearch.Highlighting;
 using NewsSearch.OnDisk.Evaluation;
 using NewsSearch.Searching;
@@ -54,14 +53,13 @@ internal sealed class RequestedSearch
     private IEnumerable<SearchHit> Whole()
     {
         var highlighter = new Highlighter(_compiled.Leaves, _request.Snippets, _request.Context);
-        Weight[] branches = [.. _compiled.Branches.Select(branch => _snapshot.Searcher.CreateNormalizedWeight(branch.Query))];
         for (int first = _request.Offset; first - _request.Offset < _request.Limit; first += HitsMarkedTogether)
         {
             int wanted = Math.Min(HitsMarkedTogether, _request.Limit - (first - _request.Offset));
             ReadOnlyMemory<RankedDocument> page = _ranked.From(first, wanted);
             Dictionary<int, HashSet<int>>? silent = _request.Snippets == 0
                 ? null
-                : QueryBranch.Silent(_compiled.Branches, branches, _snapshot.Reader.Leaves, MemoryMarshal.ToEnumerable(page).Select(found => found.Document));
+                : QueryBranch.Silent(_compiled.Branches, _snapshot, MemoryMarshal.ToEnumerable(page).Select(found => found.Document), _cancellation);
             for (int i = 0; i < page.Length; i++)
             {
                 _cancellation.ThrowIfCancellationRequested();

@@ -54,8 +54,8 @@ internal sealed class SegmentBoost(RankedBoost boost, AtomicReaderContext segmen
     {
         /// <summary>For a single word, whose positions do not matter.</summary>
         private readonly PostingsUnion? _word =
-            boost.Pattern is PositionPattern.Word word && boost.Terms[field][word.Matcher].Documents(segment, null) is { Length: > 0 } postings
-                ? new PostingsUnion(postings)
+            boost.Pattern is PositionPattern.Word word && boost.Terms[field][word.Matcher] is var terms && terms.CountIn(segment) > 0
+                ? new PostingsUnion([.. terms.Postings(segment, each => each.Docs(null, null, DocsFlags.FREQS))])
                 : null;
 
         public float Weight { get; } = Ranking.WeightOf(boost.Fields[field], boost.Fields.Count);

@@ -36,12 +36,7 @@ internal sealed class DocumentOrder(SortOrder order, IReadOnlyList<SearchedSegme
 
     private void ReadId(int document, BytesRef id)
     {
-        int i = segments.Count - 1;
-        while (segments[i].Context.DocBase > document)
-        {
-            i--;
-        }
-
+        int i = SearchedSegment.IndexOf(segments, document);
         SortedDocValues ids = _ids[i] ??= segments[i].Reader.GetSortedDocValues(IndexSchema.Id);
         ids.Get(document - segments[i].Context.DocBase, id);
     }

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Postings;
+using NewsSearch.OnDisk.Store.Blocks;
 using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk.Evaluation;
@@ -14,9 +15,16 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
     private readonly Dictionary<Query, Weight> _weights = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PositionQuery, Func<AtomicReaderContext, SegmentPositions>> _positions = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The query in one segment; null when nothing in it matches.</summary>
-    public WindowPart? In(SearchedSegment segment, Query query) =>
-        Part(segment, query, 1) is not { } part ? null : scored && freshness is not null ? new AgedPart(part, new SegmentFreshness(segment.Reader, freshness)) : part;
+    /// <summary>The query in one segment; null when nothing in it matches. What was given for the segment before is not used any more.</summary>
+    /// <param name="window">To be filled.</param>
+    public WindowPart? Begin(SearchedSegment segment, Query query, out Window window)
+    {
+        buffers.Reset();
+        window = buffers.Take();
+        return Part(segment, query, 1) is not { } part ? null
+            : scored && freshness is not null ? new AgedPart(part, new SegmentFreshness(segment.Reader, freshness))
+            : part;
+    }
 
     private WindowPart? Part(SearchedSegment segment, Query query, float boost) => query switch
     {
@@ -73,7 +81,6 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
     {
         WordQuery words => Words(segment, [words.Terms], weight),
         TermQuery term => Blocks(segment, term.Term) is { } blocks ? new WordCounts([blocks], weight, segment.Reader.MaxDoc) : null,
-        PhraseQuery phrase => Phrase(segment, phrase.GetTerms(), weight),
         PositionQuery pattern => Pattern(segment, pattern, weight),
         _ => throw new ArgumentOutOfRangeException(nameof(matches), matches, "not counted by windows"),
     };
@@ -88,24 +95,6 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
             > TermSet.MostOpenPostings => new SummedCounts(sets.SelectMany(set => set.BlocksInTurn(segment.Context)), weight, documents),
             _ => new WordCounts([.. sets.SelectMany(set => set.Blocks(segment.Context))], weight, documents),
         };
-    }
-
-    private RowCounts? Phrase(SearchedSegment segment, Term[] terms, float weight)
-    {
-        var clauses = new MatchCounts[terms.Length];
-        var words = new WordPositionReader[terms.Length];
-        for (int i = 0; i < terms.Length; i++)
-        {
-            if (Blocks(segment, terms[i]) is not { } documents || Blocks(segment, terms[i]) is not { } places)
-            {
-                return null;
-            }
-
-            clauses[i] = new WordCounts([documents], weight, segment.Reader.MaxDoc);
-            words[i] = new WordPositionReader([places]);
-        }
-
-        return new RowCounts([.. clauses.OrderBy(clause => clause.Cost)], words, weight, buffers.Unused, cancellation);
     }
 
     private PlaceCounts? Pattern(SearchedSegment segment, PositionQuery query, float weight)
@@ -163,7 +152,7 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
         return open(segment.Context);
     }
 
-    private static PostingsBlocks? Blocks(SearchedSegment segment, Term term)
+    private static WordPostings? Blocks(SearchedSegment segment, Term term)
     {
         TermsEnum? terms = segment.Reader.GetTerms(term.Field)?.GetEnumerator();
         return terms?.SeekExact(term.Bytes) == true ? TermSet.BlocksOf(terms) : null;

@@ -21,6 +21,19 @@ internal sealed class SearchedSegment(AtomicReaderContext context)
     public TextNorms NormsOf(IReadOnlyList<string> fields, float meanLength) =>
         _norms.GetOrAdd((string.Join(' ', fields), meanLength), _ => new TextNorms(Reader, fields, meanLength));
 
+    /// <summary>Which segment a document of the whole index is in.</summary>
+    /// <param name="segments">Those of the whole index, in order.</param>
+    public static int IndexOf(IReadOnlyList<SearchedSegment> segments, int document)
+    {
+        int i = segments.Count - 1;
+        while (segments[i].Context.DocBase > document)
+        {
+            i--;
+        }
+
+        return i;
+    }
+
     private static ulong[]? BitsOf(IBits? documents, int count)
     {
         if (documents is null)

@@ -1,4 +1,4 @@
-using NewsSearch.OnDisk.Postings;
+using NewsSearch.OnDisk.Store.Blocks;
 
 namespace NewsSearch.OnDisk.Evaluation;
 
@@ -11,11 +11,11 @@ internal sealed class SummedCounts : MatchCounts
     /// <param name="words">Each opened when the one before it has been read.</param>
     /// <param name="weight">What one counts.</param>
     /// <param name="documents">The documents of the segment.</param>
-    public SummedCounts(IEnumerable<PostingsBlocks> words, float weight, int documents)
+    public SummedCounts(IEnumerable<WordPostings> words, float weight, int documents)
     {
         _counts = new int[documents];
         _weight = weight;
-        foreach (PostingsBlocks word in words)
+        foreach (WordPostings word in words)
         {
             for (int target = 0; word.MoveTo(target); target = word.Documents[^1] + 1)
             {

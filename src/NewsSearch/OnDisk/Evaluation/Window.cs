@@ -30,6 +30,9 @@ internal sealed class Window
 
     public int Count => CountOf(Bits);
 
+    /// <param name="place">From the window's first document, 0.</param>
+    public bool Has(int place) => (Bits[place >> 6] & (1UL << place)) != 0;
+
     public static int CountOf(ReadOnlySpan<ulong> bits)
     {
         int sum = 0;

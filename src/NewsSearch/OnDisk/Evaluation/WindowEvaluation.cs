@@ -1,31 +1,19 @@
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk.Evaluation;
 
 /// <summary>Evaluates queries over all segments of an index.</summary>
 internal static class WindowEvaluation
 {
-    /// <param name="freshness">What scores are lowered by; null for nothing.</param>
     /// <param name="filter">Lets only some articles through; null for all.</param>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public static void Run(
-        IndexSearcher searcher,
-        IReadOnlyList<SearchedSegment> segments,
-        Query query,
-        Freshness? freshness,
-        UnseenFilter? filter,
-        IWindowCollector collector,
-        WindowBuffers buffers,
-        CancellationToken cancellation)
+        IReadOnlyList<SearchedSegment> segments, Query query, UnseenFilter? filter, IWindowCollector collector, EvaluationPlan plan, CancellationToken cancellation)
     {
-        var plan = new EvaluationPlan(searcher, buffers, freshness, collector.WantsScores, cancellation);
         foreach (SearchedSegment segment in segments)
         {
-            buffers.Reset();
-            Window window = buffers.Take();
-            if (plan.In(segment, query) is not { } part)
+            if (plan.Begin(segment, query, out Window window) is not { } part)
             {
                 continue;
             }
@@ -46,6 +34,41 @@ internal static class WindowEvaluation
                 next = first + Window.Size < segment.Reader.MaxDoc ? part.Next(first + Window.Size) : int.MaxValue;
             }
         }
+    }
+
+    /// <summary>Those of some articles that a query finds.</summary>
+    /// <param name="ascending">The articles' numbers in the whole index.</param>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public static IReadOnlyList<int> Among(
+        IReadOnlyList<SearchedSegment> segments, Query query, IReadOnlyList<int> ascending, EvaluationPlan plan, CancellationToken cancellation)
+    {
+        var found = new List<int>();
+        ulong[] among = new ulong[Window.Groups];
+        foreach (IGrouping<int, int> documents in ascending.GroupBy(document => SearchedSegment.IndexOf(segments, document)))
+        {
+            SearchedSegment segment = segments[documents.Key];
+            if (plan.Begin(segment, query, out Window window) is not { } part)
+            {
+                continue;
+            }
+
+            foreach (IGrouping<int, int> inWindow in documents.GroupBy(document => (document - segment.Context.DocBase) / Window.Size))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                int first = inWindow.Key * Window.Size;
+                Array.Clear(among);
+                foreach (int document in inWindow)
+                {
+                    int place = document - segment.Context.DocBase - first;
+                    among[place >> 6] |= 1UL << place;
+                }
+
+                part.Fill(first, among, window);
+                found.AddRange(inWindow.Where(document => window.Has(document - segment.Context.DocBase - first)));
+            }
+        }
+
+        return found;
     }
 
     private static ulong Visible(SearchedSegment segment, FixedBitSet? unseen, int group)

@@ -1,5 +1,5 @@
 using System.Numerics;
-using NewsSearch.OnDisk.Postings;
+using NewsSearch.OnDisk.Store.Blocks;
 
 namespace NewsSearch.OnDisk.Evaluation;
 
@@ -7,7 +7,7 @@ namespace NewsSearch.OnDisk.Evaluation;
 /// <param name="words">The postings of each.</param>
 /// <param name="weight">What one counts.</param>
 /// <param name="documents">The documents of the segment.</param>
-internal sealed class WordCounts(PostingsBlocks[] words, float weight, int documents) : MatchCounts
+internal sealed class WordCounts(WordPostings[] words, float weight, int documents) : MatchCounts
 {
     /// <summary>To look up one document costs like reading this many in a row.</summary>
     private const int CostOfSeeking = 12;
@@ -17,7 +17,7 @@ internal sealed class WordCounts(PostingsBlocks[] words, float weight, int docum
     public override int Next(int target)
     {
         int next = int.MaxValue;
-        foreach (PostingsBlocks word in words)
+        foreach (WordPostings word in words)
         {
             if (word.MoveTo(target))
             {
@@ -36,7 +36,7 @@ internal sealed class WordCounts(PostingsBlocks[] words, float weight, int docum
             return;
         }
 
-        foreach (PostingsBlocks word in words)
+        foreach (WordPostings word in words)
         {
             // Compared as asked × cost against the postings that a window has on average.
             if (among is not null && asked * CostOfSeeking * documents < (long)word.DocumentFrequency * Math.Min(Window.Size, documents))
@@ -50,7 +50,7 @@ internal sealed class WordCounts(PostingsBlocks[] words, float weight, int docum
         }
     }
 
-    private void AddAll(PostingsBlocks word, int first, float[] frequencies, ulong[] bits)
+    private void AddAll(WordPostings word, int first, float[] frequencies, ulong[] bits)
     {
         for (int target = first; target < first + Window.Size && word.MoveTo(target);)
         {
@@ -71,7 +71,7 @@ internal sealed class WordCounts(PostingsBlocks[] words, float weight, int docum
         }
     }
 
-    private void AddAmong(PostingsBlocks word, int first, ulong[] among, float[] frequencies, ulong[] bits)
+    private void AddAmong(WordPostings word, int first, ulong[] among, float[] frequencies, ulong[] bits)
     {
         for (int group = 0; group < among.Length; group++)
         {

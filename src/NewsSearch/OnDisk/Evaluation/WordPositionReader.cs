@@ -1,9 +1,9 @@
-using NewsSearch.OnDisk.Postings;
+using NewsSearch.OnDisk.Store.Blocks;
 
 namespace NewsSearch.OnDisk.Evaluation;
 
 /// <summary>Where any of a few words stands in one document after the other.</summary>
-internal sealed class WordPositionReader(PostingsBlocks[] words)
+internal sealed class WordPositionReader(WordPostings[] words)
 {
     private int[] _positions = new int[64];
     private int[] _further = [];
@@ -13,7 +13,7 @@ internal sealed class WordPositionReader(PostingsBlocks[] words)
     {
         int count = 0;
         int parts = 0;
-        foreach (PostingsBlocks word in words)
+        foreach (WordPostings word in words)
         {
             int read = Read(word, document, count);
             count += read;
@@ -39,7 +39,7 @@ internal sealed class WordPositionReader(PostingsBlocks[] words)
         return positions[..kept];
     }
 
-    private int Read(PostingsBlocks word, int document, int count)
+    private int Read(WordPostings word, int document, int count)
     {
         if (!word.MoveTo(document))
         {

@@ -11,9 +11,6 @@ internal sealed class PostingsUnion(DocsEnum[] postings)
 
     public int Document { get; private set; } = -1;
 
-    /// <summary>An upper bound of the number of documents.</summary>
-    public long Cost => _heap.Sum(static part => part.GetCost());
-
     public int Next() => Advance(Document + 1);
 
     public int Advance(int target)

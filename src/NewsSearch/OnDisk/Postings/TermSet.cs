@@ -50,23 +50,18 @@ internal sealed class TermSet
         return set;
     }
 
-    /// <summary>The documents with any of the words in one segment, in as many parts as are best read together.</summary>
-    public DocsEnum[] Documents(AtomicReaderContext leaf, IBits? acceptDocs) => _states[leaf.Ord]?.Count > MostOpenPostings
-        ? [new AddedPostings(this, leaf, acceptDocs)]
-        : [.. Postings(leaf, terms => terms.Docs(acceptDocs, null, DocsFlags.FREQS))];
-
     /// <summary>The postings of each word in one segment, by blocks.</summary>
-    public IEnumerable<PostingsBlocks> Blocks(AtomicReaderContext leaf) => Postings(leaf, terms => BlocksOf(terms, null).Blocks);
+    public IEnumerable<WordPostings> Blocks(AtomicReaderContext leaf) => Postings(leaf, terms => BlocksOf(terms, null).Blocks);
 
     /// <summary>The same, each to be read before the next one is asked for.</summary>
-    public IEnumerable<PostingsBlocks> BlocksInTurn(AtomicReaderContext leaf)
+    public IEnumerable<WordPostings> BlocksInTurn(AtomicReaderContext leaf)
     {
         BlockPostingsEnum? reused = null;
         return Postings(leaf, terms => (reused = BlocksOf(terms, reused)).Blocks);
     }
 
     /// <summary>The postings of the word that an enumeration stands on.</summary>
-    public static PostingsBlocks BlocksOf(TermsEnum terms) => BlocksOf(terms, null).Blocks;
+    public static WordPostings BlocksOf(TermsEnum terms) => BlocksOf(terms, null).Blocks;
 
     private static BlockPostingsEnum BlocksOf(TermsEnum terms, DocsEnum? reused) => (BlockPostingsEnum)terms.Docs(null, reused, DocsFlags.FREQS);
 

@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Lucene.Net.Index;
-using NewsSearch.OnDisk.Postings;
 
 namespace NewsSearch.OnDisk.Store.Blocks;
 
@@ -17,7 +16,7 @@ namespace NewsSearch.OnDisk.Store.Blocks;
 internal static class BitPacking
 {
     /// <summary>The numbers of a block.</summary>
-    public const int Count = PostingsBlocks.BlockSize;
+    public const int Count = 128;
 
     private const int Lanes = 4;
     private const int WordBits = 32;

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using NewsSearch.OnDisk.Postings;
 
 namespace NewsSearch.OnDisk.Store.Blocks;
 
@@ -16,7 +15,7 @@ internal sealed class BlockPostingsEnum(BlockTerms terms) : DocsAndPositionsEnum
     private int _nextPosition;
 
     /// <summary>The same postings a block at a time; who reads them so leaves the enumeration alone.</summary>
-    public PostingsBlocks Blocks => _postings;
+    public WordPostings Blocks => _postings;
 
     public override int DocID => _document;
 

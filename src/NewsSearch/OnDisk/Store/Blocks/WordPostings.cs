@@ -1,11 +1,16 @@
 using Lucene.Net.Index;
-using NewsSearch.OnDisk.Postings;
 
 namespace NewsSearch.OnDisk.Store.Blocks;
 
-/// <summary>The postings of one word after the other, read from the mapped files; frequencies and positions only when asked for.</summary>
-internal sealed class WordPostings : PostingsBlocks
+/// <summary>
+/// The postings of one word after the other, a block of documents at a time, read from the mapped files; frequencies and positions only when
+/// asked for. Deleted documents are among them.
+/// </summary>
+internal sealed class WordPostings
 {
+    /// <summary>The documents of a full block.</summary>
+    private const int BlockSize = BitPacking.Count;
+
     /// <summary>With differences of so many bits no sum of a block exceeds a number's range: it ascends, and its last document vouches for the others.</summary>
     private const int WidestSafe = 23;
 
@@ -42,11 +47,14 @@ internal sealed class WordPostings : PostingsBlocks
 
     public WordPostings(BlockTerms terms) => (_files, _hasFrequencies, _hasPositions) = (terms.Files, terms.HasFreqs, terms.HasPositions);
 
-    public override int DocumentFrequency => _documentFrequency;
+    /// <summary>The number of documents.</summary>
+    public int DocumentFrequency => _documentFrequency;
 
-    public override ReadOnlySpan<int> Documents => _documents.AsSpan(0, _count);
+    /// <summary>The documents of the block moved to, ascending.</summary>
+    public ReadOnlySpan<int> Documents => _documents.AsSpan(0, _count);
 
-    public override ReadOnlySpan<int> Frequencies
+    /// <summary>How often the word stands in each of <see cref="Documents"/>.</summary>
+    public ReadOnlySpan<int> Frequencies
     {
         get
         {
@@ -98,7 +106,9 @@ internal sealed class WordPostings : PostingsBlocks
         }
     }
 
-    public override bool MoveTo(int target)
+    /// <summary>Moves to the first block whose last document is <paramref name="target"/> or behind it; targets must not descend.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool MoveTo(int target)
     {
         if (_count > 0 && target <= _documents[_count - 1])
         {
@@ -124,7 +134,9 @@ internal sealed class WordPostings : PostingsBlocks
         return false;
     }
 
-    public override int ReadPositions(int index, ref int[] into)
+    /// <summary>Reads where the word stands in one of <see cref="Documents"/>, ascending; indexes must not descend within a block.</summary>
+    /// <returns>The number of positions, which is the frequency; <paramref name="into"/> grows as needed.</returns>
+    public int ReadPositions(int index, ref int[] into)
     {
         ReadOnlySpan<int> frequencies = Frequencies;
         for (; _positionsBeforeIndex < index; _positionsBeforeIndex++)
