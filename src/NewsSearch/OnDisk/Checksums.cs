@@ -37,6 +37,12 @@ internal static class Checksums
         foreach (string file in segment.GetFiles())
         {
             using IndexInput input = directory.OpenInput(file, IOContext.READ_ONCE);
+            if (input.Length < CodecUtil.FooterLength())
+            {
+                // Lucene would seek backwards, and take that for a fault of the program.
+                throw new CorruptIndexException($"{file} has no room for its checksum");
+            }
+
             CodecUtil.ChecksumEntireFile(input);
         }
     }

@@ -46,6 +46,26 @@ public sealed class IndexHealthTests
         Assert.True(IndexHealth.Of(shelf.Home).IsSound);
     }
 
+    [Fact]
+    public void AFileCutShortIsFound()
+    {
+        using ArticleShelf shelf = WithAChange();
+        shelf.Index.Dispose();
+        foreach (FileInfo file in LuceneFileNames.In(shelf.Home).Where(file => file.Name is not ("segments.gen" or "write.lock")).ToList())
+        {
+            byte[] content = File.ReadAllBytes(file.FullName);
+            foreach (int length in new[] { 0, 1, 15, 16, 17, content.Length / 2, content.Length - 1 }.Where(length => length < content.Length))
+            {
+                File.WriteAllBytes(file.FullName, content[..length]);
+                Assert.True(IsFound(shelf.Home), $"{file.Name}: {length} bytes of {content.Length}");
+            }
+
+            File.WriteAllBytes(file.FullName, content);
+        }
+
+        Assert.True(IndexHealth.Of(shelf.Home).IsSound);
+    }
+
     /// <summary>Two segments, the first with a deleted article.</summary>
     private static ArticleShelf WithAChange()
     {
