@@ -15,10 +15,10 @@ namespace NewsSearch.OnDisk;
 internal static class IndexSchema
 {
     /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong.</summary>
-    public const int FormatVersion = 5;
+    public const int FormatVersion = 6;
 
-    /// <summary>The postings of format 4 were Lucene's own, which nothing reads any more, and it had no column of keys.</summary>
-    public const int OldestReadable = 5;
+    /// <summary>The columns of format 5 were Lucene's own, which nothing reads any more.</summary>
+    public const int OldestReadable = 6;
 
     public const string Id = "id";
     public const string Key = "key";

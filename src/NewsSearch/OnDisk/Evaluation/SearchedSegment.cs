@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsSearch.OnDisk.Store.Columns;
 
 namespace NewsSearch.OnDisk.Evaluation;
 
@@ -43,11 +44,7 @@ internal sealed class SearchedSegment(AtomicReaderContext context)
 
         // Windows read whole groups.
         ulong[] bits = new ulong[(count + Window.Size - 1) / Window.Size * Window.Groups];
-        for (int i = 0; i < count; i++)
-        {
-            bits[i >> 6] |= documents.Get(i) ? 1UL << i : 0;
-        }
-
+        ((LiveDocuments)documents).Words.CopyTo(bits);
         return bits;
     }
 }

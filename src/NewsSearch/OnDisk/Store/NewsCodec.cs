@@ -1,14 +1,16 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Compressing;
-using Lucene.Net.Codecs.Lucene45;
+using Lucene.Net.Codecs.Lucene42;
 using Lucene.Net.Codecs.Lucene46;
 using NewsSearch.OnDisk.Store.Blocks;
+using NewsSearch.OnDisk.Store.Columns;
 
 namespace NewsSearch.OnDisk.Store;
 
-/// <summary>Lucene 4.6's codec with postings of our own and stored fields compressed by Zstandard.</summary>
+/// <summary>Postings, columns and deletions of our own, read where they are mapped, stored fields compressed by Zstandard, and Lucene 4.6's lists of segments and fields.</summary>
+/// <remarks>No filter over Lucene's codec, which finds out the name of each of its formats by reflection.</remarks>
 [CodecName(SegmentName)]
-internal sealed class NewsCodec() : FilterCodec(new Lucene46Codec())
+internal sealed class NewsCodec : Codec
 {
     /// <summary>Written into every segment; a reader finds the codec by it.</summary>
     private const string SegmentName = "NewsSearch2";
@@ -24,6 +26,19 @@ internal sealed class NewsCodec() : FilterCodec(new Lucene46Codec())
 
     /// <summary>One format for every field, so that no file tells which field has which.</summary>
     public override PostingsFormat PostingsFormat { get; } = new BlockPostingsFormat();
+
+    public override DocValuesFormat DocValuesFormat { get; } = new ColumnsFormat();
+
+    public override NormsFormat NormsFormat { get; } = new LengthsFormat();
+
+    public override LiveDocsFormat LiveDocsFormat { get; } = new LiveFormat();
+
+    public override FieldInfosFormat FieldInfosFormat { get; } = new Lucene46FieldInfosFormat();
+
+    public override SegmentInfoFormat SegmentInfoFormat { get; } = new Lucene46SegmentInfoFormat();
+
+    /// <summary>Of no use: no field has vectors.</summary>
+    public override TermVectorsFormat TermVectorsFormat => new Lucene42TermVectorsFormat();
 
     /// <summary>Makes the formats known to Lucene, which opens segments by their names. To be called before any index is opened.</summary>
     public static void Register()
@@ -45,19 +60,13 @@ internal sealed class NewsCodec() : FilterCodec(new Lucene46Codec())
     private sealed class Formats : ICodecFactory, IPostingsFormatFactory, IDocValuesFormatFactory
     {
         private readonly Lazy<NewsCodec> _news = new(() => new NewsCodec());
-        private readonly Lazy<Lucene46Codec> _lucene = new(() => new Lucene46Codec());
-        private readonly Lazy<DocValuesFormat> _docValues = new(() => new Lucene45DocValuesFormat());
 
-        public Codec GetCodec(string name) => name switch
-        {
-            SegmentName => _news.Value,
-            "Lucene46" => _lucene.Value,
-            _ => throw Unknown("codec", name),
-        };
+        /// <remarks>A writer's configuration asks for Lucene's default before it can be given ours.</remarks>
+        public Codec GetCodec(string name) => name is SegmentName or "Lucene46" ? _news.Value : throw Unknown("codec", name);
 
         public PostingsFormat GetPostingsFormat(string name) => throw Unknown("postings format", name);
 
-        public DocValuesFormat GetDocValuesFormat(string name) => name == "Lucene45" ? _docValues.Value : throw Unknown("doc values format", name);
+        public DocValuesFormat GetDocValuesFormat(string name) => throw Unknown("doc values format", name);
 
         private static ArgumentException Unknown(string kind, string name) => new($"the index needs the {kind} '{name}'", nameof(name));
     }
