@@ -96,8 +96,8 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
 
     private sealed class Entry(NameGroup? group)
     {
-        private readonly Dictionary<string, int> _spellings = new(1, StringComparer.Ordinal);
-        private readonly Dictionary<PlaceLocation, int> _locations = [];
+        private FewCounts<string> _spellings = new(StringComparer.Ordinal);
+        private FewCounts<PlaceLocation> _locations = new(EqualityComparer<PlaceLocation>.Default);
         private string? _mainName;
         private int _count;
         private long? _latest;
@@ -108,14 +108,14 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
         /// <param name="mainName">The place's main name where it is another one.</param>
         public void AddSpelling(string spelling, string? mainName, int count)
         {
-            _spellings[spelling] = _spellings.GetValueOrDefault(spelling) + count;
+            _spellings.Add(spelling, count);
             _mainName ??= mainName;
         }
 
-        public void AddLocation(PlaceLocation location, int count) => _locations[location] = _locations.GetValueOrDefault(location) + count;
+        public void AddLocation(PlaceLocation location, int count) => _locations.Add(location, count);
 
         /// <param name="forms">As the index has them.</param>
-        public bool HasSpelling(IReadOnlySet<string> forms) => forms.Count > 0 && _spellings.Keys.Any(spelling => forms.Contains(NameForm.Of(spelling)));
+        public bool HasSpelling(IReadOnlySet<string> forms) => forms.Count > 0 && _spellings.All.Any(spelling => forms.Contains(NameForm.Of(spelling.Key)));
 
         public void Count(int article, long? date)
         {
@@ -129,7 +129,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
             DateOnly? latest = _latest is { } seconds ? DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(seconds)) : null;
             if (kind == NameField.Countries)
             {
-                string code = Commonest(_spellings.Keys);
+                string code = Commonest(_spellings.All);
                 return new(CountryNames.CodeOf(code) is { } country ? CountryNames.NameOf(country) : code, _count, latest, code);
             }
 
@@ -142,23 +142,28 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
         /// <param name="form">Empty for any.</param>
         private string Spelling(string form, Func<string, string?> spellingOf)
         {
-            string[] own = form.Length == 0 ? [.. _spellings.Keys] : [.. _spellings.Keys.Where(spelling => NameForm.Of(spelling) == form)];
+            if (form.Length == 0 && _spellings.IsOne(out string only))
+            {
+                return only;
+            }
+
+            KeyValuePair<string, int>[] own = [.. _spellings.All.Where(spelling => form.Length == 0 || NameForm.Of(spelling.Key) == form)];
             return own.Length > 0 ? Commonest(own) : _mainName ?? spellingOf(form) ?? form;
         }
 
         /// <summary>The spellings of other forms than the name's, one a form, the commonest first.</summary>
-        private IReadOnlyList<string> FormsBeside(string name) => _spellings.Count == 1 && _spellings.ContainsKey(name)
+        private IReadOnlyList<string> FormsBeside(string name) => _spellings.IsOne(out string only) && only == name
             ? []
-            : [.. _spellings.GroupBy(spelling => NameForm.Of(spelling.Key)).Where(form => form.Key != NameForm.Of(name))
+            : [.. _spellings.All.GroupBy(spelling => NameForm.Of(spelling.Key)).Where(form => form.Key != NameForm.Of(name))
                 .OrderByDescending(form => form.Sum(spelling => spelling.Value)).ThenBy(form => form.Key, StringComparer.Ordinal)
-                .Select(form => Commonest(form.Select(spelling => spelling.Key)))];
+                .Select(Commonest)];
 
         // Of equally common ones, that with small letters and accents.
-        private string Commonest(IEnumerable<string> spellings) =>
-            spellings.OrderByDescending(spelling => _spellings[spelling]).ThenByDescending(spelling => spelling, StringComparer.Ordinal).First();
+        private static string Commonest(IEnumerable<KeyValuePair<string, int>> spellings) =>
+            spellings.OrderByDescending(spelling => spelling.Value).ThenByDescending(spelling => spelling.Key, StringComparer.Ordinal).First().Key;
 
         /// <summary>What most of the articles mean of those that tell a country.</summary>
-        private PlaceLocation Location() => _locations.OrderByDescending(pair => pair.Key.Country is not null)
+        private PlaceLocation Location() => _locations.IsOne(out PlaceLocation only) ? only : _locations.All.OrderByDescending(pair => pair.Key.Country is not null)
             .ThenByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key.Latitude is not null)
             .ThenBy(pair => pair.Key.Country, StringComparer.Ordinal).ThenBy(pair => pair.Key.Region, StringComparer.Ordinal).First().Key;
     }
