@@ -34,6 +34,9 @@ internal sealed class Shell
     /// <summary>Standard error; what it is given while a pager has the terminal appears when that has ended.</summary>
     public TextWriter Error { get; private set; }
 
+    /// <summary>Whether the process ends with the run, which may leave open what it only read.</summary>
+    public bool EndsProcess => _outside.EndsProcess;
+
     public TimeProvider Clock => _outside.Clock;
 
     /// <exception cref="UsageException">Somebody has deleted it.</exception>

@@ -39,6 +39,9 @@ internal sealed record Surroundings
     /// <summary>The most memory, in bytes, that the process has held at once: the resident set, as <c>time -v</c> counts it.</summary>
     public required Func<long> PeakMemory { get; init; }
 
+    /// <summary>Whether the process ends with the run, which may leave open what it only read.</summary>
+    public bool EndsProcess { get; init; }
+
     public required TimeProvider Clock { get; init; }
 
     public required int ProcessId { get; init; }
@@ -62,6 +65,7 @@ internal sealed record Surroundings
         StartPager = Pager.Start,
         OnInterrupt = OnSignal,
         PeakMemory = PeakWorkingSet,
+        EndsProcess = true,
         Clock = TimeProvider.System,
         ProcessId = Environment.ProcessId,
         ProcessorCount = Environment.ProcessorCount,

@@ -4,7 +4,8 @@ using NewsSearch.Searching;
 namespace NewsSearch.OnDisk;
 
 /// <summary>The index of one home, opened when first acquired. Safe to use from many threads.</summary>
-public sealed class ArticleIndexSource(IndexHome home) : IArticleIndexSource
+/// <param name="leaveOpen">Leave the last commit open when it is disposed of, for a process that ends then: closing its files one by one would take longer.</param>
+public sealed class ArticleIndexSource(IndexHome home, bool leaveOpen = false) : IArticleIndexSource
 {
     private readonly Lock _lock = new();
     private IndexSnapshot? _last;
@@ -35,7 +36,11 @@ public sealed class ArticleIndexSource(IndexHome home) : IArticleIndexSource
     {
         lock (_lock)
         {
-            _last?.Release();
+            if (!leaveOpen)
+            {
+                _last?.Release();
+            }
+
             _last = null;
             _isDisposed = true;
         }
