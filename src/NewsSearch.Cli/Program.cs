@@ -6,7 +6,11 @@ namespace NewsSearch.Cli;
 /// <summary>From a command line to an exit code, whatever happens between.</summary>
 internal static class Program
 {
-    private static int Main(string[] arguments) => Run(new Shell(Surroundings.OfProcess()), arguments);
+    private static int Main(string[] arguments)
+    {
+        Prefault.Run();
+        return Run(new Shell(Surroundings.OfProcess()), arguments);
+    }
 
     public static int Run(Shell shell, string[] arguments) => Run(shell, () => CommandTable.Run(arguments, shell));
 

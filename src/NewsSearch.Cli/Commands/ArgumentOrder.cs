@@ -10,7 +10,7 @@ namespace NewsSearch.Cli.Commands;
 internal static class ArgumentOrder
 {
     /// <returns>The arguments in order, or an error message.</returns>
-    public static (string[] Arguments, string? Error) Arrange(string[] arguments, RootCommand root)
+    public static (string[] Arguments, string? Error) Arrange(string[] arguments, Command root)
     {
         (int at, string? error) = CommandAt(arguments, root);
         if (error is not null)
@@ -94,9 +94,9 @@ internal static class ArgumentOrder
         .SelectMany(given => given.Tokens);
 
     /// <summary>What stands where a command's name belongs; null when nothing does.</summary>
-    public static string? CommandOf(string[] arguments, RootCommand root) => CommandAt(arguments, root).At is >= 0 and var at ? arguments[at] : null;
+    public static string? CommandOf(string[] arguments, Command root) => CommandAt(arguments, root).At is >= 0 and var at ? arguments[at] : null;
 
-    private static string UnknownCommand(string name, RootCommand root)
+    private static string UnknownCommand(string name, Command root)
     {
         string? nearest = Spelling.Nearest(name, root.Subcommands.Select(command => command.Name));
         return $"there is no command '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch --help";
@@ -123,7 +123,7 @@ internal static class ArgumentOrder
         $"{argument} takes a value: {argument} {option.HelpName ?? "VALUE"}; see: newssearch {help}";
 
     /// <summary>The place of the command's name: the first argument that is neither an option of the root nor its value; -1 for none.</summary>
-    private static (int At, string? Error) CommandAt(string[] arguments, RootCommand root)
+    private static (int At, string? Error) CommandAt(string[] arguments, Command root)
     {
         List<Option> known = [.. root.Options];
         for (int i = 0; i < arguments.Length; i++)
@@ -150,15 +150,26 @@ internal static class ArgumentOrder
     /// <summary>Several short options without a value in one, such as <c>-l0</c>; null for anything else, such as the word <c>-obama</c>.</summary>
     private static string[]? Bundled(List<Option> known, string argument)
     {
-        if (argument.Length < 3 || argument[0] != '-' || argument.AsSpan(1).ToArray().Distinct().Count() != argument.Length - 1)
+        // Asked of every argument of every run: no LINQ, whose generic virtual methods are made at their first call.
+        if (argument.Length < 3 || argument[0] != '-')
         {
             return null;
         }
 
-        string[] parts = [.. argument.Skip(1).Select(letter => $"-{letter}")];
-        return Array.TrueForAll(parts, part => known.Exists(option => option.Aliases.Contains(part) && option.Arity.MinimumNumberOfValues == 0 && option is Option<bool>))
-            ? parts
-            : null;
+        string[] parts = new string[argument.Length - 1];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            char letter = argument[i + 1];
+            string part = $"-{letter}";
+            if (argument.IndexOf(letter, 1) <= i || !known.Exists(option => option is Option<bool> { Arity.MinimumNumberOfValues: 0 } && option.Aliases.Contains(part)))
+            {
+                return null;
+            }
+
+            parts[i] = part;
+        }
+
+        return parts;
     }
 
     /// <summary>

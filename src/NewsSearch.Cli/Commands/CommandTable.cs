@@ -40,8 +40,7 @@ internal static class CommandTable
         }
 
         // Making the one command that is called takes a fifth of the time of making all.
-        RootCommand root = Root();
-        QueryHelp.AddTo(root, shell);
+        Command root = Root(shell, Array.Exists(arguments, MayAskAbout));
         string? named = ArgumentOrder.CommandOf(arguments, root);
         AddCommands(root, shell, Array.Exists(Commands, command => command.Name == named) ? named : null);
         var parserSettings = new ParserConfiguration { ResponseFileTokenReplacer = null };
@@ -59,7 +58,7 @@ internal static class CommandTable
         ParseResult parsed = root.Parse(arranged, parserSettings);
         if (parsed.Errors.Count > 0)
         {
-            string command = string.Join(' ', parsed.CommandResult.Command is RootCommand ? [] : new[] { parsed.CommandResult.Command.Name });
+            string command = string.Join(' ', parsed.CommandResult.Command == root ? [] : new[] { parsed.CommandResult.Command.Name });
             return shell.Fail($"{Sentence(parsed.Errors[0].Message)}; see: newssearch {command}{(command.Length > 0 ? " " : "")}--help");
         }
 
@@ -79,15 +78,15 @@ internal static class CommandTable
     }
 
     /// <summary>The root with all commands.</summary>
-    public static RootCommand Build(Shell shell)
+    public static Command Build(Shell shell)
     {
-        RootCommand root = Root();
+        Command root = Root(shell, withHelp: true);
         AddCommands(root, shell, null);
         return root;
     }
 
     /// <param name="only">The one command to add; null for all.</param>
-    private static void AddCommands(RootCommand root, Shell shell, string? only)
+    private static void AddCommands(Command root, Shell shell, string? only)
     {
         foreach ((string name, Func<Shell, Command> create) in Commands)
         {
@@ -98,16 +97,29 @@ internal static class CommandTable
         }
     }
 
-    private static RootCommand Root() => new("""
-        Index news articles and search them: people, places and text, with the matching passages marked.
+    /// <summary>Whether an argument may name an option that tells of the program: one that has help, or a short name of it among others.</summary>
+    private static bool MayAskAbout(string argument) => argument.StartsWith('-') && argument.AsSpan().ContainsAny("hv?");
 
-        Examples:
-          newssearch index articles/ dump.jsonl.gz
-          newssearch query 'person:lavrov AND "written response"' --format json | jq .title
-        """)
+    /// <param name="withHelp">Whether to add the options that tell of the program, whose texts are looked up in resources.</param>
+    /// <remarks>No <see cref="RootCommand"/>, which always adds them, and finds out the program's name by reflection.</remarks>
+    private static Command Root(Shell shell, bool withHelp)
     {
-        Options.Index(),
-    };
+        var root = new Command("newssearch", """
+            Index news articles and search them: people, places and text, with the matching passages marked.
+
+            Examples:
+              newssearch index articles/ dump.jsonl.gz
+              newssearch query 'person:lavrov AND "written response"' --format json | jq .title
+            """);
+        if (withHelp)
+        {
+            root.Add(QueryHelp.Option(shell));
+            root.Add(new VersionOption());
+        }
+
+        root.Add(Options.Index());
+        return root;
+    }
 
     /// <summary>System.CommandLine's messages as one line without a full stop.</summary>
     private static string Sentence(string message) =>

@@ -9,7 +9,7 @@ internal static class CompletionCommand
     private static readonly string[] Shells = ["bash", "zsh", "fish", "pwsh"];
 
     /// <param name="root">The whole table, this command in it.</param>
-    public static Command Create(Shell shell, Func<RootCommand> root)
+    public static Command Create(Shell shell, Func<Command> root)
     {
         var kind = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh" };
         kind.CompletionSources.Add(Shells);

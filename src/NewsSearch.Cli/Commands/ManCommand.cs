@@ -7,7 +7,7 @@ namespace NewsSearch.Cli.Commands;
 internal static class ManCommand
 {
     /// <param name="root">The whole table, this command in it.</param>
-    public static Command Create(Shell shell, Func<RootCommand> root)
+    public static Command Create(Shell shell, Func<Command> root)
     {
         var folder = new Argument<string?>("folder") { Description = "Where to write a page for each command; without it, newssearch(1) goes to standard output", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("man", """

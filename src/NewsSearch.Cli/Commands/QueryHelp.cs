@@ -9,16 +9,12 @@ namespace NewsSearch.Cli.Commands;
 /// <param name="help">System.CommandLine's own.</param>
 internal sealed class QueryHelp(Shell shell, SynchronousCommandLineAction help) : SynchronousCommandLineAction
 {
-    /// <summary>Makes the help of all commands below the root this one.</summary>
-    public static void AddTo(RootCommand root, Shell shell)
+    /// <summary>The option for help of all commands.</summary>
+    public static HelpOption Option(Shell shell)
     {
-        foreach (HelpOption option in root.Options.OfType<HelpOption>())
-        {
-            if (option.Action is SynchronousCommandLineAction help)
-            {
-                option.Action = new QueryHelp(shell, help);
-            }
-        }
+        var option = new HelpOption();
+        option.Action = new QueryHelp(shell, (SynchronousCommandLineAction)option.Action!);
+        return option;
     }
 
     /// <inheritdoc/>
