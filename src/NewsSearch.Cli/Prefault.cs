@@ -24,6 +24,9 @@ internal static unsafe partial class Prefault
     /// <summary>The collector's regions are as large as this and begin at multiples of it; no page of another is touched.</summary>
     private const int Region = 4096 * Kilobyte;
 
+    /// <summary>The texts in the code, which stand before the static fields.</summary>
+    private const int Texts = 1920 * Kilobyte;
+
     /// <summary>Static fields and the call sites of interface methods, which the compiler puts behind them. Each is written at its first call.</summary>
     private const int Written = 600 * Kilobyte;
 
@@ -55,6 +58,7 @@ internal static unsafe partial class Prefault
         }
 
         nuint fields = PageOf((nuint)Unsafe.AsPointer(ref _field));
+        _ = Advise(fields - Texts, Texts, PopulateRead);
         _ = Advise(fields, Written, PopulateWrite);
         _ = Advise(fields + Written, Types, PopulateRead);
         _ = Advise(PageOf((nuint)(delegate*<void>)&Run), Code, PopulateRead);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NewsSearch.Queries;
 
 /// <summary>
@@ -59,8 +57,7 @@ public static class QueryHabits
 
     private static readonly QueryHabit[] Endings = [.. Of(QueryHabitForm.Ending)];
 
-    private static readonly FrozenDictionary<string, QueryHabit> Fields =
-        Of(QueryHabitForm.Field).ToFrozenDictionary(habit => habit.Written[..^1], StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, QueryHabit> Fields = Of(QueryHabitForm.Field).ToDictionary(habit => habit.Written[..^1], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The habit that has the name for a field; null for none.</summary>
     internal static QueryHabit? FieldCalled(ReadOnlySpan<char> name) => Fields.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out QueryHabit? habit) ? habit : null;

@@ -10,26 +10,63 @@ public sealed class MappedDirectoryTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>A reader in the middle of segments.gen once died with the process when the next commit wrote it.</summary>
-    [Fact]
-    public void AFileThatIsWrittenAgainStaysAsItWasForItsReader()
+    /// <param name="length">Small files are copied, large ones mapped.</param>
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8192)]
+    [InlineData(8193)]
+    [InlineData(100_000)]
+    public void AFileThatIsWrittenAgainStaysAsItWasForItsReader(int length)
     {
         using var directory = new MappedDirectory(_folder.Path);
-        Write(directory, 7);
+        Write(directory, 7, length);
         using IndexInput before = directory.OpenInput("segments.gen", IOContext.READ_ONCE);
         using (IndexOutput rewritten = directory.CreateOutput("segments.gen", IOContext.DEFAULT))
         {
+            before.Seek(length % 4);
             Assert.Equal(7, before.ReadInt32());
             rewritten.WriteInt32(8);
         }
 
         using IndexInput after = directory.OpenInput("segments.gen", IOContext.READ_ONCE);
-        before.Seek(0);
+        before.Seek(length % 4);
         Assert.Equal((7, 8), (before.ReadInt32(), after.ReadInt32()));
+        Assert.Equal(length, before.Length);
+        before.Seek(length - 4);
+        Assert.Equal(7, before.ReadInt32());
+        Assert.Throws<EndOfStreamException>(() => before.ReadByte());
     }
 
-    private static void Write(MappedDirectory directory, int value)
+    [Theory]
+    [InlineData(4)]
+    [InlineData(100_000)]
+    public void AFileThatIsClosedIsReadNoMore(int length)
+    {
+        File.WriteAllBytes(Path.Combine(_folder.Path, "segments.gen"), new byte[length]);
+        var file = MappedDirectory.MappedFile.Open(Path.Combine(_folder.Path, "segments.gen"));
+        Assert.Equal(length, new MappedInput("open", file, 0, length, owner: false).Length);
+        file.Dispose();
+        file.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => new MappedInput("closed", file, 0, length, owner: false));
+    }
+
+    [Fact]
+    public void AnEmptyFileIsOpened()
+    {
+        File.WriteAllBytes(Path.Combine(_folder.Path, "segments.gen"), []);
+        using var directory = new MappedDirectory(_folder.Path);
+        using IndexInput empty = directory.OpenInput("segments.gen", IOContext.READ_ONCE);
+        Assert.Equal(0, empty.Length);
+    }
+
+    /// <summary>Writes a number as often as there is room for it.</summary>
+    private static void Write(MappedDirectory directory, int value, int length)
     {
         using IndexOutput output = directory.CreateOutput("segments.gen", IOContext.DEFAULT);
-        output.WriteInt32(value);
+        output.WriteBytes(new byte[length % 4], length % 4);
+        for (int left = length / 4; left > 0; left--)
+        {
+            output.WriteInt32(value);
+        }
     }
 }
