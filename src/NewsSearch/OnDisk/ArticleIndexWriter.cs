@@ -3,6 +3,7 @@ using Lucene.Net.Util;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
 using NewsSearch.OnDisk.Store;
+using NewsSearch.OnDisk.Store.Inversion;
 
 namespace NewsSearch.OnDisk;
 
@@ -10,7 +11,10 @@ namespace NewsSearch.OnDisk;
 public sealed class ArticleIndexWriter : IArticleWriter
 {
     /// <summary>Megabytes of postings held before a segment is written: larger ones need fewer merges.</summary>
-    private const double BufferMegabytes = 96;
+    private const int BufferMegabytes = 64;
+
+    /// <summary>Megabytes that Lucene holds of names, values and stored fields.</summary>
+    private const double LuceneBufferMegabytes = 32;
 
     private static readonly HashSet<string> TextFields = [IndexSchema.Id, IndexSchema.Source, IndexSchema.Body];
 
@@ -19,12 +23,17 @@ public sealed class ArticleIndexWriter : IArticleWriter
     private readonly MappedDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly DirectoryReader? _before;
+    private readonly Inverter _inverter = new(IndexSchema.TextFields);
+    private readonly ThreadLocal<(TextInverter Reader, InvertedArticle Article)> _inverted;
+
+    private int _isFlushing;
 
     private ArticleIndexWriter(IndexHome home, IndexLock held, bool rebuild)
     {
         _home = home;
         _lock = held;
         IsRebuild = rebuild;
+        _inverted = new(() => (new TextInverter(), _inverter.CreateArticle()));
         _directory = new MappedDirectory(home.Directory);
         bool exists = !rebuild && DirectoryReader.IndexExists(_directory);
         if (exists)
@@ -39,9 +48,9 @@ public sealed class ArticleIndexWriter : IArticleWriter
             _writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new NewsAnalyzer())
             {
                 OpenMode = exists ? OpenMode.APPEND : OpenMode.CREATE,
-                Codec = new NewsCodec(),
-                Similarity = new TextLengths(),
-                RAMBufferSizeMB = BufferMegabytes,
+                Codec = new NewsCodec(_inverter),
+                Similarity = new TextLengths(_inverter),
+                RAMBufferSizeMB = LuceneBufferMegabytes,
 
                 // A compound file is written twice, and its parts could be mapped no sooner.
                 UseCompoundFile = false,
@@ -138,14 +147,23 @@ public sealed class ArticleIndexWriter : IArticleWriter
     /// <inheritdoc/>
     public void Put(IndexedArticle article)
     {
-        Lucene.Net.Documents.Document document = IndexSchema.ToDocument(article);
+        (TextInverter reader, InvertedArticle inverted) = _inverted.Value;
+        reader.ReadTitle(article.Article.Title, inverted[IndexSchema.TitleText]);
+        reader.ReadBody(article.Article.Body, inverted[IndexSchema.BodyText]);
+        Lucene.Net.Documents.Document document = IndexSchema.ToDocument(article, inverted);
         try
         {
+            _inverter.Current = inverted;
             _writer.UpdateDocument(new Term(IndexSchema.Id, article.Id), document);
+            FlushWhenFull();
         }
         catch (Exception error) when (LuceneFaults.Explain(_home, error) is { } fault)
         {
             throw fault;
+        }
+        finally
+        {
+            _inverter.Current = null;
         }
     }
 
@@ -174,6 +192,26 @@ public sealed class ArticleIndexWriter : IArticleWriter
         {
             // Lucene's own Dispose would commit what an interrupted run had half done.
             _writer.Rollback();
+            _inverter.Dispose();
+            _inverted.Dispose();
+        }
+    }
+
+    /// <summary>Writes the segments under way when their postings are as much as may be held, which Lucene does not know of.</summary>
+    private void FlushWhenFull()
+    {
+        if (_inverter.BytesUsed < BufferMegabytes << 20 || Interlocked.Exchange(ref _isFlushing, 1) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _writer.Flush(triggerMerge: true, applyAllDeletes: false);
+        }
+        finally
+        {
+            Volatile.Write(ref _isFlushing, 0);
         }
     }
 

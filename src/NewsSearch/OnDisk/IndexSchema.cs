@@ -1,6 +1,7 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsSearch.OnDisk.Store.Inversion;
 using NewsSearch.Queries;
 using NewsSearch.Searching.Names;
 using NewsSearch.Words;
@@ -67,11 +68,18 @@ internal static class IndexSchema
     /// <summary>UTF-16 units of what stands in columns; Lucene's doc values take 32,766 bytes, and a longer value is a text that nobody counts.</summary>
     private const int LongestCounted = 10_000;
 
-    private static readonly FieldType BodyType = Words(stored: true, norms: true);
-    private static readonly FieldType NameType = Words(stored: false, norms: false);
+    /// <summary>The fields that an <see cref="Inverter"/> reads, by number.</summary>
+    public static readonly string[] TextFields = [Title, Body];
+
+    public const int TitleText = 0;
+    public const int BodyText = 1;
+
+    private static readonly FieldType TextType = Words(norms: true);
+    private static readonly FieldType NameType = Words(norms: false);
     private static readonly FieldType DateType = new(Int64Field.TYPE_NOT_STORED) { NumericPrecisionStep = DatePrecisionStep };
 
-    public static Document ToDocument(IndexedArticle indexed)
+    /// <param name="inverted">The words of title and body.</param>
+    public static Document ToDocument(IndexedArticle indexed, InvertedArticle inverted)
     {
         Article article = indexed.Article;
         var document = new Document
@@ -79,8 +87,10 @@ internal static class IndexSchema
             new StringField(Id, indexed.Id, Field.Store.YES),
             new SortedDocValuesField(Id, new BytesRef(indexed.Id)),
             new StoredField(Key, indexed.Key),
-            new Field(Title, article.Title, BodyType),
-            new Field(Body, article.Body, BodyType),
+            new StoredField(Title, article.Title),
+            new Field(Title, inverted.PlaceholderOf(TitleText), TextType),
+            new StoredField(Body, article.Body),
+            new Field(Body, inverted.PlaceholderOf(BodyText), TextType),
             new NumericDocValuesField(ContentHash, indexed.ContentHash),
             new NumericDocValuesField(Indexed, indexed.IndexedAt),
             new StoredField(Indexed, indexed.IndexedAt),
@@ -300,13 +310,12 @@ internal static class IndexSchema
         }
     }
 
-    private static FieldType Words(bool stored, bool norms)
+    private static FieldType Words(bool norms)
     {
         var type = new FieldType
         {
             IsIndexed = true,
             IsTokenized = true,
-            IsStored = stored,
             OmitNorms = !norms,
             IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
         };

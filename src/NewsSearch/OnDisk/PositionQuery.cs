@@ -29,8 +29,8 @@ internal sealed class PositionQuery(
     /// <param name="index">The whole index.</param>
     public Func<AtomicReaderContext, SegmentPositions> Positions(IndexReaderContext index)
     {
-        TermSet? sentences = Marks(NewsTokenizer.SentenceMark);
-        TermSet? paragraphs = Marks(NewsTokenizer.ParagraphMark);
+        TermSet? sentences = Marks(TextInverter.SentenceMark);
+        TermSet? paragraphs = Marks(TextInverter.ParagraphMark);
         var anyWord = new Lazy<TermSet>(() => TermsOf(new WordMatcher.Glob(GlobText.AnyWord) { Written = GlobText.AnyWord }));
         return context => new SegmentPositions(context, FieldName, Terms, anyWord, sentences, paragraphs);
 

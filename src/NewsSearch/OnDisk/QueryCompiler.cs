@@ -302,7 +302,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     {
         long marks = 0;
         TermsEnum found = terms.GetEnumerator();
-        foreach (char mark in (ReadOnlySpan<char>)[NewsTokenizer.SentenceMark, NewsTokenizer.ParagraphMark])
+        foreach (char mark in (ReadOnlySpan<char>)[TextInverter.SentenceMark, TextInverter.ParagraphMark])
         {
             marks += found.SeekExact(new BytesRef(mark.ToString())) ? found.TotalTermFreq : 0;
         }

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
+using NewsSearch.OnDisk.Store.Inversion;
 
 namespace NewsSearch.OnDisk;
 
@@ -8,10 +9,11 @@ namespace NewsSearch.OnDisk;
 /// Has the index keep the exact number of words of each text. Lucene's own similarities round it to one byte, which makes texts
 /// of 90 and 110 words the same. Scoring is <see cref="Ranking"/>'s; this one scores nothing.
 /// </summary>
-internal sealed class TextLengths : Similarity
+/// <param name="inverter">Has the words of texts that Lucene is given a placeholder of.</param>
+internal sealed class TextLengths(Inverter? inverter = null) : Similarity
 {
     /// <summary>The words of the text; marks of sentences and paragraphs stand on the place of a word and are not counted.</summary>
-    public override long ComputeNorm(FieldInvertState state) => state.Length - state.NumOverlap;
+    public override long ComputeNorm(FieldInvertState state) => inverter?.Current?.Find(state.Name)?.Positions ?? state.Length - state.NumOverlap;
 
     public override SimWeight ComputeWeight(float queryBoost, CollectionStatistics collectionStats, params TermStatistics[] termStats) => new NoWeight();
 

@@ -4,6 +4,7 @@ using Lucene.Net.Codecs.Lucene42;
 using Lucene.Net.Codecs.Lucene46;
 using NewsSearch.OnDisk.Store.Blocks;
 using NewsSearch.OnDisk.Store.Columns;
+using NewsSearch.OnDisk.Store.Inversion;
 
 namespace NewsSearch.OnDisk.Store;
 
@@ -21,11 +22,18 @@ internal sealed class NewsCodec : Codec
     private static readonly Lock Registration = new();
     private static bool _registered;
 
-    public override StoredFieldsFormat StoredFieldsFormat { get; } =
-        new CompressingStoredFieldsFormat("NewsSearchZstdStoredFields", new ZstdCompression(), ChunkSize);
+    /// <param name="inverter">Has the postings of the segments that are written; null where none are, or Lucene has all.</param>
+    public NewsCodec(Inverter? inverter = null)
+    {
+        var stored = new CompressingStoredFieldsFormat("NewsSearchZstdStoredFields", new ZstdCompression(), ChunkSize);
+        StoredFieldsFormat = inverter is null ? stored : new InvertingStoredFields(stored, inverter);
+        PostingsFormat = new BlockPostingsFormat(inverter);
+    }
+
+    public override StoredFieldsFormat StoredFieldsFormat { get; }
 
     /// <summary>One format for every field, so that no file tells which field has which.</summary>
-    public override PostingsFormat PostingsFormat { get; } = new BlockPostingsFormat();
+    public override PostingsFormat PostingsFormat { get; }
 
     public override DocValuesFormat DocValuesFormat { get; } = new ColumnsFormat();
 

@@ -2,6 +2,7 @@ using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using NewsSearch.OnDisk.Store.Inversion;
 
 namespace NewsSearch.OnDisk.Store.Blocks;
 
@@ -14,8 +15,12 @@ internal sealed class BlockFieldsWriter : FieldsConsumer
     private readonly IndexOutput _documents;
     private readonly IndexOutput _positions;
 
-    public BlockFieldsWriter(SegmentWriteState state)
+    private readonly SegmentInverter? _inverted;
+
+    /// <param name="inverted">The fields that were inverted beside Lucene.</param>
+    public BlockFieldsWriter(SegmentWriteState state, SegmentInverter? inverted)
     {
+        _inverted = inverted;
         try
         {
             _outputs.Add(_terms = PostingsFiles.CreateTerms(state));
@@ -30,10 +35,16 @@ internal sealed class BlockFieldsWriter : FieldsConsumer
     }
 
     /// <exception cref="NotSupportedException">The field has offsets or payloads.</exception>
-    public override TermsConsumer AddField(FieldInfo field) =>
-        field.IndexOptions > IndexOptions.DOCS_AND_FREQS_AND_POSITIONS || field.HasPayloads
-            ? throw new NotSupportedException($"the field {field.Name} has offsets or payloads")
-            : new BlockTermsWriter(field, _terms, new BlockPostingsWriter(field.IndexOptions, _documents, _positions), _fields);
+    public override TermsConsumer AddField(FieldInfo field)
+    {
+        if (field.IndexOptions > IndexOptions.DOCS_AND_FREQS_AND_POSITIONS || field.HasPayloads)
+        {
+            throw new NotSupportedException($"the field {field.Name} has offsets or payloads");
+        }
+
+        var terms = new BlockTermsWriter(field, _terms, new BlockPostingsWriter(field.IndexOptions, _documents, _positions), _fields);
+        return _inverted?.Find(field.Name) is { } inverted ? new InvertedTermsWriter(inverted, terms) : terms;
+    }
 
     protected override void Dispose(bool disposing)
     {
@@ -61,6 +72,7 @@ internal sealed class BlockFieldsWriter : FieldsConsumer
             }
 
             _outputs.Clear();
+            _inverted?.Clear();
         }
     }
 

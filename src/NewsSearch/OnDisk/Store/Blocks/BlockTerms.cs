@@ -46,7 +46,7 @@ internal sealed class BlockTerms(FieldSummary summary, IndexOptions options, Pos
     /// <param name="from">A block whose first word is known not to be; -1 for none.</param>
     public int FindBlock(ReadOnlySpan<byte> word, int from)
     {
-        ulong key = BlockTermsWriter.KeyOf(word);
+        ulong key = WordKey.Of(word);
         int found = from, behind = Blocks;
         for (int step = 1; from >= 0 && found + step < Blocks; step *= 2)
         {

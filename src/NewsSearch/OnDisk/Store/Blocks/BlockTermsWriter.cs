@@ -54,18 +54,9 @@ internal sealed class BlockTermsWriter(FieldInfo field, IndexOutput output, Bloc
         }
     }
 
-    /// <summary>The first bytes of a word as a number that sorts as they do.</summary>
-    public static ulong KeyOf(ReadOnlySpan<byte> word)
-    {
-        Span<byte> key = stackalloc byte[sizeof(ulong)];
-        key.Clear();
-        word[..Math.Min(word.Length, key.Length)].CopyTo(key);
-        return BinaryPrimitives.ReadUInt64BigEndian(key);
-    }
-
     private void BeginBlock(ReadOnlySpan<byte> word)
     {
-        BinaryPrimitives.WriteUInt64LittleEndian(_index.Extend(sizeof(ulong)), KeyOf(word));
+        BinaryPrimitives.WriteUInt64LittleEndian(_index.Extend(sizeof(ulong)), WordKey.Of(word));
         BinaryPrimitives.WriteInt64LittleEndian(_index.Extend(sizeof(long)), output.Position);
         _words.WriteVarint((ulong)word.Length);
         _words.Write(word);
