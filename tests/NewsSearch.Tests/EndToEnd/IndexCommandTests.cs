@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using NewsSearch.OnDisk;
 
 namespace NewsSearch.Tests.EndToEnd;
 
@@ -211,7 +212,7 @@ public sealed class IndexCommandTests : IDisposable
         {
             if (format)
             {
-                _folder.Write("home/format", "5\n");
+                _folder.Write("home/format", $"{ArticleIndexWriter.Format}\n");
             }
 
             CommandRun run = CommandRun.Of(_folder.Path, "count", "ferry", "--index", "home");
@@ -406,7 +407,8 @@ public sealed class IndexCommandTests : IDisposable
     [InlineData("segments_*")]
     [InlineData("_*.trm")]
     [InlineData("_*.doc")]
-    [InlineData("_*.fdt")]
+    [InlineData("_*.fld")]
+    [InlineData("_*.lng")]
     [InlineData("_*.si")]
     public void ADamagedIndexIsSaidToBeDamaged(string pattern)
     {

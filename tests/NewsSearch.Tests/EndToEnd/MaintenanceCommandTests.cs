@@ -94,7 +94,7 @@ public sealed class MaintenanceCommandTests : IDisposable
     {
         CommandRun sound = Run("check");
         Assert.Equal((0, "sound: 3 articles in 1 segment\n"), (sound.ExitCode, sound.Output));
-        string data = Directory.EnumerateFiles(_folder.Combine("index"), "_*.fdt").Concat(Directory.EnumerateFiles(_folder.Combine("index"), "_*.cfs")).First();
+        string data = Directory.EnumerateFiles(_folder.Combine("index"), "_*.fld").Single();
         byte[] bytes = File.ReadAllBytes(data);
         bytes.AsSpan(bytes.Length / 4, bytes.Length / 4).Fill(0x5A);
         File.WriteAllBytes(data, bytes);

@@ -20,6 +20,6 @@ internal static partial class LuceneFileNames
     private static partial Regex Commit();
 
     /// <summary><c>_</c>, the segment's number to base 36, a suffix of the codec or of deletions, and the extension of a part.</summary>
-    [GeneratedRegex(@"\A_[0-9a-z]{1,13}((_[0-9a-z]{1,13})?\.(si|cfs|cfe|fnm|fdx|fdt|nvd|nvm|trm|doc|pos|col|len|del)|(_[0-9A-Za-z]+)+\.(dvd|dvm|nvd|nvm|tim|tip|doc|pos|pay))\z")]
+    [GeneratedRegex(@"\A_[0-9a-z]{1,13}((_[0-9a-z]{1,13})?\.(si|cfs|cfe|fnm|fdx|fdt|fld|lng|nvd|nvm|trm|doc|pos|col|len|del)|(_[0-9A-Za-z]+)+\.(dvd|dvm|nvd|nvm|tim|tip|doc|pos|pay))\z")]
     private static partial Regex Segment();
 }

@@ -1,14 +1,14 @@
 using Lucene.Net.Codecs;
-using Lucene.Net.Codecs.Compressing;
 using Lucene.Net.Codecs.Lucene42;
 using Lucene.Net.Codecs.Lucene46;
 using NewsSearch.OnDisk.Store.Blocks;
 using NewsSearch.OnDisk.Store.Columns;
 using NewsSearch.OnDisk.Store.Inversion;
+using NewsSearch.OnDisk.Store.Records;
 
 namespace NewsSearch.OnDisk.Store;
 
-/// <summary>Postings, columns and deletions of our own, read where they are mapped, stored fields compressed by Zstandard, and Lucene 4.6's lists of segments and fields.</summary>
+/// <summary>Postings, stored fields, columns and deletions of our own, read where they are mapped, and Lucene 4.6's lists of segments and fields.</summary>
 /// <remarks>No filter over Lucene's codec, which finds out the name of each of its formats by reflection.</remarks>
 [CodecName(SegmentName)]
 internal sealed class NewsCodec : Codec
@@ -16,16 +16,13 @@ internal sealed class NewsCodec : Codec
     /// <summary>Written into every segment; a reader finds the codec by it.</summary>
     private const string SegmentName = "NewsSearch2";
 
-    /// <summary>Bytes of stored fields compressed together: more shrinks the index, and costs every hit that is shown.</summary>
-    private const int ChunkSize = 1 << 15;
-
     private static readonly Lock Registration = new();
     private static bool _registered;
 
     /// <param name="inverter">Has the postings of the segments that are written; null where none are, or Lucene has all.</param>
     public NewsCodec(Inverter? inverter = null)
     {
-        var stored = new CompressingStoredFieldsFormat("NewsSearchZstdStoredFields", new ZstdCompression(), ChunkSize);
+        var stored = new StoredRecordsFormat();
         StoredFieldsFormat = inverter is null ? stored : new InvertingStoredFields(stored, inverter);
         PostingsFormat = new BlockPostingsFormat(inverter);
     }

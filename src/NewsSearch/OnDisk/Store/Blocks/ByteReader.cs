@@ -59,7 +59,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, int position)
         throw Large();
     }
 
-    private static CorruptIndexException Short() => new("postings end before their time");
+    private static CorruptIndexException Short() => new("bytes end before their time");
 
-    private static CorruptIndexException Large() => new("a number in the postings is too large");
+    private static CorruptIndexException Large() => new("a number is too large");
 }

@@ -10,7 +10,7 @@ internal static class CheckedParts
     {
         if (at < 0 || length < 0 || at > bytes.Length - length)
         {
-            throw new CorruptIndexException($"postings point outside their {bytes.Length} bytes");
+            throw new CorruptIndexException($"a part is outside the {bytes.Length} bytes that it is of");
         }
 
         return bytes.Slice((int)at, (int)length);

@@ -10,7 +10,13 @@ internal sealed class GrowingBytes
 
     public int Length { get; private set; }
 
+    /// <summary>What was written, until more is.</summary>
+    public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
+
     public void Clear() => Length = 0;
+
+    /// <summary>Takes back what was written behind the first <paramref name="length"/> bytes.</summary>
+    public void Truncate(int length) => Length = Math.Min(Length, length);
 
     public void CopyTo(IndexOutput output) => output.WriteBytes(_bytes, 0, Length);
 
