@@ -22,6 +22,12 @@ internal sealed class HostPattern(PositionPattern begins) : PositionPattern
 
     public override IEnumerable<double> Frequencies(Func<WordMatcher, double> documents) => begins.Frequencies(documents);
 
+    public override bool IsOneUnit => begins.IsOneUnit;
+
+    public override int LeastPlaces => begins.LeastPlaces;
+
+    public override void AddPlaces(IPositionSource source, PlaceSet places) => begins.AddPlaces(source, places);
+
     public override List<PositionMatch> Find(IPositionSource source)
     {
         List<PositionMatch> matches = begins.Find(source);

@@ -3,6 +3,11 @@ namespace NewsSearch.Matching;
 /// <summary>Matches of two patterns with at most so many words between them, in any order or in theirs.</summary>
 internal sealed class NearPattern(PositionPattern left, PositionPattern right, int distance, bool ordered) : PositionPattern
 {
+    /// <summary>Chains as long as anybody writes keep all ways to match that <see cref="PositionWaySet"/> keeps; of longer ones each text has no end.</summary>
+    private const int FewLinks = 4;
+
+    private const int ManyWays = 64;
+
     public PositionPattern Left => left;
 
     public PositionPattern Right => right;
@@ -26,19 +31,42 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
         return matches.Ascending();
     }
 
-    /// <remarks>Without the words that take part, which cost the most where common words meet.</remarks>
     public override int Count(IPositionSource source)
     {
-        var spans = new HashSet<PositionSpan>();
-        Pair(source, (first, second) => spans.Add(PositionSpan.Join(first.Span, second.Span)));
+        if (left.IsOneUnit && right.IsOneUnit)
+        {
+            List<PositionSpan> lefts = left.FindSpans(source);
+            List<PositionSpan> rights = right.FindSpans(source);
+            if (lefts.TrueForAll(static span => span.Start == span.End) && rights.TrueForAll(static span => span.Start == span.End))
+            {
+                return Spans(mayOverlap: false).CountOfWords(lefts, rights);
+            }
+        }
+
+        using SpanSet spans = JoinedSpans(source);
         return spans.Count;
+    }
+
+    public override List<PositionSpan> FindSpans(IPositionSource source)
+    {
+        using SpanSet spans = JoinedSpans(source);
+        return spans.Widest();
+    }
+
+    public override int LeastPlaces => left.LeastPlaces + right.LeastPlaces;
+
+    public override void AddPlaces(IPositionSource source, PlaceSet places)
+    {
+        left.AddPlaces(source, places);
+        right.AddPlaces(source, places);
     }
 
     public override List<PositionMatch> FindWays(IPositionSource source)
     {
         var ways = new PositionWaySet();
         Pair(source, (first, second) => ways.Add(PositionMatch.Join(first, second)));
-        return ways.Ascending();
+        List<PositionMatch> ascending = ways.Ascending();
+        return Links > FewLinks && ascending.Count > ManyWays ? Spread(ascending, ManyWays) : ascending;
     }
 
     /// <remarks>A side may be as long as a sentence or paragraph; then only the words that stand nearest to each other are marked.</remarks>
@@ -47,6 +75,10 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
         List<PositionMatch> matches = Find(source);
         return (UsesUnits ? Innermost(matches) : matches).SelectMany(match => match.Units).Distinct().Order();
     }
+
+    /// <summary>So many of some matches, from all over the text.</summary>
+    private static List<PositionMatch> Spread(List<PositionMatch> matches, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => matches[(int)((long)i * matches.Count / count)])];
 
     /// <summary>The matches without another one in them.</summary>
     private static List<PositionMatch> Innermost(List<PositionMatch> ascending)
@@ -68,6 +100,33 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
         return innermost;
     }
 
+    private NearSpans Spans(bool mayOverlap) => new(distance, ordered, mayOverlap);
+
+    /// <remarks>Without the words that take part where these cannot matter: with them each pair costs some hundred times as much.</remarks>
+    private SpanSet JoinedSpans(IPositionSource source)
+    {
+        var spans = new SpanSet();
+        if (left.IsOneUnit && right.IsOneUnit)
+        {
+            Spans(mayOverlap: false).Join(left.FindSpans(source), right.FindSpans(source), spans);
+            return spans;
+        }
+
+        var (lefts, rights) = (new PlaceSet(), new PlaceSet());
+        left.AddPlaces(source, lefts);
+        right.AddPlaces(source, rights);
+        if (!lefts.Overlaps(rights))
+        {
+            Spans(mayOverlap: true).Join(left.FindSpans(source), right.FindSpans(source), spans);
+        }
+        else if (lefts.CountWith(rights) >= LeastPlaces)
+        {
+            Pair(source, (first, second) => spans.Add(PositionSpan.Join(first.Span, second.Span)));
+        }
+
+        return spans;
+    }
+
     private void Pair(IPositionSource source, Action<PositionMatch, PositionMatch> found)
     {
         List<PositionMatch> firsts = left.FindWays(source);
@@ -81,6 +140,7 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
         int longest = seconds.Max(match => match.Span.End - match.Span.Start);
         // However often the left side matches, each has its first partner.
         int mostPartners = Math.Max(1, PositionWaySet.MostPairs / firsts.Count);
+        NearSpans near = Spans(mayOverlap: true);
         int low = 0;
         foreach (PositionMatch first in firsts)
         {
@@ -93,7 +153,7 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
             int partners = 0;
             for (int i = low; i < seconds.Count && seconds[i].Span.Start <= first.Span.End + distance + 1 && partners < mostPartners; i++)
             {
-                if (IsNear(first, seconds[i]))
+                if (near.AreNear(first.Span, seconds[i].Span) && !first.SharesWords(seconds[i]))
                 {
                     found(first, seconds[i]);
                     partners++;
@@ -102,17 +162,8 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
         }
     }
 
-    private bool IsNear(PositionMatch a, PositionMatch b)
-    {
-        int between = b.Span.Start - a.Span.End - 1;
-        if (between < 0 && !ordered)
-        {
-            between = a.Span.Start - b.Span.End - 1;
+    /// <summary>Near operators in a chain down to here.</summary>
+    private int Links { get; } = 1 + LinksOf(left) + LinksOf(right);
 
-            // Inside a pair of words nothing stands between it and them.
-            return between < 0 ? !a.SharesWords(b) : between <= distance;
-        }
-
-        return between >= 0 && between <= distance;
-    }
+    private static int LinksOf(PositionPattern side) => side is NearPattern near ? near.Links : 0;
 }

@@ -36,6 +36,18 @@ internal abstract class PositionPattern
     /// </summary>
     public virtual List<PositionMatch> FindWays(IPositionSource source) => Find(source);
 
+    /// <summary>The spans of those ways, ascending, each once: all that counts where no word can be met from both sides of an operator.</summary>
+    public virtual List<PositionSpan> FindSpans(IPositionSource source) => [.. FindWays(source).Select(way => way.Span).Distinct()];
+
+    /// <summary>Whether whatever takes part in a match is one word, or a row of words.</summary>
+    public virtual bool IsOneUnit => false;
+
+    /// <summary>Positions that a match takes at least.</summary>
+    public virtual int LeastPlaces => 1;
+
+    /// <summary>Adds the positions of all words that might take part in a match, and perhaps of some that do not.</summary>
+    public abstract void AddPlaces(IPositionSource source, PlaceSet places);
+
     /// <summary>What to mark: everything that takes part in a match, ascending, each once.</summary>
     public virtual IEnumerable<PositionSpan> FindUnits(IPositionSource source) =>
         Find(source).SelectMany(match => match.Units).Distinct().Order();
@@ -50,6 +62,24 @@ internal abstract class PositionPattern
         public override List<PositionMatch> Find(IPositionSource source) =>
             [.. source.Positions(word).Select(position => PositionMatch.Of(new PositionSpan(position, position)))];
 
+        public override int Count(IPositionSource source) => source.Positions(word).Count;
+
+        public override bool IsOneUnit => true;
+
+        public override List<PositionSpan> FindSpans(IPositionSource source)
+        {
+            IReadOnlyList<int> positions = source.Positions(word);
+            var spans = new List<PositionSpan>(positions.Count);
+            for (int i = 0; i < positions.Count; i++)
+            {
+                spans.Add(new PositionSpan(positions[i], positions[i]));
+            }
+
+            return spans;
+        }
+
+        public override void AddPlaces(IPositionSource source, PlaceSet places) => places.Add(source.Positions(word));
+
         public override IEnumerable<PositionSpan> FindUnits(IPositionSource source) =>
             source.Positions(word).Select(position => new PositionSpan(position, position));
     }
@@ -63,6 +93,12 @@ internal abstract class PositionPattern
         public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required => [[Matcher]];
 
         public override List<PositionMatch> Find(IPositionSource source) => [.. FindUnits(source).Select(PositionMatch.Of)];
+
+        public override bool IsOneUnit => true;
+
+        public override List<PositionSpan> FindSpans(IPositionSource source) => [.. FindUnits(source)];
+
+        public override void AddPlaces(IPositionSource source, PlaceSet places) => places.Add(FindUnits(source));
 
         /// <remarks>The joined form stands at the second part.</remarks>
         public override IEnumerable<PositionSpan> FindUnits(IPositionSource source) =>
@@ -87,6 +123,14 @@ internal abstract class PositionPattern
         public override List<PositionMatch> Find(IPositionSource source) => _any.Find(source);
 
         public override List<PositionMatch> FindWays(IPositionSource source) => _any.FindWays(source);
+
+        public override bool IsOneUnit => _any.IsOneUnit;
+
+        public override List<PositionSpan> FindSpans(IPositionSource source) => _any.FindSpans(source);
+
+        public override int LeastPlaces => _any.LeastPlaces;
+
+        public override void AddPlaces(IPositionSource source, PlaceSet places) => _any.AddPlaces(source, places);
     }
 
     /// <summary>Words in a row, some of which may be any.</summary>
@@ -124,6 +168,19 @@ internal abstract class PositionPattern
         }
 
         public override int Count(IPositionSource source) => Count(source, found: null);
+
+        public override bool IsOneUnit => true;
+
+        public override List<PositionSpan> FindSpans(IPositionSource source)
+        {
+            var spans = new List<PositionSpan>();
+            Count(source, start => spans.Add(new PositionSpan(start, start + _row.Length - 1)));
+            return spans;
+        }
+
+        public override int LeastPlaces => _row.Length;
+
+        public override void AddPlaces(IPositionSource source, PlaceSet places) => places.Add(FindSpans(source));
 
         /// <param name="found">Told where each match begins.</param>
         private int Count(IPositionSource source, Action<int>? found)
@@ -217,6 +274,34 @@ internal abstract class PositionPattern
             return ways.Ascending();
         }
 
+        public override bool IsOneUnit { get; } = alternatives.All(pattern => pattern.IsOneUnit);
+
+        public override List<PositionSpan> FindSpans(IPositionSource source)
+        {
+            if (alternatives is [var only])
+            {
+                return only.FindSpans(source);
+            }
+
+            using var spans = new SpanSet();
+            foreach (PositionPattern pattern in alternatives)
+            {
+                pattern.FindSpans(source).ForEach(spans.Add);
+            }
+
+            return spans.Ascending();
+        }
+
+        public override int LeastPlaces { get; } = alternatives.Min(pattern => pattern.LeastPlaces);
+
+        public override void AddPlaces(IPositionSource source, PlaceSet places)
+        {
+            foreach (PositionPattern pattern in alternatives)
+            {
+                pattern.AddPlaces(source, places);
+            }
+        }
+
         public override IEnumerable<PositionSpan> FindUnits(IPositionSource source) =>
             alternatives.SelectMany(pattern => pattern.FindUnits(source)).Distinct().Order();
     }
@@ -233,8 +318,18 @@ internal abstract class PositionPattern
         public override List<PositionMatch> Find(IPositionSource source) =>
             pattern.Find(source) is var matches && matches.Count >= count ? matches : [];
 
-        public override List<PositionMatch> FindWays(IPositionSource source) => pattern.Find(source).Count >= count ? pattern.FindWays(source) : [];
+        public override List<PositionMatch> FindWays(IPositionSource source) => pattern.Count(source) >= count ? pattern.FindWays(source) : [];
 
-        public override IEnumerable<PositionSpan> FindUnits(IPositionSource source) => pattern.Find(source).Count >= count ? pattern.FindUnits(source) : [];
+        public override int Count(IPositionSource source) => pattern.Count(source) is var found && found >= count ? found : 0;
+
+        public override bool IsOneUnit => pattern.IsOneUnit;
+
+        public override List<PositionSpan> FindSpans(IPositionSource source) => pattern.Count(source) >= count ? pattern.FindSpans(source) : [];
+
+        public override int LeastPlaces => pattern.LeastPlaces;
+
+        public override void AddPlaces(IPositionSource source, PlaceSet places) => pattern.AddPlaces(source, places);
+
+        public override IEnumerable<PositionSpan> FindUnits(IPositionSource source) => pattern.Count(source) >= count ? pattern.FindUnits(source) : [];
     }
 }

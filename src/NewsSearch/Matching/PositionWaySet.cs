@@ -33,28 +33,49 @@ internal sealed class PositionWaySet
 
     private sealed class Ways(PositionMatch first)
     {
-        private HashSet<PositionSpan>? _inAll;
-        private HashSet<PositionSpan>? _inAny;
+        private PositionSpan[] _inAll = first.Units;
+        private PositionSpan[] _inAny = first.Units;
 
         public List<PositionMatch> Kept { get; } = [first];
 
         public void Add(PositionMatch way)
         {
-            if (Kept.Exists(known => known.Units.SequenceEqual(way.Units)))
+            foreach (PositionMatch known in Kept)
             {
-                return;
+                if (known.Units.AsSpan().SequenceEqual(way.Units))
+                {
+                    return;
+                }
             }
 
-            _inAll ??= [.. first.Units];
-            _inAny ??= [.. first.Units];
-            int common = _inAll.Count;
-            int any = _inAny.Count;
-            _inAll.IntersectWith(way.Units);
-            _inAny.UnionWith(way.Units);
-            if (Kept.Count < FewWays || _inAll.Count < common || _inAny.Count > any)
+            int common = _inAll.Length;
+            int any = _inAny.Length;
+            _inAll = Common(_inAll, way.Units);
+            _inAny = PositionMatch.Merge(_inAny, way.Units);
+            if (Kept.Count < FewWays || _inAll.Length < common || _inAny.Length > any)
             {
                 Kept.Add(way);
             }
+        }
+
+        /// <summary>What is in both, which ascend.</summary>
+        private static PositionSpan[] Common(PositionSpan[] a, PositionSpan[] b)
+        {
+            var common = new PositionSpan[a.Length];
+            int count = 0;
+            for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+            {
+                int order = a[i].CompareTo(b[j]);
+                if (order == 0)
+                {
+                    common[count++] = a[i];
+                }
+
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+            }
+
+            return count == a.Length ? a : common[..count];
         }
     }
 }

@@ -11,6 +11,14 @@ internal sealed class SameUnitPattern(PositionPattern left, PositionPattern righ
 
     public override IEnumerable<double> Frequencies(Func<WordMatcher, double> documents) => left.Frequencies(documents).Concat(right.Frequencies(documents));
 
+    public override int LeastPlaces => left.LeastPlaces + right.LeastPlaces;
+
+    public override void AddPlaces(IPositionSource source, PlaceSet places)
+    {
+        left.AddPlaces(source, places);
+        right.AddPlaces(source, places);
+    }
+
     /// <summary>One match a unit, from the first to the last that takes part: ATLEAST3(a W/S b) wants three sentences.</summary>
     public override List<PositionMatch> Find(IPositionSource source)
     {

@@ -39,6 +39,10 @@ internal sealed class WindowPattern : PositionPattern
 
     public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; }
 
+    public override int LeastPlaces => _words.Count;
+
+    public override void AddPlaces(IPositionSource source, PlaceSet places) => _words.ForEach(word => places.Add(source.Positions(word)));
+
     public override List<PositionMatch> Find(IPositionSource source)
     {
         var matches = new List<PositionMatch>();
