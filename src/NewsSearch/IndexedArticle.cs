@@ -9,6 +9,12 @@ public sealed record IndexedArticle
     /// </summary>
     public const int MostNames = 10_000;
 
+    /// <summary>
+    /// UTF-16 units of the longest name that is kept. The longest official ones have some 200; what is longer is a list of names or a slip of
+    /// the recogniser, and beyond 32,766 bytes no index takes it.
+    /// </summary>
+    public const int LongestName = 500;
+
     /// <summary>What is shown and searched.</summary>
     public required Article Article { get; init; }
 
@@ -51,10 +57,13 @@ public sealed record IndexedArticle
     /// <summary>When it was added or last replaced, in seconds since 1970-01-01T00:00:00Z.</summary>
     public long IndexedAt { get; init; }
 
-    /// <summary>The article with the names of <paramref name="entities"/>, up to <see cref="MostNames"/> of a kind.</summary>
+    /// <summary>
+    /// The article with the names of <paramref name="entities"/>, up to <see cref="MostNames"/> of a kind and without those that are longer than
+    /// <see cref="LongestName"/>.
+    /// </summary>
     public IndexedArticle With(ArticleEntities entities)
     {
-        PlaceEntity[] places = [.. entities.Places.DistinctBy(place => place.Name, StringComparer.Ordinal).Take(MostNames)];
+        PlaceEntity[] places = [.. entities.Places.Where(place => IsKept(place.Name)).DistinctBy(place => place.Name, StringComparer.Ordinal).Take(MostNames)];
         return this with
         {
             People = First(entities.People.Select(person => person.Name)),
@@ -68,8 +77,14 @@ public sealed record IndexedArticle
         };
     }
 
+    /// <summary>How many of the names <see cref="With"/> leaves out for their length.</summary>
+    public static int CountTooLong(ArticleEntities entities) => entities.People.Select(person => person.Name)
+        .Concat(entities.Places.Select(place => place.Name)).Concat(entities.Organisations.Select(organisation => organisation.Name)).Count(name => !IsKept(name));
+
     private static IEnumerable<string> OtherNames(PlaceEntity place) =>
         place.OtherNames.Where(name => name != place.Name).Concat(place.AlsoKnownAs is { } main ? [main] : []);
 
-    private static string[] First(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Take(MostNames)];
+    private static string[] First(IEnumerable<string> names) => [.. names.Where(IsKept).Distinct(StringComparer.Ordinal).Take(MostNames)];
+
+    private static bool IsKept(string name) => name.Length <= LongestName;
 }

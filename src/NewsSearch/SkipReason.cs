@@ -56,6 +56,9 @@ public enum SkipReason
     /// <summary>A page has more elements than are read; its article is what stands before.</summary>
     TooManyElements,
 
+    /// <summary>A name in an article is longer than any name; the article is read without it.</summary>
+    NameTooLong,
+
     /// <summary>Compressed data unpacks to more than is believed.</summary>
     UnpacksToTooMuch,
 

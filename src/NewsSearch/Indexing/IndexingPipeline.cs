@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using NewsSearch.Cleaning;
 using NewsSearch.Entities;
 using NewsSearch.Home;
@@ -59,7 +60,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
         var vanished = new VanishedArticles(update, home, cleaner, article => Put(run, article, sequence: 0, isIncomplete: false));
         run.CountRemoved(vanished.Settle(inputs, files, Prune));
-        Unwrap(() => cutter.Settle(Recognize, parallel));
+        Unwrap(() => cutter.Settle(article => Recognize(run, article), parallel));
         run.CountLearned(cutter.Learned);
         return run.Complete();
     }
@@ -97,13 +98,22 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
     private PutResult Put(IndexingRun run, Article article, long sequence, bool isIncomplete)
     {
-        PutResult put = run.Update.Put(article, sequence, Recognize, clock.GetUtcNow().ToUnixTimeSeconds(), run.Treatment, isIncomplete);
+        PutResult put = run.Update.Put(article, sequence, recognized => Recognize(run, recognized), clock.GetUtcNow().ToUnixTimeSeconds(), run.Treatment, isIncomplete);
         run.NoteSecond(put.SecondPath);
         return put;
     }
 
-    private ArticleEntities Recognize(Article article) =>
-        recognizer?.Recognize(article) ?? ArticleEntities.None;
+    /// <summary>The names of an article; of those that are too long for the index, it is told that they will be missing.</summary>
+    private ArticleEntities Recognize(IndexingRun run, Article article)
+    {
+        ArticleEntities entities = recognizer?.Recognize(article) ?? ArticleEntities.None;
+        if (IndexedArticle.CountTooLong(entities) is > 0 and var left)
+        {
+            run.Skip(new SkippedInput(article.Origin, SkipReason.NameTooLong, string.Create(CultureInfo.InvariantCulture, $"read without {left} of its names, of more than {IndexedArticle.LongestName} characters")));
+        }
+
+        return entities;
+    }
 
     private static void Unwrap(Action action)
     {

@@ -27,8 +27,10 @@ internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, Artic
             removed.AddRange(RemoveGone(inputs, present, mayLoseOwnKeys));
         }
 
+        // Those of an archive go with it and with each of its members.
+        int gone = removed.Select(article => article.Id).Distinct(StringComparer.Ordinal).Count();
         HashSet<string> lost = [.. removed.Where(article => article.HasOwnKey).Select(article => article.Id)];
-        return removed.Count - (lost.Count == 0 ? 0 : Restore(lost, seconds.Select(file => present[file.Path])));
+        return gone - (lost.Count == 0 ? 0 : Restore(lost, seconds.Select(file => present[file.Path])));
     }
 
     private List<(string Id, bool HasOwnKey)> RemoveVanished(IReadOnlyList<FileRun> files, bool prune, bool mayLoseOwnKeys)

@@ -65,7 +65,7 @@ internal static class IndexSchema
     /// <summary>Coarse enough for few terms a value, fine enough for ranges of days.</summary>
     public const int DatePrecisionStep = 16;
 
-    /// <summary>UTF-16 units of what stands in columns; Lucene's doc values take 32,766 bytes, and a longer value is a text that nobody counts.</summary>
+    /// <summary>UTF-16 units of what stands in columns and in terms that are no words; Lucene takes 32,766 bytes, and a longer value is a text that nobody counts.</summary>
     private const int LongestCounted = 10_000;
 
     /// <summary>The fields that an <see cref="Inverter"/> reads, by number.</summary>
@@ -306,9 +306,14 @@ internal static class IndexSchema
     {
         if (value is not null)
         {
-            document.Add(new StringField(field, value, Field.Store.YES));
+            document.Add(new StringField(field, Cut(value), Field.Store.NO));
+            document.Add(new StoredField(field, value));
         }
     }
+
+    /// <summary>As much of a value as a term takes: the member of an archive may be called anything, and what it begins with tells the archive.</summary>
+    private static string Cut(string value) => value.Length <= LongestCounted ? value
+        : value[..(char.IsHighSurrogate(value[LongestCounted - 1]) ? LongestCounted - 1 : LongestCounted)];
 
     private static FieldType Words(bool norms)
     {

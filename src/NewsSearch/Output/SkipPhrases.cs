@@ -31,6 +31,7 @@ public static class SkipPhrases
         SkipReason.NestedTooDeeply => "nested too deeply",
         SkipReason.TooManyMembers => "too many members",
         SkipReason.TooManyElements => "too many elements",
+        SkipReason.NameTooLong => "name too long",
         SkipReason.UnpacksToTooMuch => "unpacks to too much",
         SkipReason.TooLong => cause.Limit is { } limit ? $"longer than {Length(limit)}" : "longer than an article may be",
         SkipReason.TooLarge => $"{cause.Subject} too large",

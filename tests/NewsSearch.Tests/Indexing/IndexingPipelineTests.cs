@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using NewsSearch.Entities;
 using NewsSearch.Indexing;
 
 namespace NewsSearch.Tests.Indexing;
@@ -59,6 +61,40 @@ public sealed class IndexingPipelineTests : IDisposable
         Assert.Equal(SkipReason.TooManyElements, Assert.Single(skipped).Cause.Reason);
         Assert.Equal((1, 1), (_folder.Run(_folder.Pipeline(), skipped: skipped.Add) is var again ? (int)again.Unchanged : 0, (int)again.Skipped));
         Assert.Equal(skipped[0], skipped[1]);
+    }
+
+    /// <summary>A list of names without a comma is one name to the recogniser, and so is a capitalised word without end.</summary>
+    [Theory]
+    [InlineData("Barack ", 5_000)]
+    [InlineData("Barackobama", 4_000)]
+    public void ANameThatIsTooLongIsLeftOutAndTold(string piece, int times)
+    {
+        _folder.Write("a.txt", "Heron seen\n\nMr. " + string.Concat(Enumerable.Repeat(piece, times)) + " saw the heron by the harbour on Tuesday evening, said the harbour master.\n");
+        _folder.Write("b.txt", "Otter seen\n\nThe otter was seen by the harbour on Tuesday evening, said the harbour master.\n");
+        List<SkippedInput> skipped = [];
+        Assert.Equal(2, _folder.Run(_folder.Pipeline(new OneName()), skipped: skipped.Add).Added);
+        Assert.Equal("heron otter", _folder.Found("heron", "otter"));
+        Assert.Equal((SkipReason.NameTooLong, "a.txt"), (Assert.Single(skipped).Cause.Reason, Path.GetFileName(skipped[0].Origin.Path)));
+        Assert.Equal(2, _folder.Run(_folder.Pipeline(new OneName()), rebuild: true).Added);
+    }
+
+    [Fact]
+    public void TheMemberOfAnArchiveMayBeCalledAnything()
+    {
+        string name = string.Concat(Enumerable.Repeat("long/", 10_000)) + "a.txt";
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using Stream member = archive.CreateEntry(name).Open();
+            member.Write("Heron seen\n\nThe heron was seen by the harbour on Tuesday evening, said the harbour master.\n"u8);
+        }
+
+        _folder.Write("a.zip", zip.ToArray());
+        _folder.Write("b.txt", "Otter seen\n\nThe otter was seen by the harbour on Tuesday evening, said the harbour master.\n");
+        Assert.Equal(2, _folder.Run(_folder.Pipeline()).Added);
+        Assert.Equal("heron otter", _folder.Found("heron", "otter"));
+        _folder.Delete("a.zip");
+        Assert.Equal(1, _folder.Run(_folder.Pipeline(prune: true)).Removed);
     }
 
     [Fact]
@@ -147,5 +183,14 @@ public sealed class IndexingPipelineTests : IDisposable
 
         Assert.Equal("(stdin):2", Assert.Single(skipped).Origin.ToString());
         Assert.Equal("heron otter", _folder.Found("heron", "otter"));
+    }
+
+    /// <summary>Takes all that stands behind Mr. for somebody's name.</summary>
+    private sealed class OneName : IEntityRecognizer
+    {
+        public string Version => "one";
+
+        public ArticleEntities Recognize(string title, string body) => body.IndexOf(" saw ", StringComparison.Ordinal) is > 0 and var end
+            ? new([new PersonEntity(body[4..end].Trim(), [])], []) : ArticleEntities.None;
     }
 }
