@@ -48,12 +48,11 @@ internal sealed class NewsXmlArticles(SourceOptions options)
     {
         XElement? publication = Find(nitf, "pubdata");
         XElement? content = Find(nitf, "body.content");
-        IEnumerable<XElement> paragraphs = content?.Descendants().Where(element => element.Name.LocalName == "p") ?? [];
         return new RawArticle
         {
             Origin = origin,
             Kind = ContentKind.Text,
-            Content = string.Join("\n\n", paragraphs.Select(Line).Where(line => line.Length > 0)),
+            Content = content is null ? "" : string.Join("\n\n", Paragraphs(content).Select(text => Line(text.ToString())).Where(line => line.Length > 0)),
             SourceId = Find(nitf, "doc-id")?.Attribute("id-string")?.Value,
             Title = (Find(nitf, "hl1") ?? Find(nitf, "hedline") ?? Find(nitf, "title")) is { } title ? Line(title) : null,
             Url = publication?.Attribute("ex-ref")?.Value,
@@ -61,6 +60,35 @@ internal sealed class NewsXmlArticles(SourceOptions options)
             Authors = Find(nitf, "byline") is { } byline ? [Line(Find(byline, "person") ?? byline)] : [],
             Published = Date(Find(nitf, "date.issue")?.Attribute("norm")?.Value) ?? Date(publication?.Attribute("date.publication")?.Value),
         };
+    }
+
+    /// <summary>The text of each paragraph, without that of paragraphs in it, which are of their own.</summary>
+    private static List<StringBuilder> Paragraphs(XElement content)
+    {
+        List<StringBuilder> paragraphs = [];
+        Add(content, null);
+        return paragraphs;
+
+        // No deeper than elements of a feed are.
+        void Add(XElement element, StringBuilder? paragraph)
+        {
+            foreach (XNode node in element.Nodes())
+            {
+                if (node is XText text)
+                {
+                    paragraph?.Append(text.Value);
+                }
+                else if (node is XElement inner && inner.Name.LocalName == "p")
+                {
+                    paragraphs.Add(new StringBuilder());
+                    Add(inner, paragraphs[^1]);
+                }
+                else if (node is XElement other)
+                {
+                    Add(other, paragraph);
+                }
+            }
+        }
     }
 
     private RawArticle? ReadNewsItem(XElement item, ArticleOrigin origin)
@@ -178,7 +206,9 @@ internal sealed class NewsXmlArticles(SourceOptions options)
     private static bool IsMedia(XElement element) => element.Name.NamespaceName is var name
         && (name.Contains("mrss", StringComparison.Ordinal) || name.Contains("itunes", StringComparison.Ordinal) || name.EndsWith(":media", StringComparison.Ordinal));
 
-    private static string Line(XElement element) => string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Line(XElement element) => Line(element.Value);
+
+    private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The text of a title or summary that may hold escaped markup.</summary>
     private static string? Plain(string? text)

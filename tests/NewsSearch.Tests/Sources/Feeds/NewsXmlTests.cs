@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NewsSearch.Output;
 using NewsSearch.Sources;
@@ -76,6 +77,37 @@ public sealed class NewsXmlTests
             """)).Value;
         Assert.Equal(("First.\n\nSecond one.", "Head line", "42", "The Times"), (article.Content, article.Title, article.SourceId, article.Source));
         Assert.Equal("2014-03-29", article.Published?.ToString());
+    }
+
+    /// <summary>What stands in paragraphs within paragraphs is read once, not once a level.</summary>
+    [Fact]
+    public void ParagraphsOfNitfMayStandInOneAnother()
+    {
+        RawArticle article = Assert.Single(Read(
+            "<nitf><body><body.content><p>First <em>of</em> all.<p>Second.<p>Third.</p> More of the second.</p> More of the first.</p></body.content></body></nitf>")).Value;
+        Assert.Equal("First of all. More of the first.\n\nSecond. More of the second.\n\nThird.", article.Content);
+    }
+
+    [Fact]
+    public void ParagraphsOfNitfDownToAnyDepthTakeNoMoreThanTheirLength()
+    {
+        const int Levels = 2_500;
+        string sentence = "The troops left the border on Tuesday. ";
+        RawArticle article = Assert.Single(Read(
+            $"<nitf><body><body.content>{string.Concat(Enumerable.Repeat($"<p>{sentence}", Levels))}{string.Concat(Enumerable.Repeat("</p>", Levels))}</body.content></body></nitf>")).Value;
+        Assert.InRange(article.Content.Length, Levels * (sentence.Length - 1), Levels * (sentence.Length + 2));
+    }
+
+    [Theory]
+    [InlineData("<rss><channel><item><title>Hi</title><content:encoded>{0}The troops left.{1}</content:encoded></item></channel></rss>")]
+    [InlineData("<rss><channel>{0}{1}<item><title>Hi</title><content:encoded>The troops left.</content:encoded></item></channel></rss>")]
+    [InlineData("<rss><channel><item><title>Hi</title>{0}{1}<content:encoded>The troops left.</content:encoded></item></channel></rss>")]
+    public void AFeedMayBeOfAnyDepth(string feed)
+    {
+        const int Levels = 100_000;
+        var records = Read(string.Format(
+            CultureInfo.InvariantCulture, feed, string.Concat(Enumerable.Repeat("<div a='1'>", Levels)), string.Concat(Enumerable.Repeat("</div>", Levels)))).ToList();
+        Assert.Contains("The troops left.", Assert.Single(records).Value.Content, StringComparison.Ordinal);
     }
 
     [Fact]
