@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Wording;
@@ -8,6 +9,9 @@ namespace NewsSearch.Cli.Commands;
 /// <summary>Reads questions, or says with column and caret why they are none.</summary>
 internal static class QuestionReader
 {
+    /// <summary>A pasted text may give a thousand.</summary>
+    private const int MostHints = 12;
+
     /// <param name="hint">Whether to remark on what may not be meant as written.</param>
     /// <param name="where">Which of several questions it is, to be put before what is wrong with it; empty for the only one.</param>
     public static NewsQuery? Read(Shell shell, NewsArchive archive, Question question, bool hint = true, string where = "")
@@ -38,9 +42,14 @@ internal static class QuestionReader
     /// <summary>Says what may not be meant as written.</summary>
     public static void Remark(Shell shell, ParsedQuery parsed)
     {
-        foreach (QueryHint hint in parsed.Hints)
+        foreach (QueryHint hint in parsed.Hints.Take(MostHints))
         {
             shell.Warn(QuerySentences.Remark(hint));
+        }
+
+        if (parsed.Hints.Count > MostHints)
+        {
+            shell.Warn(string.Create(CultureInfo.InvariantCulture, $"{parsed.Hints.Count - MostHints} more remarks of this kind"));
         }
     }
 
@@ -59,7 +68,7 @@ internal static class QuestionReader
         // A caret under a line of another width would point at the wrong place.
         const int Shown = 60;
         int start = Math.Max(0, fault.Column - Shown);
-        string line = Style.Safe(text[start..Math.Min(text.Length, fault.Column + Shown)]).Replace('\n', ' ');
+        string line = Style.Blanked(text[start..Math.Min(text.Length, fault.Column + Shown)]);
         shell.Tell($"  {line}");
         int before = TextWidth.Of(line.AsSpan(0, Math.Min(line.Length, fault.Column - start)));
         shell.Tell($"  {new string(' ', before)}^");

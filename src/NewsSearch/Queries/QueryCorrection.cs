@@ -19,10 +19,14 @@ public static class QueryCorrection
             if (!isField && words.TryGetValue(new string(buffer, 0, word.Length), out string? other))
             {
                 result.Append(query, copied, word.Span.Start - copied).Append(other);
-                copied = word.Span.End;
+                copied = word.Span.End + (IsForeignEnding(query, word.Span.End) ? 1 : 0);
             }
         }
 
         return result.Append(query, copied, query.Length - copied).ToString();
     }
+
+    /// <summary>Westlaw's <c>immigra$</c>, which is no part of the word that takes its place.</summary>
+    private static bool IsForeignEnding(string query, int at) =>
+        at < query.Length && query[at] == '$' && (at + 1 == query.Length || char.IsWhiteSpace(query[at + 1]) || query[at + 1] is ')' or '"');
 }

@@ -51,6 +51,9 @@ public enum QueryFaultKind
     /// <summary>A near operator or ATLEAST, the subject, has a side of punctuation alone.</summary>
     SideWithoutWord,
 
+    /// <summary>A side of an operator that looks for words is <c>*</c>, every article.</summary>
+    SideOfEverything,
+
     /// <summary>The subject, a near operator, has AND, NOT or a date as a side.</summary>
     SideNotOfWords,
 
@@ -83,6 +86,9 @@ public enum QueryFaultKind
 
     /// <summary>A tilde behind what makes several words.</summary>
     FuzzyOfSeveralWords,
+
+    /// <summary>A <c>*</c> right behind a phrase or group.</summary>
+    MisplacedStar,
 
     /// <summary>A tilde behind a group.</summary>
     MisplacedTilde,

@@ -35,4 +35,13 @@ public enum QueryHintKind
 
     /// <summary>Like <c>^2</c>.</summary>
     Weight,
+
+    /// <summary>A <c>?</c> at the end of several plain words was read as the end of a question. The subject is the word before it.</summary>
+    QuestionMark,
+
+    /// <summary>A dash with blanks around it was read as punctuation. The subject is the word behind it.</summary>
+    DetachedDash,
+
+    /// <summary>A date with a time is a minute or a second. The proposal is its day.</summary>
+    Moment,
 }

@@ -671,6 +671,58 @@ public sealed class QueryParserTests
     [InlineData("date:2014-03~9", 5, "'2014-03~9' is not a date")]
     public void MisplacedOperatorsAreRefused(string query, int column, string message) => Assert.Equal((message, column), Error(query));
 
+    [Theory]
+    [InlineData("who won the election?", "who won the election")]
+    [InlineData("what is isis? ", "what is isis")]
+    [InlineData("was it Ban Ki-moon's idea, then?", "was it Ban Ki-moon's idea, then")]
+    public void AQuestionMarkEndsAQuestion(string question, string same)
+    {
+        ParsedQuery parsed = QueryParser.Parse(question, new QueryOptions { Now = ArticleShelf.Now }).Value;
+        Assert.Equal(ArticleShelf.Parse(same), parsed.Query);
+        Assert.Equal(QueryHintKind.QuestionMark, parsed.Hints[^1].Kind);
+    }
+
+    [Theory]
+    [InlineData("troops?")]
+    [InlineData("troops AND border?")]
+    [InlineData("troops (border?)")]
+    [InlineData("tro?ps border?")]
+    [InlineData("troops -border?")]
+    public void ElsewhereItIsALetter(string query) =>
+        Assert.Contains(Parts(ArticleShelf.Parse(query)), part => part is NewsQuery.Pattern { Glob: [.., '?'] });
+
+    private static IEnumerable<NewsQuery> Parts(NewsQuery query) => query.Children.SelectMany(Parts).Prepend(query);
+
+    [Theory]
+    [InlineData("obama - romney", "'- romney' was searched as the word; to leave it out write -romney")]
+    [InlineData("date:2016-11-08T12:00", "'2016-11-08T12:00' is no longer than that; the whole day is date:2016-11-08, all from then on date:>=2016-11-08T12:00")]
+    [InlineData("who was isis?", "the ? was read as the end of a question; for 'isis' with one more letter write (isis?)")]
+    public void WhatMayBeMeantOtherwiseIsTold(string query, string told) =>
+        Assert.Equal([told], QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Value.Hints.Select(QuerySentences.Remark));
+
+    [Theory]
+    [InlineData("obama -")]
+    [InlineData("obama - (a OR b)")]
+    [InlineData("date:>=2016-11-08T12:00")]
+    [InlineData("date:2016-11-08T12:00..2016-11-09")]
+    [InlineData("after:2016-11-08T12:00")]
+    public void WhatIsClearIsNot(string query) => Assert.Empty(QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).Value.Hints);
+
+    [Theory]
+    [InlineData("\"a b\" ~5", 6, "~ goes with one word or phrase")]
+    [InlineData("\"a b\"*", 5, "* goes with a word")]
+    [InlineData("(a b)*", 5, "* goes with a word")]
+    [InlineData("* W/5 *", 2, "* alone is every article, which is no side of W/5")]
+    [InlineData("ATLEAST3(*)", 0, "* alone is every article, which is no side of ATLEAST3")]
+    public void ASignThatSaysNothingWhereItStandsIsRefused(string query, int column, string message)
+    {
+        Assert.False(QueryParser.Parse(query, new QueryOptions { Now = ArticleShelf.Now }).TryGet(out _, out QueryFault? fault));
+        Assert.Equal((column, message), (fault.Column, QuerySentences.Message(fault)));
+    }
+
+    [Fact]
+    public void AfterAPhraseAboutFiveIsStillText() => Assert.NotNull(ArticleShelf.Parse("(troops) ~5 million"));
+
     [Fact]
     public void AHintIsGivenOnce() => Assert.Single(QueryParser.Parse("a and b and c and d", new QueryOptions { Now = ArticleShelf.Now }).Value.Hints);
 

@@ -4,7 +4,9 @@ namespace NewsSearch.Queries.Syntax;
 internal static class OperatorSide
 {
     /// <summary>Why these cannot be the sides of one operator, or null when they can.</summary>
-    public static QueryFaultKind? Fault(IReadOnlyList<NewsQuery> sides) => !sides.All(IsPositional) ? QueryFaultKind.SideNotOfWords
+    public static QueryFaultKind? Fault(IReadOnlyList<NewsQuery> sides) =>
+        sides.Any(side => side is NewsQuery.Everything) ? QueryFaultKind.SideOfEverything
+        : !sides.All(IsPositional) ? QueryFaultKind.SideNotOfWords
         : sides.SelectMany(Fields).Distinct().Count() > 1 ? QueryFaultKind.SidesInTwoFields
         : sides.SelectMany(Fields).Any(QueryFields.HoldsValues) ? QueryFaultKind.SidesOfValues
         : null;

@@ -134,11 +134,25 @@ internal sealed partial class QueryText
         }
         else
         {
+            if (isOne && isDetached && _text[_at] == '-' && StandsBetweenParts(behind))
+            {
+                RemarkDash(behind);
+            }
+
             Emit(' ');
         }
 
         _at = behind;
         return null;
+    }
+
+    private void RemarkDash(int behind)
+    {
+        int word = behind + _text.AsSpan(behind).IndexOfAnyExcept(' ');
+        if (word >= behind && char.IsLetterOrDigit(_text[word]))
+        {
+            Remark(new QueryHint(QueryHintKind.DetachedDash, _text[word..QueryCharacters.TokenEnd(_text, word)]));
+        }
     }
 
     /// <summary>Passes a sign on, unless it negates what is negated already; a plus there asks for nothing.</summary>
@@ -173,13 +187,21 @@ internal sealed partial class QueryText
     /// <summary>A weight or tilde right behind a group, or a weight behind a phrase: there it cannot be a word.</summary>
     private QueryFault? BehindPart(ReadOnlySpan<char> token)
     {
-        if (_at != _partEnd || _at == 0)
+        if (_partEnd == 0 || !_text.AsSpan(_partEnd, _at - _partEnd).IsWhiteSpace())
         {
             return null;
         }
 
-        return MistypedOperator.Weight(token).Length == token.Length ? new QueryFault(QueryFaultKind.Weight, _at, token.ToString())
-            : token[0] == '~' && !token[1..].ContainsAnyExceptInRange('0', '9') ? new QueryFault(QueryFaultKind.MisplacedTilde, _at)
+        bool isSlop = token[0] == '~' && !token[1..].ContainsAnyExceptInRange('0', '9');
+        if (_at != _partEnd)
+        {
+            // A space further on, ~5 may be about five; behind a phrase it is a distance.
+            return isSlop && token.Length > 1 && QueryCharacters.IsQuote(_text[_partEnd - 1]) ? new QueryFault(QueryFaultKind.MisplacedTilde, _at) : null;
+        }
+
+        return token is "*" ? new QueryFault(QueryFaultKind.MisplacedStar, _at)
+            : MistypedOperator.Weight(token).Length == token.Length ? new QueryFault(QueryFaultKind.Weight, _at, token.ToString())
+            : isSlop ? new QueryFault(QueryFaultKind.MisplacedTilde, _at)
             : null;
     }
 }

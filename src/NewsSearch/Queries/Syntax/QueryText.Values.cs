@@ -5,12 +5,20 @@ namespace NewsSearch.Queries.Syntax;
 
 internal sealed partial class QueryText
 {
+    /// <summary>Characters of <c>2014-03-29</c>.</summary>
+    private const int DayLength = 10;
+
     /// <summary>A word behind the name of a field, or by itself.</summary>
     private QueryFault? WithField(ReadOnlySpan<char> token, int end)
     {
         int colon = token.IndexOf(':');
         if (colon > 0 && QueryFields.IsKnown(token[..colon]))
         {
+            if (token[..colon].ToString() is var name && QueryFields.IsDate(name) && QueryFields.DateSignOf(name).Length == 0 && IsMoment(token[(colon + 1)..]))
+            {
+                Remark(new QueryHint(QueryHintKind.Moment, token[(colon + 1)..].ToString()) { Proposal = token.Slice(colon + 1, DayLength).ToString() });
+            }
+
             return Field(colon, end);
         }
 
@@ -38,6 +46,9 @@ internal sealed partial class QueryText
 
         return Value(end, _out.Length);
     }
+
+    /// <summary>A day and a time on it, with nothing before that would make it an end of a period.</summary>
+    private static bool IsMoment(ReadOnlySpan<char> date) => date.Length > DayLength && char.IsAsciiDigit(date[0]) && date[DayLength] == 'T' && !date.Contains("..", StringComparison.Ordinal);
 
     /// <summary>A word, pattern, fuzzy word or regular expression.</summary>
     /// <param name="start">Where the part begins in the output; its field, if it has one.</param>

@@ -43,9 +43,14 @@ internal sealed partial class QueryText
 
     private QueryText(string text, KnownFields fields)
     {
-        (_text, _fields) = (text, fields);
-        _out = new PreparedText(text);
-        _groups = new QueryGroups(text, _out);
+        int mark = QuestionMark.In(text);
+        (_text, _fields) = (mark < 0 ? text : $"{text[..mark]} {text[(mark + 1)..]}", fields);
+        _out = new PreparedText(_text);
+        _groups = new QueryGroups(_text, _out);
+        if (mark >= 0)
+        {
+            Remark(new QueryHint(QueryHintKind.QuestionMark, text[(text.LastIndexOf(' ', mark) + 1)..mark]));
+        }
     }
 
     /// <summary>The text for the grammar; valid when <see cref="Fault"/> is null.</summary>

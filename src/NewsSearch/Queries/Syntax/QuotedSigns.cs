@@ -12,9 +12,17 @@ internal static class QuotedSigns
     /// <param name="slop">The <c>~5</c> behind them; empty for none.</param>
     public static QueryHint? HintOn(string field, string text, string slop)
     {
+        if (field.Length > 0 && QueryFields.IsKnown(field.AsSpan()[..^1]) && HoldsNoWords(field[..^1]))
+        {
+            return null;
+        }
+
         string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return Array.Find(words, IsSign) is { } sign ? new QueryHint(QueryHintKind.SignInQuotes, sign) { Proposal = field + Chain(words, slop) } : null;
     }
+
+    /// <summary>Dates, and fields of values, in which no word can be a pattern.</summary>
+    private static bool HoldsNoWords(string field) => QueryFields.IsSaved(field) || QueryFields.IsDate(field) || QueryFields.HoldsValues(QueryFields.Of(field));
 
     private static bool IsSign(string word) => IsFuzzy(word) || IsRegex(word);
 
