@@ -6,6 +6,9 @@ namespace NewsSearch.Cli;
 /// <summary>From a command line to an exit code, whatever happens between.</summary>
 internal static class Program
 {
+    /// <summary>What is said of a run that was interrupted.</summary>
+    internal const string Interrupted = "interrupted; the index is as at its last commit";
+
     private static int Main(string[] arguments)
     {
         Prefault.Run();
@@ -49,7 +52,7 @@ internal static class Program
             case UsageException or IOException or UnauthorizedAccessException:
                 return shell.Fail(error.Message);
             case OperationCanceledException:
-                shell.Fail("interrupted; the index is as at its last commit");
+                shell.Fail(Interrupted);
                 return ExitCode.Interrupted;
             default:
                 shell.Fail($"internal error ({error.GetType().Name}): {error.Message}");

@@ -77,6 +77,13 @@ internal sealed class Shell
     /// <summary>Calls back at Ctrl-C, instead of ending at once, until what it returns is disposed of.</summary>
     public IDisposable OnInterrupt(Action interrupted) => _outside.OnInterrupt(interrupted);
 
+    /// <summary>Ends the process at once, interrupted, with a message; what is buffered for standard output is lost.</summary>
+    public void Abandon(string message)
+    {
+        Warn(message);
+        _outside.Exit(ExitCode.Interrupted);
+    }
+
     /// <summary>Whether to colour: as told, else on a terminal that can (no-color.org names NO_COLOR, which settings take in).</summary>
     public bool UseColor(string choice) => IsWanted(choice, OutputIsTerminal && Variable("TERM") != "dumb");
 

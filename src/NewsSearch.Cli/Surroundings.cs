@@ -36,6 +36,9 @@ internal sealed record Surroundings
     /// <summary>Calls back at Ctrl-C, which then no longer ends the process, until what it returns is disposed of.</summary>
     public required Func<Action, IDisposable> OnInterrupt { get; init; }
 
+    /// <summary>Ends the process with an exit code, whatever its threads do.</summary>
+    public required Action<int> Exit { get; init; }
+
     /// <summary>The most memory, in bytes, that the process has held at once: the resident set, as <c>time -v</c> counts it.</summary>
     public required Func<long> PeakMemory { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record Surroundings
         TerminalColumns = TerminalSize.Columns,
         StartPager = Pager.Start,
         OnInterrupt = OnSignal,
+        Exit = Environment.Exit,
         PeakMemory = PeakWorkingSet,
         EndsProcess = true,
         Clock = TimeProvider.System,

@@ -3,7 +3,6 @@ using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
-using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
 
@@ -21,6 +20,7 @@ internal static class CountCommand
         var by = new Option<string?>("--by") { Description = "Count by what the articles name, instead of all together", HelpName = "FIELD" };
         by.AcceptOnlyFromAmong([.. Fields.Select(field => field.Name)]);
         Option<string> format = Options.Format("text", "json", "csv");
+        Option<bool> csvSafe = Options.CsvSafe();
         var command = new Command("count", """
             Print how many articles match, or with --by, in how many each person, place, organization or country stands.
             Without a query, --by counts over all articles.
@@ -34,6 +34,7 @@ internal static class CountCommand
         filters.AddTo(command);
         command.Add(by);
         command.Add(format);
+        command.Add(csvSafe);
         command.SetAction(parsed =>
         {
             var settings = new CurrentSettings(shell, parsed);
@@ -49,12 +50,13 @@ internal static class CountCommand
                 return shell.Fail("--format goes with --by");
             }
 
-            return filters.Search(shell, parsed, cancellation =>
+            return filters.Search(shell, parsed, settings, cancellation =>
             {
                 using IArticleIndex articles = archive.Acquire();
                 if (field is not null)
                 {
-                    int exitCode = CountBy(shell, articles, query, FieldOf(field), filters.AsWritten(parsed), parsed.GetValue(format)!, cancellation);
+                    IReadOnlyList<NameCount> names = articles.CountNames(query, FieldOf(field), [], filters.AsWritten(parsed), cancellation);
+                    int exitCode = new NamePrinter(shell, FieldOf(field), parsed.GetValue(format)!, parsed.GetValue(csvSafe)).Print(NameCount.InOrder(names, NameOrder.Count), int.MaxValue);
                     if (exitCode == ExitCode.NoMatch)
                     {
                         filters.Advise(shell, parsed, archive, articles, query, found: 0, cancellation);
@@ -73,7 +75,4 @@ internal static class CountCommand
     }
 
     private static NameField FieldOf(string name) => Array.Find(Fields, field => field.Name == name).Field;
-
-    private static int CountBy(Shell shell, IArticleIndex articles, NewsQuery query, NameField field, bool asWritten, string format, CancellationToken cancellation) =>
-        new NamePrinter(shell, field, format).Print(NameCount.InOrder(articles.CountNames(query, field, [], asWritten, cancellation), NameOrder.Count), int.MaxValue);
 }

@@ -48,7 +48,7 @@ internal sealed class DeleteCommand
         NewsQuery? query = ids.Length == 0
             ? _filters.ReadRequired(_shell, archive, parsed)
             : new NewsQuery.Or(new(ids.Select(id => new NewsQuery.Words(SearchField.Id, id, Exact: true))));
-        return query is null ? ExitCode.Error : _filters.Search(_shell, parsed, cancellation => Run(parsed, archive, query, cancellation));
+        return query is null ? ExitCode.Error : _filters.Search(_shell, parsed, settings, cancellation => Run(parsed, archive, query, cancellation));
     }
 
     private int Run(ParseResult parsed, NewsArchive archive, NewsQuery query, CancellationToken cancellation)
@@ -95,7 +95,7 @@ internal sealed class DeleteCommand
         foreach (SearchHit hit in result.Hits)
         {
             string date = hit.Indexed.Article.Published?.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-         ";
-            _shell.Text.WriteLine($"{hit.Indexed.Id}  {date}  {Style.Safe(Headline.Of(hit.Indexed.Article).ReplaceLineEndings(" "))}");
+            _shell.Text.WriteLine($"{hit.Indexed.Id}  {date}  {Style.Escaped(Headline.Of(hit.Indexed.Article))}");
         }
 
         _shell.Flush();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 
@@ -80,9 +81,10 @@ internal sealed class Filters
         }
     }
 
-    /// <summary>Runs a search that <c>--timeout</c> may end.</summary>
+    /// <summary>Runs a search that may take as long as <c>--timeout</c> and the settings say.</summary>
     /// <returns>The exit code.</returns>
-    public int Search(Shell shell, ParseResult parsed, Func<CancellationToken, int> search) => Timeout.Run(shell, parsed.GetValue(_timeout), search);
+    public int Search(Shell shell, ParseResult parsed, CurrentSettings settings, Func<CancellationToken, int> search) =>
+        Timeout.Run(shell, Timeout.Seconds(shell, parsed.GetValue(_timeout), settings), search);
 
     private static string[] Given(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
 

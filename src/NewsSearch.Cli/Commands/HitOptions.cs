@@ -17,13 +17,14 @@ internal sealed class HitOptions
     private readonly Option<string> _format = Options.Format("text", "json", "csv", "ids", "paths", "trec");
     private readonly Option<bool> _list = new("--files", "-l") { Description = "Print the paths of the articles, each once; the same as --format paths" };
     private readonly Option<bool> _null = new("--null", "-0") { Description = "End each id or path with NUL instead of a line feed, for xargs -0" };
+    private readonly Option<bool> _csvSafe = Options.CsvSafe();
     private readonly Option<string> _color = Options.Color();
     private readonly Option<string> _links = Options.Of(SettingTable.Hyperlinks, "WHEN");
     private readonly Option<bool> _noPager = Options.NoPager();
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _limit, _offset, _snippets, _context, _format, _list, _null, _color, _links, _noPager })
+        foreach (Option option in new Option[] { _limit, _offset, _snippets, _context, _format, _list, _null, _csvSafe, _color, _links, _noPager })
         {
             command.Add(option);
         }
@@ -77,7 +78,7 @@ internal sealed class HitOptions
             case "json":
                 return new JsonHitPrinter(shell);
             case "csv":
-                return new CsvHitPrinter(shell, articles.KeptNames);
+                return new CsvHitPrinter(shell, articles.KeptNames, parsed.GetValue(_csvSafe));
             case "ids":
                 return new LineHitPrinter(shell, hit => hit.Indexed.Id, end);
             case "paths":

@@ -13,6 +13,8 @@ namespace NewsSearch.Cli.Commands;
 /// <summary><c>index</c>: bring the index up to date.</summary>
 internal static class IndexCommand
 {
+    private const string NothingYet = "interrupted; nothing is in the index yet";
+
     public static Command Create(Shell shell)
     {
         Argument<string[]> paths = Options.Paths("Files and folders (text, pages, PDF, Word, mail, JSON, CSV, Parquet, feeds, crawls, archives), or - for standard input; none: those of the last time");
@@ -86,7 +88,7 @@ internal static class IndexCommand
             {
                 return follows ? Watch(shell, archive, runs, given, plan)
                     : interval is not null ? Following(shell, archive, runs, given).Repeat(Interval.Parse(interval)!.Value, plan)
-                    : Once(shell, runs, plan);
+                    : Once(shell, archive, runs, plan);
             }
             catch (OperationCanceledException)
             {
@@ -96,7 +98,7 @@ internal static class IndexCommand
                     throw;
                 }
 
-                shell.Fail("interrupted; nothing is in the index yet");
+                shell.Fail(NothingYet);
                 return ExitCode.Interrupted;
             }
         });
@@ -116,12 +118,10 @@ internal static class IndexCommand
         }
     }
 
-    private static int Once(Shell shell, IndexRuns runs, ReadingPlan plan)
+    private static int Once(Shell shell, NewsArchive archive, IndexRuns runs, ReadingPlan plan)
     {
-        // From before the index is locked, so that no Ctrl-C ends the process while it holds the lock.
-        using var cancel = new CancellationTokenSource();
-        using IDisposable interrupts = shell.OnInterrupt(cancel.Cancel);
-        return runs.Run(plan, cancel.Token).Skipped > 0 ? ExitCode.Error : ExitCode.Success;
+        using var interruption = new Interruption(shell, () => HasIndex(archive) ? Program.Interrupted : NothingYet);
+        return runs.Run(plan, interruption.Token).Skipped > 0 ? ExitCode.Error : ExitCode.Success;
     }
 
     private static int Watch(Shell shell, NewsArchive archive, IndexRuns runs, string[] given, ReadingPlan plan)

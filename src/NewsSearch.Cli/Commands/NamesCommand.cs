@@ -65,6 +65,7 @@ internal static class NamesCommand
         var similar = new Option<string?>("--similar") { Description = "Names that may be other spellings of this one, instead of counts of all", HelpName = "NAME" };
         var joining = new NameJoining(shell, field);
         Option<string> format = field == NameField.Places ? Options.Format("text", "json", "csv", "geojson") : Options.Format("text", "json", "csv");
+        Option<bool> csvSafe = Options.CsvSafe();
         var command = new Command(name, help);
         filters.AddTo(command);
         command.Add(with);
@@ -77,6 +78,7 @@ internal static class NamesCommand
         command.Add(limit);
         command.Add(sort);
         command.Add(format);
+        command.Add(csvSafe);
         command.SetAction(parsed =>
         {
             var settings = new CurrentSettings(shell, parsed);
@@ -86,7 +88,7 @@ internal static class NamesCommand
             Options.RefuseTogether(like is null ? null : "--similar", filters.AsWritten(parsed) ? "--as-written" : null);
             if (field != NameField.Countries && joining.IsAsked(parsed, like, filters.IsEmpty(parsed) ? others.Length > 0 ? "--with" : null : "a query"))
             {
-                return filters.Search(shell, parsed, cancellation => joining.Run(parsed, settings, like!, parsed.GetValue(format)!, cancellation));
+                return filters.Search(shell, parsed, settings, cancellation => joining.Run(parsed, settings, like!, parsed.GetValue(format)!, parsed.GetValue(csvSafe), cancellation));
             }
 
             using NewsArchive archive = settings.Archive();
@@ -98,10 +100,10 @@ internal static class NamesCommand
             bool asWritten = filters.AsWritten(parsed);
             NewsQuery all = NewsArchive.Naming(query, others, asWritten);
             int most = Options.LimitOf(parsed.GetValue(limit)!);
-            return filters.Search(shell, parsed, cancellation =>
+            return filters.Search(shell, parsed, settings, cancellation =>
             {
                 using IArticleIndex articles = archive.Acquire();
-                var printer = new NamePrinter(shell, field, parsed.GetValue(format)!);
+                var printer = new NamePrinter(shell, field, parsed.GetValue(format)!, parsed.GetValue(csvSafe));
                 if (like is not null)
                 {
                     bool isNamed = articles.Count(NewsArchive.Naming(query, [like]), cancellation) > 0;

@@ -45,6 +45,8 @@ internal static class Options
 
     public static Option<string> Format(params string[] formats) => OneOf("--format", "FORMAT", "How to print", formats);
 
+    public static Option<bool> CsvSafe() => new("--csv-safe") { Description = "In CSV, put ' before cells that a spreadsheet would take for a formula" };
+
     public static Option<string> Color() => Of(SettingTable.Color, "WHEN");
 
     public static Option<bool> NoPager() => new(SettingTable.Pager.Option!) { Description = $"Do not page; on a terminal, ${SettingTable.Pager.Variable} would" };

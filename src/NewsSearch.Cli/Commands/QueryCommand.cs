@@ -67,6 +67,7 @@ internal sealed class QueryCommand
             return _filters.Search(
                 _shell,
                 parsed,
+                settings,
                 cancellation => batch.Run(file, (text, where) => QuestionReader.Read(_shell, archive, _filters.Question(parsed, text), hint: false, where), cancellation));
         }
 
@@ -74,7 +75,7 @@ internal sealed class QueryCommand
             ? _filters.ReadRequired(_shell, archive, parsed)
             : QuestionReader.Read(_shell, archive, _filters.Question(parsed, $"query:\"{SavedName.Checked(newFor)}\""));
         return read is { } query
-            ? _filters.Search(_shell, parsed, cancellation => Answer(parsed, settings, archive, request with { Query = query }, cancellation))
+            ? _filters.Search(_shell, parsed, settings, cancellation => Answer(parsed, settings, archive, request with { Query = query }, cancellation))
             : ExitCode.Error;
     }
 

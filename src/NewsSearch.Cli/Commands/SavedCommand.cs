@@ -50,7 +50,7 @@ internal static class SavedCommand
                     });
                     break;
                 case "names":
-                    shell.Text.WriteLine(shell.OutputIsTerminal ? Style.Escaped(name) : name);
+                    shell.Text.WriteLine(shell.OutputIsTerminal ? Style.Escaped(name) : Style.Line(name));
                     break;
                 default:
                     table.Add(name, text);

@@ -29,7 +29,7 @@ internal static class SimilarCommand
         {
             var settings = new CurrentSettings(shell, parsed);
             using NewsArchive archive = settings.Archive();
-            return Timeout.Run(shell, parsed.GetValue(timeout), cancellation =>
+            return Timeout.Run(shell, Timeout.Seconds(shell, parsed.GetValue(timeout), settings), cancellation =>
             {
                 using IArticleIndex articles = archive.Acquire();
                 string wanted = parsed.GetValue(id)!;

@@ -13,6 +13,7 @@ internal static class SourcesCommand
     public static Command Create(Shell shell)
     {
         Option<string> format = Options.Format("text", "json", "csv");
+        Option<bool> csvSafe = Options.CsvSafe();
         var skipped = new Option<bool>("--skipped") { Description = "Print what is skipped in the sources instead, a line each, of a file the first hundred" };
         var command = new Command("sources", """
             List the files and folders that newssearch index reads again: how many files and articles each gave, when it was last
@@ -26,6 +27,7 @@ internal static class SourcesCommand
             """)
         {
             format,
+            csvSafe,
             skipped,
             Forget(shell),
         };
@@ -42,7 +44,7 @@ internal static class SourcesCommand
             }
             else
             {
-                SourcesPrinter.Print(shell, states, printed);
+                SourcesPrinter.Print(shell, states, printed, parsed.GetValue(csvSafe));
             }
 
             return states.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;

@@ -35,7 +35,7 @@ internal static class TimelineCommand
                 return ExitCode.Error;
             }
 
-            return filters.Search(shell, parsed, cancellation =>
+            return filters.Search(shell, parsed, settings, cancellation =>
             {
                 using IArticleIndex articles = archive.Acquire();
                 Timeline timeline = articles.CountDates(query, Enum.Parse<TimeUnit>(parsed.GetValue(by)!, ignoreCase: true), cancellation);

@@ -1,17 +1,21 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Cli.Settings;
+using NewsSearch.Home.Settings;
 
 namespace NewsSearch.Cli.Commands;
 
 /// <summary>The option that ends a search which takes too long.</summary>
 internal static class Timeout
 {
-    /// <summary>A week and more: nobody waits so long.</summary>
-    private const int MostSeconds = 1_000_000;
+    private const int MostSeconds = SettingTable.MostTimeout;
+
+    /// <summary>Somebody who waits at a terminal has given up by then; a job that nobody watches may take as long as it takes.</summary>
+    private const double SecondsOnTerminal = 30;
 
     public static Option<double?> Option()
     {
-        var option = new Option<double?>("--timeout") { Description = "Give a search up after so many seconds, with exit code 2", HelpName = "SECONDS" };
+        var option = new Option<double?>(SettingTable.Timeout.Option!) { Description = "Give a search up after so many seconds, with exit code 2; 30 on a terminal", HelpName = "SECONDS" };
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && Fault(result.Tokens[0].Value) is { } fault)
@@ -28,6 +32,14 @@ internal static class Timeout
         : seconds > MostSeconds ? string.Create(CultureInfo.InvariantCulture, $"is {text}, which is too large: at most {MostSeconds}")
         : null;
 
+    /// <summary>How long a search may take; null for no end.</summary>
+    /// <param name="stated">On the command line.</param>
+    public static double? Seconds(Shell shell, double? stated, CurrentSettings settings) => stated
+        ?? (settings.Text(SettingTable.Timeout) is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture)
+            : shell.OutputIsTerminal ? SecondsOnTerminal
+            : null);
+
+    /// <remarks>Once the pager has the terminal the search is done, and its user may read as long as he likes.</remarks>
     /// <returns>The exit code.</returns>
     public static int Run(Shell shell, double? seconds, Func<CancellationToken, int> search)
     {
@@ -36,7 +48,8 @@ internal static class Timeout
             return search(CancellationToken.None);
         }
 
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds.Value), shell.Clock);
+        using var timeout = new CancellationTokenSource();
+        using ITimer timer = shell.Clock.CreateTimer(_ => End(), null, TimeSpan.FromSeconds(seconds.Value), System.Threading.Timeout.InfiniteTimeSpan);
         try
         {
             return search(timeout.Token);
@@ -44,6 +57,14 @@ internal static class Timeout
         catch (Exception error) when (timeout.IsCancellationRequested && IsGivenUp(error))
         {
             return shell.Fail(string.Create(CultureInfo.InvariantCulture, $"the search was given up after {seconds} s (--timeout)"));
+        }
+
+        void End()
+        {
+            if (!shell.IsPaging)
+            {
+                timeout.Cancel();
+            }
         }
     }
 

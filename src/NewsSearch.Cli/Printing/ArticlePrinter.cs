@@ -31,7 +31,7 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
 
         _any = true;
         Article article = indexed.Article;
-        Wrapped(Style.Safe(Headline.Of(article)), style.Title);
+        Wrapped(Style.Escaped(Headline.Of(article)), style.Title);
         Field("published", article.Published?.ToString());
         Field("source", article.Source);
         Field("authors", string.Join(", ", article.Authors));
@@ -56,7 +56,7 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
     {
         NameMarks marks = style.MarksNames ? NameMarks.Of(new StatisticalRecognizer().Recognize(article)) : NameMarks.None;
         int start = 0;
-        foreach (string line in Style.Safe(article.Body).Split('\n'))
+        foreach (string line in article.Body.Split('\n'))
         {
             foreach (TextSpan part in TextWidth.Lines(line, _columns))
             {
@@ -71,7 +71,7 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
     {
         if (!string.IsNullOrEmpty(value))
         {
-            Wrapped(Style.Safe($"{name}: {value}"), style.Faint);
+            Wrapped(Style.Escaped($"{name}: {value}"), style.Faint);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class CleanPrinter(Shell shell, bool asJson)
         _any = true;
         if (article.Title.Length > 0)
         {
-            shell.Text.WriteLine(Style.Safe(article.Title));
+            shell.Text.WriteLine(Style.Escaped(article.Title));
             shell.Text.WriteLine();
         }
 

@@ -29,7 +29,7 @@ internal sealed class EntitiesPrinter(Shell shell, bool asJson)
         }
 
         _any = true;
-        string title = Style.Safe(Headline.Of(article));
+        string title = Style.Escaped(Headline.Of(article));
         foreach (TextSpan line in TextWidth.Lines(title, shell.Columns))
         {
             shell.Text.WriteLine(title[line.Start..line.End]);
@@ -52,5 +52,5 @@ internal sealed class EntitiesPrinter(Shell shell, bool asJson)
     }
 
     private void Line(string kind, string name, int count) =>
-        shell.Text.WriteLine(TextWidth.Fit(string.Create(CultureInfo.InvariantCulture, $"  {kind,-6} {count,4}  {Style.Safe(name)}"), shell.Columns));
+        shell.Text.WriteLine(TextWidth.Fit(string.Create(CultureInfo.InvariantCulture, $"  {kind,-6} {count,4}  {Style.Escaped(name)}"), shell.Columns));
 }

@@ -13,8 +13,8 @@ internal sealed class LineHitPrinter(Shell shell, Func<SearchHit, string?> value
     {
         if (value(hit) is { } line && _printed.Add(line))
         {
-            // A terminal must not be commanded by a file's name; a program needs the name as it is.
-            shell.Text.Write(shell.OutputIsTerminal ? Style.Escaped(line) : line);
+            // A terminal must not be commanded by a file's name; a program needs the name as it is, and one a line.
+            shell.Text.Write(shell.OutputIsTerminal ? Style.Escaped(line) : end == '\n' ? Style.Line(line) : line);
             shell.Text.Write(end);
         }
     }

@@ -20,7 +20,7 @@ internal sealed class NameMarks
             .OrderBy(name => name.Item1.Start),
     ]);
 
-    /// <summary>A part of the text, with the names in it, or what of them is in it, in colour.</summary>
+    /// <summary>A part of the text, with the names in it, or what of them is in it, in colour; for a terminal.</summary>
     /// <param name="start">Where the part begins in the text.</param>
     public string Show(string part, int start, Style style)
     {
@@ -34,13 +34,13 @@ internal sealed class NameMarks
             if (from < to)
             {
                 result ??= new StringBuilder(part.Length + 40);
-                result.Append(part, at, from - at);
-                result.Append(Colored(part[from..to], _names[index].Kind, style));
+                result.Append(Style.Escaped(part[at..from]));
+                result.Append(Colored(Style.Escaped(part[from..to]), _names[index].Kind, style));
                 at = to;
             }
         }
 
-        return result is null ? part : result.Append(part, at, part.Length - at).ToString();
+        return result is null ? Style.Escaped(part) : result.Append(Style.Escaped(part[at..])).ToString();
     }
 
     private static string Colored(string name, NameField kind, Style style) => kind switch

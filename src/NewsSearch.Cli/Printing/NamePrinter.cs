@@ -6,9 +6,11 @@ using NewsSearch.Searching.Names;
 namespace NewsSearch.Cli.Printing;
 
 /// <summary>What <c>people</c>, <c>places</c>, <c>orgs</c> and <c>countries</c> print, described in docs/output-format.md.</summary>
-internal sealed class NamePrinter(Shell shell, NameField field, string format)
+/// <param name="csvIsSafe">Whether no cell of CSV may be taken for a formula.</param>
+internal sealed class NamePrinter(Shell shell, NameField field, string format, bool csvIsSafe)
 {
     private readonly JsonLines _lines = new(shell);
+    private readonly CsvLines _rows = new(shell, csvIsSafe);
 
     /// <summary>Counted names, at most so many.</summary>
     /// <returns>The exit code.</returns>
@@ -29,7 +31,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
                     _lines.Write(json => NameJson.Write(json, name, field));
                     break;
                 case "csv":
-                    CsvLines.Write(shell, NameCsv.Row(name, field));
+                    _rows.Write(NameCsv.Row(name, field));
                     break;
                 default:
                     table.Add(Row(name));
@@ -61,7 +63,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
                     _lines.Write(json => NameJson.Write(json, name, field));
                     break;
                 case "csv":
-                    CsvLines.Write(shell, NameCsv.Row(name, field));
+                    _rows.Write(NameCsv.Row(name, field));
                     break;
                 default:
                     table.Add(Row(name.Found));
@@ -103,7 +105,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format)
 
     /// <summary>The code stands in a column of its own, so that cutting a long name leaves it.</summary>
     private string[] Row(NameCount name) =>
-        [Number(name.Count), Day(name) ?? "-", Style.Safe(name.Name), .. field is NameField.People or NameField.Organisations ? Array.Empty<string>() : [name.Country is { } code ? $"({code})" : ""]];
+        [Number(name.Count), Day(name) ?? "-", name.Name, .. field is NameField.People or NameField.Organisations ? Array.Empty<string>() : [name.Country is { } code ? $"({code})" : ""]];
 
     private int End(int found, int most)
     {

@@ -10,7 +10,8 @@ namespace NewsSearch.Cli.Printing;
 /// <summary>What <c>sources</c> prints.</summary>
 internal static class SourcesPrinter
 {
-    public static void Print(Shell shell, IReadOnlyList<SourceState> states, string format)
+    /// <param name="csvIsSafe">Whether no cell of CSV may be taken for a formula.</param>
+    public static void Print(Shell shell, IReadOnlyList<SourceState> states, string format, bool csvIsSafe)
     {
         switch (format)
         {
@@ -23,7 +24,7 @@ internal static class SourcesPrinter
 
                 break;
             case "csv":
-                PrintCsv(shell, states);
+                PrintCsv(shell, states, csvIsSafe);
                 break;
             default:
                 PrintTable(shell, states);
@@ -54,13 +55,14 @@ internal static class SourcesPrinter
         table.Print(shell.Text, shell.Columns);
     }
 
-    private static void PrintCsv(Shell shell, IReadOnlyList<SourceState> states)
+    private static void PrintCsv(Shell shell, IReadOnlyList<SourceState> states, bool isSafe)
     {
+        var lines = new CsvLines(shell, isSafe);
         IEnumerable<string> options = SettingTable.SourceOptions.Select(option => option.Name);
-        CsvLines.Write(shell, Csv.Row(["path", "exists", "files", "articles", "last", "problem", "skipped", .. options]));
+        lines.Write(Csv.Row(["path", "exists", "files", "articles", "last", "problem", "skipped", .. options]));
         foreach (SourceState state in states)
         {
-            CsvLines.Write(shell, Csv.Row(
+            lines.Write(Csv.Row(
             [
                 shell.DisplayPath(state.Path),
                 state.Exists ? "true" : "false",

@@ -20,7 +20,7 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
         }
 
         PrintTitle(hit);
-        foreach (MarkedText line in new MarkedText(Style.Safe(Origin(hit.Indexed)), []).Lines(Room))
+        foreach (MarkedText line in new MarkedText(Style.Escaped(Origin(hit.Indexed)), []).Lines(Room))
         {
             shell.Text.WriteLine($"{Indent}{style.Faint(line.Text)}");
         }
@@ -60,7 +60,7 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
         Article article = hit.Indexed.Article;
         Snippet? matched = hit.Snippets.FirstOrDefault(snippet => snippet.Field == Snippet.Title);
         string number = string.Create(CultureInfo.InvariantCulture, $"{hit.Rank}. ");
-        MarkedText title = article.Title.Length == 0 ? new(Headline.Of(article), []) : new(article.Title, matched?.Highlights ?? []);
+        MarkedText title = article.Title.Length == 0 ? new(Style.Escaped(Headline.Of(article)), []) : new(article.Title, matched?.Highlights ?? []);
         int room = _columns == int.MaxValue ? _columns : Math.Max(10, _columns - Math.Max(number.Length, Indent.Length));
         string before = number;
         foreach (MarkedText line in title.Lines(room))

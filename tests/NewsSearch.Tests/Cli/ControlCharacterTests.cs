@@ -67,6 +67,61 @@ public sealed class ControlCharacterTests : IDisposable
         Assert.NotEqual("", output);
     }
 
+    /// <summary>Escape sequence, line feed, override of the reading direction, tag characters.</summary>
+    private const string Hostile = "\e[31mx\nforged 1 2\u202Efdp\U000E0041.txt";
+
+    private const string Shown = "\\u001B[31mx\\u000Aforged 1 2\\u202Efdp\\U000E0041.txt";
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("csv")]
+    [InlineData("paths")]
+    public void ATerminalShowsWhatAFileIsReallyCalledOnOneLine(string format)
+    {
+        _folder.Write($"in/{Hostile}", "Tunnel opened\n\nThe tunnel was opened on Monday, and everybody knew why.\n");
+        Assert.Equal(0, Run("index", "in").ExitCode);
+        string output = RunOn(terminal: true, "query", "tunnel", "--format", format, "--color", "never", "--no-pager", "--context", "100").Output;
+        Assert.Contains(Shown, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\nforged", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoNameForgesALine()
+    {
+        _folder.Write($"in/{Hostile}", "Tunnel opened\n\nThe tunnel was opened on Monday, and everybody knew why.\n");
+        Assert.Equal(0, Run("index", "in").ExitCode);
+        Assert.Equal($"in/{Shown}\n", Run("query", "tunnel", "-l").Output);
+        Assert.Equal($"in/{Hostile}\0", Run("query", "tunnel", "-l", "-0").Output);
+        Assert.Single(Run("query", "tunnel", "--format", "trec").Output.TrimEnd('\n').Split('\n'));
+        Assert.DoesNotContain("\nforged", Run("query", "tunnel", "--color", "never").Output, StringComparison.Ordinal);
+        Assert.Contains("\\nforged", Run("query", "tunnel", "--format", "json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATextMayNotCommandTheTerminalEither()
+    {
+        _folder.Write("b.jsonl", """{"id":"b1","title":"Bridge\nopened","body":"The bridge \u202e was \u001b[31m opened on Monday, said the mayor."}""");
+        Assert.Equal(0, Run("index", "b.jsonl").ExitCode);
+        foreach (string[] command in new string[][] { ["query", "bridge", "--color", "always", "--no-pager"], ["clean", "b.jsonl"] })
+        {
+            string output = RunOn(terminal: true, command).Output;
+            Assert.DoesNotContain("\e[31m", output, StringComparison.Ordinal);
+            Assert.DoesNotContain('\u202E', output);
+            Assert.Contains("\\u202E", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void ForASpreadsheetNoCellIsAFormula()
+    {
+        _folder.Write("in/=cmd,1.txt", "=1+2 Tunnel opened\n\nThe tunnel was opened on Monday, and everybody knew why.\n");
+        Assert.Equal(0, Run("index", "in").ExitCode);
+        string plain = Run("query", "tunnel", "--format", "csv").Output;
+        string safe = Run("query", "tunnel", "--format", "csv", "--csv-safe").Output;
+        Assert.Contains(",=1+2 Tunnel opened,", plain, StringComparison.Ordinal);
+        Assert.Contains(",'=1+2 Tunnel opened,", safe, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AProgramGetsTitlesAndNamesAsTheyAre()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 
 namespace NewsSearch.Tests.Cli;
 
@@ -31,6 +32,35 @@ public sealed class InterruptionTests : IDisposable
     {
         (int exitCode, ShellRun run) = Interrupted();
         Assert.Equal((130, "", "newssearch: interrupted; nothing is in the index yet\n"), (exitCode, run.Output, run.Error));
+    }
+
+    /// <summary>As when nothing comes through a pipe, or an article takes minutes.</summary>
+    [Fact]
+    public void ARunThatDoesNotStopIsEndedWithTheProcess()
+    {
+        Action interrupt = () => Assert.Fail("nobody listens for Ctrl-C");
+        var clock = new FakeTimeProvider();
+        var ended = new List<int>();
+        using var stories = new EndlessStories(fiftieth: () =>
+        {
+            interrupt();
+            Assert.Empty(ended);
+            clock.Advance(TimeSpan.FromSeconds(1));
+        });
+        var run = new ShellRun(_folder.Path, change: outside => outside with
+        {
+            OpenInput = () => stories,
+            Clock = clock,
+            Exit = ended.Add,
+            OnInterrupt = interrupted =>
+            {
+                interrupt = interrupted;
+                return Stream.Null;
+            },
+        });
+        run.Run("index", "-", "--index", "home");
+        Assert.Equal([130], ended);
+        Assert.StartsWith("newssearch: interrupted; nothing is in the index yet\n", run.Error, StringComparison.Ordinal);
     }
 
     /// <summary>A run that is interrupted while it reads its fiftieth story.</summary>

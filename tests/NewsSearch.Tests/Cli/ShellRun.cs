@@ -40,6 +40,7 @@ internal sealed class ShellRun
             TerminalColumns = () => 80,
             StartPager = command => throw new InvalidOperationException($"no pager was expected, but '{command}'"),
             OnInterrupt = _ => Stream.Null,
+            Exit = code => throw new InvalidOperationException($"no end of the process was expected, but {code}"),
             PeakMemory = () => 75_000_000,
             Clock = TimeProvider.System,
             ProcessId = Environment.ProcessId,

@@ -108,7 +108,8 @@ public sealed class IndexSettingsTests : IDisposable
                 "snippets": 3,
                 "context": 20,
                 "expand": true,
-                "freshness": 30
+                "freshness": 30,
+                "timeout": 60
               },
               "jobs": 2,
               "keepRepeated": true,

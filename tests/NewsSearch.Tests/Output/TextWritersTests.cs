@@ -47,6 +47,15 @@ public sealed class TextWritersTests
             (NameCsv.HeaderOfSimilar(field), NameCsv.Row(new SimilarName(name, NameLikeness.Initial, 1) { Context = 2.0 / 3, Together = 3 }, field)));
     }
 
+    [Theory]
+    [InlineData("'=1+2,b", "=1+2", "b")]
+    [InlineData("a,'+b,'-c,'@d", "a", "+b", "-c", "@d")]
+    [InlineData("\"'=a,\"\"b\"\"\",c", "=a,\"b\"", "c")]
+    [InlineData("-12.5,+3,'-12.5.3", "-12.5", "+3", "-12.5.3")]
+    [InlineData("\"'\r=a\",,b", "\r=a", null, "b")]
+    [InlineData("a=b,c-d,", "a=b", "c-d", "")]
+    public void NoCellIsAFormulaWhereAskedFor(string safe, params string?[] cells) => Assert.Equal(safe, Csv.WithoutFormulas(Csv.Row(cells)));
+
     [Fact]
     public void AnUnknownDateOrCountryIsAnEmptyCell() => Assert.Equal("Lund,2,,,,,,", NameCsv.Row(new NameCount("Lund", 2, null, null), NameField.Places));
 

@@ -10,6 +10,9 @@ namespace NewsSearch.Home.Settings;
 /// </summary>
 public static class SettingTable
 {
+    /// <summary>The most seconds that a search may be given: a week and more, for which nobody waits.</summary>
+    public const int MostTimeout = 1_000_000;
+
     /// <summary>Ten thousand years.</summary>
     private const int MostDays = 3_650_000;
 
@@ -130,9 +133,14 @@ public static class SettingTable
     public static Setting Freshness { get; } = new(
         "query.freshness", "Days after which an article counts half as much, where the best come first; age does not count by default", new NumberShape(1, MostDays));
 
+    /// <summary><c>query.timeout</c>.</summary>
+    public static Setting Timeout { get; } = new(
+        "query.timeout", "Seconds after which a search is given up; by default 30 on a terminal, none elsewhere", new NumberShape(1, MostTimeout))
+    { Option = "--timeout" };
+
     /// <summary><c>query</c>.</summary>
     public static Setting Query { get; } = new(
-        "query", "What a search does when nothing nearer says", new ObjectShape(Limit, Sort, Snippets, Context, Expand, Freshness));
+        "query", "What a search does when nothing nearer says", new ObjectShape(Limit, Sort, Snippets, Context, Expand, Freshness, Timeout));
 
     /// <summary><c>jobs</c>.</summary>
     public static Setting Jobs { get; } = new("jobs", "Threads to index with; one a core by default", new NumberShape(1), "one a core")

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsSearch.Cli;
+using NewsSearch.Cli.Commands;
+using NewsSearch.Cli.Settings;
 
 namespace NewsSearch.Tests.Cli.Commands;
 
@@ -35,6 +37,24 @@ public sealed class TimeoutTests : IDisposable
     [Fact]
     public void AnInterruptIsNoTimeout() => Assert.Throws<OperationCanceledException>(
         () => NewsSearch.Cli.Commands.Timeout.Run(_run.Shell, 1, _ => throw new OperationCanceledException()));
+
+    [Theory]
+    [InlineData(true, false, null, 30.0)]
+    [InlineData(false, false, null, null)]
+    [InlineData(false, true, null, 5.0)]
+    [InlineData(true, true, null, 5.0)]
+    [InlineData(true, true, 0.5, 0.5)]
+    public void OnATerminalThereIsAlwaysAnEndAndElsewhereAsSaid(bool terminal, bool isSet, double? stated, double? expected)
+    {
+        if (isSet)
+        {
+            _folder.Write("home/newssearch.json", """{ "query": { "timeout": 5 } }""");
+        }
+
+        var run = new ShellRun(_folder.Path, change: outside => outside with { OutputIsTerminal = terminal });
+        var settings = new CurrentSettings(run.Shell, CommandTable.Build(run.Shell).Parse(["count", "heron", "--index", "home"]));
+        Assert.Equal(expected, NewsSearch.Cli.Commands.Timeout.Seconds(run.Shell, stated, settings));
+    }
 
     [Theory]
     [InlineData("0")]
