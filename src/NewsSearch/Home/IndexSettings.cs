@@ -156,6 +156,11 @@ public sealed record IndexSettings
         {
             throw Invalid(home, file[..(int)json.TokenStartIndex].Count((byte)'\n'), error.Message, error);
         }
+        catch (InvalidOperationException error)
+        {
+            // How the reader tells of bytes that are no UTF-8 and of half a surrogate pair, where it is asked for the text.
+            throw Invalid(home, file[..(int)json.TokenStartIndex].Count((byte)'\n'), "a text in it is not valid Unicode", error);
+        }
         catch (JsonException error)
         {
             int place = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
