@@ -24,9 +24,10 @@ internal static class CompactCommand
         command.SetAction(parsed =>
         {
             IndexHome home = shell.Home(Options.IndexOf(parsed));
+            var remarks = new IndexRemarks(shell);
             IndexStatistics before = Statistics(home);
-            ArticleIndexWriter writer = ArticleIndexWriter.Open(home, rebuild: false, shell.ProcessId);
-            using (IndexUpdate update = new(writer, home))
+            ArticleIndexWriter writer = ArticleIndexWriter.Open(home, rebuild: false, shell.ProcessId, remarks.Tell);
+            using (IndexUpdate update = new(writer, home, remarks.Tell))
             {
                 writer.Compact();
                 update.Commit();

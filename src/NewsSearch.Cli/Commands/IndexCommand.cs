@@ -27,6 +27,7 @@ internal static class IndexCommand
         var rebuild = new Option<bool>("--rebuild") { Description = "Start from an empty index" };
         var watch = new Option<bool>("--watch") { Description = "Go on: index what comes into the folders or changes there, until Ctrl-C" };
         Option<string?> every = Interval.Option("--every", "Go on: refresh after each such time, e.g. 15m, until Ctrl-C");
+        Option<double?> wait = Waiting.Option();
         Option<bool> quiet = Options.Quiet("No progress and no summary");
         Option<string> format = Options.OneOf("--format", "FORMAT", "How to sum up at the end; json: on standard output", "text", "json");
         var command = new Command("index", """
@@ -40,7 +41,7 @@ internal static class IndexCommand
               zcat dump.jsonl.gz | newssearch index -
             """)
         {
-            paths, allPages, keepRepeated, noEntities, jobs, prune, rebuild, watch, every, quiet, format,
+            paths, allPages, keepRepeated, noEntities, jobs, prune, rebuild, watch, every, wait, quiet, format,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -76,6 +77,7 @@ internal static class IndexCommand
             {
                 IsQuiet = isQuiet,
                 AsJson = asJson,
+                Patience = TimeSpan.FromSeconds(parsed.GetValue(wait) ?? 0),
                 Options = new IndexingOptions
                 {
                     Jobs = current.Of(SettingTable.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(SettingTable.Jobs) : shell.ProcessorCount,

@@ -17,10 +17,13 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecogni
 
     public bool AsJson { get; init; }
 
+    /// <summary>How long to wait for another process that writes to the index.</summary>
+    public TimeSpan Patience { get; init; }
+
     /// <summary>Runs once, in full view.</summary>
     public IndexingSummary Run(ReadingPlan plan, CancellationToken cancellation)
     {
-        IndexingSummary summary = Index(plan, Options, cancellation);
+        IndexingSummary summary = Waiting.For(shell, Patience, () => Index(plan, Options, cancellation), cancellation);
         if (!IsQuiet && !plan.IsRefresh)
         {
             PassedOverPrinter.Print(shell, summary);

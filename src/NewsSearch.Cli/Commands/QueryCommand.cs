@@ -118,7 +118,7 @@ internal sealed class QueryCommand
     /// <summary>Prints what is new and, once all of it is written, remembers it.</summary>
     private int Tell(NewArticles unseen, IArticleIndex articles, SearchRequest request, Func<IHitPrinter> printer, CancellationToken cancellation)
     {
-        using NewArticles.Telling telling = unseen.Begin(articles, request);
+        NewArticles.Telling telling = unseen.Begin(articles, request);
         SearchStream found = articles.Stream(request, cancellation);
         int exitCode = HitPrinting.Print(found with { Hits = found.Hits.Select(Told) }, printer());
         _shell.Flush();

@@ -29,7 +29,7 @@ internal static class ShowCommand
         command.SetAction(parsed =>
         {
             var settings = new CurrentSettings(shell, parsed);
-            using ArticleIndex articles = ArticleIndex.Open(settings.Home);
+            using ArticleIndex articles = ArticleIndex.Open(settings.Home, new IndexRemarks(shell).Tell);
             bool asJson = parsed.GetValue(format) == "json";
             var printer = new ArticlePrinter(shell, asJson, asJson ? new Style(null) : settings.Style());
             if (!asJson)

@@ -24,7 +24,7 @@ internal static class StatsCommand
         command.SetAction(parsed =>
         {
             IndexHome home = shell.Home(Options.IndexOf(parsed));
-            using ArticleIndex articles = ArticleIndex.Open(home);
+            using ArticleIndex articles = ArticleIndex.Open(home, new IndexRemarks(shell).Tell);
             StatsPrinter.Print(shell, home, articles.Statistics(), parsed.GetValue(format) == "json");
             return ExitCode.Success;
         });

@@ -8,7 +8,7 @@ namespace NewsSearch.Cli.Commands;
 /// <summary>The option that ends a search which takes too long.</summary>
 internal static class Timeout
 {
-    private const int MostSeconds = SettingTable.MostTimeout;
+    public const int MostSeconds = SettingTable.MostTimeout;
 
     /// <summary>Somebody who waits at a terminal has given up by then; a job that nobody watches may take as long as it takes.</summary>
     private const double SecondsOnTerminal = 30;

@@ -17,11 +17,13 @@ internal sealed class CurrentSettings
     private readonly Shell _shell;
     private readonly ParseResult _parsed;
     private readonly Lazy<IndexSettings> _file;
+    private readonly IndexRemarks _remarks;
 
     public CurrentSettings(Shell shell, ParseResult parsed)
     {
         _shell = shell;
         _parsed = parsed;
+        _remarks = new IndexRemarks(shell);
         (Home, HomeOrigin) = shell.Located(Options.IndexOf(parsed));
         _file = new Lazy<IndexSettings>(() => IndexSettings.Load(Home));
     }
@@ -36,7 +38,7 @@ internal sealed class CurrentSettings
 
     /// <summary>The archive in the index home, to be disposed of by the caller. Its index is opened when first asked for.</summary>
     public NewsArchive Archive() =>
-        new(Home, new ArticleIndexSource(Home, leaveOpen: _shell.EndsProcess), rebuild => ArticleIndexWriter.Open(Home, rebuild, _shell.ProcessId), _shell.Clock);
+        new(Home, new ArticleIndexSource(Home, _remarks.Tell, leaveOpen: _shell.EndsProcess), rebuild => ArticleIndexWriter.Open(Home, rebuild, _shell.ProcessId, _remarks.Tell), _shell.Clock) { Remarked = _remarks.Tell };
 
     /// <summary>The value that holds; empty when nobody states one and there is no default.</summary>
     /// <exception cref="UsageException">The environment says what the setting cannot take.</exception>

@@ -10,7 +10,7 @@ namespace NewsSearch.Archive;
 /// <summary>The names that the settings of an index home declare to be one, or to be nobody's but their own.</summary>
 /// <param name="articles">Tells which names there are, and how they are written.</param>
 /// <param name="field">People, places or organisations.</param>
-public sealed class NameJoins(IndexHome home, IArticleIndex articles, NameField field)
+public sealed class NameJoins(IndexHome home, IArticleIndex articles, NameField field, TimeProvider clock)
 {
     private readonly SearchField _searched = NameFields.Written.Contains(field) ? field.Searched() : throw new ArgumentOutOfRangeException(nameof(field));
 
@@ -63,7 +63,22 @@ public sealed class NameJoins(IndexHome home, IArticleIndex articles, NameField 
     private Result<JoinedNames, ValueList<UnknownName>> Change(
         string name, IReadOnlyList<string> others, Func<OrderedDictionary<string, IReadOnlyList<string>>, string, Outcome> change, CancellationToken cancellation)
     {
-        IndexSettings settings = IndexSettings.Load(home);
+        Result<JoinedNames, ValueList<UnknownName>>? changed = null;
+        IndexSettings.Change(home, clock, settings =>
+        {
+            (IndexSettings after, changed) = Change(settings, name, others, change, cancellation);
+            return after;
+        });
+        return changed!.Value;
+    }
+
+    private (IndexSettings After, Result<JoinedNames, ValueList<UnknownName>> Changed) Change(
+        IndexSettings settings,
+        string name,
+        IReadOnlyList<string> others,
+        Func<OrderedDictionary<string, IReadOnlyList<string>>, string, Outcome> change,
+        CancellationToken cancellation)
+    {
         var table = new OrderedDictionary<string, IReadOnlyList<string>>(
             Joined(settings) ?? new Dictionary<string, IReadOnlyList<string>>(), StringComparer.Ordinal);
         NameForest known = Forest(table);
@@ -74,18 +89,14 @@ public sealed class NameJoins(IndexHome home, IArticleIndex articles, NameField 
         ];
         if (unknown.Count > 0)
         {
-            return new ValueList<UnknownName>(unknown);
+            return (settings, new ValueList<UnknownName>(unknown));
         }
 
         ILookup<Outcome, string> done = others.Select(other => (Other: other, Outcome: change(table, other))).ToLookup(pair => pair.Outcome, pair => pair.Other);
-        if (done.Contains(Outcome.Changed))
-        {
-            With(settings, table).Save(home);
-        }
-
         string asked = known.PathOf(name) is [var spelling, ..] ? spelling : Spelled(name, cancellation);
-        return new JoinedNames(
+        var joined = new JoinedNames(
             asked, ShownFor(Forest(table), name, cancellation), new(done[Outcome.Changed]), new(done[Outcome.Left]), new(done[Outcome.Same]));
+        return (done.Contains(Outcome.Changed) ? With(settings, table) : settings, joined);
     }
 
     /// <summary>Takes apart what the settings join: the one of the two that was joined last leaves, with all that came along with it.</summary>

@@ -5,7 +5,7 @@ namespace NewsSearch.Archive;
 
 /// <summary>What somebody who follows a saved query has been told already, kept in the index home as <c>seen/NAME</c>.</summary>
 /// <param name="name">The saved query's name.</param>
-public sealed class NewArticles(IndexHome home, string name)
+public sealed class NewArticles(IndexHome home, string name, TimeProvider clock)
 {
     /// <summary>The folder of the index home that holds the files, one a saved query.</summary>
     public const string Folder = "seen";
@@ -37,16 +37,8 @@ public sealed class NewArticles(IndexHome home, string name)
     /// <exception cref="IndexException">The home cannot be written to.</exception>
     public Telling Begin(IArticleIndex index, SearchRequest request)
     {
-        string draft = $"{_path}.{Path.GetRandomFileName()}.new";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            return new Telling(index, request, new FileStream(draft, FileMode.CreateNew, FileAccess.Write), _path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new IndexException(IndexFault.Inaccessible, $"cannot remember in {home.Directory} what has been told: {error.Message}", error);
-        }
+        Write(_ => false);
+        return new Telling(this, index, request);
     }
 
     /// <summary>Forgets what was told, with the saved query.</summary>
@@ -54,38 +46,54 @@ public sealed class NewArticles(IndexHome home, string name)
     {
         if (File.Exists(_path))
         {
-            File.Delete(_path);
+            home.Files.Delete(_path);
+        }
+    }
+
+    /// <param name="write">Writes what has been told; false to leave it as it is.</param>
+    private void Write(Func<Stream, bool> write)
+    {
+        try
+        {
+            using IDisposable held = SettingsLock.Take(home, clock);
+            string folder = Path.GetDirectoryName(_path)!;
+            home.Files.CreateFolder(folder);
+            DraftFile.RemoveLeft(home.Files, folder, _ => true);
+            using var draft = new DraftFile(home.Files, _path);
+            if (write(draft.Content))
+            {
+                draft.Publish();
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexException(IndexFault.Inaccessible, $"cannot remember in {home.Directory} what has been told: {error.Message}", error);
         }
     }
 
     /// <summary>Hits on their way to whoever asked. Only what <see cref="Complete"/> has remembered is told no more.</summary>
-    public sealed class Telling : IDisposable
+    public sealed class Telling
     {
         private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+        private readonly NewArticles _new;
         private readonly IArticleIndex _index;
         private readonly SearchRequest _request;
-        private readonly FileStream _draft;
-        private readonly string _path;
 
-        internal Telling(IArticleIndex index, SearchRequest request, FileStream draft, string path) =>
-            (_index, _request, _draft, _path) = (index, request, draft, path);
+        internal Telling(NewArticles told, IArticleIndex index, SearchRequest request) => (_new, _index, _request) = (told, index, request);
 
         /// <summary>The hit has been told. Those beyond the limit stay new.</summary>
         public void Tell(SearchHit hit) => _told.Add(hit.Indexed.Id);
 
         /// <summary>All that was told has arrived: remembers it.</summary>
+        /// <exception cref="IndexException">The home cannot be written to.</exception>
         public void Complete(CancellationToken cancellation = default)
         {
-            ArticleVersions.SeenAfter(_index, _request, _told, cancellation).Write(_draft);
-            _draft.Close();
-            File.Move(_draft.Name, _path, overwrite: true);
-        }
-
-        /// <summary>Without <see cref="Complete"/>, nothing of what was told is remembered.</summary>
-        public void Dispose()
-        {
-            _draft.Dispose();
-            File.Delete(_draft.Name);
+            ArticleVersions seen = ArticleVersions.SeenAfter(_index, _request, _told, cancellation);
+            _new.Write(content =>
+            {
+                seen.Write(content);
+                return true;
+            });
         }
     }
 }

@@ -25,6 +25,9 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     /// <summary>Where the index and settings are.</summary>
     public IndexHome Home => home;
 
+    /// <summary>Told what there is to say about the index when it is opened for writing; null when nobody listens.</summary>
+    public Action<IndexRemark>? Remarked { get; init; }
+
     /// <summary>The queries that are kept under names.</summary>
     public SavedQueries Saved { get; } = new(home, clock, () => KeptNames(index));
 
@@ -117,12 +120,12 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     /// <summary>Which names the settings join.</summary>
     /// <param name="articles">Tells which names there are.</param>
     /// <param name="field">People, places or organisations.</param>
-    public NameJoins Joins(IArticleIndex articles, NameField field) => new(home, articles, field);
+    public NameJoins Joins(IArticleIndex articles, NameField field) => new(home, articles, field, clock);
 
     /// <summary>What whoever follows a saved query has been told already.</summary>
     /// <exception cref="ArgumentException">See <see cref="SavedQueries.IsName"/>.</exception>
     public NewArticles New(string savedQuery) =>
-        SavedQueries.IsName(savedQuery) ? new(home, savedQuery) : throw new ArgumentException("no name for a saved query", nameof(savedQuery));
+        SavedQueries.IsName(savedQuery) ? new(home, savedQuery, clock) : throw new ArgumentException("no name for a saved query", nameof(savedQuery));
 
     /// <summary>Brings the index up to date and remembers what it was made from.</summary>
     /// <param name="recognizer">Null to leave names alone.</param>
@@ -140,16 +143,10 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         Action<SourceRepair>? repaired = null,
         CancellationToken cancellation = default)
     {
-        using var update = new IndexUpdate(openWriter(options.Rebuild), home);
-        plan.Changed?.Save(home);
-        update.KeepSources(Sources.Paths);
-        var settings = IndexSettings.Load(home);
-        if (options.KeepRepeated is { } keeps && keeps != settings.KeepRepeated)
-        {
-            settings = settings with { KeepRepeated = keeps };
-            settings.Save(home);
-        }
-
+        using var update = new IndexUpdate(openWriter(options.Rebuild), home, Remarked);
+        IndexSettings settings = plan.Remember is null && options.KeepRepeated is null ? IndexSettings.Load(home)
+            : IndexSettings.Change(home, clock, before => Remembering(before, plan, options));
+        update.KeepSources(new SourceMemory(home, settings).Paths);
         var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock)
         {
             Jobs = options.Jobs,
@@ -159,6 +156,12 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
             Repaired = repaired,
         };
         return pipeline.Run(update, plan.Inputs, skipped, progress, cancellation);
+    }
+
+    private static IndexSettings Remembering(IndexSettings before, ReadingPlan plan, IndexingOptions options)
+    {
+        IndexSettings after = plan.Remember?.Invoke(before) ?? before;
+        return options.KeepRepeated is { } keeps && keeps != after.KeepRepeated ? after with { KeepRepeated = keeps } : after;
     }
 
     /// <summary>The lines that the index cuts from its articles; none when it keeps them, or has learned none.</summary>
@@ -172,7 +175,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     /// <exception cref="IndexException">The index cannot be written.</exception>
     public (int Deleted, int Left) Delete(NewsQuery query, CancellationToken cancellation = default)
     {
-        using var update = new IndexUpdate(openWriter(false), home);
+        using var update = new IndexUpdate(openWriter(false), home, Remarked);
 
         // Found while nobody else can write, so that what is deleted is what the index holds now.
         using IArticleIndex articles = Acquire();
@@ -189,13 +192,13 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     public (IReadOnlyList<string> Unknown, int Deleted) Forget(IReadOnlyList<string> paths, bool prune)
     {
         SourceMemory memory = Sources;
-        IReadOnlyList<string> forgotten = memory.Forget(paths, out IReadOnlyList<string> unknown);
+        IReadOnlyList<string> forgotten = memory.Forget(paths, clock, out IReadOnlyList<string> unknown);
         if (!prune || forgotten.Count == 0)
         {
             return (unknown, 0);
         }
 
-        using var update = new IndexUpdate(openWriter(false), home);
+        using var update = new IndexUpdate(openWriter(false), home, Remarked);
         IndexingInput[] kept = [.. memory.Paths.Except(forgotten).Select(path => new IndexingInput { Paths = [path] })];
         var gone = new IndexingInput { Paths = forgotten };
         int deleted = update.Forget(path => gone.Covers(path) && gone.RootOf(path).Length > kept.Max(input => (int?)input.RootOf(path).Length).GetValueOrDefault());

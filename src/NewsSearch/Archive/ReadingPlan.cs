@@ -4,8 +4,10 @@ using NewsSearch.Indexing;
 namespace NewsSearch.Archive;
 
 /// <summary>What a run is to read, and what is to be remembered of it.</summary>
-/// <param name="Changed">The settings that remember it, to be written once the index is open for writing; null when nothing changes.</param>
-public sealed record ReadingPlan(IReadOnlyList<IndexingInput> Inputs, IndexSettings? Changed)
+/// <param name="Remember">
+/// Adds what is to be remembered to the settings, as they are once the index is open for writing; null for nothing.
+/// </param>
+public sealed record ReadingPlan(IReadOnlyList<IndexingInput> Inputs, Func<IndexSettings, IndexSettings>? Remember)
 {
     /// <summary>What is remembered is read again, and nobody has named anything.</summary>
     public bool IsRefresh { get; init; }

@@ -28,17 +28,16 @@ public sealed class SavedQueries(IndexHome home, TimeProvider clock, Func<IReadO
             throw new ArgumentException("no name for a saved query", nameof(name));
         }
 
-        IndexSettings settings = IndexSettings.Load(home);
-        SortedDictionary<string, string> saved = Sorted(settings);
-        saved[name] = text;
-        var options = new QueryOptions { Now = clock.GetUtcNow().UtcDateTime, Saved = () => saved, SavedAs = name, Kept = kept };
-        if (!QueryParser.Parse(text, options).TryGet(out ParsedQuery? parsed, out QueryFault? fault))
+        Result<ParsedQuery, QueryFault>? read = null;
+        IndexSettings.Change(home, clock, settings =>
         {
-            return fault;
-        }
-
-        (settings with { Saved = saved }).Save(home);
-        return parsed;
+            SortedDictionary<string, string> saved = Sorted(settings);
+            saved[name] = text;
+            var options = new QueryOptions { Now = clock.GetUtcNow().UtcDateTime, Saved = () => saved, SavedAs = name, Kept = kept };
+            read = QueryParser.Parse(text, options);
+            return read.Value.Succeeded ? settings with { Saved = saved } : settings;
+        });
+        return read!.Value;
     }
 
     /// <summary>Removes saved queries and what is remembered of them.</summary>
@@ -46,23 +45,25 @@ public sealed class SavedQueries(IndexHome home, TimeProvider clock, Func<IReadO
     /// <exception cref="IndexException">The settings cannot be read or written.</exception>
     public IReadOnlyList<(string Name, string? Nearest)> Remove(IEnumerable<string> names)
     {
-        IndexSettings settings = IndexSettings.Load(home);
-        SortedDictionary<string, string> saved = Sorted(settings);
         var unknown = new List<(string, string?)>();
-        foreach (string name in names)
+        IndexSettings.Change(home, clock, settings =>
         {
-            string? nearest = Spelling.Nearest(name, saved.Keys);
-            if (!saved.Remove(name))
+            SortedDictionary<string, string> saved = Sorted(settings);
+            foreach (string name in names)
             {
-                unknown.Add((name, nearest));
+                string? nearest = Spelling.Nearest(name, saved.Keys);
+                if (!saved.Remove(name))
+                {
+                    unknown.Add((name, nearest));
+                }
+                else if (IsName(name))
+                {
+                    new NewArticles(home, name, clock).Forget();
+                }
             }
-            else if (IsName(name))
-            {
-                new NewArticles(home, name).Forget();
-            }
-        }
 
-        (settings with { Saved = saved.Count == 0 ? null : saved }).Save(home);
+            return settings with { Saved = saved.Count == 0 ? null : saved };
+        });
         return unknown;
     }
 

@@ -50,19 +50,17 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
             return new SourceFault(fault, IsRemembered: false);
         }
 
+        paths = [.. paths.Select(WithoutLinksToKnown)];
         List<RememberedSource> asked = [.. paths.Select(path => (NearestTo(path) ?? new()).With(reading) with { Path = home.ToStoredPath(path) })];
-        List<RememberedSource> remembered = [.. settings.Sources];
+        List<RememberedSource> kept = [.. asked.Where(source => SourceFiles.Stays(PathOf(source)))];
         var changes = new List<SourceOptionChange>();
-        foreach (RememberedSource source in asked.Where(source => SourceFiles.Stays(PathOf(source))))
-        {
-            Remember(remembered, source, changes);
-        }
-
+        IReadOnlyList<RememberedSource> remembered = Remembering(kept, changes);
         IEnumerable<RememberedSource> below = remembered.Where(known => paths.Any(path => IsBelow(PathOf(known), Path.TrimEndingDirectorySeparator(path))));
-        IndexSettings? changed = remembered.SequenceEqual(settings.Sources) ? null : settings with { Sources = remembered };
+        Func<IndexSettings, IndexSettings>? remember = remembered.SequenceEqual(settings.Sources) ? null
+            : before => before with { Sources = new SourceMemory(home, before).Remembering(kept, []) };
         IEnumerable<IndexingInput> streams = stream is null ? [] : [new IndexingInput { Stream = stream, Options = options }];
         return Inputs(asked).Then<ReadingPlan>(read => Inputs(below).TryGet(out List<IndexingInput>? narrower, out SourceFault? wrong)
-            ? new ReadingPlan([.. streams, .. read, .. narrower], changed) { OptionChanges = changes }
+            ? new ReadingPlan([.. streams, .. read, .. narrower], remember) { OptionChanges = changes }
             : wrong);
     }
 
@@ -110,14 +108,14 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
 
     /// <summary>Drops the sources with these paths.</summary>
     /// <returns>The absolute paths of those that were dropped.</returns>
-    internal IReadOnlyList<string> Forget(IReadOnlyList<string> paths, out IReadOnlyList<string> unknown)
+    internal IReadOnlyList<string> Forget(IReadOnlyList<string> paths, TimeProvider clock, out IReadOnlyList<string> unknown)
     {
         HashSet<string> asked = [.. paths.Select(Path.TrimEndingDirectorySeparator)];
         List<string> dropped = [.. Paths.Where(asked.Contains)];
         unknown = [.. asked.Except(dropped)];
         if (dropped.Count > 0)
         {
-            (settings with { Sources = [.. settings.Sources.Where(source => !dropped.Contains(PathOf(source)))] }).Save(home);
+            IndexSettings.Change(home, clock, before => before with { Sources = [.. before.Sources.Where(source => !dropped.Contains(PathOf(source)))] });
         }
 
         return dropped;
@@ -132,6 +130,36 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
     private RememberedSource? NearestTo(string path) => settings.Sources
         .Where(known => new IndexingInput { Paths = [PathOf(known)] }.Covers(Path.TrimEndingDirectorySeparator(path)))
         .MaxBy(known => PathOf(known).Length);
+
+    /// <summary>
+    /// A path that leads by symbolic links to a source, below one, above one or into the folder that holds the home is that place by its
+    /// known name: under another, articles without a key of their own would be others.
+    /// </summary>
+    private string WithoutLinksToKnown(string path)
+    {
+        if (NearestTo(path) is not null)
+        {
+            return path;
+        }
+
+        string real = RealPaths.Resolve(path);
+        return Paths.Select(known => Renamed(real, RealPaths.Resolve(known), known)).FirstOrDefault(renamed => renamed is not null)
+            ?? (home.Holds(path) ? path : Renamed(real, RealPaths.Resolve(home.Base), home.Base) ?? path);
+    }
+
+    /// <summary>A path without links, by the name of a place that is the same, above it or below it; null when it is none of these.</summary>
+    private static string? Renamed(string real, string realPlace, string place)
+    {
+        if (real == realPlace || real.StartsWith(realPlace + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            return place + real[realPlace.Length..];
+        }
+
+        string below = realPlace.StartsWith(real + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? realPlace[real.Length..] : "";
+        return below.Length > 0 && place.EndsWith(below, StringComparison.Ordinal) && place[..^below.Length] is { Length: > 0 } above && RealPaths.Resolve(above) == real
+            ? above
+            : null;
+    }
 
     /// <summary>One input for all sources that are read alike.</summary>
     private Result<List<IndexingInput>, SourceFault> Inputs(IEnumerable<RememberedSource> sources)
@@ -157,6 +185,19 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
         }
 
         return inputs;
+    }
+
+    /// <summary>All that is remembered once these are.</summary>
+    /// <param name="changes">Is given the options of known sources that change.</param>
+    private List<RememberedSource> Remembering(IEnumerable<RememberedSource> given, List<SourceOptionChange> changes)
+    {
+        List<RememberedSource> remembered = [.. settings.Sources];
+        foreach (RememberedSource source in given)
+        {
+            Remember(remembered, source, changes);
+        }
+
+        return remembered;
     }
 
     private void Remember(List<RememberedSource> sources, RememberedSource given, List<SourceOptionChange> changes)

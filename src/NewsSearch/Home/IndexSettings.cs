@@ -104,14 +104,32 @@ public sealed record IndexSettings
     public IEnumerable<(string Key, string Text)> Listed(Setting setting) =>
         ObjectOf(setting)?.Of(setting) is { } value ? setting.Shape.List(setting.Key, value) : [];
 
+    /// <summary>Changes the settings as they are now, whoever else is changing them; nothing is written where nothing changes.</summary>
+    /// <param name="change">Given the settings; what it returns stands from now on.</param>
+    /// <returns>What stands now.</returns>
+    /// <exception cref="IndexException">The settings cannot be read or written, or another process has been writing them for ten seconds.</exception>
+    public static IndexSettings Change(IndexHome home, TimeProvider clock, Func<IndexSettings, IndexSettings> change)
+    {
+        using IDisposable held = SettingsLock.Take(home, clock);
+        var before = Load(home);
+        IndexSettings after = change(before);
+        if (!ReferenceEquals(before, after))
+        {
+            after.Save(home);
+        }
+
+        return after;
+    }
+
     /// <summary>Writes the settings whole: a reader sees the old or the new file, never half of one.</summary>
+    /// <remarks>What another process has changed since they were loaded is lost; <see cref="Change"/> loses nothing.</remarks>
     /// <exception cref="IndexException">The folder cannot be written to.</exception>
     public void Save(IndexHome home)
     {
         try
         {
-            Directory.CreateDirectory(home.Directory);
-            WholeFile.Write(home.SettingsPath, writer => writer.Write(ToJson()));
+            home.Files.CreateFolder(home.Directory);
+            DraftFile.Write(home.Files, home.SettingsPath, writer => writer.Write(ToJson()));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

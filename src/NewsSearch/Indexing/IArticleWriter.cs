@@ -31,7 +31,12 @@ public interface IArticleWriter : IDisposable
     /// <summary>Removes the articles with these ids; unknown ones are passed over.</summary>
     void Delete(IEnumerable<string> ids);
 
+    /// <summary>What tells files that belong to the next commit from those of all before it: letters and digits for their names.</summary>
+    string NextCommit { get; }
+
     /// <summary>Makes everything given so far visible and durable.</summary>
-    /// <returns>The commit's name, which no other commit of the index has.</returns>
-    string Commit();
+    /// <param name="notes">
+    /// What else is true from now on, short texts by short names: they are read back with these articles or not at all.
+    /// </param>
+    void Commit(IReadOnlyDictionary<string, string>? notes = null);
 }

@@ -4,8 +4,11 @@ namespace NewsSearch.Indexing;
 /// <remarks>Implementations may be called from several threads and throw an <see cref="IndexException"/> for what cannot be read.</remarks>
 public interface IIndexedArticles
 {
-    /// <summary>The commit's name; null when there is no index yet, or none that counts.</summary>
-    string? Commit { get; }
+    /// <summary>There is no index yet, or none that counts.</summary>
+    bool IsEmpty { get; }
+
+    /// <summary>What the commit says beside its articles; see <see cref="IArticleWriter.Commit"/>.</summary>
+    IReadOnlyDictionary<string, string> Notes { get; }
 
     /// <summary>The article with this id; null when there is none.</summary>
     KnownArticle? Find(string id);

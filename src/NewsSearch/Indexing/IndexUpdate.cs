@@ -19,12 +19,32 @@ public sealed class IndexUpdate : IDisposable
     private Func<Article, ArticleEntities>? _recognize;
     private StoredFile? _lastFile;
 
+    /// <summary>Those of the last commit.</summary>
+    private IReadOnlyDictionary<string, string> _notes;
+
     /// <param name="writer">Opened for this update; disposed of with it.</param>
     /// <param name="home">Where the index is.</param>
-    public IndexUpdate(IArticleWriter writer, IndexHome home)
+    /// <param name="remarked">Told what there is to say about the index, if anything.</param>
+    /// <exception cref="IndexException">The home cannot be written to; the writer is disposed of.</exception>
+    public IndexUpdate(IArticleWriter writer, IndexHome home, Action<IndexRemark>? remarked = null)
     {
         (_writer, _home) = (writer, home);
-        Catalogue = Catalogue.Load(home, writer.Before.Commit);
+        try
+        {
+            // The index as it was opened is the one that counts, and what a killed process has left beside it goes.
+            _notes = writer.Before.Notes;
+            Writing(() => RepeatedLinesFile.Settle(home, _notes));
+            Catalogue = Catalogue.Load(home, _notes);
+            if (Catalogue.IsLostFrom(_notes))
+            {
+                remarked?.Invoke(new IndexRemark(IndexRemarkKind.LostCatalogue, home.Directory));
+            }
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Articles in the index, those not yet committed included.</summary>
@@ -162,11 +182,46 @@ public sealed class IndexUpdate : IDisposable
     public void Commit()
     {
         WriteDeferred();
-        string commit = _writer.Commit();
+        CommitWritten();
+    }
 
-        // First what cannot be made anew: a catalogue that is missing is only read again.
-        Cutter?.Save();
-        Catalogue.Save(commit);
+    /// <summary>The same without the articles that wait to be cut, which are gone after <see cref="Dispose"/>.</summary>
+    /// <inheritdoc cref="Commit"/>
+    internal void CommitWritten()
+    {
+        Dictionary<string, string>? notes = null;
+        Writing(() =>
+        {
+            notes = Catalogue.Save(_writer.NextCommit);
+            if (Cutter?.Prepare(_writer.NextCommit) is { } lines)
+            {
+                notes.Add(lines.Key, lines.Value);
+            }
+        });
+        _writer.Commit(notes);
+        _notes = notes!;
+        Cutter?.Committed();
+        Writing(() =>
+        {
+            RepeatedLinesFile.Settle(_home, _notes);
+            Catalogue.RemoveOthers(_home, _notes);
+        });
+    }
+
+    /// <summary>The files of which an article waits to be cut.</summary>
+    internal IReadOnlySet<string> FilesWaiting() =>
+        Deferred().Select(article => article.StoredPath).OfType<string>().SelectMany(StoredPath.Containers).ToHashSet(StringComparer.Ordinal);
+
+    private void Writing(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexException(IndexFault.Inaccessible, $"cannot write to the index folder {_home.Directory}: {error.Message}", error);
+        }
     }
 
     /// <summary>Closes the index as it was at the last <see cref="Commit"/>.</summary>

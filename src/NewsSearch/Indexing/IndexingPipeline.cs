@@ -37,7 +37,9 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     /// <param name="skipped">Told of everything that is passed over; called by one thread at a time.</param>
     /// <param name="progress">Shows from another thread how far the run is; null when nobody looks.</param>
     /// <exception cref="IndexException">The index cannot be written.</exception>
-    /// <exception cref="OperationCanceledException">The index is as at the last commit, of which a long run makes several.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The index is as at the last commit, of which a long run makes several; one that was made by this run has what was read so far.
+    /// </exception>
     public IndexingSummary Run(
         IndexUpdate update,
         IReadOnlyList<IndexingInput> inputs,
@@ -56,7 +58,15 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Jobs, CancellationToken = cancellation };
         Partitioner<RunItem> items = Partitioner.Create(records.Read(inputs, files), EnumerablePartitionerOptions.NoBuffering);
-        Unwrap(() => Parallel.ForEach(items, parallel, item => Process(run, item)));
+        try
+        {
+            Unwrap(() => Parallel.ForEach(items, parallel, item => Process(run, item)));
+        }
+        catch (OperationCanceledException)
+        {
+            run.GiveUp();
+            throw;
+        }
 
         var vanished = new VanishedArticles(update, home, cleaner, article => Put(run, article, sequence: 0, isIncomplete: false));
         run.CountRemoved(vanished.Settle(inputs, files, Prune));

@@ -208,6 +208,22 @@ internal sealed class IndexingRun
         }
     }
 
+    /// <summary>
+    /// The run is given up. A first one keeps what it has read, since without that there would be nothing; another one leaves the index
+    /// as it was. What waits to be cut is left to the next run, for to find its names now would take time.
+    /// </summary>
+    public void GiveUp()
+    {
+        if (Update.IsRebuild || !Update.Before.IsEmpty || Update.Count == 0)
+        {
+            return;
+        }
+
+        IReadOnlySet<string> waiting = Update.FilesWaiting();
+        Catalogue(file => !waiting.Contains(file.StoredPath));
+        Update.CommitWritten();
+    }
+
     /// <summary>All is read and settled.</summary>
     public IndexingSummary Complete()
     {

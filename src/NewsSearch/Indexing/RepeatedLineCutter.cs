@@ -19,13 +19,13 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
     /// <summary>Fewer articles cannot show what is repeated.</summary>
     private const int FewestArticles = 10;
 
-    private readonly bool _isFirstRun = update.IsRebuild || update.Before.Commit is null;
+    private readonly bool _isFirstRun = update.IsRebuild || update.Before.IsEmpty;
 
     /// <summary>Null for an index that has not learned: of lines that were cut without a memory of them, nothing can be said.</summary>
     private readonly RepeatedLines? _before = RepeatedLinesFile.Load(home);
 
     /// <summary>Counts the articles of a first run as they come; null in others.</summary>
-    private readonly RepeatedLineLearner? _learner = !keeps && (update.IsRebuild || update.Before.Commit is null) ? new() : null;
+    private readonly RepeatedLineLearner? _learner = !keeps && (update.IsRebuild || update.Before.IsEmpty) ? new() : null;
 
     /// <summary>Articles came in several versions, of which the learner may have seen one more or less.</summary>
     private volatile bool _countsAnew;
@@ -95,17 +95,14 @@ internal sealed class RepeatedLineCutter(IndexUpdate update, IndexHome home, boo
         update.WriteDeferred(article => Finish(article, (_learned ?? Known).Cut(article.Article), recognize), parallel);
     }
 
-    /// <summary>Writes what is known, once a commit is cut by it.</summary>
-    /// <exception cref="IndexException">The folder cannot be written to.</exception>
-    public void Save()
-    {
-        if (!_isSaved && (_isFirstRun || _learned is not null))
-        {
-            RepeatedLinesFile.Save(home, _learned ?? Known);
-        }
+    /// <summary>Writes what is known, to be put in place once a commit is cut by it.</summary>
+    /// <returns>What the commit has to note; null for nothing.</returns>
+    /// <inheritdoc cref="RepeatedLinesFile.Prepare"/>
+    public KeyValuePair<string, string>? Prepare(string suffix) =>
+        !_isSaved && (_isFirstRun || _learned is not null) ? RepeatedLinesFile.Prepare(home, _learned ?? Known, suffix) : null;
 
-        _isSaved = true;
-    }
+    /// <summary>The commit is made.</summary>
+    public void Committed() => _isSaved = true;
 
     private void Rewrite(RepeatedLines learned, List<string> holders, Func<Article, ArticleEntities> recognize, ParallelOptions parallel) =>
         Parallel.ForEach(Partitioner.Create(update.Articles(holders), EnumerablePartitionerOptions.NoBuffering), parallel, article =>

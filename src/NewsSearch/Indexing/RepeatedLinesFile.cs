@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Home;
 using NewsSearch.Sources.Files;
@@ -11,8 +12,10 @@ namespace NewsSearch.Indexing;
 /// <c>repeated-lines.jsonl</c> of an index home: the lines that its outlets repeat, one a line below a header, for people to read and to
 /// mark as kept.
 /// </summary>
-public static class RepeatedLinesFile
+public static partial class RepeatedLinesFile
 {
+    private const string Note = "lines";
+
     /// <summary>Names and lines in any script stand as themselves.</summary>
     private static readonly CatalogueJson Json = new(new JsonSerializerOptions(CatalogueJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
@@ -51,23 +54,40 @@ public static class RepeatedLinesFile
         }
     }
 
-    /// <exception cref="IndexException">The folder cannot be written to.</exception>
-    internal static void Save(IndexHome home, RepeatedLines lines)
+    /// <summary>Writes what is known once a commit is made that is cut by it.</summary>
+    /// <param name="suffix">Of the name of its file until then: see <see cref="IArticleWriter.NextCommit"/>.</param>
+    /// <returns>What the commit has to note of it, for <see cref="Settle"/>.</returns>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    internal static KeyValuePair<string, string> Prepare(IndexHome home, RepeatedLines lines, string suffix)
     {
-        try
+        string name = $"repeated-lines_{suffix}.jsonl";
+        DraftFile.Write(home.Files, Path.Combine(home.Directory, name), writer =>
         {
-            WholeFile.Write(home.RepeatedLinesPath, writer =>
+            writer.WriteLine(JsonSerializer.Serialize(new RepeatedLinesHeader(lines.Articles), Json.RepeatedLinesHeader));
+            foreach (RepeatedLine line in lines.Lines)
             {
-                writer.WriteLine(JsonSerializer.Serialize(new RepeatedLinesHeader(lines.Articles), Json.RepeatedLinesHeader));
-                foreach (RepeatedLine line in lines.Lines)
-                {
-                    writer.WriteLine(JsonSerializer.Serialize(line, Json.RepeatedLine));
-                }
-            });
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+                writer.WriteLine(JsonSerializer.Serialize(line, Json.RepeatedLine));
+            }
+        });
+        return new(Note, name);
+    }
+
+    /// <summary>Puts in place what the commit with these notes is cut by, unless that was done, and removes what belongs to no commit.</summary>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    internal static void Settle(IndexHome home, IReadOnlyDictionary<string, string> notes)
+    {
+        string? noted = notes.GetValueOrDefault(Note);
+        foreach (string path in Directory.EnumerateFiles(home.Directory, "repeated-lines_*.jsonl").Where(path => Prepared().IsMatch(Path.GetFileName(path))).ToList())
         {
-            throw new IndexException(IndexFault.Inaccessible, $"cannot write {home.RepeatedLinesPath}: {error.Message}", error);
+            if (Path.GetFileName(path) == noted)
+            {
+                home.Files.Move(path, home.RepeatedLinesPath);
+                home.Files.SyncFolder(home.Directory);
+            }
+            else
+            {
+                home.Files.Delete(path);
+            }
         }
     }
 
@@ -84,4 +104,7 @@ public static class RepeatedLinesFile
             return null;
         }
     }
+
+    [GeneratedRegex(@"\Arepeated-lines_[0-9a-z]{1,13}\.jsonl\z")]
+    private static partial Regex Prepared();
 }

@@ -31,11 +31,12 @@ public sealed class ArticleIndex : IArticleIndex
     public IReadOnlyList<string> KeptNames => Use(snapshot => IndexSchema.KeptNames(snapshot.Reader));
 
     /// <summary>Opens the index as of its last commit.</summary>
+    /// <param name="remarked">Told what there is to say about the index, if anything.</param>
     /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
-    public static ArticleIndex Open(IndexHome home) => new(IndexSnapshot.Open(home));
+    public static ArticleIndex Open(IndexHome home, Action<IndexRemark>? remarked = null) => new(IndexSnapshot.Open(home, remarked));
 
     /// <summary>Bytes of the index's files on disk; 0 when there are none.</summary>
-    public static long BytesOf(IndexHome home) => Directory.Exists(home.Directory) ? LuceneFileNames.In(home).Sum(file => file.Length) : 0;
+    public static long BytesOf(IndexHome home) => Directory.Exists(home.Directory) ? LuceneFileNames.BytesIn(home) : 0;
 
     /// <summary>A handle of its own on a commit that is open.</summary>
     internal static ArticleIndex Holding(IndexSnapshot snapshot)

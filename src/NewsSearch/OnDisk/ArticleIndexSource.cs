@@ -4,8 +4,9 @@ using NewsSearch.Searching;
 namespace NewsSearch.OnDisk;
 
 /// <summary>The index of one home, opened when first acquired. Safe to use from many threads.</summary>
+/// <param name="remarked">Told what there is to say about the index whenever a commit is opened; null when nobody listens.</param>
 /// <param name="leaveOpen">Leave the last commit open when it is disposed of, for a process that ends then: closing its files one by one would take longer.</param>
-public sealed class ArticleIndexSource(IndexHome home, bool leaveOpen = false) : IArticleIndexSource
+public sealed class ArticleIndexSource(IndexHome home, Action<IndexRemark>? remarked = null, bool leaveOpen = false) : IArticleIndexSource
 {
     private readonly Lock _lock = new();
     private IndexSnapshot? _last;
@@ -19,9 +20,9 @@ public sealed class ArticleIndexSource(IndexHome home, bool leaveOpen = false) :
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_last is null)
             {
-                _last = IndexSnapshot.Open(home);
+                _last = IndexSnapshot.Open(home, remarked);
             }
-            else if (_last.Newer() is { } newer)
+            else if (_last.Newer(remarked) is { } newer)
             {
                 _last.Release();
                 _last = newer;

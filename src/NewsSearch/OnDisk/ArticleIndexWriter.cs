@@ -27,30 +27,30 @@ public sealed class ArticleIndexWriter : IArticleWriter
     private readonly ThreadLocal<(TextInverter Reader, InvertedArticle Article)> _inverted;
 
     private int _isFlushing;
+    private long _last;
 
-    private ArticleIndexWriter(IndexHome home, IndexLock held, bool rebuild)
+    private ArticleIndexWriter(IndexHome home, IndexLock held, bool rebuild, Action<IndexRemark>? remarked)
     {
         _home = home;
         _lock = held;
         IsRebuild = rebuild;
         _inverted = new(() => (new TextInverter(), _inverter.CreateArticle()));
-        _directory = new MappedDirectory(home.Directory);
-        bool exists = !rebuild && DirectoryReader.IndexExists(_directory);
-        if (exists)
-        {
-            IndexFormat.Check(home);
-            _before = DirectoryReader.Open(_directory);
-        }
-
+        _directory = new MappedDirectory(home);
+        Commits commits = Commits.In(home.Directory);
+        _last = commits.Newest?.Generation ?? 0;
+        LeftFiles.Remove(home, commits);
+        (CommitFile? before, _before) = rebuild || commits is { Newest: null, Torn: [] } ? (null, null)
+            : Commits.OfNewest(home, remarked, commit => ((CommitFile?)commit, DirectoryReader.Open(new CommitPoint(commit, _directory))));
         try
         {
-            Before = new IndexedArticles(home, _before, exists ? CommitName() : null);
+            Before = new IndexedArticles(home, _before, before);
             _writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new NewsAnalyzer())
             {
-                OpenMode = exists ? OpenMode.APPEND : OpenMode.CREATE,
+                OpenMode = before is null ? OpenMode.CREATE : OpenMode.APPEND,
                 Codec = new NewsCodec(_inverter),
                 Similarity = new TextLengths(_inverter),
                 RAMBufferSizeMB = LuceneBufferMegabytes,
+                MergeScheduler = new MergesInBackground(),
 
                 // A compound file is written twice, and its parts could be mapped no sooner.
                 UseCompoundFile = false,
@@ -74,13 +74,17 @@ public sealed class ArticleIndexWriter : IArticleWriter
     public bool IsRebuild { get; }
 
     /// <inheritdoc/>
+    public string NextCommit => CommitFile.SuffixOf(_last + 1);
+
+    /// <inheritdoc/>
     public int Count => _writer.NumDocs;
 
     /// <summary>Takes the lock and opens the index, making it when there is none.</summary>
     /// <param name="rebuild">Start from nothing, whatever is there.</param>
     /// <param name="processId">Told to others who find the index locked.</param>
+    /// <param name="remarked">Told what there is to say about the index, if anything.</param>
     /// <exception cref="IndexException">It is locked, damaged, of a newer format, or the folder cannot be written.</exception>
-    public static ArticleIndexWriter Open(IndexHome home, bool rebuild, int processId)
+    public static ArticleIndexWriter Open(IndexHome home, bool rebuild, int processId, Action<IndexRemark>? remarked = null)
     {
         LuceneSetup.Ensure();
         IndexLock held = IndexLock.Take(home.Directory, processId);
@@ -88,13 +92,13 @@ public sealed class ArticleIndexWriter : IArticleWriter
         {
             try
             {
-                return LuceneFaults.Translate(home, () => new ArticleIndexWriter(home, held, rebuild));
+                return LuceneFaults.Translate(home, () => new ArticleIndexWriter(home, held, rebuild, remarked));
             }
             catch (IndexException error) when (rebuild && error.Fault is IndexFault.Corrupt or IndexFault.OlderFormat)
             {
                 // A sound index stays readable until the new one is committed; Lucene cannot even replace a damaged one.
                 DeleteLuceneFiles(home);
-                return LuceneFaults.Translate(home, () => new ArticleIndexWriter(home, held, rebuild));
+                return LuceneFaults.Translate(home, () => new ArticleIndexWriter(home, held, rebuild, remarked));
             }
         }
         catch
@@ -176,11 +180,13 @@ public sealed class ArticleIndexWriter : IArticleWriter
     public void Compact() => LuceneFaults.Translate(_home, () => _writer.ForceMerge(1));
 
     /// <inheritdoc/>
-    public string Commit() => LuceneFaults.Translate(_home, () =>
+    public void Commit(IReadOnlyDictionary<string, string>? notes = null) => LuceneFaults.Translate(_home, () =>
     {
-        IndexFormat.Write(_home);
+        // With notes, a commit is made even where no article has changed.
+        _writer.SetCommitData(IndexFormat.With(notes));
         _writer.Commit();
-        return CommitName();
+        _last = Commits.In(_home.Directory).Newest!.Generation;
+        IndexFormat.Tell(_home);
     });
 
     /// <summary>Closes the index as it was at the last <see cref="Commit"/>.</summary>
@@ -219,7 +225,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
     {
         foreach (FileInfo file in LuceneFileNames.In(home))
         {
-            file.Delete();
+            home.Files.Delete(file.FullName);
         }
     }
 
@@ -240,6 +246,4 @@ public sealed class ArticleIndexWriter : IArticleWriter
 
     private Lucene.Net.Documents.Document Read(AtomicReader segment, int document, ISet<string>? fields) =>
         LuceneFaults.Translate(_home, () => fields is null ? segment.Document(document) : segment.Document(document, fields));
-
-    private string CommitName() => SegmentInfos.GetLastCommitSegmentsFileName(_directory) ?? "";
 }

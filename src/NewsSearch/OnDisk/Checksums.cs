@@ -14,17 +14,15 @@ internal static class Checksums
     {
         try
         {
-            using var directory = new MappedDirectory(home.Directory);
-            var segments = new SegmentInfos();
-            segments.Read(directory);
-            foreach (SegmentCommitInfo segment in segments.Segments)
+            using var commit = HeldCommit.Open(home, remarked: null);
+            foreach (SegmentCommitInfo segment in commit.Segments)
             {
-                Verify(segment, directory);
+                Verify(segment, commit.Directory);
             }
 
             return true;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or IndexException)
         {
             // A codec or version that nobody knows is an argument to Lucene.
             return false;

@@ -4,32 +4,26 @@ using NewsSearch.OnDisk.Store;
 
 namespace NewsSearch.OnDisk;
 
-/// <summary>The file <c>format</c> in the index home: the <see cref="IndexSchema.FormatVersion"/> that the index was written in.</summary>
+/// <summary>
+/// The <see cref="IndexSchema.FormatVersion"/> that an index was written in: a note of its commit, so that it cannot say of another what
+/// it says of this one.
+/// </summary>
 internal static class IndexFormat
 {
-    /// <exception cref="IndexException">The index is of another format, or there is none.</exception>
-    public static void Check(IndexHome home)
+    private const string Note = "format";
+
+    private static readonly string Current = IndexSchema.FormatVersion.ToString(CultureInfo.InvariantCulture);
+
+    /// <exception cref="IndexException">The commit is of another format.</exception>
+    public static void Check(IndexHome home, CommitFile commit)
     {
-        string text;
-        try
+        // Up to version 5 no commit said so.
+        if (!commit.Notes.TryGetValue(Note, out string? stated))
         {
-            text = File.ReadAllText(home.FormatPath).Trim();
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            bool hasCommit = Directory.Exists(home.Directory) && LuceneFileNames.In(home).Any(file => LuceneFileNames.IsCommit(file.Name));
-            throw hasCommit ? LuceneFaults.Corrupt(home, error) : LuceneFaults.Absent(home, error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new IndexException(IndexFault.Inaccessible, $"cannot read the index {home.Directory}: {error.Message}", error);
+            throw LuceneFaults.Older(home);
         }
 
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int version))
-        {
-            throw LuceneFaults.Corrupt(home);
-        }
-
+        int version = int.Parse(stated, NumberStyles.None, CultureInfo.InvariantCulture);
         if (version < IndexSchema.OldestReadable)
         {
             throw LuceneFaults.Older(home);
@@ -41,13 +35,16 @@ internal static class IndexFormat
         }
     }
 
-    /// <summary>Writes the current version, unless it stands there. To be called just before the commit that it describes.</summary>
-    public static void Write(IndexHome home)
+    /// <summary>Notes for a commit, and the version with them.</summary>
+    public static Dictionary<string, string> With(IReadOnlyDictionary<string, string>? notes) => new(notes ?? new Dictionary<string, string>()) { [Note] = Current };
+
+    /// <summary>Writes the version into the file <c>format</c>, by which alone older programs know that they cannot read the index.</summary>
+    public static void Tell(IndexHome home)
     {
-        string text = IndexSchema.FormatVersion.ToString(CultureInfo.InvariantCulture) + "\n";
+        string text = Current + "\n";
         if (!File.Exists(home.FormatPath) || File.ReadAllText(home.FormatPath) != text)
         {
-            WholeFile.Write(home.FormatPath, writer => writer.Write(text));
+            DraftFile.Write(home.Files, home.FormatPath, writer => writer.Write(text));
         }
     }
 }

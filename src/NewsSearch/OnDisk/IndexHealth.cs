@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
 using NewsSearch.Home;
+using NewsSearch.Indexing;
 using NewsSearch.OnDisk.Store;
 
 namespace NewsSearch.OnDisk;
@@ -19,17 +20,14 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
     public static IndexHealth Of(IndexHome home)
     {
         LuceneSetup.Ensure();
-        IndexFormat.Check(home);
-        using MappedDirectory directory = LuceneFaults.Translate(home, () => new MappedDirectory(home.Directory));
-        var segments = new SegmentInfos();
-        LuceneFaults.Translate(home, () => segments.Read(directory));
-        int articles = 0;
         var problems = new List<string>();
-        foreach (SegmentCommitInfo segment in segments.Segments)
+        using HeldCommit commit = LuceneFaults.Translate(home, () => HeldCommit.Open(home, remark => problems.Add(Worded(remark))));
+        int articles = 0;
+        foreach (SegmentCommitInfo segment in commit.Segments)
         {
             try
             {
-                articles += LuceneFaults.Translate(home, () => ReadWhole(segment, directory));
+                articles += LuceneFaults.Translate(home, () => ReadWhole(segment, commit.Directory));
             }
             catch (IndexException error) when (error.Fault == IndexFault.Corrupt)
             {
@@ -37,8 +35,17 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
             }
         }
 
-        return new IndexHealth(articles, segments.Count, problems);
+        if (Catalogue.IsLost(home, commit.Notes) && !commit.IsReplaced(home))
+        {
+            problems.Add(Worded(new IndexRemark(IndexRemarkKind.LostCatalogue, home.Directory)));
+        }
+
+        return new IndexHealth(articles, commit.Segments.Count, problems);
     }
+
+    private static string Worded(IndexRemark remark) => remark.Kind == IndexRemarkKind.TornCommit
+        ? $"the newest commit {Path.GetFileName(remark.Path)} is torn, and the one before it is used"
+        : "the catalogue of files that were read is missing or damaged";
 
     /// <returns>How many articles of the segment are not deleted.</returns>
     private static int ReadWhole(SegmentCommitInfo segment, MappedDirectory directory)

@@ -18,7 +18,7 @@ internal static class IndexSchema
     /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong.</summary>
     public const int FormatVersion = 6;
 
-    /// <summary>The stored fields and columns of format 5 were Lucene's own, which nothing reads any more.</summary>
+    /// <summary>The stored fields and columns of format 5 were Lucene's own, which nothing reads any more, and its commits did not say which catalogue is theirs.</summary>
     public const int OldestReadable = 6;
 
     public const string Id = "id";

@@ -52,20 +52,20 @@ internal sealed class IndexSnapshot
 
     /// <summary>The last commit; the caller holds it.</summary>
     /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
-    public static IndexSnapshot Open(IndexHome home)
+    public static IndexSnapshot Open(IndexHome home, Action<IndexRemark>? remarked)
     {
         LuceneSetup.Ensure();
-        IndexFormat.Check(home);
-        return LuceneFaults.Translate(home, () => new IndexSnapshot(home, DirectoryReader.Open(new MappedDirectory(home.Directory))));
+        var directory = new MappedDirectory(home);
+        return LuceneFaults.Translate(
+            home, () => Commits.OfNewest(home, remarked, commit => new IndexSnapshot(home, DirectoryReader.Open(new CommitPoint(commit, directory)))));
     }
 
-    /// <summary>The last commit when it is newer than this one, and the caller holds it; else null. What has not changed is shared.</summary>
+    /// <summary>The last commit when it has other articles than this one, and the caller holds it; else null. What has not changed is shared.</summary>
     /// <exception cref="IndexException">There is no index any more, or it cannot be read.</exception>
-    public IndexSnapshot? Newer()
-    {
-        IndexFormat.Check(Home);
-        return LuceneFaults.Translate(Home, () => DirectoryReader.OpenIfChanged(Reader) is { } newer ? new IndexSnapshot(Home, newer) : null);
-    }
+    public IndexSnapshot? Newer(Action<IndexRemark>? remarked) => LuceneFaults.Translate(Home, () => Commits.OfNewest(Home, remarked, commit =>
+        commit.Version != Reader.Version && DirectoryReader.OpenIfChanged(Reader, new CommitPoint(commit, Reader.Directory)) is { } newer
+            ? new IndexSnapshot(Home, newer)
+            : null));
 
     /// <summary>Holds it once more; false when nobody holds it any more.</summary>
     public bool TryHold() => Reader.TryIncRef();

@@ -1,19 +1,23 @@
+using System.Collections.ObjectModel;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
+using NewsSearch.OnDisk.Store;
 
 namespace NewsSearch.OnDisk;
 
 /// <summary>What the last commit of an index held when a writer was opened.</summary>
-/// <param name="reader">Null when there was no index.</param>
-internal sealed class IndexedArticles(IndexHome home, DirectoryReader? reader, string? commit) : IIndexedArticles
+/// <param name="reader">Null when there was no index, as <paramref name="commit"/>.</param>
+internal sealed class IndexedArticles(IndexHome home, DirectoryReader? reader, CommitFile? commit) : IIndexedArticles
 {
     private static readonly HashSet<string> KeyFields = [IndexSchema.Id, IndexSchema.Key];
     private static readonly HashSet<string> PathField = [IndexSchema.Path];
 
-    public string? Commit => commit;
+    public bool IsEmpty => commit is null;
+
+    public IReadOnlyDictionary<string, string> Notes => commit?.Notes ?? ReadOnlyDictionary<string, string>.Empty;
 
     private IEnumerable<AtomicReader> Segments => reader?.Leaves.Select(leaf => leaf.AtomicReader) ?? [];
 

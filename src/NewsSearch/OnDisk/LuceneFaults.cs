@@ -35,6 +35,7 @@ internal static class LuceneFaults
     public static IndexException? Explain(IndexHome home, Exception error) => error switch
     {
         IndexException or OperationCanceledException or ObjectDisposedException => null,
+        { InnerException: { } cause } when IsWrapper(error) => Explain(home, cause),
         IndexNotFoundException => Absent(home, error),
         IndexFormatTooNewException => Newer(home, error),
         IndexFormatTooOldException => Older(home, error),
@@ -45,7 +46,7 @@ internal static class LuceneFaults
     };
 
     /// <summary>There is no commit: there never was an index, or the first run has not finished.</summary>
-    public static IndexException Absent(IndexHome home, Exception cause) => Directory.Exists(home.Directory) && LuceneFileNames.In(home).Any()
+    public static IndexException Absent(IndexHome home, Exception? cause = null) => Directory.Exists(home.Directory) && LuceneFileNames.In(home).Any()
         ? new(IndexFault.Uncommitted, $"nothing is committed to the index {home.Directory} yet", cause)
         : new(IndexFault.Missing, $"there is no index in {home.Directory}", cause);
 
@@ -57,6 +58,9 @@ internal static class LuceneFaults
 
     public static IndexException Corrupt(IndexHome home, Exception? cause = null) =>
         new(IndexFault.Corrupt, $"the index {home.Directory} is damaged", cause);
+
+    /// <summary>What Lucene puts around the failure of a merge in the background.</summary>
+    private static bool IsWrapper(Exception error) => error is MergePolicy.MergeException || error.GetType() == typeof(IOException);
 
     /// <summary>What says itself that the files are at fault: a checksum, an end that comes too early, a missing file, the decompressor.</summary>
     private static bool IsDamage(Exception error) => error

@@ -30,7 +30,7 @@ internal sealed class StatisticsReader(IndexSnapshot snapshot, CancellationToken
             Oldest = _dated == 0 ? null : DateTime.UnixEpoch.AddSeconds(_first),
             Newest = _dated == 0 ? null : DateTime.UnixEpoch.AddSeconds(_last),
             Undated = snapshot.Reader.NumDocs - _dated,
-            Bytes = LuceneFileNames.In(snapshot.Home).Sum(file => file.Length),
+            Bytes = LuceneFileNames.BytesIn(snapshot.Home),
             Segments = snapshot.Reader.Leaves.Count,
         };
     }

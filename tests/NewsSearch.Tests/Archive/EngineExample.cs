@@ -16,7 +16,7 @@ public static class EngineExample
         var home = new IndexHome(index);
         using var archive = new NewsArchive(
             home, new ArticleIndexSource(home), rebuild => ArticleIndexWriter.Open(home, rebuild, Environment.ProcessId), TimeProvider.System);
-        var plan = new ReadingPlan([new IndexingInput { Paths = [articles] }], Changed: null);
+        var plan = new ReadingPlan([new IndexingInput { Paths = [articles] }], Remember: null);
         archive.Index(plan, new IndexingOptions(), new StatisticalRecognizer(), skipped => output.WriteLine(skipped));
 
         NewsQuery query = archive.Read(new Question { Text = "troops W/8 border" }).Value.Query;

@@ -16,7 +16,7 @@ public sealed class NameJoinsTests : IDisposable
         Story("d", "words", "MOAMMAR GADHAFI"),
         Story("e", "words", "Moammar Gadhafi"));
 
-    private NameJoins People => new(_shelf.Home, _shelf.Index, NameField.People);
+    private NameJoins People => new(_shelf.Home, _shelf.Index, NameField.People, TimeProvider.System);
 
     public void Dispose() => _shelf.Dispose();
 
@@ -89,9 +89,9 @@ public sealed class NameJoinsTests : IDisposable
     [Fact]
     public void PlacesHaveJoinsOfTheirOwn()
     {
-        new NameJoins(_shelf.Home, _shelf.Index, NameField.Places).Join("Kyiv", ["Kiev"]);
+        new NameJoins(_shelf.Home, _shelf.Index, NameField.Places, TimeProvider.System).Join("Kyiv", ["Kiev"]);
         Assert.Equal(["Kiev"], IndexSettings.Load(_shelf.Home).Places!["Kyiv"]);
         Assert.Equal("", Written());
-        Assert.Throws<ArgumentOutOfRangeException>(() => new NameJoins(_shelf.Home, _shelf.Index, NameField.Countries));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NameJoins(_shelf.Home, _shelf.Index, NameField.Countries, TimeProvider.System));
     }
 }

@@ -36,7 +36,7 @@ public sealed class NewsArchiveTests : IDisposable
         Index("news", new RememberedSource { Map = "title=headline,body=words", Source = "Gulf Ledger" });
         Write("b.jsonl", """{"headline":"Otter","words":"An otter swims."}""" + "\n");
         Assert.True(_archive.Sources.All().TryGet(out ReadingPlan? plan, out _));
-        Assert.Null(plan.Changed);
+        Assert.Null(plan.Remember);
         Run(plan);
         Assert.Equal("Gulf Ledger", Assert.Single(_archive.Search(new SearchRequest(Read("otter"))).Hits).Indexed.Article.Source);
     }
@@ -167,7 +167,7 @@ public sealed class NewsArchiveTests : IDisposable
         using IArticleIndex articles = _archive.Acquire();
         NewArticles unseen = _archive.New(name);
         var request = new SearchRequest(Read("heron")) { Seen = unseen.Seen() };
-        using NewArticles.Telling telling = unseen.Begin(articles, request);
+        NewArticles.Telling telling = unseen.Begin(articles, request);
         SearchPage page = articles.Search(request);
         foreach (SearchHit hit in page.Hits)
         {

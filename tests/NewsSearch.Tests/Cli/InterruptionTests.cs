@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 
@@ -28,10 +29,14 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
-    public void AnInterruptedFirstRunLeavesNoIndex()
+    public void AnInterruptedFirstRunKeepsWhatItHasRead()
     {
         (int exitCode, ShellRun run) = Interrupted();
-        Assert.Equal((130, "", "newssearch: interrupted; nothing is in the index yet\n"), (exitCode, run.Output, run.Error));
+        Assert.Equal((130, "", "newssearch: interrupted; the index is as at its last commit\n"), (exitCode, run.Output, run.Error));
+        var count = new ShellRun(_folder.Path);
+        Assert.Equal(0, count.Run("count", "harbour", "--index", "home"));
+        Assert.InRange(int.Parse(count.Output, CultureInfo.InvariantCulture), 1, 50);
+        Assert.Equal(0, new ShellRun(_folder.Path).Run("check", "--index", "home"));
     }
 
     /// <summary>As when nothing comes through a pipe, or an article takes minutes.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using NewsSearch.Home;
+using NewsSearch.Indexing;
 
 namespace NewsSearch.Tests.EndToEnd;
 
@@ -79,7 +81,7 @@ public sealed class RefreshTests : IDisposable
         _folder.Write("in/b.jsonl", Line("x2", "otter"));
         Run("index", "in");
         File.Delete(path);
-        File.Delete(Path.Combine(Home, "catalogue.jsonl"));
+        File.Delete(Catalogue.PathIn(new IndexHome(Home))!);
         Assert.Contains("1 removed", Run("index", "--prune").Error, StringComparison.Ordinal);
         Assert.Equal((0, 1), (Count("heron"), Count("otter")));
     }

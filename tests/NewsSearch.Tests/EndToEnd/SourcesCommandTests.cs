@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using NewsSearch.Home;
+using NewsSearch.Indexing;
 
 namespace NewsSearch.Tests.EndToEnd;
 
@@ -156,7 +158,7 @@ public sealed class SourcesCommandTests : IDisposable
     public void OnlyWhatIsRememberedStaysInTheCatalogue()
     {
         _folder.Write("in/a.txt", Story("heron"));
-        string Head() => File.ReadLines(_folder.Combine("home", "catalogue.jsonl")).First();
+        string Head() => File.ReadLines(Catalogue.PathIn(new IndexHome(_folder.Combine("home")))!).First();
         Run("index", "in");
         Run("index", "in/a.txt", "nosuch");
         Assert.Contains("nosuch", Head(), StringComparison.Ordinal);

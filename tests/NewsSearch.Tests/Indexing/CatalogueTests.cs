@@ -5,9 +5,9 @@ namespace NewsSearch.Tests.Indexing;
 
 public sealed class CatalogueTests : IDisposable
 {
-    private const string Commit = "segments_7";
     private readonly TemporaryFolder _folder = new();
     private readonly IndexHome _home;
+    private Dictionary<string, string> _notes = [];
 
     public CatalogueTests() => _home = new IndexHome(_folder.Path);
 
@@ -25,7 +25,7 @@ public sealed class CatalogueTests : IDisposable
             new(new("/a.jsonl", 5), SkipReason.NoBodyText) { Keys = new ValueList<string>([]) },
         ];
         Save(skips);
-        CataloguedFile file = Assert.Single(Catalogue.Load(_home, Commit).Files);
+        CataloguedFile file = Assert.Single(Catalogue.Load(_home, _notes).Files);
         Assert.Equal(skips, file.Skipped!.Select(skip => skip.In("/a.jsonl")));
     }
 
@@ -35,27 +35,68 @@ public sealed class CatalogueTests : IDisposable
         Save(new SkippedInput(new("/a.txt"), SkipReason.NotFound), new SkippedInput(new("/a.txt", 2), SkipCause.Damaged("zip"), "cut off"));
         Assert.EndsWith(
             "\"skipped\":[{\"reason\":\"NotFound\"},{\"record\":2,\"reason\":\"Damaged\",\"subject\":\"zip\",\"detail\":\"cut off\"}]}",
-            File.ReadAllLines(_home.CataloguePath)[1],
+            File.ReadAllLines(Catalogue.PathIn(_home)!)[1],
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public void ACatalogueOfAnotherCommitFormOrReasonIsDropped()
+    public void ACatalogueOfAnotherCommitIsNotThisOnes()
     {
         Save(new SkippedInput(new("/a.txt"), SkipReason.Empty));
-        string[] lines = File.ReadAllLines(_home.CataloguePath);
-        Assert.Single(Catalogue.Load(_home, Commit).Files);
-        Assert.Empty(Catalogue.Load(_home, "segments_8").Files);
-        File.WriteAllLines(_home.CataloguePath, [lines[0], lines[1].Replace("\"Empty\"", "\"Foreseen\"", StringComparison.Ordinal)]);
-        Assert.Empty(Catalogue.Load(_home, Commit).Files);
-        File.WriteAllLines(_home.CataloguePath, ["{\"commit\":\"segments_7\",\"pipeline\":2}", lines[1]]);
-        Assert.Empty(Catalogue.Load(_home, Commit).Files);
+        var other = new Dictionary<string, string>(_notes) { ["catalogue"] = "catalogue_8.jsonl" };
+        Assert.Single(Catalogue.Load(_home, _notes).Files);
+        Assert.Empty(Catalogue.Load(_home, other).Files);
+        Assert.True(Catalogue.IsLost(_home, other));
+        Assert.False(Catalogue.IsLost(_home, _notes));
+    }
+
+    [Fact]
+    public void ACatalogueThatIsNotAsItWasWrittenIsLost()
+    {
+        Save(new SkippedInput(new("/a.txt"), SkipReason.Empty));
+        string path = Catalogue.PathIn(_home)!;
+        byte[] content = File.ReadAllBytes(path);
+        for (int at = 0; at < content.Length; at++)
+        {
+            byte[] flipped = [.. content];
+            flipped[at] ^= 1;
+            File.WriteAllBytes(path, flipped);
+            Assert.True(Catalogue.IsLost(_home, _notes), $"byte {at}");
+            Assert.Empty(Catalogue.Load(_home, _notes).Files);
+        }
+    }
+
+    [Fact]
+    public void ACatalogueOfAnotherVersionIsEmptyAndNotLost()
+    {
+        Save(new SkippedInput(new("/a.txt"), SkipReason.Empty));
+        string path = Catalogue.PathIn(_home)!;
+        string[] lines = File.ReadAllLines(path);
+        File.WriteAllLines(path, ["{\"pipeline\":2}", lines[1]]);
+        _notes["catalogue.xxh3"] = Convert.ToHexStringLower(System.IO.Hashing.XxHash3.Hash(File.ReadAllBytes(path)));
+        Assert.Empty(Catalogue.Load(_home, _notes).Files);
+        Assert.False(Catalogue.IsLost(_home, _notes));
+    }
+
+    [Fact]
+    public void TheNewestIsThatWithTheGreatestNumberToBase36()
+    {
+        foreach (string name in (string[])["catalogue_z.jsonl", "catalogue_10.jsonl", "catalogue.jsonl", "catalogue_of_ships.jsonl", "catalogue_1-2.jsonl"])
+        {
+            _folder.Write(name, "{}\n");
+        }
+
+        Assert.Equal(_folder.Combine("catalogue_10.jsonl"), Catalogue.PathIn(_home));
+        Catalogue.RemoveOthers(_home, new Dictionary<string, string> { ["catalogue"] = "catalogue_z.jsonl" });
+        Assert.Equal(
+            ["catalogue_1-2.jsonl", "catalogue_of_ships.jsonl", "catalogue_z.jsonl"],
+            Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private void Save(params SkippedInput[] skips)
     {
-        Catalogue catalogue = Catalogue.Load(_home, commit: null);
+        Catalogue catalogue = Catalogue.Load(_home, _notes);
         catalogue.Put(new CataloguedFile("a.jsonl", 10, 20, null, 1, [.. skips.Select(CataloguedSkip.Of)]));
-        catalogue.Save(Commit);
+        _notes = catalogue.Save("7");
     }
 }

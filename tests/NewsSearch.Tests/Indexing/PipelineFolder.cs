@@ -17,7 +17,7 @@ internal sealed class PipelineFolder : IDisposable
     public IndexHome Home { get; }
 
     /// <summary>The files that the catalogue vouches for, with their length in bytes, by name.</summary>
-    public string Catalogued => string.Join(' ', File.ReadLines(Home.CataloguePath).Skip(1)
+    public string Catalogued => string.Join(' ', File.ReadLines(Catalogue.PathIn(Home)!).Skip(1)
         .Select(line => JsonNode.Parse(line)!)
         .Select(file => $"{Path.GetFileName((string)file["path"]!)}:{file["length"]}")
         .Order(StringComparer.Ordinal));

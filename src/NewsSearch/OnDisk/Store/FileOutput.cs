@@ -1,26 +1,36 @@
 using Lucene.Net.Store;
+using NewsSearch.Home;
 
 namespace NewsSearch.OnDisk.Store;
 
 /// <summary>Writes one index file.</summary>
-internal sealed class FileOutput(string path) : BufferedIndexOutput(64 * 1024)
+internal sealed class FileOutput(Stream stream) : BufferedIndexOutput(64 * 1024)
 {
-    private readonly FileStream _stream = CreateAnew(path);
+    private long _length;
     private bool _closed;
 
-    public override long Length => _stream.Length;
-
-    /// <remarks>
-    /// A file of that name may be mapped by a reader: Lucene writes <c>segments.gen</c> again at each commit. To cut it would take the
-    /// pages from under the map, which ends the reader's process; what is unlinked stays as it was for who has it open.
-    /// </remarks>
-    private static FileStream CreateAnew(string path)
+    public FileOutput(IHomeFiles files, string path)
+        : this(CreateAnew(files, path))
     {
-        File.Delete(path);
-        return new(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
     }
 
-    protected override void FlushBuffer(byte[] b, int offset, int len) => _stream.Write(b, offset, len);
+    public override long Length => _length;
+
+    /// <remarks>
+    /// A file of that name that an interrupted run has left may be mapped by a reader. To cut it would take the pages from under the map,
+    /// which ends the reader's process; what is unlinked stays as it was for who has it open.
+    /// </remarks>
+    private static Stream CreateAnew(IHomeFiles files, string path)
+    {
+        files.Delete(path);
+        return files.Create(path);
+    }
+
+    protected override void FlushBuffer(byte[] b, int offset, int len)
+    {
+        stream.Write(b, offset, len);
+        _length += len;
+    }
 
     protected override void Dispose(bool disposing)
     {
@@ -36,7 +46,7 @@ internal sealed class FileOutput(string path) : BufferedIndexOutput(64 * 1024)
         }
         finally
         {
-            _stream.Dispose();
+            stream.Dispose();
         }
     }
 }

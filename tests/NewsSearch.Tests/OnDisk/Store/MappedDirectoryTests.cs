@@ -1,4 +1,5 @@
 using Lucene.Net.Store;
+using NewsSearch.Home;
 using NewsSearch.OnDisk.Store;
 
 namespace NewsSearch.Tests.OnDisk.Store;
@@ -9,7 +10,7 @@ public sealed class MappedDirectoryTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>A reader in the middle of segments.gen once died with the process when the next commit wrote it.</summary>
+    /// <summary>A reader in the middle of _0.fdt once died with the process when the next commit wrote it.</summary>
     /// <param name="length">Small files are copied, large ones mapped.</param>
     [Theory]
     [InlineData(4)]
@@ -18,17 +19,17 @@ public sealed class MappedDirectoryTests : IDisposable
     [InlineData(100_000)]
     public void AFileThatIsWrittenAgainStaysAsItWasForItsReader(int length)
     {
-        using var directory = new MappedDirectory(_folder.Path);
+        using var directory = new MappedDirectory(new IndexHome(_folder.Path));
         Write(directory, 7, length);
-        using IndexInput before = directory.OpenInput("segments.gen", IOContext.READ_ONCE);
-        using (IndexOutput rewritten = directory.CreateOutput("segments.gen", IOContext.DEFAULT))
+        using IndexInput before = directory.OpenInput("_0.fdt", IOContext.READ_ONCE);
+        using (IndexOutput rewritten = directory.CreateOutput("_0.fdt", IOContext.DEFAULT))
         {
             before.Seek(length % 4);
             Assert.Equal(7, before.ReadInt32());
             rewritten.WriteInt32(8);
         }
 
-        using IndexInput after = directory.OpenInput("segments.gen", IOContext.READ_ONCE);
+        using IndexInput after = directory.OpenInput("_0.fdt", IOContext.READ_ONCE);
         before.Seek(length % 4);
         Assert.Equal((7, 8), (before.ReadInt32(), after.ReadInt32()));
         Assert.Equal(length, before.Length);
@@ -42,8 +43,8 @@ public sealed class MappedDirectoryTests : IDisposable
     [InlineData(100_000)]
     public void AFileThatIsClosedIsReadNoMore(int length)
     {
-        File.WriteAllBytes(Path.Combine(_folder.Path, "segments.gen"), new byte[length]);
-        var file = MappedDirectory.MappedFile.Open(Path.Combine(_folder.Path, "segments.gen"));
+        File.WriteAllBytes(Path.Combine(_folder.Path, "_0.fdt"), new byte[length]);
+        var file = MappedDirectory.MappedFile.Open(Path.Combine(_folder.Path, "_0.fdt"));
         Assert.Equal(length, new MappedInput("open", file, 0, length, owner: false).Length);
         file.Dispose();
         file.Dispose();
@@ -53,16 +54,16 @@ public sealed class MappedDirectoryTests : IDisposable
     [Fact]
     public void AnEmptyFileIsOpened()
     {
-        File.WriteAllBytes(Path.Combine(_folder.Path, "segments.gen"), []);
-        using var directory = new MappedDirectory(_folder.Path);
-        using IndexInput empty = directory.OpenInput("segments.gen", IOContext.READ_ONCE);
+        File.WriteAllBytes(Path.Combine(_folder.Path, "_0.fdt"), []);
+        using var directory = new MappedDirectory(new IndexHome(_folder.Path));
+        using IndexInput empty = directory.OpenInput("_0.fdt", IOContext.READ_ONCE);
         Assert.Equal(0, empty.Length);
     }
 
     /// <summary>Writes a number as often as there is room for it.</summary>
     private static void Write(MappedDirectory directory, int value, int length)
     {
-        using IndexOutput output = directory.CreateOutput("segments.gen", IOContext.DEFAULT);
+        using IndexOutput output = directory.CreateOutput("_0.fdt", IOContext.DEFAULT);
         output.WriteBytes(new byte[length % 4], length % 4);
         for (int left = length / 4; left > 0; left--)
         {

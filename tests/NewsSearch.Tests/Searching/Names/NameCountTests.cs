@@ -128,16 +128,6 @@ public sealed class NameCountTests
         Assert.Equal(1, shelf.Index.Count(new NewsQuery.Named(SearchField.Place, "san francisco bay")));
     }
 
-    [Theory]
-    [InlineData("1\n")]
-    [InlineData("4\n")]
-    public void AnIndexOfAnOlderFormatIsRefused(string format)
-    {
-        using var shelf = new ArticleShelf(Story("a", "one"));
-        File.WriteAllText(shelf.Home.FormatPath, format);
-        Assert.Equal(IndexFault.OlderFormat, Assert.Throws<IndexException>(() => ArticleIndex.Open(shelf.Home)).Fault);
-    }
-
     [Fact]
     public void CountriesHaveEnglishNamesAndCodes()
     {

@@ -6,6 +6,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.Home;
 using NewsSearch.OnDisk;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.OnDisk.Store.Blocks;
@@ -88,7 +89,7 @@ public sealed class BlockPostingsTests : IDisposable
     [Fact]
     public void BlocksGiveDeletedDocumentsTooAndTellTheirGreatestFrequency()
     {
-        using var directory = new MappedDirectory(_folder.Path);
+        using var directory = new MappedDirectory(new IndexHome(_folder.Path));
         using (IndexWriter writer = Writer(directory, new NewsCodec()))
         {
             for (int i = 0; i < 300; i++)
@@ -152,7 +153,7 @@ public sealed class BlockPostingsTests : IDisposable
     /// <summary>Does the same to an index of each kind, and compares them after each step.</summary>
     private void CompareAll(params Action<IndexWriter>[] steps)
     {
-        using var directory = new MappedDirectory(_folder.Path);
+        using var directory = new MappedDirectory(new IndexHome(_folder.Path));
         using var theirDirectory = new Lucene.Net.Store.RAMDirectory();
         using IndexWriter writer = Writer(directory, new NewsCodec()), theirWriter = Writer(theirDirectory, new LuceneCodec());
         foreach (Action<IndexWriter> step in steps)

@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.Home;
 using NewsSearch.OnDisk;
 using NewsSearch.OnDisk.Store;
 
@@ -20,7 +21,7 @@ public sealed class DamagedPostingsTests : IDisposable
     public DamagedPostingsTests()
     {
         LuceneSetup.Ensure();
-        _directory = new MappedDirectory(_folder.Path);
+        _directory = new MappedDirectory(new IndexHome(_folder.Path));
         using var writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new WhitespaceAnalyzer(LuceneVersion.LUCENE_48))
         {
             Codec = new NewsCodec(),

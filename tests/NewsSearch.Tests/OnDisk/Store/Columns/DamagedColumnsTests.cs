@@ -2,6 +2,7 @@ using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsSearch.Home;
 using NewsSearch.OnDisk;
 using NewsSearch.OnDisk.Store;
 
@@ -19,7 +20,7 @@ public sealed class DamagedColumnsTests : IDisposable
     public DamagedColumnsTests()
     {
         LuceneSetup.Ensure();
-        _directory = new MappedDirectory(_folder.Path);
+        _directory = new MappedDirectory(new IndexHome(_folder.Path));
         using var writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new WhitespaceAnalyzer(LuceneVersion.LUCENE_48))
         {
             Codec = new NewsCodec(),

@@ -2,6 +2,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsSearch.Home;
 using NewsSearch.OnDisk;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.OnDisk.Store.Inversion;
@@ -148,7 +149,7 @@ public sealed class InverterTests : IDisposable
         .GroupBy(word => word.word, word => word.position)
         .Select(group => $"body {group.Key} {number} {string.Join(',', group)}");
 
-    private IndexWriter Writer(int bufferedDocuments = 0) => new(new MappedDirectory(_folder.Path), new IndexWriterConfig(LuceneVersion.LUCENE_48, new NewsAnalyzer())
+    private IndexWriter Writer(int bufferedDocuments = 0) => new(new MappedDirectory(new IndexHome(_folder.Path)), new IndexWriterConfig(LuceneVersion.LUCENE_48, new NewsAnalyzer())
     {
         Codec = new NewsCodec(_inverter),
         Similarity = new TextLengths(_inverter),
@@ -173,7 +174,7 @@ public sealed class InverterTests : IDisposable
 
     private long LengthOf(string field)
     {
-        using DirectoryReader reader = DirectoryReader.Open(new MappedDirectory(_folder.Path));
+        using DirectoryReader reader = DirectoryReader.Open(new MappedDirectory(new IndexHome(_folder.Path)));
         return reader.Leaves.Single().AtomicReader.GetNormValues(field).Get(0);
     }
 
@@ -181,7 +182,7 @@ public sealed class InverterTests : IDisposable
     private List<string> Postings()
     {
         var postings = new List<string>();
-        using DirectoryReader reader = DirectoryReader.Open(new MappedDirectory(_folder.Path));
+        using DirectoryReader reader = DirectoryReader.Open(new MappedDirectory(new IndexHome(_folder.Path)));
         foreach (AtomicReader segment in reader.Leaves.Select(leaf => leaf.AtomicReader))
         {
             foreach (string field in (string[])[Title, Body])

@@ -1,5 +1,6 @@
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using NewsSearch.Home;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.OnDisk.Store.Records;
 
@@ -14,7 +15,7 @@ public sealed class RecordMergeTests : IDisposable
     private readonly MappedDirectory _directory;
     private readonly List<RecordFile> _files = [];
 
-    public RecordMergeTests() => _directory = new MappedDirectory(_folder.Path);
+    public RecordMergeTests() => _directory = new MappedDirectory(new IndexHome(_folder.Path));
 
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsSearch.Home;
 using NewsSearch.OnDisk;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.OnDisk.Store.Records;
@@ -17,7 +18,7 @@ public sealed class StoredRecordsTests : IDisposable
     public StoredRecordsTests()
     {
         LuceneSetup.Ensure();
-        _directory = new MappedDirectory(_folder.Path);
+        _directory = new MappedDirectory(new IndexHome(_folder.Path));
     }
 
     public void Dispose()
