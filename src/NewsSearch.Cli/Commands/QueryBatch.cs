@@ -8,6 +8,9 @@ namespace NewsSearch.Cli.Commands;
 /// <summary>Many queries on one open index: searched on all cores, printed in the order of the file.</summary>
 internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest request, RankingOptions ranking)
 {
+    /// <summary>Queries that are read before the first of them is answered: enough for all cores, and few to keep.</summary>
+    private const int ReadAhead = 256;
+
     /// <param name="read">
     /// Null, and a message that begins with which query it is, for a text that is no query; the others are answered all the same.
     /// </param>
@@ -19,17 +22,35 @@ internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest
             return ExitCode.Error;
         }
 
-        List<(string Topic, NewsQuery? Query)> queries = [.. batch.Lines.Select(line => (line.Topic, read(line.Query, $"{file}:{line.Number}: query {line.Topic}: ")))];
         using IArticleIndex articles = archive.Acquire();
         bool anyHit = false;
-        foreach ((string topic, SearchPage page) in queries
-            .Where(query => query.Query is not null)
-            .AsParallel().AsOrdered().WithDegreeOfParallelism(shell.ProcessorCount)
-            .Select(query => (query.Topic, articles.Search(archive.Ranked(articles, request with { Query = query.Query! }, ranking, cancellation), cancellation))))
+        bool isRead = true;
+        foreach (BatchLine[] lines in batch.Lines.Chunk(ReadAhead))
         {
-            anyHit |= HitPrinting.Print(new SearchStream(page.Total, page.Hits), new TrecHitPrinter(shell, topic)) == ExitCode.Success;
+            List<(string Topic, NewsQuery Query)> queries = Read(lines, line => read(line.Query, $"{file}:{line.Number}: query {line.Topic}: "));
+            isRead &= queries.Count == lines.Length;
+            foreach ((string topic, SearchPage page) in queries
+                .AsParallel().AsOrdered().WithDegreeOfParallelism(shell.ProcessorCount)
+                .Select(query => (query.Topic, articles.Search(archive.Ranked(articles, request with { Query = query.Query }, ranking, cancellation), cancellation))))
+            {
+                anyHit |= HitPrinting.Print(new SearchStream(page.Total, page.Hits), new TrecHitPrinter(shell, topic)) == ExitCode.Success;
+            }
         }
 
-        return !batch.IsWhole || queries.Exists(query => query.Query is null) ? ExitCode.Error : anyHit ? ExitCode.Success : ExitCode.NoMatch;
+        return !batch.IsWhole || !isRead ? ExitCode.Error : anyHit ? ExitCode.Success : ExitCode.NoMatch;
+    }
+
+    private static List<(string Topic, NewsQuery Query)> Read(BatchLine[] lines, Func<BatchLine, NewsQuery?> read)
+    {
+        var queries = new List<(string, NewsQuery)>(lines.Length);
+        foreach (BatchLine line in lines)
+        {
+            if (read(line) is { } query)
+            {
+                queries.Add((line.Topic, query));
+            }
+        }
+
+        return queries;
     }
 }
