@@ -34,25 +34,21 @@ internal abstract class WordMatcher
     /// <summary>Every word with the same stem. Not thread-safe.</summary>
     public sealed class Forms : WordMatcher
     {
-        private readonly Stemmer _stemmer = new();
-
         /// <summary>The same words come from the dictionary of every field of every segment.</summary>
         private readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> _known =
             new Dictionary<string, bool>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
         private readonly string _word;
-        private readonly string _stem;
 
-        public Forms(string word)
-        {
-            _word = word;
-            _stem = _stemmer.Stem(word).ToString();
-            Prefix = SharedPrefix(_stem).ToString();
-        }
+        /// <summary>Made when first asked for: most words of a batch are known from queries before.</summary>
+        private Stemmer? _stemmer;
+        private string? _stem;
+
+        public Forms(string word) => _word = word;
 
         public string Word => _word;
 
-        public override string Prefix { get; }
+        public override string Prefix => SharedPrefix(Stem).ToString();
 
         /// <summary>Whether it is long enough, and letters alone, to stand with a hyphen too.</summary>
         public bool MayBeJoined => _word.Length >= WordReader.ShortestJoined && !_word.AsSpan().ContainsAnyInRange('.', '9');
@@ -76,18 +72,29 @@ internal abstract class WordMatcher
                 return other.SequenceEqual(_word);
             }
 
+            if (Stemmer.IsStem(other))
+            {
+                return other.SequenceEqual(Stem);
+            }
+
             if (!_known.TryGetValue(other, out bool matches))
             {
-                _known[other] = matches = _stemmer.Stem(other).SequenceEqual(_stem);
+                string stem = Stem;
+                _known[other] = matches = _stemmer!.Stem(other).SequenceEqual(stem);
             }
 
             return matches;
         }
+
+        private string Stem => _stem ??= (_stemmer ??= new Stemmer()).Stem(_word).ToString();
     }
 
     /// <summary>Every word with a hyphen in it, joined, that another matcher stands for without one.</summary>
     public sealed class Hyphenated(WordMatcher joined) : WordMatcher
     {
+        /// <summary>The word without the hyphen.</summary>
+        public WordMatcher Joined => joined;
+
         public override string Prefix => joined.Prefix;
 
         public override bool Matches(ReadOnlySpan<char> word) => word is [.. var both, WordReader.JoinedEnd] && joined.Matches(both);

@@ -81,15 +81,24 @@ internal sealed class IndexSnapshot
 
     /// <summary>Gives a collector all articles that a query finds.</summary>
     /// <inheritdoc cref="WindowEvaluation.Run"/>
-    public void Evaluate(Query query, Freshness? freshness, UnseenFilter? filter, IWindowCollector collector, CancellationToken cancellation) =>
-        WithBuffers(buffers => WindowEvaluation.Run(Segments, query, filter, collector, Plan(buffers, freshness, collector.WantsScores, cancellation), cancellation));
+    public void Evaluate(Query query, Freshness? freshness, UnseenFilter? filter, IWindowCollector collector, CancellationToken cancellation) => WithBuffers(buffers =>
+    {
+        WindowEvaluation.Run(Segments, query, filter, collector, Plan(buffers, freshness, collector.WantsScores, cancellation), cancellation);
+        return true;
+    });
 
     /// <inheritdoc cref="WindowEvaluation.Among"/>
-    public IReadOnlyList<int> FindAmong(Query query, IReadOnlyList<int> ascending, CancellationToken cancellation)
+    public IReadOnlyList<int> FindAmong(Query query, IReadOnlyList<int> ascending, CancellationToken cancellation) => WithBuffers(buffers =>
+        WindowEvaluation.Among(Segments, query, ascending, Plan(buffers, freshness: null, scored: false, cancellation), cancellation));
+
+    /// <summary>Lends buffers that nobody else has meanwhile.</summary>
+    /// <remarks>After a failure, which may leave frequencies behind, they are not used again.</remarks>
+    public T WithBuffers<T>(Func<WindowBuffers, T> evaluate)
     {
-        IReadOnlyList<int> found = [];
-        WithBuffers(buffers => found = WindowEvaluation.Among(Segments, query, ascending, Plan(buffers, freshness: null, scored: false, cancellation), cancellation));
-        return found;
+        WindowBuffers buffers = _buffers.TryTake(out WindowBuffers? used) ? used : new WindowBuffers();
+        T evaluated = evaluate(buffers);
+        _buffers.Add(buffers);
+        return evaluated;
     }
 
     /// <param name="document">Its number in the whole index.</param>
@@ -113,12 +122,4 @@ internal sealed class IndexSnapshot
 
     private EvaluationPlan Plan(WindowBuffers buffers, Freshness? freshness, bool scored, CancellationToken cancellation) =>
         new(Searcher, buffers, freshness, scored, cancellation);
-
-    /// <remarks>After a failure, which may leave frequencies behind, they are not used again.</remarks>
-    private void WithBuffers(Action<WindowBuffers> evaluate)
-    {
-        WindowBuffers buffers = _buffers.TryTake(out WindowBuffers? used) ? used : new WindowBuffers();
-        evaluate(buffers);
-        _buffers.Add(buffers);
-    }
 }

@@ -9,26 +9,31 @@ internal sealed class KnownWords
     /// <summary>Some megabytes; then it begins anew.</summary>
     private const int MostSets = 4096;
 
-    private readonly ConcurrentDictionary<(string Field, Type Kind, string Word), TermSet> _sets = new();
+    private readonly ConcurrentDictionary<(string Field, string Word), TermSet> _exact = new();
+    private readonly ConcurrentDictionary<(string Field, string Word), (TermSet Forms, TermSet Joined)> _forms = new();
     private readonly ConcurrentDictionary<string, float> _meanLengths = new(StringComparer.Ordinal);
 
-    /// <summary>The indexed words of a field that a plain word of a query stands for.</summary>
-    /// <param name="kind">Whether the word alone or all its forms.</param>
-    public TermSet SetOf(string field, Type kind, string word, Func<TermSet> find)
+    /// <summary>A word of a field, as it is written.</summary>
+    public TermSet ExactOf(string field, string word, Func<TermSet> find) => Known(_exact, (field, word), find);
+
+    /// <summary>The forms of a word in a field, and those of its with a hyphen in them.</summary>
+    public (TermSet Forms, TermSet Joined) FormsOf(string field, string word, Func<(TermSet Forms, TermSet Joined)> find) => Known(_forms, (field, word), find);
+
+    /// <summary>The mean length of the texts in some fields.</summary>
+    public float MeanLengthOf(string fields, Func<float> measure) => _meanLengths.TryGetValue(fields, out float known) ? known : _meanLengths[fields] = measure();
+
+    private static T Known<T>(ConcurrentDictionary<(string Field, string Word), T> words, (string Field, string Word) word, Func<T> find)
     {
-        if (_sets.TryGetValue((field, kind, word), out TermSet? known))
+        if (words.TryGetValue(word, out T? known))
         {
             return known;
         }
 
-        if (_sets.Count >= MostSets)
+        if (words.Count >= MostSets)
         {
-            _sets.Clear();
+            words.Clear();
         }
 
-        return _sets[(field, kind, word)] = find();
+        return words[word] = find();
     }
-
-    /// <summary>The mean length of the texts in some fields.</summary>
-    public float MeanLengthOf(string fields, Func<float> measure) => _meanLengths.GetOrAdd(fields, _ => measure());
 }

@@ -160,7 +160,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     {
         string code = CountryNames.CodeOf(country)?.ToString() ?? country.ToUpperInvariant();
         RankedField FieldOf(string name, float weight) => new(name, new TermQuery(new Term(name, code)), weight);
-        return new RankedQuery([FieldOf(IndexSchema.Country, 1), FieldOf(IndexSchema.PeoplesCountry, Ranking.PeopleWeight)], Ranking.CountryRarity, 0);
+        return new RankedQuery([FieldOf(IndexSchema.Country, 1), FieldOf(IndexSchema.PeoplesCountry, Ranking.PeopleWeight)], [IndexSchema.Country, IndexSchema.PeoplesCountry], Ranking.CountryRarity, 0);
     }
 
     private Query BuildNamed(NewsQuery.Named named) =>
@@ -223,7 +223,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
             _leaves.Add(new QueryLeaf(field, pattern, rarity));
         }
 
-        var ranked = new RankedQuery(fields, rarity, MeanLength(names));
+        var ranked = new RankedQuery(fields, names, rarity, MeanLength(names));
         List<Query> others = [.. OtherSpellings(field, pattern), .. Unedited(pattern, names, ranked, rarity)];
         return others.Count == 0 ? ranked : new DisjunctionMaxQuery([ranked, .. others], 0);
     }
@@ -244,13 +244,13 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         }
 
         var exact = new WordMatcher.Exact(fuzzy.Word) { Written = fuzzy.Word };
-        TermSet[] terms = [.. names.Select(name => TermSet.Find(name, exact, _reader.Context, _cancellation))];
+        TermSet[] terms = [.. names.Select(name => TermsOf(name, exact))];
         if (terms.Any(found => found.DocumentFrequency > 0))
         {
             edited.Boost = Ranking.EditedWeight;
             List<RankedField> fields =
                 [.. terms.Select(found => new RankedField(found.Field, new WordQuery(exact, found), Ranking.WeightOf(found.Field, names.Length)))];
-            yield return new RankedQuery(fields, rarity, MeanLength(names));
+            yield return new RankedQuery(fields, names, rarity, MeanLength(names));
         }
     }
 
@@ -262,20 +262,25 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         .Sum(frequency => Ranking.Rarity(frequency, _reader.MaxDoc));
 
     /// <summary>The indexed words; those of plain words are kept, which pairs and further queries ask for again.</summary>
-    private TermSet TermsOf(string field, WordMatcher word)
+    private TermSet TermsOf(string field, WordMatcher word) => word switch
     {
-        string? form = word switch { WordMatcher.Exact exact => exact.Word, WordMatcher.Forms forms => forms.Word, _ => null };
-        return form is null ? Find() : _known.SetOf(field, word.GetType(), form, Find);
+        WordMatcher.Exact exact => _known.ExactOf(field, exact.Word, () => TermSet.Find(field, exact, _reader.Context, _cancellation)),
+        WordMatcher.Forms forms => FormsOf(field, forms).Forms,
+        WordMatcher.Hyphenated { Joined: WordMatcher.Forms forms } => FormsOf(field, forms).Joined,
+        _ => TermSet.Find(field, word, WalkOf(word), _reader.Context, _cancellation),
+    };
 
-        TermSet Find()
+    private (TermSet Forms, TermSet Joined) FormsOf(string field, WordMatcher.Forms forms) =>
+        _known.FormsOf(field, forms.Word, () => TermSet.FindForms(field, forms, _reader.Context, _cancellation));
+
+    private TermWalk WalkOf(WordMatcher word)
+    {
+        if (!_walks.TryGetValue(word, out TermWalk? walk))
         {
-            if (!_walks.TryGetValue(word, out TermWalk? walk))
-            {
-                _walks[word] = walk = TermWalk.Of(word);
-            }
-
-            return TermSet.Find(field, word, walk, _reader.Context, _cancellation);
+            _walks[word] = walk = TermWalk.Of(word);
         }
+
+        return walk;
     }
 
     /// <summary>Words of an article in these fields on average; 0 when the index does not keep their lengths.</summary>

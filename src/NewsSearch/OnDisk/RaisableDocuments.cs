@@ -20,7 +20,7 @@ internal sealed class RaisableDocuments(RankedBoosts boosts, int wanted) : IWind
     public float Least => _best.Least;
 
     /// <summary>In the order of the index, with the scores that they have by themselves.</summary>
-    public IReadOnlyList<ScoredDocument> Ascending => _found;
+    public List<ScoredDocument> Ascending => _found;
 
     public void Begin(SearchedSegment segment) => _base = segment.Context.DocBase;
 

@@ -1,5 +1,3 @@
-using NewsSearch.Matching;
-using NewsSearch.OnDisk.Postings;
 using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk;
@@ -24,9 +22,4 @@ internal sealed record RankedBoosts(IReadOnlyList<RankedBoost> Pairs, IReadOnlyL
 
     /// <summary>A score that cannot be raised so far lies below this.</summary>
     public float LeastFor(float raised) => (((raised / Rounding) - _most) / (1 + Share)) - (Math.Abs(raised) * (Rounding - 1));
-
-    /// <summary>The words of all in one field.</summary>
-    public IReadOnlyDictionary<WordMatcher, TermSet> TermsIn(string field) => Pairs.Concat(Others)
-        .SelectMany(boost => boost.Fields.Zip(boost.Terms).Where(terms => terms.First == field).SelectMany(terms => terms.Second))
-        .ToDictionary();
 }

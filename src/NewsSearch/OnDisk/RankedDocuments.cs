@@ -32,9 +32,12 @@ internal sealed class RankedDocuments
         }
         else
         {
-            var raised = new RaisedDocuments(snapshot.Segments, search, boosts, freshness, wanted, cancellation);
-            raised.Offer(best);
-            Total = raised.Total;
+            Total = snapshot.WithBuffers(buffers =>
+            {
+                var raised = new RaisedDocuments(snapshot.Segments, search, boosts, buffers, freshness, wanted, cancellation);
+                raised.Offer(best);
+                return raised.Total;
+            });
         }
 
         _documents = best.InOrder();

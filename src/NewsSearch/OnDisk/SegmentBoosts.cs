@@ -1,4 +1,5 @@
-using Lucene.Net.Index;
+using NewsSearch.Matching;
+using NewsSearch.OnDisk.Evaluation;
 using NewsSearch.OnDisk.Postings;
 using NewsSearch.Searching;
 
@@ -8,49 +9,88 @@ namespace NewsSearch.OnDisk;
 internal sealed class SegmentBoosts
 {
     private readonly float _share;
+    private readonly SearchedSegment _segment;
+    private readonly WindowBuffers _buffers;
     private readonly SegmentFreshness? _freshness;
     private readonly SegmentBoost[] _pairs;
     private readonly SegmentBoost[] _others;
 
-    /// <summary>By field: a word may stand in several pairs, and is read once.</summary>
-    private readonly Dictionary<string, SegmentPositions> _positions = [];
+    /// <summary>A word may stand in several pairs, and is read once.</summary>
+    private readonly Dictionary<TermSet, WordPositionReader> _readers = new(ReferenceEqualityComparer.Instance);
 
+    /// <param name="buffers">For it alone, until the next segment.</param>
     /// <param name="freshness">What scores are lowered by; null for nothing.</param>
-    public SegmentBoosts(RankedBoosts boosts, Freshness? freshness, AtomicReaderContext segment)
+    public SegmentBoosts(RankedBoosts boosts, Freshness? freshness, SearchedSegment segment, WindowBuffers buffers)
     {
-        Segment = segment;
-        _share = boosts.Share;
-        _freshness = freshness is null ? null : new SegmentFreshness(segment.AtomicReader, freshness);
-        _pairs = [.. boosts.Pairs.Select(InSegment)];
-        _others = [.. boosts.Others.Select(InSegment)];
-
-        SegmentBoost InSegment(RankedBoost boost) => new(boost, segment, PositionsIn);
-
-        SegmentPositions PositionsIn(string field)
-        {
-            if (!_positions.TryGetValue(field, out SegmentPositions? positions))
-            {
-                _positions[field] = positions = new(segment, field, boosts.TermsIn(field), anyWord: null, sentences: null, paragraphs: null);
-            }
-
-            return positions;
-        }
+        buffers.Reset();
+        (_share, _segment, _buffers) = (boosts.Share, segment, buffers);
+        _freshness = freshness is null ? null : new SegmentFreshness(segment.Reader, freshness);
+        _pairs = InSegment(boosts.Pairs);
+        _others = InSegment(boosts.Others);
     }
-
-    public AtomicReaderContext Segment { get; }
 
     /// <summary>The raised score of a document, or null when it cannot come up to <paramref name="least"/>; documents must be asked for in ascending order.</summary>
     public float? Raise(ScoredDocument found, float least)
     {
-        int document = found.Document - Segment.DocBase;
-        foreach (SegmentPositions field in _positions.Values)
-        {
-            field.MoveTo(document);
-        }
-
+        int document = found.Document - _segment.Context.DocBase;
         float factor = (float)(_freshness?.FactorOf(document) ?? 1);
         float most = Raised(found.Score, factor, Most(_pairs, document), Most(_others, document));
         return most * RankedBoosts.Rounding < least ? null : Raised(found.Score, factor, Sum(_pairs, document), Sum(_others, document));
+    }
+
+    private SegmentBoost[] InSegment(IReadOnlyList<RankedBoost> boosts)
+    {
+        var inSegment = new SegmentBoost[boosts.Count];
+        for (int i = 0; i < inSegment.Length; i++)
+        {
+            RankedBoost boost = boosts[i];
+            var fields = new BoostMatches[boost.Fields.Count];
+            for (int field = 0; field < fields.Length; field++)
+            {
+                fields[field] = MatchesOf(boost, field);
+            }
+
+            inSegment[i] = new SegmentBoost(boost, _segment, fields);
+        }
+
+        return inSegment;
+    }
+
+    private BoostMatches MatchesOf(RankedBoost boost, int field)
+    {
+        float weight = Ranking.WeightOf(boost.Fields[field], boost.Fields.Count);
+        IReadOnlyDictionary<WordMatcher, TermSet> terms = boost.Terms[field];
+        return Readers(boost.Pattern, terms) is { } words
+            ? new BoostMatches.OfRow(words, weight)
+            : new BoostMatches.OfPattern(boost.Pattern, new SegmentPositions(_segment.Context, boost.Fields[field], terms, null, null, null), weight);
+    }
+
+    /// <summary>Readers of a word, or of the words of a row; null for other patterns, and for words of very many forms.</summary>
+    private WordPositionReader[]? Readers(PositionPattern pattern, IReadOnlyDictionary<WordMatcher, TermSet> terms)
+    {
+        IEnumerable<WordMatcher?> words = pattern switch
+        {
+            PositionPattern.Word word => [word.Matcher],
+            PositionPattern.Row row => row.Places,
+            _ => [null],
+        };
+        List<WordPositionReader> readers = [];
+        foreach (WordMatcher? word in words)
+        {
+            if (word is null || terms[word].CountIn(_segment.Context) > TermSet.MostOpenPostings)
+            {
+                return null;
+            }
+
+            if (!_readers.TryGetValue(terms[word], out WordPositionReader? reader))
+            {
+                _readers[terms[word]] = reader = new WordPositionReader(_buffers.Open(_segment, terms[word]));
+            }
+
+            readers.Add(reader);
+        }
+
+        return [.. readers];
     }
 
     private float Raised(float score, float factor, float pairs, float others) => score + Math.Min(factor * pairs, _share * score) + (factor * others);

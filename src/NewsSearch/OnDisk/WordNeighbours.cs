@@ -1,7 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using NewsSearch.Matching;
 using NewsSearch.OnDisk.Postings;
+using NewsSearch.OnDisk.Store.Blocks;
 using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk;
@@ -11,37 +11,34 @@ internal static class WordNeighbours
 {
     public static IReadOnlyList<WordFrequency> Of(IndexReader reader, IEnumerable<string> fields, string word, int edits, CancellationToken cancellation)
     {
-        var walk = TermWalk.Of(new WordMatcher.Fuzzy(word, edits) { Written = word });
+        var words = new EditedWords(word, edits);
         var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (string field in fields)
         {
             foreach (AtomicReaderContext segment in reader.Leaves)
             {
-                Collect(segment.AtomicReader.GetTerms(field), walk, frequencies, cancellation);
+                Collect(segment.AtomicReader.GetTerms(field) as BlockTerms, words, frequencies, cancellation);
             }
         }
 
         return [.. frequencies.Select(found => new WordFrequency(found.Key, found.Value))];
     }
 
-    private static void Collect(Terms? terms, TermWalk walk, Dictionary<string, int> frequencies, CancellationToken cancellation)
+    private static void Collect(BlockTerms? terms, EditedWords words, Dictionary<string, int> frequencies, CancellationToken cancellation)
     {
-        if (terms is null || walk.Begin(terms) is not { } found)
+        if (terms is null)
         {
             return;
         }
 
-        do
+        var found = new BlockTermsEnum(terms);
+        foreach (BytesRef word in words.In(terms, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            BytesRef term = found.Term;
-
-            if (IndexSchema.IsWord(term))
+            if (IndexSchema.IsWord(word) && found.SeekExact(word))
             {
-                string text = term.Utf8ToString();
+                string text = word.Utf8ToString();
                 frequencies[text] = frequencies.GetValueOrDefault(text) + found.DocFreq;
             }
         }
-        while (found.MoveNext());
     }
 }

@@ -31,7 +31,7 @@ internal sealed class Stemmer
     /// <summary>The stem of <paramref name="word"/>, valid until the next call; words with a digit or outside ASCII stand for themselves.</summary>
     public ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
-        if (word.Length < 3 || Ends.Contains(word[^1]) || word.ContainsAnyExceptInRange('a', 'z') || IsApart(word))
+        if (IsStem(word))
         {
             return word;
         }
@@ -51,6 +51,25 @@ internal sealed class Stemmer
         _snowball.Stem();
         return _snowball.CurrentBuffer.AsSpan(0, _snowball.CurrentBufferLength);
     }
+
+    /// <summary>Whether a word is known to be its own stem without reckoning it.</summary>
+    public static bool IsStem(ReadOnlySpan<char> word) =>
+        word.Length < 3 || Ends.Contains(word[^1]) || !MayEnd(word[^2], word[^1]) || word.ContainsAnyExceptInRange('a', 'z') || IsApart(word);
+
+    /// <summary>Whether an ending that Porter2 cuts or changes may end in these two letters.</summary>
+    private static bool MayEnd(char before, char last) => last switch
+    {
+        'c' => before == 'i',
+        'd' => before == 'e',
+        'g' => before == 'n',
+        'i' => before is 'l' or 'c' or 't' or 'g',
+        'l' => before is 'a' or 'u' or 'l',
+        'm' => before == 's',
+        'n' => before == 'o',
+        'r' => before is 'e' or 'o',
+        't' => before == 'n',
+        _ => true,
+    };
 
     /// <summary>Words in -s that are no form of what they would be without it: its is none of it, does none of doe or the DOE.</summary>
     private static bool IsApart(ReadOnlySpan<char> word) => word is "its" or "does";

@@ -11,10 +11,10 @@ internal sealed class AllPart : WindowPart
     /// <param name="wanted">At least one.</param>
     /// <param name="one">For one part at a time.</param>
     /// <param name="scored">Whether scores are asked for.</param>
-    public AllPart(IEnumerable<WindowPart> wanted, IEnumerable<WindowPart> unwanted, Window one, bool scored)
+    public AllPart(List<WindowPart> wanted, List<WindowPart> unwanted, Window one, bool scored)
     {
         _one = one;
-        _wanted = [.. wanted.OrderBy(part => part.Cost)];
+        _wanted = RarestFirst(wanted);
         _unwanted = [.. unwanted];
         _scored = scored;
     }
@@ -42,6 +42,24 @@ internal sealed class AllPart : WindowPart
         }
 
         return next;
+    }
+
+    /// <remarks>Parts that cost the same stay in their order, in which scores are added: sums of floats depend on it.</remarks>
+    private static WindowPart[] RarestFirst(List<WindowPart> parts)
+    {
+        var sorted = new WindowPart[parts.Count];
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            int place = i;
+            for (; place > 0 && sorted[place - 1].Cost > parts[i].Cost; place--)
+            {
+                sorted[place] = sorted[place - 1];
+            }
+
+            sorted[place] = parts[i];
+        }
+
+        return sorted;
     }
 
     public override void Fill(int first, ulong[]? among, Window into)

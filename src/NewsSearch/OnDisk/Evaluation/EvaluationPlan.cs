@@ -12,8 +12,8 @@ namespace NewsSearch.OnDisk.Evaluation;
 /// <param name="scored">Whether scores are asked for.</param>
 internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffers, Freshness? freshness, bool scored, CancellationToken cancellation)
 {
-    private readonly Dictionary<Query, Weight> _weights = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<PositionQuery, Func<AtomicReaderContext, SegmentPositions>> _positions = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<Query, Weight>? _weights;
+    private Dictionary<PositionQuery, Func<AtomicReaderContext, SegmentPositions>>? _positions;
 
     /// <summary>The query in one segment; null when nothing in it matches. What was given for the segment before is not used any more.</summary>
     /// <param name="window">To be filled.</param>
@@ -29,25 +29,37 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
     private WindowPart? Part(SearchedSegment segment, Query query, float boost) => query switch
     {
         RankedQuery ranked => Ranked(segment, ranked, boost * ranked.Boost),
-        BooleanQuery boolean when boolean.Clauses.All(clause => clause.Occur != Occur.SHOULD) => All(segment, boolean.Clauses, boost * boolean.Boost),
-        BooleanQuery boolean when boolean.Clauses.All(clause => clause.Occur == Occur.SHOULD) => Any(
-            segment, [.. boolean.Clauses.Select(clause => clause.Query)], Math.Max(1, boolean.MinimumNumberShouldMatch), best: false, boost * boolean.Boost),
-        DisjunctionMaxQuery { TieBreakerMultiplier: 0 } best => Any(segment, [.. best], least: 1, best: true, boost * best.Boost),
+        BooleanQuery boolean when !Has(boolean, isOptional: true) => All(segment, boolean.Clauses, boost * boolean.Boost),
+        BooleanQuery boolean when !Has(boolean, isOptional: false) => Any(segment, boolean, boost * boolean.Boost),
+        DisjunctionMaxQuery { TieBreakerMultiplier: 0 } best => Any(segment, best, boost * best.Boost),
         MatchAllDocsQuery { Boost: 0 } => new EverythingPart(segment.Reader.MaxDoc),
         TermQuery { Boost: 0 } term => Count(segment, term, 1) is { } count ? new RankedPart([count], 0, null, buffers.Frequencies) : null,
         _ => ByScorer(segment, query),
     };
 
-    private AllPart? All(SearchedSegment segment, IEnumerable<BooleanClause> clauses, float boost)
+    private static bool Has(BooleanQuery query, bool isOptional)
     {
-        List<WindowPart> wanted = [];
-        List<WindowPart> unwanted = [];
+        foreach (BooleanClause clause in query.Clauses)
+        {
+            if (clause.Occur == Occur.SHOULD == isOptional)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private AllPart? All(SearchedSegment segment, IList<BooleanClause> clauses, float boost)
+    {
+        var wanted = new List<WindowPart>(clauses.Count);
+        List<WindowPart>? unwanted = null;
         foreach (BooleanClause clause in clauses)
         {
             WindowPart? part = Part(segment, clause.Query, boost);
             if (part is not null)
             {
-                (clause.IsProhibited ? unwanted : wanted).Add(part);
+                (clause.IsProhibited ? unwanted ??= [] : wanted).Add(part);
             }
             else if (!clause.IsProhibited)
             {
@@ -55,26 +67,60 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
             }
         }
 
-        return wanted.Count == 0 ? null : new AllPart(wanted, unwanted, buffers.Take(), scored);
+        return wanted.Count == 0 ? null : new AllPart(wanted, unwanted ?? [], buffers.Take(), scored);
     }
 
-    private WindowPart? Any(SearchedSegment segment, IEnumerable<Query> queries, int least, bool best, float boost)
+    private WindowPart? Any(SearchedSegment segment, BooleanQuery query, float boost)
     {
-        WindowPart[] parts = [.. queries.Select(query => Part(segment, query, boost)).OfType<WindowPart>()];
-        return parts.Length < least ? null : parts.Length == 1 ? parts[0] : new AnyPart(parts, least, best, buffers.Take(), scored);
+        var parts = new List<WindowPart>(query.Clauses.Count);
+        foreach (BooleanClause clause in query.Clauses)
+        {
+            AddPart(segment, clause.Query, boost, parts);
+        }
+
+        return Any(parts, Math.Max(1, query.MinimumNumberShouldMatch), best: false);
     }
+
+    private WindowPart? Any(SearchedSegment segment, DisjunctionMaxQuery query, float boost)
+    {
+        List<WindowPart> parts = [];
+        foreach (Query alternative in query)
+        {
+            AddPart(segment, alternative, boost, parts);
+        }
+
+        return Any(parts, least: 1, best: true);
+    }
+
+    private void AddPart(SearchedSegment segment, Query query, float boost, List<WindowPart> parts)
+    {
+        if (Part(segment, query, boost) is { } part)
+        {
+            parts.Add(part);
+        }
+    }
+
+    private WindowPart? Any(List<WindowPart> parts, int least, bool best) =>
+        parts.Count < least ? null : parts.Count == 1 ? parts[0] : new AnyPart([.. parts], least, best, buffers.Take(), scored);
 
     private RankedPart? Ranked(SearchedSegment segment, RankedQuery query, float boost)
     {
-        MatchCounts[] counts = [.. query.Fields.Select(field => Count(segment, field.Matches, field.Weight)).OfType<MatchCounts>()];
-        if (counts.Length == 0)
+        var counts = new List<MatchCounts>(query.Fields.Count);
+        foreach (RankedField field in query.Fields)
+        {
+            if (Count(segment, field.Matches, field.Weight) is { } count)
+            {
+                counts.Add(count);
+            }
+        }
+
+        if (counts.Count == 0)
         {
             return null;
         }
 
         float factor = query.RarityOfWords * boost;
-        return new RankedPart(
-            counts, factor, scored && factor != 0 ? segment.NormsOf([.. query.Fields.Select(field => field.Name).Distinct()], query.MeanLength) : null, buffers.Frequencies);
+        return new RankedPart([.. counts], factor, scored && factor != 0 ? segment.NormsOf(query.Names, query.MeanLength) : null, buffers.Frequencies);
     }
 
     private MatchCounts? Count(SearchedSegment segment, Query matches, float weight) => matches switch
@@ -86,47 +132,113 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
     };
 
     /// <summary>Any word of some sets; null when none is in the segment.</summary>
-    private static MatchCounts? Words(SearchedSegment segment, IReadOnlyList<TermSet> sets, float weight)
+    private MatchCounts? Words(SearchedSegment segment, ReadOnlySpan<TermSet> sets, float weight)
     {
-        int documents = segment.Reader.MaxDoc;
-        return sets.Sum(set => set.CountIn(segment.Context)) switch
+        int count = 0;
+        foreach (TermSet set in sets)
         {
-            0 => null,
-            > TermSet.MostOpenPostings => new SummedCounts(sets.SelectMany(set => set.BlocksInTurn(segment.Context)), weight, documents),
-            _ => new WordCounts([.. sets.SelectMany(set => set.Blocks(segment.Context))], weight, documents),
-        };
+            count += set.CountIn(segment.Context);
+        }
+
+        if (count is 0 or > TermSet.MostOpenPostings)
+        {
+            return count == 0 ? null : Summed(segment, sets, weight);
+        }
+
+        var words = new WordPostings[count];
+        Span<WordPostings> left = words;
+        foreach (TermSet set in sets)
+        {
+            left = buffers.Open(segment, set, left);
+        }
+
+        return new WordCounts(words, weight, segment.Reader.MaxDoc);
+    }
+
+    private SummedCounts Summed(SearchedSegment segment, ReadOnlySpan<TermSet> sets, float weight)
+    {
+        var counts = new SummedCounts(weight, segment.Reader.MaxDoc);
+        WordPostings word = buffers.Postings();
+        foreach (TermSet set in sets)
+        {
+            foreach (WordState state in set.In(segment.Context))
+            {
+                word.Begin(segment.TermsOf(set.Field), state);
+                counts.Add(word);
+            }
+        }
+
+        return counts;
     }
 
     private PlaceCounts? Pattern(SearchedSegment segment, PositionQuery query, float weight)
     {
-        MatchCounts?[] clauses = [.. query.Pattern.Required.Select(words => Words(segment, [.. words.Select(word => query.Terms[word])], weight))];
-        if (clauses.Contains(null))
+        if (Clauses(segment, query, weight) is not { } rarestFirst)
         {
             return null;
         }
 
-        MatchCounts[] rarestFirst = [.. clauses.OfType<MatchCounts>().OrderBy(clause => clause.Cost)];
-        return query.Pattern switch
+        switch (query.Pattern)
         {
-            PositionPattern.Row row when Readers(segment, query, row.Places) is { } words => new RowCounts(rarestFirst, words, weight, buffers.Unused, cancellation),
-            NearPattern near when WordOf(segment, query, near.Left) is { } left && WordOf(segment, query, near.Right) is { } right
-                && Readers(segment, query, [left, right]) is [var first, var second] =>
-                new NearCounts(rarestFirst, near, first, second, Positions(segment, query), weight, buffers.Unused, cancellation),
-            _ => new PatternCounts(rarestFirst, query.Pattern, Positions(segment, query), weight, buffers.Unused, cancellation),
-        };
+            case PositionPattern.Row row when Readers(segment, query, row.Places) is { } words:
+                return new RowCounts(rarestFirst, new WordRow(words), weight, buffers.Unused, cancellation);
+            case NearPattern { Left: var left, Right: var right } near when WordOf(left) is { } first && WordOf(right) is { } second
+                && Readers(segment, query, [first, second]) is { } sides && Readers(segment, query, HyphenatedOf(left, right)) is { } hyphenated:
+                return new NearCounts(rarestFirst, near, sides[0], sides[1], hyphenated, Positions(segment, query), weight, buffers.Unused, cancellation);
+            default:
+                return new PatternCounts(rarestFirst, query.Pattern, Positions(segment, query), weight, buffers.Unused, cancellation);
+        }
     }
 
-    /// <summary>The one word that a pattern can only match by in the segment; null for any other pattern.</summary>
-    /// <remarks>Most words stand nowhere with a hyphen in them, which is a spelling of theirs.</remarks>
-    private static WordMatcher? WordOf(SearchedSegment segment, PositionQuery query, PositionPattern pattern)
+    /// <summary>What an article must have of each list of words, the rarest first; null when the segment has none of one.</summary>
+    private MatchCounts[]? Clauses(SearchedSegment segment, PositionQuery query, float weight)
     {
-        List<PositionPattern> spellings =
-            [.. pattern.InEachSpelling.Where(spelling => spelling.Required.All(words => words.Any(word => query.Terms[word].CountIn(segment.Context) > 0)))];
-        return spellings is [PositionPattern.Word word] ? word.Matcher : null;
+        IReadOnlyList<IReadOnlyList<WordMatcher>> required = query.Pattern.Required;
+        var clauses = new MatchCounts[required.Count];
+        for (int i = 0; i < clauses.Length; i++)
+        {
+            var sets = new TermSet[required[i].Count];
+            for (int j = 0; j < sets.Length; j++)
+            {
+                sets[j] = query.Terms[required[i][j]];
+            }
+
+            if (Words(segment, sets, weight) is not { } clause)
+            {
+                return null;
+            }
+
+            clauses[i] = clause;
+        }
+
+        Array.Sort(clauses, static (x, y) => x.Cost.CompareTo(y.Cost));
+        return clauses;
+    }
+
+    /// <summary>The word that a pattern is, by itself or in one of its spellings; null for any other pattern.</summary>
+    private static WordMatcher? WordOf(PositionPattern pattern) => pattern switch
+    {
+        PositionPattern.Word word => word.Matcher,
+        PositionPattern.Spellings { InEachSpelling: [PositionPattern.Word word, PositionPattern.Hyphenated] } => word.Matcher,
+        _ => null,
+    };
+
+    private static List<WordMatcher> HyphenatedOf(PositionPattern left, PositionPattern right)
+    {
+        List<WordMatcher> words = [];
+        foreach (PositionPattern side in (ReadOnlySpan<PositionPattern>)[left, right])
+        {
+            if (side.InEachSpelling is [_, PositionPattern.Hyphenated hyphenated])
+            {
+                words.Add(hyphenated.Matcher);
+            }
+        }
+
+        return words;
     }
 
     /// <summary>Readers of some words' places; null when any word may stand at one, or too many.</summary>
-    private static WordPositionReader[]? Readers(SearchedSegment segment, PositionQuery query, IEnumerable<WordMatcher?> words)
+    private WordPositionReader[]? Readers(SearchedSegment segment, PositionQuery query, IEnumerable<WordMatcher?> words)
     {
         var readers = new List<WordPositionReader>();
         foreach (WordMatcher? word in words)
@@ -136,7 +248,7 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
                 return null;
             }
 
-            readers.Add(new WordPositionReader([.. query.Terms[word].Blocks(segment.Context)]));
+            readers.Add(new WordPositionReader(buffers.Open(segment, query.Terms[word])));
         }
 
         return [.. readers];
@@ -144,6 +256,7 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
 
     private SegmentPositions Positions(SearchedSegment segment, PositionQuery query)
     {
+        _positions ??= new(ReferenceEqualityComparer.Instance);
         if (!_positions.TryGetValue(query, out Func<AtomicReaderContext, SegmentPositions>? open))
         {
             _positions[query] = open = query.Positions(searcher.TopReaderContext);
@@ -152,14 +265,21 @@ internal sealed class EvaluationPlan(IndexSearcher searcher, WindowBuffers buffe
         return open(segment.Context);
     }
 
-    private static WordPostings? Blocks(SearchedSegment segment, Term term)
+    private WordPostings? Blocks(SearchedSegment segment, Term term)
     {
-        TermsEnum? terms = segment.Reader.GetTerms(term.Field)?.GetEnumerator();
-        return terms?.SeekExact(term.Bytes) == true ? TermSet.BlocksOf(terms) : null;
+        if (segment.Reader.GetTerms(term.Field) is not BlockTerms terms || new BlockTermsEnum(terms) is var found && !found.SeekExact(term.Bytes))
+        {
+            return null;
+        }
+
+        WordPostings word = buffers.Postings();
+        word.Begin(terms, found.CopyOfState());
+        return word;
     }
 
     private ScorerPart? ByScorer(SearchedSegment segment, Query query)
     {
+        _weights ??= new(ReferenceEqualityComparer.Instance);
         if (!_weights.TryGetValue(query, out Weight? weight))
         {
             _weights[query] = weight = searcher.CreateNormalizedWeight(query);

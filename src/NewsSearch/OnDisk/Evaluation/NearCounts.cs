@@ -4,13 +4,32 @@ using NewsSearch.OnDisk.Postings;
 namespace NewsSearch.OnDisk.Evaluation;
 
 /// <summary>How often two words stand near each other: <see cref="NearPattern"/> of two words, without an object a match.</summary>
-/// <param name="positions">For documents in which both words stand at one position, where a match can be met from both sides.</param>
+/// <param name="spellings">Of either with a hyphen in it, which few documents have.</param>
+/// <param name="positions">
+/// For documents that have one of those, or both words at one position, where a match can be met from both sides.
+/// </param>
 internal sealed class NearCounts(
-    MatchCounts[] clauses, NearPattern pattern, WordPositionReader left, WordPositionReader right, SegmentPositions positions, float weight, float[] unused, CancellationToken cancellation)
+    MatchCounts[] clauses,
+    NearPattern pattern,
+    WordPositionReader left,
+    WordPositionReader right,
+    WordPositionReader[] spellings,
+    SegmentPositions positions,
+    float weight,
+    float[] unused,
+    CancellationToken cancellation)
     : PlaceCounts(clauses, weight, unused, cancellation)
 {
     protected override int CountIn(int document)
     {
+        foreach (WordPositionReader spelling in spellings)
+        {
+            if (spelling.MostIn(document) > 0)
+            {
+                return CountOfPattern(document);
+            }
+        }
+
         ReadOnlySpan<int> firsts = left.In(document);
         ReadOnlySpan<int> seconds = right.In(document);
         int mostPartners = Math.Max(1, PositionWaySet.MostPairs / Math.Max(1, firsts.Length));
@@ -30,8 +49,7 @@ internal sealed class NearCounts(
             {
                 if (seconds[i] == first)
                 {
-                    positions.MoveTo(document);
-                    return pattern.Count(positions);
+                    return CountOfPattern(document);
                 }
 
                 partners++;
@@ -41,5 +59,11 @@ internal sealed class NearCounts(
         }
 
         return count;
+    }
+
+    private int CountOfPattern(int document)
+    {
+        positions.MoveTo(document);
+        return pattern.Count(positions);
     }
 }

@@ -3,37 +3,30 @@ using NewsSearch.OnDisk.Store.Blocks;
 namespace NewsSearch.OnDisk.Evaluation;
 
 /// <summary>How often any of very many words stands in one field, added up beforehand: one number a document instead of open postings each.</summary>
-internal sealed class SummedCounts : MatchCounts
+/// <param name="weight">What one counts.</param>
+/// <param name="documents">The documents of the segment.</param>
+internal sealed class SummedCounts(float weight, int documents) : MatchCounts
 {
-    private readonly int[] _counts;
-    private readonly float _weight;
+    private readonly int[] _counts = new int[documents];
+    private long _cost;
 
-    /// <param name="words">Each opened when the one before it has been read.</param>
-    /// <param name="weight">What one counts.</param>
-    /// <param name="documents">The documents of the segment.</param>
-    public SummedCounts(IEnumerable<WordPostings> words, float weight, int documents)
+    public override long Cost => Math.Min(_cost, documents);
+
+    /// <summary>Adds another word, and reads all its postings.</summary>
+    public void Add(WordPostings word)
     {
-        _counts = new int[documents];
-        _weight = weight;
-        foreach (WordPostings word in words)
+        for (int target = 0; word.MoveTo(target); target = word.Documents[^1] + 1)
         {
-            for (int target = 0; word.MoveTo(target); target = word.Documents[^1] + 1)
+            ReadOnlySpan<int> found = word.Documents;
+            ReadOnlySpan<int> frequencies = word.Frequencies;
+            for (int i = 0; i < found.Length; i++)
             {
-                ReadOnlySpan<int> found = word.Documents;
-                ReadOnlySpan<int> frequencies = word.Frequencies;
-                for (int i = 0; i < found.Length; i++)
-                {
-                    _counts[found[i]] += frequencies[i];
-                }
-
-                Cost += found.Length;
+                _counts[found[i]] += frequencies[i];
             }
+
+            _cost += found.Length;
         }
-
-        Cost = Math.Min(Cost, documents);
     }
-
-    public override long Cost { get; }
 
     public override int Next(int target)
     {
@@ -47,7 +40,7 @@ internal sealed class SummedCounts : MatchCounts
         for (int place = 0, skipped; (skipped = counts[place..].IndexOfAnyExcept(0)) >= 0; place++)
         {
             place += skipped;
-            frequencies[place] += _weight * counts[place];
+            frequencies[place] += weight * counts[place];
             bits[place >> 6] |= 1UL << place;
         }
     }

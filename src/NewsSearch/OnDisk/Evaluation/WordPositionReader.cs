@@ -5,26 +5,82 @@ namespace NewsSearch.OnDisk.Evaluation;
 /// <summary>Where any of a few words stands in one document after the other.</summary>
 internal sealed class WordPositionReader(WordPostings[] words)
 {
+    private const int Absent = -1;
+
+    /// <summary>The document asked for last, and where in its block each word has it.</summary>
+    private readonly int[] _index = new int[words.Length];
+    private int _document = -1;
+    private int _most;
+
+    /// <summary>The positions in it; fewer than 0 before they are read.</summary>
     private int[] _positions = new int[64];
     private int[] _further = [];
+    private int _count = Absent;
 
-    /// <summary>The positions in a document, ascending, each once; valid until the next call. Documents must ascend.</summary>
-    public ReadOnlySpan<int> In(int document)
+    /// <summary>How many positions there are in a document, or more where two forms of one word share one. Documents must not descend.</summary>
+    public int MostIn(int document)
     {
-        int count = 0;
-        int parts = 0;
-        foreach (WordPostings word in words)
+        if (document != _document)
         {
-            int read = Read(word, document, count);
-            count += read;
-            parts += read > 0 ? 1 : 0;
+            Find(document);
         }
 
-        return parts > 1 ? Sorted(_positions.AsSpan(0, count)) : _positions.AsSpan(0, count);
+        return _most;
+    }
+
+    /// <summary>The positions in a document, ascending, each once; valid until another document is asked for. Documents must not descend.</summary>
+    public ReadOnlySpan<int> In(int document)
+    {
+        if (document != _document)
+        {
+            Find(document);
+        }
+
+        if (_count == Absent)
+        {
+            Read();
+        }
+
+        return _positions.AsSpan(0, _count);
+    }
+
+    private void Find(int document)
+    {
+        (_document, _most, _count) = (document, 0, Absent);
+        for (int i = 0; i < words.Length; i++)
+        {
+            _index[i] = Absent;
+            WordPostings word = words[i];
+            if (word.MoveTo(document) && WordCounts.FirstFrom(word.Documents, document) is var index && word.Documents[index] == document)
+            {
+                _index[i] = index;
+                _most += word.FrequencyAt(index);
+            }
+        }
+    }
+
+    private void Read()
+    {
+        int parts = 0;
+        _count = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (_index[i] != Absent)
+            {
+                _count += Read(words[i], _index[i], _count);
+                parts++;
+            }
+        }
+
+        if (parts > 1)
+        {
+            _count = Sort(_positions.AsSpan(0, _count));
+        }
     }
 
     /// <remarks>Two forms of one word may stand at one position.</remarks>
-    private static Span<int> Sorted(Span<int> positions)
+    /// <returns>How many there are, each counted once.</returns>
+    private static int Sort(Span<int> positions)
     {
         positions.Sort();
         int kept = 1;
@@ -36,28 +92,17 @@ internal sealed class WordPositionReader(WordPostings[] words)
             }
         }
 
-        return positions[..kept];
+        return kept;
     }
 
-    private int Read(WordPostings word, int document, int count)
+    private int Read(WordPostings word, int index, int count)
     {
-        if (!word.MoveTo(document))
-        {
-            return 0;
-        }
-
-        int i = WordCounts.FirstFrom(word.Documents, document);
-        if (word.Documents[i] != document)
-        {
-            return 0;
-        }
-
         if (count == 0)
         {
-            return word.ReadPositions(i, ref _positions);
+            return word.ReadPositions(index, ref _positions);
         }
 
-        int read = word.ReadPositions(i, ref _further);
+        int read = word.ReadPositions(index, ref _further);
         if (_positions.Length < count + read)
         {
             Array.Resize(ref _positions, (count + read) * 2);

@@ -1,117 +1,94 @@
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Store.Blocks;
 
 namespace NewsSearch.OnDisk.Postings;
 
 /// <summary>The words of one field that a <see cref="WordMatcher"/> stands for in one index, ready to be read segment by segment.</summary>
-internal sealed class TermSet
+/// <param name="states">Those of the words in each segment; null where there are none.</param>
+/// <param name="frequency">See <see cref="DocumentFrequency"/>.</param>
+internal sealed class TermSet(string field, IReadOnlyList<WordState>?[] states, double frequency)
 {
     /// <summary>Open postings cost some kilobytes each; beyond this many words they are read one by one into an array.</summary>
     public const int MostOpenPostings = 64;
 
-    private readonly List<TermState>?[] _states;
-
-    private TermSet(string field, int leaves) => (Field, _states) = (field, new List<TermState>?[leaves]);
-
-    public string Field { get; }
+    public string Field { get; } = field;
 
     /// <summary>Articles with any of the words, estimated as if each word chose its articles by chance: reading them would cost as much as the search.</summary>
-    public double DocumentFrequency { get; private set; }
+    public double DocumentFrequency => frequency;
 
     /// <exception cref="OperationCanceledException">Walking the dictionary was given up.</exception>
     public static TermSet Find(string field, WordMatcher matcher, IndexReaderContext top, CancellationToken cancellation) =>
         Find(field, matcher, TermWalk.Of(matcher), top, cancellation);
 
-    /// <param name="walk">That of the matcher, which costs much to make for some and serves all fields.</param>
+    /// <param name="walk">That of the matcher, which serves all fields.</param>
     /// <inheritdoc cref="Find(string, WordMatcher, IndexReaderContext, CancellationToken)"/>
     public static TermSet Find(string field, WordMatcher matcher, TermWalk walk, IndexReaderContext top, CancellationToken cancellation)
     {
-        var set = new TermSet(field, top.Leaves.Count);
-        var frequencies = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (AtomicReaderContext leaf in top.Leaves)
-        {
-            if (leaf.AtomicReader.GetTerms(field) is { } terms && walk.Begin(terms) is { } found)
-            {
-                set.Collect(leaf.Ord, found, matcher, walk, frequencies, cancellation);
-            }
-        }
-
-        double all = top.Reader.MaxDoc;
-        double without = 1;
-        foreach (long documents in frequencies.Values)
-        {
-            without *= 1 - (documents / all);
-        }
-
-        // One word's own frequency is exact; rounding must not make it less.
-        set.DocumentFrequency = frequencies.Count == 0 ? 0 : Math.Max(frequencies.Values.Max(), all * (1 - without));
-        return set;
+        var set = new TermSetBuilder(field, top);
+        Walk(field, walk, top, cancellation, (matcher, set));
+        return set.Build();
     }
 
-    /// <summary>The postings of each word in one segment, by blocks.</summary>
-    public IEnumerable<WordPostings> Blocks(AtomicReaderContext leaf) => Postings(leaf, terms => BlocksOf(terms, null).Blocks);
-
-    /// <summary>The same, each to be read before the next one is asked for.</summary>
-    public IEnumerable<WordPostings> BlocksInTurn(AtomicReaderContext leaf)
+    /// <summary>The forms of a word, and those of its with a hyphen in them, which stand among them in the dictionary.</summary>
+    /// <inheritdoc cref="Find(string, WordMatcher, IndexReaderContext, CancellationToken)"/>
+    public static (TermSet Forms, TermSet Joined) FindForms(string field, WordMatcher.Forms forms, IndexReaderContext top, CancellationToken cancellation)
     {
-        BlockPostingsEnum? reused = null;
-        return Postings(leaf, terms => (reused = BlocksOf(terms, reused)).Blocks);
+        var set = new TermSetBuilder(field, top);
+        var joined = new TermSetBuilder(field, top);
+        var hyphenated = new WordMatcher.Hyphenated(forms) { Written = forms.Written, SpellingOf = forms };
+        Walk(field, TermWalk.Of(forms), top, cancellation, (forms, set), (hyphenated, joined));
+        return (set.Build(), joined.Build());
     }
-
-    /// <summary>The postings of the word that an enumeration stands on.</summary>
-    public static WordPostings BlocksOf(TermsEnum terms) => BlocksOf(terms, null).Blocks;
-
-    private static BlockPostingsEnum BlocksOf(TermsEnum terms, DocsEnum? reused) => (BlockPostingsEnum)terms.Docs(null, reused, DocsFlags.FREQS);
 
     /// <summary>How many of the words stand in one segment.</summary>
-    public int CountIn(AtomicReaderContext leaf) => _states[leaf.Ord]?.Count ?? 0;
+    public int CountIn(AtomicReaderContext leaf) => states[leaf.Ord]?.Count ?? 0;
+
+    /// <summary>What the dictionary of one segment says of each word.</summary>
+    public IReadOnlyList<WordState> In(AtomicReaderContext leaf) => states[leaf.Ord] ?? [];
 
     /// <summary>The postings of each word in one segment.</summary>
     public IEnumerable<TPostings> Postings<TPostings>(AtomicReaderContext leaf, Func<TermsEnum, TPostings> open)
     {
-        if (_states[leaf.Ord] is not { } states)
+        if (states[leaf.Ord] is not { } words)
         {
             yield break;
         }
 
         TermsEnum terms = leaf.AtomicReader.GetTerms(Field).GetEnumerator();
-        foreach (TermState state in states)
+        foreach (WordState state in words)
         {
             // With its state at hand the enumeration needs no look-up, so the bytes may be any.
-            terms.SeekExact(new BytesRef(), state);
+            terms.SeekExact(new Lucene.Net.Util.BytesRef(), state);
             yield return open(terms);
         }
     }
 
-    private void Collect(
-        int leaf, TermsEnum found, WordMatcher matcher, TermWalk walk, Dictionary<string, long> frequencies, CancellationToken cancellation)
+    /// <param name="sets">Those to be filled, of which no two have a word in common.</param>
+    private static void Walk(
+        string field, TermWalk walk, IndexReaderContext top, CancellationToken cancellation, params ReadOnlySpan<(WordMatcher Matcher, TermSetBuilder Set)> sets)
     {
-        var word = new CharsRef(32);
-        do
+        var word = new WordDecoder();
+        foreach (AtomicReaderContext leaf in top.Leaves)
         {
-            cancellation.ThrowIfCancellationRequested();
-            BytesRef term = found.Term;
-            if (walk.IsPast(term))
+            if (leaf.AtomicReader.GetTerms(field) is not BlockTerms terms)
             {
-                break;
-            }
-
-            if (term.Length == 0 || (term.Bytes[term.Offset] < ' ' && matcher is not WordMatcher.Exact))
-            {
-                // The analyzer's marks are no words, whatever pattern they fit.
                 continue;
             }
 
-            UnicodeUtil.UTF8toUTF16(term, word);
-            if (matcher.Matches(word.Chars.AsSpan(word.Offset, word.Length)))
+            foreach (BlockTermsEnum found in walk.In(terms, cancellation))
             {
-                (_states[leaf] ??= []).Add(found.GetTermState());
-                string text = word.ToString();
-                frequencies[text] = frequencies.GetValueOrDefault(text) + found.DocFreq;
+                ReadOnlySpan<char> text = word.Read(found.Word);
+                foreach ((WordMatcher matcher, TermSetBuilder set) in sets)
+                {
+                    // The analyzer's marks are no words, whatever pattern they fit.
+                    if (text.Length > 0 && (text[0] >= ' ' || matcher is WordMatcher.Exact) && matcher.Matches(text))
+                    {
+                        set.Add(leaf, text, found);
+                        break;
+                    }
+                }
             }
         }
-        while (found.MoveNext());
     }
 }

@@ -1,7 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using Lucene.Net.Util.Automaton;
 using NewsSearch.Matching;
+using NewsSearch.OnDisk.Store.Blocks;
 
 namespace NewsSearch.OnDisk.Postings;
 
@@ -11,54 +11,63 @@ internal abstract class TermWalk
     public static TermWalk Of(WordMatcher matcher) => matcher switch
     {
         WordMatcher.Exact exact => new ToOneWord(exact.Word),
-        WordMatcher.Fuzzy fuzzy => new ByAutomaton(fuzzy.Word, fuzzy.Edits),
+        WordMatcher.Fuzzy fuzzy => new WithinEdits(fuzzy),
         _ => new AlongPrefix(matcher.Prefix),
     };
 
-    /// <summary>An enumeration that stands on the first word of the walk; null when there is none.</summary>
-    public abstract TermsEnum? Begin(Terms terms);
-
-    /// <summary>Whether to leave the enumeration at this word, the first without hope.</summary>
-    public abstract bool IsPast(BytesRef term);
+    /// <summary>Stands on each of the words, ascending.</summary>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public abstract IEnumerable<BlockTermsEnum> In(BlockTerms terms, CancellationToken cancellation);
 
     private sealed class ToOneWord(string word) : TermWalk
     {
         private readonly BytesRef _word = new(word);
 
-        public override TermsEnum? Begin(Terms terms)
+        public override IEnumerable<BlockTermsEnum> In(BlockTerms terms, CancellationToken cancellation)
         {
-            TermsEnum found = terms.GetEnumerator();
-            return found.SeekExact(_word) ? found : null;
+            var found = new BlockTermsEnum(terms);
+            return found.SeekExact(_word) ? [found] : [];
         }
-
-        public override bool IsPast(BytesRef term) => !term.BytesEquals(_word);
     }
 
     private sealed class AlongPrefix(string prefix) : TermWalk
     {
         private readonly BytesRef _prefix = new(prefix);
 
-        public override TermsEnum? Begin(Terms terms)
+        public override IEnumerable<BlockTermsEnum> In(BlockTerms terms, CancellationToken cancellation)
         {
-            TermsEnum found = terms.GetEnumerator();
-            return found.SeekCeil(_prefix) == TermsEnum.SeekStatus.END ? null : found;
-        }
+            var found = new BlockTermsEnum(terms);
+            if (found.SeekCeil(_prefix) == TermsEnum.SeekStatus.END)
+            {
+                yield break;
+            }
 
-        public override bool IsPast(BytesRef term) => !StringHelper.StartsWith(term, _prefix);
+            do
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!found.Word.StartsWith(_prefix.Bytes.AsSpan(_prefix.Offset, _prefix.Length)))
+                {
+                    yield break;
+                }
+
+                yield return found;
+            }
+            while (found.MoveNext());
+        }
     }
 
-    /// <summary>Lucene's automaton of all words within a distance skips what lies between them.</summary>
-    private sealed class ByAutomaton(string word, int edits) : TermWalk
+    private sealed class WithinEdits(WordMatcher.Fuzzy matcher) : TermWalk
     {
-        private readonly CompiledAutomaton _compiled = new(
-            new LevenshteinAutomata(word, withTranspositions: true).ToAutomaton(edits), finite: true, simplify: false);
+        private readonly EditedWords _words = new(matcher.Word, matcher.Edits);
 
-        public override TermsEnum? Begin(Terms terms)
+        public override IEnumerable<BlockTermsEnum> In(BlockTerms terms, CancellationToken cancellation)
         {
-            TermsEnum found = _compiled.GetTermsEnum(terms);
-            return found.MoveNext() ? found : null;
+            var found = new BlockTermsEnum(terms);
+            foreach (BytesRef word in _words.In(terms, cancellation))
+            {
+                found.SeekExact(word);
+                yield return found;
+            }
         }
-
-        public override bool IsPast(BytesRef term) => false;
     }
 }

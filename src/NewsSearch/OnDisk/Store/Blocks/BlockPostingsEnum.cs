@@ -6,7 +6,7 @@ namespace NewsSearch.OnDisk.Store.Blocks;
 /// <summary>The postings of a word as Lucene reads them, a document at a time.</summary>
 internal sealed class BlockPostingsEnum(BlockTerms terms) : DocsAndPositionsEnum
 {
-    private readonly WordPostings _postings = new(terms);
+    private readonly WordPostings _postings = new();
     private IBits? _liveDocuments;
     private int _document;
     private int _index;
@@ -30,7 +30,7 @@ internal sealed class BlockPostingsEnum(BlockTerms terms) : DocsAndPositionsEnum
 
     public void Begin(WordState state, IBits? liveDocuments)
     {
-        _postings.Begin(state);
+        _postings.Begin(terms, state);
         (_liveDocuments, _document, _index, _count) = (liveDocuments, -1, -1, 0);
     }
 

@@ -76,9 +76,19 @@ internal sealed class BlockTerms(FieldSummary summary, IndexOptions options, Pos
         return found;
     }
 
+    /// <summary>The first eight bytes of a block's first word, see <see cref="BlockTermsWriter.KeyOf"/>.</summary>
+    public ulong KeyOf(int block) => BinaryPrimitives.ReadUInt64LittleEndian(Entry(block));
+
+    /// <summary>The words of a block, to be read one after the other.</summary>
+    public BlockWords WordsOf(int block)
+    {
+        (long begin, int length) = PlaceOf(block);
+        return new BlockWords(files.Terms.Span(begin, length), WordsIn(block));
+    }
+
     private bool IsBehind(int block, ReadOnlySpan<byte> word, ulong key)
     {
-        ulong first = BinaryPrimitives.ReadUInt64LittleEndian(Entry(block));
+        ulong first = KeyOf(block);
         if (first != key)
         {
             return first > key;

@@ -45,7 +45,8 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
     /// <exception cref="NotSupportedException">Always.</exception>
     public override long Ord => throw new NotSupportedException();
 
-    private ReadOnlySpan<byte> Word => _word.Bytes.AsSpan(0, _word.Length);
+    /// <summary>The bytes of <see cref="Term"/>, valid until it moves.</summary>
+    public ReadOnlySpan<byte> Word => _word.Bytes.AsSpan(0, _word.Length);
 
     private ReadOnlySpan<byte> Block => terms.Files.Terms.Span(_begin, _length);
 
@@ -59,7 +60,10 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
         _standing = Standing.AtState;
     }
 
-    public override TermState GetTermState()
+    public override TermState GetTermState() => CopyOfState();
+
+    /// <inheritdoc cref="GetTermState"/>
+    public WordState CopyOfState()
     {
         var copy = new WordState();
         copy.CopyFrom(State());

@@ -11,13 +11,16 @@ internal sealed class WordPostings
     /// <summary>The documents of a full block.</summary>
     private const int BlockSize = BitPacking.Count;
 
+    /// <summary>The room that most words need.</summary>
+    private const int FewDocuments = 16;
+
     /// <summary>With differences of so many bits no sum of a block exceeds a number's range: it ascends, and its last document vouches for the others.</summary>
     private const int WidestSafe = 23;
 
-    private readonly PostingsFiles _files;
-    private readonly bool _hasFrequencies;
-    private readonly bool _hasPositions;
     private readonly WordPositions _positions = new();
+    private PostingsFiles _files = null!;
+    private bool _hasFrequencies;
+    private bool _hasPositions;
     private int[] _documents = [];
     private int[] _frequencies = [];
 
@@ -44,8 +47,6 @@ internal sealed class WordPostings
     /// <summary>The word's positions before the document of this index in the block.</summary>
     private long _positionsBefore;
     private int _positionsBeforeIndex;
-
-    public WordPostings(BlockTerms terms) => (_files, _hasFrequencies, _hasPositions) = (terms.Files, terms.HasFreqs, terms.HasPositions);
 
     /// <summary>The number of documents.</summary>
     public int DocumentFrequency => _documentFrequency;
@@ -81,9 +82,11 @@ internal sealed class WordPostings
         return _frequencies[index];
     }
 
-    /// <summary>Stands before the first block of another word of the field.</summary>
-    public void Begin(WordState state)
+    /// <summary>Stands before the first block of a word.</summary>
+    /// <param name="terms">The field that it is of.</param>
+    public void Begin(BlockTerms terms, WordState state)
     {
+        (_files, _hasFrequencies, _hasPositions) = (terms.Files, terms.HasFreqs, terms.HasPositions);
         (_begin, _length, _single) = (state.Documents, state.DocumentsLength, state.SingleDocument);
         _documentFrequency = state.DocumentFrequency;
         _blocks = (_documentFrequency + BlockSize - 1) / BlockSize;
@@ -154,11 +157,13 @@ internal sealed class WordPostings
     {
         if (_documents.Length < documents)
         {
-            (_documents, _frequencies) = (new int[documents], new int[documents]);
-            if (!_hasFrequencies)
-            {
-                Array.Fill(_frequencies, 1);
-            }
+            int room = documents <= FewDocuments ? FewDocuments : BlockSize;
+            (_documents, _frequencies) = (new int[room], new int[room]);
+        }
+
+        if (!_hasFrequencies)
+        {
+            Array.Fill(_frequencies, 1);
         }
     }
 

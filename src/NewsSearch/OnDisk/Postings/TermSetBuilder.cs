@@ -1,0 +1,46 @@
+using Lucene.Net.Index;
+using NewsSearch.OnDisk.Store.Blocks;
+
+namespace NewsSearch.OnDisk.Postings;
+
+/// <summary>Collects the words of a <see cref="TermSet"/>.</summary>
+internal sealed class TermSetBuilder(string field, IndexReaderContext top)
+{
+    private readonly List<WordState>?[] _states = new List<WordState>?[top.Leaves.Count];
+
+    /// <summary>In how many documents each word stands.</summary>
+    private Dictionary<string, long>? _frequencies;
+
+    /// <param name="found">Stands on the word.</param>
+    public void Add(AtomicReaderContext leaf, ReadOnlySpan<char> word, BlockTermsEnum found)
+    {
+        WordState state = found.CopyOfState();
+        (_states[leaf.Ord] ??= new List<WordState>(2)).Add(state);
+        _frequencies ??= new Dictionary<string, long>(StringComparer.Ordinal);
+        Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> frequencies = _frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
+        frequencies.TryGetValue(word, out long before);
+        frequencies[word] = before + state.DocumentFrequency;
+    }
+
+    public TermSet Build() => new(field, _states, DocumentFrequency());
+
+    private double DocumentFrequency()
+    {
+        if (_frequencies is null)
+        {
+            return 0;
+        }
+
+        double all = top.Reader.MaxDoc;
+        double without = 1;
+        long most = 0;
+        foreach (long documents in _frequencies.Values)
+        {
+            without *= 1 - (documents / all);
+            most = Math.Max(most, documents);
+        }
+
+        // One word's own frequency is exact; rounding must not make it less.
+        return Math.Max(most, all * (1 - without));
+    }
+}
