@@ -1,6 +1,7 @@
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 using Lucene.Net.Store;
+using Microsoft.Win32.SafeHandles;
 using NewsSearch.Home;
 using Directory = System.IO.Directory;
 

@@ -76,7 +76,7 @@ internal sealed class BlockTerms(FieldSummary summary, IndexOptions options, Pos
         return found;
     }
 
-    /// <summary>The first eight bytes of a block's first word, see <see cref="BlockTermsWriter.KeyOf"/>.</summary>
+    /// <summary>The first eight bytes of a block's first word, see <see cref="WordKey"/>.</summary>
     public ulong KeyOf(int block) => BinaryPrimitives.ReadUInt64LittleEndian(Entry(block));
 
     /// <summary>The words of a block, to be read one after the other.</summary>
