@@ -23,7 +23,7 @@ internal struct FewCounts<TValue>(IEqualityComparer<TValue> comparer)
         }
         else if (comparer.Equals(one.Key, value))
         {
-            _one = new(value, one.Value + count);
+            _one = new(one.Key, one.Value + count);
         }
         else
         {
