@@ -8,8 +8,11 @@ namespace NewsSearch.Indexing;
 /// </summary>
 internal sealed class DeferredArticles : IDisposable
 {
-    /// <summary>Bytes of compressed bodies, of some 70 MB of text; who comes later is written at once, and perhaps again.</summary>
-    private const int MostBytes = 32 << 20;
+    /// <summary>Bytes of compressed bodies and all else, of some 70 MB of text; who comes later is written at once, and perhaps again.</summary>
+    private const int MostBytes = 44 << 20;
+
+    /// <summary>Bytes that an article takes beside its body, about: short articles are mostly that.</summary>
+    private const int EntryBytes = 1000;
 
     /// <summary>UTF-16 units; a longer body is not worth the copies.</summary>
     private const int LongestBody = 1 << 20;
@@ -44,7 +47,7 @@ internal sealed class DeferredArticles : IDisposable
             byte[] packed = _zstd.Wrap(plain.AsSpan(0, length)).ToArray();
             ArrayPool<byte>.Shared.Return(plain);
             _entries.Add(new(article with { Article = article.Article with { Body = "" } }, packed));
-            _bytes += packed.Length;
+            _bytes += packed.Length + EntryBytes;
             return true;
         }
     }

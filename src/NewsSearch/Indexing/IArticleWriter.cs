@@ -28,6 +28,9 @@ public interface IArticleWriter : IDisposable
     /// <summary>Adds the article, in place of one with the same id.</summary>
     void Put(IndexedArticle article);
 
+    /// <summary>Adds an article whose id was not given before, nor is in the index: no older one has to be looked for.</summary>
+    void Add(IndexedArticle article);
+
     /// <summary>Removes the articles with these ids; unknown ones are passed over.</summary>
     void Delete(IEnumerable<string> ids);
 

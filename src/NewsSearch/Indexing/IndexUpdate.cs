@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using NewsSearch.Home;
 
 namespace NewsSearch.Indexing;
@@ -13,8 +12,7 @@ public sealed class IndexUpdate : IDisposable
     private readonly IArticleWriter _writer;
     private readonly IndexHome _home;
 
-    /// <summary>What the run has given, by the number that the id spells: of every article something is held, so it is little.</summary>
-    private readonly ConcurrentDictionary<ulong, Version> _given = new();
+    private readonly GivenArticles _given = new();
     private readonly DeferredArticles _deferred = new();
     private Func<Article, ArticleEntities>? _recognize;
     private StoredFile? _lastFile;
@@ -77,19 +75,19 @@ public sealed class IndexUpdate : IDisposable
         string key = ArticleIdentity.KeyOf(article, path, hash);
         string id = ArticleIdentity.IdOf(article.Source, key);
         long rank = isIncomplete ? 0 : sequence;
-        Version version = _given.GetOrAdd(NumberOf(id), static _ => new Version());
-        lock (version)
+        lock (_given.LockOf(id))
         {
-            bool duplicate = version.Sequence >= 0;
-            if (version.Sequence > rank)
+            GivenArticle? given = _given.Find(id);
+            bool duplicate = given is not null;
+            if (given?.Sequence > rank)
             {
-                return new PutResult(IndexChange.Duplicate, id, key, version.Path == path ? null : path);
+                return new PutResult(IndexChange.Duplicate, id, key, given.Value.Path == path ? null : path);
             }
 
-            (long Hash, string? Path)? known = duplicate ? (version.Hash, version.Path) : FindBefore(id, hash, path);
+            (long Hash, string? Path)? known = given is { } earlier ? (earlier.Hash, earlier.Path) : FindBefore(id, hash, path);
             bool keeps = isIncomplete && known is not null;
-            version.Sequence = rank;
-            (version.Hash, version.Path) = known is { } kept && keeps ? kept : (hash, path);
+            (long Hash, string? Path) last = known is { } kept && keeps ? kept : (hash, path);
+            _given.Set(id, new GivenArticle(rank, last.Hash, last.Path, given?.IsDeferred ?? false));
             string? second = known is { } other && other.Path != path ? (keeps ? path : other.Path) : null;
             if (keeps || known?.Hash == hash)
             {
@@ -108,10 +106,11 @@ public sealed class IndexUpdate : IDisposable
                 IndexedAt = time,
             };
             _recognize = recognize;
-            version.IsDeferred = mayBeCut && !duplicate && _deferred.TryAdd(indexed);
-            if (!version.IsDeferred)
+            bool isDeferred = mayBeCut && !duplicate && _deferred.TryAdd(indexed);
+            _given.Set(id, new GivenArticle(rank, hash, path, isDeferred));
+            if (!isDeferred)
             {
-                _writer.Put(indexed.With(recognize(written)));
+                Write(indexed.With(recognize(written)), isNew: known is null);
             }
 
             return new PutResult(duplicate ? IndexChange.Duplicate : known is null ? IndexChange.Added : IndexChange.Changed, id, key, second);
@@ -247,19 +246,30 @@ public sealed class IndexUpdate : IDisposable
 
     private void WriteDeferred(IndexedArticle article, Func<IndexedArticle, IndexedArticle> finish)
     {
-        Version version = _given[NumberOf(article.Id)];
-        lock (version)
+        lock (_given.LockOf(article.Id))
         {
             // Another version may have come since, and is written.
-            if (version.IsDeferred)
+            if (_given.Find(article.Id) is { IsDeferred: true } given)
             {
-                version.IsDeferred = false;
-                _writer.Put(finish(article));
+                _given.Set(article.Id, given with { IsDeferred = false });
+                Write(finish(article), isNew: Before.Commit is null);
             }
         }
     }
 
-    private IEnumerable<IndexedArticle> Deferred() => _deferred.Read().Where(article => _given[NumberOf(article.Id)].IsDeferred);
+    private void Write(IndexedArticle article, bool isNew)
+    {
+        if (isNew)
+        {
+            _writer.Add(article);
+        }
+        else
+        {
+            _writer.Put(article);
+        }
+    }
+
+    private IEnumerable<IndexedArticle> Deferred() => _deferred.Read().Where(article => _given.IsDeferred(article.Id));
 
     /// <summary>The id of an article that brings its own key, wherever it stands; null for others.</summary>
     internal static string? OwnIdOf(Article article) => article.Key is { } key ? ArticleIdentity.IdOf(article.Source, key) : null;
@@ -278,7 +288,7 @@ public sealed class IndexUpdate : IDisposable
         foreach ((string id, string key) in Before.Articles(storedPath))
         {
             bool hasOwnKey = !ArticleIdentity.IsPositional(key, storedPath);
-            if (!seen.Contains(id) && (seenKeys.Contains(key) || !(onlyPositional && hasOwnKey)) && !_given.ContainsKey(NumberOf(id)))
+            if (!seen.Contains(id) && (seenKeys.Contains(key) || !(onlyPositional && hasOwnKey)) && !_given.Holds(id))
             {
                 removed.Add((id, hasOwnKey));
             }
@@ -292,9 +302,6 @@ public sealed class IndexUpdate : IDisposable
 
         // The hash covers the path, so the path need not be read where nothing changed.
         Before.Find(id) is { } known ? (known.Hash, known.Hash == hash ? path : known.Path()) : null;
-
-    /// <summary>The number of 48 bits that <see cref="ArticleIdentity.IdOf"/> spells; for what it never gives, one that is no id's.</summary>
-    private static ulong NumberOf(string id) => ulong.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number) ? number : ulong.MaxValue;
 
     /// <summary>One text for all articles of a file, which come one after the other.</summary>
     private string? StoredPathOf(string? path)
@@ -310,16 +317,4 @@ public sealed class IndexUpdate : IDisposable
     }
 
     private sealed record StoredFile(string Path, string Stored);
-
-    private sealed class Version
-    {
-        public long Sequence { get; set; } = -1;
-
-        public long Hash { get; set; }
-
-        public string? Path { get; set; }
-
-        /// <summary>It waits among <see cref="DeferredArticles"/>.</summary>
-        public bool IsDeferred { get; set; }
-    }
 }

@@ -126,7 +126,9 @@ public sealed class ArticleIndexWriter : IArticleWriter
                 if (segment.LiveDocs?.Get(document) != false)
                 {
                     Lucene.Net.Documents.Document stored = Read(segment, document, TextFields);
-                    yield return (stored.Get(IndexSchema.Id), stored.Get(IndexSchema.Source), stored.Get(IndexSchema.Body));
+                    string body = stored.Get(IndexSchema.Body);
+                    _directory.CountPassed(body.Length);
+                    yield return (stored.Get(IndexSchema.Id), stored.Get(IndexSchema.Source), body);
                 }
             }
         }
@@ -149,16 +151,21 @@ public sealed class ArticleIndexWriter : IArticleWriter
     }
 
     /// <inheritdoc/>
-    public void Put(IndexedArticle article)
+    public void Put(IndexedArticle article) => Write(article, document => _writer.UpdateDocument(new Term(IndexSchema.Id, article.Id), document));
+
+    /// <inheritdoc/>
+    /// <remarks>Lucene holds and looks up each id that is to be replaced, which a million short articles need not.</remarks>
+    public void Add(IndexedArticle article) => Write(article, document => _writer.AddDocument(document));
+
+    private void Write(IndexedArticle article, Action<Lucene.Net.Documents.Document> write)
     {
         (TextInverter reader, InvertedArticle inverted) = _inverted.Value;
         reader.ReadTitle(article.Article.Title, inverted[IndexSchema.TitleText]);
         reader.ReadBody(article.Article.Body, inverted[IndexSchema.BodyText]);
-        Lucene.Net.Documents.Document document = IndexSchema.ToDocument(article, inverted);
         try
         {
             _inverter.Current = inverted;
-            _writer.UpdateDocument(new Term(IndexSchema.Id, article.Id), document);
+            write(IndexSchema.ToDocument(article, inverted));
             FlushWhenFull();
         }
         catch (Exception error) when (LuceneFaults.Explain(_home, error) is { } fault)

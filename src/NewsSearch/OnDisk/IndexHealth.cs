@@ -57,20 +57,22 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
         {
             if (reader.LiveDocs?.Get(document) != false)
             {
-                _ = IndexSchema.FromDocument(reader.Document(document), path => path);
+                IndexedArticle article = IndexSchema.FromDocument(reader.Document(document), path => path);
+                directory.CountPassed(article.Article.Body.Length);
                 live++;
             }
         }
 
         foreach (string field in reader.Fields)
         {
-            ReadPostings(reader.GetTerms(field), reader.MaxDoc);
+            ReadPostings(reader.GetTerms(field), reader.MaxDoc, directory.CountPassed);
         }
 
         return live == reader.NumDocs ? live : throw new CorruptIndexException("deleted articles are miscounted");
     }
 
-    private static void ReadPostings(Terms? terms, int maxDoc)
+    /// <param name="passed">Told of the bytes that were read, about.</param>
+    private static void ReadPostings(Terms? terms, int maxDoc, Action<int> passed)
     {
         DocsEnum? documents = null;
         DocsAndPositionsEnum? positions = null;
@@ -93,6 +95,7 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
                 }
             }
 
+            passed(read * sizeof(int));
             if (read != each.DocFreq)
             {
                 throw new CorruptIndexException("the articles of a word are miscounted");

@@ -4,13 +4,16 @@ using NewsSearch.Home;
 namespace NewsSearch.OnDisk.Store;
 
 /// <summary>Writes one index file.</summary>
-internal sealed class FileOutput(Stream stream) : BufferedIndexOutput(64 * 1024)
+/// <param name="stream">Disposed of with it.</param>
+/// <param name="written">Told of the bytes of each write.</param>
+internal sealed class FileOutput(Stream stream, Action<int> written) : BufferedIndexOutput(64 * 1024)
 {
     private long _length;
     private bool _closed;
 
-    public FileOutput(IHomeFiles files, string path)
-        : this(CreateAnew(files, path))
+    /// <inheritdoc cref="FileOutput(Stream, Action{int})"/>
+    public FileOutput(IHomeFiles files, string path, Action<int> written)
+        : this(CreateAnew(files, path), written)
     {
     }
 
@@ -30,6 +33,7 @@ internal sealed class FileOutput(Stream stream) : BufferedIndexOutput(64 * 1024)
     {
         stream.Write(b, offset, len);
         _length += len;
+        written(len);
     }
 
     protected override void Dispose(bool disposing)

@@ -4,6 +4,7 @@ using Lucene.Net.Store;
 using Microsoft.Win32.SafeHandles;
 using NewsSearch.Home;
 using Directory = System.IO.Directory;
+using Lock = System.Threading.Lock;
 
 namespace NewsSearch.OnDisk.Store;
 
@@ -18,14 +19,20 @@ namespace NewsSearch.OnDisk.Store;
 /// and renamed once it is on disk; <c>segments.gen</c>, a second opinion for stale file systems, which would overrule the commits when it is
 /// damaged, is neither read nor written. Locking is <see cref="IndexLock"/>'s, which can name the other process.
 /// </remarks>
-internal sealed class MappedDirectory : BaseDirectory
+internal sealed partial class MappedDirectory : BaseDirectory
 {
     private const string SecondOpinion = "segments.gen";
 
+    /// <summary>Bytes that pass, by writing or in one long reading, before the pages of the maps are given back.</summary>
+    private const int ReleasedAfter = 16 << 20;
+
+    private readonly HashSet<MappedFile> _open = [];
+    private readonly Lock _lock = new();
     private readonly IHomeFiles _files;
     private readonly string _path;
     private readonly Dictionary<string, MappedFile> _held = new(StringComparer.Ordinal);
     private (string Name, DraftFile Draft)? _commit;
+    private long _passed;
 
     public MappedDirectory(IndexHome home)
     {
@@ -54,7 +61,7 @@ internal sealed class MappedDirectory : BaseDirectory
         {
             try
             {
-                _held[name] = MappedFile.Open(FullPath(name));
+                _held[name] = Map(name);
             }
             catch (FileNotFoundException)
             {
@@ -96,13 +103,13 @@ internal sealed class MappedDirectory : BaseDirectory
 
         if (!LuceneFileNames.IsCommit(name))
         {
-            return new FileOutput(_files, FullPath(name));
+            return new FileOutput(_files, FullPath(name), CountPassed);
         }
 
         EndCommit();
         var draft = new DraftFile(_files, FullPath(name));
         _commit = (name, draft);
-        return new FileOutput(draft.Content);
+        return new FileOutput(draft.Content, CountPassed);
     }
 
     public override void Sync(ICollection<string> names)
@@ -137,7 +144,7 @@ internal sealed class MappedDirectory : BaseDirectory
         }
 
         bool isHeld = _held.TryGetValue(name, out MappedFile? file);
-        file ??= MappedFile.Open(FullPath(name));
+        file ??= Map(name);
         return new MappedInput(name, file, 0, file.Length, owner: !isHeld);
     }
 
@@ -145,7 +152,26 @@ internal sealed class MappedDirectory : BaseDirectory
     {
         EnsureOpen();
         bool isHeld = _held.TryGetValue(name, out MappedFile? file);
-        return new Slicer(name, file ?? MappedFile.Open(FullPath(name)), isHeld);
+        return new Slicer(name, file ?? Map(name), isHeld);
+    }
+
+    /// <summary>
+    /// Counts bytes that were read or written once, and gives back the pages of all maps now and then: a merge or a pass over all texts
+    /// would otherwise have the whole index in memory. Pages that are wanted again come from the system's cache.
+    /// </summary>
+    public void CountPassed(int bytes)
+    {
+        if (Interlocked.Add(ref _passed, bytes) >= ReleasedAfter)
+        {
+            Interlocked.Exchange(ref _passed, 0);
+            lock (_lock)
+            {
+                foreach (MappedFile file in _open)
+                {
+                    file.ReleasePages();
+                }
+            }
+        }
     }
 
     public override string ToString() => $"{nameof(MappedDirectory)}({_path})";
@@ -167,6 +193,26 @@ internal sealed class MappedDirectory : BaseDirectory
     {
         _commit?.Draft.Dispose();
         _commit = null;
+    }
+
+    private MappedFile Map(string name)
+    {
+        MappedFile file = MappedFile.Open(FullPath(name), Forget);
+        lock (_lock)
+        {
+            _open.Add(file);
+        }
+
+        return file;
+    }
+
+    /// <summary>Before it is unmapped.</summary>
+    private void Forget(MappedFile file)
+    {
+        lock (_lock)
+        {
+            _open.Remove(file);
+        }
     }
 
     private string FullPath(string name) => Path.Combine(_path, name);
@@ -192,16 +238,21 @@ internal sealed class MappedDirectory : BaseDirectory
     /// One file mapped whole, or copied when it is small: to unmap pages costs up to half a millisecond on some virtual machines, and most small
     /// files are closed as soon as they are read. It stays until its owner closes it, after every search that uses it.
     /// </summary>
-    internal sealed unsafe class MappedFile : IDisposable
+    internal sealed unsafe partial class MappedFile : IDisposable
     {
+        /// <summary><c>MADV_DONTNEED</c>.</summary>
+        private const int NotNeeded = 4;
+
         private const int MostCopied = 8 * 1024;
 
+        private readonly Action<MappedFile>? _closing;
         private readonly MemoryMappedFile? _map;
         private readonly MemoryMappedViewAccessor? _view;
         private byte* _start;
 
-        private MappedFile(SafeFileHandle file)
+        private MappedFile(SafeFileHandle file, Action<MappedFile>? closing)
         {
+            _closing = closing;
             Length = RandomAccess.GetLength(file);
             if (Length <= MostCopied)
             {
@@ -231,10 +282,24 @@ internal sealed class MappedDirectory : BaseDirectory
             }
         }
 
-        public static MappedFile Open(string path) => new(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        /// <param name="closing">Called before the file is unmapped.</param>
+        public static MappedFile Open(string path, Action<MappedFile>? closing = null) =>
+            new(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), closing);
+
+        /// <summary>Takes the pages out of the process's memory, not out of the system's cache. Others may read meanwhile.</summary>
+        public void ReleasePages()
+        {
+            // What was copied has no file to come back from.
+            if (_start is not null && _view is not null && OperatingSystem.IsLinux())
+            {
+                // It is advice: whether it was taken does not matter.
+                _ = Advise(_start, (nuint)Length, NotNeeded);
+            }
+        }
 
         public void Dispose()
         {
+            _closing?.Invoke(this);
             if (_start is null)
             {
                 return;
@@ -277,5 +342,8 @@ internal sealed class MappedDirectory : BaseDirectory
 
             _start = copy;
         }
+
+        [LibraryImport("libc", EntryPoint = "madvise")]
+        private static partial int Advise(byte* start, nuint length, int advice);
     }
 }
