@@ -42,4 +42,8 @@ public interface IArticleWriter : IDisposable
     /// What else is true from now on, short texts by short names: they are read back with these articles or not at all.
     /// </param>
     void Commit(IReadOnlyDictionary<string, string>? notes = null);
+
+    /// <summary>Brings what was committed into a form that is searched faster, where that pays: a first run all of it, a later one what has piled up.</summary>
+    /// <returns>Whether there is something to commit.</returns>
+    bool Consolidate();
 }

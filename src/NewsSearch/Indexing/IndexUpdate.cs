@@ -223,6 +223,16 @@ public sealed class IndexUpdate : IDisposable
         }
     }
 
+    /// <summary>See <see cref="IArticleWriter.Consolidate"/>; to be called behind the last <see cref="Commit"/>, which it repeats.</summary>
+    /// <exception cref="IndexException">The index cannot be written; it is as committed before.</exception>
+    internal void Consolidate()
+    {
+        if (_writer.Consolidate())
+        {
+            Commit();
+        }
+    }
+
     /// <summary>Closes the index as it was at the last <see cref="Commit"/>.</summary>
     public void Dispose()
     {

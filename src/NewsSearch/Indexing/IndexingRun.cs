@@ -230,6 +230,7 @@ internal sealed class IndexingRun
         Catalogue(_ => true);
         CatalogueSeconds();
         Update.Commit();
+        Update.Consolidate();
         return new IndexingSummary
         {
             Files = _files,

@@ -16,6 +16,12 @@ public sealed class ArticleIndexWriter : IArticleWriter
     /// <summary>Megabytes that Lucene holds of names, values and stored fields.</summary>
     private const double LuceneBufferMegabytes = 32;
 
+    /// <summary>Segments of about one size, beyond which they are merged: each costs every search a look into its dictionaries.</summary>
+    private const int SegmentsOfASize = 5;
+
+    /// <summary>A first run merges at its end what it wrote, so that nothing is written three times; so many segments are 20 GB of text.</summary>
+    private const int SegmentsOfAFirstRun = 300;
+
     private static readonly HashSet<string> TextFields = [IndexSchema.Id, IndexSchema.Source, IndexSchema.Body];
 
     private readonly IndexHome _home;
@@ -54,7 +60,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
 
                 // A compound file is written twice, and its parts could be mapped no sooner.
                 UseCompoundFile = false,
-                MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
+                MergePolicy = MergePolicy(isFirst: !exists),
             });
         }
         catch
@@ -196,6 +202,23 @@ public sealed class ArticleIndexWriter : IArticleWriter
         IndexFormat.Tell(_home);
     });
 
+    /// <inheritdoc/>
+    public bool Consolidate() => LuceneFaults.Translate(_home, () =>
+    {
+        if (_before is null && HasManySegments() && HasRoom())
+        {
+            _writer.ForceMerge(1);
+        }
+        else
+        {
+            // Merges run beside the commit, and what they did would be lost with the writer.
+            _writer.MaybeMerge();
+            _writer.WaitForMerges();
+        }
+
+        return _writer.HasUncommittedChanges();
+    });
+
     /// <summary>Closes the index as it was at the last <see cref="Commit"/>.</summary>
     public void Dispose()
     {
@@ -228,6 +251,12 @@ public sealed class ArticleIndexWriter : IArticleWriter
         }
     }
 
+    private static TieredMergePolicy MergePolicy(bool isFirst)
+    {
+        int segments = isFirst ? SegmentsOfAFirstRun : SegmentsOfASize;
+        return new TieredMergePolicy { NoCFSRatio = 0, SegmentsPerTier = segments, MaxMergeAtOnce = segments, MaxMergeAtOnceExplicit = SegmentsOfAFirstRun };
+    }
+
     private static void DeleteLuceneFiles(IndexHome home)
     {
         foreach (FileInfo file in LuceneFileNames.In(home))
@@ -247,6 +276,16 @@ public sealed class ArticleIndexWriter : IArticleWriter
 
         return documents;
     }
+
+    private bool HasManySegments()
+    {
+        var committed = new SegmentInfos();
+        committed.Read(_directory);
+        return committed.Count > SegmentsOfASize;
+    }
+
+    /// <summary>Twice what there is: the merged segment beside the others, and as much for everybody else.</summary>
+    private bool HasRoom() => new DriveInfo(_home.Directory).AvailableFreeSpace > 2 * ArticleIndex.BytesOf(_home);
 
     /// <summary>The index with all that was given so far.</summary>
     private DirectoryReader Now() => LuceneFaults.Translate(_home, () => DirectoryReader.Open(_writer, applyAllDeletes: true));

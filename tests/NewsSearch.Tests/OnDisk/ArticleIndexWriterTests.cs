@@ -29,6 +29,42 @@ public sealed class ArticleIndexWriterTests : IDisposable
         update.Commit();
     }
 
+    [Theory]
+    [InlineData(7, 1)]
+    [InlineData(3, 3)]
+    public void AFirstRunOfManySegmentsMergesThemAtItsEnd(int commits, int segments)
+    {
+        using (IndexUpdate update = new(ArticleIndexWriter.Open(Home, rebuild: false, 1), Home))
+        {
+            for (int i = 0; i < commits; i++)
+            {
+                Put(update, Story($"a{i}", "one"), i);
+                update.Commit();
+            }
+
+            update.Consolidate();
+        }
+
+        using ArticleIndex index = ArticleIndex.Open(Home);
+        Assert.Equal((commits, segments), (index.ArticleCount, index.Statistics().Segments));
+    }
+
+    [Fact]
+    public void LaterRunsLeaveAtMostFiveSegmentsOfASize()
+    {
+        for (int run = 0; run < 12; run++)
+        {
+            using IndexUpdate update = new(ArticleIndexWriter.Open(Home, rebuild: false, 1), Home);
+            Put(update, Story($"a{run}", "one"));
+            update.Commit();
+            update.Consolidate();
+        }
+
+        using ArticleIndex index = ArticleIndex.Open(Home);
+        Assert.Equal(12, index.ArticleCount);
+        Assert.InRange(index.Statistics().Segments, 1, 5);
+    }
+
     [Fact]
     public void OnlyWhatDiffersIsWritten()
     {
