@@ -15,7 +15,7 @@ internal abstract class PositionPattern
     public virtual bool UsesUnits => false;
 
     /// <summary>All words of the pattern, each once.</summary>
-    public IEnumerable<WordMatcher> Words => Required.SelectMany(words => words).Distinct();
+    public IEnumerable<WordMatcher> Words => Required is [[var word]] ? [word] : Required.SelectMany(words => words).Distinct();
 
     /// <summary>The pattern in each spelling, any of which will do; itself where it has one.</summary>
     public virtual IReadOnlyList<PositionPattern> InEachSpelling => [this];
@@ -118,7 +118,8 @@ internal abstract class PositionPattern
 
         /// <summary>That of each word in its commonest spelling.</summary>
         public override IEnumerable<double> Frequencies(Func<WordMatcher, double> documents) =>
-            Words.GroupBy(word => word.SpellingOf ?? word).Select(words => words.Max(documents));
+            Required is [[var word, { SpellingOf: { } spelled } other]] && ReferenceEquals(word, spelled) ? [Math.Max(documents(word), documents(other))]
+            : Words.GroupBy(word => word.SpellingOf ?? word).Select(words => words.Max(documents));
 
         public override List<PositionMatch> Find(IPositionSource source) => _any.Find(source);
 

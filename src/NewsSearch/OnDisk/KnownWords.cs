@@ -6,34 +6,42 @@ namespace NewsSearch.OnDisk;
 /// <summary>What searches of one commit have looked up in its dictionaries, for the searches to come. Safe to use from many threads at once.</summary>
 internal sealed class KnownWords
 {
-    /// <summary>Some megabytes; then it begins anew.</summary>
+    /// <summary>Words of which the sets are kept, some megabytes; then it begins anew.</summary>
     private const int MostSets = 4096;
 
     private readonly ConcurrentDictionary<(string Field, string Word), TermSet> _exact = new();
-    private readonly ConcurrentDictionary<(string Field, string Word), (TermSet Forms, TermSet Joined)> _forms = new();
-    private readonly ConcurrentDictionary<string, float> _meanLengths = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Field, string Word), FormSets> _forms = new();
+    private readonly ConcurrentDictionary<(string Field, int Count), float> _meanLengths = new();
+    private int _kept;
 
-    /// <summary>A word of a field, as it is written.</summary>
-    public TermSet ExactOf(string field, string word, Func<TermSet> find) => Known(_exact, (field, word), find);
+    /// <summary>A word of a field as it is written; null when nobody has looked it up.</summary>
+    public TermSet? ExactOf(string field, string word) => _exact.GetValueOrDefault((field, word));
 
-    /// <summary>The forms of a word in a field, and those of its with a hyphen in them.</summary>
-    public (TermSet Forms, TermSet Joined) FormsOf(string field, string word, Func<(TermSet Forms, TermSet Joined)> find) => Known(_forms, (field, word), find);
+    /// <summary>The forms of a word in a field; null when nobody has looked it up.</summary>
+    public FormSets? FormsOf(string field, string word) => _forms.GetValueOrDefault((field, word));
 
-    /// <summary>The mean length of the texts in some fields.</summary>
-    public float MeanLengthOf(string fields, Func<float> measure) => _meanLengths.TryGetValue(fields, out float known) ? known : _meanLengths[fields] = measure();
-
-    private static T Known<T>(ConcurrentDictionary<(string Field, string Word), T> words, (string Field, string Word) word, Func<T> find)
+    public TermSet Keep(string word, TermSet exact)
     {
-        if (words.TryGetValue(word, out T? known))
-        {
-            return known;
-        }
+        MakeRoom();
+        return _exact[(exact.Field, word)] = exact;
+    }
 
-        if (words.Count >= MostSets)
-        {
-            words.Clear();
-        }
+    public FormSets Keep(string word, FormSets forms)
+    {
+        MakeRoom();
+        return _forms[(forms.Forms.Field, word)] = forms;
+    }
 
-        return words[word] = find();
+    /// <summary>The mean length of the texts in some fields, which the first and their number tell.</summary>
+    public float MeanLengthOf(string[] fields, Func<string[], float> measure) =>
+        _meanLengths.TryGetValue((fields[0], fields.Length), out float known) ? known : _meanLengths[(fields[0], fields.Length)] = measure(fields);
+
+    private void MakeRoom()
+    {
+        if (Interlocked.Increment(ref _kept) % MostSets == 0)
+        {
+            _exact.Clear();
+            _forms.Clear();
+        }
     }
 }

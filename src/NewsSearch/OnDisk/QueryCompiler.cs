@@ -254,8 +254,21 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         }
     }
 
-    private Dictionary<WordMatcher, TermSet>[] TermsIn(string[] fields, PositionPattern pattern) =>
-        [.. fields.Select(field => pattern.Words.ToDictionary(word => word, word => TermsOf(field, word)))];
+    private Dictionary<WordMatcher, TermSet>[] TermsIn(string[] fields, PositionPattern pattern)
+    {
+        WordMatcher[] words = [.. pattern.Words];
+        var terms = new Dictionary<WordMatcher, TermSet>[fields.Length];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            terms[i] = new Dictionary<WordMatcher, TermSet>(words.Length);
+            foreach (WordMatcher word in words)
+            {
+                terms[i].Add(word, TermsOf(fields[i], word));
+            }
+        }
+
+        return terms;
+    }
 
     private float RarityOf(PositionPattern pattern, Dictionary<WordMatcher, TermSet>[] terms) => pattern
         .Frequencies(word => terms.Max(field => field[word].DocumentFrequency))
@@ -264,14 +277,14 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     /// <summary>The indexed words; those of plain words are kept, which pairs and further queries ask for again.</summary>
     private TermSet TermsOf(string field, WordMatcher word) => word switch
     {
-        WordMatcher.Exact exact => _known.ExactOf(field, exact.Word, () => TermSet.Find(field, exact, _reader.Context, _cancellation)),
+        WordMatcher.Exact exact => _known.ExactOf(field, exact.Word) ?? _known.Keep(exact.Word, TermSet.Find(field, exact, _reader.Context, _cancellation)),
         WordMatcher.Forms forms => FormsOf(field, forms).Forms,
         WordMatcher.Hyphenated { Joined: WordMatcher.Forms forms } => FormsOf(field, forms).Joined,
         _ => TermSet.Find(field, word, WalkOf(word), _reader.Context, _cancellation),
     };
 
-    private (TermSet Forms, TermSet Joined) FormsOf(string field, WordMatcher.Forms forms) =>
-        _known.FormsOf(field, forms.Word, () => TermSet.FindForms(field, forms, _reader.Context, _cancellation));
+    private FormSets FormsOf(string field, WordMatcher.Forms forms) =>
+        _known.FormsOf(field, forms.Word) ?? _known.Keep(forms.Word, TermSet.FindForms(field, forms, _reader.Context, _cancellation));
 
     private TermWalk WalkOf(WordMatcher word)
     {
@@ -285,7 +298,9 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
     /// <summary>Words of an article in these fields on average; 0 when the index does not keep their lengths.</summary>
     /// <remarks>Further forms of words, one in a hundred, are counted too: to leave them out would cost a walk through the dictionary.</remarks>
-    private float MeanLength(string[] fields) => _known.MeanLengthOf(fields[0] + fields.Length, () =>
+    private float MeanLength(string[] fields) => _known.MeanLengthOf(fields, MeasureLength);
+
+    private float MeasureLength(string[] fields)
     {
         double words = 0;
         foreach (AtomicReader segment in _reader.Leaves.Select(leaf => leaf.AtomicReader))
@@ -300,7 +315,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         }
 
         return (float)(words / Math.Max(1, _reader.MaxDoc));
-    });
+    }
 
     /// <summary>How many marks of sentences and paragraphs stand among the words.</summary>
     private static long MarksIn(Terms terms)

@@ -4,10 +4,10 @@ using NewsSearch.OnDisk.Evaluation;
 namespace NewsSearch.OnDisk;
 
 /// <summary>Collects the documents of a search that may be among the best once their scores are raised.</summary>
+/// <param name="found">Filled with them.</param>
 /// <param name="wanted">How many of the best will be asked for.</param>
-internal sealed class RaisableDocuments(RankedBoosts boosts, int wanted) : IWindowCollector
+internal sealed class RaisableDocuments(RankedBoosts boosts, List<ScoredDocument> found, int wanted) : IWindowCollector
 {
-    private readonly List<ScoredDocument> _found = [];
     private readonly BestScores _best = new(wanted);
     private int _base;
 
@@ -19,31 +19,28 @@ internal sealed class RaisableDocuments(RankedBoosts boosts, int wanted) : IWind
     /// <summary>What a raised score must be to be among the best, as far as the scores tell that are not raised yet.</summary>
     public float Least => _best.Least;
 
-    /// <summary>In the order of the index, with the scores that they have by themselves.</summary>
-    public List<ScoredDocument> Ascending => _found;
-
     public void Begin(SearchedSegment segment) => _base = segment.Context.DocBase;
 
-    public void Collect(int first, Window found)
+    public void Collect(int first, Window window)
     {
-        Total += found.Count;
+        Total += window.Count;
         for (int group = 0; group < Window.Groups; group++)
         {
-            ulong left = found.Bits[group] == 0 ? 0 : found.NoLessThan(group, boosts.LeastFor(_best.Least));
+            ulong left = window.Bits[group] == 0 ? 0 : window.NoLessThan(group, boosts.LeastFor(_best.Least));
             for (; left != 0; left &= left - 1)
             {
                 int place = (group * Window.GroupSize) + BitOperations.TrailingZeroCount(left);
-                Offer(new ScoredDocument(_base + first + place, found.Scores[place]));
+                Offer(new ScoredDocument(_base + first + place, window.Scores[place]));
             }
         }
     }
 
-    private void Offer(ScoredDocument found)
+    private void Offer(ScoredDocument document)
     {
-        if (boosts.Most(found.Score) >= _best.Least)
+        if (boosts.Most(document.Score) >= _best.Least)
         {
-            _best.Add(found.Score);
-            _found.Add(found);
+            _best.Add(document.Score);
+            found.Add(document);
         }
     }
 }

@@ -32,12 +32,7 @@ internal sealed class RankedDocuments
         }
         else
         {
-            Total = snapshot.WithBuffers(buffers =>
-            {
-                var raised = new RaisedDocuments(snapshot.Segments, search, boosts, buffers, freshness, wanted, cancellation);
-                raised.Offer(best);
-                return raised.Total;
-            });
+            Total = snapshot.WithBuffers(buffers => new RaisedDocuments(snapshot.Segments, boosts, buffers, freshness, wanted).Offer(best, search, cancellation));
         }
 
         _documents = best.InOrder();

@@ -9,7 +9,6 @@ namespace NewsSearch.OnDisk;
 internal sealed class SegmentBoosts
 {
     private readonly float _share;
-    private readonly SearchedSegment _segment;
     private readonly WindowBuffers _buffers;
     private readonly SegmentFreshness? _freshness;
     private readonly SegmentBoost[] _pairs;
@@ -23,16 +22,22 @@ internal sealed class SegmentBoosts
     public SegmentBoosts(RankedBoosts boosts, Freshness? freshness, SearchedSegment segment, WindowBuffers buffers)
     {
         buffers.Reset();
-        (_share, _segment, _buffers) = (boosts.Share, segment, buffers);
+        (_share, Segment, _buffers) = (boosts.Share, segment, buffers);
         _freshness = freshness is null ? null : new SegmentFreshness(segment.Reader, freshness);
         _pairs = InSegment(boosts.Pairs);
         _others = InSegment(boosts.Others);
     }
 
+    public SearchedSegment Segment { get; }
+
+    /// <summary>Whether a document is in the segment, or in one before it.</summary>
+    /// <param name="document">Its number in the whole index.</param>
+    public bool Has(int document) => document - Segment.Context.DocBase < Segment.Reader.MaxDoc;
+
     /// <summary>The raised score of a document, or null when it cannot come up to <paramref name="least"/>; documents must be asked for in ascending order.</summary>
     public float? Raise(ScoredDocument found, float least)
     {
-        int document = found.Document - _segment.Context.DocBase;
+        int document = found.Document - Segment.Context.DocBase;
         float factor = (float)(_freshness?.FactorOf(document) ?? 1);
         float most = Raised(found.Score, factor, Most(_pairs, document), Most(_others, document));
         return most * RankedBoosts.Rounding < least ? null : Raised(found.Score, factor, Sum(_pairs, document), Sum(_others, document));
@@ -50,7 +55,7 @@ internal sealed class SegmentBoosts
                 fields[field] = MatchesOf(boost, field);
             }
 
-            inSegment[i] = new SegmentBoost(boost, _segment, fields);
+            inSegment[i] = new SegmentBoost(boost, Segment, fields);
         }
 
         return inSegment;
@@ -62,7 +67,7 @@ internal sealed class SegmentBoosts
         IReadOnlyDictionary<WordMatcher, TermSet> terms = boost.Terms[field];
         return Readers(boost.Pattern, terms) is { } words
             ? new BoostMatches.OfRow(words, weight)
-            : new BoostMatches.OfPattern(boost.Pattern, new SegmentPositions(_segment.Context, boost.Fields[field], terms, null, null, null), weight);
+            : new BoostMatches.OfPattern(boost.Pattern, new SegmentPositions(Segment.Context, boost.Fields[field], terms, null, null, null), weight);
     }
 
     /// <summary>Readers of a word, or of the words of a row; null for other patterns, and for words of very many forms.</summary>
@@ -77,14 +82,14 @@ internal sealed class SegmentBoosts
         List<WordPositionReader> readers = [];
         foreach (WordMatcher? word in words)
         {
-            if (word is null || terms[word].CountIn(_segment.Context) > TermSet.MostOpenPostings)
+            if (word is null || terms[word].CountIn(Segment.Context) > TermSet.MostOpenPostings)
             {
                 return null;
             }
 
             if (!_readers.TryGetValue(terms[word], out WordPositionReader? reader))
             {
-                _readers[terms[word]] = reader = new WordPositionReader(_buffers.Open(_segment, terms[word]));
+                _readers[terms[word]] = reader = new WordPositionReader(_buffers.Open(Segment, terms[word]));
             }
 
             readers.Add(reader);

@@ -23,7 +23,7 @@ internal sealed class WordReader
 
     private readonly (char[] Buffer, int Length)[] _forms = new (char[], int)[3];
     private readonly char[] _acronym = new char[AcronymWords.Longest + 1];
-    private readonly char[] _joined = new char[WordScanner.BufferLength];
+    private char[] _joined = [];
     private char[] _folded = new char[WordScanner.BufferLength];
     private char[] _foldedBefore = new char[WordScanner.BufferLength];
     private ScannedWord _word;
@@ -141,6 +141,11 @@ internal sealed class WordReader
         if (!_isHyphenated || isThirdPart || length is < ShortestJoined or >= WordScanner.MaxWordLength || !HaveOneShape(before) || GoesOn(text))
         {
             return;
+        }
+
+        if (_joined.Length == 0)
+        {
+            _joined = new char[WordScanner.BufferLength];
         }
 
         _foldedBefore.AsSpan(0, before.Length).CopyTo(_joined);

@@ -20,6 +20,9 @@ internal sealed class WindowBuffers
     /// <summary>Written and never read.</summary>
     public float[] Unused { get; } = new float[Window.Size];
 
+    /// <summary>For documents that are looked at once more.</summary>
+    public List<ScoredDocument> Documents { get; } = [];
+
     /// <summary>A window that no other part uses, with any content.</summary>
     public Window Take()
     {

@@ -7,13 +7,15 @@ internal sealed class WordPositionReader(WordPostings[] words)
 {
     private const int Absent = -1;
 
+    private const int FewPositions = 24;
+
     /// <summary>The document asked for last, and where in its block each word has it.</summary>
     private readonly int[] _index = new int[words.Length];
     private int _document = -1;
     private int _most;
 
     /// <summary>The positions in it; fewer than 0 before they are read.</summary>
-    private int[] _positions = new int[64];
+    private int[] _positions = [];
     private int[] _further = [];
     private int _count = Absent;
 
@@ -82,7 +84,15 @@ internal sealed class WordPositionReader(WordPostings[] words)
     /// <returns>How many there are, each counted once.</returns>
     private static int Sort(Span<int> positions)
     {
-        positions.Sort();
+        if (positions.Length > FewPositions)
+        {
+            positions.Sort();
+        }
+        else
+        {
+            Insert(positions);
+        }
+
         int kept = 1;
         for (int i = 1; i < positions.Length; i++)
         {
@@ -93,6 +103,21 @@ internal sealed class WordPositionReader(WordPostings[] words)
         }
 
         return kept;
+    }
+
+    /// <remarks>The general way costs more than so few: nearly every document has fewer.</remarks>
+    private static void Insert(Span<int> positions)
+    {
+        for (int i = 1; i < positions.Length; i++)
+        {
+            int position = positions[i], place = i;
+            for (; place > 0 && positions[place - 1] > position; place--)
+            {
+                positions[place] = positions[place - 1];
+            }
+
+            positions[place] = position;
+        }
     }
 
     private int Read(WordPostings word, int index, int count)

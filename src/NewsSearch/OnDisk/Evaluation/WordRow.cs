@@ -4,7 +4,7 @@ namespace NewsSearch.OnDisk.Evaluation;
 /// <param name="words">In the order of the row; at least one.</param>
 internal sealed class WordRow(WordPositionReader[] words)
 {
-    private int[] _starts = new int[64];
+    private int[] _starts = [];
 
     /// <summary>How often the row can stand in a document at most. Documents must not descend.</summary>
     public int MostIn(int document)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Text;
@@ -103,14 +104,14 @@ internal sealed class EditedWords
     {
         while (words.MoveNext())
         {
-            if (Continue(words.Shared, words.Own) && (IsLong || (_known == _length && _places[_length].Reaches(_end, _edits))))
+            if (words.Shared < _hopeless && Continue(words.Shared, words.Own) && (IsLong || (_known == _length && _places[_length].Reaches(_end, _edits))))
             {
                 found.Add(new BytesRef(_word.AsSpan(0, _length).ToArray()));
             }
         }
     }
 
-    /// <summary>Goes on behind the first bytes of the beginning read last.</summary>
+    /// <summary>Goes on behind the first bytes of the beginning read last, until there is no hope.</summary>
     /// <returns>Whether there is hope still.</returns>
     private bool Continue(int shared, ReadOnlySpan<byte> own)
     {
@@ -119,6 +120,29 @@ internal sealed class EditedWords
             return false;
         }
 
+        GoBack(shared);
+        int end = shared + own.Length;
+        if (end > _word.Length)
+        {
+            Array.Resize(ref _word, end * 2);
+            Array.Resize(ref _places, (end * 2) + 1);
+        }
+
+        foreach (byte next in own)
+        {
+            _word[_length++] = next;
+            if (!IsLong && !Step(next))
+            {
+                _hopeless = _known;
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void GoBack(int shared)
+    {
         _known = Math.Min(_known, shared);
         while (_known > 0 && _known < _length && (_word[_known] & 0xC0) == 0x80)
         {
@@ -126,43 +150,33 @@ internal sealed class EditedWords
             _known--;
         }
 
-        _length = shared + own.Length;
-        if (_length > _word.Length)
-        {
-            Array.Resize(ref _word, _length * 2);
-            Array.Resize(ref _places, (_length * 2) + 1);
-        }
-
-        own.CopyTo(_word.AsSpan(shared));
-        _hopeless = int.MaxValue;
-        while (!IsLong && _hopeless == int.MaxValue && _known < _length && ReadCharacter())
-        {
-        }
-
-        return _hopeless == int.MaxValue;
+        (_length, _hopeless) = (shared, int.MaxValue);
     }
 
-    /// <returns>False where the bytes end within a character.</returns>
-    private bool ReadCharacter()
+    /// <summary>Takes the last byte in, or the character that it completes.</summary>
+    /// <returns>Whether there is hope still.</returns>
+    private bool Step(byte next)
     {
-        int character = _word[_known], size = 1;
-        if (character >= 0x80)
+        ulong character;
+        int size = 1;
+        if (next < 0x80)
         {
-            if (Rune.DecodeFromUtf8(_word.AsSpan(_known, _length - _known), out Rune rune, out size) != System.Buffers.OperationStatus.Done)
-            {
-                return false;
-            }
-
-            character = rune.Value;
+            character = _ascii[next];
+        }
+        else if (Rune.DecodeFromUtf8(_word.AsSpan(_known, _length - _known), out Rune rune, out size) == OperationStatus.Done)
+        {
+            character = _others.GetValueOrDefault(rune.Value);
+            _places.AsSpan(_known + 1, size - 1).Fill(_places[_known]);
+        }
+        else
+        {
+            return true;
         }
 
-        Places before = _places[_known];
-        Places places = before.After(character < 0x80 ? _ascii[character] : _others.GetValueOrDefault(character), _all);
-        _places.AsSpan(_known + 1, size - 1).Fill(before);
+        ref Places places = ref _places[_known + size];
+        places.Follow(in _places[_known], character, _all);
         _known += size;
-        _places[_known] = places;
-        _hopeless = places.IsEmpty(_edits) ? _known : int.MaxValue;
-        return true;
+        return !places.IsEmpty(_edits);
     }
 
     /// <summary>How many letters of the word may have been read, each number a bit, without an edit, with one at most, and with two.</summary>
@@ -181,15 +195,16 @@ internal sealed class EditedWords
 
         public readonly bool Reaches(ulong end, int edits) => ((edits == 1 ? Once : Twice) & end) != 0;
 
-        /// <param name="character">Where the next character stands in the word.</param>
+        /// <summary>Becomes the places behind the next character.</summary>
+        /// <param name="character">Where that stands in the word.</param>
         /// <param name="all">All places.</param>
-        public readonly Places After(ulong character, ulong all)
+        public void Follow(ref readonly Places before, ulong character, ulong all)
         {
-            ulong exchanged = (character << 1) & _last;
-            ulong exact = (Exact << 1) & character;
-            ulong once = (((Once << 1) & character) | Exact | (Exact << 1) | (exact << 1) | ((_exactBefore << 2) & exchanged)) & all;
-            ulong twice = (((Twice << 1) & character) | Once | (Once << 1) | (once << 1) | ((_onceBefore << 2) & exchanged)) & all;
-            return new Places { Exact = exact, Once = once, Twice = twice, _exactBefore = Exact, _onceBefore = Once, _last = character };
+            ulong exchanged = (character << 1) & before._last;
+            Exact = (before.Exact << 1) & character;
+            Once = (((before.Once << 1) & character) | before.Exact | (before.Exact << 1) | (Exact << 1) | ((before._exactBefore << 2) & exchanged)) & all;
+            Twice = (((before.Twice << 1) & character) | before.Once | (before.Once << 1) | (Once << 1) | ((before._onceBefore << 2) & exchanged)) & all;
+            (_exactBefore, _onceBefore, _last) = (before.Exact, before.Once, character);
         }
     }
 }

@@ -32,13 +32,13 @@ internal sealed class TermSet(string field, IReadOnlyList<WordState>?[] states, 
 
     /// <summary>The forms of a word, and those of its with a hyphen in them, which stand among them in the dictionary.</summary>
     /// <inheritdoc cref="Find(string, WordMatcher, IndexReaderContext, CancellationToken)"/>
-    public static (TermSet Forms, TermSet Joined) FindForms(string field, WordMatcher.Forms forms, IndexReaderContext top, CancellationToken cancellation)
+    public static FormSets FindForms(string field, WordMatcher.Forms forms, IndexReaderContext top, CancellationToken cancellation)
     {
         var set = new TermSetBuilder(field, top);
         var joined = new TermSetBuilder(field, top);
         var hyphenated = new WordMatcher.Hyphenated(forms) { Written = forms.Written, SpellingOf = forms };
         Walk(field, TermWalk.Of(forms), top, cancellation, (forms, set), (hyphenated, joined));
-        return (set.Build(), joined.Build());
+        return new FormSets(set.Build(), joined.Build());
     }
 
     /// <summary>How many of the words stand in one segment.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lucene.Net.QueryParsers.Flexible.Core;
 using Lucene.Net.QueryParsers.Flexible.Core.Nodes;
 using Lucene.Net.QueryParsers.Flexible.Core.Util;
 using Lucene.Net.QueryParsers.Flexible.Standard.Nodes;
@@ -28,7 +27,10 @@ internal static class QueryGrammar
 
         try
         {
-            IQueryNode tree = new StandardSyntaxParser().Parse(prepared.Prepared, DefaultField);
+            string characters = prepared.Prepared;
+            IQueryNode tree = IsWord(characters)
+                ? new FieldQueryNode(DefaultField, new UnescapedCharSequence(characters), 0, characters.Length)
+                : new StandardSyntaxParser(new QueryCharacterStream(characters)).TopLevelQuery(DefaultField);
             NewsQuery? query = new Translation(prepared, options, within, budget).Read(tree);
             return query is null ? new QueryFault(QueryFaultKind.NoWord, 0) : new ParsedQuery(query, new(prepared.Hints));
         }
@@ -36,7 +38,7 @@ internal static class QueryGrammar
         {
             return Explain(problem, text, prepared);
         }
-        catch (QueryNodeParseException)
+        catch (TokenMgrError)
         {
             return new QueryFault(QueryFaultKind.Unreadable, 0);
         }
@@ -45,6 +47,9 @@ internal static class QueryGrammar
             return problem.Fault;
         }
     }
+
+    /// <summary>Whether a text is one word of small letters, for which the grammar is not needed.</summary>
+    private static bool IsWord(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('a', 'z');
 
     private static QueryFault Explain(ParseException problem, string text, QueryText prepared)
     {
