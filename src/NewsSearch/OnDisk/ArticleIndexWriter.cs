@@ -198,7 +198,13 @@ public sealed class ArticleIndexWriter : IArticleWriter
         // With notes, a commit is made even where no article has changed.
         _writer.SetCommitData(IndexFormat.With(notes));
         _writer.Commit();
-        _last = Commits.In(_home.Directory).Newest!.Generation;
+        Commits commits = Commits.In(_home.Directory);
+        _last = commits.Newest!.Generation;
+        foreach (string torn in commits.Torn)
+        {
+            _home.Files.Delete(Path.Combine(_home.Directory, torn));
+        }
+
         IndexFormat.Tell(_home);
     });
 

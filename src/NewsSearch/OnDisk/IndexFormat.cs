@@ -42,9 +42,16 @@ internal static class IndexFormat
     public static void Tell(IndexHome home)
     {
         string text = Current + "\n";
-        if (!File.Exists(home.FormatPath) || File.ReadAllText(home.FormatPath) != text)
+        try
         {
-            DraftFile.Write(home.Files, home.FormatPath, writer => writer.Write(text));
+            if (!File.Exists(home.FormatPath) || File.ReadAllText(home.FormatPath) != text)
+            {
+                DraftFile.Write(home.Files, home.FormatPath, writer => writer.Write(text));
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The commit is made, whatever older programs know of it; the next one tells them.
         }
     }
 }

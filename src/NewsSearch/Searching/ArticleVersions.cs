@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
+using System.IO.Hashing;
 using NewsSearch.Queries;
 
 namespace NewsSearch.Searching;
@@ -13,7 +13,10 @@ namespace NewsSearch.Searching;
 public sealed class ArticleVersions
 {
     private const int VersionSize = sizeof(ulong);
-    private static readonly byte[] Mark = "NSV1"u8.ToArray();
+    private static readonly byte[] Mark = "NSV2"u8.ToArray();
+
+    /// <summary>Written by earlier versions.</summary>
+    private static readonly byte[] MarkWithoutChecksum = "NSV1"u8.ToArray();
 
     private readonly ulong[] _sorted;
 
@@ -30,42 +33,42 @@ public sealed class ArticleVersions
     public int Count => _sorted.Length;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">It is something else, or cut off.</exception>
+    /// <exception cref="InvalidDataException">It is something else, cut off, or not as it was written.</exception>
     public static ArticleVersions Read(Stream stream)
     {
         using var content = new MemoryStream();
         stream.CopyTo(content);
         ReadOnlySpan<byte> bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
-        if (!bytes.StartsWith(Mark) || (bytes.Length - Mark.Length) % VersionSize != 0)
+        ReadOnlySpan<byte> stored = bytes.StartsWith(Mark) && bytes.Length >= Mark.Length + VersionSize && Checksum(bytes[..^VersionSize]) == BinaryPrimitives.ReadUInt64LittleEndian(bytes[^VersionSize..])
+            ? bytes[Mark.Length..^VersionSize]
+            : bytes.StartsWith(MarkWithoutChecksum) ? bytes[Mark.Length..]
+            : throw new InvalidDataException("it is not a file of seen articles");
+        if (stored.Length % VersionSize != 0)
         {
-            throw new InvalidDataException("it is not a file of seen articles");
+            throw new InvalidDataException("it is cut off");
         }
 
-        var versions = new ulong[(bytes.Length - Mark.Length) / VersionSize];
+        var versions = new ulong[stored.Length / VersionSize];
         for (int i = 0; i < versions.Length; i++)
         {
-            versions[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(Mark.Length + (i * VersionSize))..]);
+            versions[i] = BinaryPrimitives.ReadUInt64LittleEndian(stored[(i * VersionSize)..]);
         }
 
         return new ArticleVersions(versions);
     }
 
-    /// <summary>Writes what <see cref="Read"/> reads: a mark, then eight bytes a version.</summary>
+    /// <summary>Writes what <see cref="Read"/> reads: a mark, eight bytes a version, and the checksum of all that (XXH3).</summary>
     public void Write(Stream stream)
     {
-        stream.Write(Mark);
-        if (BitConverter.IsLittleEndian)
+        byte[] content = new byte[Mark.Length + (_sorted.Length * VersionSize) + VersionSize];
+        Mark.CopyTo(content, 0);
+        for (int i = 0; i < _sorted.Length; i++)
         {
-            stream.Write(MemoryMarshal.AsBytes(_sorted.AsSpan()));
-            return;
+            BinaryPrimitives.WriteUInt64LittleEndian(content.AsSpan(Mark.Length + (i * VersionSize)), _sorted[i]);
         }
 
-        Span<byte> one = stackalloc byte[VersionSize];
-        foreach (ulong version in _sorted)
-        {
-            BinaryPrimitives.WriteUInt64LittleEndian(one, version);
-            stream.Write(one);
-        }
+        BinaryPrimitives.WriteUInt64LittleEndian(content.AsSpan(content.Length - VersionSize), Checksum(content.AsSpan(..^VersionSize)));
+        stream.Write(content);
     }
 
     /// <summary>What has been seen once hits of <paramref name="request"/> were shown: all articles but the hits not shown.</summary>
@@ -97,4 +100,6 @@ public sealed class ArticleVersions
         mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
         return mixed ^ (mixed >> 31);
     }
+
+    private static ulong Checksum(ReadOnlySpan<byte> content) => XxHash3.HashToUInt64(content);
 }

@@ -83,6 +83,19 @@ public sealed class TornCommitTests : IDisposable
         Assert.False(File.Exists(_folder.Combine("index", "segments.gen")));
     }
 
+    [Fact]
+    public void ARebuildGoesOnWhereNoCommitIsWhole()
+    {
+        _archive.Write("otter", "Otter swims");
+        _archive.Index();
+        FileInfo commit = LuceneFileNames.In(_archive.Home).Single(file => LuceneFileNames.IsCommit(file.Name));
+        File.WriteAllBytes(commit.FullName, new byte[commit.Length]);
+        Assert.Equal(IndexFault.Corrupt, Assert.Throws<IndexException>(() => _archive.Index()).Fault);
+        _archive.Index(rebuild: true);
+        Assert.Equal("heron:Heron waits otter:Otter swims", _archive.Stories());
+        Assert.Empty(IndexHealth.Of(_archive.Home).Problems);
+    }
+
     /// <summary>A first run that was killed while it wrote.</summary>
     [Fact]
     public void AnIndexWithoutAnyCommitIsBegunAnew()

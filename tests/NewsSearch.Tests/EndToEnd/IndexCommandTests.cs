@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using NewsSearch.Home;
 using NewsSearch.OnDisk;
+using NewsSearch.Tests.OnDisk;
 
 namespace NewsSearch.Tests.EndToEnd;
 
@@ -394,7 +396,7 @@ public sealed class IndexCommandTests : IDisposable
     public void AnIndexOfANewerFormatIsNotTouched()
     {
         Run("index", _folder.Write("a.txt", Story("Ferry delayed", "The ferry was late.")));
-        File.WriteAllText(Path.Combine(Home, "format"), "9999\n");
+        ForeignCommit.Write(new IndexHome(Home), "9999");
         foreach (string[] arguments in new[] { new[] { "index" }, ["query", "ferry"], ["stats"] })
         {
             CommandRun run = Run(arguments);

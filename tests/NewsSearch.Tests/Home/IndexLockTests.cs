@@ -53,6 +53,18 @@ public sealed class IndexLockTests : IDisposable
         Assert.Equal("4712", File.ReadAllText(Owner));
     }
 
+    /// <summary>.NET can be told to lock no files, and is told so on some network file systems.</summary>
+    [Fact]
+    public void ALockHoldsWhateverTheEnvironmentSaysOfLocks()
+    {
+        CommandRun.RequireLongTests("a lock in another process");
+        using IndexLock held = IndexLock.Take(_folder.Combine("index"), 4711);
+        _folder.Write("a.txt", "Heron waits\n\nThe heron waits at the river for a fish.\n");
+        CommandRun run = CommandRun.Process(_folder.Path, null, [("DOTNET_SYSTEM_IO_DISABLEFILELOCKING", "1")], "index", "a.txt", "--index", "index");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is being written by another process (pid 4711)", run.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>Between taking the lock and writing its number a process is not named yet.</summary>
     [Theory]
     [InlineData("missing")]

@@ -1,8 +1,5 @@
-using Lucene.Net.Index;
-using Lucene.Net.Util;
 using NewsSearch.Home;
 using NewsSearch.OnDisk;
-using NewsSearch.OnDisk.Store;
 
 namespace NewsSearch.Tests.OnDisk;
 
@@ -21,7 +18,7 @@ public sealed class IndexFormatTests : IDisposable
     [InlineData("99", IndexFault.NewerFormat)]
     public void ACommitOfAnotherFormatIsRefused(string? format, IndexFault fault)
     {
-        Commit(format);
+        ForeignCommit.Write(Home, format);
         Assert.Equal(fault, Assert.Throws<IndexException>(() => ArticleIndex.Open(Home)).Fault);
         Assert.Equal(fault, Assert.Throws<IndexException>(() => IndexHealth.Of(Home)).Fault);
         Assert.Equal(fault, Assert.Throws<IndexException>(() => ArticleIndexWriter.Open(Home, rebuild: false, processId: 1)).Fault);
@@ -31,7 +28,7 @@ public sealed class IndexFormatTests : IDisposable
     [Fact]
     public void TheFileForOlderProgramsMakesNoOtherFormat()
     {
-        Commit("5");
+        ForeignCommit.Write(Home, "5");
         _folder.Write("format", "6\n");
         Assert.Equal(IndexFault.OlderFormat, Assert.Throws<IndexException>(() => ArticleIndex.Open(Home)).Fault);
         using (ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: true, processId: 1))
@@ -50,14 +47,5 @@ public sealed class IndexFormatTests : IDisposable
         using ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: false, processId: 1);
         writer.Commit();
         Assert.Equal($"{ArticleIndexWriter.Format}\n", File.ReadAllText(_folder.Combine("format")));
-    }
-
-    private void Commit(string? format)
-    {
-        LuceneSetup.Ensure();
-        using var directory = new MappedDirectory(Home);
-        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new NewsAnalyzer()) { Codec = new NewsCodec() });
-        writer.SetCommitData(format is null ? [] : new Dictionary<string, string> { ["format"] = format });
-        writer.Commit();
     }
 }

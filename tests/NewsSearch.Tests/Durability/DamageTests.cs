@@ -1,0 +1,150 @@
+using System.Globalization;
+using NewsSearch.Tests.Cli;
+
+namespace NewsSearch.Tests.Durability;
+
+/// <summary>
+/// A bit that is flipped, or an end that is cut off, in any file of an index: the commands answer as before, or say so. They neither fail
+/// as a fault of the program nor ask for much memory.
+/// </summary>
+public sealed class DamageTests : IDisposable
+{
+    /// <summary>Bytes that one command may ask for, in all.</summary>
+    private const long MostMemory = 300L << 20;
+
+    /// <summary>
+    /// What says itself what it holds to people and is theirs to change, so that nothing tells a change from damage; and locks.
+    /// </summary>
+    private static readonly HashSet<string> Theirs = ["newssearch.json", "repeated-lines.jsonl", "write.lock", "settings.lock"];
+
+    private static readonly string[][] Commands =
+    [
+        ["query", "harbour OR troops", "--format", "json", "--limit", "all"],
+        ["query", "\"the harbour\"", "--sort", "oldest"],
+        ["people"],
+        ["count", "*"],
+        ["sources"],
+        ["saved"],
+        ["check"],
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<Answer> _before;
+
+    public DamageTests()
+    {
+        _folder.Write("news/a.txt", "Harbour closed\n\nThe harbour was closed after the storm, Barack Obama said in Kyiv.\n");
+        _folder.Write("news/b.txt", "Troops leave\n\nTroops left the border on Monday, and the harbour was quiet again.\n");
+        _folder.Write("news/c.txt", "Ferry delayed\n\nThe ferry was late again, and nobody knew why.\n");
+        Assert.Equal(0, Run("index", "news", "-j", "1").ExitCode);
+        _folder.Write("news/b.txt", "Troops return\n\nTroops came back to the border on Tuesday, and the harbour was full.\n");
+        Assert.Equal(0, Run("index", "-j", "1").ExitCode);
+        Assert.Equal(0, Run("delete", "ferry", "--yes").ExitCode);
+        Assert.Equal(0, Run("save", "birds", "harbour").ExitCode);
+        Assert.Equal(0, Run("query", "--new", "birds").ExitCode);
+        _before = [.. Commands.Select(Run)];
+        Assert.All(_before, answer => Assert.Equal(0, answer.ExitCode));
+    }
+
+    private IReadOnlyList<FileInfo> Files => [.. new DirectoryInfo(_folder.Combine("index")).EnumerateFiles("*", SearchOption.AllDirectories)
+        .Where(file => !Theirs.Contains(file.Name)).OrderBy(file => file.FullName, StringComparer.Ordinal)];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AFlippedBitIsHarmlessOrTold()
+    {
+        int told = 0;
+        List<(FileInfo File, int Bit)> flips = [.. Files.SelectMany(file => Bits(file).Select(bit => (file, bit)))];
+        foreach ((FileInfo file, int bit) in flips)
+        {
+            told += Try(file, $"bit {bit}", content => content[bit / 8] ^= (byte)(1 << (bit % 8)));
+        }
+
+        Assert.True(told > flips.Count / 4, $"only {told} of {flips.Count} were told");
+    }
+
+    [Fact]
+    public void AnEndThatIsCutOffIsHarmlessOrTold()
+    {
+        int told = 0;
+        foreach (FileInfo file in Files)
+        {
+            int length = (int)file.Length;
+            IEnumerable<int> lengths = LongTests.Wanted ? Enumerable.Range(0, length) : [0, 1, length / 2, length - 1];
+            foreach (int left in lengths.Where(left => left < length).Distinct())
+            {
+                told += Try(file, $"{left} of {length} bytes", content => content, left);
+            }
+        }
+
+        Assert.True(told > 20, $"only {told} were told");
+    }
+
+    /// <summary>Files are small and large, so as many bits are taken from each.</summary>
+    private IEnumerable<int> Bits(FileInfo file)
+    {
+        int bits = (int)file.Length * 8;
+        int wanted = LongTests.Times(500 / Files.Count, bits);
+        var random = new Random(file.Name.Length);
+        return wanted >= bits ? Enumerable.Range(0, bits) : Enumerable.Range(0, wanted).Select(_ => random.Next(bits));
+    }
+
+    private int Try(FileInfo file, string what, Action<byte[]> damage) => Try(
+        file,
+        what,
+        content =>
+        {
+            damage(content);
+            return content;
+        },
+        (int)file.Length);
+
+    /// <returns>1 when the damage was told.</returns>
+    private int Try(FileInfo file, string what, Func<byte[], byte[]> damage, int length)
+    {
+        byte[] content = File.ReadAllBytes(file.FullName);
+        File.WriteAllBytes(file.FullName, damage([.. content])[..length]);
+        try
+        {
+            List<Answer> after = [.. Commands.Select(Run)];
+            bool isFound = after[^1].ExitCode != 0;
+            for (int i = 0; i < Commands.Length; i++)
+            {
+                Judge(_before[i], after[i], $"{file.Name}, {what}, {string.Join(' ', Commands[i])}", isSilentAllowed: isFound);
+            }
+
+            return after.Exists(answer => answer.IsTold) ? 1 : 0;
+        }
+        finally
+        {
+            File.WriteAllBytes(file.FullName, content);
+        }
+    }
+
+    /// <param name="isSilentAllowed">
+    /// What Lucene's own formats hold is verified by <c>check</c>, and not each time that it is read; then another answer is no surprise.
+    /// </param>
+    private static void Judge(Answer before, Answer after, string where, bool isSilentAllowed)
+    {
+        Assert.True(after.ExitCode is 0 or 1 or 2, $"{where}: exit code {after.ExitCode}, {after.Error}");
+        Assert.DoesNotContain("   at ", after.Error, StringComparison.Ordinal);
+        Assert.True(after.Memory < MostMemory, string.Create(CultureInfo.InvariantCulture, $"{where}: {after.Memory >> 20} MB"));
+        bool isSame = (after.ExitCode, after.Output, after.Error) == (before.ExitCode, before.Output, before.Error);
+        Assert.True(isSame || after.IsTold || isSilentAllowed, $"{where}: another answer, and nothing told: {after.ExitCode} {after.Output} {after.Error}");
+        Assert.True(after.ExitCode != 2 || after.IsTold || after.Output != before.Output, $"{where}: an error, and nothing told");
+    }
+
+    private Answer Run(params string[] arguments)
+    {
+        var run = new ShellRun(_folder.Path);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        int exitCode = run.Run([.. arguments, "--index", "index"]);
+        return new Answer(exitCode, run.Output, run.Error, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private sealed record Answer(int ExitCode, string Output, string Error, long Memory)
+    {
+        public bool IsTold => Error.StartsWith("newssearch: ", StringComparison.Ordinal);
+    }
+}
