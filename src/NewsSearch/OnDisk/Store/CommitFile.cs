@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Hashing;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -20,9 +18,6 @@ internal sealed record CommitFile(string Name, long Generation, long Version, IR
 
     /// <summary>Some thousand segments; what is longer is none of Lucene's.</summary>
     private const int MostBytes = 16 << 20;
-
-    /// <summary>The magic number, the kind of checksum, and the checksum.</summary>
-    private const int FooterBytes = 16;
 
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
@@ -64,21 +59,14 @@ internal sealed record CommitFile(string Name, long Generation, long Version, IR
     public static CommitFile? Read(string folder, string name)
     {
         using var file = new FileStream(Path.Combine(folder, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        if (file.Length is < FooterBytes or > MostBytes)
+        if (file.Length > MostBytes)
         {
             return null;
         }
 
         byte[] content = new byte[file.Length];
         file.ReadExactly(content);
-        return HasItsChecksum(content) ? Parse(name, content) : null;
-    }
-
-    private static bool HasItsChecksum(ReadOnlySpan<byte> content)
-    {
-        ReadOnlySpan<byte> footer = content[^FooterBytes..];
-        return BinaryPrimitives.ReadInt32BigEndian(footer) == CodecUtil.FOOTER_MAGIC
-            && BinaryPrimitives.ReadInt64BigEndian(footer[8..]) == Crc32.HashToUInt32(content[..^8]);
+        return LuceneFooter.Holds(content) ? Parse(name, content) : null;
     }
 
     /// <summary>The layout is that of Lucene's <see cref="SegmentInfos"/>; the segments are passed over.</summary>
