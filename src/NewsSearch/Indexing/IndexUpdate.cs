@@ -262,7 +262,7 @@ public sealed class IndexUpdate : IDisposable
             if (_given.Find(article.Id) is { IsDeferred: true } given)
             {
                 _given.Set(article.Id, given with { IsDeferred = false });
-                Write(finish(article), isNew: Before.Commit is null);
+                Write(finish(article), isNew: Before.IsEmpty);
             }
         }
     }

@@ -60,7 +60,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
 
                 // A compound file is written twice, and its parts could be mapped no sooner.
                 UseCompoundFile = false,
-                MergePolicy = MergePolicy(isFirst: !exists),
+                MergePolicy = MergePolicy(isFirst: before is null),
             });
         }
         catch
