@@ -10,8 +10,11 @@ namespace NewsSearch.Indexing;
 /// <param name="Options">What it was read with: source name, map, date format, recogniser.</param>
 /// <param name="Articles">How many articles were taken from it.</param>
 /// <param name="Skipped">What was passed over in it, or null for nothing.</param>
-internal sealed record CataloguedFile(string Path, long Length, long Modified, string? Options, int Articles, IReadOnlyList<CataloguedSkip>? Skipped)
+internal sealed record CataloguedFile([property: JsonRequired] string Path, long Length, long Modified, string? Options, int Articles, IReadOnlyList<CataloguedSkip>? Skipped)
 {
+    /// <inheritdoc cref="CataloguedFile" path="/param[@name='Skipped']"/>
+    public IReadOnlyList<CataloguedSkip>? Skipped { get; init; } = CatalogueJson.WithoutNulls(Skipped);
+
     /// <summary>
     /// It gave an article that another file gave as well, and the index has that one. When the other loses it, this file is read
     /// again.

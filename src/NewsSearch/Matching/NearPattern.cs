@@ -3,7 +3,7 @@ namespace NewsSearch.Matching;
 /// <summary>Matches of two patterns with at most so many words between them, in any order or in theirs.</summary>
 internal sealed class NearPattern(PositionPattern left, PositionPattern right, int distance, bool ordered) : PositionPattern
 {
-    /// <summary>Chains as long as anybody writes keep all ways to match that <see cref="PositionWaySet"/> keeps; of longer ones each text has no end.</summary>
+    /// <summary>Chains as long as anybody writes keep all ways to match that <see cref="PositionWaySet"/> keeps; longer ones, of one word again and again, some.</summary>
     private const int FewLinks = 4;
 
     private const int ManyWays = 64;
@@ -139,7 +139,8 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
         // Ways are ascending by start alone; one that began earlier may reach near if it is as long as the longest.
         int longest = seconds.Max(match => match.Span.End - match.Span.Start);
         // However often the left side matches, each has its first partner.
-        int mostPartners = Math.Max(1, PositionWaySet.MostPairs / firsts.Count);
+        int mostPairs = Links > FewLinks ? PositionWaySet.MostPairs / Links : PositionWaySet.MostPairs;
+        int mostPartners = Math.Max(1, mostPairs / firsts.Count);
         NearSpans near = Spans(mayOverlap: true);
         int low = 0;
         foreach (PositionMatch first in firsts)

@@ -52,9 +52,9 @@ internal static class FuzzSeeds
 
     public static IReadOnlyList<byte[]> Catalogues { get; } = FuzzTarget.Bytes(
         """
-        {"commit":"segments_1","pipeline":"1","sources":[{"path":"../in","lastRun":1400000000}]}
-        {"path":"../in/a.txt","length":88,"modified":1400000000,"articles":1}
-        {"path":"../in/b.txt","length":3,"modified":1400000000,"skips":[{"reason":"Empty"}]}
+        {"pipeline":1,"sources":[{"path":"../in","lastRun":1400000000},{"path":"../gone","problem":{"reason":"NotFound"}}]}
+        {"path":"../in/a.txt","length":88,"modified":1400000000,"options":"none","articles":1,"isSecond":true}
+        {"path":"../in/b.jsonl","length":3,"modified":1400000000,"skipped":[{"record":1,"reason":"NoBodyText","keys":["a","b"]},{"reason":"Empty","more":7}]}
         """);
 
     public static IReadOnlyList<byte[]> Feeds { get; } = FuzzTarget.Bytes(
