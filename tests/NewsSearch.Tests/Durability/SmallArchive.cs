@@ -85,7 +85,10 @@ internal sealed class SmallArchive
             Home,
             new ArticleIndexSource(Home, remark => Assert.Fail(remark.ToString())),
             rebuild => ArticleIndexWriter.Open(Home, rebuild, processId: 1, remark => Assert.Fail(remark.ToString())),
-            TimeProvider.System) { Remarked = remark => Assert.Fail(remark.ToString()) };
+            TimeProvider.System)
+        {
+            Remarked = remark => Assert.Fail(remark.ToString()),
+        };
         work(archive);
     }
 }

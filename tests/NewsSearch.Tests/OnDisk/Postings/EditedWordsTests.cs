@@ -2,6 +2,7 @@ using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsSearch.Home;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk;
 using NewsSearch.OnDisk.Postings;
@@ -70,7 +71,7 @@ public sealed class EditedWordsTests : IDisposable
 
     private BlockTerms Dictionary(IReadOnlyCollection<string> words)
     {
-        var directory = new MappedDirectory(Directory.CreateDirectory(Path.Combine(_folder.Path, Guid.NewGuid().ToString("N"))).FullName);
+        var directory = new MappedDirectory(new IndexHome(Directory.CreateDirectory(Path.Combine(_folder.Path, Guid.NewGuid().ToString("N"))).FullName));
         using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new WhitespaceAnalyzer(LuceneVersion.LUCENE_48)) { Codec = new NewsCodec() }))
         {
             writer.AddDocument([new TextField(Text, string.Join(' ', words), Field.Store.NO)]);
