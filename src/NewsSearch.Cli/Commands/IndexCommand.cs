@@ -23,7 +23,7 @@ internal static class IndexCommand
         Option<bool> keepRepeated = Options.Switch(SettingTable.KeepRepeated, "; =false to cut them again");
         var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people, places and organizations" };
         Option<string> jobs = Options.Of(SettingTable.Jobs, "N", "-j");
-        var prune = new Option<bool>("--prune") { Description = "Drop articles whose file is gone or no longer holds them" };
+        var prune = PruneOption.Create();
         var rebuild = new Option<bool>("--rebuild") { Description = "Start from an empty index" };
         var watch = new Option<bool>("--watch") { Description = "Go on: index what comes into the folders or changes there, until Ctrl-C" };
         Option<string?> every = Interval.Option("--every", "Go on: refresh after each such time, e.g. 15m, until Ctrl-C");
@@ -81,7 +81,8 @@ internal static class IndexCommand
                 Options = new IndexingOptions
                 {
                     Jobs = current.Of(SettingTable.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(SettingTable.Jobs) : shell.ProcessorCount,
-                    Prune = parsed.GetValue(prune),
+                    Prune = parsed.GetResult(prune) is not null,
+                    PruneMissing = parsed.GetValue(prune) is not null,
                     Rebuild = parsed.GetValue(rebuild),
                     KeepRepeated = keeps,
                 },

@@ -76,6 +76,11 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecogni
                 Around(() => InputReader.Report(shell, keys));
             }
 
+            foreach (string source in summary.MissingSources)
+            {
+                Around(() => shell.Warn($"nothing was removed of {shell.DisplayPath(source)}, which is missing as a whole; if it is not on a disk to be mounted, use --prune={PruneOption.Force}"));
+            }
+
             return summary;
         }
         finally

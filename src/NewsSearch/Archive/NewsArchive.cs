@@ -151,6 +151,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         {
             Jobs = options.Jobs,
             Prune = options.Prune,
+            PruneMissing = options.PruneMissing,
             KeepsRepeated = settings.KeepRepeated,
             TellsAgain = !plan.IsRefresh,
             Repaired = repaired,

@@ -26,6 +26,9 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     /// <summary>Drop the articles of files that are gone, and those that a changed file no longer holds.</summary>
     public bool Prune { get; init; }
 
+    /// <inheritdoc cref="Archive.IndexingOptions.PruneMissing"/>
+    public bool PruneMissing { get; init; }
+
     /// <summary>Told of files that were read though they break their format's rules; called by one thread at a time.</summary>
     public Action<SourceRepair>? Repaired { get; init; }
 
@@ -68,8 +71,9 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
             throw;
         }
 
-        var vanished = new VanishedArticles(update, home, cleaner, article => Put(run, article, sequence: 0, isIncomplete: false));
+        var vanished = new VanishedArticles(update, home, cleaner, article => Put(run, article, sequence: 0, isIncomplete: false)) { PrunesMissing = PruneMissing };
         run.CountRemoved(vanished.Settle(inputs, files, Prune));
+        run.MissingSources = vanished.MissingSources;
         Unwrap(() => cutter.Settle(article => Recognize(run, article), parallel));
         run.CountLearned(cutter.Learned);
         return run.Complete();

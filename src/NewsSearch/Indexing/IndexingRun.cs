@@ -91,6 +91,9 @@ internal sealed class IndexingRun
 
     public void CountRemoved(int articles) => _removed += articles;
 
+    /// <inheritdoc cref="IndexingSummary.MissingSources"/>
+    public IReadOnlyList<string> MissingSources { get; set; } = [];
+
     public void CountPassedOver(PassedOver passedOver)
     {
         lock (_counting)
@@ -248,6 +251,7 @@ internal sealed class IndexingRun
             OtherPages = _otherPages,
             LearnedLines = _learned,
             MissingKeys = _missingKeys,
+            MissingSources = MissingSources,
             Elapsed = _clock.GetElapsedTime(_start),
             Total = Update.Count,
         };

@@ -11,6 +11,14 @@ namespace NewsSearch.Indexing;
 /// <param name="put">Gives an article to the index.</param>
 internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, ArticleCleaner cleaner, Action<Article> put)
 {
+    private readonly SortedSet<string> _missingSources = new(StringComparer.Ordinal);
+
+    /// <inheritdoc cref="Archive.IndexingOptions.PruneMissing"/>
+    public bool PrunesMissing { get; init; }
+
+    /// <inheritdoc cref="IndexingSummary.MissingSources"/>
+    public IReadOnlyList<string> MissingSources => [.. _missingSources];
+
     /// <param name="files">All files below the inputs, read or not.</param>
     /// <param name="prune">Drop what is gone with its file, and what has a key of its own and vanished from a file of many.</param>
     /// <returns>How many articles are gone for good.</returns>
@@ -67,9 +75,26 @@ internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, Artic
             List<string> containers = [.. StoredPath.Containers(path)];
             List<string> absolute = [.. containers.Select(home.FromStoredPath)];
             bool isThere = absolute.Exists(File.Exists) && !inputs.Any(input => input.Excludes(absolute[0]));
-            return !containers.Exists(present.ContainsKey) && !isThere && inputs.Any(input => absolute.Exists(input.Covers));
+            return !containers.Exists(present.ContainsKey) && !isThere && MayGo(absolute, inputs);
         })];
     }
+
+    /// <summary>Whether an input covers a path that is gone, and is not gone itself.</summary>
+    /// <param name="path">The absolute path, after those of the archives that it is in.</param>
+    private bool MayGo(List<string> path, IReadOnlyList<IndexingInput> inputs)
+    {
+        List<string> sources = [.. inputs.SelectMany(input => path.Where(input.Covers).Take(1).Select(covered => input.Top ?? input.RootOf(covered)))];
+        if (sources.Count == 0 || PrunesMissing || sources.Exists(source => Path.Exists(source) || IsLoneFile(source, path)))
+        {
+            return sources.Count > 0;
+        }
+
+        _missingSources.UnionWith(sources);
+        return false;
+    }
+
+    /// <summary>A source that was a file may go by itself; with its folder it may be on a disk that is not mounted.</summary>
+    private static bool IsLoneFile(string source, List<string> path) => path.Contains(source) && Directory.Exists(Path.GetDirectoryName(source));
 
     /// <summary>Gives the index the articles that one file lost and another still holds.</summary>
     /// <returns>How many.</returns>

@@ -90,6 +90,36 @@ public sealed class IndexCommandTests : IDisposable
     }
 
     [Fact]
+    public void PruneLeavesASourceThatIsMissingAsAWhole()
+    {
+        string folder = _folder.Combine("s");
+        _folder.Write("s/a.txt", Story("Ferry delayed", "The ferry was late."));
+        _folder.Write("s/b.txt", Story("Bridge opened", "The bridge was opened."));
+        Run("index", folder);
+        Directory.Move(folder, _folder.Combine("unmounted"));
+        CommandRun run = Run("index", "--prune");
+        Assert.Contains("nothing was removed of ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--prune=force", run.Error, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (Count("ferry"), Count("bridge")));
+        Assert.Equal(2, Run("index", "--prune=often").ExitCode);
+        Run("index", "--prune", folder);
+        Assert.Equal((1, 1), (Count("ferry"), Count("bridge")));
+        Assert.Contains(" 2 removed", Run("index", "--prune=force").Error, StringComparison.Ordinal);
+        Assert.Equal(0, Count("ferry"));
+    }
+
+    [Fact]
+    public void PruneDropsAFileThatWasASourceUnlessItsFolderIsMissing()
+    {
+        string lone = _folder.Write("s/a.txt", Story("Ferry delayed", "The ferry was late.")), away = _folder.Write("t/b.txt", Story("Bridge opened", "The bridge was opened."));
+        Run("index", lone, away);
+        File.Delete(lone);
+        Directory.Delete(_folder.Combine("t"), recursive: true);
+        Run("index", "--prune");
+        Assert.Equal((0, 1), (Count("ferry"), Count("bridge")));
+    }
+
+    [Fact]
     public void LinesThatMoveWithinAFileAreReplacedAndThoseWithIdsAreKept()
     {
         string path = _folder.Write("a.jsonl", """

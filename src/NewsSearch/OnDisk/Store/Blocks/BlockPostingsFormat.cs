@@ -12,7 +12,7 @@ namespace NewsSearch.OnDisk.Store.Blocks;
 [PostingsFormatName("NewsSearchBlocks")]
 internal sealed class BlockPostingsFormat(Inverter? inverter) : PostingsFormat
 {
-    public override FieldsConsumer FieldsConsumer(SegmentWriteState state) => 
+    public override FieldsConsumer FieldsConsumer(SegmentWriteState state) =>
         new BlockFieldsWriter(state, inverter?.Take(state.SegmentInfo.Name));
 
     public override FieldsProducer FieldsProducer(SegmentReadState state) => new BlockFieldsReader(state);
