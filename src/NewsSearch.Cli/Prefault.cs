@@ -48,8 +48,8 @@ internal static unsafe partial class Prefault
         }
 
         var young = new object();
-        nuint heap = PageOf(Unsafe.As<object, nuint>(ref young)) + (nuint)Environment.SystemPageSize;
-        nuint length = Math.Min(Heap, Region - (heap % Region));
+        nuint page = PageOf(Unsafe.As<object, nuint>(ref young)), heap = page + (nuint)Environment.SystemPageSize;
+        nuint length = Math.Min(Heap, page - (page % Region) + Region - heap);
 
         // The collector makes its memory accessible in small steps; what lies before it is its own already.
         if (Protect(heap, length, ReadWrite) == 0)

@@ -78,7 +78,7 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecogni
 
             foreach (string source in summary.MissingSources)
             {
-                Around(() => shell.Warn($"nothing was removed of {shell.DisplayPath(source)}, which is missing as a whole; if it is not on a disk to be mounted, use --prune={PruneOption.Force}"));
+                Around(() => shell.Warn($"nothing was removed of {shell.DisplayPath(source)}, which is missing as a whole; if no disk is to be mounted there, use --prune={PruneOption.Force}"));
             }
 
             return summary;

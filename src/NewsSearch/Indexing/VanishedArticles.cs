@@ -79,17 +79,17 @@ internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, Artic
         })];
     }
 
-    /// <summary>Whether an input covers a path that is gone, and is not gone itself.</summary>
+    /// <summary>Whether an input covers a path that is gone, and is not gone itself: the nearest one decides.</summary>
     /// <param name="path">The absolute path, after those of the archives that it is in.</param>
     private bool MayGo(List<string> path, IReadOnlyList<IndexingInput> inputs)
     {
-        List<string> sources = [.. inputs.SelectMany(input => path.Where(input.Covers).Take(1).Select(covered => input.Top ?? input.RootOf(covered)))];
-        if (sources.Count == 0 || PrunesMissing || sources.Exists(source => Path.Exists(source) || IsLoneFile(source, path)))
+        string? source = inputs.SelectMany(input => path.Where(input.Covers).Take(1).Select(covered => input.Top ?? input.RootOf(covered))).MaxBy(root => root.Length);
+        if (source is null || PrunesMissing || Path.Exists(source) || IsLoneFile(source, path))
         {
-            return sources.Count > 0;
+            return source is not null;
         }
 
-        _missingSources.UnionWith(sources);
+        _missingSources.Add(source);
         return false;
     }
 

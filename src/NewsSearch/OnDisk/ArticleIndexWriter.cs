@@ -291,7 +291,18 @@ public sealed class ArticleIndexWriter : IArticleWriter
     }
 
     /// <summary>Twice what there is: the merged segment beside the others, and as much for everybody else.</summary>
-    private bool HasRoom() => new DriveInfo(_home.Directory).AvailableFreeSpace > 2 * ArticleIndex.BytesOf(_home);
+    private bool HasRoom()
+    {
+        try
+        {
+            return new DriveInfo(_home.Directory).AvailableFreeSpace > 2 * ArticleIndex.BytesOf(_home);
+        }
+        catch (Exception error) when (error is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            // Not every folder is on a drive: a share of another machine tells nothing.
+            return false;
+        }
+    }
 
     /// <summary>The index with all that was given so far.</summary>
     private DirectoryReader Now() => LuceneFaults.Translate(_home, () => DirectoryReader.Open(_writer, applyAllDeletes: true));

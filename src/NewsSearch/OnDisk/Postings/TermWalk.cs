@@ -65,8 +65,7 @@ internal abstract class TermWalk
             var found = new BlockTermsEnum(terms);
             foreach (BytesRef word in _words.In(terms, cancellation))
             {
-                found.SeekExact(word);
-                yield return found;
+                yield return found.SeekExact(word) ? found : throw new CorruptIndexException("a word of the dictionary is not where it was met");
             }
         }
     }

@@ -128,8 +128,12 @@ internal sealed partial class MappedDirectory : BaseDirectory
 
         if (_commit is { } commit && names.Contains(commit.Name))
         {
-            commit.Draft.Publish();
+            // Once it has its name, Lucene gives it up by removing the file.
             _commit = null;
+            using (commit.Draft)
+            {
+                commit.Draft.Publish();
+            }
 
             // The commit before it is removed only after this.
             _ = CommitFile.Read(_path, commit.Name) ?? throw new IOException($"{FullPath(commit.Name)} is not on disk as it was written");
@@ -150,8 +154,8 @@ internal sealed partial class MappedDirectory : BaseDirectory
     }
 
     /// <remarks>
-    /// So Lucene opens what it reads whole and at once. It believes what it reads before it has come to the checksum: a bit that is flipped
-    /// in the file of deletions asked for 512 MB.
+    /// So Lucene opens what it reads whole and at once. It believes what it reads before it has come to the checksum: one flipped bit may ask
+    /// for hundreds of megabytes.
     /// </remarks>
     public override ChecksumIndexInput OpenChecksumInput(string name, IOContext context)
     {

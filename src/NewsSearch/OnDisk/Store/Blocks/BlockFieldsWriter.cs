@@ -30,6 +30,7 @@ internal sealed class BlockFieldsWriter : FieldsConsumer
         catch
         {
             IOUtils.DisposeWhileHandlingException(_outputs);
+            inverted?.Clear();
             throw;
         }
     }

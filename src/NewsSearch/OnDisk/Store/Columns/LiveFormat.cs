@@ -18,9 +18,15 @@ internal sealed class LiveFormat : LiveDocsFormat
 
     public override IMutableBits NewLiveDocs(IBits existing) => ((LiveDocuments)existing).Copy();
 
+    /// <remarks>Few bytes that decide what is found and what a merge keeps: verified before they are believed.</remarks>
     public override IBits ReadLiveDocs(Directory dir, SegmentCommitInfo info, IOContext context)
     {
         using var input = (MappedInput)dir.OpenInput(IndexFileNames.FileNameFromGeneration(info.Info.Name, Extension, info.DelGen), context);
+        if (input.Length > int.MaxValue || !LuceneFooter.Holds(input.Span(0, (int)input.Length)))
+        {
+            throw new CorruptIndexException("the deletions of a segment are not as they were written");
+        }
+
         CodecUtil.CheckHeader(input, Name, Version, Version);
         ulong[] words = new ulong[LiveDocuments.WordsFor(info.Info.DocCount)];
         ReadOnlySpan<byte> bytes = input.Span(input.Position, words.Length * sizeof(ulong));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSearch.OnDisk.Store.Inversion;
 
 /// <summary>Turns texts of one field into the postings of their words, until a segment is written of them. Not thread-safe.</summary>
@@ -123,7 +125,7 @@ internal sealed class FieldInverter(PostingArena arena)
 
     private struct Entry
     {
-        public const int Size = 56;
+        public static readonly int Size = Unsafe.SizeOf<Entry>();
 
         public ulong Key;
         public int Text;

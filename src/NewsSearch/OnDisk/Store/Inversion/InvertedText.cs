@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace NewsSearch.OnDisk.Store.Inversion;
@@ -5,8 +6,8 @@ namespace NewsSearch.OnDisk.Store.Inversion;
 /// <summary>The words of one text in order, as they go into the index. Filled anew for each text; not thread-safe.</summary>
 internal sealed class InvertedText
 {
-    /// <summary>Bytes and words kept for the next text; a text of more is a book.</summary>
-    private const int LargestKept = 1 << 20;
+    /// <summary>Bytes of each kind that are kept for the next text; a text of more is a book.</summary>
+    private const int LargestKept = 1 << 22;
 
     private byte[] _bytes = new byte[1 << 14];
     private Word[] _words = new Word[1 << 11];
@@ -22,7 +23,7 @@ internal sealed class InvertedText
 
     public void Clear()
     {
-        if (_bytes.Length > LargestKept)
+        if (_bytes.Length > LargestKept || _words.Length > LargestKept / Unsafe.SizeOf<Word>())
         {
             _bytes = new byte[1 << 14];
             _words = new Word[1 << 11];
