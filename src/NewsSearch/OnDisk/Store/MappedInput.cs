@@ -7,14 +7,14 @@ namespace NewsSearch.OnDisk.Store;
 /// <summary>Reads a stretch of a mapped file. Clones share the map and have a position of their own.</summary>
 internal sealed unsafe class MappedInput : IndexInput
 {
-    private readonly MappedDirectory.MappedFile _file;
+    private readonly MappedFile _file;
     private readonly bool _owner;
     private readonly byte* _start;
     private readonly long _length;
     private long _position;
     private bool _isClone;
 
-    public MappedInput(string name, MappedDirectory.MappedFile file, long offset, long length, bool owner)
+    public MappedInput(string name, MappedFile file, long offset, long length, bool owner)
         : base(name)
     {
         if (offset < 0 || length < 0 || offset > file.Length - length)

@@ -44,7 +44,7 @@ public sealed class MappedDirectoryTests : IDisposable
     public void AFileThatIsClosedIsReadNoMore(int length)
     {
         File.WriteAllBytes(Path.Combine(_folder.Path, "_0.fdt"), new byte[length]);
-        var file = MappedDirectory.MappedFile.Open(Path.Combine(_folder.Path, "_0.fdt"));
+        var file = MappedFile.Open(Path.Combine(_folder.Path, "_0.fdt"));
         Assert.Equal(length, new MappedInput("open", file, 0, length, owner: false).Length);
         file.Dispose();
         file.Dispose();

@@ -23,9 +23,9 @@ internal sealed class BlockFieldsWriter : FieldsConsumer
         _inverted = inverted;
         try
         {
-            _outputs.Add(_terms = PostingsFiles.CreateTerms(state));
-            _outputs.Add(_documents = PostingsFiles.CreateDocuments(state));
-            _outputs.Add(_positions = PostingsFiles.CreatePositions(state));
+            _outputs.Add(_terms = PostingsFiles.TermsFile.Create(state));
+            _outputs.Add(_documents = PostingsFiles.DocumentsFile.Create(state));
+            _outputs.Add(_positions = PostingsFiles.PositionsFile.Create(state));
         }
         catch
         {

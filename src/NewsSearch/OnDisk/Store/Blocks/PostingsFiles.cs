@@ -1,6 +1,5 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 
 namespace NewsSearch.OnDisk.Store.Blocks;
@@ -9,13 +8,9 @@ namespace NewsSearch.OnDisk.Store.Blocks;
 /// <param name="MaxDocument">The number of documents of the segment, deleted ones included.</param>
 internal sealed record PostingsFiles(MappedInput Terms, MappedInput Documents, MappedInput Positions, int MaxDocument) : IDisposable
 {
-    private const string TermsExtension = "trm";
-    private const string DocumentsExtension = "doc";
-    private const string PositionsExtension = "pos";
-    private const string TermsName = "NewsSearchTerms";
-    private const string DocumentsName = "NewsSearchDocuments";
-    private const string PositionsName = "NewsSearchPositions";
-    private const int Version = 0;
+    public static readonly SegmentFile TermsFile = new("trm", "NewsSearchTerms");
+    public static readonly SegmentFile DocumentsFile = new("doc", "NewsSearchDocuments");
+    public static readonly SegmentFile PositionsFile = new("pos", "NewsSearchPositions");
 
     /// <exception cref="IOException">One is missing, cut short or another file.</exception>
     public static PostingsFiles Open(SegmentReadState state)
@@ -23,14 +18,9 @@ internal sealed record PostingsFiles(MappedInput Terms, MappedInput Documents, M
         var opened = new List<MappedInput>(3);
         try
         {
-            foreach ((string extension, string name) in ((string, string)[])[(TermsExtension, TermsName), (DocumentsExtension, DocumentsName), (PositionsExtension, PositionsName)])
+            foreach (SegmentFile file in (ReadOnlySpan<SegmentFile>)[TermsFile, DocumentsFile, PositionsFile])
             {
-                var file = (MappedInput)state.Directory.OpenInput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, extension), state.Context);
-                opened.Add(file);
-                CodecUtil.CheckHeader(file, name, Version, Version);
-
-                // The sum itself would take reading all of the file.
-                CodecUtil.RetrieveChecksum(file);
+                opened.Add(file.Open(state));
             }
 
             return new(opened[0], opened[1], opened[2], state.SegmentInfo.DocCount);
@@ -42,12 +32,6 @@ internal sealed record PostingsFiles(MappedInput Terms, MappedInput Documents, M
         }
     }
 
-    public static IndexOutput CreateTerms(SegmentWriteState state) => Create(state, TermsExtension, TermsName);
-
-    public static IndexOutput CreateDocuments(SegmentWriteState state) => Create(state, DocumentsExtension, DocumentsName);
-
-    public static IndexOutput CreatePositions(SegmentWriteState state) => Create(state, PositionsExtension, PositionsName);
-
     /// <exception cref="IOException">A file is not as it was written.</exception>
     public void CheckSums()
     {
@@ -57,19 +41,4 @@ internal sealed record PostingsFiles(MappedInput Terms, MappedInput Documents, M
     }
 
     public void Dispose() => IOUtils.Dispose(Terms, Documents, Positions);
-
-    private static IndexOutput Create(SegmentWriteState state, string extension, string name)
-    {
-        IndexOutput output = state.Directory.CreateOutput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, extension), state.Context);
-        try
-        {
-            CodecUtil.WriteHeader(output, name, Version);
-            return output;
-        }
-        catch
-        {
-            IOUtils.DisposeWhileHandlingException(output);
-            throw;
-        }
-    }
 }

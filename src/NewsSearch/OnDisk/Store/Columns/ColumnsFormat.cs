@@ -8,7 +8,9 @@ namespace NewsSearch.OnDisk.Store.Columns;
 [DocValuesFormatName("NewsSearchColumns")]
 internal sealed class ColumnsFormat : DocValuesFormat
 {
-    public override DocValuesConsumer FieldsConsumer(SegmentWriteState state) => new ColumnsWriter(state, ColumnFile.Values);
+    private static readonly SegmentFile File = new("col", "NewsSearchColumns");
 
-    public override DocValuesProducer FieldsProducer(SegmentReadState state) => new ColumnsReader(state, ColumnFile.Values);
+    public override DocValuesConsumer FieldsConsumer(SegmentWriteState state) => new ColumnsWriter(state, File);
+
+    public override DocValuesProducer FieldsProducer(SegmentReadState state) => new ColumnsReader(state, File);
 }

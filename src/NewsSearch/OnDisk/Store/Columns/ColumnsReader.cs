@@ -6,7 +6,7 @@ using Lucene.Net.Util;
 namespace NewsSearch.OnDisk.Store.Columns;
 
 /// <summary>Columns in a mapped file, each of which is looked for when it is asked for.</summary>
-internal sealed class ColumnsReader(SegmentReadState state, ColumnFile file) : DocValuesProducer
+internal sealed class ColumnsReader(SegmentReadState state, SegmentFile file) : DocValuesProducer
 {
     private const int FieldSize = sizeof(int) + sizeof(long);
 

@@ -6,7 +6,7 @@ using Lucene.Net.Util;
 namespace NewsSearch.OnDisk.Store.Columns;
 
 /// <summary>Writes columns field by field: what they hold, then what is needed to read it; at last where that stands for each field.</summary>
-internal sealed class ColumnsWriter(SegmentWriteState state, ColumnFile file) : DocValuesConsumer
+internal sealed class ColumnsWriter(SegmentWriteState state, SegmentFile file) : DocValuesConsumer
 {
     private readonly IndexOutput _output = file.Create(state);
     private readonly List<(int Field, long Description)> _fields = [];

@@ -6,7 +6,9 @@ namespace NewsSearch.OnDisk.Store.Columns;
 /// <summary>The lengths of texts, which Lucene calls norms, as columns.</summary>
 internal sealed class LengthsFormat : NormsFormat
 {
-    public override DocValuesConsumer NormsConsumer(SegmentWriteState state) => new ColumnsWriter(state, ColumnFile.Lengths);
+    private static readonly SegmentFile File = new("len", "NewsSearchLengths");
 
-    public override DocValuesProducer NormsProducer(SegmentReadState state) => new ColumnsReader(state, ColumnFile.Lengths);
+    public override DocValuesConsumer NormsConsumer(SegmentWriteState state) => new ColumnsWriter(state, File);
+
+    public override DocValuesProducer NormsProducer(SegmentReadState state) => new ColumnsReader(state, File);
 }

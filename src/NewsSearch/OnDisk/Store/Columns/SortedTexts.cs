@@ -32,7 +32,7 @@ internal sealed class SortedTexts
         Count = description.ReadVInt64();
         _length = description.ReadVInt32() - 1;
         _blocks = _length < 0 ? FixedNumbers.Read(description) : null;
-        if (Count < 0 || Count > (_blocks is null ? (_file.Length - _start) / Math.Max(1, _length) : (_blocks.Count - 1) * BlockSize))
+        if (Count is < 0 or > int.MaxValue || (_blocks is null ? Count * _length > _file.Length - _start : _blocks.Count - 1 != (Count + BlockSize - 1) / BlockSize))
         {
             throw new CorruptIndexException($"the texts of a column of {_file} are outside it");
         }

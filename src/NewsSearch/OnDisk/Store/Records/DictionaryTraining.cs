@@ -15,7 +15,7 @@ internal static unsafe class DictionaryTraining
     /// <summary>A smaller dictionary does not pay.</summary>
     private const int ShortestDictionary = 16 << 10;
 
-    /// <summary>Of the zeroth to fourth kind: bytes of a stretch, bytes compared, bits of the table of frequencies, every second place.</summary>
+    /// <summary>k: bytes of a stretch; d: bytes that are compared; f: bits of the table of frequencies; accel 2: every second place is looked at.</summary>
     private static readonly ZDICT_fastCover_params_t Parameters = new()
     {
         k = 200,

@@ -11,8 +11,6 @@ namespace NewsSearch.OnDisk.Store.Records;
 /// </summary>
 internal sealed class RecordFile : IDisposable
 {
-    public const int Version = 0;
-
     private const int DictionaryEntry = sizeof(ulong) + sizeof(uint);
     private const int PageEntry = sizeof(uint) + (2 * sizeof(ulong));
     private const int TrailerLength = sizeof(ulong) + (4 * sizeof(uint));
@@ -53,13 +51,9 @@ internal sealed class RecordFile : IDisposable
     /// <exception cref="IOException">It is missing, cut short or another file.</exception>
     public static RecordFile Open(Lucene.Net.Store.Directory directory, string segment, RecordLayout layout, IOContext context)
     {
-        var input = (MappedInput)directory.OpenInput(layout.FileNameOf(segment), context);
+        MappedInput input = layout.File.Open(directory, layout.File.NameOf(segment), context);
         try
         {
-            CodecUtil.CheckHeader(input, layout.Name, Version, Version);
-
-            // The sum itself would take reading all of the file.
-            CodecUtil.RetrieveChecksum(input);
             return new RecordFile(input);
         }
         catch

@@ -1,15 +1,13 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Store;
-using Lucene.Net.Util;
 using NewsSearch.OnDisk.Store.Blocks;
 
 namespace NewsSearch.OnDisk.Store.Records;
 
 /// <summary>Writes a file of records, numbered as they come. The first ones are held until there are enough to make a dictionary from.</summary>
-internal sealed class RecordFileWriter : IDisposable
+/// <param name="output">Its header is written; closed with the writer.</param>
+internal sealed class RecordFileWriter(IndexOutput output, RecordLayout layout) : IDisposable
 {
-    private readonly RecordLayout _layout;
-    private readonly IndexOutput _output;
     private readonly RecordDirectoryWriter _directory = new();
     private readonly ZstdPacker _packer = new();
     private readonly GrowingBytes _packed = new();
@@ -26,41 +24,23 @@ internal sealed class RecordFileWriter : IDisposable
     private int _blockBegin;
     private int _blockCount;
 
-    /// <param name="output">Its header is written; closed with the writer.</param>
-    public RecordFileWriter(IndexOutput output, RecordLayout layout)
-    {
-        (_output, _layout) = (output, layout);
-    }
+    public RecordLayout Layout => layout;
 
-    public RecordLayout Layout => _layout;
-
-    public static RecordFileWriter Create(Lucene.Net.Store.Directory directory, string segment, RecordLayout layout, IOContext context)
-    {
-        IndexOutput output = directory.CreateOutput(layout.FileNameOf(segment), context);
-        try
-        {
-            CodecUtil.WriteHeader(output, layout.Name, RecordFile.Version);
-            return new RecordFileWriter(output, layout);
-        }
-        catch
-        {
-            IOUtils.DisposeWhileHandlingException(output);
-            throw;
-        }
-    }
+    public static RecordFileWriter Create(Lucene.Net.Store.Directory directory, string segment, RecordLayout layout, IOContext context) =>
+        new(layout.File.Create(directory, layout.File.NameOf(segment), context), layout);
 
     public void Add(ReadOnlySpan<byte> record)
     {
         _held.WriteVarint((ulong)record.Length);
         _held.Write(record);
         _blockCount++;
-        if (_held.Length - _blockBegin < _layout.BlockLength)
+        if (_held.Length - _blockBegin < layout.BlockLength)
         {
             return;
         }
 
         EndBlock();
-        if (_isSampling && _held.Length >= _layout.SampleLength)
+        if (_isSampling && _held.Length >= layout.SampleLength)
         {
             Sample();
         }
@@ -84,8 +64,8 @@ internal sealed class RecordFileWriter : IDisposable
     /// <returns>Its number.</returns>
     public int AddDictionary(byte[] dictionary)
     {
-        long offset = _output.Position;
-        _output.WriteBytes(dictionary, 0, dictionary.Length);
+        long offset = output.Position;
+        output.WriteBytes(dictionary, 0, dictionary.Length);
         _dictionaries.Add(dictionary);
         return _directory.AddDictionary(offset, dictionary.Length);
     }
@@ -113,14 +93,14 @@ internal sealed class RecordFileWriter : IDisposable
             throw new InvalidOperationException($"{_directory.Records} records are written of {count}");
         }
 
-        _directory.Finish(_output);
-        CodecUtil.WriteFooter(_output);
+        _directory.Finish(output);
+        CodecUtil.WriteFooter(output);
     }
 
     public void Dispose()
     {
         _packer.Dispose();
-        _output.Dispose();
+        output.Dispose();
     }
 
     private void EndBlock()
@@ -141,7 +121,7 @@ internal sealed class RecordFileWriter : IDisposable
 
             _isSampling = false;
             nuint[] lengths = [.. _blocks.Select(block => (nuint)block.Length)];
-            byte[] trained = DictionaryTraining.Train(_held.Span, lengths, _layout.DictionaryLength);
+            byte[] trained = DictionaryTraining.Train(_held.Span, lengths, layout.DictionaryLength);
             _dictionary = trained.Length == 0 ? 0 : AddDictionary(trained);
         }
     }
@@ -180,8 +160,8 @@ internal sealed class RecordFileWriter : IDisposable
 
     private void WritePacked(int count, int plainLength)
     {
-        _directory.Add(new RecordBlock(_directory.Records, count, plainLength, _packed.Length, _output.Position, _dictionary));
-        _packed.CopyTo(_output);
+        _directory.Add(new RecordBlock(_directory.Records, count, plainLength, _packed.Length, output.Position, _dictionary));
+        _packed.CopyTo(output);
     }
 
     private readonly record struct HeldBlock(int Length, int Count);

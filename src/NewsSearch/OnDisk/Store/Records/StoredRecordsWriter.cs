@@ -92,7 +92,7 @@ internal sealed class StoredRecordsWriter : StoredFieldsWriter
     public override void Abort()
     {
         IOUtils.DisposeWhileHandlingException(this);
-        IOUtils.DeleteFilesIgnoringExceptions(_directory, RecordLayout.Fields.FileNameOf(_segment), RecordLayout.Texts.FileNameOf(_segment));
+        IOUtils.DeleteFilesIgnoringExceptions(_directory, RecordLayout.Fields.File.NameOf(_segment), RecordLayout.Texts.File.NameOf(_segment));
     }
 
     protected override void Dispose(bool disposing)

@@ -1,6 +1,5 @@
 using System.Runtime.ConstrainedExecution;
 using NewsSearch.OnDisk.Store.Blocks;
-using ZstdSharp;
 using ZstdSharp.Unsafe;
 
 namespace NewsSearch.OnDisk.Store.Records;
@@ -60,7 +59,8 @@ internal sealed unsafe class ZstdPacker : CriticalFinalizerObject, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private static nuint Check(nuint result) => Methods.ZSTD_isError(result) ? throw new ZstdException((ZSTD_ErrorCode)(-(nint)result), "cannot compress") : result;
+    private static nuint Check(nuint result) =>
+        Methods.ZSTD_isError(result) ? throw new InvalidOperationException($"cannot compress: {Methods.ZSTD_getErrorName(result)}") : result;
 
     private void Set(ZSTD_cParameter parameter, int value) => Check(Methods.ZSTD_CCtx_setParameter(_context, parameter, value));
 

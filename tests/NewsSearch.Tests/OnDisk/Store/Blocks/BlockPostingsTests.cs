@@ -1,14 +1,7 @@
-using Lucene.Net.Analysis.Core;
-using Lucene.Net.Codecs;
-using Lucene.Net.Codecs.Lucene41;
-using Lucene.Net.Codecs.Lucene46;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using NewsSearch.Home;
-using NewsSearch.OnDisk;
-using NewsSearch.OnDisk.Store;
 using NewsSearch.OnDisk.Store.Blocks;
 
 namespace NewsSearch.Tests.OnDisk.Store.Blocks;
@@ -20,11 +13,9 @@ public sealed class BlockPostingsTests : IDisposable
     private const string Tag = "tag";
     private const string Number = "number";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly CodecIndex _index = new();
 
-    public BlockPostingsTests() => LuceneSetup.Ensure();
-
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _index.Dispose();
 
     [Theory]
     [InlineData(1, 50, 20)]
@@ -36,7 +27,7 @@ public sealed class BlockPostingsTests : IDisposable
     [InlineData(1500, 3000, 60)]
     public void RandomDocumentsReadAlike(int documents, int vocabulary, int length)
     {
-        CompareAll(writer =>
+        _index.CompareAll(Compare, writer =>
         {
             var random = new Random(documents);
             for (int i = 0; i < documents; i++)
@@ -47,7 +38,8 @@ public sealed class BlockPostingsTests : IDisposable
     }
 
     [Fact]
-    public void DeletionsAndMergesReadAlike() => CompareAll(
+    public void DeletionsAndMergesReadAlike() => _index.CompareAll(
+        Compare,
         writer =>
         {
             var random = new Random(3);
@@ -65,7 +57,7 @@ public sealed class BlockPostingsTests : IDisposable
 
     /// <summary>Words in the numbers of documents around which blocks begin and end, and one far more often than once in each.</summary>
     [Fact]
-    public void WordsAtTheBordersOfBlocksReadAlike() => CompareAll(writer =>
+    public void WordsAtTheBordersOfBlocksReadAlike() => _index.CompareAll(Compare, writer =>
     {
         int[] sizes = [1, 2, 127, 128, 129, 255, 256, 257, 384];
         for (int i = 0; i < 400; i++)
@@ -78,7 +70,7 @@ public sealed class BlockPostingsTests : IDisposable
     });
 
     [Fact]
-    public void LongWordsThatShareMuchReadAlike() => CompareAll(writer =>
+    public void LongWordsThatShareMuchReadAlike() => _index.CompareAll(Compare, writer =>
     {
         for (int i = 0; i < 300; i++)
         {
@@ -89,8 +81,7 @@ public sealed class BlockPostingsTests : IDisposable
     [Fact]
     public void BlocksGiveDeletedDocumentsTooAndTellTheirGreatestFrequency()
     {
-        using var directory = new MappedDirectory(new IndexHome(_folder.Path));
-        using (IndexWriter writer = Writer(directory, new NewsCodec()))
+        using (IndexWriter writer = _index.Writer())
         {
             for (int i = 0; i < 300; i++)
             {
@@ -102,7 +93,7 @@ public sealed class BlockPostingsTests : IDisposable
             writer.Commit();
         }
 
-        using DirectoryReader reader = DirectoryReader.Open(directory);
+        using DirectoryReader reader = DirectoryReader.Open(_index.Directory);
         AtomicReader segment = reader.Leaves.Single().AtomicReader;
         TermsEnum words = segment.GetTerms(Text).GetEnumerator();
         Assert.True(words.SeekExact(new BytesRef("word")));
@@ -141,36 +132,12 @@ public sealed class BlockPostingsTests : IDisposable
         new Field("counted", $"{id % 3} {id % 3} x", new FieldType(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS }),
     ];
 
-    private static IndexWriter Writer(Lucene.Net.Store.Directory directory, Codec codec) =>
-        new(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new WhitespaceAnalyzer(LuceneVersion.LUCENE_48))
-        {
-            Codec = codec,
-            MergePolicy = new LogDocMergePolicy { NoCFSRatio = 0 },
-            MergeScheduler = new SerialMergeScheduler(),
-            UseCompoundFile = false,
-        });
-
-    /// <summary>Does the same to an index of each kind, and compares them after each step.</summary>
-    private void CompareAll(params Action<IndexWriter>[] steps)
+    private static void Compare(AtomicReader expected, AtomicReader found)
     {
-        using var directory = new MappedDirectory(new IndexHome(_folder.Path));
-        using var theirDirectory = new Lucene.Net.Store.RAMDirectory();
-        using IndexWriter writer = Writer(directory, new NewsCodec()), theirWriter = Writer(theirDirectory, new LuceneCodec());
-        foreach (Action<IndexWriter> step in steps)
+        Assert.Equal(expected.Fields, found.Fields);
+        foreach (string field in expected.Fields)
         {
-            step(writer);
-            step(theirWriter);
-            writer.Commit();
-            using DirectoryReader ours = DirectoryReader.Open(directory), theirs = DirectoryReader.Open(theirWriter, applyAllDeletes: true);
-            Assert.Equal(theirs.Leaves.Select(leaf => leaf.Reader.MaxDoc), ours.Leaves.Select(leaf => leaf.Reader.MaxDoc));
-            foreach ((AtomicReaderContext expected, AtomicReaderContext found) in theirs.Leaves.Zip(ours.Leaves))
-            {
-                Assert.Equal(expected.AtomicReader.Fields, found.AtomicReader.Fields);
-                foreach (string field in expected.AtomicReader.Fields)
-                {
-                    CompareTerms(expected.AtomicReader.GetTerms(field), found.AtomicReader.GetTerms(field), found.AtomicReader);
-                }
-            }
+            CompareTerms(expected.GetTerms(field), found.GetTerms(field), found);
         }
     }
 
@@ -267,12 +234,5 @@ public sealed class BlockPostingsTests : IDisposable
                 }
             }
         }
-    }
-
-    /// <summary>Lucene's postings, named by no field: our own factory of formats knows no other than ours.</summary>
-    [CodecName("LucenePostings")]
-    private sealed class LuceneCodec() : FilterCodec(new Lucene46Codec())
-    {
-        public override PostingsFormat PostingsFormat { get; } = new Lucene41PostingsFormat();
     }
 }

@@ -1,15 +1,6 @@
-using Lucene.Net.Analysis.Core;
-using Lucene.Net.Codecs;
-using Lucene.Net.Codecs.Lucene41;
-using Lucene.Net.Codecs.Lucene42;
-using Lucene.Net.Codecs.Lucene45;
-using Lucene.Net.Codecs.Lucene46;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using NewsSearch.Home;
-using NewsSearch.OnDisk;
-using NewsSearch.OnDisk.Store;
 
 namespace NewsSearch.Tests.OnDisk.Store.Columns;
 
@@ -27,11 +18,9 @@ public sealed class ColumnsTests : IDisposable
     private const string Name = "name";
     private const string Names = "names";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly CodecIndex _index = new();
 
-    public ColumnsTests() => LuceneSetup.Ensure();
-
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _index.Dispose();
 
     [Theory]
     [InlineData(1)]
@@ -40,7 +29,7 @@ public sealed class ColumnsTests : IDisposable
     [InlineData(17)]
     [InlineData(300)]
     [InlineData(2000)]
-    public void RandomDocumentsReadAlike(int documents) => CompareAll(writer =>
+    public void RandomDocumentsReadAlike(int documents) => _index.CompareAll(Compare, writer =>
     {
         var random = new Random(documents);
         for (int i = 0; i < documents; i++)
@@ -50,7 +39,8 @@ public sealed class ColumnsTests : IDisposable
     });
 
     [Fact]
-    public void DeletionsAndMergesReadAlike() => CompareAll(
+    public void DeletionsAndMergesReadAlike() => _index.CompareAll(
+        Compare,
         writer =>
         {
             var random = new Random(3);
@@ -71,7 +61,7 @@ public sealed class ColumnsTests : IDisposable
     public void TheWidestNumbersAreKept()
     {
         long[] numbers = [long.MinValue, long.MaxValue, -1, 0, 1, 255, 256];
-        CompareAll(writer =>
+        _index.CompareAll(Compare, writer =>
         {
             foreach (long number in numbers)
             {
@@ -82,7 +72,7 @@ public sealed class ColumnsTests : IDisposable
 
     /// <summary>A text may share no more than 255 bytes with the one before it, and an empty one is a text too.</summary>
     [Fact]
-    public void LongAndEmptyTextsAreKept() => CompareAll(writer =>
+    public void LongAndEmptyTextsAreKept() => _index.CompareAll(Compare, writer =>
     {
         for (int i = 0; i < 600; i += 3)
         {
@@ -93,8 +83,7 @@ public sealed class ColumnsTests : IDisposable
     [Fact]
     public void NumbersThatAreAllTheSameTakeNoRoom()
     {
-        using var directory = new MappedDirectory(new IndexHome(_folder.Path));
-        using (IndexWriter writer = Writer(directory, new NewsCodec()))
+        using (IndexWriter writer = _index.Writer())
         {
             for (int i = 0; i < 10_000; i++)
             {
@@ -103,7 +92,7 @@ public sealed class ColumnsTests : IDisposable
         }
 
         // Header and checksum are 38 bytes, the table and what describes the column 35 at most.
-        Assert.InRange(new FileInfo(Path.Combine(_folder.Path, "_0.col")).Length, 60, 90);
+        Assert.InRange(new FileInfo(_index.FileOf("col")).Length, 60, 90);
     }
 
     private static Document RandomDocument(Random random, int id)
@@ -139,36 +128,6 @@ public sealed class ColumnsTests : IDisposable
     }
 
     private static string Identifier(int id) => $"{id * 7919L % 1_000_003:x6}";
-
-    private static IndexWriter Writer(Lucene.Net.Store.Directory directory, Codec codec) =>
-        new(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new WhitespaceAnalyzer(LuceneVersion.LUCENE_48))
-        {
-            Codec = codec,
-            Similarity = new TextLengths(),
-            MergePolicy = new LogDocMergePolicy { NoCFSRatio = 0 },
-            MergeScheduler = new SerialMergeScheduler(),
-            UseCompoundFile = false,
-        });
-
-    /// <summary>Does the same to an index of each kind, and compares them after each step.</summary>
-    private void CompareAll(params Action<IndexWriter>[] steps)
-    {
-        using var directory = new MappedDirectory(new IndexHome(_folder.Path));
-        using var theirDirectory = new Lucene.Net.Store.RAMDirectory();
-        using IndexWriter writer = Writer(directory, new NewsCodec()), theirWriter = Writer(theirDirectory, new LuceneCodec());
-        foreach (Action<IndexWriter> step in steps)
-        {
-            step(writer);
-            step(theirWriter);
-            writer.Commit();
-            using DirectoryReader ours = DirectoryReader.Open(directory), theirs = DirectoryReader.Open(theirWriter, applyAllDeletes: true);
-            Assert.Equal(theirs.Leaves.Select(leaf => leaf.Reader.MaxDoc), ours.Leaves.Select(leaf => leaf.Reader.MaxDoc));
-            foreach ((AtomicReaderContext expected, AtomicReaderContext found) in theirs.Leaves.Zip(ours.Leaves))
-            {
-                Compare(expected.AtomicReader, found.AtomicReader);
-            }
-        }
-    }
 
     private static void Compare(AtomicReader theirs, AtomicReader ours)
     {
@@ -260,15 +219,5 @@ public sealed class ColumnsTests : IDisposable
             ours(ord, found);
             Assert.Equal(expected, found);
         }
-    }
-
-    [CodecName("LuceneColumns")]
-    private sealed class LuceneCodec() : FilterCodec(new Lucene46Codec())
-    {
-        public override PostingsFormat PostingsFormat { get; } = new Lucene41PostingsFormat();
-
-        public override DocValuesFormat DocValuesFormat { get; } = new Lucene45DocValuesFormat();
-
-        public override NormsFormat NormsFormat { get; } = new Lucene42NormsFormat();
     }
 }

@@ -9,7 +9,7 @@ namespace NewsSearch.Tests.OnDisk.Store.Records;
 public sealed class RecordMergeTests : IDisposable
 {
     /// <summary>Small enough for a dictionary of 16 KB to be a small part of half a megabyte.</summary>
-    private static readonly RecordLayout Layout = new("lng", "Test", BlockLength: 1024, SampleLength: 256 << 10, DictionaryLength: 16 << 10);
+    private static readonly RecordLayout Layout = new(new SegmentFile("lng", "Test"), BlockLength: 1024, SampleLength: 256 << 10, DictionaryLength: 16 << 10);
 
     private readonly TemporaryFolder _folder = new();
     private readonly MappedDirectory _directory;
