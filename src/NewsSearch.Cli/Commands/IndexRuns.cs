@@ -78,7 +78,8 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecogni
 
             foreach (string source in summary.MissingSources)
             {
-                Around(() => shell.Warn($"nothing was removed of {shell.DisplayPath(source)}, which is missing as a whole; if no disk is to be mounted there, use --prune={PruneOption.Force}"));
+                string missing = $"nothing was removed of {shell.DisplayPath(source)}, which is missing as a whole";
+                Around(() => shell.Warn($"{missing}; if no disk is to be mounted there, use --prune={PruneOption.Force}"));
             }
 
             return summary;

@@ -15,7 +15,11 @@ internal static class Timeout
 
     public static Option<double?> Option()
     {
-        var option = new Option<double?>(SettingTable.Timeout.Option!) { Description = "Give a search up after so many seconds, with exit code 2; 30 on a terminal", HelpName = "SECONDS" };
+        var option = new Option<double?>(SettingTable.Timeout.Option!)
+        {
+            Description = "Give a search up after so many seconds, with exit code 2; 30 on a terminal",
+            HelpName = "SECONDS",
+        };
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && Fault(result.Tokens[0].Value) is { } fault)

@@ -38,7 +38,14 @@ internal sealed class CurrentSettings
 
     /// <summary>The archive in the index home, to be disposed of by the caller. Its index is opened when first asked for.</summary>
     public NewsArchive Archive() =>
-        new(Home, new ArticleIndexSource(Home, _remarks.Tell, leaveOpen: _shell.EndsProcess), rebuild => ArticleIndexWriter.Open(Home, rebuild, _shell.ProcessId, _remarks.Tell), _shell.Clock) { Remarked = _remarks.Tell };
+        new(
+            Home,
+            new ArticleIndexSource(Home, _remarks.Tell, leaveOpen: _shell.EndsProcess),
+            rebuild => ArticleIndexWriter.Open(Home, rebuild, _shell.ProcessId, _remarks.Tell),
+            _shell.Clock)
+        {
+            Remarked = _remarks.Tell,
+        };
 
     /// <summary>The value that holds; empty when nobody states one and there is no default.</summary>
     /// <exception cref="UsageException">The environment says what the setting cannot take.</exception>

@@ -5,7 +5,11 @@ using NewsSearch.Cleaning.Repeated;
 namespace NewsSearch.Indexing;
 
 /// <summary>One object a line.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(CatalogueHeader))]
 [JsonSerializable(typeof(CataloguedFile))]
 [JsonSerializable(typeof(RepeatedLine))]

@@ -35,20 +35,15 @@ internal sealed class DeferredArticles : IDisposable
             return false;
         }
 
-        lock (_lock)
+        IndexedArticle rest = article with { Article = article.Article with { Body = "" } };
+        byte[] plain = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(body.Length));
+        try
         {
-            if (_bytes > MostBytes)
-            {
-                return false;
-            }
-
-            byte[] plain = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(body.Length));
-            int length = Encoding.UTF8.GetBytes(body, plain);
-            byte[] packed = _zstd.Wrap(plain.AsSpan(0, length)).ToArray();
+            return TryAdd(rest, plain.AsSpan(0, Encoding.UTF8.GetBytes(body, plain)));
+        }
+        finally
+        {
             ArrayPool<byte>.Shared.Return(plain);
-            _entries.Add(new(article with { Article = article.Article with { Body = "" } }, packed));
-            _bytes += packed.Length + EntryBytes;
-            return true;
         }
     }
 
@@ -67,6 +62,22 @@ internal sealed class DeferredArticles : IDisposable
     }
 
     public void Dispose() => _zstd.Dispose();
+
+    private bool TryAdd(IndexedArticle rest, ReadOnlySpan<byte> body)
+    {
+        lock (_lock)
+        {
+            if (_bytes > MostBytes)
+            {
+                return false;
+            }
+
+            byte[] packed = _zstd.Wrap(body).ToArray();
+            _entries.Add(new(rest, packed));
+            _bytes += packed.Length + EntryBytes;
+            return true;
+        }
+    }
 
     private static IEnumerable<IndexedArticle> Unpacked(List<Entry> entries)
     {

@@ -308,9 +308,8 @@ public sealed class IndexUpdate : IDisposable
         return removed;
     }
 
+    /// <remarks>The hash covers the path, so the path need not be read where nothing changed.</remarks>
     private (long Hash, string? Path)? FindBefore(string id, long hash, string? path) =>
-
-        // The hash covers the path, so the path need not be read where nothing changed.
         Before.Find(id) is { } known ? (known.Hash, known.Hash == hash ? path : known.Path()) : null;
 
     /// <summary>One text for all articles of a file, which come one after the other.</summary>

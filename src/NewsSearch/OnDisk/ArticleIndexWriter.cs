@@ -163,27 +163,6 @@ public sealed class ArticleIndexWriter : IArticleWriter
     /// <remarks>Lucene holds and looks up each id that is to be replaced, which a million short articles need not.</remarks>
     public void Add(IndexedArticle article) => Write(article, document => _writer.AddDocument(document));
 
-    private void Write(IndexedArticle article, Action<Lucene.Net.Documents.Document> write)
-    {
-        (TextInverter reader, InvertedArticle inverted) = _inverted.Value;
-        reader.ReadTitle(article.Article.Title, inverted[IndexSchema.TitleText]);
-        reader.ReadBody(article.Article.Body, inverted[IndexSchema.BodyText]);
-        try
-        {
-            _inverter.Current = inverted;
-            write(IndexSchema.ToDocument(article, inverted));
-            FlushWhenFull();
-        }
-        catch (Exception error) when (LuceneFaults.Explain(_home, error) is { } fault)
-        {
-            throw fault;
-        }
-        finally
-        {
-            _inverter.Current = null;
-        }
-    }
-
     /// <inheritdoc/>
     public void Delete(IEnumerable<string> ids) => LuceneFaults.Translate(
         _home, () => _writer.DeleteDocuments([.. ids.Select(id => new Term(IndexSchema.Id, id))]));
@@ -200,9 +179,16 @@ public sealed class ArticleIndexWriter : IArticleWriter
         _writer.Commit();
         Commits commits = Commits.In(_home.Directory);
         _last = commits.Newest!.Generation;
-        foreach (string torn in commits.Torn)
+        try
         {
-            _home.Files.Delete(Path.Combine(_home.Directory, torn));
+            foreach (string torn in commits.Torn)
+            {
+                _home.Files.Delete(Path.Combine(_home.Directory, torn));
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The commit stands, and the next one tries again.
         }
 
         IndexFormat.Tell(_home);
@@ -236,6 +222,27 @@ public sealed class ArticleIndexWriter : IArticleWriter
             _writer.Rollback();
             _inverter.Dispose();
             _inverted.Dispose();
+        }
+    }
+
+    private void Write(IndexedArticle article, Action<Lucene.Net.Documents.Document> write)
+    {
+        (TextInverter reader, InvertedArticle inverted) = _inverted.Value;
+        reader.ReadTitle(article.Article.Title, inverted[IndexSchema.TitleText]);
+        reader.ReadBody(article.Article.Body, inverted[IndexSchema.BodyText]);
+        try
+        {
+            _inverter.Current = inverted;
+            write(IndexSchema.ToDocument(article, inverted));
+            FlushWhenFull();
+        }
+        catch (Exception error) when (LuceneFaults.Explain(_home, error) is { } fault)
+        {
+            throw fault;
+        }
+        finally
+        {
+            _inverter.Current = null;
         }
     }
 

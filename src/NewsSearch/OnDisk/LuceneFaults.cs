@@ -62,9 +62,9 @@ internal static class LuceneFaults
     /// <summary>What Lucene puts around the failure of a merge in the background.</summary>
     private static bool IsWrapper(Exception error) => error is MergePolicy.MergeException || error.GetType() == typeof(IOException);
 
-    /// <summary>What says itself that the files are at fault: a checksum, an end that comes too early, a missing file, the decompressor.</summary>
+    /// <summary>What says itself that the files are at fault: a checksum, an end that comes too early, a missing file.</summary>
     private static bool IsDamage(Exception error) => error
-        is CorruptIndexException or EndOfStreamException or FileNotFoundException or InvalidDataException or ZstdSharp.ZstdException
+        is CorruptIndexException or EndOfStreamException or FileNotFoundException
         || (error.GetType() == typeof(IOException) && error.HResult == PlainIOException);
 
     /// <summary>

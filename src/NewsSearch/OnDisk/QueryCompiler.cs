@@ -160,7 +160,11 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     {
         string code = CountryNames.CodeOf(country)?.ToString() ?? country.ToUpperInvariant();
         RankedField FieldOf(string name, float weight) => new(name, new TermQuery(new Term(name, code)), weight);
-        return new RankedQuery([FieldOf(IndexSchema.Country, 1), FieldOf(IndexSchema.PeoplesCountry, Ranking.PeopleWeight)], [IndexSchema.Country, IndexSchema.PeoplesCountry], Ranking.CountryRarity, 0);
+        return new RankedQuery(
+            [FieldOf(IndexSchema.Country, 1), FieldOf(IndexSchema.PeoplesCountry, Ranking.PeopleWeight)],
+            [IndexSchema.Country, IndexSchema.PeoplesCountry],
+            Ranking.CountryRarity,
+            0);
     }
 
     private Query BuildNamed(NewsQuery.Named named) =>

@@ -54,6 +54,7 @@ public sealed class SettingsCommandTests : IDisposable
     [InlineData("""{ "sources": [ { "path": "a", "sorce": "b" } ] }""", "unknown key 'sorce'; did you mean 'source'?")]
     [InlineData("""{ "sources": [ { "path": "a", "keep": "topic,Title" } ] }""", "line 1 are not valid: 'sources.keep' names 'Title', which is a field already")]
     [InlineData("""{ "sources": [ { "path": "a", "keep": " , " } ] }""", "'sources.keep' has a value that it cannot have: it takes KEY,…")]
+    [InlineData("""{ "sources": [ { "path": "\u0000" } ] }""", "'sources.path' has a value that it cannot have: it takes a path")]
     [InlineData("""{ "sources": null }""", "'sources' has a value that it cannot have")]
     [InlineData("""{ "sources": "articles" }""", "'sources' has a value that it cannot have")]
     [InlineData("""{ "query": { "limit": "many" } }""", "'query.limit' has a value that it cannot have: it takes a whole number")]

@@ -48,7 +48,8 @@ internal sealed partial class QueryText
     }
 
     /// <summary>A day and a time on it, with nothing before that would make it an end of a period.</summary>
-    private static bool IsMoment(ReadOnlySpan<char> date) => date.Length > DayLength && char.IsAsciiDigit(date[0]) && date[DayLength] == 'T' && !date.Contains("..", StringComparison.Ordinal);
+    private static bool IsMoment(ReadOnlySpan<char> date) =>
+        date.Length > DayLength && char.IsAsciiDigit(date[0]) && date[DayLength] == 'T' && !date.Contains("..", StringComparison.Ordinal);
 
     /// <summary>A word, pattern, fuzzy word or regular expression.</summary>
     /// <param name="start">Where the part begins in the output; its field, if it has one.</param>
