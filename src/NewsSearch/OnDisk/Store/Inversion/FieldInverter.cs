@@ -29,9 +29,9 @@ internal sealed class FieldInverter(PostingArena arena)
     /// <param name="document">Greater than any before.</param>
     public void Add(InvertedText text, int document)
     {
-        foreach (ref readonly InvertedText.Word word in text.Words)
+        foreach (InvertedText.Word word in text)
         {
-            int number = Find(word, text.BytesOf(word));
+            int number = Find(word.Hash, word.Bytes);
             ref Entry entry = ref _entries[number];
             if (entry.Document != document)
             {
@@ -65,19 +65,20 @@ internal sealed class FieldInverter(PostingArena arena)
     /// <summary>The documents and positions of a word.</summary>
     public InvertedPostings PostingsOf(int word) => new(arena, _entries[word].Begin, _entries[word].DocumentFrequency, _entries[word].TotalFrequency);
 
-    private int Find(in InvertedText.Word word, ReadOnlySpan<byte> bytes)
+    private int Find(int hash, ReadOnlySpan<byte> word)
     {
+        ulong key = WordKey.Of(word);
         int mask = _slots.Length - 1;
-        for (int slot = word.Hash & mask; ; slot = (slot + 1) & mask)
+        for (int slot = hash & mask; ; slot = (slot + 1) & mask)
         {
             ulong found = _slots[slot];
             if (found == 0)
             {
-                _slots[slot] = ((ulong)(uint)word.Hash << 32) | (uint)(Count + 1);
-                return AddEntry(word.Key, bytes);
+                _slots[slot] = ((ulong)(uint)hash << 32) | (uint)(Count + 1);
+                return AddEntry(key, word);
             }
 
-            if ((uint)(found >> 32) == (uint)word.Hash && IsEntry((int)(uint)found - 1, word.Key, bytes))
+            if ((uint)(found >> 32) == (uint)hash && IsEntry((int)(uint)found - 1, key, word))
             {
                 return (int)(uint)found - 1;
             }

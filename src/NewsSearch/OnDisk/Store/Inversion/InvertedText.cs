@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace NewsSearch.OnDisk.Store.Inversion;
@@ -6,11 +5,13 @@ namespace NewsSearch.OnDisk.Store.Inversion;
 /// <summary>The words of one text in order, as they go into the index. Filled anew for each text; not thread-safe.</summary>
 internal sealed class InvertedText
 {
-    /// <summary>Bytes of each kind that are kept for the next text; a text of more is a book.</summary>
-    private const int LargestKept = 1 << 22;
+    /// <summary>Bytes, and words, that are kept for the next text; a text of more is a book.</summary>
+    private const int MostKept = 1 << 20;
 
     private byte[] _bytes = new byte[1 << 14];
-    private Word[] _words = new Word[1 << 11];
+
+    /// <summary>The hash of each word, and where its bytes end; the complement of that where the word shares the position of the one before.</summary>
+    private (int Hash, int End)[] _words = new (int, int)[1 << 11];
     private int _length;
 
     /// <summary>How many words stand in it, forms and marks included.</summary>
@@ -19,31 +20,35 @@ internal sealed class InvertedText
     /// <summary>How many positions the text has: forms of one word and marks share one.</summary>
     public int Positions { get; private set; }
 
-    public ReadOnlySpan<Word> Words => _words.AsSpan(0, Count);
-
     public void Clear()
     {
-        if (_bytes.Length > LargestKept || _words.Length > LargestKept / Unsafe.SizeOf<Word>())
+        if (_bytes.Length > MostKept || _words.Length > MostKept)
         {
             _bytes = new byte[1 << 14];
-            _words = new Word[1 << 11];
+            _words = new (int, int)[1 << 11];
         }
 
         (_length, Count, Positions) = (0, 0, 0);
     }
 
-    /// <summary>The word in UTF-8.</summary>
-    public ReadOnlySpan<byte> BytesOf(in Word word) => _bytes.AsSpan(word.Begin, word.Length);
-
     /// <summary>Adds a word at the next position.</summary>
     public void Add(ReadOnlySpan<char> word)
     {
         Positions++;
-        AddForm(word);
+        Append(word);
     }
 
     /// <summary>Adds another form of the last word, or a mark, at its position.</summary>
     public void AddForm(ReadOnlySpan<char> word)
+    {
+        Append(word);
+        ref int end = ref _words[Count - 1].End;
+        end = ~end;
+    }
+
+    public Enumerator GetEnumerator() => new(this);
+
+    private void Append(ReadOnlySpan<char> word)
     {
         int most = Encoding.UTF8.GetMaxByteCount(word.Length);
         if (_bytes.Length - _length < most)
@@ -56,15 +61,54 @@ internal sealed class InvertedText
             Array.Resize(ref _words, Count * 2);
         }
 
-        int length = Encoding.UTF8.GetBytes(word, _bytes.AsSpan(_length));
-        _words[Count++] = new Word(string.GetHashCode(word), WordKey.Of(_bytes.AsSpan(_length, length)), _length, length, Positions - 1);
-        _length += length;
+        _length += Encoding.UTF8.GetBytes(word, _bytes.AsSpan(_length));
+        _words[Count++] = (string.GetHashCode(word), _length);
     }
 
-    /// <param name="Hash">Of the word; differs from process to process.</param>
-    /// <param name="Key">See <see cref="WordKey"/>.</param>
-    /// <param name="Begin">Where its bytes begin.</param>
-    /// <param name="Length">The number of its bytes.</param>
-    /// <param name="Position">From 0.</param>
-    public readonly record struct Word(int Hash, ulong Key, int Begin, int Length, int Position);
+    /// <param name="hash">See <see cref="Hash"/>.</param>
+    /// <param name="bytes">See <see cref="Bytes"/>.</param>
+    /// <param name="position">See <see cref="Position"/>.</param>
+    public readonly ref struct Word(int hash, ReadOnlySpan<byte> bytes, int position)
+    {
+        /// <summary>Differs from process to process.</summary>
+        public int Hash { get; } = hash;
+
+        /// <summary>The word in UTF-8.</summary>
+        public ReadOnlySpan<byte> Bytes { get; } = bytes;
+
+        /// <summary>From 0.</summary>
+        public int Position { get; } = position;
+    }
+
+    /// <summary>Goes through the words in their order.</summary>
+    public ref struct Enumerator(InvertedText text)
+    {
+        private int _next;
+        private int _begin;
+        private int _position = -1;
+
+        public Word Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            if (_next == text.Count)
+            {
+                return false;
+            }
+
+            (int hash, int end) = text._words[_next++];
+            if (end < 0)
+            {
+                end = ~end;
+            }
+            else
+            {
+                _position++;
+            }
+
+            Current = new Word(hash, text._bytes.AsSpan(_begin, end - _begin), _position);
+            _begin = end;
+            return true;
+        }
+    }
 }
