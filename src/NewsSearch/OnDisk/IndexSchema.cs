@@ -15,10 +15,10 @@ namespace NewsSearch.OnDisk;
 /// </remarks>
 internal static class IndexSchema
 {
-    /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong.</summary>
-    public const int FormatVersion = 6;
+    /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong, or one of the new kind unreadable to older programs.</summary>
+    public const int FormatVersion = 7;
 
-    /// <summary>The stored fields and columns of format 5 were Lucene's own, which nothing reads any more, and its commits did not say which catalogue is theirs.</summary>
+    /// <summary>The stored fields and columns of format 5 were Lucene's own, which nothing reads any more, and its commits did not say which catalogue is theirs; format 6 had no sums of regions.</summary>
     public const int OldestReadable = 6;
 
     public const string Id = "id";

@@ -56,16 +56,13 @@ internal sealed class IndexSnapshot
     {
         LuceneSetup.Ensure();
         var directory = new MappedDirectory(home);
-        return LuceneFaults.Translate(
-            home, () => Commits.OfNewest(home, remarked, commit => new IndexSnapshot(home, DirectoryReader.Open(new CommitPoint(commit, directory)))));
+        return OfNewest(home, remarked, commit => DirectoryReader.Open(new CommitPoint(commit, directory)))!;
     }
 
     /// <summary>The last commit when it has other articles than this one, and the caller holds it; else null. What has not changed is shared.</summary>
     /// <exception cref="IndexException">There is no index any more, or it cannot be read.</exception>
-    public IndexSnapshot? Newer(Action<IndexRemark>? remarked) => LuceneFaults.Translate(Home, () => Commits.OfNewest(Home, remarked, commit =>
-        commit.Version != Reader.Version && DirectoryReader.OpenIfChanged(Reader, new CommitPoint(commit, Reader.Directory)) is { } newer
-            ? new IndexSnapshot(Home, newer)
-            : null));
+    public IndexSnapshot? Newer(Action<IndexRemark>? remarked) => OfNewest(Home, remarked, commit =>
+        commit.Version == Reader.Version ? null : DirectoryReader.OpenIfChanged(Reader, new CommitPoint(commit, Reader.Directory)));
 
     /// <summary>Holds it once more; false when nobody holds it any more.</summary>
     public bool TryHold() => Reader.TryIncRef();
@@ -113,6 +110,32 @@ internal sealed class IndexSnapshot
         SearchFieldKind.Organisation => _variants.Value.Organisations,
         _ => NameVariants.None,
     };
+
+    /// <param name="open">Null when the commit is not wanted.</param>
+    private static IndexSnapshot? OfNewest(IndexHome home, Action<IndexRemark>? remarked, Func<CommitFile, DirectoryReader?> open) => LuceneFaults.Translate(home, () =>
+    {
+        DirectoryReader? opened = null;
+        try
+        {
+            return Commits.OfNewest(home, remarked, commit =>
+            {
+                Close();
+                opened = open(commit);
+                return opened is null ? null : new IndexSnapshot(home, opened);
+            });
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+
+        void Close()
+        {
+            opened?.Dispose();
+            opened = null;
+        }
+    });
 
     /// <summary>The forms in the index of one name; to fold those of one person costs less than to fold all, unless many are asked for.</summary>
     private IReadOnlyList<string> FormsOf(NewsQuery.Named named) =>

@@ -36,7 +36,7 @@ internal sealed record CommitFile(string Name, long Generation, long Version, IR
         return suffix;
     }
 
-    /// <summary>Null for the name of another file.</summary>
+    /// <summary>Null for the name of another file, and for a generation that is too large for any commit.</summary>
     public static long? GenerationOf(string name)
     {
         if (!name.StartsWith(Prefix, StringComparison.Ordinal) || !LuceneFileNames.IsCommit(name))
@@ -47,7 +47,13 @@ internal sealed record CommitFile(string Name, long Generation, long Version, IR
         long generation = 0;
         foreach (char digit in name.AsSpan(Prefix.Length))
         {
-            generation = (generation * Digits.Length) + Digits.IndexOf(digit, StringComparison.Ordinal);
+            int value = Digits.IndexOf(digit, StringComparison.Ordinal);
+            if (generation > (long.MaxValue - value) / Digits.Length)
+            {
+                return null;
+            }
+
+            generation = (generation * Digits.Length) + value;
         }
 
         return generation;

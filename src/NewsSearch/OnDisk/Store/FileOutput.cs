@@ -8,6 +8,7 @@ namespace NewsSearch.OnDisk.Store;
 /// <param name="written">Told of the bytes of each write.</param>
 internal sealed class FileOutput(Stream stream, Action<int> written) : BufferedIndexOutput(64 * 1024)
 {
+    private RegionSummer? _sums;
     private long _length;
     private bool _closed;
 
@@ -18,6 +19,18 @@ internal sealed class FileOutput(Stream stream, Action<int> written) : BufferedI
     }
 
     public override long Length => _length;
+
+    /// <summary>Sums the regions of what is written from now on, which must be from the first byte on.</summary>
+    public void BeginSums() => _sums = new RegionSummer();
+
+    /// <summary>Writes the sums, see <see cref="SummedRegions"/>.</summary>
+    public void EndSums()
+    {
+        Flush();
+        byte[] sums = _sums!.Finish();
+        _sums = null;
+        WriteBytes(sums, 0, sums.Length);
+    }
 
     /// <remarks>
     /// A file of that name that an interrupted run has left may be mapped by a reader. To cut it would take the pages from under the map,
@@ -32,6 +45,7 @@ internal sealed class FileOutput(Stream stream, Action<int> written) : BufferedI
     protected override void FlushBuffer(byte[] b, int offset, int len)
     {
         stream.Write(b, offset, len);
+        _sums?.Add(b.AsSpan(offset, len));
         _length += len;
         written(len);
     }

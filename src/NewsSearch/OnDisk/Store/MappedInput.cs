@@ -1,20 +1,33 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
 using Lucene.Net.Store;
 
 namespace NewsSearch.OnDisk.Store;
 
-/// <summary>Reads a stretch of a mapped file. Clones share the map and have a position of their own.</summary>
+/// <summary>
+/// Reads a stretch of a mapped file. Clones share the map and have a position of their own. Where the file has <see cref="SummedRegions"/>,
+/// what is read is verified before.
+/// </summary>
 internal sealed unsafe class MappedInput : IndexInput
 {
     private readonly MappedFile _file;
     private readonly bool _owner;
     private readonly byte* _start;
     private readonly long _length;
+    private readonly SummedRegions? _sums;
     private long _position;
+
+    /// <summary>Where what may be read without a look at the sums ends, behind the position; not behind it where nothing may.</summary>
+    private long _readable;
     private bool _isClone;
 
     public MappedInput(string name, MappedFile file, long offset, long length, bool owner)
+        : this(name, file, offset, length, owner, null)
+    {
+    }
+
+    private MappedInput(string name, MappedFile file, long offset, long length, bool owner, SummedRegions? sums)
         : base(name)
     {
         if (offset < 0 || length < 0 || offset > file.Length - length)
@@ -26,16 +39,42 @@ internal sealed unsafe class MappedInput : IndexInput
         _owner = owner;
         _start = file.Start + offset;
         _length = length;
+        _sums = sums;
+        _readable = sums is null ? length : 0;
     }
 
     public override long Length => _length;
 
     public override long Position => _position;
 
-    /// <summary>Bytes as they lie in the map; they are not to be read once the file is closed.</summary>
+    /// <summary>Bytes as they lie in the map, verified; they are not to be read once the file is closed.</summary>
     /// <exception cref="EndOfStreamException">They are outside the file.</exception>
-    public ReadOnlySpan<byte> Span(long offset, int length) =>
+    /// <exception cref="CorruptIndexException">They are not as they were written.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> Span(long offset, int length)
+    {
+        ReadOnlySpan<byte> bytes = KnownSpan(offset, length);
+        _sums?.Verify(offset, length);
+        return bytes;
+    }
+
+    /// <summary>Bytes as they lie in the map, of which <see cref="Span"/> has made sure before.</summary>
+    /// <inheritdoc cref="Span"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> KnownSpan(long offset, int length) =>
         offset >= 0 && length >= 0 && offset <= _length - length ? new(_start + offset, length) : throw PastEnd(offset + length);
+
+    /// <summary>An input that takes the place of this one, and ends before the sums and what is behind them.</summary>
+    /// <param name="length">Of what it holds, and of the sums where there are some.</param>
+    /// <exception cref="CorruptIndexException">The end of the sums is not as it was written.</exception>
+    public MappedInput Contents(long length, bool isSummed)
+    {
+        SummedRegions? sums = isSummed ? new SummedRegions(ToString(), _start, length) : null;
+        return new MappedInput(ToString(), _file, 0, sums?.ContentLength ?? length, _owner, sums);
+    }
+
+    /// <summary>The whole file with all that stands behind what it holds; it is this one that is to be closed.</summary>
+    public MappedInput Whole() => new(ToString(), _file, 0, _file.Length, owner: false);
 
     public override void Seek(long pos)
     {
@@ -45,14 +84,15 @@ internal sealed unsafe class MappedInput : IndexInput
         }
 
         _position = pos;
+        _readable = _sums is null ? _length : pos;
     }
 
     public override byte ReadByte()
     {
         long position = _position;
-        if (position >= _length)
+        if (position >= _readable)
         {
-            throw PastEnd(position);
+            MakeReadable(1);
         }
 
         _position = position + 1;
@@ -92,8 +132,7 @@ internal sealed unsafe class MappedInput : IndexInput
 
     public override void SkipBytes(long numBytes)
     {
-        Require(numBytes);
-        _position += numBytes;
+        Seek(numBytes >= 0 ? _position + numBytes : -1);
     }
 
     public override object Clone()
@@ -114,9 +153,23 @@ internal sealed unsafe class MappedInput : IndexInput
 
     private void Require(long count)
     {
-        if ((ulong)count > (ulong)(_length - _position))
+        if ((ulong)count > (ulong)(_readable - _position))
+        {
+            MakeReadable(count);
+        }
+    }
+
+    private void MakeReadable(long count)
+    {
+        if (count < 0 || count > _length - _position)
         {
             throw PastEnd(_position + count);
+        }
+
+        if (_sums is not null && count > 0)
+        {
+            _sums.Verify(_position, count);
+            _readable = _sums.EndOf(_position + count - 1);
         }
     }
 

@@ -6,19 +6,27 @@ namespace NewsSearch.OnDisk.Store;
 /// <summary>The checksum of a part of a file, which is made sure of before what stands in it is believed: CRC-32C (Castagnoli, RFC 3720).</summary>
 internal static class RegionSum
 {
-    public static uint Of(ReadOnlySpan<byte> region)
+    /// <summary>The state before the first byte of a region that comes in pieces.</summary>
+    public const uint Begin = uint.MaxValue;
+
+    public static uint Of(ReadOnlySpan<byte> region) => End(Continue(Begin, region));
+
+    /// <returns>The state behind one more piece.</returns>
+    public static uint Continue(uint state, ReadOnlySpan<byte> piece)
     {
-        uint sum = uint.MaxValue;
-        for (; region.Length >= sizeof(ulong); region = region[sizeof(ulong)..])
+        for (; piece.Length >= sizeof(ulong); piece = piece[sizeof(ulong)..])
         {
-            sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(region));
+            state = BitOperations.Crc32C(state, BinaryPrimitives.ReadUInt64LittleEndian(piece));
         }
 
-        foreach (byte rest in region)
+        foreach (byte rest in piece)
         {
-            sum = BitOperations.Crc32C(sum, rest);
+            state = BitOperations.Crc32C(state, rest);
         }
 
-        return ~sum;
+        return state;
     }
+
+    /// <returns>The checksum of the pieces.</returns>
+    public static uint End(uint state) => ~state;
 }

@@ -10,21 +10,60 @@ namespace NewsSearch.OnDisk.Store;
 /// <param name="Name">In its header.</param>
 internal sealed record SegmentFile(string Extension, string Name)
 {
-    private const int Version = 0;
+    /// <summary>Of a file whose parts have sums of their own, or, before format 7 of the index, none.</summary>
+    private const int Plain = 0;
+
+    /// <summary>Of a file with <see cref="SummedRegions"/>; no bit alone makes it the other one, whose bytes are believed.</summary>
+    private const int Summed = 3;
 
     public string NameOf(string segment, string suffix = "") => IndexFileNames.SegmentFileName(segment, suffix, Extension);
 
     /// <exception cref="IOException">It is missing, cut short or another file.</exception>
-    public MappedInput Open(Lucene.Net.Store.Directory directory, string fileName, IOContext context)
+    public MappedInput Open(Lucene.Net.Store.Directory directory, string fileName, IOContext context) => Open(directory, fileName, context, Plain, (file, _) => file);
+
+    /// <summary>Opens a file with sums, to be read without them and the footer; what is read of it is verified.</summary>
+    /// <inheritdoc cref="Open(Lucene.Net.Store.Directory, string, IOContext)"/>
+    public MappedInput OpenSummed(SegmentReadState state) =>
+        Open(state.Directory, NameOf(state.SegmentInfo.Name, state.SegmentSuffix), state.Context, Summed, static (file, version) =>
+            file.Contents(file.Length - CodecUtil.FooterLength(), isSummed: version == Summed));
+
+    /// <returns>The file with its header written.</returns>
+    public IndexOutput Create(Lucene.Net.Store.Directory directory, string fileName, IOContext context)
+    {
+        IndexOutput output = directory.CreateOutput(fileName, context);
+        return WithHeader(output, Plain);
+    }
+
+    /// <returns>The file with its header written, to be ended by <see cref="EndSummed"/>.</returns>
+    public IndexOutput CreateSummed(SegmentWriteState state)
+    {
+        var output = (FileOutput)state.Directory.CreateOutput(NameOf(state.SegmentInfo.Name, state.SegmentSuffix), state.Context);
+        output.BeginSums();
+        return WithHeader(output, Summed);
+    }
+
+    /// <summary>Writes what stands behind the contents.</summary>
+    public static void EndSummed(IndexOutput output)
+    {
+        ((FileOutput)output).EndSums();
+        CodecUtil.WriteFooter(output);
+    }
+
+    private MappedInput Open(
+        Lucene.Net.Store.Directory directory, string fileName, IOContext context, int newest, Func<MappedInput, int, MappedInput> contents)
     {
         var file = (MappedInput)directory.OpenInput(fileName, context);
         try
         {
-            CodecUtil.CheckHeader(file, Name, Version, Version);
+            int version = CodecUtil.CheckHeader(file, Name, Plain, newest);
+            if (version != Plain && version != newest)
+            {
+                throw new CorruptIndexException($"{fileName} is of version {version}, which there is not");
+            }
 
             // The sum itself would take reading all of the file.
             CodecUtil.RetrieveChecksum(file);
-            return file;
+            return contents(file, version);
         }
         catch
         {
@@ -33,16 +72,11 @@ internal sealed record SegmentFile(string Extension, string Name)
         }
     }
 
-    /// <inheritdoc cref="Open(Lucene.Net.Store.Directory, string, IOContext)"/>
-    public MappedInput Open(SegmentReadState state) => Open(state.Directory, NameOf(state.SegmentInfo.Name, state.SegmentSuffix), state.Context);
-
-    /// <returns>The file with its header written.</returns>
-    public IndexOutput Create(Lucene.Net.Store.Directory directory, string fileName, IOContext context)
+    private IndexOutput WithHeader(IndexOutput output, int version)
     {
-        IndexOutput output = directory.CreateOutput(fileName, context);
         try
         {
-            CodecUtil.WriteHeader(output, Name, Version);
+            CodecUtil.WriteHeader(output, Name, version);
             return output;
         }
         catch
@@ -51,7 +85,4 @@ internal sealed record SegmentFile(string Extension, string Name)
             throw;
         }
     }
-
-    /// <inheritdoc cref="Create(Lucene.Net.Store.Directory, string, IOContext)"/>
-    public IndexOutput Create(SegmentWriteState state) => Create(state.Directory, NameOf(state.SegmentInfo.Name, state.SegmentSuffix), state.Context);
 }

@@ -47,7 +47,7 @@ internal sealed class BlockFieldsReader : FieldsProducer
     private void ReadFields(FieldInfos infos)
     {
         MappedInput terms = _files.Terms;
-        terms.Seek(Math.Max(0, terms.Length - CodecUtil.FooterLength() - sizeof(long)));
+        terms.Seek(Math.Max(0, terms.Length - sizeof(long)));
         terms.Seek(terms.ReadInt64());
         for (int left = terms.ReadVInt32(); left > 0; left--)
         {

@@ -23,9 +23,9 @@ internal sealed class BlockFieldsWriter : FieldsConsumer
         _inverted = inverted;
         try
         {
-            _outputs.Add(_terms = PostingsFiles.TermsFile.Create(state));
-            _outputs.Add(_documents = PostingsFiles.DocumentsFile.Create(state));
-            _outputs.Add(_positions = PostingsFiles.PositionsFile.Create(state));
+            _outputs.Add(_terms = PostingsFiles.TermsFile.CreateSummed(state));
+            _outputs.Add(_documents = PostingsFiles.DocumentsFile.CreateSummed(state));
+            _outputs.Add(_positions = PostingsFiles.PositionsFile.CreateSummed(state));
         }
         catch
         {
@@ -58,7 +58,7 @@ internal sealed class BlockFieldsWriter : FieldsConsumer
         try
         {
             WriteFields();
-            _outputs.ForEach(CodecUtil.WriteFooter);
+            _outputs.ForEach(SegmentFile.EndSummed);
             isWritten = true;
         }
         finally

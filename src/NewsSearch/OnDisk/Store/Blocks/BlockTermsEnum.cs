@@ -48,7 +48,8 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
     /// <summary>The bytes of <see cref="Term"/>, valid until it moves.</summary>
     public ReadOnlySpan<byte> Word => _word.Bytes.AsSpan(0, _word.Length);
 
-    private ReadOnlySpan<byte> Block => terms.Files.Terms.Span(_begin, _length);
+    /// <remarks>To enter it makes sure of it.</remarks>
+    private ReadOnlySpan<byte> Block => terms.Files.Terms.KnownSpan(_begin, _length);
 
     /// <exception cref="NotSupportedException">Always.</exception>
     public override void SeekExact(long ord) => throw new NotSupportedException();
@@ -145,7 +146,7 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
     {
         (_block, (_begin, _length)) = (block, terms.PlaceOf(block));
         (_count, _index, _stateOf, _word.Length) = (terms.WordsIn(block), 0, -1, 0);
-        var reader = new ByteReader(Block, 0);
+        var reader = new ByteReader(terms.Files.Terms.Span(_begin, _length), 0);
         int words = reader.ReadInt32();
         _states = reader.Position + words;
         Take(reader.ReadBytes(reader.ReadInt32()), 0);

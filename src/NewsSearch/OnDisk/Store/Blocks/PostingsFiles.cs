@@ -20,7 +20,7 @@ internal sealed record PostingsFiles(MappedInput Terms, MappedInput Documents, M
         {
             foreach (SegmentFile file in (ReadOnlySpan<SegmentFile>)[TermsFile, DocumentsFile, PositionsFile])
             {
-                opened.Add(file.Open(state));
+                opened.Add(file.OpenSummed(state));
             }
 
             return new(opened[0], opened[1], opened[2], state.SegmentInfo.DocCount);
@@ -35,9 +35,9 @@ internal sealed record PostingsFiles(MappedInput Terms, MappedInput Documents, M
     /// <exception cref="IOException">A file is not as it was written.</exception>
     public void CheckSums()
     {
-        CodecUtil.ChecksumEntireFile(Terms);
-        CodecUtil.ChecksumEntireFile(Documents);
-        CodecUtil.ChecksumEntireFile(Positions);
+        CodecUtil.ChecksumEntireFile(Terms.Whole());
+        CodecUtil.ChecksumEntireFile(Documents.Whole());
+        CodecUtil.ChecksumEntireFile(Positions.Whole());
     }
 
     public void Dispose() => IOUtils.Dispose(Terms, Documents, Positions);

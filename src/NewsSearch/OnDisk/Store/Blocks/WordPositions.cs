@@ -17,8 +17,6 @@ internal sealed class WordPositions
     private int[] _differences = [];
     private int _block;
 
-    private ReadOnlySpan<byte> Bytes => _file.Span(_begin, _length);
-
     /// <summary>Begins with another word.</summary>
     public void Begin(WordState state, PostingsFiles files)
     {
@@ -79,28 +77,28 @@ internal sealed class WordPositions
             throw new CorruptIndexException("a word has more positions than there is room for");
         }
 
-        ReadOnlySpan<byte> bytes = Bytes;
         if (_endWidth < 0)
         {
-            ReadEnds(bytes);
+            ReadEndWidth();
         }
 
-        long at = _blocksAt + (block == 0 || _fullBlocks == 0 ? 0 : new NumberColumn(bytes.Part(1, (long)_fullBlocks * _endWidth), _endWidth)[block - 1]);
+        long begin = block == 0 ? _blocksAt : EndOf(block - 1), end = block < _fullBlocks ? EndOf(block) : _length;
+        ReadOnlySpan<byte> bytes = Part(begin, end - begin);
         if (block < _fullBlocks)
         {
-            PatchedBlock.Read(bytes.Part(at, bytes.Length - at), 0, _differences);
+            PatchedBlock.Read(bytes, 0, _differences);
         }
         else
         {
-            ReadVarints(bytes.Part(at, bytes.Length - at));
+            ReadVarints(bytes);
         }
 
         _block = block;
     }
 
-    private void ReadEnds(ReadOnlySpan<byte> bytes)
+    private void ReadEndWidth()
     {
-        _endWidth = _fullBlocks == 0 ? 0 : bytes.Part(0, 1)[0];
+        _endWidth = _fullBlocks == 0 ? 0 : Part(0, 1)[0];
         if (_fullBlocks > 0 && _endWidth is < 1 or > 4)
         {
             throw new CorruptIndexException($"ends of blocks of {_endWidth} bytes");
@@ -108,6 +106,10 @@ internal sealed class WordPositions
 
         _blocksAt = _fullBlocks == 0 ? 0 : 1 + ((long)_fullBlocks * _endWidth);
     }
+
+    private long EndOf(int block) => _blocksAt + new NumberColumn(Part(1 + ((long)block * _endWidth), _endWidth), _endWidth)[0];
+
+    private ReadOnlySpan<byte> Part(long at, long length) => _file.Part(_begin, _length, at, length);
 
     private void ReadVarints(ReadOnlySpan<byte> bytes)
     {

@@ -41,8 +41,9 @@ internal sealed class WordPostings
     private int _block;
     private int _count;
 
-    /// <summary>Where the block's packed frequencies begin that are not unpacked yet; 0 when they are.</summary>
+    /// <summary>Where the block's packed frequencies begin that are not unpacked yet, 0 when they are, and where the block ends.</summary>
     private long _packedFrequencies;
+    private long _blockEnd;
 
     /// <summary>The word's positions before the document of this index in the block.</summary>
     private long _positionsBefore;
@@ -68,9 +69,10 @@ internal sealed class WordPostings
     /// A bound of the frequencies in the block moved to, which is known without reading it; 0 when it is not known.
     /// </summary>
     public int GreatestFrequency => _blocks <= 1 || !_hasFrequencies ? 0
-        : Bytes.Part(_greatestAt + _block, 1)[0] is var greatest && greatest < DocumentBlocksWriter.GreatestKnown ? greatest : 0;
+        : Part(_greatestAt + _block, 1)[0] is var greatest && greatest < DocumentBlocksWriter.GreatestKnown ? greatest : 0;
 
-    private ReadOnlySpan<byte> Bytes => _files.Documents.Span(_begin, _length);
+    /// <summary>The column of last documents, of which <see cref="ReadColumns"/> has made sure.</summary>
+    private NumberColumn Lasts => new(_files.Documents.KnownSpan(_begin + 1, (int)(_offsetsAt - 1)), WidthOf(0));
 
     /// <summary>One of <see cref="Documents"/>.</summary>
     public int DocumentAt(int index) => _documents[index];
@@ -121,7 +123,7 @@ internal sealed class WordPostings
         int next = _block + 1;
         if (next < _blocks && _blocks > 1)
         {
-            next = Column(1, _columnWidths & 3).FindFrom(next, _blocks, (uint)Math.Max(0, target));
+            next = Lasts.FindFrom(next, _blocks, (uint)Math.Max(0, target));
         }
 
         if (next < _blocks)
@@ -171,37 +173,43 @@ internal sealed class WordPostings
     {
         if (_packedFrequencies > 0)
         {
-            ReadOnlySpan<byte> bytes = Bytes;
-            PatchedBlock.Read(bytes.Part(_packedFrequencies, bytes.Length - _packedFrequencies), 1, _frequencies);
+            PatchedBlock.Read(Part(_packedFrequencies, _blockEnd - _packedFrequencies), 1, _frequencies);
             _packedFrequencies = 0;
         }
     }
 
     private void ReadColumns()
     {
-        _columnWidths = Bytes.Part(0, 1)[0];
+        _columnWidths = Part(0, 1)[0];
         _offsetsAt = 1 + ((long)_blocks * WidthOf(0));
         _positionsBeforeAt = _offsetsAt + ((long)_blocks * WidthOf(1));
         _greatestAt = _positionsBeforeAt + (_hasPositions ? (long)_blocks * WidthOf(2) : 0);
         _blocksAt = _greatestAt + (_hasFrequencies ? _blocks : 0);
+        Part(0, _offsetsAt);
     }
 
     private int WidthOf(int column) => ((_columnWidths >> (2 * column)) & 3) + 1;
 
-    private NumberColumn Column(long at, int width) => new(Bytes.Part(at, (long)_blocks * (width + 1)), width + 1);
+    private uint NumberAt(long column, int width, int block) => new NumberColumn(Part(column + ((long)block * width), width), width)[0];
+
+    private long BlockAt(int block) => _blocksAt + NumberAt(_offsetsAt, WidthOf(1), block);
+
+    private ReadOnlySpan<byte> Part(long at, long length) => _files.Documents.Part(_begin, _length, at, length);
 
     private void Read(int block)
     {
         int before = -1, last = _files.MaxDocument - 1;
         long at = 0;
+        _blockEnd = _length;
         (_positionsBefore, _positionsBeforeIndex) = (0, 0);
         if (_blocks > 1)
         {
-            NumberColumn lasts = Column(1, _columnWidths & 3);
+            NumberColumn lasts = Lasts;
             before = block == 0 ? -1 : (int)lasts[block - 1];
             last = Math.Min(last, (int)lasts[block]);
-            at = _blocksAt + Column(_offsetsAt, (_columnWidths >> 2) & 3)[block];
-            _positionsBefore = _hasPositions ? Column(_positionsBeforeAt, (_columnWidths >> 4) & 3)[block] : 0;
+            at = BlockAt(block);
+            _blockEnd = block + 1 < _blocks ? BlockAt(block + 1) : _length;
+            _positionsBefore = _hasPositions ? NumberAt(_positionsBeforeAt, WidthOf(2), block) : 0;
         }
 
         _block = block;
@@ -227,9 +235,9 @@ internal sealed class WordPostings
 
     private void ReadPacked(long at, int before)
     {
-        ReadOnlySpan<byte> bytes = Bytes;
-        int width = bytes.Part(at, 1)[0], size = BitPacking.SizeOf(width);
-        BitPacking.UnpackAscending(bytes.Part(at + 1, size), width, before, _documents);
+        ReadOnlySpan<byte> bytes = Part(at, _blockEnd - at);
+        int width = bytes.Part(0, 1)[0], size = BitPacking.SizeOf(width);
+        BitPacking.UnpackAscending(bytes.Part(1, size), width, before, _documents);
         _packedFrequencies = _hasFrequencies ? at + 1 + size : 0;
         if (width > WidestSafe)
         {
@@ -253,8 +261,7 @@ internal sealed class WordPostings
     private void ReadVarints(long at, int before)
     {
         _packedFrequencies = 0;
-        ReadOnlySpan<byte> bytes = Bytes;
-        var reader = new ByteReader(bytes.Part(at, bytes.Length - at), 0);
+        var reader = new ByteReader(Part(at, _blockEnd - at), 0);
         long document = before;
         for (int i = 0; i < _count; i++)
         {

@@ -10,7 +10,7 @@ internal sealed class ColumnsReader(SegmentReadState state, SegmentFile file) : 
 {
     private const int FieldSize = sizeof(int) + sizeof(long);
 
-    private readonly MappedInput _file = file.Open(state);
+    private readonly MappedInput _file = file.OpenSummed(state);
     private readonly int _documents = state.SegmentInfo.DocCount;
 
     public override NumericDocValues GetNumeric(FieldInfo field)
@@ -49,7 +49,7 @@ internal sealed class ColumnsReader(SegmentReadState state, SegmentFile file) : 
     /// <remarks>What is mapped counts for nothing.</remarks>
     public override long RamBytesUsed() => 0;
 
-    public override void CheckIntegrity() => CodecUtil.ChecksumEntireFile(_file);
+    public override void CheckIntegrity() => CodecUtil.ChecksumEntireFile(_file.Whole());
 
     protected override void Dispose(bool disposing)
     {
@@ -63,7 +63,7 @@ internal sealed class ColumnsReader(SegmentReadState state, SegmentFile file) : 
     /// <exception cref="CorruptIndexException">There is none.</exception>
     private MappedInput Find(FieldInfo field)
     {
-        long end = _file.Length - CodecUtil.FooterLength() - sizeof(int);
+        long end = _file.Length - sizeof(int);
         int count = BinaryPrimitives.ReadInt32BigEndian(_file.Span(end, sizeof(int)));
         if (count < 0 || count > end / FieldSize)
         {

@@ -8,7 +8,7 @@ namespace NewsSearch.OnDisk.Store.Columns;
 /// <summary>Writes columns field by field: what they hold, then what is needed to read it; at last where that stands for each field.</summary>
 internal sealed class ColumnsWriter(SegmentWriteState state, SegmentFile file) : DocValuesConsumer
 {
-    private readonly IndexOutput _output = file.Create(state);
+    private readonly IndexOutput _output = file.CreateSummed(state);
     private readonly List<(int Field, long Description)> _fields = [];
     private bool _isClosed;
 
@@ -57,7 +57,7 @@ internal sealed class ColumnsWriter(SegmentWriteState state, SegmentFile file) :
         try
         {
             WriteFields();
-            CodecUtil.WriteFooter(_output);
+            SegmentFile.EndSummed(_output);
             isWritten = true;
         }
         finally
