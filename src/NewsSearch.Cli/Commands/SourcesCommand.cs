@@ -37,7 +37,7 @@ internal static class SourcesCommand
             string printed = parsed.GetValue(format)!;
             Options.RefuseTogether(printsSkips ? "--skipped" : null, printed == "text" ? null : $"--format {printed}");
             using NewsArchive archive = new CurrentSettings(shell, parsed).Archive();
-            IReadOnlyList<SourceState> states = archive.Sources.States();
+            IReadOnlyList<SourceState> states = archive.SourceStates();
             if (printsSkips)
             {
                 PrintSkips(shell, states);

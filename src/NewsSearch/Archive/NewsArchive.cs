@@ -25,7 +25,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     /// <summary>Where the index and settings are.</summary>
     public IndexHome Home => home;
 
-    /// <summary>Told what there is to say about the index when it is opened for writing; null when nobody listens.</summary>
+    /// <summary>Told what there is to say about the index when it is opened for writing, or its sources are asked for; null when nobody listens.</summary>
     public Action<IndexRemark>? Remarked { get; init; }
 
     /// <summary>The queries that are kept under names.</summary>
@@ -34,6 +34,19 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     /// <summary>What the settings remember of the files that the index was made from.</summary>
     /// <exception cref="IndexException">The settings cannot be read.</exception>
     public SourceMemory Sources => new(home, IndexSettings.Load(home));
+
+    /// <summary>What is known of each source, in the order in which they are remembered.</summary>
+    /// <exception cref="IndexException">The settings or the index cannot be read; not when there is no index of this format, of which they are known all the same.</exception>
+    public IReadOnlyList<SourceState> SourceStates()
+    {
+        var catalogue = Catalogue.LoadShown(home, () => NotesOfAny(index), out bool isLost);
+        if (isLost)
+        {
+            Remarked?.Invoke(new IndexRemark(IndexRemarkKind.LostCatalogue, home.Directory));
+        }
+
+        return Sources.States(catalogue);
+    }
 
     /// <summary>The index as of its last commit, to be disposed of by the caller.</summary>
     /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
@@ -225,6 +238,19 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
             return index.Acquire();
         }
         catch (IndexException error) when (error.Fault is IndexFault.Missing or IndexFault.Uncommitted)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The notes of the last commit; null when there is none, or one of another format.</summary>
+    private static IReadOnlyDictionary<string, string>? NotesOfAny(IArticleIndexSource index)
+    {
+        try
+        {
+            return index.Notes();
+        }
+        catch (IndexException error) when (error.Fault is IndexFault.Missing or IndexFault.Uncommitted or IndexFault.OlderFormat or IndexFault.NewerFormat)
         {
             return null;
         }

@@ -91,9 +91,8 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
     }
 
     /// <summary>What is known of each source, in the order in which they are remembered.</summary>
-    public IReadOnlyList<SourceState> States()
+    internal IReadOnlyList<SourceState> States(Catalogue catalogue)
     {
-        var catalogue = Catalogue.LoadAny(home);
         var states = settings.Sources.Select(source => new SourceTally(source, PathOf(source))).ToList();
         foreach (CataloguedFile file in catalogue.Files)
         {

@@ -42,12 +42,32 @@ internal sealed partial class Catalogue
     public static Catalogue Load(IndexHome home, IReadOnlyDictionary<string, string> notes)
     {
         var catalogue = new Catalogue(home);
-        if (notes.TryGetValue(NameNote, out string? name) && Name().IsMatch(name) && notes.TryGetValue(ChecksumNote, out string? checksum))
+        catalogue.Read(notes, header => header.Pipeline == PipelineVersion);
+        return catalogue;
+    }
+
+    /// <summary>Reads what the catalogue of the last commit says for people to see, whatever version made it.</summary>
+    /// <param name="notes">Gives those of the last commit; null for none, when any catalogue will do.</param>
+    /// <param name="isLost">See <see cref="IsLostFrom"/>.</param>
+    public static Catalogue LoadShown(IndexHome home, Func<IReadOnlyDictionary<string, string>?> notes, out bool isLost)
+    {
+        string? missed = null;
+        while (notes() is { } last)
         {
-            catalogue.Read(Path.Combine(home.Directory, name), content => Checksum(content) == checksum, header => header.Pipeline == PipelineVersion);
+            var catalogue = new Catalogue(home);
+            catalogue.Read(last, _ => true);
+            isLost = catalogue.IsLostFrom(last);
+            if (!isLost || last[NameNote] == missed)
+            {
+                return catalogue;
+            }
+
+            // Another process may have committed meanwhile, and removed what it has replaced.
+            missed = last[NameNote];
         }
 
-        return catalogue;
+        isLost = false;
+        return LoadAny(home);
     }
 
     /// <summary>Reads what the newest catalogue says for people to see, of whatever commit it is.</summary>
@@ -83,6 +103,14 @@ internal sealed partial class Catalogue
         var hash = new XxHash3();
         hash.Append(content);
         return Convert.ToHexStringLower(hash.GetCurrentHash());
+    }
+
+    private void Read(IReadOnlyDictionary<string, string> notes, Func<CatalogueHeader, bool> counts)
+    {
+        if (notes.TryGetValue(NameNote, out string? name) && Name().IsMatch(name) && notes.TryGetValue(ChecksumNote, out string? checksum))
+        {
+            Read(Path.Combine(_home.Directory, name), content => Checksum(content) == checksum, counts);
+        }
     }
 
     /// <returns>False when the file is gone, or not as it was written.</returns>

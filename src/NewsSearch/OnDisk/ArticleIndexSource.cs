@@ -1,4 +1,5 @@
 using NewsSearch.Home;
+using NewsSearch.OnDisk.Store;
 using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk;
@@ -31,6 +32,9 @@ public sealed class ArticleIndexSource(IndexHome home, Action<IndexRemark>? rema
             return ArticleIndex.Holding(_last);
         }
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Notes() => LuceneFaults.Translate(home, () => Commits.OfNewest(home, remarked, commit => commit.Notes));
 
     /// <inheritdoc/>
     public void Dispose()

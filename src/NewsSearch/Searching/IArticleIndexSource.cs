@@ -10,4 +10,8 @@ public interface IArticleIndexSource : IDisposable
     /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
     /// <exception cref="ObjectDisposedException">The source was disposed of.</exception>
     IArticleIndex Acquire();
+
+    /// <summary>What the writer has noted in the last commit beside the articles.</summary>
+    /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
+    IReadOnlyDictionary<string, string> Notes();
 }

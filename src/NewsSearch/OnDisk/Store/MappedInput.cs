@@ -16,6 +16,9 @@ internal sealed unsafe class MappedInput : IndexInput
     private readonly byte* _start;
     private readonly long _length;
     private readonly SummedRegions? _sums;
+
+    /// <summary>What these are the contents of.</summary>
+    private readonly MappedInput? _whole;
     private long _position;
 
     /// <summary>Where what may be read without a look at the sums ends, behind the position; not behind it where nothing may.</summary>
@@ -23,11 +26,6 @@ internal sealed unsafe class MappedInput : IndexInput
     private bool _isClone;
 
     public MappedInput(string name, MappedFile file, long offset, long length, bool owner)
-        : this(name, file, offset, length, owner, null)
-    {
-    }
-
-    private MappedInput(string name, MappedFile file, long offset, long length, bool owner, SummedRegions? sums)
         : base(name)
     {
         if (offset < 0 || length < 0 || offset > file.Length - length)
@@ -39,7 +37,13 @@ internal sealed unsafe class MappedInput : IndexInput
         _owner = owner;
         _start = file.Start + offset;
         _length = length;
-        _sums = sums;
+        _readable = length;
+    }
+
+    private MappedInput(MappedInput whole, long length, SummedRegions? sums)
+        : this(whole.ToString(), whole._file, whole._start - whole._file.Start, sums?.ContentLength ?? length, whole._owner)
+    {
+        (_whole, _sums) = (whole, sums);
         _readable = sums is null ? length : 0;
     }
 
@@ -67,14 +71,10 @@ internal sealed unsafe class MappedInput : IndexInput
     /// <summary>An input that takes the place of this one, and ends before the sums and what is behind them.</summary>
     /// <param name="length">Of what it holds, and of the sums where there are some.</param>
     /// <exception cref="CorruptIndexException">The end of the sums is not as it was written.</exception>
-    public MappedInput Contents(long length, bool isSummed)
-    {
-        SummedRegions? sums = isSummed ? new SummedRegions(ToString(), _start, length) : null;
-        return new MappedInput(ToString(), _file, 0, sums?.ContentLength ?? length, _owner, sums);
-    }
+    public MappedInput Contents(long length, bool isSummed) => new(this, length, isSummed ? new SummedRegions(ToString(), _start, length) : null);
 
-    /// <summary>The whole file with all that stands behind what it holds; it is this one that is to be closed.</summary>
-    public MappedInput Whole() => new(ToString(), _file, 0, _file.Length, owner: false);
+    /// <summary>The file with all that stands behind its contents; it is this one that is to be closed.</summary>
+    public MappedInput Whole() => (MappedInput)(_whole ?? this).Clone();
 
     public override void Seek(long pos)
     {
