@@ -6,7 +6,7 @@ namespace NewsSearch.OnDisk.Store;
 internal sealed class RegionSummer
 {
     private readonly List<uint> _sums = [];
-    private uint _state = RegionSum.Begin;
+    private readonly byte[] _region = new byte[SummedRegions.RegionLength];
     private int _inRegion;
     private long _length;
 
@@ -15,12 +15,16 @@ internal sealed class RegionSummer
         _length += written.Length;
         while (written.Length > 0)
         {
-            ReadOnlySpan<byte> piece = written[..Math.Min(written.Length, SummedRegions.RegionLength - _inRegion)];
-            _state = RegionSum.Continue(_state, piece);
-            _inRegion += piece.Length;
-            if (_inRegion == SummedRegions.RegionLength)
+            ReadOnlySpan<byte> piece = written[..Math.Min(written.Length, _region.Length - _inRegion)];
+            if (piece.Length == _region.Length)
             {
-                EndRegion();
+                _sums.Add(RegionSum.OfRows(piece));
+            }
+            else
+            {
+                piece.CopyTo(_region.AsSpan(_inRegion));
+                _inRegion += piece.Length;
+                EndRegion(_region.Length);
             }
 
             written = written[piece.Length..];
@@ -30,39 +34,35 @@ internal sealed class RegionSummer
     /// <summary>What stands behind the regions: their sums, the sums of these, the bytes of the regions, and the sum of the last two.</summary>
     public byte[] Finish()
     {
-        if (_inRegion > 0)
-        {
-            EndRegion();
-        }
-
-        long contents = _length;
-        byte[] sums = Bytes(_sums);
+        byte[] sums = Sums();
         var ofSums = new RegionSummer();
         ofSums.Add(sums);
-        if (ofSums._inRegion > 0)
-        {
-            ofSums.EndRegion();
-        }
-
-        byte[] end = [.. Bytes(ofSums._sums), .. new byte[sizeof(long)]];
-        BinaryPrimitives.WriteInt64LittleEndian(end.AsSpan(end.Length - sizeof(long)), contents);
-        return [.. sums, .. end, .. Bytes([RegionSum.Of(end)])];
+        byte[] length = new byte[sizeof(long)], end = new byte[sizeof(uint)];
+        BinaryPrimitives.WriteInt64LittleEndian(length, _length);
+        byte[] summed = [.. ofSums.Sums(), .. length];
+        BinaryPrimitives.WriteUInt32LittleEndian(end, RegionSum.OfRows(summed));
+        return [.. sums, .. summed, .. end];
     }
 
-    private static byte[] Bytes(List<uint> sums)
+    private byte[] Sums()
     {
-        byte[] bytes = new byte[sums.Count * sizeof(uint)];
-        for (int i = 0; i < sums.Count; i++)
+        EndRegion(1);
+        byte[] bytes = new byte[_sums.Count * sizeof(uint)];
+        for (int i = 0; i < _sums.Count; i++)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), sums[i]);
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), _sums[i]);
         }
 
         return bytes;
     }
 
-    private void EndRegion()
+    /// <param name="least">The bytes that it must have to end.</param>
+    private void EndRegion(int least)
     {
-        _sums.Add(RegionSum.End(_state));
-        (_state, _inRegion) = (RegionSum.Begin, 0);
+        if (_inRegion >= least)
+        {
+            _sums.Add(RegionSum.OfRows(_region.AsSpan(0, _inRegion)));
+            _inRegion = 0;
+        }
     }
 }

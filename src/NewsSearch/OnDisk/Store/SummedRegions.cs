@@ -56,7 +56,7 @@ internal sealed unsafe class SummedRegions
         var summed = length - EndLength == sumsOfSums + (parts * sizeof(uint))
             ? new ReadOnlySpan<byte>(start + sumsOfSums, (int)(length - sizeof(uint) - sumsOfSums))
             : throw Damaged(length - EndLength);
-        if (RegionSum.Of(summed) != BinaryPrimitives.ReadUInt32LittleEndian(end[sizeof(long)..]))
+        if (RegionSum.OfRows(summed) != BinaryPrimitives.ReadUInt32LittleEndian(end[sizeof(long)..]))
         {
             throw Damaged(sumsOfSums);
         }
@@ -108,7 +108,7 @@ internal sealed unsafe class SummedRegions
 
     private void Verify(long bit, long offset, long end, uint sum)
     {
-        if (RegionSum.Of(new ReadOnlySpan<byte>(_start + offset, (int)Math.Min(RegionLength, end - offset))) != sum)
+        if (RegionSum.OfRows(new ReadOnlySpan<byte>(_start + offset, (int)Math.Min(RegionLength, end - offset))) != sum)
         {
             throw Damaged(offset);
         }
