@@ -116,11 +116,20 @@ public sealed class TornCommitTests : IDisposable
     [InlineData(35, "z")]
     [InlineData(36, "10")]
     [InlineData(1297, "101")]
+    [InlineData(long.MaxValue, "1y2p0ij32e8e7")]
     public void GenerationsAreSpelledToBase36(long generation, string suffix)
     {
         Assert.Equal(suffix, CommitFile.SuffixOf(generation));
         Assert.Equal(generation, CommitFile.GenerationOf("segments_" + suffix));
     }
+
+    [Theory]
+    [InlineData("segments_1y2p0ij32e8e8")]
+    [InlineData("segments_zzzzzzzzzzzzz")]
+    [InlineData("segments_10000000000000")]
+    [InlineData("segments_")]
+    [InlineData("segments.gen")]
+    public void OtherNamesAreOfNoGeneration(string name) => Assert.Null(CommitFile.GenerationOf(name));
 
     /// <returns>The path of a commit that would be the newest.</returns>
     private string Tear(string damage)

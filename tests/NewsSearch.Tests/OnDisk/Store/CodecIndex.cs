@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Lucene41;
@@ -36,6 +38,21 @@ internal sealed class CodecIndex : IDisposable
     /// <summary>The one file with this extension.</summary>
     public string FileOf(string extension) => System.IO.Directory.EnumerateFiles(_folder.Path, $"*.{extension}").Single();
 
+    /// <summary>Makes the files as they were in format 6 of the index, without sums of their regions.</summary>
+    public void TakeSums()
+    {
+        foreach (string path in System.IO.Directory.EnumerateFiles(_folder.Path).Where(path => Path.GetExtension(path) is ".trm" or ".doc" or ".pos" or ".col" or ".len"))
+        {
+            byte[] file = File.ReadAllBytes(path);
+            int contents = (int)BinaryPrimitives.ReadInt64LittleEndian(file.AsSpan(file.Length - 28));
+
+            // Of the header, behind four bytes and the name, which its length precedes, the lowest byte of the version.
+            file[4 + 1 + file[4] + 3] = 0;
+            byte[] checksummed = [.. file[..contents], .. file[^16..^8]];
+            File.WriteAllBytes(path, [.. checksummed, 0, 0, 0, 0, .. Crc32.Hash(checksummed).Reverse()]);
+        }
+    }
+
     /// <summary>Whether reading ends with what Lucene throws for damage, or an end that comes too early.</summary>
     public bool Refuses(Action<DirectoryReader> read)
     {
@@ -72,7 +89,7 @@ internal sealed class CodecIndex : IDisposable
         return (flips, refused);
     }
 
-    /// <summary>Cuts the file at some fifty lengths, each of which has to be refused.</summary>
+    /// <summary>Cuts the file at some fifty lengths, each of which has to be refused, and puts it back.</summary>
     public void CutShort(string extension, Action<DirectoryReader> read)
     {
         string path = FileOf(extension);
@@ -82,6 +99,8 @@ internal sealed class CodecIndex : IDisposable
             File.WriteAllBytes(path, sound[..length]);
             Assert.True(Refuses(read), $"{length} bytes of {sound.Length}");
         }
+
+        File.WriteAllBytes(path, sound);
     }
 
     /// <summary>Fills all between header and footer with other bytes: a footer that is in its place says nothing of what is before it.</summary>
