@@ -82,7 +82,7 @@ internal sealed class WordPositions
             ReadEndWidth();
         }
 
-        long begin = block == 0 ? _blocksAt : EndOf(block - 1), end = block < _fullBlocks ? EndOf(block) : _length;
+        (long begin, long end) = _fullBlocks == 0 ? (0, _length) : PlaceOf(block);
         ReadOnlySpan<byte> bytes = Part(begin, end - begin);
         if (block < _fullBlocks)
         {
@@ -107,7 +107,13 @@ internal sealed class WordPositions
         _blocksAt = _fullBlocks == 0 ? 0 : 1 + ((long)_fullBlocks * _endWidth);
     }
 
-    private long EndOf(int block) => _blocksAt + new NumberColumn(Part(1 + ((long)block * _endWidth), _endWidth), _endWidth)[0];
+    /// <summary>Where a block begins and ends; behind the full ones stand the varints.</summary>
+    private (long Begin, long End) PlaceOf(int block)
+    {
+        int first = Math.Max(0, block - 1), last = Math.Min(block, _fullBlocks - 1);
+        var ends = new NumberColumn(Part(1 + ((long)first * _endWidth), (last - first + 1) * _endWidth), _endWidth);
+        return (_blocksAt + (block == 0 ? 0 : ends[0]), block < _fullBlocks ? _blocksAt + ends[last - first] : _length);
+    }
 
     private ReadOnlySpan<byte> Part(long at, long length) => _file.Part(_begin, _length, at, length);
 

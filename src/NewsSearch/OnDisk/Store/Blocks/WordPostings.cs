@@ -190,9 +190,20 @@ internal sealed class WordPostings
 
     private int WidthOf(int column) => ((_columnWidths >> (2 * column)) & 3) + 1;
 
-    private uint NumberAt(long column, int width, int block) => new NumberColumn(Part(column + ((long)block * width), width), width)[0];
 
-    private long BlockAt(int block) => _blocksAt + NumberAt(_offsetsAt, WidthOf(1), block);
+    /// <summary>Where a block begins and ends.</summary>
+    private (long Begin, long End) PlaceOf(int block)
+    {
+        int width = WidthOf(1), known = block + 1 < _blocks ? 2 : 1;
+        var offsets = new NumberColumn(Part(_offsetsAt + ((long)block * width), known * width), width);
+        return (_blocksAt + offsets[0], known == 2 ? _blocksAt + offsets[1] : _length);
+    }
+
+    private uint PositionsBefore(int block)
+    {
+        int width = WidthOf(2);
+        return new NumberColumn(Part(_positionsBeforeAt + ((long)block * width), width), width)[0];
+    }
 
     private ReadOnlySpan<byte> Part(long at, long length) => _files.Documents.Part(_begin, _length, at, length);
 
@@ -207,9 +218,8 @@ internal sealed class WordPostings
             NumberColumn lasts = Lasts;
             before = block == 0 ? -1 : (int)lasts[block - 1];
             last = Math.Min(last, (int)lasts[block]);
-            at = BlockAt(block);
-            _blockEnd = block + 1 < _blocks ? BlockAt(block + 1) : _length;
-            _positionsBefore = _hasPositions ? NumberAt(_positionsBeforeAt, WidthOf(2), block) : 0;
+            (at, _blockEnd) = PlaceOf(block);
+            _positionsBefore = _hasPositions ? PositionsBefore(block) : 0;
         }
 
         _block = block;
