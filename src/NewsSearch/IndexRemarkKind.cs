@@ -8,4 +8,10 @@ public enum IndexRemarkKind
 
     /// <summary>The catalogue that belongs to the commit is missing or damaged: files are read again, and with them articles that were deleted.</summary>
     LostCatalogue,
+
+    /// <summary>
+    /// The articles of the index that is made anew are stored in a form that is not read: those without a file, which came by standard input or
+    /// whose files are gone, cannot be carried over.
+    /// </summary>
+    UnreadArticles,
 }

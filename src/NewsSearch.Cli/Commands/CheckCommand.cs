@@ -8,26 +8,36 @@ using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Commands;
 
-/// <summary><c>check</c>: whether the index's files are whole.</summary>
+/// <summary><c>check</c>: whether the index's files are whole, and what to keep of it if not.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Shell shell)
     {
         Option<string> format = Options.Format("text", "json");
+        var repair = new Option<bool>("--repair") { Description = "Keep what can be kept of a damaged index, and list what is lost" };
+        Option<double?> wait = Waiting.Option();
         var command = new Command("check", """
-            Read all of the index and tell whether its files are whole. It changes nothing.
-            Exit code: 0 sound, 2 damaged or no index.
+            Read all of the index and tell whether its files are whole. Without --repair it changes nothing.
+            With it, articles of damaged files are carried over where they can be read, and the next newssearch index reads the files
+            again that have lost some.
+            Exit code: 0 sound, 1 repaired but something is lost, 2 damaged or no index.
 
             Examples:
               newssearch check
+              newssearch check --repair && newssearch index
               newssearch check --format json | jq .sound
             """)
         {
-            format,
+            repair, wait, format,
         };
         command.SetAction(parsed =>
         {
             IndexHome home = shell.Home(Options.IndexOf(parsed));
+            if (parsed.GetValue(repair))
+            {
+                return RepairRun.Of(shell, home, TimeSpan.FromSeconds(parsed.GetValue(wait) ?? 0), asJson: parsed.GetValue(format) == "json");
+            }
+
             IndexHealth health = IndexHealth.Of(home);
             if (parsed.GetValue(format) == "json")
             {

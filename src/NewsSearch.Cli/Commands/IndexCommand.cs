@@ -24,7 +24,7 @@ internal static class IndexCommand
         var noEntities = new Option<bool>("--no-entities") { Description = "Do not look for people, places and organizations" };
         Option<string> jobs = Options.Of(SettingTable.Jobs, "N", "-j");
         var prune = PruneOption.Create();
-        var rebuild = new Option<bool>("--rebuild") { Description = "Start from an empty index" };
+        var rebuild = new Option<bool>("--rebuild") { Description = "Make the index anew from its sources; what no file has any more is taken over" };
         var watch = new Option<bool>("--watch") { Description = "Go on: index what comes into the folders or changes there, until Ctrl-C" };
         Option<string?> every = Interval.Option("--every", "Go on: refresh after each such time, e.g. 15m, until Ctrl-C");
         Option<double?> wait = Waiting.Option();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Entities;
 using NewsSearch.Home.Settings;
 using NewsSearch.Indexing;
@@ -74,6 +75,11 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecogni
             foreach (MissingKeys keys in summary.MissingKeys)
             {
                 Around(() => InputReader.Report(shell, keys));
+            }
+
+            foreach (LostArticle lost in summary.Lost)
+            {
+                Around(() => shell.Warn($"lost, as it is damaged in the index before: {LossWording.Of(lost, shell.DisplayPath, archive.Home)}"));
             }
 
             foreach (string source in summary.MissingSources)

@@ -34,6 +34,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         };
         AddUnlessZero(parts, summary.Duplicates, "duplicate");
         AddUnlessZero(parts, summary.Removed, "removed");
+        AddUnlessZero(parts, summary.Carried, "carried over");
         parts.Add(Count(summary.Skipped, "skipped") + InParentheses(_skipped));
         AddUnlessZero(parts, summary.SkippedBefore, "skipped as before");
         if (summary.PassedOverByKind.Count > 0)
@@ -58,6 +59,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         Row(table, "unchanged", summary.Unchanged, "");
         RowUnlessZero(table, "duplicate", summary.Duplicates);
         RowUnlessZero(table, "removed", summary.Removed);
+        RowUnlessZero(table, "carried over", summary.Carried);
         Row(table, "skipped", summary.Skipped, "");
         Rows(table, _skipped);
         RowUnlessZero(table, "skipped as before", summary.SkippedBefore);
@@ -81,6 +83,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         json.WriteNumber("unchanged", summary.Unchanged);
         json.WriteNumber("duplicates", summary.Duplicates);
         json.WriteNumber("removed", summary.Removed);
+        json.WriteNumber("carried", summary.Carried);
         WriteCounts("skipped", _skipped);
         json.WriteNumber("skippedBefore", summary.SkippedBefore);
         WriteCounts("passedOver", summary.PassedOverByKind);

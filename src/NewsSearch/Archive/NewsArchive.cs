@@ -159,10 +159,12 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         using var update = new IndexUpdate(openWriter(options.Rebuild), home, Remarked);
         IndexSettings settings = plan.Remember is null && options.KeepRepeated is null ? IndexSettings.Load(home)
             : IndexSettings.Change(home, clock, before => Remembering(before, plan, options));
-        update.KeepSources(new SourceMemory(home, settings).Paths);
+        IReadOnlyList<string> sources = new SourceMemory(home, settings).Paths;
+        update.KeepSources(sources);
         var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock)
         {
             Jobs = options.Jobs,
+            Sources = sources,
             Prune = options.Prune,
             PruneMissing = options.PruneMissing,
             KeepsRepeated = settings.KeepRepeated,

@@ -25,6 +25,12 @@ public interface IArticleWriter : IDisposable
     /// <summary>Those of the same articles that have these ids, as far as they are stored, without what is only searched.</summary>
     IEnumerable<IndexedArticle> Articles(IReadOnlyCollection<string> ids);
 
+    /// <summary>
+    /// The articles of the index that is made anew, as long as nothing is committed, and those of them that cannot be read any more; none where
+    /// nothing is replaced. They are read as they are asked for.
+    /// </summary>
+    IEnumerable<Result<IndexedArticle, LostArticle>> Replaced();
+
     /// <summary>Adds the article, in place of one with the same id.</summary>
     void Put(IndexedArticle article);
 

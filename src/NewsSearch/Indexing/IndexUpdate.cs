@@ -131,6 +131,30 @@ public sealed class IndexUpdate : IDisposable
     /// <summary>Writes an article of <see cref="Articles"/> anew.</summary>
     internal void Replace(IndexedArticle article) => _writer.Put(article);
 
+    /// <inheritdoc cref="IArticleWriter.Replaced"/>
+    internal IEnumerable<Result<IndexedArticle, LostArticle>> Replaced() => _writer.Replaced();
+
+    /// <summary>Writes an article as another state of the index had it: what was cut from it stays cut, and its names are those that were found.</summary>
+    /// <returns>False when the run has given it already, as another version or this one.</returns>
+    /// <exception cref="IndexException">The index cannot be written.</exception>
+    internal bool Carry(IndexedArticle article)
+    {
+        lock (_given.LockOf(article.Id))
+        {
+            if (_given.Find(article.Id) is not null)
+            {
+                return false;
+            }
+
+            _given.Set(article.Id, new GivenArticle(0, article.ContentHash, article.StoredPath, IsDeferred: false));
+            _writer.Add(article);
+            return true;
+        }
+    }
+
+    /// <summary>Whether any version of the article was given.</summary>
+    internal bool IsGiven(string id) => _given.Holds(id);
+
     /// <summary>Removes the articles with these ids. Their files count as read, so that they stay away until a file changes.</summary>
     /// <exception cref="IndexException">The index cannot be written.</exception>
     public void Delete(IEnumerable<string> ids)

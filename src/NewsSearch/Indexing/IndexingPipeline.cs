@@ -29,6 +29,9 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     /// <inheritdoc cref="Archive.IndexingOptions.PruneMissing"/>
     public bool PruneMissing { get; init; }
 
+    /// <summary>Absolute paths of everything that a bare run reads, whatever this one does.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>Told of files that were read though they break their format's rules; called by one thread at a time.</summary>
     public Action<SourceRepair>? Repaired { get; init; }
 
@@ -73,9 +76,12 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
 
         var vanished = new VanishedArticles(update, home, cleaner, article => Put(run, article, sequence: 0, isIncomplete: false)) { PrunesMissing = PruneMissing };
         run.CountRemoved(vanished.Settle(inputs, files, Prune));
-        run.MissingSources = vanished.MissingSources;
         Unwrap(() => cutter.Settle(article => Recognize(run, article), parallel));
         run.CountLearned(cutter.Learned);
+        var carried = new CarriedArticles(update, home, Sources, vanished);
+        carried.Settle(inputs, files, Prune, cancellation);
+        run.CountCarried(carried);
+        run.MissingSources = vanished.MissingSources;
         return run.Complete();
     }
 

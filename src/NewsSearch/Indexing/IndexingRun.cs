@@ -27,6 +27,8 @@ internal sealed class IndexingRun
     private int _files;
     private long _otherPages;
     private int _learned;
+    private int _carried;
+    private IReadOnlyList<LostArticle> _lost = [];
     private long _filesUnchanged;
     private long _bytesUnchanged;
     private long _removed;
@@ -123,6 +125,9 @@ internal sealed class IndexingRun
 
     /// <summary>So many lines were learned in this run that outlets repeat.</summary>
     public void CountLearned(int lines) => _learned = lines;
+
+    /// <summary>Articles are taken over from an index that is made anew.</summary>
+    public void CountCarried(CarriedArticles carried) => (_carried, _lost) = (carried.Count, carried.Lost);
 
     /// <summary>A page is no article.</summary>
     public void LeaveOut(SkippedInput page)
@@ -244,6 +249,8 @@ internal sealed class IndexingRun
             Unchanged = _changes[(int)IndexChange.Unchanged],
             Duplicates = _changes[(int)IndexChange.Duplicate],
             Removed = _removed,
+            Carried = _carried,
+            Lost = _lost,
             SkippedByCause = _skipped,
             SkippedBefore = _skippedBefore,
             PassedOverByKind = _passedOver,

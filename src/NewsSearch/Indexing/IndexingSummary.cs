@@ -29,6 +29,12 @@ public sealed record IndexingSummary
     /// <summary>Articles that left the index, since no file holds them any more.</summary>
     public long Removed { get; init; }
 
+    /// <summary>Articles that an index which was made anew took over from the one before, since no file has them.</summary>
+    public long Carried { get; init; }
+
+    /// <summary>Those that it could not take over, since they are damaged there.</summary>
+    public IReadOnlyList<LostArticle> Lost { get; init; } = [];
+
     /// <summary>What was passed over, counted by cause.</summary>
     public IReadOnlyDictionary<SkipCause, long> SkippedByCause { get; init; } = new Dictionary<SkipCause, long>();
 

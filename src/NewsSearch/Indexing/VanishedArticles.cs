@@ -81,7 +81,7 @@ internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, Artic
 
     /// <summary>Whether an input covers a path that is gone, and is not gone itself: the nearest one decides.</summary>
     /// <param name="path">The absolute path, after those of the archives that it is in.</param>
-    private bool MayGo(List<string> path, IReadOnlyList<IndexingInput> inputs)
+    internal bool MayGo(List<string> path, IReadOnlyList<IndexingInput> inputs)
     {
         string? source = inputs.SelectMany(input => path.Where(input.Covers).Take(1).Select(covered => input.Top ?? input.RootOf(covered))).MaxBy(root => root.Length);
         if (source is null || PrunesMissing || Path.Exists(source) || IsLoneFile(source, path))

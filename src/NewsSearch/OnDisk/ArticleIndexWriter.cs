@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
+using NewsSearch.OnDisk.Repair;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.OnDisk.Store.Inversion;
 
@@ -26,6 +27,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
 
     private readonly IndexHome _home;
     private readonly IndexLock _lock;
+    private readonly Action<IndexRemark>? _remarked;
     private readonly MappedDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly DirectoryReader? _before;
@@ -35,24 +37,22 @@ public sealed class ArticleIndexWriter : IArticleWriter
     private int _isFlushing;
     private long _last;
 
-    private ArticleIndexWriter(IndexHome home, IndexLock held, bool rebuild, Action<IndexRemark>? remarked)
+    /// <param name="replaced">What to go on from; null for the newest commit, if there is one.</param>
+    private ArticleIndexWriter(IndexHome home, IndexLock held, ReplacedCommit? replaced, bool rebuild, Action<IndexRemark>? remarked)
     {
         _home = home;
         _lock = held;
+        _remarked = remarked;
         IsRebuild = rebuild;
         _inverted = new(() => (new TextInverter(), _inverter.CreateArticle()));
-        _directory = new MappedDirectory(home);
-        Commits commits = Commits.In(home.Directory);
-        _last = commits.Newest?.Generation ?? 0;
-        LeftFiles.Remove(home, commits);
-        (CommitFile? before, _before) = rebuild || commits is { Newest: null, Torn: [] } ? (null, null)
-            : Commits.OfNewest(home, remarked, commit => ((CommitFile?)commit, DirectoryReader.Open(new CommitPoint(commit, _directory))));
+        _directory = new MappedDirectory(home, replaced);
+        (CommitFile? before, _before) = replaced is null ? OpenNewest() : OpenReplaced(replaced);
         try
         {
             Before = new IndexedArticles(home, _before, before);
             _writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new NewsAnalyzer())
             {
-                OpenMode = before is null ? OpenMode.CREATE : OpenMode.APPEND,
+                OpenMode = replaced is null && before is null ? OpenMode.CREATE : OpenMode.APPEND,
                 Codec = new NewsCodec(_inverter),
                 Similarity = new TextLengths(_inverter),
                 RAMBufferSizeMB = LuceneBufferMegabytes,
@@ -96,16 +96,8 @@ public sealed class ArticleIndexWriter : IArticleWriter
         IndexLock held = IndexLock.Take(home.Directory, processId);
         try
         {
-            try
-            {
-                return LuceneFaults.Translate(home, () => new ArticleIndexWriter(home, held, rebuild, remarked));
-            }
-            catch (IndexException error) when (rebuild && error.Fault is IndexFault.Corrupt or IndexFault.OlderFormat)
-            {
-                // A sound index stays readable until the new one is committed; Lucene cannot even replace a damaged one.
-                DeleteLuceneFiles(home);
-                return LuceneFaults.Translate(home, () => new ArticleIndexWriter(home, held, rebuild, remarked));
-            }
+            return LuceneFaults.Translate(home, () =>
+                new ArticleIndexWriter(home, held, rebuild ? ReplacedCommit.Empty(home) : null, rebuild, remarked));
         }
         catch
         {
@@ -113,6 +105,12 @@ public sealed class ArticleIndexWriter : IArticleWriter
             throw;
         }
     }
+
+    /// <summary>Opens an index to go on from a part of it, whatever the rest of it is like.</summary>
+    /// <param name="held">The lock of the home; disposed of with the writer.</param>
+    /// <exception cref="IndexException">The folder cannot be written.</exception>
+    internal static ArticleIndexWriter Open(IndexHome home, IndexLock held, ReplacedCommit replaced) =>
+        LuceneFaults.Translate(home, () => new ArticleIndexWriter(home, held, replaced, rebuild: false, remarked: null));
 
     /// <inheritdoc/>
     public int CountOnce()
@@ -157,6 +155,9 @@ public sealed class ArticleIndexWriter : IArticleWriter
     }
 
     /// <inheritdoc/>
+    public IEnumerable<Result<IndexedArticle, LostArticle>> Replaced() => IsRebuild ? ReplacedArticles.In(_home, _remarked) : [];
+
+    /// <inheritdoc/>
     public void Put(IndexedArticle article) => Write(article, document => _writer.UpdateDocument(new Term(IndexSchema.Id, article.Id), document));
 
     /// <inheritdoc/>
@@ -181,6 +182,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
         _last = commits.Newest!.Generation;
         try
         {
+            _directory.RemoveReplaced();
             foreach (string torn in commits.Torn)
             {
                 _home.Files.Delete(Path.Combine(_home.Directory, torn));
@@ -223,6 +225,23 @@ public sealed class ArticleIndexWriter : IArticleWriter
             _inverter.Dispose();
             _inverted.Dispose();
         }
+    }
+
+    private (CommitFile? Commit, DirectoryReader? Reader) OpenNewest()
+    {
+        Commits commits = Commits.In(_home.Directory);
+        _last = commits.Newest?.Generation ?? 0;
+        LeftFiles.Remove(_home, commits);
+        return commits is { Newest: null, Torn: [] } ? (null, null)
+            : Commits.OfNewest(_home, _remarked, commit => ((CommitFile?)commit, DirectoryReader.Open(new CommitPoint(commit, _directory))));
+    }
+
+    private (CommitFile? Commit, DirectoryReader? Reader) OpenReplaced(ReplacedCommit replaced)
+    {
+        _last = replaced.Commit.Generation;
+        LeftFiles.RemoveDrafts(_home);
+        return IsRebuild ? (null, null)
+            : (replaced.Commit, replaced.Commit.Segments.Count == 0 ? null : DirectoryReader.Open(new CommitPoint(replaced.Commit, _directory)));
     }
 
     private void Write(IndexedArticle article, Action<Lucene.Net.Documents.Document> write)
@@ -268,14 +287,6 @@ public sealed class ArticleIndexWriter : IArticleWriter
     {
         int segments = isFirst ? SegmentsOfAFirstRun : SegmentsOfASize;
         return new TieredMergePolicy { NoCFSRatio = 0, SegmentsPerTier = segments, MaxMergeAtOnce = segments, MaxMergeAtOnceExplicit = SegmentsOfAFirstRun };
-    }
-
-    private static void DeleteLuceneFiles(IndexHome home)
-    {
-        foreach (FileInfo file in LuceneFileNames.In(home))
-        {
-            home.Files.Delete(file.FullName);
-        }
     }
 
     private static List<int> DocumentsOf(AtomicReader segment, string id)

@@ -17,13 +17,7 @@ internal static class IndexFormat
     /// <exception cref="IndexException">The commit is of another format.</exception>
     public static void Check(IndexHome home, CommitFile commit)
     {
-        // Up to version 5 no commit said so.
-        if (!commit.Notes.TryGetValue(Note, out string? stated))
-        {
-            throw LuceneFaults.Older(home);
-        }
-
-        int version = int.Parse(stated, NumberStyles.None, CultureInfo.InvariantCulture);
+        int version = VersionOf(commit);
         if (version < IndexSchema.OldestReadable)
         {
             throw LuceneFaults.Older(home);
@@ -34,6 +28,10 @@ internal static class IndexFormat
             throw LuceneFaults.Newer(home);
         }
     }
+
+    /// <summary>The version that a commit states; 0 where it states none, as up to version 5.</summary>
+    public static int VersionOf(CommitFile commit) =>
+        commit.Notes.TryGetValue(Note, out string? stated) ? int.Parse(stated, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>Notes for a commit, and the version with them.</summary>
     public static Dictionary<string, string> With(IReadOnlyDictionary<string, string>? notes) => new(notes ?? new Dictionary<string, string>()) { [Note] = Current };

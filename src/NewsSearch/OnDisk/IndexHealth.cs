@@ -48,7 +48,7 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
         : "the catalogue of files that were read is missing or damaged";
 
     /// <returns>How many articles of the segment are not deleted.</returns>
-    private static int ReadWhole(SegmentCommitInfo segment, MappedDirectory directory)
+    internal static int ReadWhole(SegmentCommitInfo segment, MappedDirectory directory)
     {
         Checksums.Verify(segment, directory);
         using var reader = new SegmentReader(segment, DirectoryReader.DEFAULT_TERMS_INDEX_DIVISOR, IOContext.READ_ONCE);

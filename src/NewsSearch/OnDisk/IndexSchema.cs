@@ -21,6 +21,9 @@ internal static class IndexSchema
     /// <summary>The stored fields and columns of format 5 were Lucene's own, which nothing reads any more, and its commits did not say which catalogue is theirs; format 6 had no sums of regions.</summary>
     public const int OldestReadable = 6;
 
+    /// <summary>Articles of this format and later ones can be carried over into an index that is made anew: their stored fields are read.</summary>
+    public const int OldestCarried = 6;
+
     public const string Id = "id";
     public const string Key = "key";
     public const string Title = "title";

@@ -10,7 +10,7 @@ internal static class LeftFiles
     /// <summary>Removes them. Nobody else may be writing.</summary>
     public static void Remove(IndexHome home, Commits commits)
     {
-        DraftFile.RemoveLeft(home.Files, home.Directory, name => name != IndexHome.SettingsFileName && IndexFolder.IsOwn(name));
+        RemoveDrafts(home);
         if (commits.Newest is not { } newest)
         {
             return;
@@ -21,6 +21,10 @@ internal static class LeftFiles
             home.Files.Delete(file.FullName);
         }
     }
+
+    /// <summary>Removes files that were being written. Nobody else may be writing.</summary>
+    public static void RemoveDrafts(IndexHome home) =>
+        DraftFile.RemoveLeft(home.Files, home.Directory, name => name != IndexHome.SettingsFileName && IndexFolder.IsOwn(name));
 
     /// <summary>A commit that was replaced, or <c>segments.gen</c>.</summary>
     private static bool IsOlder(string name, CommitFile newest) =>

@@ -59,6 +59,9 @@ internal static class LuceneFaults
     public static IndexException Corrupt(IndexHome home, Exception? cause = null) =>
         new(IndexFault.Corrupt, $"the index {home.Directory} is damaged", cause);
 
+    /// <summary>Whether a failure to read may follow from what the files hold; a bug or too little memory is not told from it.</summary>
+    public static bool MayBeDamage(Exception error) => IsDamage(error) || MayFollowDamage(error) || error is DirectoryNotFoundException;
+
     /// <summary>What Lucene puts around the failure of a merge in the background.</summary>
     private static bool IsWrapper(Exception error) => error is MergePolicy.MergeException || error.GetType() == typeof(IOException);
 

@@ -11,10 +11,14 @@ namespace NewsSearch.OnDisk.Store;
 /// <param name="Name"><c>segments_</c> and the generation.</param>
 /// <param name="Generation">Each commit has a higher one than those before it.</param>
 /// <param name="Version">The same as long as the articles are.</param>
+/// <param name="Counter">The number of the next segment.</param>
+/// <param name="Segments">In the order in which Lucene has them.</param>
 /// <param name="Notes">What the program has written into it.</param>
-internal sealed record CommitFile(string Name, long Generation, long Version, IReadOnlyDictionary<string, string> Notes)
+internal sealed record CommitFile(
+    string Name, long Generation, long Version, int Counter, IReadOnlyList<CommitSegment> Segments, IReadOnlyDictionary<string, string> Notes)
 {
     private const string Prefix = "segments_";
+    private const string Codec = "segments";
 
     /// <summary>Some thousand segments; what is longer is none of Lucene's.</summary>
     private const int MostBytes = 16 << 20;
@@ -36,6 +40,9 @@ internal sealed record CommitFile(string Name, long Generation, long Version, IR
         return suffix;
     }
 
+    /// <summary>The name of the file of a commit.</summary>
+    public static string NameOf(long generation) => Prefix + SuffixOf(generation);
+
     /// <summary>Null for the name of another file, and for a generation that is too large for any commit.</summary>
     public static long? GenerationOf(string name)
     {
@@ -44,25 +51,62 @@ internal sealed record CommitFile(string Name, long Generation, long Version, IR
             return null;
         }
 
-        long generation = 0;
-        foreach (char digit in name.AsSpan(Prefix.Length))
+        long number = NumberOf(name.AsSpan(Prefix.Length));
+        return number < 0 ? null : number;
+    }
+
+    /// <summary>A number that names of files spell to base 36; -1 for one that is too large.</summary>
+    public static long NumberOf(ReadOnlySpan<char> digits)
+    {
+        long number = 0;
+        foreach (char digit in digits)
         {
             int value = Digits.IndexOf(digit, StringComparison.Ordinal);
-            if (generation > (long.MaxValue - value) / Digits.Length)
+            if (number > (long.MaxValue - value) / Digits.Length)
             {
-                return null;
+                return -1;
             }
 
-            generation = (generation * Digits.Length) + value;
+            number = (number * Digits.Length) + value;
         }
 
-        return generation;
+        return number;
     }
 
     /// <summary>Reads a commit; null when its file is not as it was written.</summary>
     /// <exception cref="IOException">It is gone, or cannot be read.</exception>
     /// <exception cref="IndexFormatTooNewException">A newer version of Lucene wrote it.</exception>
-    public static CommitFile? Read(string folder, string name)
+    public static CommitFile? Read(string folder, string name) =>
+        ContentOf(folder, name) is { } content && LuceneFooter.Holds(content) ? Parse(name, content) : null;
+
+    /// <summary>The same, of a file in which a single bit may be flipped.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static CommitFile? Mend(string folder, string name) =>
+        ContentOf(folder, name) is { } content && LuceneFooter.Mend(content) ? Parse(name, content) : null;
+
+    /// <summary>The bytes of the file that would be this commit.</summary>
+    public byte[] ToBytes()
+    {
+        using var content = new MemoryStream();
+        using (var output = new OutputStreamDataOutput(content))
+        {
+            CodecUtil.WriteHeader(output, Codec, SegmentInfos.VERSION_48);
+            output.WriteInt64(Version);
+            output.WriteInt32(Counter);
+            output.WriteInt32(Segments.Count);
+            foreach (CommitSegment segment in Segments)
+            {
+                segment.Write(output);
+            }
+
+            output.WriteStringStringMap(new Dictionary<string, string>(Notes));
+        }
+
+        return LuceneFooter.Append(content.ToArray());
+    }
+
+    /// <returns>Null for more than any commit has.</returns>
+    private static byte[]? ContentOf(string folder, string name)
     {
         using var file = new FileStream(Path.Combine(folder, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         if (file.Length > MostBytes)
@@ -72,35 +116,22 @@ internal sealed record CommitFile(string Name, long Generation, long Version, IR
 
         byte[] content = new byte[file.Length];
         file.ReadExactly(content);
-        return LuceneFooter.Holds(content) ? Parse(name, content) : null;
+        return content;
     }
 
-    /// <summary>The layout is that of Lucene's <see cref="SegmentInfos"/>; the segments are passed over.</summary>
+    /// <summary>The layout is that of Lucene's <see cref="SegmentInfos"/>.</summary>
     private static CommitFile Parse(string name, byte[] content)
     {
         var input = new ByteArrayDataInput(content);
-        _ = CodecUtil.CheckHeader(input, "segments", SegmentInfos.VERSION_48, SegmentInfos.VERSION_48);
+        _ = CodecUtil.CheckHeader(input, Codec, SegmentInfos.VERSION_48, SegmentInfos.VERSION_48);
         long version = input.ReadInt64();
-        _ = input.ReadInt32();
+        int counter = input.ReadInt32();
+        var segments = new List<CommitSegment>();
         for (int left = input.ReadInt32(); left > 0; left--)
         {
-            SkipSegment(input);
+            segments.Add(CommitSegment.Read(input));
         }
 
-        return new CommitFile(name, GenerationOf(name)!.Value, version, input.ReadStringStringMap().AsReadOnly());
-    }
-
-    private static void SkipSegment(ByteArrayDataInput input)
-    {
-        _ = input.ReadString();
-        _ = input.ReadString();
-        _ = input.ReadInt64();
-        _ = input.ReadInt32();
-        _ = input.ReadInt64();
-        for (int left = input.ReadInt32(); left > 0; left--)
-        {
-            _ = input.ReadInt64();
-            _ = input.ReadStringSet();
-        }
+        return new CommitFile(name, GenerationOf(name)!.Value, version, counter, segments, input.ReadStringStringMap().AsReadOnly());
     }
 }

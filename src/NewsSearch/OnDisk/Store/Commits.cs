@@ -64,8 +64,8 @@ internal sealed record Commits(CommitFile? Newest, IReadOnlyList<string> Torn)
         }
     }
 
-    /// <summary>The newest first.</summary>
-    private static IEnumerable<string> NamesIn(string folder) => !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "segments_*")
+    /// <summary>The names of all commits, the newest first.</summary>
+    internal static IEnumerable<string> NamesIn(string folder) => !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "segments_*")
         .Select(path => Path.GetFileName(path))
         .Where(name => CommitFile.GenerationOf(name) is not null)
         .OrderByDescending(name => CommitFile.GenerationOf(name));

@@ -29,13 +29,22 @@ internal sealed class MappedDirectory : BaseDirectory
     private readonly IHomeFiles _files;
     private readonly string _path;
     private readonly Dictionary<string, MappedFile> _held = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _mended = new(StringComparer.Ordinal);
+    private readonly ReplacedCommit? _replaced;
+    private bool _isReplaced;
     private (string Name, DraftFile Draft)? _commit;
     private long _passed;
 
-    public MappedDirectory(IndexHome home)
+    /// <param name="home">Where it is.</param>
+    /// <param name="replaced">What Lucene is shown in place of what is there, until it commits; null for the newest commit that is whole.</param>
+    public MappedDirectory(IndexHome home, ReplacedCommit? replaced = null)
     {
-        (_files, _path) = (home.Files, home.Directory);
+        (_files, _path, _replaced) = (home.Files, home.Directory, replaced);
         SetLockFactory(NoLockFactory.GetNoLockFactory());
+        if (replaced is not null)
+        {
+            Mend(replaced.Commit.Name, replaced.Commit.ToBytes());
+        }
     }
 
     /// <remarks>Lucene deletes files that it takes for its own, so it sees no others.</remarks>
@@ -47,7 +56,12 @@ internal sealed class MappedDirectory : BaseDirectory
         }
 
         IEnumerable<string> parts = Directory.EnumerateFiles(_path).Select(file => Path.GetFileName(file)!)
-            .Where(name => LuceneFileNames.IsOne(name) && !LuceneFileNames.IsCommit(name));
+            .Where(name => LuceneFileNames.IsOne(name) && !LuceneFileNames.IsCommit(name) && _replaced?.Hidden.Contains(name) != true);
+        if (_replaced is not null && !_isReplaced)
+        {
+            return [.. parts, _replaced.Commit.Name];
+        }
+
         return Commits.In(_path).Newest is { } newest ? [.. parts, newest.Name] : [.. parts];
     }
 
@@ -71,6 +85,22 @@ internal sealed class MappedDirectory : BaseDirectory
         return all;
     }
 
+    /// <summary>A file that is read whole is this from now on, whatever the disk has of it.</summary>
+    public void Mend(string name, byte[] content) => _mended[name] = content;
+
+    /// <summary>Removes the files of the commit that was replaced, once another stands in its place; those that belong to it still stay.</summary>
+    /// <exception cref="IOException">One cannot be removed.</exception>
+    public void RemoveReplaced()
+    {
+        if (_replaced is not null && _isReplaced)
+        {
+            foreach (string name in _replaced.Hidden.Where(name => File.Exists(FullPath(name))))
+            {
+                _files.Delete(FullPath(name));
+            }
+        }
+    }
+
     [Obsolete("Required by the base class.")]
     public override bool FileExists(string name) => File.Exists(FullPath(name));
 
@@ -79,6 +109,10 @@ internal sealed class MappedDirectory : BaseDirectory
         if (_commit?.Name == name)
         {
             EndCommit();
+        }
+        else if (name == _replaced?.Commit.Name)
+        {
+            // Lucene has made the commit behind it; what is on disk of this name goes with the others that are replaced.
         }
         else if (name != SecondOpinion)
         {
@@ -91,7 +125,7 @@ internal sealed class MappedDirectory : BaseDirectory
         }
     }
 
-    public override long FileLength(string name) => new FileInfo(FullPath(name)).Length;
+    public override long FileLength(string name) => _mended.TryGetValue(name, out byte[]? mended) ? mended.Length : new FileInfo(FullPath(name)).Length;
 
     public override IndexOutput CreateOutput(string name, IOContext context)
     {
@@ -135,6 +169,7 @@ internal sealed class MappedDirectory : BaseDirectory
 
             // The commit before it is removed only after this.
             _ = CommitFile.Read(_path, commit.Name) ?? throw new IOException($"{FullPath(commit.Name)} is not on disk as it was written");
+            _isReplaced = true;
         }
     }
 
@@ -157,6 +192,17 @@ internal sealed class MappedDirectory : BaseDirectory
     /// </remarks>
     public override ChecksumIndexInput OpenChecksumInput(string name, IOContext context)
     {
+        if (_mended.TryGetValue(name, out byte[]? mended))
+        {
+            var file = new RAMFile();
+            using (var output = new RAMOutputStream(file))
+            {
+                output.WriteBytes(mended, mended.Length);
+            }
+
+            return new BufferedChecksumIndexInput(new RAMInputStream(name, file));
+        }
+
         var whole = (MappedInput)OpenInput(name, context);
         if (whole.Length <= int.MaxValue && LuceneFooter.Holds(whole.Span(0, (int)whole.Length)))
         {

@@ -14,7 +14,7 @@ namespace NewsSearch.OnDisk.Store;
 internal sealed class NewsCodec : Codec
 {
     /// <summary>Written into every segment; a reader finds the codec by it.</summary>
-    private const string SegmentName = "NewsSearch2";
+    internal const string SegmentName = "NewsSearch2";
 
     private static readonly Lock Registration = new();
     private static bool _registered;

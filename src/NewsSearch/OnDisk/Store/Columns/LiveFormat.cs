@@ -38,6 +38,34 @@ internal sealed class LiveFormat : LiveDocsFormat
         return new LiveDocuments(words, info.Info.DocCount);
     }
 
+    /// <summary>The documents that are not deleted by a file that may be damaged, if it can still be told which.</summary>
+    /// <param name="documents">How many documents the segment has.</param>
+    /// <param name="deleted">How many of them are deleted.</param>
+    /// <returns>Null when what is left of the file does not account for all that are deleted.</returns>
+    public static LiveDocuments? Salvage(byte[] file, int documents, int deleted)
+    {
+        bool isWhole = LuceneFooter.Mend(file);
+        int begin = CodecUtil.HeaderLength(Name);
+        var live = LiveDocuments.All(documents);
+        int missing = 0;
+        for (int document = 0; document < documents; document++)
+        {
+            int at = begin + (document / 8);
+            bool isRead = at < file.Length;
+            if (isRead && ((file[at] >> (document % 8)) & 1) == 0)
+            {
+                live.Clear(document);
+                missing++;
+            }
+            else if (!isRead && isWhole)
+            {
+                return null;
+            }
+        }
+
+        return isWhole || missing == deleted ? live : null;
+    }
+
     public override void WriteLiveDocs(IMutableBits bits, Directory dir, SegmentCommitInfo info, int newDelCount, IOContext context)
     {
         using IndexOutput output = dir.CreateOutput(IndexFileNames.FileNameFromGeneration(info.Info.Name, Extension, info.NextDelGen), context);

@@ -13,19 +13,19 @@ internal sealed class StoredRecordsReader : StoredFieldsReader
 {
     private readonly FieldInfos _infos;
     private readonly RecordReader _fields;
-    private readonly RecordReader _texts;
+    private readonly RecordReader? _texts;
     private readonly bool _isOwner;
 
-    private StoredRecordsReader(FieldInfos infos, RecordFile fields, RecordFile texts, bool isOwner)
+    private StoredRecordsReader(FieldInfos infos, RecordFile fields, RecordFile? texts, bool isOwner)
     {
-        (_infos, _fields, _texts, _isOwner) = (infos, new RecordReader(fields), new RecordReader(texts), isOwner);
+        (_infos, _fields, _texts, _isOwner) = (infos, new RecordReader(fields), texts is null ? null : new RecordReader(texts), isOwner);
     }
 
     /// <summary>The records of short fields, for one thread.</summary>
     public RecordReader Fields => _fields;
 
     /// <summary>The records of long texts, for one thread.</summary>
-    public RecordReader Texts => _texts;
+    public RecordReader Texts => _texts ?? throw NoTexts();
 
     /// <exception cref="IOException">A file is missing, cut short or another one.</exception>
     public static StoredRecordsReader Open(Directory directory, SegmentInfo segment, FieldInfos infos, IOContext context)
@@ -46,6 +46,10 @@ internal sealed class StoredRecordsReader : StoredFieldsReader
             throw;
         }
     }
+
+    /// <summary>The stored fields of a segment as far as they are there; it owns the files.</summary>
+    /// <param name="texts">Null when they cannot be opened: then no document can be read that has a long one.</param>
+    public static StoredRecordsReader Of(FieldInfos infos, RecordFile fields, RecordFile? texts) => new(infos, fields, texts, isOwner: true);
 
     /// <exception cref="CorruptIndexException">The record is none.</exception>
     public override void VisitDocument(int n, StoredFieldVisitor visitor)
@@ -82,7 +86,7 @@ internal sealed class StoredRecordsReader : StoredFieldsReader
                     int length = fields.ReadInt32();
                     if (isNeeded && !isRead)
                     {
-                        texts = _texts.Read(n);
+                        texts = Texts.Read(n);
                         isRead = true;
                     }
 
@@ -95,7 +99,7 @@ internal sealed class StoredRecordsReader : StoredFieldsReader
         }
     }
 
-    public override object Clone() => new StoredRecordsReader(_infos, _fields.File, _texts.File, isOwner: false);
+    public override object Clone() => new StoredRecordsReader(_infos, _fields.File, _texts?.File, isOwner: false);
 
     /// <remarks>What is mapped counts for nothing, and two blocks for little.</remarks>
     public override long RamBytesUsed() => 0;
@@ -103,7 +107,7 @@ internal sealed class StoredRecordsReader : StoredFieldsReader
     public override void CheckIntegrity()
     {
         _fields.File.CheckSum();
-        _texts.File.CheckSum();
+        Texts.File.CheckSum();
     }
 
     protected override void Dispose(bool disposing)
@@ -114,13 +118,15 @@ internal sealed class StoredRecordsReader : StoredFieldsReader
         }
 
         _fields.Dispose();
-        _texts.Dispose();
+        _texts?.Dispose();
         if (_isOwner)
         {
             _fields.File.Dispose();
-            _texts.File.Dispose();
+            _texts?.File.Dispose();
         }
     }
+
+    private static CorruptIndexException NoTexts() => new("the long texts of a segment are not there");
 
     private static void Visit(StoredFieldVisitor visitor, FieldInfo info, ReadOnlySpan<byte> text, bool isNeeded)
     {
