@@ -118,6 +118,12 @@ public sealed class DamageTests : IDisposable
                 Judge(_before[i], after[i], $"{file.Name}, {what}, {string.Join(' ', _commands[i])}");
             }
 
+            bool isFound = after[Array.FindIndex(_commands, command => command[0] == "check")].ExitCode != 0;
+            if (isFound)
+            {
+                Repair(file, what);
+            }
+
             return after.Exists(answer => answer.IsTold) ? 1 : 0;
         }
         finally
@@ -136,9 +142,39 @@ public sealed class DamageTests : IDisposable
         Assert.True(after.ExitCode != 2 || after.IsTold || after.Output != before.Output, $"{where}: an error, and nothing told");
     }
 
-    private Answer Run(params string[] arguments)
+    /// <summary>
+    /// Of every damaged image all is kept that can be read, what was deleted stays away, and with the next run the index has everything again.
+    /// </summary>
+    private void Repair(FileInfo damaged, string what)
     {
-        var run = new ShellRun(_folder.Path);
+        using var image = new TemporaryFolder();
+        foreach (FileInfo file in new DirectoryInfo(_folder.Path).EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(image.Write(Path.GetRelativePath(_folder.Path, file.FullName), File.ReadAllBytes(file.FullName)), file.LastWriteTimeUtc);
+        }
+
+        Answer repair = RunIn(image.Path, "check", "--repair");
+        string where = $"{damaged.Name}, {what}: {repair.Output}{repair.Error}";
+        Assert.True(repair.ExitCode is 0 or 1, where);
+        Assert.Equal(0, RunIn(image.Path, "check").ExitCode);
+        Assert.True(RunIn(image.Path, "count", "ferry").Output == "0\n", $"what was deleted is back: {where}");
+        bool mayHide = damaged.Extension == ".del";
+        if (!mayHide && damaged.Extension is not (".fld" or ".lng"))
+        {
+            Assert.True((repair.ExitCode, RunIn(image.Path, "count", "harbour").Output) == (0, "2\n"), where);
+        }
+
+        Answer next = RunIn(image.Path, "index", "-j", "1");
+        Assert.True(next.ExitCode == 0, $"{where}{next.Error}");
+        Assert.True(mayHide || RunIn(image.Path, "count", "harbour").Output == "2\n", $"{where}{next.Error}");
+        Assert.Equal(0, RunIn(image.Path, "check").ExitCode);
+    }
+
+    private Answer Run(params string[] arguments) => RunIn(_folder.Path, arguments);
+
+    private static Answer RunIn(string folder, params string[] arguments)
+    {
+        var run = new ShellRun(folder);
         long before = GC.GetAllocatedBytesForCurrentThread();
         int exitCode = run.Run([.. arguments, "--index", "index"]);
         return new Answer(exitCode, run.Output, run.Error, GC.GetAllocatedBytesForCurrentThread() - before);

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsSearch.Archive;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
@@ -41,6 +42,31 @@ internal sealed class SmallArchive
     {
         Directory.CreateDirectory(News);
         File.WriteAllText(Path.Combine(News, name + ".txt"), $"{title}\n\nThe story of the {name} is told here in a sentence or two. {title} is what it says.\n");
+    }
+
+    /// <summary>The same at some length, so that its text stands in the file of long ones.</summary>
+    public void WriteLong(string name, string title)
+    {
+        Write(name, title);
+        File.AppendAllText(Path.Combine(News, name + ".txt"), "\n" + string.Join("\n\n", Enumerable.Range(1, 15).Select(day => $"On day {day} the {name} was seen by {day * 7919 % 10007} people at the lake, who said it was well.")) + "\n");
+    }
+
+    /// <summary>Gives an article on standard input.</summary>
+    public void Give(string title) => With(archive => archive.Index(
+        archive.Sources.Given([], new MemoryStream(Encoding.UTF8.GetBytes($$"""
+            {"id":"{{title}}","title":"{{title}}","body":"{{string.Join(' ', Enumerable.Range(1, 15).Select(day => $"On day {day} it was seen by {day * 7919 % 10007} people at the lake."))}}"}
+
+            """)), new RememberedSource()).Value,
+        new IndexingOptions(),
+        null,
+        skipped => Assert.Fail(skipped.ToString())));
+
+    /// <summary>Reads what is remembered.</summary>
+    public IndexingSummary Refresh(bool rebuild = false, bool prune = false)
+    {
+        IndexingSummary? summary = null;
+        With(archive => summary = archive.Index(archive.Sources.All().Value, new IndexingOptions { Rebuild = rebuild, Prune = prune }, null, skipped => Assert.Fail(skipped.ToString())));
+        return summary!;
     }
 
     public void Index(bool rebuild = false) => With(archive => archive.Index(

@@ -16,7 +16,7 @@ internal sealed class StoredArticles(IReadOnlyList<StoredSegment> segments, bool
     public IReadOnlyList<string> Assumptions => _assumptions;
 
     /// <summary>Segments of which not even a number is left.</summary>
-    public int Unknown => segments.Count(segment => segment.Count == 0);
+    public int Unknown => isPieced ? 0 : segments.Count(segment => segment.Count == 0);
 
     /// <summary>Reads everything, once.</summary>
     public IEnumerable<StoredDocument> Read()
