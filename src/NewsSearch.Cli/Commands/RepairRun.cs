@@ -45,7 +45,7 @@ internal static class RepairRun
 
         if (!health.IsSound)
         {
-            return shell.Fail($"the index {home.Directory} is damaged still; {IndexFaultWording.Remedy(IndexFault.Corrupt)}");
+            return shell.Fail($"the index {home.Directory} is damaged still; make it anew with: newssearch index --rebuild");
         }
 
         if (!asJson)

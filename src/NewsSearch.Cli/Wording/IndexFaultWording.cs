@@ -14,7 +14,7 @@ internal static class IndexFaultWording
         IndexFault.Locked => "wait until it has finished, or name another index with --index",
         IndexFault.NewerFormat => "update the program, or run: newssearch index --rebuild",
         IndexFault.OlderFormat => "run: newssearch index --rebuild",
-        IndexFault.Corrupt => "make it anew with: newssearch index --rebuild",
+        IndexFault.Corrupt => "keep what can be kept with: newssearch check --repair",
         IndexFault.DamagedMemory => "remove it to be told everything anew",
         _ => null,
     };

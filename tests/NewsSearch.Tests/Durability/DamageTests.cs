@@ -33,6 +33,7 @@ public sealed class DamageTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly string[][] _commands;
     private readonly List<Answer> _before;
+    private int _found;
 
     public DamageTests()
     {
@@ -119,7 +120,9 @@ public sealed class DamageTests : IDisposable
             }
 
             bool isFound = after[Array.FindIndex(_commands, command => command[0] == "check")].ExitCode != 0;
-            if (isFound)
+
+            // At each build every fourth, since each is a run of five commands more.
+            if (isFound && (LongTests.Wanted || _found++ % 4 == 0))
             {
                 Repair(file, what);
             }
@@ -159,7 +162,7 @@ public sealed class DamageTests : IDisposable
         Assert.Equal(0, RunIn(image.Path, "check").ExitCode);
         Assert.True(RunIn(image.Path, "count", "ferry").Output == "0\n", $"what was deleted is back: {where}");
         bool mayHide = damaged.Extension == ".del";
-        if (!mayHide && damaged.Extension is not (".fld" or ".lng"))
+        if (!mayHide && damaged.Extension is not (".fld" or ".lng" or ".fnm"))
         {
             Assert.True((repair.ExitCode, RunIn(image.Path, "count", "harbour").Output) == (0, "2\n"), where);
         }

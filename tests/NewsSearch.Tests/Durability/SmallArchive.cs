@@ -62,12 +62,10 @@ internal sealed class SmallArchive
         skipped => Assert.Fail(skipped.ToString())));
 
     /// <summary>Reads what is remembered.</summary>
-    public IndexingSummary Refresh(bool rebuild = false, bool prune = false)
-    {
-        IndexingSummary? summary = null;
-        With(archive => summary = archive.Index(archive.Sources.All().Value, new IndexingOptions { Rebuild = rebuild, Prune = prune }, null, skipped => Assert.Fail(skipped.ToString())));
-        return summary!;
-    }
+    public IndexingSummary Refresh(bool rebuild = false, bool prune = false) => Refresh(rebuild, prune, skipped => Assert.Fail(skipped.ToString()));
+
+    /// <summary>The same, whatever is skipped.</summary>
+    public IndexingSummary TryRefresh(bool rebuild = false, bool prune = false) => Refresh(rebuild, prune, _ => { });
 
     public void Index(bool rebuild = false) => With(archive => archive.Index(
         archive.Sources.Given([News], null, new RememberedSource()).Value, new IndexingOptions { Rebuild = rebuild }, null, skipped => Assert.Fail(skipped.ToString())));
@@ -103,6 +101,13 @@ internal sealed class SmallArchive
             telling.Complete();
         });
         return told;
+    }
+
+    private IndexingSummary Refresh(bool rebuild, bool prune, Action<SkippedInput> skipped)
+    {
+        IndexingSummary? summary = null;
+        With(archive => summary = archive.Index(archive.Sources.All().Value, new IndexingOptions { Rebuild = rebuild, Prune = prune }, null, skipped));
+        return summary!;
     }
 
     private void With(Action<NewsArchive> work)

@@ -453,7 +453,7 @@ public sealed class IndexCommandTests : IDisposable
 
         CommandRun query = Run("query", "ferry");
         Assert.Equal((2, ""), (query.ExitCode, query.Output));
-        Assert.Contains("is damaged; make it anew with: newssearch index --rebuild", query.Error, StringComparison.Ordinal);
+        Assert.Contains("is damaged; keep what can be kept with: newssearch check --repair", query.Error, StringComparison.Ordinal);
         Assert.Equal(0, Run("index", "--rebuild").ExitCode);
         Assert.Equal(1, Count("ferry"));
     }

@@ -27,6 +27,7 @@ public sealed class JsonSchemaTests(SampleIndex sample)
     [InlineData("settings", "settings")]
     [InlineData("version", "version")]
     [InlineData("check", "check")]
+    [InlineData("check", "check", "--repair")]
     [InlineData("clean", "clean", "tests/articles")]
     [InlineData("entities", "entities", "tests/articles")]
     public void OutputIsAsTheSchemaSays(string schema, params string[] arguments) => AssertValid(schema, sample.Run([.. arguments, "--format", "json"]));
