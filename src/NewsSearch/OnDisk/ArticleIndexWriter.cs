@@ -239,7 +239,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
     private (CommitFile? Commit, DirectoryReader? Reader) OpenReplaced(ReplacedCommit replaced)
     {
         _last = replaced.Commit.Generation;
-        LeftFiles.RemoveDrafts(_home);
+        LeftFiles.RemoveUnowned(_home);
         return IsRebuild ? (null, null)
             : (replaced.Commit, replaced.Commit.Segments.Count == 0 ? null : DirectoryReader.Open(new CommitPoint(replaced.Commit, _directory)));
     }

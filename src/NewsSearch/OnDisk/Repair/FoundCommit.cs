@@ -72,6 +72,6 @@ internal sealed record FoundCommit(CommitFile Commit, bool IsPieced, IReadOnlyLi
     private static long DeletionsOf(string fileName)
     {
         string generation = Path.GetFileNameWithoutExtension(fileName)[IndexFileNames.ParseSegmentName(fileName).Length..];
-        return fileName.EndsWith(".del", StringComparison.Ordinal) && generation.Length > 1 ? CommitFile.NumberOf(generation.AsSpan(1)) : -1;
+        return fileName.EndsWith(".del", StringComparison.Ordinal) && generation.Length > 1 ? CommitFile.NumberOf(generation[1..]) : -1;
     }
 }

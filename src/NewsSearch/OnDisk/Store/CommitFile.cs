@@ -43,6 +43,9 @@ internal sealed record CommitFile(
     /// <summary>The name of the file of a commit.</summary>
     public static string NameOf(long generation) => Prefix + SuffixOf(generation);
 
+    /// <summary>What another file's name spells as commits spell their generations; -1 for no number, and for one that is too large.</summary>
+    public static long NumberOf(string suffix) => GenerationOf(Prefix + suffix) ?? -1;
+
     /// <summary>Null for the name of another file, and for a generation that is too large for any commit.</summary>
     public static long? GenerationOf(string name)
     {
@@ -51,26 +54,19 @@ internal sealed record CommitFile(
             return null;
         }
 
-        long number = NumberOf(name.AsSpan(Prefix.Length));
-        return number < 0 ? null : number;
-    }
-
-    /// <summary>A number that names of files spell to base 36; -1 for one that is too large.</summary>
-    public static long NumberOf(ReadOnlySpan<char> digits)
-    {
-        long number = 0;
-        foreach (char digit in digits)
+        long generation = 0;
+        foreach (char digit in name.AsSpan(Prefix.Length))
         {
             int value = Digits.IndexOf(digit, StringComparison.Ordinal);
-            if (number > (long.MaxValue - value) / Digits.Length)
+            if (generation > (long.MaxValue - value) / Digits.Length)
             {
-                return -1;
+                return null;
             }
 
-            number = (number * Digits.Length) + value;
+            generation = (generation * Digits.Length) + value;
         }
 
-        return number;
+        return generation;
     }
 
     /// <summary>Reads a commit; null when its file is not as it was written.</summary>

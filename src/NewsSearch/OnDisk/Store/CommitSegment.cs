@@ -14,7 +14,7 @@ internal sealed record CommitSegment(string Name, string Codec, long Deletions, 
     private const long NoGeneration = -1;
 
     /// <summary>The number of the segment.</summary>
-    public long Number => CommitFile.NumberOf(Name.AsSpan(1));
+    public long Number => CommitFile.NumberOf(Name[1..]);
 
     /// <summary>The name of its file of deletions; null for none.</summary>
     public string? DeletionsFile => Deletions < 0 ? null : IndexFileNames.FileNameFromGeneration(Name, "del", Deletions);

@@ -23,10 +23,13 @@ internal sealed record ReplacedCommit(CommitFile Commit, IReadOnlySet<string> Hi
     {
         List<string> names = [.. LuceneFileNames.In(home).Select(file => file.Name)];
         long generation = names.Max(CommitFile.GenerationOf) ?? 1;
-        long counter = names.Where(name => !LuceneFileNames.IsCommit(name)).Select(NumberOf).Concat(kept.Select(segment => segment.Number)).DefaultIfEmpty(-1).Max() + 1;
-        var commit = new CommitFile(CommitFile.NameOf(generation), generation, version, checked((int)counter), kept, notes);
+
+        // A name with a larger number is none of Lucene's.
+        long counter = names.Where(name => !LuceneFileNames.IsCommit(name)).Select(NumberOf).Concat(kept.Select(segment => segment.Number))
+            .Where(number => number < int.MaxValue).DefaultIfEmpty(-1).Max() + 1;
+        var commit = new CommitFile(CommitFile.NameOf(generation), generation, version, (int)counter, kept, notes);
         return new(commit, names.Where(name => !kept.Any(segment => segment.Owns(name))).ToHashSet(StringComparer.Ordinal));
     }
 
-    private static long NumberOf(string fileName) => CommitFile.NumberOf(IndexFileNames.ParseSegmentName(fileName).AsSpan(1));
+    private static long NumberOf(string fileName) => CommitFile.NumberOf(IndexFileNames.ParseSegmentName(fileName)[1..]);
 }

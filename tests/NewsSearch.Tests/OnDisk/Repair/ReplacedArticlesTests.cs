@@ -120,6 +120,17 @@ public sealed class ReplacedArticlesTests : IDisposable
         Assert.Equal(0, index.ArticleCount);
     }
 
+    /// <summary>What a rebuild has written that was killed.</summary>
+    [Fact]
+    public void WhatARebuildHasLeftIsRemovedByTheNext()
+    {
+        string left = _folder.Write("index/_z.fld", "left");
+        string notes = _folder.Write("index/_notes.txt", "mine");
+        using ArticleIndexWriter writer = ArticleIndexWriter.Open(_archive.Home, rebuild: true, processId: 1);
+        Assert.Equal((false, true), (File.Exists(left), File.Exists(notes)));
+        Assert.Equal(":Ferry delayed crane:Crane lands heron:Heron waits", _archive.Stories());
+    }
+
     private void Damage(string? what)
     {
         if (what is null)
