@@ -35,6 +35,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         AddUnlessZero(parts, summary.Duplicates, "duplicate");
         AddUnlessZero(parts, summary.Removed, "removed");
         AddUnlessZero(parts, summary.Carried, "carried over");
+        AddUnlessZero(parts, summary.Lost.Count, "lost");
         parts.Add(Count(summary.Skipped, "skipped") + InParentheses(_skipped));
         AddUnlessZero(parts, summary.SkippedBefore, "skipped as before");
         if (summary.PassedOverByKind.Count > 0)
@@ -60,6 +61,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         RowUnlessZero(table, "duplicate", summary.Duplicates);
         RowUnlessZero(table, "removed", summary.Removed);
         RowUnlessZero(table, "carried over", summary.Carried);
+        RowUnlessZero(table, "lost", summary.Lost.Count);
         Row(table, "skipped", summary.Skipped, "");
         Rows(table, _skipped);
         RowUnlessZero(table, "skipped as before", summary.SkippedBefore);
@@ -84,6 +86,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         json.WriteNumber("duplicates", summary.Duplicates);
         json.WriteNumber("removed", summary.Removed);
         json.WriteNumber("carried", summary.Carried);
+        json.WriteNumber("lost", summary.Lost.Count);
         WriteCounts("skipped", _skipped);
         json.WriteNumber("skippedBefore", summary.SkippedBefore);
         WriteCounts("passedOver", summary.PassedOverByKind);

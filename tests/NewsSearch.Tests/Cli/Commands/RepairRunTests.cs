@@ -52,6 +52,25 @@ public sealed class RepairRunTests : IDisposable
     }
 
     [Fact]
+    public void WhatARebuildCannotTakeOverIsNamedAndAnError()
+    {
+        Fill();
+        Damage("lng");
+        ShellRun run = Run(2, "index", "--rebuild", "--no-entities");
+        Assert.Matches("newssearch: lost, as it is damaged in the index before: [0-9a-f]{12} \"Ferry delayed\" \\(stdin\\)\n", run.Error);
+        Assert.Contains("1 added, 0 changed, 0 unchanged, 1 lost, 0 skipped; 1 in the index", run.Error, StringComparison.Ordinal);
+        Assert.Contains("0 added", Run(0, "index", "--no-entities").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ARebuildTakesOverWhatCameByStandardInput()
+    {
+        Fill();
+        Assert.Contains("1 added, 0 changed, 0 unchanged, 1 carried over, 0 skipped; 2 in the index", Run(0, "index", "--rebuild", "--no-entities").Error, StringComparison.Ordinal);
+        Assert.Equal("2\n", Run(0, "count", "*").Output);
+    }
+
+    [Fact]
     public void WithoutAnIndexItIsAnError() => Assert.Contains("there is no index", Run(2, "check", "--repair").Error, StringComparison.Ordinal);
 
     /// <summary>An article from standard input and one from a file, each in a segment of its own.</summary>
