@@ -51,6 +51,7 @@ internal static class CanonicalAddress
         return Tracking.Contains(bare) || Array.Exists(TrackingPrefixes, prefix => bare.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsWeb(string url) =>
+    /// <summary>Whether a text begins as an address of the web does.</summary>
+    internal static bool IsWeb(string url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

@@ -29,4 +29,7 @@ public enum IndexFault
 
     /// <summary>What it remembers of a followed query is damaged.</summary>
     DamagedMemory,
+
+    /// <summary>Its list of articles that were deleted forever is damaged.</summary>
+    DamagedDeletions,
 }

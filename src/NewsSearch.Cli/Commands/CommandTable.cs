@@ -29,6 +29,7 @@ internal static class CommandTable
         ("check", CheckCommand.Create),
         ("compact", CompactCommand.Create),
         ("delete", DeleteCommand.Create),
+        ("restore", RestoreCommand.Create),
         ("version", VersionCommand.Create),
     ];
 

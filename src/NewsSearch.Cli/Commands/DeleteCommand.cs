@@ -13,8 +13,9 @@ internal sealed class DeleteCommand
 {
     private readonly Shell _shell;
     private readonly Filters _filters = new();
-    private readonly Option<string[]> _ids = new("--id") { Description = "The article with this id; may be repeated", HelpName = "ID", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string[]> _ids = new("--id") { Description = "The article with this id; may be repeated; - reads ids from standard input, a line each", HelpName = "ID", AllowMultipleArgumentsPerToken = false };
     private readonly Option<bool> _dryRun = new("--dry-run", "-n") { Description = "Print what would be deleted, and delete nothing" };
+    private readonly Option<bool> _forever = new("--forever") { Description = "Keep them out also when their files change or the index is rebuilt" };
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Delete without asking" };
 
     private DeleteCommand(Shell shell) => _shell = shell;
@@ -24,15 +25,17 @@ internal sealed class DeleteCommand
         var delete = new DeleteCommand(shell);
         var command = new Command("delete", """
             Take articles out of the index: those that match a query, or have an id. Their files are left alone; an article comes
-            back when its file changes or the index is rebuilt.
+            back when its file changes or the index is rebuilt. With --forever it stays away until newssearch restore ID;
+            newssearch sources --deleted lists such articles.
             Exit code: 0 deleted, 1 nothing matches, 2 error.
 
             Examples:
               newssearch delete 'source:"Gulf Ledger" date:<2010' --dry-run
               newssearch delete --id 5f0c81d9ab34 --yes
+              newssearch delete 'title:advertorial' --forever --yes
             """)
         {
-            delete._ids, delete._dryRun, delete._yes,
+            delete._ids, delete._forever, delete._dryRun, delete._yes,
         };
         delete._filters.AddTo(command);
         command.SetAction(delete.Run);
@@ -41,11 +44,17 @@ internal sealed class DeleteCommand
 
     private int Run(ParseResult parsed)
     {
-        string[] ids = parsed.GetValue(_ids) ?? [];
+        IReadOnlyList<string>? ids = parsed.GetValue(_ids) is { Length: > 0 } given ? ArticleIds.Of(_shell, given) : null;
         var settings = new CurrentSettings(_shell, parsed);
-        Options.RefuseTogether(ids.Length > 0 ? "--id" : null, _filters.IsEmpty(parsed) ? null : "a query");
+        Options.RefuseTogether(ids is null ? null : "--id", _filters.IsEmpty(parsed) ? null : "a query");
         using NewsArchive archive = settings.Archive();
-        NewsQuery? query = ids.Length == 0
+        if (ids is [])
+        {
+            _shell.Warn("standard input names no article");
+            return ExitCode.NoMatch;
+        }
+
+        NewsQuery? query = ids is null
             ? _filters.ReadRequired(_shell, archive, parsed)
             : new NewsQuery.Or(new(ids.Select(id => new NewsQuery.Words(SearchField.Id, id, Exact: true))));
         return query is null ? ExitCode.Error : _filters.Search(_shell, parsed, settings, cancellation => Run(parsed, archive, query, cancellation));
@@ -83,8 +92,9 @@ internal sealed class DeleteCommand
             return _shell.Fail($"this would delete {Articles(count)}; see which with --dry-run, or add --yes");
         }
 
-        (int deleted, int left) = archive.Delete(query, cancellation);
-        _shell.Tell(string.Create(CultureInfo.InvariantCulture, $"{Articles(deleted)} deleted; {left} in the index"));
+        bool forever = parsed.GetValue(_forever);
+        (int deleted, int left) = forever ? archive.DeleteForever(query, cancellation) : archive.Delete(query, cancellation);
+        _shell.Tell(string.Create(CultureInfo.InvariantCulture, $"{Articles(deleted)} deleted{(forever ? " forever" : "")}; {left} in the index"));
         return ExitCode.Success;
     }
 

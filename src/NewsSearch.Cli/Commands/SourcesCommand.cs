@@ -4,6 +4,7 @@ using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
+using NewsSearch.Indexing;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -15,20 +16,23 @@ internal static class SourcesCommand
         Option<string> format = Options.Format("text", "json", "csv");
         Option<bool> csvSafe = Options.CsvSafe();
         var skipped = new Option<bool>("--skipped") { Description = "Print what is skipped in the sources instead, a line each, of a file the first hundred" };
+        var deleted = new Option<bool>("--deleted") { Description = "Print the articles instead that were deleted forever" };
         var command = new Command("sources", """
             List the files and folders that newssearch index reads again: how many files and articles each gave, when it was last
-            read, what is skipped in it, and its options.
+            read, what is skipped in it, and its options; with --deleted, the articles that were deleted forever instead.
             Exit code: 0 there are some, 1 there are none, 2 error.
 
             Examples:
               newssearch sources
               newssearch sources --skipped
+              newssearch sources --deleted
               newssearch sources --format json | jq -r 'select(.exists | not) | .path' | xargs -r newssearch sources forget
             """)
         {
             format,
             csvSafe,
             skipped,
+            deleted,
             Forget(shell),
         };
         command.SetAction(parsed =>
@@ -36,7 +40,15 @@ internal static class SourcesCommand
             bool printsSkips = parsed.GetValue(skipped);
             string printed = parsed.GetValue(format)!;
             Options.RefuseTogether(printsSkips ? "--skipped" : null, printed == "text" ? null : $"--format {printed}");
+            Options.RefuseTogether(printsSkips ? "--skipped" : null, parsed.GetValue(deleted) ? "--deleted" : null);
             using NewsArchive archive = new CurrentSettings(shell, parsed).Archive();
+            IReadOnlyList<DeletedArticle> forever = archive.DeletedForever;
+            if (parsed.GetValue(deleted))
+            {
+                DeletedPrinter.Print(shell, archive.Home, forever, printed, parsed.GetValue(csvSafe));
+                return forever.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
+            }
+
             IReadOnlyList<SourceState> states = archive.SourceStates();
             if (printsSkips)
             {
@@ -45,6 +57,10 @@ internal static class SourcesCommand
             else
             {
                 SourcesPrinter.Print(shell, states, printed, parsed.GetValue(csvSafe));
+                if (printed == "text" && forever.Count > 0)
+                {
+                    shell.Text.WriteLine($"{(states.Count > 0 ? "\n" : "")}{DeletedPrinter.Count(forever.Count)} deleted forever; list them with: newssearch sources --deleted");
+                }
             }
 
             return states.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;

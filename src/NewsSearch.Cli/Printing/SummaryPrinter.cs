@@ -36,6 +36,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         AddUnlessZero(parts, summary.Removed, "removed");
         AddUnlessZero(parts, summary.Carried, "carried over");
         AddUnlessZero(parts, summary.Lost.Count, "lost");
+        AddUnlessZero(parts, summary.KeptOut, "deleted forever");
         parts.Add(Count(summary.Skipped, "skipped") + InParentheses(_skipped));
         AddUnlessZero(parts, summary.SkippedBefore, "skipped as before");
         if (summary.PassedOverByKind.Count > 0)
@@ -62,6 +63,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         RowUnlessZero(table, "removed", summary.Removed);
         RowUnlessZero(table, "carried over", summary.Carried);
         RowUnlessZero(table, "lost", summary.Lost.Count);
+        RowUnlessZero(table, "deleted forever", summary.KeptOut);
         Row(table, "skipped", summary.Skipped, "");
         Rows(table, _skipped);
         RowUnlessZero(table, "skipped as before", summary.SkippedBefore);
@@ -87,6 +89,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         json.WriteNumber("removed", summary.Removed);
         json.WriteNumber("carried", summary.Carried);
         json.WriteNumber("lost", summary.Lost.Count);
+        json.WriteNumber("keptOut", summary.KeptOut);
         WriteCounts("skipped", _skipped);
         json.WriteNumber("skippedBefore", summary.SkippedBefore);
         WriteCounts("passedOver", summary.PassedOverByKind);

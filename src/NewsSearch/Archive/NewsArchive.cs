@@ -189,14 +189,46 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     /// <summary>Takes the articles that match out of the index. Their files are left alone, and are not read again before they change.</summary>
     /// <returns>How many are gone, and how many are left.</returns>
     /// <exception cref="IndexException">The index cannot be written.</exception>
-    public (int Deleted, int Left) Delete(NewsQuery query, CancellationToken cancellation = default)
+    public (int Deleted, int Left) Delete(NewsQuery query, CancellationToken cancellation = default) =>
+        Delete(query, (update, ids) => update.Delete(ids), cancellation);
+
+    /// <summary>The same, and they stay away whatever becomes of their files, until <see cref="Restore"/>.</summary>
+    /// <inheritdoc cref="Delete(NewsQuery, CancellationToken)"/>
+    public (int Deleted, int Left) DeleteForever(NewsQuery query, CancellationToken cancellation = default) =>
+        Delete(query, (update, ids) => update.DeleteForever(ids, clock.GetUtcNow().ToUnixTimeSeconds()), cancellation);
+
+    /// <summary>The articles that were deleted forever, in the order of their deletion.</summary>
+    /// <exception cref="IndexException">The list of them is damaged, or cannot be read.</exception>
+    public IReadOnlyList<DeletedArticle> DeletedForever => DeletedArticles.Load(home).All;
+
+    /// <summary>Lets articles come back that were deleted forever: the next run reads them again, where they are in files that it reads.</summary>
+    /// <exception cref="IndexException">The list or the index cannot be read or written.</exception>
+    public RestoredArticles Restore(IReadOnlyCollection<string> ids)
+    {
+        List<string> asked = [.. ids.Distinct(StringComparer.Ordinal)];
+        if (!asked.Exists(id => DeletedArticles.Load(home).Find(id) is not null))
+        {
+            return new RestoredArticles([], [], asked);
+        }
+
+        using var update = new IndexUpdate(openWriter(false), home, Remarked);
+
+        // Read while nobody else can write.
+        var list = DeletedArticles.Load(home);
+        List<DeletedArticle> found = [.. asked.Select(list.Find).OfType<DeletedArticle>()];
+        update.Restore(found.Select(article => article.Id).ToHashSet(StringComparer.Ordinal));
+        ILookup<bool, DeletedArticle> byReading = found.ToLookup(article => Sources.Covers(article.Path));
+        return new RestoredArticles([.. byReading[true]], [.. byReading[false]], [.. asked.Where(id => list.Find(id) is null)]);
+    }
+
+    private (int Deleted, int Left) Delete(NewsQuery query, Action<IndexUpdate, IReadOnlyList<string>> delete, CancellationToken cancellation)
     {
         using var update = new IndexUpdate(openWriter(false), home, Remarked);
 
         // Found while nobody else can write, so that what is deleted is what the index holds now.
         using IArticleIndex articles = Acquire();
         IReadOnlyList<string> ids = articles.FindIds(query, cancellation);
-        update.Delete(ids);
+        delete(update, ids);
         update.Commit();
         return (ids.Count, update.Count);
     }

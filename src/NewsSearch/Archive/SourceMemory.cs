@@ -105,6 +105,11 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
         return [.. states.Select(state => state.ToState(runs.GetValueOrDefault(home.ToStoredPath(state.Path))))];
     }
 
+    /// <summary>Whether a file that an article was read from is among what a bare run reads.</summary>
+    /// <param name="storedPath">Of the file, or of a member of an archive; null for none.</param>
+    internal bool Covers(string? storedPath) =>
+        storedPath is not null && StoredPath.Containers(storedPath).Any(path => new IndexingInput { Paths = Paths }.Covers(home.FromStoredPath(path)));
+
     /// <summary>Drops the sources with these paths.</summary>
     /// <returns>The absolute paths of those that were dropped.</returns>
     internal IReadOnlyList<string> Forget(IReadOnlyList<string> paths, TimeProvider clock, out IReadOnlyList<string> unknown)

@@ -32,6 +32,9 @@ public sealed class IndexHome
 
     internal string FormatPath => Path.Combine(Directory, "format");
 
+    /// <summary>The list of articles that were deleted forever.</summary>
+    internal string DeletedPath => Path.Combine(Directory, "deleted.jsonl");
+
     /// <summary>The file of lines that outlets repeat: absolute, whether it exists or not.</summary>
     public string RepeatedLinesPath => Path.Combine(Directory, "repeated-lines.jsonl");
 

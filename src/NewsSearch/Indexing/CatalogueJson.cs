@@ -12,6 +12,8 @@ namespace NewsSearch.Indexing;
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(CatalogueHeader))]
 [JsonSerializable(typeof(CataloguedFile))]
+[JsonSerializable(typeof(DeletedArticle))]
+[JsonSerializable(typeof(DeletedHeader))]
 [JsonSerializable(typeof(RepeatedLine))]
 [JsonSerializable(typeof(RepeatedLinesHeader))]
 internal sealed partial class CatalogueJson : JsonSerializerContext

@@ -21,6 +21,15 @@ internal sealed record CataloguedFile([property: JsonRequired] string Path, long
     /// </summary>
     public bool IsSecond { get; init; }
 
+    /// <summary>It gave an article that was deleted forever.</summary>
+    public bool HasDeleted { get; init; }
+
+    /// <summary>
+    /// The ids of articles that were restored, for which the file is read again; null for none. Other articles that were deleted from it stay
+    /// away as long as it does not change.
+    /// </summary>
+    public IReadOnlyList<string>? Restored { get; init; }
+
     /// <summary>As many errors of a file are remembered one by one; the others by their number.</summary>
     public const int MostSkips = 100;
 
@@ -38,6 +47,10 @@ internal sealed record CataloguedFile([property: JsonRequired] string Path, long
     /// <summary>What the walk met instead of a file.</summary>
     public static CataloguedFile Unopened(string storedPath, SkippedInput skipped) => new(storedPath, -1, 0, null, 0, [CataloguedSkip.Of(skipped)]);
 
-    public bool IsUnchanged(SourceFile file, string? options) =>
+    /// <summary>The file need not be read.</summary>
+    public bool IsUnchanged(SourceFile file, string? options) => Restored is null && IsAsRead(file, options);
+
+    /// <summary>The file holds what it held.</summary>
+    public bool IsAsRead(SourceFile file, string? options) =>
         !IsUnread && Length == file.Length && Modified == file.LastWriteUtc.Ticks && Options == options;
 }

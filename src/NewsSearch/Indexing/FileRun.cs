@@ -43,6 +43,11 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
     /// <summary>The file is the article, so whatever else the index has from it is an old version.</summary>
     public bool IsOneArticle { get; private set; }
 
+    /// <summary>Of articles that the index does not have, those to take from the file; null for all.</summary>
+    public IReadOnlySet<string>? Wanted { get; } = known is { Restored: { } restored } && known.IsAsRead(file, optionsKey)
+        ? restored.ToHashSet(StringComparer.Ordinal)
+        : null;
+
     /// <summary>Ids of the articles found, kept only where they are compared with those of an earlier run.</summary>
     public IReadOnlySet<string> Seen => _seen;
 
@@ -50,6 +55,8 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
     public IReadOnlySet<string> SeenKeys => _seenKeys;
 
     private int Articles { get; set; }
+
+    private bool HasDeleted { get; set; }
 
     public void Begin() => Interlocked.Increment(ref _open);
 
@@ -69,6 +76,9 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
             }
         }
     }
+
+    /// <summary>An article of the file was deleted forever, and stays away.</summary>
+    public void KeepOut() => HasDeleted = true;
 
     public void Skip(SkippedInput skipped)
     {
@@ -100,6 +110,7 @@ internal sealed class FileRun(SourceFile file, string storedPath, IndexingInput 
         return IsUnsettled ? null : new CataloguedFile(StoredPath, File.Length, File.LastWriteUtc.Ticks, OptionsKey, Articles, skips.Length > 0 ? skips : null)
         {
             IsUnread = Failed,
+            HasDeleted = HasDeleted,
         };
     }
 }

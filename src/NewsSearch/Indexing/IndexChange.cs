@@ -14,4 +14,7 @@ public enum IndexChange
 
     /// <summary>The same run has met the article before; of its versions, the last one read stays.</summary>
     Duplicate,
+
+    /// <summary>The article was deleted forever, and stays away.</summary>
+    KeptOut,
 }

@@ -16,6 +16,7 @@ public sealed class IndexUpdate : IDisposable
     private readonly DeferredArticles _deferred = new();
     private Func<Article, ArticleEntities>? _recognize;
     private StoredFile? _lastFile;
+    private DeletedArticles _deleted;
 
     /// <summary>Those of the last commit.</summary>
     private IReadOnlyDictionary<string, string> _notes;
@@ -37,6 +38,10 @@ public sealed class IndexUpdate : IDisposable
             {
                 remarked?.Invoke(new IndexRemark(IndexRemarkKind.LostCatalogue, home.Directory));
             }
+
+            // A deletion that was ended between its list and its commit is done now.
+            _deleted = DeletedArticles.Load(home);
+            _writer.Delete(_deleted.All.Select(article => article.Id).Where(id => Before.Find(id) is not null).ToList());
         }
         catch
         {
@@ -67,13 +72,26 @@ public sealed class IndexUpdate : IDisposable
     /// <param name="isIncomplete">
     /// A part of the article is missing: it counts as the first of the run, and one that the index has stays and counts as unchanged.
     /// </param>
+    /// <param name="wanted">Of articles that the index does not have, the ids of those to take, so that others stay deleted; null for all.</param>
     /// <exception cref="IndexException">The index cannot be read or written.</exception>
-    public PutResult Put(Article article, long sequence, Func<Article, ArticleEntities> recognize, long time, string treatment = "", bool isIncomplete = false)
+    public PutResult Put(
+        Article article,
+        long sequence,
+        Func<Article, ArticleEntities> recognize,
+        long time,
+        string treatment = "",
+        bool isIncomplete = false,
+        IReadOnlySet<string>? wanted = null)
     {
         string? path = StoredPathOf(article.Origin.Path);
         long hash = ArticleIdentity.HashOf(article, path, treatment);
         string key = ArticleIdentity.KeyOf(article, path, hash);
         string id = ArticleIdentity.IdOf(article.Source, key);
+        if (_deleted.Holds(id, key, path))
+        {
+            return KeepOut(id, key);
+        }
+
         long rank = isIncomplete ? 0 : sequence;
         lock (_given.LockOf(id))
         {
@@ -85,6 +103,11 @@ public sealed class IndexUpdate : IDisposable
             }
 
             (long Hash, string? Path)? known = given is { } earlier ? (earlier.Hash, earlier.Path) : FindBefore(id, hash, path);
+            if (known is null && wanted?.Contains(id) == false)
+            {
+                return new PutResult(IndexChange.Unchanged, id, key, null);
+            }
+
             bool keeps = isIncomplete && known is not null;
             (long Hash, string? Path) last = known is { } kept && keeps ? kept : (hash, path);
             _given.Set(id, new GivenArticle(rank, last.Hash, last.Path, given?.IsDeferred ?? false));
@@ -161,6 +184,41 @@ public sealed class IndexUpdate : IDisposable
     {
         WriteDeferred();
         _writer.Delete(ids);
+    }
+
+    /// <summary>
+    /// The same, and they stay away whatever becomes of files, catalogue and index. They are on the list of such articles once this returns,
+    /// before the commit: a deletion that ends in between is done by the next update.
+    /// </summary>
+    /// <param name="time">Seconds since 1970, UTC.</param>
+    /// <exception cref="IndexException">The index cannot be read or written.</exception>
+    public void DeleteForever(IReadOnlyCollection<string> ids, long time)
+    {
+        WriteDeferred();
+        Keep(_deleted.With([.. _writer.Articles(ids).Select(article => DeletedArticle.Of(article, time))]));
+        _writer.Delete(ids);
+    }
+
+    /// <summary>
+    /// Takes articles off that list and commits, so that the next run reads the files again that may hold them. The list is written last:
+    /// an end before that leaves it as it was.
+    /// </summary>
+    /// <param name="ids">All on the list.</param>
+    /// <exception cref="IndexException">The index cannot be written.</exception>
+    internal void Restore(IReadOnlySet<string> ids)
+    {
+        HashSet<string> paths = [.. ids.Select(id => _deleted.Find(id)!.Path).OfType<string>().SelectMany(StoredPath.Containers)];
+        foreach (CataloguedFile file in Catalogue.Files.Where(file => file.HasDeleted || file.IsSecond || paths.Contains(file.Path)))
+        {
+            Catalogue.Put(file with { Restored = [.. (file.Restored ?? []).Union(ids)] });
+        }
+
+        if (!Before.IsEmpty)
+        {
+            Commit();
+        }
+
+        Keep(_deleted.Without(ids));
     }
 
     /// <summary>
@@ -301,6 +359,23 @@ public sealed class IndexUpdate : IDisposable
         {
             _writer.Put(article);
         }
+    }
+
+    /// <summary>The article stays away; one that came in before it was on the list goes.</summary>
+    private PutResult KeepOut(string id, string key)
+    {
+        if (Before.Find(id) is not null)
+        {
+            _writer.Delete([id]);
+        }
+
+        return new PutResult(IndexChange.KeptOut, id, key, null);
+    }
+
+    private void Keep(DeletedArticles list)
+    {
+        Writing(() => list.Save(_home));
+        _deleted = list;
     }
 
     private IEnumerable<IndexedArticle> Deferred() => _deferred.Read().Where(article => _given.IsDeferred(article.Id));

@@ -89,9 +89,16 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     {
         if (cleaner.Clean(item.Article, Skip).TryGet(out Article? article, out SkippedInput? skipped))
         {
-            PutResult put = Put(run, article, item.Sequence, item.Article.IsIncomplete);
+            PutResult put = Put(run, article, item.Sequence, item.Article.IsIncomplete, item.File?.Wanted);
             run.Count(put.Change);
-            item.File?.Add(put.Id, put.Key, article.Origin);
+            if (put.Change == IndexChange.KeptOut)
+            {
+                item.File?.KeepOut();
+            }
+            else
+            {
+                item.File?.Add(put.Id, put.Key, article.Origin);
+            }
         }
         else if (skipped.Cause.Reason == SkipReason.OtherPage)
         {
@@ -116,9 +123,10 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         }
     }
 
-    private PutResult Put(IndexingRun run, Article article, long sequence, bool isIncomplete)
+    private PutResult Put(IndexingRun run, Article article, long sequence, bool isIncomplete, IReadOnlySet<string>? wanted = null)
     {
-        PutResult put = run.Update.Put(article, sequence, recognized => Recognize(run, recognized), clock.GetUtcNow().ToUnixTimeSeconds(), run.Treatment, isIncomplete);
+        long time = clock.GetUtcNow().ToUnixTimeSeconds();
+        PutResult put = run.Update.Put(article, sequence, recognized => Recognize(run, recognized), time, run.Treatment, isIncomplete, wanted);
         run.NoteSecond(put.SecondPath);
         return put;
     }

@@ -251,6 +251,7 @@ internal sealed class IndexingRun
             Removed = _removed,
             Carried = _carried,
             Lost = _lost,
+            KeptOut = _changes[(int)IndexChange.KeptOut],
             SkippedByCause = _skipped,
             SkippedBefore = _skippedBefore,
             PassedOverByKind = _passedOver,

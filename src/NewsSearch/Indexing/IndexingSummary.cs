@@ -35,6 +35,9 @@ public sealed record IndexingSummary
     /// <summary>Those that it could not take over, since they are damaged there.</summary>
     public IReadOnlyList<LostArticle> Lost { get; init; } = [];
 
+    /// <summary>Articles that were read and stay away, since they were deleted forever.</summary>
+    public long KeptOut { get; init; }
+
     /// <summary>What was passed over, counted by cause.</summary>
     public IReadOnlyDictionary<SkipCause, long> SkippedByCause { get; init; } = new Dictionary<SkipCause, long>();
 

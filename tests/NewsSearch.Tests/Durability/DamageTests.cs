@@ -26,6 +26,7 @@ public sealed class DamageTests : IDisposable
         ["timeline"],
         ["count", "*"],
         ["sources"],
+        ["sources", "--deleted"],
         ["saved"],
         ["check"],
     ];
@@ -44,7 +45,7 @@ public sealed class DamageTests : IDisposable
         Assert.Equal(0, Run("index", "news", "-j", "1").ExitCode);
         _folder.Write("news/b.txt", "Troops return\n\nTroops came back to the border on Tuesday, and the harbour was full.\n");
         Assert.Equal(0, Run("index", "-j", "1").ExitCode);
-        Assert.Equal(0, Run("delete", "ferry", "--yes").ExitCode);
+        Assert.Equal(0, Run("delete", "ferry", "--forever", "--yes").ExitCode);
         Assert.Equal(0, Run("save", "birds", "harbour").ExitCode);
         Assert.Equal(0, Run("query", "--new", "birds").ExitCode);
         _commands = [.. Commands, ["show", Run("query", "bridge", "--format", "ids").Output.Trim()]];

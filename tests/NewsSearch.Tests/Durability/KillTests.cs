@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
 using NewsSearch.Tests.EndToEnd;
 
@@ -14,6 +15,8 @@ public sealed class KillTests : IDisposable
     [
         ["index", "news", "--no-entities", "-j", "1"],
         ["delete", "otter OR swan", "--yes"],
+        ["delete", "heron", "--forever", "--yes"],
+        ["restore", ArticleIdentity.IdOf(null, "../news/heron.txt")],
         ["compact"],
         ["index", "news", "--rebuild", "--no-entities", "-j", "1"],
         ["save", "birds", "heron"],
@@ -86,7 +89,12 @@ public sealed class KillTests : IDisposable
         string where = $"{string.Join(' ', command)} ({end})";
         Assert.True(stories == asBefore.Stories() || stories == asAfter.Stories(), $"{where}: {stories}");
         Assert.True(archive.Saved() == asBefore.Saved() || archive.Saved() == asAfter.Saved(), $"{where}: {archive.Saved()}");
-        SmallArchive same = stories == asAfter.Stories() ? asAfter : asBefore;
+
+        // What was deleted forever stays away, or comes back, as soon as the list says so.
+        (string forever, string foreverBefore, string foreverAfter) = (archive.Forever(), asBefore.Forever(), asAfter.Forever());
+        Assert.True(forever == foreverBefore || forever == foreverAfter, $"{where}: {forever}");
+        bool isAfter = foreverBefore == foreverAfter ? stories == asAfter.Stories() : forever == foreverAfter;
+        SmallArchive same = isAfter ? asAfter : asBefore;
         if (stories is not null)
         {
             Assert.Empty(IndexHealth.Of(archive.Home).Problems);

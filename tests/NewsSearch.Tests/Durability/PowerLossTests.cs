@@ -60,6 +60,10 @@ public sealed class PowerLossTests : IDisposable
         Do("save again", archive, refreshes: false, null, () => archive.Save("water"));
         Do("delete again", archive, refreshes: false, null, () => archive.Delete("swan"));
         Do("rebuild", archive, refreshes: false, null, () => archive.Index(rebuild: true));
+        Do("delete forever", archive, refreshes: false, null, () => archive.DeleteForever("otter"));
+        Do("rebuild again", archive, refreshes: false, null, () => archive.Index(rebuild: true));
+        Do("restore", archive, refreshes: false, null, archive.Restore);
+        Do("index restored", archive, refreshes: true, null, () => archive.Index());
     }
 
     private static void Write(SmallArchive archive, params (string Name, string Title)[] stories)
@@ -74,12 +78,12 @@ public sealed class PowerLossTests : IDisposable
     private void Do(string name, SmallArchive archive, bool refreshes, Action? prepare, Action command)
     {
         prepare?.Invoke();
-        (string? Stories, string Saved) before = (archive.Stories(), archive.Saved());
+        (string? Stories, string Saved, string Forever) before = (archive.Stories(), archive.Saved(), archive.Forever());
         int first = _files.Operations.Count;
         command();
         List<(string Name, string Text, DateTime Time)> news = [.. new DirectoryInfo(_folder.Combine("news")).EnumerateFiles()
             .Select(file => (file.Name, File.ReadAllText(file.FullName), file.LastWriteTimeUtc))];
-        _steps.Add(new Step(name, first, _files.Operations.Count, before, (archive.Stories(), archive.Saved()), refreshes, news));
+        _steps.Add(new Step(name, first, _files.Operations.Count, before, (archive.Stories(), archive.Saved(), archive.Forever()), refreshes, news));
     }
 
     private void Try(CrashDisk disk, int done, PowerLoss loss)
@@ -114,6 +118,8 @@ public sealed class PowerLossTests : IDisposable
         string? stories = archive.Stories();
         Assert.Contains(stories, isOver ? [step.After.Stories] : (string?[])[step.Before.Stories, step.After.Stories]);
         Assert.Contains(archive.Saved(), isOver ? [step.After.Saved] : (string[])[step.Before.Saved, step.After.Saved]);
+        string forever = archive.Forever();
+        Assert.Contains(forever, isOver ? [step.After.Forever] : (string[])[step.Before.Forever, step.After.Forever]);
         if (stories is not null)
         {
             Assert.Empty(IndexHealth.Of(archive.Home).Problems);
@@ -121,7 +127,8 @@ public sealed class PowerLossTests : IDisposable
         }
 
         archive.Index();
-        Assert.Equal(step.Refreshes || stories is null ? step.After.Stories : stories, archive.Stories());
+        Assert.Equal(forever, archive.Forever());
+        Assert.Equal(Expected(step, stories, forever), archive.Stories());
         Assert.Empty(IndexHealth.Of(archive.Home).Problems);
         archive.Save("birds");
         archive.TellNew("birds");
@@ -129,8 +136,15 @@ public sealed class PowerLossTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(archive.Home.Directory, "*.new", SearchOption.AllDirectories));
     }
 
+    /// <summary>What is there once the index is brought up to date after a crash.</summary>
+    /// <remarks>What was deleted forever stays away as soon as the list says so, and comes back as soon as it no longer does.</remarks>
+    private static string? Expected(Step step, string? stories, string forever) => step.Before.Forever == step.After.Forever
+        ? (step.Refreshes || stories is null ? step.After.Stories : stories)
+        : string.Join(' ', step.News.Select(story => (Name: Path.GetFileNameWithoutExtension(story.Name), Title: story.Text.Split('\n')[0]))
+            .Where(story => !forever.Contains(story.Name, StringComparison.Ordinal)).Select(story => $"{story.Name}:{story.Title}").Order(StringComparer.Ordinal));
+
     /// <param name="First">The index of its first operation.</param>
     /// <param name="End">The index of the first operation behind it.</param>
     private sealed record Step(
-        string Name, int First, int End, (string? Stories, string Saved) Before, (string? Stories, string Saved) After, bool Refreshes, List<(string Name, string Text, DateTime Time)> News);
+        string Name, int First, int End, (string? Stories, string Saved, string Forever) Before, (string? Stories, string Saved, string Forever) After, bool Refreshes, List<(string Name, string Text, DateTime Time)> News);
 }

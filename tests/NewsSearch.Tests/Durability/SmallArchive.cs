@@ -72,6 +72,19 @@ internal sealed class SmallArchive
 
     public void Delete(string word) => With(archive => archive.Delete(ArticleShelf.Parse(word)));
 
+    public void DeleteForever(string word) => With(archive => archive.DeleteForever(ArticleShelf.Parse(word)));
+
+    /// <summary>Takes all articles off the list of those that were deleted forever.</summary>
+    public void Restore() => With(archive => archive.Restore([.. archive.DeletedForever.Select(article => article.Id)]));
+
+    /// <summary>The names of the stories that were deleted forever, in order.</summary>
+    public string Forever()
+    {
+        string names = "";
+        With(archive => names = string.Join(' ', archive.DeletedForever.Select(article => Path.GetFileNameWithoutExtension(article.Path)).Order(StringComparer.Ordinal)));
+        return names;
+    }
+
     public void Compact()
     {
         ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: false, processId: 1);

@@ -19,7 +19,7 @@ internal static partial class IndexFolder
 
     /// <summary>The file is the index's, if its folder is a home.</summary>
     public static bool IsOwn(string name) =>
-        name is SettingsFileName or LockFileName or "write.owner" or "settings.lock" or "repeated-lines.jsonl" or "format" or "seen"
+        name is SettingsFileName or LockFileName or "write.owner" or "settings.lock" or "repeated-lines.jsonl" or "deleted.jsonl" or "format" or "seen"
         || OfCommit().IsMatch(name) || IsSegment(name) || (WholeNameOf(name) is { } whole && IsOwn(whole));
 
     /// <summary>The name of the file that a draft is to become; null for what is no draft.</summary>

@@ -1,0 +1,116 @@
+using System.IO.Hashing;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NewsSearch.Home;
+
+namespace NewsSearch.Indexing;
+
+/// <summary>
+/// The articles that were deleted forever: <c>deleted.jsonl</c> of an index home, one a line below a header. It belongs to no commit, so
+/// that it outlasts a lost catalogue and an index that is made anew. It is changed by whoever may write to the index.
+/// </summary>
+internal sealed class DeletedArticles
+{
+    /// <summary>Titles in any script stand as themselves.</summary>
+    private static readonly CatalogueJson Json = new(new JsonSerializerOptions(CatalogueJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private readonly OrderedDictionary<string, DeletedArticle> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>Those that are told by more than an identifier of their outlet's, so that the same of another outlet in the same file is the same article.</summary>
+    private readonly HashSet<(string Key, string Path)> _places = [];
+
+    private DeletedArticles(IEnumerable<DeletedArticle> articles)
+    {
+        foreach (DeletedArticle article in articles)
+        {
+            _byId[article.Id] = article;
+            if (article.Path is { } path && (CanonicalAddress.IsWeb(article.Key) || ArticleIdentity.IsPositional(article.Key, path)))
+            {
+                _places.Add((article.Key, path));
+            }
+        }
+    }
+
+    /// <summary>In the order of their deletion.</summary>
+    public IReadOnlyList<DeletedArticle> All => _byId.Values;
+
+    /// <summary>Reads the list; an empty one when there is none.</summary>
+    /// <exception cref="IndexException">It is damaged, or cannot be read.</exception>
+    public static DeletedArticles Load(IndexHome home)
+    {
+        try
+        {
+            return new DeletedArticles(Read(File.ReadAllBytes(home.DeletedPath)));
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new DeletedArticles([]);
+        }
+        catch (JsonException error)
+        {
+            throw new IndexException(IndexFault.DamagedDeletions, $"the list of articles deleted forever, {home.DeletedPath}, is damaged", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexException(IndexFault.Inaccessible, $"cannot read {home.DeletedPath}: {error.Message}", error);
+        }
+    }
+
+    public DeletedArticle? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Whether the article is to stay away: it has the id of one of these, or is one that is read as from another outlet now.</summary>
+    public bool Holds(string id, string key, string? storedPath) => _byId.ContainsKey(id) || (storedPath is not null && _places.Contains((key, storedPath)));
+
+    /// <summary>The same with more; one that is there already is as it is deleted now.</summary>
+    public DeletedArticles With(IReadOnlyCollection<DeletedArticle> deleted)
+    {
+        HashSet<string> again = [.. deleted.Select(article => article.Id)];
+        return new DeletedArticles(All.Where(article => !again.Contains(article.Id)).Concat(deleted));
+    }
+
+    public DeletedArticles Without(IReadOnlySet<string> ids) => new(All.Where(article => !ids.Contains(article.Id)));
+
+    /// <summary>Writes the list whole, in place of the one before it.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">See <see cref="IOException"/>.</exception>
+    public void Save(IndexHome home)
+    {
+        var lines = new StringBuilder();
+        foreach (DeletedArticle article in All)
+        {
+            lines.Append(JsonSerializer.Serialize(article, Json.DeletedArticle)).Append('\n');
+        }
+
+        string text = lines.ToString();
+        DraftFile.Write(home.Files, home.DeletedPath, writer =>
+        {
+            writer.WriteLine(JsonSerializer.Serialize(new DeletedHeader(Checksum(Encoding.UTF8.GetBytes(text))), Json.DeletedHeader));
+            writer.Write(text);
+        });
+    }
+
+    private static string Checksum(ReadOnlySpan<byte> lines) => XxHash3.HashToUInt64(lines).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <exception cref="JsonException">It is not as it was written.</exception>
+    private static List<DeletedArticle> Read(ReadOnlySpan<byte> file)
+    {
+        int end = file.IndexOf((byte)'\n');
+        ReadOnlySpan<byte> lines = file[(end + 1)..];
+        if (end < 0 || JsonSerializer.Deserialize(file[..end], Json.DeletedHeader)?.Checksum != Checksum(lines))
+        {
+            throw new JsonException("the checksum does not hold");
+        }
+
+        var articles = new List<DeletedArticle>();
+        foreach (Range line in lines.Split((byte)'\n'))
+        {
+            if (lines[line].Length > 0)
+            {
+                articles.Add(JsonSerializer.Deserialize(lines[line], Json.DeletedArticle) ?? throw new JsonException("a line is null"));
+            }
+        }
+
+        return articles;
+    }
+}
