@@ -3,6 +3,7 @@ using System.Globalization;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Home;
+using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
 using NewsSearch.Output;
 
@@ -14,8 +15,10 @@ internal static class CheckCommand
     public static Command Create(Shell shell)
     {
         Option<string> format = Options.Format("text", "json");
+        var full = new Option<bool>("--full") { Description = "Compare also every word, name and column with the articles that are stored" };
         var repair = new Option<bool>("--repair") { Description = "Keep what can be kept of a damaged index, and list what is lost" };
         Option<double?> wait = Waiting.Option();
+        Option<bool> quiet = Options.Quiet("Show no progress");
         var command = new Command("check", """
             Read all of the index and tell whether its files are whole. Without --repair it changes nothing.
             With it, articles of damaged files are carried over where they can be read, and the next newssearch index reads the files
@@ -24,11 +27,12 @@ internal static class CheckCommand
 
             Examples:
               newssearch check
+              newssearch check --full
               newssearch check --repair && newssearch index
               newssearch check --format json | jq .sound
             """)
         {
-            repair, wait, format,
+            format, full, repair, wait, quiet,
         };
         command.SetAction(parsed =>
         {
@@ -38,7 +42,7 @@ internal static class CheckCommand
                 return RepairRun.Of(shell, home, TimeSpan.FromSeconds(parsed.GetValue(wait) ?? 0), asJson: parsed.GetValue(format) == "json");
             }
 
-            IndexHealth health = IndexHealth.Of(home);
+            IndexHealth health = Health(shell, home, parsed.GetValue(full), parsed.GetValue(quiet));
             if (parsed.GetValue(format) == "json")
             {
                 new JsonLines(shell).WriteObject(json =>
@@ -69,5 +73,12 @@ internal static class CheckCommand
             return shell.Fail($"the index {home.Directory} is damaged; {IndexFaultWording.Remedy(IndexFault.Corrupt)}");
         });
         return command;
+    }
+
+    private static IndexHealth Health(Shell shell, IndexHome home, bool full, bool quiet)
+    {
+        var progress = new IndexingProgress();
+        using ProgressLine? line = quiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, progress);
+        return IndexHealth.Of(home, full, progress);
     }
 }

@@ -16,18 +16,21 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsSound => Problems.Count == 0;
 
+    /// <param name="full">Compare also what the index is searched by with the articles that it stores: every word, name, length and column.</param>
+    /// <param name="progress">Shows from another thread how far it is, in bytes of the index; null when nobody looks.</param>
     /// <exception cref="IndexException">There is no index, it is of another format, or so damaged that its segments are not known.</exception>
-    public static IndexHealth Of(IndexHome home)
+    public static IndexHealth Of(IndexHome home, bool full = false, IndexingProgress? progress = null)
     {
         LuceneSetup.Ensure();
         var problems = new List<string>();
         using HeldCommit commit = LuceneFaults.Translate(home, () => HeldCommit.Open(home, remark => problems.Add(Worded(remark))));
         int articles = 0;
+        progress?.Begin(commit.Segments.Sum(segment => BytesOf(segment)));
         foreach (SegmentCommitInfo segment in commit.Segments)
         {
             try
             {
-                articles += LuceneFaults.Translate(home, () => ReadWhole(segment, commit.Directory));
+                articles += LuceneFaults.Translate(home, () => ReadWhole(segment, commit.Directory, full ? problems.AddRange : null, progress));
             }
             catch (IndexException error) when (error.Fault == IndexFault.Corrupt)
             {
@@ -47,11 +50,28 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
         ? $"the newest commit {Path.GetFileName(remark.Path)} is torn, and the one before it is used"
         : "the catalogue of files that were read is missing or damaged";
 
-    /// <returns>How many articles of the segment are not deleted.</returns>
-    internal static int ReadWhole(SegmentCommitInfo segment, MappedDirectory directory)
+    /// <summary>Bytes of a segment's files; of one that is missing, none.</summary>
+    private static long BytesOf(SegmentCommitInfo segment)
     {
+        try
+        {
+            return segment.GetSizeInBytes();
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    /// <param name="differ">Told of the articles of which the segment does not hold what it stores; null to compare nothing.</param>
+    /// <returns>How many articles of the segment are not deleted.</returns>
+    internal static int ReadWhole(
+        SegmentCommitInfo segment, MappedDirectory directory, Action<IEnumerable<string>>? differ = null, IndexingProgress? progress = null)
+    {
+        long bytes = BytesOf(segment), told = 0;
         Checksums.Verify(segment, directory);
         using var reader = new SegmentReader(segment, DirectoryReader.DEFAULT_TERMS_INDEX_DIVISOR, IOContext.READ_ONCE);
+        StoredComparison? comparison = differ is null ? null : new(reader);
         int live = 0;
         for (int document = 0; document < reader.MaxDoc; document++)
         {
@@ -59,21 +79,30 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
             {
                 IndexedArticle article = IndexSchema.FromDocument(reader.Document(document), path => path);
                 directory.CountPassed(article.Article.Body.Length);
+                comparison?.AddStored(document, article);
+                progress?.AddArticles(1);
                 live++;
             }
+
+            long passed = bytes * (document + 1) / reader.MaxDoc;
+            progress?.AddBytes(passed - told);
+            told = passed;
         }
 
         foreach (string field in reader.Fields)
         {
-            ReadPostings(reader.GetTerms(field), reader.MaxDoc, directory.CountPassed);
+            ReadPostings(field, reader, StoredComparison.Compares(field) ? comparison : null, directory.CountPassed);
         }
+
+        differ?.Invoke(comparison!.Problems());
 
         return live == reader.NumDocs ? live : throw new CorruptIndexException("deleted articles are miscounted");
     }
 
     /// <param name="passed">Told of the bytes that were read, about.</param>
-    private static void ReadPostings(Terms? terms, int maxDoc, Action<int> passed)
+    private static void ReadPostings(string field, SegmentReader reader, StoredComparison? comparison, Action<int> passed)
     {
+        Terms? terms = reader.GetTerms(field);
         DocsEnum? documents = null;
         DocsAndPositionsEnum? positions = null;
         TermsEnum? each = terms?.GetEnumerator();
@@ -81,17 +110,24 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
         {
             positions = terms!.HasPositions ? each.DocsAndPositions(null, positions, DocsAndPositionsFlags.NONE) : null;
             DocsEnum postings = positions ?? (documents = each.Docs(null, documents, DocsFlags.NONE));
+            ulong word = comparison?.WordOf(field, each.Term) ?? 0;
             int read = 0;
             for (int document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc(), read++)
             {
-                if (document >= maxDoc)
+                if (document >= reader.MaxDoc)
                 {
                     throw new CorruptIndexException("a posting names an article that is not there");
                 }
 
+                if (positions is null)
+                {
+                    comparison?.AddPosting(document, Occurrences.Anywhere(word));
+                }
+
                 for (int left = positions is null ? 0 : postings.Freq; left > 0; left--)
                 {
-                    positions!.NextPosition();
+                    int position = positions!.NextPosition();
+                    comparison?.AddPosting(document, Occurrences.At(word, position));
                 }
             }
 
