@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Home;
@@ -9,7 +10,7 @@ using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Commands;
 
-/// <summary><c>check</c>: whether the index's files are whole, and what to keep of it if not.</summary>
+/// <summary><c>check</c>: whether an index and all that stands beside it are whole, and what to keep of it if not.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Shell shell)
@@ -20,7 +21,8 @@ internal static class CheckCommand
         Option<double?> wait = Waiting.Option();
         Option<bool> quiet = Options.Quiet("Show no progress");
         var command = new Command("check", """
-            Read all of the index and tell whether its files are whole. Without --repair it changes nothing.
+            Read all of the index and of what stands beside it, settings, saved queries and lists, and tell whether it is whole.
+            With --full, tell also whether what is searched is what is stored. Without --repair it changes nothing.
             With it, articles of damaged files are carried over where they can be read, and the next newssearch index reads the files
             again that have lost some.
             Exit code: 0 sound, 1 repaired but something is lost, 2 damaged or no index.
@@ -43,34 +45,13 @@ internal static class CheckCommand
             }
 
             IndexHealth health = Health(shell, home, parsed.GetValue(full), parsed.GetValue(quiet));
-            if (parsed.GetValue(format) == "json")
-            {
-                new JsonLines(shell).WriteObject(json =>
-                {
-                    json.WriteString("index", home.Directory);
-                    json.WriteBoolean("sound", health.IsSound);
-                    json.WriteNumber("articles", health.Articles);
-                    json.WriteNumber("segments", health.Segments);
-                    json.WriteTexts("problems", health.Problems);
-                });
-            }
-            else if (health.IsSound)
-            {
-                string segments = health.Segments == 1 ? "1 segment" : string.Create(CultureInfo.InvariantCulture, $"{health.Segments} segments");
-                shell.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sound: {health.Articles} articles in {segments}"));
-            }
-
-            if (health.IsSound)
-            {
-                return ExitCode.Success;
-            }
-
-            foreach (string problem in health.Problems)
-            {
-                shell.Warn(problem);
-            }
-
-            return shell.Fail($"the index {home.Directory} is damaged; {IndexFaultWording.Remedy(IndexFault.Corrupt)}");
+            ILookup<bool, HomeFinding> beside = new HomeFindings(home, shell.Clock, health.KeptNames).All().ToLookup(finding => finding.IsDamage);
+            List<string> problems = [.. health.Problems, .. beside[true].Select(finding => HealthWording.Of(finding, shell.DisplayPath))];
+            List<string> notes = [.. HealthWording.Of(health.Gaps), .. beside[false].Select(finding => HealthWording.Of(finding, shell.DisplayPath))];
+            Print(shell, home, health, problems, notes, asJson: parsed.GetValue(format) == "json");
+            return problems.Count == 0 ? ExitCode.Success : shell.Fail(health.IsSound
+                ? $"what stands beside the index in {home.Directory} is damaged"
+                : $"the index {home.Directory} is damaged; {IndexFaultWording.Remedy(IndexFault.Corrupt)}");
         });
         return command;
     }
@@ -80,5 +61,39 @@ internal static class CheckCommand
         var progress = new IndexingProgress();
         using ProgressLine? line = quiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, progress);
         return IndexHealth.Of(home, full, progress);
+    }
+
+    private static void Print(Shell shell, IndexHome home, IndexHealth health, List<string> problems, List<string> notes, bool asJson)
+    {
+        if (asJson)
+        {
+            new JsonLines(shell).WriteObject(json =>
+            {
+                json.WriteString("index", home.Directory);
+                json.WriteBoolean("sound", problems.Count == 0);
+                json.WriteNumber("articles", health.Articles);
+                json.WriteNumber("segments", health.Segments);
+                json.WriteTexts("problems", problems);
+                json.WriteTexts("notes", notes);
+            });
+        }
+        else
+        {
+            if (problems.Count == 0)
+            {
+                string segments = health.Segments == 1 ? "1 segment" : string.Create(CultureInfo.InvariantCulture, $"{health.Segments} segments");
+                shell.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sound: {health.Articles} articles in {segments}"));
+            }
+
+            foreach (string note in notes)
+            {
+                shell.Tell(note);
+            }
+        }
+
+        foreach (string problem in problems)
+        {
+            shell.Warn(problem);
+        }
     }
 }

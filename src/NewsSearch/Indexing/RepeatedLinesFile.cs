@@ -54,6 +54,15 @@ public static partial class RepeatedLinesFile
         }
     }
 
+    /// <summary>The numbers, from 1, of lines that say nothing, since somebody or something has broken them.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static IReadOnlyList<int> BrokenLines(IndexHome home) => Load(home) is null ? [] :
+    [
+        .. File.ReadLines(home.RepeatedLinesPath).Index()
+            .Where(line => line.Index == 0 ? Read(line.Item, Json.RepeatedLinesHeader) is null : line.Item.Length > 0 && Read(line.Item, Json.RepeatedLine) is not { Text: not null })
+            .Select(line => line.Index + 1),
+    ];
+
     /// <summary>Writes what is known once a commit is made that is cut by it.</summary>
     /// <param name="suffix">Of the name of its file until then: see <see cref="IArticleWriter.NextCommit"/>.</param>
     /// <returns>What the commit has to note of it, for <see cref="Settle"/>.</returns>

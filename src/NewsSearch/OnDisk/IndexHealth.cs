@@ -16,6 +16,12 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsSound => Problems.Count == 0;
 
+    /// <summary>In what the segments that are whole and the catalogue differ.</summary>
+    public CatalogueGaps Gaps { get; private init; }
+
+    /// <summary>The names of the kept keys in the segments that are whole.</summary>
+    public IReadOnlyCollection<string> KeptNames { get; private init; } = [];
+
     /// <param name="full">Compare also what the index is searched by with the articles that it stores: every word, name, length and column.</param>
     /// <param name="progress">Shows from another thread how far it is, in bytes of the index; null when nobody looks.</param>
     /// <exception cref="IndexException">There is no index, it is of another format, or so damaged that its segments are not known.</exception>
@@ -25,12 +31,14 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
         var problems = new List<string>();
         using HeldCommit commit = LuceneFaults.Translate(home, () => HeldCommit.Open(home, remark => problems.Add(Worded(remark))));
         int articles = 0;
+        var byPath = new Dictionary<string, int>(StringComparer.Ordinal);
+        var kept = new HashSet<string>(StringComparer.Ordinal);
         progress?.Begin(commit.Segments.Sum(segment => BytesOf(segment)));
         foreach (SegmentCommitInfo segment in commit.Segments)
         {
             try
             {
-                articles += LuceneFaults.Translate(home, () => ReadWhole(segment, commit.Directory, full ? problems.AddRange : null, progress));
+                articles += LuceneFaults.Translate(home, () => ReadWhole(segment, commit.Directory, full ? problems.AddRange : null, Read, progress));
             }
             catch (IndexException error) when (error.Fault == IndexFault.Corrupt)
             {
@@ -38,12 +46,26 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
             }
         }
 
-        if (Catalogue.IsLost(home, commit.Notes) && !commit.IsReplaced(home))
+        var catalogue = Catalogue.Load(home, commit.Notes);
+        if (catalogue.IsLostFrom(commit.Notes) && !commit.IsReplaced(home))
         {
             problems.Add(Worded(new IndexRemark(IndexRemarkKind.LostCatalogue, home.Directory)));
         }
 
-        return new IndexHealth(articles, commit.Segments.Count, problems);
+        return new IndexHealth(articles, commit.Segments.Count, problems)
+        {
+            Gaps = catalogue.IsLostFrom(commit.Notes) ? default : CatalogueGaps.Between(catalogue, byPath),
+            KeptNames = kept,
+        };
+
+        void Read(IndexedArticle article)
+        {
+            kept.UnionWith(article.Article.Kept.Select(field => KeptField.Folded(field.Name)));
+            if (article.StoredPath is { } path)
+            {
+                byPath[path] = byPath.GetValueOrDefault(path) + 1;
+            }
+        }
     }
 
     private static string Worded(IndexRemark remark) => remark.Kind == IndexRemarkKind.TornCommit
@@ -64,9 +86,14 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
     }
 
     /// <param name="differ">Told of the articles of which the segment does not hold what it stores; null to compare nothing.</param>
+    /// <param name="read">Told of each article that is not deleted.</param>
     /// <returns>How many articles of the segment are not deleted.</returns>
     internal static int ReadWhole(
-        SegmentCommitInfo segment, MappedDirectory directory, Action<IEnumerable<string>>? differ = null, IndexingProgress? progress = null)
+        SegmentCommitInfo segment,
+        MappedDirectory directory,
+        Action<IEnumerable<string>>? differ = null,
+        Action<IndexedArticle>? read = null,
+        IndexingProgress? progress = null)
     {
         long bytes = BytesOf(segment), told = 0;
         Checksums.Verify(segment, directory);
@@ -80,6 +107,7 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
                 IndexedArticle article = IndexSchema.FromDocument(reader.Document(document), path => path);
                 directory.CountPassed(article.Article.Body.Length);
                 comparison?.AddStored(document, article);
+                read?.Invoke(article);
                 progress?.AddArticles(1);
                 live++;
             }

@@ -127,10 +127,11 @@ public sealed class StoredComparisonTests : IDisposable
         Assert.Equal(0, new ShellRun(_folder.Path).Run("check", "--index", "index"));
         var full = new ShellRun(_folder.Path);
         Assert.Equal(2, full.Run("check", "--full", "--index", "index"));
-        Assert.Equal(
+        Assert.EndsWith(
             "newssearch: segment _0 does not hold what the article 5f0c81d9ab34 stores: body\n"
             + $"newssearch: the index {Home.Directory} is damaged; make it anew with: newssearch index --rebuild\n",
-            full.Error);
+            full.Error,
+            StringComparison.Ordinal);
     }
 
     private static IndexedArticle With(Func<Article, Article> change) => Ferry with { Article = change(Ferry.Article) };
