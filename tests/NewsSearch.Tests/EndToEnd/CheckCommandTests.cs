@@ -27,6 +27,15 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void OnATerminalItShowsHowFarItIs()
+    {
+        CommandRun run = CommandRun.CallOnTerminal(_folder.Path, "newssearch check --full --index index");
+        Assert.Contains("[████████████████████] 100%", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\e[Ksound: 3 articles in 1 segment\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal("sound: 3 articles in 1 segment\n", CommandRun.CallOnTerminal(_folder.Path, "newssearch check --full --quiet --index index").Output);
+    }
+
+    [Fact]
     public void SettingsThatCannotBeReadAreDamage()
     {
         string path = _folder.Write("index/newssearch.json", "{\n  \"sources\": [\n}\n");
