@@ -38,7 +38,7 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
         {
             try
             {
-                articles += LuceneFaults.Translate(home, () => ReadWhole(segment, commit.Directory, full ? problems.AddRange : null, Read, progress));
+                articles += LuceneFaults.Translate(home, () => ReadWhole(segment, commit.Directory, Read, full ? problems.AddRange : null, progress));
             }
             catch (IndexException error) when (error.Fault == IndexFault.Corrupt)
             {
@@ -68,31 +68,16 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
         }
     }
 
-    private static string Worded(IndexRemark remark) => remark.Kind == IndexRemarkKind.TornCommit
-        ? $"the newest commit {Path.GetFileName(remark.Path)} is torn, and the one before it is used"
-        : "the catalogue of files that were read is missing or damaged";
-
-    /// <summary>Bytes of a segment's files; of one that is missing, none.</summary>
-    private static long BytesOf(SegmentCommitInfo segment)
-    {
-        try
-        {
-            return segment.GetSizeInBytes();
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
-    }
-
+    /// <summary>Reads all of a segment.</summary>
     /// <param name="differ">Told of the articles of which the segment does not hold what it stores; null to compare nothing.</param>
     /// <param name="read">Told of each article that is not deleted.</param>
     /// <returns>How many articles of the segment are not deleted.</returns>
+    /// <exception cref="IOException">A file is not as it was written, or gone.</exception>
     internal static int ReadWhole(
         SegmentCommitInfo segment,
         MappedDirectory directory,
-        Action<IEnumerable<string>>? differ = null,
         Action<IndexedArticle>? read = null,
+        Action<IEnumerable<string>>? differ = null,
         IndexingProgress? progress = null)
     {
         long bytes = BytesOf(segment), told = 0;
@@ -123,8 +108,24 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
         }
 
         differ?.Invoke(comparison!.Problems());
-
         return live == reader.NumDocs ? live : throw new CorruptIndexException("deleted articles are miscounted");
+    }
+
+    private static string Worded(IndexRemark remark) => remark.Kind == IndexRemarkKind.TornCommit
+        ? $"the newest commit {Path.GetFileName(remark.Path)} is torn, and the one before it is used"
+        : "the catalogue of files that were read is missing or damaged";
+
+    /// <summary>Bytes of a segment's files; of one that is missing, none.</summary>
+    private static long BytesOf(SegmentCommitInfo segment)
+    {
+        try
+        {
+            return segment.GetSizeInBytes();
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     /// <param name="passed">Told of the bytes that were read, about.</param>
