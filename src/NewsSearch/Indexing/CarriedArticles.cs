@@ -34,7 +34,7 @@ internal sealed class CarriedArticles(IndexUpdate update, IndexHome home, IReadO
                     Count++;
                 }
             }
-            else if (!(lost.Id is { } id && update.IsGiven(id)) && HasNoFile(lost.StoredPath, inputs, present, prune))
+            else if (!(lost.Id is { } id && (update.IsGiven(id) || update.IsDeletedForever(id))) && HasNoFile(lost.StoredPath, inputs, present, prune))
             {
                 _lost.Add(lost);
             }

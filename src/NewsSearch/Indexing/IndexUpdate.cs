@@ -158,10 +158,15 @@ public sealed class IndexUpdate : IDisposable
     internal IEnumerable<Result<IndexedArticle, LostArticle>> Replaced() => _writer.Replaced();
 
     /// <summary>Writes an article as another state of the index had it: what was cut from it stays cut, and its names are those that were found.</summary>
-    /// <returns>False when the run has given it already, as another version or this one.</returns>
+    /// <returns>False when the run has given it already, as another version or this one, and when it was deleted forever.</returns>
     /// <exception cref="IndexException">The index cannot be written.</exception>
     internal bool Carry(IndexedArticle article)
     {
+        if (_deleted.Holds(article.Id, article.Key, article.StoredPath))
+        {
+            return false;
+        }
+
         lock (_given.LockOf(article.Id))
         {
             if (_given.Find(article.Id) is not null)
@@ -177,6 +182,9 @@ public sealed class IndexUpdate : IDisposable
 
     /// <summary>Whether any version of the article was given.</summary>
     internal bool IsGiven(string id) => _given.Holds(id);
+
+    /// <summary>Whether the article with this id was deleted forever.</summary>
+    internal bool IsDeletedForever(string id) => _deleted.Find(id) is not null;
 
     /// <summary>Removes the articles with these ids. Their files count as read, so that they stay away until a file changes.</summary>
     /// <exception cref="IndexException">The index cannot be written.</exception>

@@ -152,7 +152,10 @@ public sealed class IndexRepair : IDisposable
         {
             if (document.Lost is { } unread)
             {
-                lost.Add(unread, isToReadAgain: !document.IsWithheld);
+                if (!(unread.Id is { } id && _update.IsDeletedForever(id)))
+                {
+                    lost.Add(unread, isToReadAgain: !document.IsWithheld);
+                }
             }
             else if (document.Article is { } article && _update.Carry(article))
             {
@@ -172,6 +175,7 @@ public sealed class IndexRepair : IDisposable
             lost.Place(path => _update.Before.Articles(path).Count + carriedOf.GetValueOrDefault(path));
         }
 
+        lost.Request();
         _update.Commit();
         return new RepairReport { Problems = _problems, Kept = _inKept, Carried = carried, Lost = lost.BySource(), Assumptions = assumptions };
     }

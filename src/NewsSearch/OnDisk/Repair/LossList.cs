@@ -7,6 +7,10 @@ namespace NewsSearch.OnDisk.Repair;
 internal sealed class LossList(IndexHome home, Catalogue catalogue)
 {
     private readonly SortedDictionary<string, int> _files = new(StringComparer.Ordinal);
+
+    /// <summary>The ids of articles that are to be read again, by their file in the catalogue.</summary>
+    private readonly Dictionary<string, HashSet<string>> _wanted = new(StringComparer.Ordinal);
+
     private readonly List<LostArticle> _ofInput = [];
     private readonly List<LostArticle> _unplaced = [];
     private readonly List<LostArticle> _withheld = [];
@@ -32,11 +36,11 @@ internal sealed class LossList(IndexHome home, Catalogue catalogue)
         }
         else if (lost.StoredPath is { } path)
         {
-            AddFile(path, 1, isToReadAgain);
+            AddFile(path, 1, isToReadAgain, lost.Id);
         }
         else if (lost.Key is { } key && PathIn(key) is { } known)
         {
-            AddFile(known, 1, isToReadAgain);
+            AddFile(known, 1, isToReadAgain, lost.Id);
         }
         else
         {
@@ -56,8 +60,20 @@ internal sealed class LossList(IndexHome home, Catalogue catalogue)
             int missing = file.Articles - articlesOf(file.Path) - _files.GetValueOrDefault(file.Path);
             if (missing > 0)
             {
-                AddFile(file.Path, missing, isToReadAgain: true);
+                AddFile(file.Path, missing, isToReadAgain: true, id: null);
                 _placed += missing;
+            }
+        }
+    }
+
+    /// <summary>Has the next run read the files again: where it is known which articles are lost, for these, so that others that were deleted stay away.</summary>
+    public void Request()
+    {
+        foreach ((string path, HashSet<string> ids) in _wanted)
+        {
+            if (catalogue.Find(path) is { IsUnread: false } file)
+            {
+                catalogue.Put(file with { Restored = [.. (file.Restored ?? []).Union(ids)] });
             }
         }
     }
@@ -78,14 +94,28 @@ internal sealed class LossList(IndexHome home, Catalogue catalogue)
         return sources;
     }
 
-    private void AddFile(string storedPath, int count, bool isToReadAgain)
+    /// <param name="id">Null when it is not known which article it is.</param>
+    private void AddFile(string storedPath, int count, bool isToReadAgain, string? id)
     {
         CataloguedFile? file = FileOf(storedPath);
         string source = file?.Path ?? storedPath;
         _files[source] = _files.GetValueOrDefault(source) + count;
-        if (isToReadAgain && file is { IsUnread: false })
+        if (!isToReadAgain || file is null)
+        {
+            return;
+        }
+
+        if (id is null)
         {
             catalogue.Put(file with { IsUnread = true });
+        }
+        else if (_wanted.TryGetValue(file.Path, out HashSet<string>? ids))
+        {
+            ids.Add(id);
+        }
+        else
+        {
+            _wanted[file.Path] = new HashSet<string>(StringComparer.Ordinal) { id };
         }
     }
 

@@ -1,6 +1,7 @@
 using NewsSearch.Home;
 using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
+using NewsSearch.OnDisk.Repair;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Tests.Durability;
 
@@ -82,6 +83,33 @@ public sealed class ReplacedArticlesTests : IDisposable
         Assert.Equal("crane:Crane lands heron:Heron waits", _archive.Stories());
     }
 
+    /// <summary>As when the deletion was ended behind its list and before its commit.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("doc")]
+    [InlineData("lng")]
+    public void WhatWasDeletedForeverIsNeitherTakenOverNorLost(string? damaged)
+    {
+        DeleteForeverWithoutItsCommit();
+        Damage(damaged);
+        IndexingSummary summary = _archive.Refresh(rebuild: true);
+        Assert.Equal((0, 0), (summary.Carried, summary.Lost.Count));
+        Assert.Equal("crane:Crane lands heron:Heron waits", _archive.Stories());
+    }
+
+    [Theory]
+    [InlineData("doc")]
+    [InlineData("lng")]
+    public void WhatWasDeletedForeverIsNotCarriedOverByARepair(string damaged)
+    {
+        DeleteForeverWithoutItsCommit();
+        Damage(damaged);
+        RepairReport report = IndexRepair.Run(_archive.Home, processId: 1);
+        Assert.DoesNotContain(report.Lost, lost => lost.IsInput);
+        _archive.Refresh();
+        Assert.Equal("crane:Crane lands heron:Heron waits", _archive.Stories());
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("doc")]
@@ -129,6 +157,21 @@ public sealed class ReplacedArticlesTests : IDisposable
         using ArticleIndexWriter writer = ArticleIndexWriter.Open(_archive.Home, rebuild: true, processId: 1);
         Assert.Equal((false, true), (File.Exists(left), File.Exists(notes)));
         Assert.Equal(":Ferry delayed crane:Crane lands heron:Heron waits", _archive.Stories());
+    }
+
+    private void DeleteForeverWithoutItsCommit()
+    {
+        Dictionary<string, byte[]> before = Contents();
+        _archive.DeleteForever("ferry");
+        foreach (string file in Contents().Keys.Except(before.Keys).Where(name => name != "deleted.jsonl"))
+        {
+            File.Delete(Path.Combine(_archive.Home.Directory, file));
+        }
+
+        foreach ((string name, byte[] content) in before)
+        {
+            File.WriteAllBytes(Path.Combine(_archive.Home.Directory, name), content);
+        }
     }
 
     private void Damage(string? what)
