@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Home;
@@ -23,8 +22,8 @@ internal static class CheckCommand
         var command = new Command("check", """
             Read all of the index and of what stands beside it, settings, saved queries and lists, and tell whether it is whole.
             With --full, tell also whether what is searched is what is stored. Without --repair it changes nothing.
-            With it, articles of damaged files are carried over where they can be read, and the next newssearch index reads the files
-            again that have lost some.
+            With it, articles of damaged files of the index are carried over where they can be read, and the next newssearch index
+            reads the files again that have lost some.
             Exit code: 0 sound, 1 repaired but something is lost, 2 damaged or no index.
 
             Examples:
@@ -45,16 +44,17 @@ internal static class CheckCommand
             }
 
             IndexHealth health = Health(shell, home, parsed.GetValue(full), parsed.GetValue(quiet));
-            ILookup<bool, HomeFinding> beside = new HomeFindings(home, shell.Clock, health.KeptNames).All().ToLookup(finding => finding.IsDamage);
-            List<string> problems = [.. health.Problems, .. beside[true].Select(finding => HealthWording.Of(finding, shell.DisplayPath))];
-            List<string> notes = [.. HealthWording.Of(health.Gaps), .. beside[false].Select(finding => HealthWording.Of(finding, shell.DisplayPath))];
-            Print(shell, home, health, problems, notes, asJson: parsed.GetValue(format) == "json");
-            return problems.Count == 0 ? ExitCode.Success : shell.Fail(health.IsSound
-                ? $"what stands beside the index in {home.Directory} is damaged"
+            var lines = HealthLines.Of(shell, home, health);
+            Print(shell, home, health, lines, asJson: parsed.GetValue(format) == "json");
+            return lines.Problems.Count == 0 ? ExitCode.Success : shell.Fail(health.IsSound
+                ? DamagedBeside(home)
                 : $"the index {home.Directory} is damaged; {IndexFaultWording.Remedy(IndexFault.Corrupt)}");
         });
         return command;
     }
+
+    /// <summary>The index is sound, and files beside it are not.</summary>
+    public static string DamagedBeside(IndexHome home) => $"what stands beside the index in {home.Directory} is damaged";
 
     private static IndexHealth Health(Shell shell, IndexHome home, bool full, bool quiet)
     {
@@ -63,35 +63,35 @@ internal static class CheckCommand
         return IndexHealth.Of(home, full, progress);
     }
 
-    private static void Print(Shell shell, IndexHome home, IndexHealth health, List<string> problems, List<string> notes, bool asJson)
+    private static void Print(Shell shell, IndexHome home, IndexHealth health, HealthLines lines, bool asJson)
     {
         if (asJson)
         {
             new JsonLines(shell).WriteObject(json =>
             {
                 json.WriteString("index", home.Directory);
-                json.WriteBoolean("sound", problems.Count == 0);
+                json.WriteBoolean("sound", lines.Problems.Count == 0);
                 json.WriteNumber("articles", health.Articles);
                 json.WriteNumber("segments", health.Segments);
-                json.WriteTexts("problems", problems);
-                json.WriteTexts("notes", notes);
+                json.WriteTexts("problems", lines.Problems);
+                json.WriteTexts("notes", lines.Notes);
             });
         }
         else
         {
-            if (problems.Count == 0)
+            if (lines.Problems.Count == 0)
             {
                 string segments = health.Segments == 1 ? "1 segment" : string.Create(CultureInfo.InvariantCulture, $"{health.Segments} segments");
                 shell.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sound: {health.Articles} articles in {segments}"));
             }
 
-            foreach (string note in notes)
+            foreach (string note in lines.Notes)
             {
                 shell.Tell(note);
             }
         }
 
-        foreach (string problem in problems)
+        foreach (string problem in lines.Problems)
         {
             shell.Warn(problem);
         }

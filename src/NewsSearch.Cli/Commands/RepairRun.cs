@@ -18,9 +18,10 @@ internal static class RepairRun
     {
         RepairReport report = Waiting.For(shell, patience, () => IndexRepair.Run(home, shell.ProcessId), CancellationToken.None);
         var health = IndexHealth.Of(home);
+        var lines = HealthLines.Of(shell, home, health);
         if (asJson)
         {
-            WriteJson(shell, home, report, health);
+            WriteJson(shell, home, report, health, lines);
             shell.Flush();
         }
 
@@ -38,7 +39,7 @@ internal static class RepairRun
             }
         }
 
-        foreach (string problem in health.Problems)
+        foreach (string problem in lines.Problems)
         {
             shell.Warn(problem);
         }
@@ -54,18 +55,28 @@ internal static class RepairRun
                 ? string.Create(CultureInfo.InvariantCulture, $"repaired: {report.Kept} articles kept, {report.Carried} carried over, {report.Lost.Sum(lost => lost.Count)} lost")
                 : string.Create(CultureInfo.InvariantCulture, $"sound: {health.Articles} articles, nothing to repair");
             shell.Text.WriteLine(found);
+            foreach (string note in lines.Notes)
+            {
+                shell.Tell(note);
+            }
+        }
+
+        if (lines.Problems.Count > 0)
+        {
+            return shell.Fail(CheckCommand.DamagedBeside(home));
         }
 
         return report.Lost.Count == 0 ? ExitCode.Success : ExitCode.NoMatch;
     }
 
-    private static void WriteJson(Shell shell, IndexHome home, RepairReport report, IndexHealth health) => new JsonLines(shell).WriteObject(json =>
+    private static void WriteJson(Shell shell, IndexHome home, RepairReport report, IndexHealth health, HealthLines lines) => new JsonLines(shell).WriteObject(json =>
     {
         json.WriteString("index", home.Directory);
-        json.WriteBoolean("sound", health.IsSound);
+        json.WriteBoolean("sound", lines.Problems.Count == 0);
         json.WriteNumber("articles", health.Articles);
         json.WriteNumber("segments", health.Segments);
-        json.WriteTexts("problems", [.. report.Problems, .. health.Problems]);
+        json.WriteTexts("problems", [.. report.Problems, .. lines.Problems]);
+        json.WriteTexts("notes", lines.Notes);
         json.WriteBoolean("repaired", report.IsRepaired);
         json.WriteNumber("kept", report.Kept);
         json.WriteNumber("carried", report.Carried);

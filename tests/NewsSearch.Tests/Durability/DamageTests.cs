@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.OnDisk.Store;
 using NewsSearch.Tests.Cli;
 
 namespace NewsSearch.Tests.Durability;
@@ -120,7 +121,9 @@ public sealed class DamageTests : IDisposable
                 Judge(_before[i], after[i], $"{file.Name}, {what}, {string.Join(' ', _commands[i])}");
             }
 
-            bool isFound = after[Array.FindIndex(_commands, command => command[0] == "check")].ExitCode != 0;
+            // What stands beside the index people mend.
+            bool isOfIndex = LuceneFileNames.IsOne(file.Name) || file.Name.StartsWith("catalogue_", StringComparison.Ordinal);
+            bool isFound = isOfIndex && after[Array.FindIndex(_commands, command => command[0] == "check")].ExitCode != 0;
 
             // At each build every fourth, since each is a run of five commands more.
             if (isFound && (LongTests.Wanted || _found++ % 4 == 0))

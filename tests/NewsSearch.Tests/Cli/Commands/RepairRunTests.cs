@@ -51,6 +51,35 @@ public sealed class RepairRunTests : IDisposable
         Assert.Equal("1\n", Run(0, "count", "heron").Output);
     }
 
+    /// <summary>The file is read again for the lost ones alone.</summary>
+    [Fact]
+    public void WhatWasDeletedFromAFileStaysAwayWhenOthersOfItAreLost()
+    {
+        string body = string.Concat(Enumerable.Repeat(Ferry + " ", 8));
+        _folder.Write("news.jsonl", string.Concat(new[] { "Heron", "Otter", "Swan" }.Select(title => $$"""{"id":"{{title}}","title":"{{title}}","body":"{{body}}"}""" + "\n")));
+        Run(0, "index", "news.jsonl", "--no-entities", "-j", "1");
+        Run(0, "delete", "title:otter", "--yes");
+        Damage("lng");
+        Run(1, "check", "--repair");
+        Run(0, "index", "--no-entities", "-j", "1");
+        Assert.Equal(("1\n", "1\n", "0\n"), (Run(0, "count", "heron").Output, Run(0, "count", "swan").Output, Run(1, "count", "otter").Output));
+    }
+
+    [Fact]
+    public void WhatStandsBesideTheIndexIsLookedAtToo()
+    {
+        Fill();
+        Run(0, "save", "birds", "heron");
+        Run(0, "query", "--new", "birds");
+        _folder.Write("index/seen/birds", "no list");
+        Damage("trm");
+        ShellRun run = Run(2, "check", "--repair");
+        Assert.Equal("repaired: 0 articles kept, 2 carried over, 0 lost\n", run.Output);
+        Assert.Matches("birds.*damaged.*\n.*what stands beside the index in .* is damaged\n", run.Error);
+        using var json = JsonDocument.Parse(Run(2, "check", "--repair", "--format", "json").Output);
+        Assert.Equal((false, false), (json.RootElement.GetProperty("sound").GetBoolean(), json.RootElement.GetProperty("repaired").GetBoolean()));
+    }
+
     [Fact]
     public void WhatARebuildCannotTakeOverIsNamedAndAnError()
     {
