@@ -14,4 +14,7 @@ public enum IndexRemarkKind
     /// whose files are gone, cannot be carried over.
     /// </summary>
     UnreadArticles,
+
+    /// <summary>The index is of an older format than can be read, and is made anew from its sources.</summary>
+    OlderFormat,
 }

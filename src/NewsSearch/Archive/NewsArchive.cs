@@ -156,7 +156,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         Action<SourceRepair>? repaired = null,
         CancellationToken cancellation = default)
     {
-        using var update = new IndexUpdate(openWriter(options.Rebuild), home, Remarked);
+        using IndexUpdate update = Open(plan, options);
         IndexSettings settings = plan.Remember is null && options.KeepRepeated is null ? IndexSettings.Load(home)
             : IndexSettings.Change(home, clock, before => Remembering(before, plan, options));
         IReadOnlyList<string> sources = new SourceMemory(home, settings).Paths;
@@ -172,6 +172,23 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
             Repaired = repaired,
         };
         return pipeline.Run(update, plan.Inputs, skipped, progress, cancellation);
+    }
+
+    /// <summary>
+    /// Opens the index for a run. One that is of an older format than can be read is made anew where the run reads all that it was made from:
+    /// articles that cannot be carried over would be gone with a source that is missing.
+    /// </summary>
+    private IndexUpdate Open(ReadingPlan plan, IndexingOptions options)
+    {
+        try
+        {
+            return new IndexUpdate(openWriter(options.Rebuild), home, Remarked);
+        }
+        catch (IndexException error) when (error.Fault == IndexFault.OlderFormat && plan.IsRefresh && Sources.Paths.All(Path.Exists))
+        {
+            Remarked?.Invoke(new IndexRemark(IndexRemarkKind.OlderFormat, home.Directory));
+            return new IndexUpdate(openWriter(true), home, Remarked);
+        }
     }
 
     private static IndexSettings Remembering(IndexSettings before, ReadingPlan plan, IndexingOptions options)
