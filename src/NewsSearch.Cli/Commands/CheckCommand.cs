@@ -46,8 +46,9 @@ internal static class CheckCommand
             IndexHealth health = Health(shell, home, parsed.GetValue(full), parsed.GetValue(quiet));
             var lines = HealthLines.Of(shell, home, health);
             Print(shell, home, health, lines, asJson: parsed.GetValue(format) == "json");
-            return lines.Problems.Count == 0 ? ExitCode.Success : shell.Fail(health.IsSound
-                ? DamagedBeside(home)
+            return lines.Problems.Count == 0 ? ExitCode.Success : shell.Fail(
+                health.IsSound ? DamagedBeside(home)
+                : health.IsWhole ? $"what the index {home.Directory} is searched by is not what it stores; make it anew with: newssearch index --rebuild"
                 : $"the index {home.Directory} is damaged; {IndexFaultWording.Remedy(IndexFault.Corrupt)}");
         });
         return command;
@@ -84,16 +85,16 @@ internal static class CheckCommand
                 string segments = health.Segments == 1 ? "1 segment" : string.Create(CultureInfo.InvariantCulture, $"{health.Segments} segments");
                 shell.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sound: {health.Articles} articles in {segments}"));
             }
-
-            foreach (string note in lines.Notes)
-            {
-                shell.Tell(note);
-            }
         }
 
         foreach (string problem in lines.Problems)
         {
             shell.Warn(problem);
+        }
+
+        foreach (string note in asJson ? [] : lines.Notes)
+        {
+            shell.Tell(note);
         }
     }
 }

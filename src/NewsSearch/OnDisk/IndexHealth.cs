@@ -16,7 +16,10 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsSound => Problems.Count == 0;
 
-    /// <summary>In what the segments that are whole and the catalogue differ.</summary>
+    /// <summary>Whether its files are as they were written, whether or not articles are searched by what they store.</summary>
+    public bool IsWhole { get; private init; } = true;
+
+    /// <summary>In what index and catalogue differ, where both are whole.</summary>
     public CatalogueGaps Gaps { get; private init; }
 
     /// <summary>The names of the kept keys in the segments that are whole.</summary>
@@ -28,7 +31,7 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
     public static IndexHealth Of(IndexHome home, bool full = false, IndexingProgress? progress = null)
     {
         LuceneSetup.Ensure();
-        var problems = new List<string>();
+        List<string> problems = [], differences = [];
         using HeldCommit commit = LuceneFaults.Translate(home, () => HeldCommit.Open(home, remark => problems.Add(Worded(remark))));
         int articles = 0;
         var byPath = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -38,7 +41,7 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
         {
             try
             {
-                articles += LuceneFaults.Translate(home, () => ReadWhole(segment, commit.Directory, Read, full ? problems.AddRange : null, progress));
+                articles += LuceneFaults.Translate(home, () => ReadWhole(segment, commit.Directory, Read, full ? differences.AddRange : null, progress));
             }
             catch (IndexException error) when (error.Fault == IndexFault.Corrupt)
             {
@@ -52,9 +55,10 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
             problems.Add(Worded(new IndexRemark(IndexRemarkKind.LostCatalogue, home.Directory)));
         }
 
-        return new IndexHealth(articles, commit.Segments.Count, problems)
+        return new IndexHealth(articles, commit.Segments.Count, [.. problems, .. differences])
         {
-            Gaps = catalogue.IsLostFrom(commit.Notes) ? default : CatalogueGaps.Between(catalogue, byPath),
+            IsWhole = problems.Count == 0,
+            Gaps = problems.Count > 0 || catalogue.IsLostFrom(commit.Notes) ? default : CatalogueGaps.Between(catalogue, byPath),
             KeptNames = kept,
         };
 

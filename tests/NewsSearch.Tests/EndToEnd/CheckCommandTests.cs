@@ -134,7 +134,8 @@ public sealed class CheckCommandTests : IDisposable
     {
         CommandRun run = Run("check");
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.EndsWith($"newssearch: {problem}\nnewssearch: what stands beside the index in {_folder.Combine("index")} is damaged\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"newssearch: {problem}\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"\nnewssearch: what stands beside the index in {_folder.Combine("index")} is damaged\n", run.Error, StringComparison.Ordinal);
         CommandRun json = Run("check", "--format", "json");
         Assert.Equal(problem, json.Json[0].GetProperty("problems")[0].GetString());
         Assert.False(json.Json[0].GetProperty("sound").GetBoolean());
