@@ -3,6 +3,7 @@ using NewsSearch.Entities;
 using NewsSearch.Entities.Tagging;
 using NewsSearch.Training;
 using NewsSearch.Training.Extraction;
+using NewsSearch.Training.Languages;
 using NewsSearch.Training.Lists;
 using NewsSearch.Training.Pages;
 
@@ -37,8 +38,11 @@ switch (args)
     case ["pages", var folder, var kinds, .. var others]:
         PageKinds.Train(folder, kinds, others, Console.Out);
         return 0;
+    case ["languages", var models, var target, .. var scripts]:
+        LanguageTables.Write(models, target, scripts, Console.WriteLine);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [dev=0] [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | lists NEWS [seed=N] [model=FILE] | pages FOLDER MODEL [FOLDER …] | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
+        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [dev=0] [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | lists NEWS [seed=N] [model=FILE] | pages FOLDER MODEL [FOLDER …] | languages MODELS TARGET [SCRIPT …] | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
         return 2;
 }
 

@@ -21,7 +21,9 @@ public sealed record Article
     /// <summary>The outlet's name, or null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>A lower-case IETF primary language subtag such as <c>en</c>, or null when unknown.</summary>
+    /// <summary>
+    /// A lower-case IETF primary language subtag such as <c>en</c>, for Chinese with the script where it is known (<c>zh-Hant</c>); null when unknown.
+    /// </summary>
     public string? Language { get; init; }
 
     /// <summary>The authors' names as the source prints them, in its order; empty when it names none.</summary>

@@ -39,6 +39,7 @@ internal static class CleaningWording
         FieldEvidence.HeadLine => "a line beside the headline",
         FieldEvidence.FirstLines => "the text's first lines",
         FieldEvidence.Address => "the address",
+        FieldEvidence.Text => "the text's own words",
         _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, null),
     };
 

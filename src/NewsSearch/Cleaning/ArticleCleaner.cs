@@ -6,6 +6,7 @@ using NewsSearch.Cleaning.Furniture;
 using NewsSearch.Cleaning.Kinds;
 using NewsSearch.Cleaning.Metadata;
 using NewsSearch.Cleaning.Page;
+using NewsSearch.Languages;
 
 namespace NewsSearch.Cleaning;
 
@@ -104,7 +105,10 @@ public sealed class ArticleCleaner
         string? statedTitle = Stated(raw.Title) is { } title ? PageTitles.WithoutSite(title, new SiteName(outlet, PageMetadata.Host(url))) : Stated(page.Title);
         ArticleHead head = ArticleHead.Take(story, statedTitle);
         record?.LeaveHead(head.Title, story);
-        record?.Fields = Origins(raw, page, head);
+        string body = string.Join("\n\n", story.Select(paragraph => paragraph.Text));
+        string? statedLanguage = LanguageTag.Of(raw.Language) ?? LanguageTag.Of(page.Language);
+        string? language = LanguageRecognizer.Decide(statedLanguage, TextOf(head.Title, body));
+        record?.Fields = Origins(raw, page, head, language is not null && language != statedLanguage);
         if (story.Count == 0)
         {
             return new SkippedInput(raw.Origin, SkipReason.NoArticle);
@@ -116,18 +120,22 @@ public sealed class ArticleCleaner
             Origin = raw.Origin,
             Key = Stated(raw.SourceId) is { } id ? CanonicalAddress.WithoutTracking(id) : url is null ? null : CanonicalAddress.Of(url),
             Title = head.Title ?? "",
-            Body = string.Join("\n\n", story.Select(paragraph => paragraph.Text)),
+            Body = body,
             Url = url,
             Source = outlet ?? PageMetadata.Host(url),
-            Language = PrimaryLanguage(raw.Language) ?? PrimaryLanguage(page.Language),
+            Language = language,
             Authors = FirstNamed(authors, page.Authors, head.Authors, AuthorNames.Parse(raw.Properties?.Authors ?? new([]))),
             Published = raw.Published ?? page.Published ?? head.Published ?? raw.Properties?.Created,
             Kept = raw.Kept.Count == 0 ? [] : [.. raw.Kept.Select(Tidied).OfType<KeptField>()],
         };
     }
 
+    /// <summary>What the language is told from: a short body with its title.</summary>
+    private static string TextOf(string? title, string body) => title is null || body.Length >= LanguageRecognizer.MostRead ? body : $"{title}\n{body}";
+
     /// <summary>Which statement each field is taken from, in the order of <see cref="Compose"/>.</summary>
-    private static FieldOrigins Origins(RawArticle raw, PageMetadata page, ArticleHead head)
+    /// <param name="recognised">The language is that of the text, whatever is stated.</param>
+    private static FieldOrigins Origins(RawArticle raw, PageMetadata page, ArticleHead head, bool recognised)
     {
         FieldOrigin record = new(FieldEvidence.Record);
         FieldOrigin lines = new(FieldEvidence.FirstLines);
@@ -141,7 +149,8 @@ public sealed class ArticleCleaner
                 : head.Authors.Count > 0 ? lines : AuthorNames.Parse(raw.Properties?.Authors ?? new([])).Count > 0 ? properties : default,
             Source = Stated(raw.Source) is not null ? record : Stated(page.Site) is not null ? page.From.Source
                 : PageMetadata.Host(Stated(raw.Url) ?? page.Url) is not null ? new(FieldEvidence.Address) : default,
-            Language = PrimaryLanguage(raw.Language) is not null ? record : PrimaryLanguage(page.Language) is not null ? page.From.Language : default,
+            Language = recognised ? new(FieldEvidence.Text) : LanguageTag.Of(raw.Language) is not null ? record
+                : LanguageTag.Of(page.Language) is not null ? page.From.Language : default,
         };
     }
 
@@ -180,13 +189,4 @@ public sealed class ArticleCleaner
 
     private static string? Stated(string? text) =>
         text is not null && InlineText.Collapse(text) is { Length: > 0 } collapsed ? collapsed : null;
-
-    /// <summary>RFC 5646: the primary subtag is the two or three letters before the first hyphen (or underscore, as in en_US).</summary>
-    private static string? PrimaryLanguage(string? tag)
-    {
-        ReadOnlySpan<char> subtag = tag.AsSpan().Trim();
-        int end = subtag.IndexOfAny('-', '_');
-        subtag = end < 0 ? subtag : subtag[..end];
-        return subtag.Length is 2 or 3 && !subtag.ContainsAnyExceptInRange('A', 'z') ? LanguageCodes.Shortest(subtag.ToString().ToLowerInvariant()) : null;
-    }
 }

@@ -17,7 +17,7 @@ internal sealed partial class Catalogue
     private const string ChecksumNote = "catalogue.xxh3";
 
     /// <summary>Raised when reading or cleaning gives other results, or a line another form, so that files are read again although they did not change.</summary>
-    private const int PipelineVersion = 5;
+    private const int PipelineVersion = 6;
 
     private readonly IndexHome _home;
     private readonly ConcurrentDictionary<string, CataloguedFile> _files = new(StringComparer.Ordinal);

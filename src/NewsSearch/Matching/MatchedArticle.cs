@@ -1,3 +1,4 @@
+using NewsSearch.Languages;
 using NewsSearch.Queries;
 
 namespace NewsSearch.Matching;
@@ -23,7 +24,7 @@ internal sealed class MatchedArticle(IndexedArticle indexed, MatchFinder finder,
         SearchFieldKind.Country => indexed.Countries,
         SearchFieldKind.Source => One(indexed.Article.Source),
         SearchFieldKind.Author => indexed.Article.Authors,
-        SearchFieldKind.Language => One(indexed.Article.Language),
+        SearchFieldKind.Language => indexed.Article.Language is { } language ? [.. LanguageTag.Terms(language)] : [],
         SearchFieldKind.Url or SearchFieldKind.Site => One(indexed.Article.Url),
         SearchFieldKind.Id => [indexed.Id],
         SearchFieldKind.Kept => KeptField.ValuesOf(indexed.Article.Kept, field.Key!),

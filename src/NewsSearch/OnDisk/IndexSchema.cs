@@ -1,6 +1,7 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsSearch.Languages;
 using NewsSearch.OnDisk.Store.Inversion;
 using NewsSearch.Queries;
 using NewsSearch.Searching.Names;
@@ -140,7 +141,7 @@ internal static class IndexSchema
         AddStoredWords(document, Source, article.Source);
         AddStoredWords(document, Url, article.Url);
         AddStoredTerm(document, Path, indexed.StoredPath);
-        AddStoredTerm(document, Language, article.Language);
+        AddLanguage(document, article.Language);
         foreach (KeptField kept in article.Kept)
         {
             AddKept(document, kept);
@@ -311,6 +312,20 @@ internal static class IndexSchema
         {
             document.Add(new StringField(field, Cut(value), Field.Store.NO));
             document.Add(new StoredField(field, value));
+        }
+    }
+
+    private static void AddLanguage(Document document, string? language)
+    {
+        if (language is null)
+        {
+            return;
+        }
+
+        document.Add(new StoredField(Language, language));
+        foreach (string term in LanguageTag.Terms(language))
+        {
+            document.Add(new StringField(Language, Cut(term), Field.Store.NO));
         }
     }
 

@@ -47,4 +47,7 @@ public enum FieldEvidence
 
     /// <summary>The article's address.</summary>
     Address,
+
+    /// <summary>What the text looks like.</summary>
+    Text,
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsSearch.Cleaning;
+namespace NewsSearch.Languages;
 
 /// <summary>The two letters of ISO 639-1 for the three of ISO 639-2, whose terminological and bibliographic codes both occur.</summary>
 internal static class LanguageCodes

@@ -1,6 +1,6 @@
-using NewsSearch.Cleaning;
+using NewsSearch.Languages;
 
-namespace NewsSearch.Tests.Cleaning;
+namespace NewsSearch.Tests.Languages;
 
 public sealed class LanguageCodesTests
 {

@@ -1,0 +1,145 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+
+namespace NewsSearch.Languages;
+
+/// <summary>
+/// How much each run of three to five letters speaks for each language of a script; a word's beginning and end count as letters. Kept in the
+/// resource <c>languages-SCRIPT.br</c>: the format is <see cref="LanguageTableFormat"/>'s.
+/// </summary>
+internal sealed class LanguageTable
+{
+    /// <summary>Runs are found by multiplying their letters' numbers, a byte each, with this (Fibonacci hashing).</summary>
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    /// <summary>In <see cref="_heads"/>: longer runs begin with this one.</summary>
+    private const uint GoesOn = 1;
+
+    private const int CountBits = 6;
+
+    private readonly ulong[] _keys;
+
+    /// <summary>Where the weights of a run begin in <see cref="_weights"/>, how many there are, and <see cref="GoesOn"/>.</summary>
+    private readonly uint[] _heads;
+
+    /// <summary>Language in the high byte, weight in the low one.</summary>
+    private readonly short[] _weights;
+
+    private readonly int _shift;
+
+    private readonly int _shortest;
+
+    private readonly int _longest;
+
+    public LanguageTable(LanguageTableContent content)
+    {
+        Languages = content.Languages;
+        UnitsPerNat = content.UnitsPerNat;
+        (_shortest, _longest) = (content.Shortest, content.Longest);
+        Dictionary<ulong, uint> heads = HeadsOf(content, _shortest, out _weights);
+        int bits = 64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)(heads.Count * 2));
+        _shift = 64 - bits;
+        _keys = new ulong[1 << bits];
+        _heads = new uint[1 << bits];
+        foreach ((ulong key, uint head) in heads)
+        {
+            int slot = (int)((key * Multiplier) >> _shift);
+            while (_keys[slot] != 0)
+            {
+                slot = (slot + 1) & (_keys.Length - 1);
+            }
+
+            (_keys[slot], _heads[slot]) = (key, head);
+        }
+    }
+
+    /// <summary>The codes of the languages, <see cref="LanguageTag.Unknown"/> for what looks like a language and is none of these.</summary>
+    public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>How many units of the scores make a factor of e in the odds.</summary>
+    public float UnitsPerNat { get; }
+
+    public static LanguageTable Read(WritingScript script)
+    {
+        string name = $"languages-{script.ToString().ToLowerInvariant()}.br";
+        using Stream packed = typeof(LanguageTable).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is not embedded.");
+        using BrotliStream stream = new(packed, CompressionMode.Decompress);
+        using MemoryStream bytes = new();
+        stream.CopyTo(bytes);
+        return new(LanguageTableFormat.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+    }
+
+    /// <summary>Adds to each language's score what the runs of a word speak for it.</summary>
+    /// <param name="word">The numbers of its letters (<see cref="ScriptLetters"/>), between two <see cref="ScriptLetters.Edge"/>.</param>
+    public void Add(ReadOnlySpan<byte> word, Span<int> scores)
+    {
+        for (int start = 0; start + _shortest <= word.Length; start++)
+        {
+            ulong key = 0;
+            int end = start;
+            while (end < start + _shortest)
+            {
+                key = (key << 8) | word[end++];
+            }
+
+            while (Find(key) is var head && head != 0)
+            {
+                int first = (int)(head >> (CountBits + 1));
+                int count = (int)(head >> 1) & ((1 << CountBits) - 1);
+                foreach (short weight in _weights.AsSpan(first, count))
+                {
+                    scores[weight >> 8] += (sbyte)weight;
+                }
+
+                if ((head & GoesOn) == 0 || end == word.Length || end - start == _longest)
+                {
+                    break;
+                }
+
+                key = (key << 8) | word[end++];
+            }
+        }
+    }
+
+    private uint Find(ulong key)
+    {
+        int slot = (int)((key * Multiplier) >> _shift);
+        ulong[] keys = _keys;
+        while (keys[slot] != key)
+        {
+            if (keys[slot] == 0)
+            {
+                return 0;
+            }
+
+            slot = (slot + 1) & (keys.Length - 1);
+        }
+
+        return _heads[slot];
+    }
+
+    /// <summary>Each run begins with a run that is found too, so that a search can end at the first that is not.</summary>
+    private static Dictionary<ulong, uint> HeadsOf(LanguageTableContent content, int shortest, out short[] weights)
+    {
+        weights = new short[content.Weights.Count];
+        Dictionary<ulong, uint> heads = new(content.Runs.Count * 3 / 2);
+        int at = 0;
+        foreach ((ulong key, int count) in content.Runs)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(heads, key, out _) |= ((uint)at << (CountBits + 1)) | ((uint)count << 1);
+            for (int end = at + count; at < end; at++)
+            {
+                (byte language, sbyte weight) = content.Weights[at];
+                weights[at] = (short)((language << 8) | (byte)weight);
+            }
+
+            for (ulong before = key >> 8; before >> (8 * (shortest - 1)) != 0; before >>= 8)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(heads, before, out _) |= GoesOn;
+            }
+        }
+
+        return heads;
+    }
+}

@@ -1,0 +1,66 @@
+namespace NewsSearch.Languages;
+
+/// <summary>
+/// The language of an article as it is kept: a code of ISO 639-1, or of ISO 639-3 where there is none of two letters, and behind a hyphen the script of
+/// Chinese (<c>zh-Hans</c>, <c>zh-Hant</c>). Regions are left out.
+/// </summary>
+internal static class LanguageTag
+{
+    /// <summary>No language.</summary>
+    public const string Unknown = "";
+
+    /// <summary>Languages that a common code stands for, too.</summary>
+    private static readonly Dictionary<string, string> Common = new(StringComparer.Ordinal) { ["nb"] = "no", ["nn"] = "no" };
+
+    /// <summary>What a source states, in the form that is kept; null for what is no code of a language.</summary>
+    /// <param name="tag">A tag of BCP 47, in whatever case, its parts between hyphens or underscores; the rest behind the first space or comma is passed over.</param>
+    public static string? Of(string? tag)
+    {
+        ReadOnlySpan<char> text = tag.AsSpan().Trim();
+        int end = text.IndexOfAny(' ', ',', ';');
+        string[] parts = (end < 0 ? text : text[..end]).ToString().Split('-', '_');
+        if (parts[0].Length is not (2 or 3) || !parts[0].All(char.IsAsciiLetter))
+        {
+            return null;
+        }
+
+        string code = LanguageCodes.Shortest(parts[0].ToLowerInvariant());
+        return code switch
+        {
+            "zh" or "cmn" => WithScript(parts) ?? ScriptOfRegion(parts),
+            "iw" => "he",
+            "in" => "id",
+            "ji" => "yi",
+            "fil" => "tl",
+            _ => code,
+        };
+    }
+
+    /// <summary>The code without the script.</summary>
+    public static string Primary(string tag) => tag.IndexOf('-', StringComparison.Ordinal) is var hyphen and >= 0 ? tag[..hyphen] : tag;
+
+    /// <summary>Under what a tag is found, in lower case: itself, without its script, and by the code that several languages share.</summary>
+    public static IEnumerable<string> Terms(string tag)
+    {
+        string primary = Primary(tag);
+        if (primary.Length < tag.Length)
+        {
+            yield return tag.ToLowerInvariant();
+        }
+
+        yield return primary;
+        if (Common.TryGetValue(primary, out string? common))
+        {
+            yield return common;
+        }
+    }
+
+    private static string? WithScript(string[] parts) => parts.Contains("hans", StringComparer.OrdinalIgnoreCase) ? "zh-Hans"
+        : parts.Contains("hant", StringComparer.OrdinalIgnoreCase) ? "zh-Hant"
+        : null;
+
+    private static string ScriptOfRegion(string[] parts) =>
+        parts.Skip(1).Any(part => part.ToUpperInvariant() is "TW" or "HK" or "MO") ? "zh-Hant"
+        : parts.Skip(1).Any(part => part.ToUpperInvariant() is "CN" or "SG" or "MY") ? "zh-Hans"
+        : "zh";
+}

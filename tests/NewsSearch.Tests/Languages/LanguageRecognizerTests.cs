@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using NewsSearch.Languages;
+
+namespace NewsSearch.Tests.Languages;
+
+public sealed class LanguageRecognizerTests(ITestOutputHelper output)
+{
+    /// <summary>Languages between which single sentences may have nothing to choose.</summary>
+    private static readonly string[] Near = ["hr bs sr", "nb nn da", "id ms"];
+
+    private static readonly (string Language, string Sentence)[] Sentences =
+    [
+        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Languages", "Data", "sentences.tsv")).Where(line => !line.StartsWith('#'))
+            .Select(line => line.Split('\t')).Select(parts => (parts[0], parts[1])),
+    ];
+
+    public static TheoryData<string> Languages => [.. Sentences.Select(pair => pair.Language).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void ATextOfSomeSentencesIsToldRight(string language)
+    {
+        string[] sentences = [.. Sentences.Where(pair => pair.Language == language).Select(pair => pair.Sentence)];
+        int half = language is "sr" or "zh" ? sentences.Length / 2 : sentences.Length;
+        Assert.Equal(language, Primary(LanguageRecognizer.Recognize(string.Join(' ', sentences[..half]))));
+        Assert.Equal(language, Primary(LanguageRecognizer.Recognize(string.Join(' ', sentences[^half..]))));
+    }
+
+    [Fact]
+    public void SingleSentencesAreToldRight()
+    {
+        List<string> wrong = [];
+        int empty = 0;
+        foreach ((string language, string sentence) in Sentences)
+        {
+            string found = Primary(LanguageRecognizer.Recognize(sentence));
+            empty += found.Length == 0 ? 1 : 0;
+            if (found != language)
+            {
+                wrong.Add($"{language} is '{found}': {sentence}");
+            }
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Sentences.Length - wrong.Count} of {Sentences.Length} right, {empty} empty\n{string.Join('\n', wrong)}"));
+        Assert.True(wrong.Count * 100 <= Sentences.Length * 2, string.Join('\n', wrong));
+        Assert.DoesNotContain(wrong, line => !line.Contains("''", StringComparison.Ordinal) && !Array.Exists(Near, near => near.Contains(line[..2], StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Pier closed today")]
+    [InlineData("Obama, Putin, Merkel")]
+    [InlineData("😀😀😀 🎉🎉 👍🏽👍🏽👍🏽 🇩🇪🇫🇷 😀😀😀 🎉🎉 👍🏽👍🏽👍🏽 🇩🇪🇫🇷")]
+    [InlineData("12 3456 7890 12.5 % 1,234,567 2014-03-29 08:15 +49 30 1234567 12 3456 7890 12.5 % 1,234,567 2014-03-29 08:15")]
+    [InlineData("Gorodskoy sovet vo vtornik reshil zakryt staryy most, poka ne budut provereny trosy, soobshchil predstavitel administratsii.")]
+    [InlineData("O ypourgos yperaspistike ton neo foro kai yposchethike oti oi mikres epicheiriseis tha plironoun ligotera.")]
+    [InlineData("qwx zrtp klmn vvbx pqrs tzzk wwlk hjkl bnmq zxcv trwq plkj mnbv cxza sdfg")]
+    [InlineData("Городской совет решил закрыть мост сегодня. The city council decided to close the bridge today.")]
+    [InlineData("\uD800\uDC00\uD800 \uDC00 \u0301\u0301\u0301 \uFFFF\0\u200F")]
+    public void WhatIsNotSureIsEmpty(string text) => Assert.Equal("", LanguageRecognizer.Recognize(text));
+
+    [Fact]
+    public void NothingThrows()
+    {
+        Random random = new(4);
+        for (int i = 0; i < 3000; i++)
+        {
+            char[] text = [.. Enumerable.Range(0, random.Next(700)).Select(_ => (char)random.Next(random.Next(2) == 0 ? 0x700 : 0x10000))];
+            _ = LanguageRecognizer.Recognize(new string(text));
+        }
+
+        _ = LanguageRecognizer.Recognize(new string('a', 100_000));
+        _ = LanguageRecognizer.Recognize(new string('\u0301', 1_000));
+    }
+
+    [Fact]
+    public void OfMixedLanguagesTheMainOneIsTaken()
+    {
+        string german = Joined("de");
+        string english = Sentences.First(pair => pair.Language == "en").Sentence;
+        Assert.Equal("de", LanguageRecognizer.Recognize($"{english} {german}"));
+        Assert.Equal("de", LanguageRecognizer.Recognize($"{german} {english}"));
+    }
+
+    [Fact]
+    public void AccentsBehindTheirLettersAreTheSame() => Assert.Equal("vi", LanguageRecognizer.Recognize(Joined("vi").Normalize(NormalizationForm.FormD)));
+
+    [Fact]
+    public void ChineseIsToldByItsCharacters()
+    {
+        string[] chinese = [.. Sentences.Where(pair => pair.Language == "zh").Select(pair => pair.Sentence)];
+        Assert.Equal("zh-Hans", LanguageRecognizer.Recognize(string.Concat(chinese[..4])));
+        Assert.Equal("zh-Hant", LanguageRecognizer.Recognize(string.Concat(chinese[4..])));
+    }
+
+    [Theory]
+    [InlineData(null, "de", "de")]
+    [InlineData("en", "de", "de")]
+    [InlineData("de", "de", "de")]
+    [InlineData("ru", "en", "en")]
+    [InlineData("en", "ru", "ru")]
+    [InlineData("no", "nb", "nb")]
+    [InlineData("no", "nn", "nn")]
+    [InlineData("bs", "hr", "bs")]
+    [InlineData("sk", "cs", "sk")]
+    [InlineData("lb", "de", "lb")]
+    public void WhatIsStatedStandsUnlessTheTextContradictsIt(string? stated, string text, string language) =>
+        Assert.Equal(language, LanguageRecognizer.Decide(stated, Joined(text)));
+
+    [Theory]
+    [InlineData("fr", "fr")]
+    [InlineData(null, null)]
+    public void OfWhatIsNoTextTheStatedLanguageIsTaken(string? stated, string? language) => Assert.Equal(language, LanguageRecognizer.Decide(stated, "1 2 3"));
+
+    private static string Primary(string tag) => LanguageTag.Primary(tag);
+
+    private static string Joined(string language) => string.Join(' ', Sentences.Where(pair => pair.Language == language).Select(pair => pair.Sentence));
+}
