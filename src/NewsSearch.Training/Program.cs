@@ -39,10 +39,13 @@ switch (args)
         PageKinds.Train(folder, kinds, others, Console.Out);
         return 0;
     case ["languages", var models, var target, .. var scripts]:
-        LanguageTables.Write(models, target, scripts, Console.WriteLine);
+        LanguageTableFiles.Write(models, target, scripts, Console.WriteLine);
+        return 0;
+    case ["languages-evaluate", var sentences]:
+        LanguageReport.Write(sentences, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [dev=0] [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | lists NEWS [seed=N] [model=FILE] | pages FOLDER MODEL [FOLDER …] | languages MODELS TARGET [SCRIPT …] | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
+        Console.Error.WriteLine("usage: cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [dev=0] [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | lists NEWS [seed=N] [model=FILE] | pages FOLDER MODEL [FOLDER …] | languages MODELS TARGET [SCRIPT …] | languages-evaluate SENTENCES | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
         return 2;
 }
 

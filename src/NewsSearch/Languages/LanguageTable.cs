@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace NewsSearch.Languages;
@@ -12,15 +13,16 @@ internal sealed class LanguageTable
     /// <summary>Runs are found by multiplying their letters' numbers, a byte each, with this (Fibonacci hashing).</summary>
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
-    /// <summary>In <see cref="_heads"/>: longer runs begin with this one.</summary>
+    /// <summary>In a head: longer runs begin with this one.</summary>
     private const uint GoesOn = 1;
 
     private const int CountBits = 6;
 
-    private readonly ulong[] _keys;
-
-    /// <summary>Where the weights of a run begin in <see cref="_weights"/>, how many there are, and <see cref="GoesOn"/>.</summary>
-    private readonly uint[] _heads;
+    /// <summary>
+    /// The lower half of a run's product in the high half, which is not 0, and in the low one its head: where its weights begin in <see cref="_weights"/>, how
+    /// many there are, and <see cref="GoesOn"/>. The place is told by the product's highest bits; one line of the cache answers.
+    /// </summary>
+    private readonly ulong[] _slots;
 
     /// <summary>Language in the high byte, weight in the low one.</summary>
     private readonly short[] _weights;
@@ -37,19 +39,19 @@ internal sealed class LanguageTable
         UnitsPerNat = content.UnitsPerNat;
         (_shortest, _longest) = (content.Shortest, content.Longest);
         Dictionary<ulong, uint> heads = HeadsOf(content, _shortest, out _weights);
-        int bits = 64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)(heads.Count * 2));
+        int bits = 64 - BitOperations.LeadingZeroCount((ulong)(heads.Count * 2));
         _shift = 64 - bits;
-        _keys = new ulong[1 << bits];
-        _heads = new uint[1 << bits];
+        _slots = new ulong[1 << bits];
         foreach ((ulong key, uint head) in heads)
         {
-            int slot = (int)((key * Multiplier) >> _shift);
-            while (_keys[slot] != 0)
+            ulong product = key * Multiplier;
+            int slot = (int)(product >> _shift);
+            while (_slots[slot] != 0)
             {
-                slot = (slot + 1) & (_keys.Length - 1);
+                slot = (slot + 1) & (_slots.Length - 1);
             }
 
-            (_keys[slot], _heads[slot]) = (key, head);
+            _slots[slot] = (product << 32) | head;
         }
     }
 
@@ -102,21 +104,20 @@ internal sealed class LanguageTable
         }
     }
 
+    /// <summary>The head of a run; 0 for none.</summary>
     private uint Find(ulong key)
     {
-        int slot = (int)((key * Multiplier) >> _shift);
-        ulong[] keys = _keys;
-        while (keys[slot] != key)
+        ulong product = key * Multiplier;
+        ulong[] slots = _slots;
+        for (int slot = (int)(product >> _shift); slots[slot] is var found && found != 0; slot = (slot + 1) & (slots.Length - 1))
         {
-            if (keys[slot] == 0)
+            if ((uint)(found >> 32) == (uint)product)
             {
-                return 0;
+                return (uint)found;
             }
-
-            slot = (slot + 1) & (keys.Length - 1);
         }
 
-        return _heads[slot];
+        return 0;
     }
 
     /// <summary>Each run begins with a run that is found too, so that a search can end at the first that is not.</summary>

@@ -4,7 +4,7 @@ using NewsSearch.Languages;
 namespace NewsSearch.Training.Languages;
 
 /// <summary>Writes the tables of <c>src/NewsSearch/Languages/Data</c>.</summary>
-internal static class LanguageTables
+internal static class LanguageTableFiles
 {
     /// <param name="models">The folder of Lingua's counts, with a folder a language.</param>
     /// <param name="target">The folder of the tables.</param>
@@ -25,7 +25,7 @@ internal static class LanguageTables
 
     private static LanguageTrainingOptions OptionsOf(WritingScript script) => script switch
     {
-        WritingScript.Latin => new(3, 6, 50, 200_000, 0.0003f, 300_000, 12),
+        WritingScript.Latin => new(3, 7, 50, 260_000, 0.0003f, 400_000, 12),
         WritingScript.Cyrillic => new(2, 5, 25, 60_000, 0.0002f, 24_000, 12),
         _ => new(2, 4, 25, 30_000, 0.0002f, 8_000, 12),
     };
