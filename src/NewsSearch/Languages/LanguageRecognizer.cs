@@ -25,8 +25,10 @@ internal static class LanguageRecognizer
 
     private const float ShortMargin = 4;
 
-    /// <summary>In nats: the odds against what is stated.</summary>
+    /// <summary>In nats: the odds against what is stated, and of how many letters.</summary>
     private const float Contradiction = 10;
+
+    private const int ContradictingLetters = 100;
 
     private const int FewWords = 4;
 
@@ -79,7 +81,8 @@ internal static class LanguageRecognizer
     private static bool Contradicts(RecognizedLanguage found, string stated, LanguageScores scores)
     {
         string primary = LanguageTag.Primary(stated);
-        if (!IsKnown(primary) || Array.Exists(NearOnes, near => Has(near, primary) && Has(near, found.Tag)))
+        if (scores.Letters(found.Script) < (found.Script < WritingScript.Kana ? ContradictingLetters : ContradictingLetters / 4) || !IsKnown(primary)
+            || Array.Exists(NearOnes, near => Has(near, primary) && Has(near, found.Tag)))
         {
             return false;
         }

@@ -71,11 +71,11 @@ public sealed class PageCleaningTests
             Title = "Pier",
             Source = "Wire",
             Url = "https://other.example/pier",
-            Language = "fr_CA",
+            Language = "lb_LU",
             Authors = ["By Dee Fox"],
             Published = PublicationDate.FromDay(new(2014, 4, 1)),
         });
-        Assert.Equal(("4711", "Pier", "Wire", "https://other.example/pier", "fr"), (article.Key, article.Title, article.Source, article.Url, article.Language));
+        Assert.Equal(("4711", "Pier", "Wire", "https://other.example/pier", "lb"), (article.Key, article.Title, article.Source, article.Url, article.Language));
         Assert.Equal(["Dee Fox"], article.Authors);
         Assert.Equal("2014-04-01", article.Published?.ToString());
     }

@@ -95,7 +95,7 @@ public sealed class CleaningAccountTests
         CleaningAccount account = Explained(Cleaned.Raw(ContentKind.Text, $"{Title}\n\nBy Runa Dahl\n\n1 June 2021\n\n{First}\n\n{Second}"));
         Assert.Equal(["Headline", "Byline", "Byline", "", ""], account.Paragraphs.Select(Shown));
         FieldOrigin lines = new(FieldEvidence.FirstLines);
-        Assert.Equal(new FieldOrigins { Title = lines, Authors = lines, Published = lines }, account.Fields);
+        Assert.Equal(new FieldOrigins { Title = lines, Authors = lines, Published = lines, Language = new(FieldEvidence.Text) }, account.Fields);
     }
 
     [Fact]

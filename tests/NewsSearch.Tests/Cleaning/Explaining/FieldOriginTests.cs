@@ -59,8 +59,8 @@ public sealed class FieldOriginTests
         CleaningAccount stated = Explained("<meta property=og:site_name content='Harbour Post'><meta name=language content=en>", "");
         Assert.Equal((new(FieldEvidence.MetaElement, "og:site_name"), new FieldOrigin(FieldEvidence.MetaElement, "language")), (stated.Fields.Source, stated.Fields.Language));
         CleaningAccount address = Explained("<link rel=canonical href=https://post.example/ferry>", "");
-        Assert.Equal(("post.example", new FieldOrigin(FieldEvidence.Address), default(FieldOrigin)), (address.Result.Value.Source, address.Fields.Source, address.Fields.Language));
-        CleaningAccount language = Explained(Cleaned.Raw(ContentKind.HtmlPage, $"<html lang=no><body>{Heading}{Story}</body></html>"));
+        Assert.Equal(("post.example", new FieldOrigin(FieldEvidence.Address), new FieldOrigin(FieldEvidence.Text)), (address.Result.Value.Source, address.Fields.Source, address.Fields.Language));
+        CleaningAccount language = Explained(Cleaned.Raw(ContentKind.HtmlPage, $"<html lang=en><body>{Heading}{Story}</body></html>"));
         Assert.Equal(new FieldOrigin(FieldEvidence.RootAttribute, "lang"), language.Fields.Language);
     }
 

