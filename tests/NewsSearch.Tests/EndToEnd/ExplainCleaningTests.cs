@@ -65,7 +65,7 @@ public sealed class ExplainCleaningTests : IDisposable
           published unknown
           authors unknown
           outlet Island News from what the source states
-          language unknown
+          language en from the text's own words
         + The mail boat takes passengers on its two crossings a day u…
         - Share this article                                            wording: a label, pointer or credit
         dump.jsonl:2: read as plain text; 1 of 1 paragraphs taken
@@ -73,7 +73,7 @@ public sealed class ExplainCleaningTests : IDisposable
           published unknown
           authors unknown
           outlet unknown
-          language unknown
+          language en from the text's own words
         + The mail boat takes passengers on its two crossings a day u…
 
         """,
