@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using NewsSearch.Highlighting;
 using NewsSearch.Matching;
 using NewsSearch.Queries;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Benchmarks;
 
@@ -36,7 +37,7 @@ public class HighlightingBenchmarks
     public void ReadArticles()
     {
         NewsQuery query = QueryParser.Parse(Query, new QueryOptions { Now = DateTime.UnixEpoch }).Value.Query;
-        _leaves = [.. Leaves(query).Select(leaf => new QueryLeaf(SearchField.Text, PositionalPart.PatternOf(leaf), 1))];
+        _leaves = [.. Leaves(query).Select(leaf => new QueryLeaf(SearchField.Text, PositionalPart.PatternOf(leaf, FormLanguages.English), 1))];
 
         // Sample stories one behind the other, each article beginning with another one.
         string[] stories = [.. Directory.GetFiles(StoryFolder(), "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];

@@ -11,6 +11,11 @@ internal sealed class ExplanationPrinter(Shell shell, IArticleIndex articles, Se
     public void PrintQuery()
     {
         PrintPart(new QueryExplanation(articles).Explain(request.Query), "");
+        if (articles.FormLanguages(request.Query) is { Count: > 1 } languages)
+        {
+            shell.Tell($"forms of words in: {string.Join(", ", languages)}");
+        }
+
         if (request.Boosts.Count > 0)
         {
             shell.Tell($"raised by words of the best hits: {string.Join(", ", request.Boosts.Select(Told))}");

@@ -18,13 +18,13 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
     {
         Article article = indexed.Article;
         var result = new List<Snippet>();
-        List<TextMatch> inBody = _finder.Find(article.Body, SearchField.Body, silent);
+        List<TextMatch> inBody = _finder.Find(article.Body, SearchField.Body, silent, article.Language);
         foreach (TextSpan passage in _selector.Select(article.Body, inBody))
         {
             result.Add(Cut(Snippet.Body, article.Body, passage, inBody));
         }
 
-        List<TextMatch> inTitle = _finder.Find(article.Title, SearchField.Title, silent);
+        List<TextMatch> inTitle = _finder.Find(article.Title, SearchField.Title, silent, article.Language);
         if (inTitle.Count > 0)
         {
             result.Add(Cut(Snippet.Title, article.Title, new TextSpan(0, article.Title.Length), inTitle));

@@ -58,6 +58,9 @@ public sealed record IndexSettings
         init => _values = _values.With(SettingTable.Saved, value);
     }
 
+    /// <summary>The codes of the languages in whose forms words are looked for; null for those of the index. Applied when searching.</summary>
+    public IReadOnlyList<string>? Languages => (IReadOnlyList<string>?)_values.Object(SettingTable.Query.Name)?.Of(SettingTable.Languages);
+
     /// <summary>Whether articles keep the lines that their outlet repeats.</summary>
     public bool KeepRepeated
     {

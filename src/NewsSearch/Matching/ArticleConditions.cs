@@ -1,11 +1,12 @@
 using NewsSearch.Countries;
 using NewsSearch.Queries;
 using NewsSearch.Words;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Matching;
 
 /// <summary>From a query to the condition that an article fulfils when it matches. The parts that look for words become <see cref="Leaves"/>.</summary>
-internal sealed class ArticleConditions(NameVariants people, NameVariants places, NameVariants organisations) : INewsQueryVisitor<Predicate<MatchedArticle>>
+internal sealed class ArticleConditions(NameVariants people, NameVariants places, NameVariants organisations, FormLanguages languages) : INewsQueryVisitor<Predicate<MatchedArticle>>
 {
     private readonly List<QueryLeaf> _leaves = [];
 
@@ -58,9 +59,9 @@ internal sealed class ArticleConditions(NameVariants people, NameVariants places
     private static Predicate<MatchedArticle> HasValue(SearchField field, string value) => article => article.ValuesOf(field).Contains(value);
 
     /// <summary>Of a field of values a value fits as a word does in a text.</summary>
-    private static Predicate<MatchedArticle> HasValueLike(NewsQuery.Positional part)
+    private Predicate<MatchedArticle> HasValueLike(NewsQuery.Positional part)
     {
-        WordMatcher[] matchers = [.. PositionalPart.PatternOf(part).Words];
+        WordMatcher[] matchers = [.. PositionalPart.PatternOf(part, languages).Words];
         return article => article.ValuesOf(part.Field).Any(value => Array.Exists(matchers, matcher => matcher.Matches(value)));
     }
 
@@ -80,7 +81,7 @@ internal sealed class ArticleConditions(NameVariants people, NameVariants places
     private Predicate<MatchedArticle> HasWords(NewsQuery.Positional part)
     {
         int leaf = _leaves.Count;
-        _leaves.Add(new QueryLeaf(part.Field, PositionalPart.PatternOf(part), 0));
+        _leaves.Add(new QueryLeaf(part.Field, PositionalPart.PatternOf(part, languages), 0));
         List<string> spellings = OtherSpellings(_leaves[leaf]);
         if (spellings.Count == 0)
         {

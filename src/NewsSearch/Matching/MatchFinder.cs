@@ -1,5 +1,6 @@
 using NewsSearch.Queries;
 using NewsSearch.Words;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Matching;
 
@@ -13,11 +14,13 @@ internal sealed class MatchFinder : IPositionSource
     private readonly IReadOnlyList<QueryLeaf> _leaves;
     private readonly WordMatcher[] _matchers;
     private readonly Dictionary<WordMatcher, int> _slots;
-    private readonly Dictionary<string, int[]> _known = new(StringComparer.Ordinal);
+    private readonly FormLanguages _languages;
+    private readonly Dictionary<string, (int Slot, ulong Languages)[]> _known = new(StringComparer.Ordinal);
     private readonly List<int>[] _positions;
     private readonly List<TextSpan> _words = [];
     private readonly WordReader _reader = new();
     private SearchField _field;
+    private ulong _language;
     private string _text = "";
 
     public MatchFinder(IReadOnlyList<QueryLeaf> leaves)
@@ -25,14 +28,16 @@ internal sealed class MatchFinder : IPositionSource
         _leaves = leaves;
         _matchers = [.. leaves.SelectMany(leaf => leaf.Pattern.Words).Distinct()];
         _slots = _matchers.Select((matcher, slot) => (matcher, slot)).ToDictionary(pair => pair.matcher, pair => pair.slot);
+        _languages = _matchers.OfType<WordMatcher.Forms>().FirstOrDefault()?.Languages ?? FormLanguages.None;
         _positions = [.. _matchers.Select(_ => new List<int>())];
     }
 
     /// <summary>The matches of leaves that look into <paramref name="field"/>, by place in the text; they may overlap.</summary>
     /// <param name="silent">Indices of leaves to leave out; null for none.</param>
-    public List<TextMatch> Find(string text, SearchField field, IReadOnlySet<int>? silent = null)
+    /// <param name="language">That of the article; null or empty where it is not known.</param>
+    public List<TextMatch> Find(string text, SearchField field, IReadOnlySet<int>? silent = null, string? language = null)
     {
-        (_text, _field) = (text, field);
+        (_text, _field, _language) = (text, field, _languages.BitsOf(language));
         Clear();
         Scan(text, 0);
         return Matches(field, silent);
@@ -45,7 +50,7 @@ internal sealed class MatchFinder : IPositionSource
     /// <returns>For each value its matches, by place in it.</returns>
     public List<TextMatch>[] FindInValues(IReadOnlyList<string> values, SearchField field, IReadOnlySet<int>? silent = null)
     {
-        (_text, _field) = ("", field);
+        (_text, _field, _language) = ("", field, FormLanguages.All);
         Clear();
         int[] starts = new int[values.Count];
         int start = 0;
@@ -99,14 +104,15 @@ internal sealed class MatchFinder : IPositionSource
     }
 
     /// <summary>How often the leaf matches the text, where it looks into <paramref name="field"/>.</summary>
-    public int Count(int leaf, string text, SearchField field)
+    /// <param name="language">That of the article; null or empty where it is not known.</param>
+    public int Count(int leaf, string text, SearchField field, string? language)
     {
         if (!LooksInto(leaf, field))
         {
             return 0;
         }
 
-        (_text, _field) = (text, field);
+        (_text, _field, _language) = (text, field, _languages.BitsOf(language));
         Clear();
         Scan(text, 0);
         return _leaves[leaf].Pattern.Find(this).Count;
@@ -173,15 +179,18 @@ internal sealed class MatchFinder : IPositionSource
             for (int i = 0; i < _reader.Forms; i++)
             {
                 ReadOnlySpan<char> form = _reader[i];
-                if (!known.TryGetValue(form, out int[]? slots))
+                if (!known.TryGetValue(form, out (int Slot, ulong Languages)[]? slots))
                 {
                     slots = SlotsOf(form);
                     known[form] = slots;
                 }
 
-                foreach (int slot in slots)
+                foreach ((int slot, ulong languages) in slots)
                 {
-                    AddOnce(_positions[slot], _words.Count);
+                    if (languages == FormLanguages.All || (languages & _language) != 0)
+                    {
+                        AddOnce(_positions[slot], _words.Count);
+                    }
                 }
             }
 
@@ -198,14 +207,14 @@ internal sealed class MatchFinder : IPositionSource
         }
     }
 
-    private int[] SlotsOf(ReadOnlySpan<char> word)
+    private (int Slot, ulong Languages)[] SlotsOf(ReadOnlySpan<char> word)
     {
-        List<int>? slots = null;
+        List<(int, ulong)>? slots = null;
         for (int slot = 0; slot < _matchers.Length; slot++)
         {
-            if (_matchers[slot].Matches(word))
+            if (_matchers[slot].LanguagesOf(word) is not 0 and var languages)
             {
-                (slots ??= []).Add(slot);
+                (slots ??= []).Add((slot, languages));
             }
         }
 

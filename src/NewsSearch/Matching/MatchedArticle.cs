@@ -48,7 +48,7 @@ internal sealed class MatchedArticle(IndexedArticle indexed, MatchFinder finder,
         {
             if (fields.Contains(field) || fields.Contains(SearchField.Text))
             {
-                found.AddRange(finder.Find(field == SearchField.Title ? indexed.Article.Title : indexed.Article.Body, field));
+                found.AddRange(finder.Find(field == SearchField.Title ? indexed.Article.Title : indexed.Article.Body, field, silent: null, indexed.Article.Language));
             }
         }
 

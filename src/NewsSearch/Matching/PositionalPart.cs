@@ -1,21 +1,19 @@
 using NewsSearch.Queries;
 using NewsSearch.Words;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Matching;
 
 /// <summary>What the parts of a query that look for words at positions look for.</summary>
 internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
 {
-    private static readonly PositionalPart Kinds = new();
+    private readonly FormLanguages _languages;
 
-    private PositionalPart()
-    {
-    }
+    private PositionalPart(FormLanguages languages) => _languages = languages;
 
     /// <summary>What the part looks for.</summary>
-    public static PositionPattern PatternOf(NewsQuery.Positional part) => part is { Field.Kind: SearchFieldKind.Site, Children.Count: 0 }
-        ? new HostPattern(part.AcceptPositional(Kinds))
-        : part.AcceptPositional(Kinds);
+    /// <param name="languages">Those in whose forms words are looked for.</param>
+    public static PositionPattern PatternOf(NewsQuery.Positional part, FormLanguages languages) => new PositionalPart(languages).PatternOf(part);
 
     /// <summary>The words that a text of a query asks a field for, as the index holds them there.</summary>
     public static IReadOnlyList<string> FormsOf(SearchField field, string text) =>
@@ -29,9 +27,14 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
         }
 
         var asked = AskedWords.Of(words.Text);
-        List<WordMatcher> matchers = Matchers(asked.Forms, exact: false);
+        List<WordMatcher> matchers = Matchers(asked.Forms, exact: false, words.Related);
+        if (asked.Forms is [.., var letters, var number] && IsNumberOfDesignation(letters, number))
+        {
+            matchers[^1] = new WordMatcher.Designation(number) { Written = number };
+        }
+
         PositionPattern row = Row(matchers);
-        return asked.Joined is { } joined ? new PositionPattern.Spellings([row, new PositionPattern.Word(Forms(joined, matchers[^1]))])
+        return asked.Joined is { } joined ? new PositionPattern.Spellings([row, new PositionPattern.Word(Forms(joined, matchers[^1], words.Related))])
             : matchers is [WordMatcher.Forms { MayBeJoined: true } word] ? new PositionPattern.Spellings([row, new PositionPattern.Hyphenated(word)])
             : row;
     }
@@ -56,6 +59,14 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
 
     public PositionPattern Visit(NewsQuery.Alternatives alternatives) => new PositionPattern.Any([.. alternatives.Operands.Select(PatternOf)]);
 
+    /// <summary>The <c>16</c> or <c>16s</c> of <c>F-16</c> and <c>F-16s</c>.</summary>
+    private static bool IsNumberOfDesignation(string letters, string number) =>
+        letters.All(char.IsAsciiLetter) && number.AsSpan().TrimEnd('s') is { IsEmpty: false } digits && number.Length - digits.Length < 2 && !digits.ContainsAnyExceptInRange('0', '9');
+
+    private PositionPattern PatternOf(NewsQuery.Positional part) => part is { Field.Kind: SearchFieldKind.Site, Children.Count: 0 }
+        ? new HostPattern(part.AcceptPositional(this))
+        : part.AcceptPositional(this);
+
     /// <summary>An address from its host on; a scheme alone stays.</summary>
     private static string WithoutScheme(string address) =>
         address.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme && address[(scheme + 3)..] is var host && GlobText.Parts(host).Count > 0 ? host : address;
@@ -64,24 +75,24 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
         words.Count == 1 ? new PositionPattern.Word(words[0]) : new PositionPattern.Row(words);
 
     /// <summary>One matcher a different word, so that a word given twice is known to be the same.</summary>
-    private static List<WordMatcher> Matchers(IReadOnlyList<string> words, bool exact)
+    private List<WordMatcher> Matchers(IReadOnlyList<string> words, bool exact, bool areRelated = false)
     {
-        var byWord = words.Distinct().ToDictionary(word => word, word => Matcher(word, exact));
+        var byWord = words.Distinct().ToDictionary(word => word, word => Matcher(word, exact, areRelated));
         return [.. words.Select(word => byWord[word])];
     }
 
-    private static WordMatcher Matcher(string word, bool exact) => exact
+    private WordMatcher Matcher(string word, bool exact, bool areRelated = false) => exact
         ? new WordMatcher.Exact(word) { Written = word }
-        : Forms(word, spellingOf: null);
+        : Forms(word, spellingOf: null, areRelated);
 
-    private static WordMatcher.Forms Forms(string word, WordMatcher? spellingOf) => new(word) { Written = word, SpellingOf = spellingOf };
+    private WordMatcher.Forms Forms(string word, WordMatcher? spellingOf, bool areRelated) => new(word, _languages, areRelated) { Written = word, SpellingOf = spellingOf };
 
-    private static PositionPattern GlobRow(List<string> parts) => parts is [var part]
+    private PositionPattern GlobRow(List<string> parts) => parts is [var part]
         ? new PositionPattern.Word(GlobMatcher(part))
         : new PositionPattern.Row([.. parts.Select(part => part == GlobText.AnyWord ? null : GlobMatcher(part))]);
 
     /// <remarks>A word without a wildcard is a glob too where capitals would tell it from an acronym: in a pattern they mean nothing.</remarks>
-    private static WordMatcher GlobMatcher(string part) => part.AsSpan().ContainsAny('*', '?') || AcronymWords.AreApart(part)
+    private WordMatcher GlobMatcher(string part) => part.AsSpan().ContainsAny('*', '?') || AcronymWords.AreApart(part)
         ? new WordMatcher.Glob(part) { Written = part }
         : Matcher(part, exact: true);
 }

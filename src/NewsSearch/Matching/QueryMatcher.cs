@@ -1,4 +1,5 @@
 using NewsSearch.Queries;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Matching;
 
@@ -21,13 +22,15 @@ public sealed class QueryMatcher
     /// <param name="people">Other spellings of people's names by the name to show, as in the settings; null for none.</param>
     /// <param name="places">The same for places.</param>
     /// <param name="organisations">The same for organisations.</param>
+    /// <param name="languages">The codes of the languages in whose forms words are looked for; null for English.</param>
     public QueryMatcher(
         NewsQuery query,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? people = null,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? places = null,
-        IReadOnlyDictionary<string, IReadOnlyList<string>>? organisations = null)
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? organisations = null,
+        IReadOnlyList<string>? languages = null)
     {
-        var conditions = new ArticleConditions(new NameVariants(people), new NameVariants(places), new NameVariants(organisations));
+        var conditions = new ArticleConditions(new NameVariants(people), new NameVariants(places), new NameVariants(organisations), languages is null ? FormLanguages.English : new FormLanguages(languages));
         _matches = query.Accept(conditions);
         _finder = new MatchFinder(conditions.Leaves);
         _fields = conditions.Leaves.Select(leaf => leaf.Field).ToHashSet();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NewsSearch.Words;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Matching;
 
@@ -18,6 +19,9 @@ internal abstract class WordMatcher
     /// <summary>Whether it stands for <paramref name="word"/>, an indexed form, see <see cref="WordReader"/>.</summary>
     public abstract bool Matches(ReadOnlySpan<char> word);
 
+    /// <summary>In articles of which languages it stands for <paramref name="word"/>, see <see cref="FormLanguages"/>; 0 for none.</summary>
+    public virtual ulong LanguagesOf(ReadOnlySpan<char> word) => Matches(word) ? FormLanguages.All : 0;
+
     /// <summary>What every word begins with that it stands for; empty when nothing is known.</summary>
     public virtual string Prefix => "";
 
@@ -31,27 +35,41 @@ internal abstract class WordMatcher
         public override bool Matches(ReadOnlySpan<char> other) => other.SequenceEqual(word);
     }
 
-    /// <summary>Every word with the same stem. Not thread-safe.</summary>
-    public sealed class Forms : WordMatcher
+    /// <summary>Every form of the word, in each language by itself. Not thread-safe.</summary>
+    /// <param name="areRelated">Whether it stands in English for all words of its stem too: argument for argue, and international for internal.</param>
+    public sealed class Forms(string word, FormLanguages languages, bool areRelated = false) : WordMatcher
     {
-        /// <summary>The same words come from the dictionary of every field of every segment.</summary>
-        private readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> _known =
-            new Dictionary<string, bool>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-        private readonly string _word;
+        private readonly ulong _related = areRelated && !FunctionWords.Contains(word) && languages.Codes.Contains("en") ? languages.BitsOf("en") : 0;
 
         /// <summary>Made when first asked for: most words of a batch are known from queries before.</summary>
+        private Dictionary<string, ulong>? _words;
         private Stemmer? _stemmer;
         private string? _stem;
 
-        public Forms(string word) => _word = word;
+        public string Word => word;
 
-        public string Word => _word;
+        /// <summary>The languages whose forms are meant.</summary>
+        public FormLanguages Languages => languages;
 
+        /// <summary>Whether it stands for words of its stem that are none of its forms.</summary>
+        public bool AreRelated => _related != 0;
+
+        /// <summary>Its forms, each with the languages in whose articles it stands for them.</summary>
+        public IReadOnlyDictionary<string, ulong> Words => Known;
+
+        /// <summary>What all words of its stem begin with; see <see cref="AreRelated"/>.</summary>
         public override string Prefix => SharedPrefix(Stem).ToString();
 
         /// <summary>Whether it is long enough, and letters alone, to stand with a hyphen too.</summary>
-        public bool MayBeJoined => _word.Length >= WordReader.ShortestJoined && !_word.AsSpan().ContainsAnyInRange('.', '9');
+        public bool MayBeJoined => word.Length >= WordReader.ShortestJoined && !word.AsSpan().ContainsAnyInRange('.', '9');
+
+        public override bool Matches(ReadOnlySpan<char> other) => LanguagesOf(other) != 0;
+
+        public override ulong LanguagesOf(ReadOnlySpan<char> other)
+        {
+            Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(other, out ulong found);
+            return found == FormLanguages.All || _related == 0 || !HasStem(other) ? found : found | _related;
+        }
 
         /// <summary>What every word with <paramref name="stem"/> begins with.</summary>
         /// <remarks>
@@ -65,28 +83,23 @@ internal abstract class WordMatcher
             _ => stem,
         };
 
-        public override bool Matches(ReadOnlySpan<char> other)
+        private Dictionary<string, ulong> Known => _words ??= languages.FormsOf(word);
+
+        private string Stem => _stem ??= (_stemmer ??= new Stemmer()).Stem(word).ToString();
+
+        private bool HasStem(ReadOnlySpan<char> other)
         {
-            if (other.SequenceEqual(_word) || other.Length == 0 || other[0] != _word[0])
-            {
-                return other.SequenceEqual(_word);
-            }
-
-            if (Stemmer.IsStem(other))
-            {
-                return other.SequenceEqual(Stem);
-            }
-
-            if (!_known.TryGetValue(other, out bool matches))
-            {
-                string stem = Stem;
-                _known[other] = matches = _stemmer!.Stem(other).SequenceEqual(stem);
-            }
-
-            return matches;
+            string stem = Stem;
+            return other.Length > 0 && other[0] == stem[0] && _stemmer!.Stem(other).SequenceEqual(stem);
         }
+    }
 
-        private string Stem => _stem ??= (_stemmer ??= new Stemmer()).Stem(_word).ToString();
+    /// <summary>The number of a designation, in either number: the <c>16</c> of <c>F-16</c> and of <c>F-16s</c>.</summary>
+    public sealed class Designation(string number) : WordMatcher
+    {
+        public override string Prefix { get; } = number.TrimEnd('s');
+
+        public override bool Matches(ReadOnlySpan<char> word) => word.StartsWith(Prefix) && word[Prefix.Length..] is [] or ['s'];
     }
 
     /// <summary>Every word with a hyphen in it, joined, that another matcher stands for without one.</summary>
@@ -97,7 +110,9 @@ internal abstract class WordMatcher
 
         public override string Prefix => joined.Prefix;
 
-        public override bool Matches(ReadOnlySpan<char> word) => word is [.. var both, WordReader.JoinedEnd] && joined.Matches(both);
+        public override bool Matches(ReadOnlySpan<char> word) => LanguagesOf(word) != 0;
+
+        public override ulong LanguagesOf(ReadOnlySpan<char> word) => word is [.. var both, WordReader.JoinedEnd] ? joined.LanguagesOf(both) : 0;
     }
 
     /// <summary>Every word that fits a pattern, where <c>*</c> stands for any characters and <c>?</c> for one.</summary>

@@ -60,6 +60,9 @@ public sealed class ArticleIndex : IArticleIndex
     });
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> FormLanguages(NewsQuery query) => Use(snapshot => snapshot.LanguagesOf(query).Codes);
+
+    /// <inheritdoc/>
     public int Count(NewsQuery query, CancellationToken cancellation = default) => Use(snapshot =>
     {
         var total = new TotalCollector();

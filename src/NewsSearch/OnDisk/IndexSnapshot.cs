@@ -4,6 +4,8 @@ using Lucene.Net.Search;
 using NewsSearch.Entities.Resolving;
 using NewsSearch.Home;
 using NewsSearch.Matching;
+using NewsSearch.OnDisk.Postings;
+using NewsSearch.Words.Lemmas;
 using NewsSearch.OnDisk.Evaluation;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
@@ -25,6 +27,8 @@ internal sealed class IndexSnapshot
     private readonly Lazy<NameVariants> _folded;
     private readonly Lazy<PersonLookup> _lookup;
     private readonly ConcurrentBag<WindowBuffers> _buffers = [];
+    private readonly Lazy<FormLanguages> _languages;
+    private readonly ConcurrentDictionary<string, FormLanguages> _askedLanguages = new();
     private readonly KnownWords _known = new();
     private int _lookups;
 
@@ -35,6 +39,11 @@ internal sealed class IndexSnapshot
         Searcher = new IndexSearcher(reader) { Similarity = new TextLengths() };
 
         Segments = [.. reader.Leaves.Select(leaf => new SearchedSegment(leaf))];
+
+        // Nearly all indexes have one language, of which no setting can say more.
+        _languages = new(() => LanguageDocuments.Of(reader) is var all && all.AreSeveral && IndexSettings.Load(home).Languages is { } wanted
+            ? new FormLanguages(all.Codes.Where(wanted.Contains))
+            : all);
 
         // Most searches ask for no names and need not read the settings.
         _variants = new(() => IndexSettings.Load(home) is var settings ? (new(settings.People), new(settings.Places), new(settings.Organisations, OrganisationNames.FormOf)) : default);
@@ -74,7 +83,16 @@ internal sealed class IndexSnapshot
     /// <param name="pairs">Words side by side in the query, which raise the score of what it finds.</param>
     /// <param name="boosts">What else raises it.</param>
     public CompiledQuery Compile(NewsQuery query, IReadOnlyList<Boost> pairs, IReadOnlyList<Boost> boosts, CancellationToken cancellation) =>
-        QueryCompiler.Compile(query, pairs, boosts, Reader, _known, field => VariantsOf(field, asWritten: true), FormsOf, cancellation);
+        QueryCompiler.Compile(query, pairs, boosts, Reader, LanguagesOf(query), _known, field => VariantsOf(field, asWritten: true), FormsOf, cancellation);
+
+    /// <summary>The languages in whose forms the words of a query are looked for: those of the index, as far as the query asks for them.</summary>
+    public FormLanguages LanguagesOf(NewsQuery query)
+    {
+        FormLanguages all = _languages.Value;
+        return all.AreSeveral && AskedLanguages.Of(query) is { } asked
+            ? _askedLanguages.GetOrAdd(string.Join(' ', all.Codes.Where(asked.Contains)), static codes => new FormLanguages(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            : all;
+    }
 
     /// <summary>Gives a collector all articles that a query finds.</summary>
     /// <inheritdoc cref="WindowEvaluation.Run"/>

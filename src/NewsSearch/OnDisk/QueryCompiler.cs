@@ -6,6 +6,7 @@ using NewsSearch.Matching;
 using NewsSearch.OnDisk.Postings;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.OnDisk;
 
@@ -19,6 +20,8 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
     private int _negations;
 
+    private readonly FormLanguages _languages;
+
     private readonly KnownWords _known;
 
     private readonly Func<SearchField, NameVariants> _settled;
@@ -29,14 +32,16 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
     private QueryCompiler(
         IndexReader reader,
+        FormLanguages languages,
         KnownWords known,
         Func<SearchField, NameVariants> settled,
         Func<NewsQuery.Named, IReadOnlyList<string>> formsOf,
         CancellationToken cancellation) =>
-        (_reader, _known, _settled, _formsOf, _cancellation) = (reader, known, settled, formsOf, cancellation);
+        (_reader, _languages, _known, _settled, _formsOf, _cancellation) = (reader, languages, known, settled, formsOf, cancellation);
 
     /// <param name="pairs">Words side by side in the query, which raise the score of what it finds.</param>
     /// <param name="boosts">What else raises it.</param>
+    /// <param name="languages">Those in whose forms words are looked for.</param>
     /// <param name="known">What earlier searches of the same commit have looked up.</param>
     /// <param name="settled">The names that the settings join, asked only when the query looks into names of people, places or organisations.</param>
     /// <param name="formsOf">The forms in the index of a whole name.</param>
@@ -46,12 +51,13 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         IReadOnlyList<Boost> pairs,
         IReadOnlyList<Boost> boosts,
         IndexReader reader,
+        FormLanguages languages,
         KnownWords known,
         Func<SearchField, NameVariants> settled,
         Func<NewsQuery.Named, IReadOnlyList<string>> formsOf,
         CancellationToken cancellation)
     {
-        var compiler = new QueryCompiler(reader, known, settled, formsOf, cancellation);
+        var compiler = new QueryCompiler(reader, languages, known, settled, formsOf, cancellation);
         Query built = compiler.Build(query);
         var ranked = new RankedBoosts([.. pairs.Select(compiler.BoostOf)], [.. boosts.Select(compiler.BoostOf)]);
         return new CompiledQuery(built, ranked, compiler._leaves, compiler._branches);
@@ -76,8 +82,8 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     {
         NewsQuery.Words { Field.Kind: SearchFieldKind.Country } words => BuildCountry(words.Text),
         NewsQuery.Words words when ExactTerm(words) is { } term => Unranked(new TermQuery(term)),
-        NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) => Unranked(BuildLeaf(pattern.Field, PositionalPart.PatternOf(pattern))),
-        _ => BuildLeaf(part.Field, PositionalPart.PatternOf(part)),
+        NewsQuery.Pattern pattern when QueryFields.HoldsValues(pattern.Field) => Unranked(BuildLeaf(pattern.Field, PositionalPart.PatternOf(pattern, _languages))),
+        _ => BuildLeaf(part.Field, PositionalPart.PatternOf(part, _languages)),
     };
 
     private Query Build(NewsQuery query) => query.Accept(this);
@@ -92,7 +98,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
     private RankedBoost BoostOf(Boost boost)
     {
-        PositionPattern pattern = PositionalPart.PatternOf(boost.Part);
+        PositionPattern pattern = PositionalPart.PatternOf(boost.Part, _languages);
         string[] names = IndexSchema.FieldsOf(boost.Part.Field);
         Dictionary<WordMatcher, TermSet>[] terms = TermsIn(names, pattern);
         return new RankedBoost(pattern, names, terms, boost.Weight * RarityOf(pattern, terms), MeanLength(names));
@@ -288,7 +294,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     };
 
     private FormSets FormsOf(string field, WordMatcher.Forms forms) =>
-        _known.FormsOf(field, forms.Word) ?? _known.Keep(forms.Word, TermSet.FindForms(field, forms, _reader.Context, _cancellation));
+        _known.FormsOf(field, forms) ?? _known.Keep(forms, TermSet.FindForms(field, forms, _reader.Context, _known.Languages, _cancellation));
 
     private TermWalk WalkOf(WordMatcher word)
     {

@@ -1,4 +1,5 @@
 using NewsSearch.Words;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Queries;
 
@@ -8,7 +9,6 @@ namespace NewsSearch.Queries;
 /// </summary>
 public sealed class Synonyms : INewsQueryVisitor<NewsQuery>, IPositionalVisitor<NewsQuery.Positional>
 {
-    private readonly Stemmer _stemmer = new();
     private readonly Dictionary<string, IReadOnlyList<string>> _groups = new(StringComparer.Ordinal);
     private readonly int _longest;
     private readonly bool _any;
@@ -123,11 +123,11 @@ public sealed class Synonyms : INewsQueryVisitor<NewsQuery>, IPositionalVisitor<
         string key = KeyOf(asked.SelectMany(words => WordScanner.Words(words.Text)));
         return (_groups.GetValueOrDefault(key) ?? [])
             .Where(text => WordScanner.Words(text) is { Count: > 0 } words && KeyOf(words) != key)
-            .Select(text => new NewsQuery.Words(asked[0].Field, text, Exact: false));
+            .Select(text => new NewsQuery.Words(asked[0].Field, text, Exact: false) { Related = asked[0].Related });
     }
 
     private static bool IsWidened(NewsQuery.Words words) => !words.Exact && QueryFields.IsProse(words.Field);
 
     /// <summary>The same for all forms of the words.</summary>
-    private string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Select(word => _stemmer.Stem(word).ToString()));
+    private static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Select(word => FormLanguages.English.LemmaOf(word)));
 }

@@ -50,7 +50,7 @@ internal sealed class AdjacentWords : INewsQueryVisitor<IEnumerable<NewsQuery.Wo
         {
             if (i > 0 && WordOf(operands[i - 1]) is { } before && WordOf(operands[i]) is { } word && before != word && before.Field == word.Field)
             {
-                yield return new NewsQuery.Words(word.Field, $"{before.Text} {word.Text}", Exact: false);
+                yield return new NewsQuery.Words(word.Field, $"{before.Text} {word.Text}", Exact: false) { Related = _any };
             }
 
             foreach (NewsQuery.Words inner in operands[i].Accept(this))

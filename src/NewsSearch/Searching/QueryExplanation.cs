@@ -1,5 +1,6 @@
 using NewsSearch.Matching;
 using NewsSearch.Queries;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Searching;
 
@@ -38,7 +39,8 @@ public sealed class QueryExplanation(IArticleIndex index)
     private ScorePart? PartOf(NewsQuery part, float weight, IndexedArticle article, CancellationToken cancellation)
     {
         float score = ScoreOf(part, article.Id, cancellation);
-        int InField(string text, SearchField field) => Matches(part, text, field);
+        var languages = new FormLanguages(index.FormLanguages(part));
+        int InField(string text, SearchField field) => Matches(part, languages, text, field, article.Article.Language);
         return score == 0 ? null
             : new ScorePart(QueryWords.Of(part), score * weight, InField(article.Article.Title, SearchField.Title), InField(article.Article.Body, SearchField.Body)) { Weight = weight };
     }
@@ -52,7 +54,7 @@ public sealed class QueryExplanation(IArticleIndex index)
     /// <remarks>Fields of values filter and score nothing, so the score is the query's own.</remarks>
     private static NewsQuery.And InArticle(NewsQuery query, string id) => new(new([query, new NewsQuery.Words(SearchField.Id, id, Exact: true)]));
 
-    private static int Matches(NewsQuery query, string text, SearchField field) => query is NewsQuery.Positional part && !QueryFields.HoldsValues(part.Field)
-        ? new MatchFinder([new QueryLeaf(part.Field, PositionalPart.PatternOf(part), 0)]).Count(0, text, field)
+    private static int Matches(NewsQuery query, FormLanguages languages, string text, SearchField field, string? language) => query is NewsQuery.Positional part && !QueryFields.HoldsValues(part.Field)
+        ? new MatchFinder([new QueryLeaf(part.Field, PositionalPart.PatternOf(part, languages), 0)]).Count(0, text, field, language)
         : 0;
 }

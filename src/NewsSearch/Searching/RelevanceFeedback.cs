@@ -1,5 +1,6 @@
 using NewsSearch.Queries;
 using NewsSearch.Words;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Searching;
 
@@ -34,28 +35,27 @@ internal sealed class RelevanceFeedback(IArticleIndex index)
         }
 
         SearchPage best = index.Search(new SearchRequest(request.Query) { Any = request.Any, Limit = Articles, Snippets = 0 }, cancellation);
-        List<(string Word, double Share)> terms = [.. Common(best.Hits).Where(IsTelling).Take(Terms)];
+        List<(string Word, double Share)> terms = [.. Common(best.Hits, new FormLanguages(index.FormLanguages(request.Query))).Where(IsTelling).Take(Terms)];
         double all = terms.Sum(term => term.Share);
-        return [.. terms.Select(term => new Boost(new NewsQuery.Words(SearchField.Text, term.Word, Exact: false), (float)(Weight * parts * term.Share / all)))];
+        return [.. terms.Select(term => new Boost(new NewsQuery.Words(SearchField.Text, term.Word, Exact: false) { Related = request.Any }, (float)(Weight * parts * term.Share / all)))];
     }
 
     /// <summary>The words of the hits, each in its commonest form, by how large a part of them it is.</summary>
-    private static IEnumerable<(string Word, double Share)> Common(IReadOnlyList<SearchHit> hits)
+    private static IEnumerable<(string Word, double Share)> Common(IReadOnlyList<SearchHit> hits, FormLanguages languages)
     {
         List<(SearchHit Hit, List<string> Words)> read =
             [.. hits.Where(hit => hit.Score > 0).Select(hit => (hit, WordScanner.Words($"{hit.Indexed.Article.Title}\n{hit.Indexed.Article.Body}")))];
         double longest = read.Count == 0 ? 0 : LongArticle * read.Average(article => article.Words.Count);
-        var stemmer = new Stemmer();
         var shares = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
         foreach ((SearchHit hit, List<string> words) in read)
         {
             double share = hit.Score / Math.Max(longest, words.Count);
             foreach (string word in words.Where(IsTerm))
             {
-                string stem = stemmer.Stem(word).ToString();
-                if (!shares.TryGetValue(stem, out Dictionary<string, double>? forms))
+                string lemma = languages.LemmaOf(word);
+                if (!shares.TryGetValue(lemma, out Dictionary<string, double>? forms))
                 {
-                    shares[stem] = forms = new(StringComparer.Ordinal);
+                    shares[lemma] = forms = new(StringComparer.Ordinal);
                 }
 
                 forms[word] = forms.GetValueOrDefault(word) + share;

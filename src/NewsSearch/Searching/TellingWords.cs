@@ -1,6 +1,7 @@
 using NewsSearch.Queries;
 using NewsSearch.Searching.Names;
 using NewsSearch.Words;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Searching;
 
@@ -40,11 +41,11 @@ public sealed class TellingWords(IArticleIndex index)
 
     private IEnumerable<NewsQuery> Words(Article article)
     {
-        var stemmer = new Stemmer();
-        var stems = new Dictionary<string, (string Word, int Count)>(StringComparer.Ordinal);
+        var languages = new FormLanguages([FormLanguages.Primary(article.Language ?? "en").ToString()]);
+        var lemmas = new Dictionary<string, (string Word, int Count)>(StringComparer.Ordinal);
         Count(article.Title, TitleWeight);
         Count(article.Body, 1);
-        return stems.Values
+        return lemmas.Values
             .OrderByDescending(word => word.Count).ThenBy(word => word.Word, StringComparer.Ordinal)
             .Take(MostCandidates)
             .Select(word => (word.Word, Weight: (1 + Math.Log(word.Count)) * Rarity(index.WordFrequency(SearchField.Body, word.Word))))
@@ -65,9 +66,9 @@ public sealed class TellingWords(IArticleIndex index)
                     continue;
                 }
 
-                string stem = stemmer.Stem(word).ToString();
-                (string Word, int Count) known = stems.GetValueOrDefault(stem);
-                stems[stem] = (known.Word ?? word.ToString(), known.Count + weight);
+                string lemma = languages.LemmaOf(word.ToString());
+                (string Word, int Count) known = lemmas.GetValueOrDefault(lemma);
+                lemmas[lemma] = (known.Word ?? word.ToString(), known.Count + weight);
             }
         }
     }

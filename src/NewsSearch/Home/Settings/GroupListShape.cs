@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using NewsSearch.Words;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Home.Settings;
 
@@ -69,7 +70,6 @@ public sealed class GroupListShape : SettingShape
     {
         private static readonly string[] Operators = ["AND", "OR", "NOT"];
 
-        private readonly Stemmer _stemmer = new();
         private readonly HashSet<string> _written = new(StringComparer.Ordinal);
         private readonly Dictionary<string, (List<string> Group, string Text)> _stems = new(StringComparer.Ordinal);
 
@@ -94,7 +94,7 @@ public sealed class GroupListShape : SettingShape
                 }
 
                 // Forms of a word within one list find each other anyway.
-                string stems = string.Join(' ', words.Select(word => _stemmer.Stem(word).ToString()));
+                string stems = string.Join(' ', words.Select(FormLanguages.English.LemmaOf));
                 if (!_stems.TryAdd(stems, (group, text)) && _stems[stems] is var other && other.Group != group)
                 {
                     throw new SettingFormatException($"'{setting.Key}' has '{text}' and '{other.Text}' in two lists; all forms of a word stand in one");

@@ -138,9 +138,13 @@ public static class SettingTable
         "query.timeout", "Seconds after which a search is given up; by default 30 on a terminal, none elsewhere", new NumberShape(1, MostTimeout))
     { Option = "--timeout" };
 
+    /// <summary><c>query.languages</c>.</summary>
+    public static Setting Languages { get; } = new(
+        "query.languages", "The languages in whose forms words are looked for; by default those of a hundredth of the articles", new TextListShape("a list of codes such as \"de\""));
+
     /// <summary><c>query</c>.</summary>
     public static Setting Query { get; } = new(
-        "query", "What a search does when nothing nearer says", new ObjectShape(Limit, Sort, Snippets, Context, Expand, Freshness, Timeout));
+        "query", "What a search does when nothing nearer says", new ObjectShape(Limit, Sort, Snippets, Context, Expand, Freshness, Timeout, Languages));
 
     /// <summary><c>jobs</c>.</summary>
     public static Setting Jobs { get; } = new("jobs", "Threads to index with; one a core by default", new NumberShape(1), "one a core")

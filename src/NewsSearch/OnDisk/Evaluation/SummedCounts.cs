@@ -21,7 +21,10 @@ internal sealed class SummedCounts(float weight, int documents) : MatchCounts
             ReadOnlySpan<int> frequencies = word.Frequencies;
             for (int i = 0; i < found.Length; i++)
             {
-                _counts[found[i]] += frequencies[i];
+                if (word.Counts(found[i]))
+                {
+                    _counts[found[i]] += frequencies[i];
+                }
             }
 
             _cost += found.Length;

@@ -52,6 +52,7 @@ internal sealed class WordCounts(WordPostings[] words, float weight, int documen
 
     private void AddAll(WordPostings word, int first, float[] frequencies, ulong[] bits)
     {
+        bool isPartial = word.IsPartial;
         for (int target = first; target < first + Window.Size && word.MoveTo(target);)
         {
             ReadOnlySpan<int> found = word.Documents;
@@ -63,6 +64,11 @@ internal sealed class WordCounts(WordPostings[] words, float weight, int documen
                 if ((uint)place >= (uint)frequencies.Length)
                 {
                     return;
+                }
+
+                if (isPartial && !word.Counts(found[i]))
+                {
+                    continue;
                 }
 
                 frequencies[place] += weight * counts[i];
@@ -85,7 +91,7 @@ internal sealed class WordCounts(WordPostings[] words, float weight, int documen
                 }
 
                 int i = FirstFrom(word.Documents, document);
-                if (word.Documents[i] == document)
+                if (word.Documents[i] == document && word.Counts(document))
                 {
                     frequencies[place] += weight * word.Frequencies[i];
                     bits[group] |= 1UL << place;

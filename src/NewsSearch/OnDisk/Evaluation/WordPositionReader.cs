@@ -53,7 +53,7 @@ internal sealed class WordPositionReader(WordPostings[] words)
         {
             _index[i] = Absent;
             WordPostings word = words[i];
-            if (word.MoveTo(document) && WordCounts.FirstFrom(word.Documents, document) is var index && word.Documents[index] == document)
+            if (word.MoveTo(document) && WordCounts.FirstFrom(word.Documents, document) is var index && word.Documents[index] == document && word.Counts(document))
             {
                 _index[i] = index;
                 _most += word.FrequencyAt(index);

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Store.Blocks;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.OnDisk.Postings;
 
@@ -26,18 +27,20 @@ internal sealed class TermSet(string field, IReadOnlyList<WordState>?[] states, 
     public static TermSet Find(string field, WordMatcher matcher, TermWalk walk, IndexReaderContext top, CancellationToken cancellation)
     {
         var set = new TermSetBuilder(field, top);
-        Walk(field, walk, top, cancellation, (matcher, set));
+        Walk(field, walk, top, languages: null, cancellation, (matcher, set));
         return set.Build();
     }
 
     /// <summary>The forms of a word, and those of its with a hyphen in them, which stand among them in the dictionary.</summary>
     /// <inheritdoc cref="Find(string, WordMatcher, IndexReaderContext, CancellationToken)"/>
-    public static FormSets FindForms(string field, WordMatcher.Forms forms, IndexReaderContext top, CancellationToken cancellation)
+    /// <param name="languages">In which languages the articles are.</param>
+    public static FormSets FindForms(
+        string field, WordMatcher.Forms forms, IndexReaderContext top, LanguageDocuments languages, CancellationToken cancellation)
     {
         var set = new TermSetBuilder(field, top);
         var joined = new TermSetBuilder(field, top);
         var hyphenated = new WordMatcher.Hyphenated(forms) { Written = forms.Written, SpellingOf = forms };
-        Walk(field, TermWalk.Of(forms), top, cancellation, (forms, set), (hyphenated, joined));
+        Walk(field, TermWalk.Of(forms), top, languages, cancellation, (forms, set), (hyphenated, joined));
         return new FormSets(set.Build(), joined.Build());
     }
 
@@ -66,7 +69,12 @@ internal sealed class TermSet(string field, IReadOnlyList<WordState>?[] states, 
 
     /// <param name="sets">Those to be filled, of which no two have a word in common.</param>
     private static void Walk(
-        string field, TermWalk walk, IndexReaderContext top, CancellationToken cancellation, params ReadOnlySpan<(WordMatcher Matcher, TermSetBuilder Set)> sets)
+        string field,
+        TermWalk walk,
+        IndexReaderContext top,
+        LanguageDocuments? languages,
+        CancellationToken cancellation,
+        params ReadOnlySpan<(WordMatcher Matcher, TermSetBuilder Set)> sets)
     {
         var word = new WordDecoder();
         foreach (AtomicReaderContext leaf in top.Leaves)
@@ -82,9 +90,9 @@ internal sealed class TermSet(string field, IReadOnlyList<WordState>?[] states, 
                 foreach ((WordMatcher matcher, TermSetBuilder set) in sets)
                 {
                     // The analyzer's marks are no words, whatever pattern they fit.
-                    if (text.Length > 0 && (text[0] >= ' ' || matcher is WordMatcher.Exact) && matcher.Matches(text))
+                    if (text.Length > 0 && (text[0] >= ' ' || matcher is WordMatcher.Exact) && matcher.LanguagesOf(text) is not 0 and var among)
                     {
-                        set.Add(leaf, text, found);
+                        set.Add(leaf, text, found, among == FormLanguages.All ? null : languages!.In(leaf, ((WordMatcher.Forms)sets[0].Matcher).Languages, among));
                         break;
                     }
                 }

@@ -12,9 +12,11 @@ internal sealed class TermSetBuilder(string field, IndexReaderContext top)
     private Dictionary<string, long>? _frequencies;
 
     /// <param name="found">Stands on the word.</param>
-    public void Add(AtomicReaderContext leaf, ReadOnlySpan<char> word, BlockTermsEnum found)
+    /// <param name="among">See <see cref="WordState.Among"/>.</param>
+    public void Add(AtomicReaderContext leaf, ReadOnlySpan<char> word, BlockTermsEnum found, ulong[]? among)
     {
         WordState state = found.CopyOfState();
+        state.Among = among;
         (_states[leaf.Ord] ??= new List<WordState>(2)).Add(state);
         _frequencies ??= new Dictionary<string, long>(StringComparer.Ordinal);
         Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> frequencies = _frequencies.GetAlternateLookup<ReadOnlySpan<char>>();

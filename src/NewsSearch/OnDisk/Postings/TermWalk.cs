@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Store.Blocks;
+using NewsSearch.Words;
 
 namespace NewsSearch.OnDisk.Postings;
 
@@ -11,6 +12,8 @@ internal abstract class TermWalk
     public static TermWalk Of(WordMatcher matcher) => matcher switch
     {
         WordMatcher.Exact exact => new ToOneWord(exact.Word),
+        WordMatcher.Forms { AreRelated: true } forms => new ToRelated(forms),
+        WordMatcher.Forms forms => ToForms.Of([.. forms.Words.Keys], forms),
         WordMatcher.Fuzzy fuzzy => new WithinEdits(fuzzy),
         _ => new AlongPrefix(matcher.Prefix),
     };
@@ -28,6 +31,51 @@ internal abstract class TermWalk
             var found = new BlockTermsEnum(terms);
             return found.SeekExact(_word) ? [found] : [];
         }
+    }
+
+    /// <summary>To each form of a word, and to it with a hyphen in it where that is looked for.</summary>
+    private sealed class ToForms(BytesRef[] ascending) : TermWalk
+    {
+        /// <summary>Beyond so many words it costs less to pass all that begin like them.</summary>
+        private const int Most = 512;
+
+        public static TermWalk Of(IReadOnlyCollection<string> words, WordMatcher.Forms forms)
+        {
+            if (words.Count > Most && CommonPrefix(words) is { Length: > 2 } prefix)
+            {
+                return new AlongPrefix(prefix);
+            }
+
+            IEnumerable<string> hyphenated = forms.MayBeJoined ? words.Select(static word => word + WordReader.JoinedEnd) : [];
+            BytesRef[] ascending = [.. words.Concat(hyphenated).Select(static word => new BytesRef(word))];
+            Array.Sort(ascending);
+            return new ToForms(ascending);
+        }
+
+        public override IEnumerable<BlockTermsEnum> In(BlockTerms terms, CancellationToken cancellation)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var found = new BlockTermsEnum(terms);
+            foreach (BytesRef word in ascending)
+            {
+                if (found.SeekExact(word))
+                {
+                    yield return found;
+                }
+            }
+        }
+
+        private static string CommonPrefix(IEnumerable<string> words) =>
+            words.Aggregate(static (common, word) => common[..common.AsSpan().CommonPrefixLength(word)]);
+    }
+
+    /// <summary>Along what all words of a stem begin with, and to the forms that begin otherwise.</summary>
+    private sealed class ToRelated(WordMatcher.Forms forms) : TermWalk
+    {
+        private readonly TermWalk _along = new AlongPrefix(forms.Prefix);
+        private readonly TermWalk _others = ToForms.Of([.. forms.Words.Keys.Where(word => !word.StartsWith(forms.Prefix, StringComparison.Ordinal))], forms);
+
+        public override IEnumerable<BlockTermsEnum> In(BlockTerms terms, CancellationToken cancellation) => _along.In(terms, cancellation).Concat(_others.In(terms, cancellation));
     }
 
     private sealed class AlongPrefix(string prefix) : TermWalk

@@ -30,6 +30,7 @@ internal static class QueryJsonKeys
 
     public const string Text = "text";
     public const string Exact = "exact";
+    public const string Related = "related";
     public const string Distance = "distance";
     public const string Glob = "glob";
     public const string Word = "word";

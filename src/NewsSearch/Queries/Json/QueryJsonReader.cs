@@ -174,12 +174,12 @@ internal sealed class QueryJsonReader
 
     private NewsQuery.Words Words(JsonElement body, JsonPath path)
     {
-        var members = new JsonMembers(body, path, QueryJsonKeys.Field, QueryJsonKeys.Text, QueryJsonKeys.Exact);
+        var members = new JsonMembers(body, path, QueryJsonKeys.Field, QueryJsonKeys.Text, QueryJsonKeys.Exact, QueryJsonKeys.Related);
         SearchField field = members.Field(QueryJsonKeys.Field);
         string text = members.Text(QueryJsonKeys.Text);
         Demand(NewsQuery.Words.HasWord(field, text), QueryFaultKind.NoWord, members.PathOf(QueryJsonKeys.Text));
         Demand(_budget.AddField(field), path);
-        return new NewsQuery.Words(field, text, members.Flag(QueryJsonKeys.Exact));
+        return new NewsQuery.Words(field, text, members.Flag(QueryJsonKeys.Exact)) { Related = members.Flag(QueryJsonKeys.Related) };
     }
 
     private NewsQuery.Slop Slop(JsonElement body, JsonPath path)

@@ -73,6 +73,11 @@ internal sealed class QueryJsonWriter : INewsQueryVisitor<QueryJsonWriter.Form>,
     {
         _json.WriteString(QueryJsonKeys.Text, words.Text);
         _json.WriteBoolean(QueryJsonKeys.Exact, words.Exact);
+        if (words.Related)
+        {
+            _json.WriteBoolean(QueryJsonKeys.Related, true);
+        }
+
     });
 
     public Form Visit(NewsQuery.Slop slop) => InField(QueryJsonKeys.Slop, slop.Field, () =>

@@ -333,8 +333,8 @@ internal static class QueryGrammar
             {
                 return WordScanner.Words(text).Count == 0 ? null
                     : _capitalsTellNothing && QueryFields.IsProse(FieldOf(node)) && !HasEscapedLetter(node)
-                    ? InEachReading(text, reading => new NewsQuery.Words(FieldOf(node), reading, Exact: false))
-                    : Checked(new NewsQuery.Words(FieldOf(node), text, Exact: false), node);
+                    ? InEachReading(text, reading => new NewsQuery.Words(FieldOf(node), reading, Exact: false) { Related = options.Any })
+                    : Checked(new NewsQuery.Words(FieldOf(node), text, Exact: false) { Related = options.Any }, node);
             }
 
             SearchField field = FieldOf(node);

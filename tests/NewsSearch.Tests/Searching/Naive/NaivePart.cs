@@ -38,8 +38,9 @@ internal abstract record NaivePart
     }
 
     /// <summary>A word without quotes: in any form, and with a hyphen or without.</summary>
+    /// <param name="AreRelated">Whether words of its stem are forms of it.</param>
     /// <param name="Joined">What it is as one word, where a text may have it with a hyphen; null where it may not.</param>
-    public sealed record Plain(string Written, IReadOnlyList<string> Forms, string? Joined) : NaivePart
+    public sealed record Plain(string Written, IReadOnlyList<string> Forms, string? Joined, bool AreRelated) : NaivePart
     {
         public override string Text => Written;
 
@@ -54,11 +55,13 @@ internal abstract record NaivePart
             return matches.DistinctBy(match => (match.Start, match.End));
         }
 
-        private static IEnumerable<NaiveMatch> InARow(NaiveText text, IReadOnlyList<string> forms) =>
-            new Row("", [.. forms.Select(form => new Func<NaiveWord, bool>(word => word.Is(form) || (word.Word is { } other && Vocabulary.AreForms(other, form))))]).Matches(text);
+        private IEnumerable<NaiveMatch> InARow(NaiveText text, IReadOnlyList<string> forms) =>
+            new Row("", [.. forms.Select(form => new Func<NaiveWord, bool>(word => word.Is(form) || (word.Word is { } other && IsForm(other, form))))]).Matches(text);
+
+        private bool IsForm(string word, string asked) => AreRelated ? Vocabulary.AreRelated(word, asked) : Vocabulary.AreForms(word, asked);
 
         private IEnumerable<NaiveMatch> Hyphenated(NaiveText text) => Enumerable.Range(0, text.Words.Count)
-            .Where(i => text.Words[i].Joined is { } joined && Vocabulary.AreForms(joined, Joined!)).Select(i => NaiveMatch.Row(i - 1, i));
+            .Where(i => text.Words[i].Joined is { } joined && IsForm(joined, Joined!)).Select(i => NaiveMatch.Row(i - 1, i));
     }
 
     /// <summary>Exactly these words in any order, with so many others among them.</summary>

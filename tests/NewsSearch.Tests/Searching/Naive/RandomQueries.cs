@@ -4,7 +4,7 @@ using NewsSearch.Searching;
 namespace NewsSearch.Tests.Searching.Naive;
 
 /// <summary>Makes queries of every kind; the first choices make the simplest.</summary>
-internal sealed class RandomQueries(Choices choices)
+internal sealed class RandomQueries(Choices choices, bool any = false)
 {
     private static readonly NaiveQuery[] Filters =
     [
@@ -100,7 +100,7 @@ internal sealed class RandomQueries(Choices choices)
     {
         (string written, string forms) = choices.Of(Vocabulary.Words);
         string[] parts = forms.Split('+');
-        return new(written, parts[0].Split(' '), parts.ElementAtOrDefault(1));
+        return new(written, parts[0].Split(' '), parts.ElementAtOrDefault(1), any);
     }
 
     private NaivePart.Row Phrase()

@@ -46,8 +46,11 @@ internal static class Vocabulary
 
     public static readonly string[] Expressions = ["tr(oo|ou)ps?", "[a-m].*", "\\d+", "sk(y|ies)", "x+"];
 
-    private static readonly string[][] Forms = [["troop", "troops", "trooped"], ["border", "borders"], ["possible", "possibility"], ["sky", "skies"], ["die", "dying"], ["email", "emails"], ["mail", "mails"], ["aid", "aids"]];
+    private static readonly string[][] Forms = [["troop", "troops", "trooped"], ["border", "borders"], ["sky", "skies"], ["die", "dying"], ["email", "emails"], ["mail", "mails"], ["aid", "aids"]];
 
     /// <summary>Whether both are forms of one word.</summary>
     public static bool AreForms(string a, string b) => a == b || Forms.Any(forms => forms.Contains(a) && forms.Contains(b));
+
+    /// <summary>Whether both are of one stem.</summary>
+    public static bool AreRelated(string a, string b) => AreForms(a, b) || (a is "possible" or "possibility" && b is "possible" or "possibility");
 }

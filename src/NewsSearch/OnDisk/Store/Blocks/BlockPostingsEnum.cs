@@ -45,7 +45,7 @@ internal sealed class BlockPostingsEnum(BlockTerms terms) : DocsAndPositionsEnum
 
             _document = _postings.DocumentAt(_index);
         }
-        while (_liveDocuments is not null && !_liveDocuments.Get(_document));
+        while (!Counts(_document));
 
         _nextPosition = -1;
         return _document;
@@ -63,7 +63,7 @@ internal sealed class BlockPostingsEnum(BlockTerms terms) : DocsAndPositionsEnum
         _index = first + (found < 0 ? ~found : found);
         _document = _postings.DocumentAt(_index);
         _nextPosition = -1;
-        return _liveDocuments is not null && !_liveDocuments.Get(_document) ? NextDoc() : _document;
+        return Counts(_document) ? _document : NextDoc();
     }
 
     public override int NextPosition()
@@ -80,6 +80,8 @@ internal sealed class BlockPostingsEnum(BlockTerms terms) : DocsAndPositionsEnum
     public override BytesRef? GetPayload() => null;
 
     public override long GetCost() => _postings.DocumentFrequency;
+
+    private bool Counts(int document) => (_liveDocuments is null || _liveDocuments.Get(document)) && _postings.Counts(document);
 
     /// <summary>Stands on the first document of the block with <paramref name="target"/> or one behind it.</summary>
     private bool MoveTo(int target)

@@ -29,6 +29,7 @@ internal sealed class WordPostings
     private int _length;
     private int _single;
     private int _documentFrequency;
+    private ulong[]? _among;
 
     /// <summary>The columns and blocks within the word's bytes, see <see cref="DocumentBlocksWriter"/>.</summary>
     private int _columnWidths;
@@ -49,7 +50,10 @@ internal sealed class WordPostings
     private long _positionsBefore;
     private int _positionsBeforeIndex;
 
-    /// <summary>The number of documents.</summary>
+    /// <summary>Whether some of <see cref="Documents"/> may not count.</summary>
+    public bool IsPartial => _among is not null;
+
+    /// <summary>The number of documents, those that do not count among them.</summary>
     public int DocumentFrequency => _documentFrequency;
 
     /// <summary>The documents of the block moved to, ascending.</summary>
@@ -74,6 +78,9 @@ internal sealed class WordPostings
     /// <summary>The column of last documents, of which <see cref="ReadColumns"/> has made sure.</summary>
     private NumberColumn Lasts => new(_files.Documents.KnownSpan(_begin + 1, (int)(_offsetsAt - 1)), WidthOf(0));
 
+    /// <summary>Whether a document counts, see <see cref="WordState.Among"/>.</summary>
+    public bool Counts(int document) => _among is null || (_among[document >> 6] & (1UL << document)) != 0;
+
     /// <summary>One of <see cref="Documents"/>.</summary>
     public int DocumentAt(int index) => _documents[index];
 
@@ -91,6 +98,7 @@ internal sealed class WordPostings
         (_files, _hasFrequencies, _hasPositions) = (terms.Files, terms.HasFreqs, terms.HasPositions);
         (_begin, _length, _single) = (state.Documents, state.DocumentsLength, state.SingleDocument);
         _documentFrequency = state.DocumentFrequency;
+        _among = state.Among;
         _blocks = (_documentFrequency + BlockSize - 1) / BlockSize;
         MakeRoom(Math.Min(_documentFrequency, BlockSize));
         (_block, _count, _packedFrequencies) = (-1, 0, 0);

@@ -9,6 +9,9 @@ internal sealed class WordState : TermState
     /// <summary>The positions of a word of one document stand in the dictionary up to this many; more would be in the way of its neighbours.</summary>
     public const int MostInline = 16;
 
+    /// <summary>The documents that count, each a bit; null for all. What is asked of a word, not what the dictionary says.</summary>
+    public ulong[]? Among { get; set; }
+
     public int DocumentFrequency { get; private set; }
 
     /// <summary>How often the word stands in all documents; the document frequency where the field has no frequencies.</summary>
@@ -39,6 +42,7 @@ internal sealed class WordState : TermState
         (Documents, DocumentsLength) = (state.Documents, state.DocumentsLength);
         (Positions, PositionsLength) = (state.Positions, state.PositionsLength);
         (InlinePositions, InlineLength) = (state.InlinePositions, state.InlineLength);
+        Among = state.Among;
     }
 
     /// <summary>Begins a block of the dictionary: its first words' postings begin here.</summary>

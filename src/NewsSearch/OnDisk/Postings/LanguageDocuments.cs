@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsSearch.Words.Lemmas;
+
+namespace NewsSearch.OnDisk.Postings;
+
+/// <summary>In which languages the articles of an index are. Safe to use from many threads at once.</summary>
+internal sealed class LanguageDocuments
+{
+    /// <summary>A language counts from one article in so many on.</summary>
+    private const int LeastShare = 100;
+
+    private readonly ConcurrentDictionary<(int Segment, FormLanguages Among, ulong Languages), ulong[]> _known = new();
+
+    /// <summary>The languages of an index that make up a hundredth of it, the most common first; English where no language is known.</summary>
+    public static FormLanguages Of(IndexReader reader)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (AtomicReaderContext leaf in reader.Leaves)
+        {
+            for (TermsEnum? each = leaf.AtomicReader.GetTerms(IndexSchema.Language)?.GetEnumerator(); each?.MoveNext() == true;)
+            {
+                string language = FormLanguages.Primary(each.Term.Utf8ToString()).ToString();
+                counts[language] = counts.GetValueOrDefault(language) + each.DocFreq;
+            }
+        }
+
+        string[] common = [.. counts.Where(language => language.Value * LeastShare >= reader.MaxDoc)
+            .OrderByDescending(language => language.Value).ThenBy(language => language.Key, StringComparer.Ordinal).Select(language => language.Key)];
+        return common.Length == 0 ? FormLanguages.English : new FormLanguages(common);
+    }
+
+    /// <summary>The documents of a segment that are in any of some languages or in one that is not known, each a bit, the first the lowest.</summary>
+    /// <param name="among">What the bits of <paramref name="languages"/> stand for.</param>
+    public ulong[] In(AtomicReaderContext segment, FormLanguages among, ulong languages) =>
+        _known.TryGetValue((segment.Ord, among, languages), out ulong[]? known) ? known
+        : _known[(segment.Ord, among, languages)] = Read(segment.AtomicReader, among, languages);
+
+    private static ulong[] Read(AtomicReader segment, FormLanguages among, ulong languages)
+    {
+        ulong[] bits = new ulong[(segment.MaxDoc + 63) / 64];
+        Array.Fill(bits, ulong.MaxValue);
+        for (TermsEnum? each = segment.GetTerms(IndexSchema.Language)?.GetEnumerator(); each?.MoveNext() == true;)
+        {
+            if ((among.BitsOf(each.Term.Utf8ToString()) & languages) != 0)
+            {
+                continue;
+            }
+
+            DocsEnum documents = each.Docs(null, null, DocsFlags.NONE);
+            for (int document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
+            {
+                bits[document >> 6] &= ~(1UL << document);
+            }
+        }
+
+        return bits;
+    }
+}
