@@ -35,7 +35,7 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
 
         PositionPattern row = Row(matchers);
         return asked.Joined is { } joined ? new PositionPattern.Spellings([row, new PositionPattern.Word(Forms(joined, matchers[^1], words.Related))])
-            : matchers is [WordMatcher.Forms { MayBeJoined: true } word] ? new PositionPattern.Spellings([row, new PositionPattern.Hyphenated(word)])
+            : matchers is [WordMatcher.Forms word] && InOtherSpellings(word) is { Count: > 0 } others ? new PositionPattern.Spellings([row, .. others])
             : row;
     }
 
@@ -58,6 +58,22 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
     public PositionPattern Visit(NewsQuery.AtLeast atLeast) => new PositionPattern.AtLeast(atLeast.Count, PatternOf(atLeast.Operand));
 
     public PositionPattern Visit(NewsQuery.Alternatives alternatives) => new PositionPattern.Any([.. alternatives.Operands.Select(PatternOf)]);
+
+    private static List<PositionPattern> InOtherSpellings(WordMatcher.Forms word)
+    {
+        List<PositionPattern> others = [];
+        if (word.MayBeJoined)
+        {
+            others.Add(new PositionPattern.Hyphenated(word));
+        }
+
+        if (word.Others() is { } forms)
+        {
+            others.Add(new PositionPattern.Word(forms));
+        }
+
+        return others;
+    }
 
     /// <summary>The <c>16</c> or <c>16s</c> of <c>F-16</c> and <c>F-16s</c>.</summary>
     private static bool IsNumberOfDesignation(string letters, string number) =>

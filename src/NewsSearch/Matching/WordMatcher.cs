@@ -68,8 +68,15 @@ internal abstract class WordMatcher
         public override ulong LanguagesOf(ReadOnlySpan<char> other)
         {
             Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(other, out ulong found);
-            return found == FormLanguages.All || _related == 0 || !HasStem(other) ? found : found | _related;
+            return _related == 0 || other.SequenceEqual(word) ? found
+                : HasStem(other) ? found | _related
+                : found & ~_related;
         }
+
+        /// <summary>The forms in English that are not of its stem, where words of its stem stand for it: matrix of matrices. Null where there are none.</summary>
+        public OtherForms? Others() => AreRelated && Known.Where(form => (form.Value & _related) != 0 && form.Key != word && !HasStem(form.Key)).ToList() is { Count: > 0 } others
+            ? new OtherForms([.. others.Select(form => form.Key)], languages, _related) { Written = Written, SpellingOf = this }
+            : null;
 
         /// <summary>What every word with <paramref name="stem"/> begins with.</summary>
         /// <remarks>
@@ -91,6 +98,30 @@ internal abstract class WordMatcher
         {
             string stem = Stem;
             return other.Length > 0 && other[0] == stem[0] && _stemmer!.Stem(other).SequenceEqual(stem);
+        }
+    }
+
+    /// <summary>Some forms of a word that are not of its stem, in the articles of one language.</summary>
+    public sealed class OtherForms(IReadOnlyList<string> words, FormLanguages languages, ulong language) : WordMatcher
+    {
+        public IReadOnlyList<string> Words => words;
+
+        /// <summary>What the bits of a language stand for.</summary>
+        public FormLanguages Languages => languages;
+
+        public override bool Matches(ReadOnlySpan<char> word) => LanguagesOf(word) != 0;
+
+        public override ulong LanguagesOf(ReadOnlySpan<char> word)
+        {
+            foreach (string form in words)
+            {
+                if (word.SequenceEqual(form))
+                {
+                    return language;
+                }
+            }
+
+            return 0;
         }
     }
 

@@ -224,7 +224,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         for (int i = 0; i < names.Length; i++)
         {
             float weight = Ranking.WeightOf(names[i], names.Length);
-            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], MatchesOf(spelling, names[i], terms[i]), weight)));
+            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], MatchesOf(spelling, names[i], terms[i]), weight * WeightOf(spelling))));
         }
 
         float rarity = RarityOf(pattern, terms);
@@ -237,6 +237,9 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         List<Query> others = [.. OtherSpellings(field, pattern), .. Unedited(pattern, names, ranked, rarity)];
         return others.Count == 0 ? ranked : new DisjunctionMaxQuery([ranked, .. others], 0);
     }
+
+    /// <summary>What a match counts in one spelling.</summary>
+    private static float WeightOf(PositionPattern spelling) => spelling is PositionPattern.Word { Matcher: WordMatcher.OtherForms } ? Ranking.OtherFormsWeight : 1;
 
     private Query MatchesOf(PositionPattern spelling, string field, Dictionary<WordMatcher, TermSet> terms) => spelling switch
     {
@@ -290,7 +293,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         WordMatcher.Exact exact => _known.ExactOf(field, exact.Word) ?? _known.Keep(exact.Word, TermSet.Find(field, exact, _reader.Context, _cancellation)),
         WordMatcher.Forms forms => FormsOf(field, forms).Forms,
         WordMatcher.Hyphenated { Joined: WordMatcher.Forms forms } => FormsOf(field, forms).Joined,
-        _ => TermSet.Find(field, word, WalkOf(word), _reader.Context, _cancellation),
+        _ => TermSet.Find(field, word, WalkOf(word), _reader.Context, _known.Languages, _cancellation),
     };
 
     private FormSets FormsOf(string field, WordMatcher.Forms forms) =>

@@ -15,6 +15,9 @@ internal static class Ranking
     /// <summary>How much a country counts beside words: as one that stands in two of three articles, so that it orders equals.</summary>
     public const float CountryRarity = 0.4f;
 
+    /// <summary>What a form counts that is not of the word's stem, where words of the stem are found: matrix for matrices.</summary>
+    public const float OtherFormsWeight = 0.05f;
+
     /// <summary>What a word that is only spelled nearly so counts beside the word itself, so that one Syria is worth more than many a Serbia.</summary>
     public const float EditedWeight = 0.1f;
 

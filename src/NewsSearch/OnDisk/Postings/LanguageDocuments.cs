@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsSearch.Matching;
 using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.OnDisk.Postings;
@@ -21,8 +22,8 @@ internal sealed class LanguageDocuments
         {
             for (TermsEnum? each = leaf.AtomicReader.GetTerms(IndexSchema.Language)?.GetEnumerator(); each?.MoveNext() == true;)
             {
-                string language = FormLanguages.Primary(each.Term.Utf8ToString()).ToString();
-                counts[language] = counts.GetValueOrDefault(language) + each.DocFreq;
+                string language = each.Term.Utf8ToString();
+                counts[language] = counts.GetValueOrDefault(language) + (IsOwn(language) ? each.DocFreq : 0);
             }
         }
 
@@ -37,13 +38,23 @@ internal sealed class LanguageDocuments
         _known.TryGetValue((segment.Ord, among, languages), out ulong[]? known) ? known
         : _known[(segment.Ord, among, languages)] = Read(segment.AtomicReader, among, languages);
 
+    /// <summary>The documents of a segment in which the words of a matcher count that it stands for in some languages.</summary>
+    public ulong[] In(AtomicReaderContext segment, WordMatcher matcher, ulong languages) => In(segment, matcher switch
+    {
+        WordMatcher.Forms forms => forms.Languages,
+        WordMatcher.Hyphenated { Joined: WordMatcher.Forms forms } => forms.Languages,
+        WordMatcher.OtherForms forms => forms.Languages,
+        _ => FormLanguages.None,
+    }, languages);
+
     private static ulong[] Read(AtomicReader segment, FormLanguages among, ulong languages)
     {
         ulong[] bits = new ulong[(segment.MaxDoc + 63) / 64];
         Array.Fill(bits, ulong.MaxValue);
         for (TermsEnum? each = segment.GetTerms(IndexSchema.Language)?.GetEnumerator(); each?.MoveNext() == true;)
         {
-            if ((among.BitsOf(each.Term.Utf8ToString()) & languages) != 0)
+            string language = each.Term.Utf8ToString();
+            if (!IsOwn(language) || (among.BitsOf(language) & languages) != 0)
             {
                 continue;
             }
@@ -57,4 +68,7 @@ internal sealed class LanguageDocuments
 
         return bits;
     }
+
+    /// <summary>Whether an article has the code beside no other: not with a script, nor the code that Norwegian's two share.</summary>
+    private static bool IsOwn(string language) => language != "no" && !language.Contains('-', StringComparison.Ordinal);
 }

@@ -20,14 +20,15 @@ internal sealed class TermSet(string field, IReadOnlyList<WordState>?[] states, 
 
     /// <exception cref="OperationCanceledException">Walking the dictionary was given up.</exception>
     public static TermSet Find(string field, WordMatcher matcher, IndexReaderContext top, CancellationToken cancellation) =>
-        Find(field, matcher, TermWalk.Of(matcher), top, cancellation);
+        Find(field, matcher, TermWalk.Of(matcher), top, languages: null, cancellation);
 
     /// <param name="walk">That of the matcher, which serves all fields.</param>
+    /// <param name="languages">In which languages the articles are; null for a matcher that makes no difference between them.</param>
     /// <inheritdoc cref="Find(string, WordMatcher, IndexReaderContext, CancellationToken)"/>
-    public static TermSet Find(string field, WordMatcher matcher, TermWalk walk, IndexReaderContext top, CancellationToken cancellation)
+    public static TermSet Find(string field, WordMatcher matcher, TermWalk walk, IndexReaderContext top, LanguageDocuments? languages, CancellationToken cancellation)
     {
         var set = new TermSetBuilder(field, top);
-        Walk(field, walk, top, languages: null, cancellation, (matcher, set));
+        Walk(field, walk, top, languages, cancellation, (matcher, set));
         return set.Build();
     }
 
@@ -92,7 +93,7 @@ internal sealed class TermSet(string field, IReadOnlyList<WordState>?[] states, 
                     // The analyzer's marks are no words, whatever pattern they fit.
                     if (text.Length > 0 && (text[0] >= ' ' || matcher is WordMatcher.Exact) && matcher.LanguagesOf(text) is not 0 and var among)
                     {
-                        set.Add(leaf, text, found, among == FormLanguages.All ? null : languages!.In(leaf, ((WordMatcher.Forms)sets[0].Matcher).Languages, among));
+                        set.Add(leaf, text, found, among == FormLanguages.All ? null : languages!.In(leaf, matcher, among));
                         break;
                     }
                 }

@@ -13,7 +13,8 @@ internal abstract class TermWalk
     {
         WordMatcher.Exact exact => new ToOneWord(exact.Word),
         WordMatcher.Forms { AreRelated: true } forms => new ToRelated(forms),
-        WordMatcher.Forms forms => ToForms.Of([.. forms.Words.Keys], forms),
+        WordMatcher.Forms forms => ToForms.Of([.. forms.Words.Keys], forms.MayBeJoined),
+        WordMatcher.OtherForms forms => ToForms.Of(forms.Words, mayBeJoined: false),
         WordMatcher.Fuzzy fuzzy => new WithinEdits(fuzzy),
         _ => new AlongPrefix(matcher.Prefix),
     };
@@ -39,14 +40,14 @@ internal abstract class TermWalk
         /// <summary>Beyond so many words it costs less to pass all that begin like them.</summary>
         private const int Most = 512;
 
-        public static TermWalk Of(IReadOnlyCollection<string> words, WordMatcher.Forms forms)
+        public static TermWalk Of(IReadOnlyCollection<string> words, bool mayBeJoined)
         {
             if (words.Count > Most && CommonPrefix(words) is { Length: > 2 } prefix)
             {
                 return new AlongPrefix(prefix);
             }
 
-            IEnumerable<string> hyphenated = forms.MayBeJoined ? words.Select(static word => word + WordReader.JoinedEnd) : [];
+            IEnumerable<string> hyphenated = mayBeJoined ? words.Select(static word => word + WordReader.JoinedEnd) : [];
             BytesRef[] ascending = [.. words.Concat(hyphenated).Select(static word => new BytesRef(word))];
             Array.Sort(ascending);
             return new ToForms(ascending);
@@ -73,7 +74,7 @@ internal abstract class TermWalk
     private sealed class ToRelated(WordMatcher.Forms forms) : TermWalk
     {
         private readonly TermWalk _along = new AlongPrefix(forms.Prefix);
-        private readonly TermWalk _others = ToForms.Of([.. forms.Words.Keys.Where(word => !word.StartsWith(forms.Prefix, StringComparison.Ordinal))], forms);
+        private readonly TermWalk _others = ToForms.Of([.. forms.Words.Keys.Where(word => !word.StartsWith(forms.Prefix, StringComparison.Ordinal))], forms.MayBeJoined);
 
         public override IEnumerable<BlockTermsEnum> In(BlockTerms terms, CancellationToken cancellation) => _along.In(terms, cancellation).Concat(_others.In(terms, cancellation));
     }
