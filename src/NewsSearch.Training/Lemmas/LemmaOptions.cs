@@ -14,9 +14,9 @@ internal sealed record LemmaOptions(int LeastGain = 1, int ShortForm = 0)
     public static LemmaOptions Of(string language) => language switch
     {
         "ar" => new(3, 4),
-        "fi" or "pl" => new(3, 6),
+        "fi" or "pl" => new(3, 8),
         "hbs" or "hu" => new(3, 6),
-        "tr" => new(2, 7),
+        "tr" => new(2, 8),
         _ => new(),
     };
 }

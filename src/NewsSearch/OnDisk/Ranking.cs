@@ -16,7 +16,7 @@ internal static class Ranking
     public const float CountryRarity = 0.4f;
 
     /// <summary>What a form counts that is not of the word's stem, where words of the stem are found: matrix for matrices.</summary>
-    public const float OtherFormsWeight = 0.05f;
+    public const float OtherFormsWeight = 0.001f;
 
     /// <summary>What a word that is only spelled nearly so counts beside the word itself, so that one Syria is worth more than many a Serbia.</summary>
     public const float EditedWeight = 0.1f;

@@ -12,7 +12,8 @@ public sealed class ExplainCommandTests(SampleIndex sample)
         Assert.Equal("all of (1 article):", told[0]);
         Assert.Equal("  putin in a person's name: 8 articles", told[1]);
         Assert.Equal("  exactly \"written response\" in title or body: 1 article", told[2]);
-        Assert.Matches("^1\\. [0-9a-f]{12} scores [0-9.]+ = [0-9.]+ putin in a person's name \\+ [0-9.]+ exactly", told[3]);
+        Assert.Equal("forms of words in: en, de, es, fr", told[3]);
+        Assert.Matches("^1\\. [0-9a-f]{12} scores [0-9.]+ = [0-9.]+ putin in a person's name \\+ [0-9.]+ exactly", told[4]);
     }
 
     [Fact]

@@ -109,7 +109,11 @@ public sealed class IndexSettingsTests : IDisposable
                 "context": 20,
                 "expand": true,
                 "freshness": 30,
-                "timeout": 60
+                "timeout": 60,
+                "languages": [
+                  "de",
+                  "en"
+                ]
               },
               "jobs": 2,
               "keepRepeated": true,

@@ -147,7 +147,7 @@ public sealed class QueryMatcherTests
                 foreach (NewsQuery query in queries.Select(numbers => new RandomArchive(new Choices(numbers)).Query(3)))
                 {
                     HashSet<string> hits = [.. shelf.Index.FindIds(query)];
-                    var matcher = new QueryMatcher(query, RandomArchive.People, RandomArchive.Places, RandomArchive.Organisations);
+                    var matcher = new QueryMatcher(query, RandomArchive.People, RandomArchive.Places, RandomArchive.Organisations, shelf.Index.FormLanguages(query));
                     foreach (IndexedArticle article in articles)
                     {
                         Assert.True(

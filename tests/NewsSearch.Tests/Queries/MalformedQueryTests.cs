@@ -54,7 +54,7 @@ public sealed class MalformedQueryTests
                         parsed.Hints.Where(hint => hint.Kind == QueryHintKind.SignInQuotes),
                         hint => Assert.True(IsRead(hint.Proposal!, any), $"proposed {hint.Proposal}"));
                     string printed = QueryPrinter.Print(parsed.Query);
-                    Assert.True(parsed.Query == ArticleShelf.Parse(printed), $"printed as {printed}");
+                    Assert.True(parsed.Query == ArticleShelf.Parse(printed, any), $"printed as {printed}");
                     found += shelf.Index.Search(new SearchRequest(parsed.Query)).Hits.Count;
                     Assert.True(Stopwatch.GetElapsedTime(start) < FarTooLong, "took too long");
                 }

@@ -5,7 +5,10 @@ namespace NewsSearch.Tests.Queries;
 
 public sealed class QueryParserTests
 {
+
     private static NewsQuery.Words Word(string text, SearchField field = default) => new(field, text, Exact: false);
+
+    private static NewsQuery.Words Related(string text) => Word(text) with { Related = true };
 
     private static NewsQuery.Words Phrase(string text, SearchField field = default) => new(field, text, Exact: true);
 
@@ -21,11 +24,11 @@ public sealed class QueryParserTests
 
     [Fact]
     public void WithAnyTheyAreAlternatives() =>
-        Assert.Equal(AnyOf(Word("troops"), Word("border")), ArticleShelf.Parse("troops border", any: true));
+        Assert.Equal(AnyOf(Related("troops"), Related("border")), ArticleShelf.Parse("troops border", any: true));
 
     [Fact]
     public void WithAnyRequiredAndExcludedWordsStaySo() =>
-        Assert.Equal(All(Word("b"), new Not(Word("c")), AnyOf(Word("b"), Word("a"))), ArticleShelf.Parse("a +b -c", any: true));
+        Assert.Equal(All(Related("b"), new Not(Related("c")), AnyOf(Related("b"), Related("a"))), ArticleShelf.Parse("a +b -c", any: true));
 
     [Fact]
     public void AndBindsTighterThanOr() =>
@@ -87,7 +90,7 @@ public sealed class QueryParserTests
 
     [Fact]
     public void ProximityWithAnyStaysOnePart() => Assert.Equal(
-        AnyOf(new Near(Word("a"), Word("b"), 2, false), Word("c")), ArticleShelf.Parse("a W/2 b c", any: true));
+        AnyOf(new Near(Related("a"), Related("b"), 2, false), Related("c")), ArticleShelf.Parse("a W/2 b c", any: true));
 
     [Fact]
     public void AtLeastCountsAPart() => Assert.Equal(
@@ -249,8 +252,8 @@ public sealed class QueryParserTests
     [Fact]
     public void AmongAlternativesFunctionWordsInCapitalsAreLeftOutWhereAllAre()
     {
-        Assert.Equal(Word("OBAMA"), ArticleShelf.Parse("WHO IS OBAMA", any: true));
-        Assert.Equal(AnyOf(Word("WHO"), Word("vaccine")), ArticleShelf.Parse("WHO is vaccine", any: true));
+        Assert.Equal(Related("OBAMA"), ArticleShelf.Parse("WHO IS OBAMA", any: true));
+        Assert.Equal(AnyOf(Related("WHO"), Related("vaccine")), ArticleShelf.Parse("WHO is vaccine", any: true));
     }
 
     /// <summary>A query that is refused, and what is proposed for the whole of it.</summary>

@@ -237,8 +237,8 @@ public sealed class SearchTests
     private static string Sorted(string keys) => string.Join(' ', keys.Split(' ').Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("possible", "possibility")]
-    [InlineData("possibility", "possible")]
+    [InlineData("woman", "women")]
+    [InlineData("went", "gone")]
     [InlineData("die", "dying")]
     [InlineData("dying", "died")]
     [InlineData("tie", "tying")]
@@ -246,8 +246,8 @@ public sealed class SearchTests
     [InlineData("skies", "sky")]
     [InlineData("army", "armies")]
     [InlineData("hope", "hoping")]
-    [InlineData("organize", "organization")]
-    [InlineData("sensible", "sensibilities")]
+    [InlineData("organize", "organizing")]
+    [InlineData("sensibility", "sensibilities")]
     public void AWordFindsItsFormsInEitherDirection(string query, string text)
     {
         using ArticleShelf shelf = new(Story("a", text));

@@ -46,6 +46,7 @@ public sealed class FormTests
         es país países paisaje
         es ley leyes leyenda
         es mujer mujeres mugre
+        es ministro ministros ministerio
         es grande grandes granada
         fr maison maisons maisonnette
         fr œil yeux oeillet
@@ -78,7 +79,7 @@ public sealed class FormTests
         nl groot grote grootte
         nl boek boeken boeket
         nl maken gemaakt makelaar
-        ru война войну воин
+        ru война войну воинский
         ru человек людей человечество
         ru город города городской
         ru президент президента президиум
@@ -104,7 +105,7 @@ public sealed class FormTests
         pl miasto miasta miasteczko
         pl wojna wojny wojownik
         pl rząd rządu rządek
-        pl wybór wybory wybrzeże
+        pl prezydent prezydenta prezydium
         pl dziecko dzieci dzieciństwo
         pl nowy nowa nowina
         pl rok roku rokowanie
@@ -135,7 +136,7 @@ public sealed class FormTests
         fi lapsi lapset lapio
         fi kaupunki kaupungin kauppa
         fi maa maassa maali
-        fi vaali vaalit vaalea
+        fi kirja kirjan kirjain
         fi nainen naisten naiivi
         fi mies miehet mieli
         fi hallitus hallituksen hallita
