@@ -41,11 +41,27 @@ internal static class LanguageRecognizer
 
     private static readonly Dictionary<WritingScript, string> Alone = new()
     {
-        [WritingScript.Greek] = "el", [WritingScript.Hebrew] = "he", [WritingScript.Armenian] = "hy", [WritingScript.Georgian] = "ka",
-        [WritingScript.Ethiopic] = "am", [WritingScript.Hangul] = "ko", [WritingScript.Thai] = "th", [WritingScript.Bengali] = "bn",
-        [WritingScript.Gurmukhi] = "pa", [WritingScript.Gujarati] = "gu", [WritingScript.Tamil] = "ta", [WritingScript.Telugu] = "te",
-        [WritingScript.Sinhala] = "si", [WritingScript.Kannada] = "kn", [WritingScript.Malayalam] = "ml", [WritingScript.Odia] = "or",
-        [WritingScript.Lao] = "lo", [WritingScript.Khmer] = "km", [WritingScript.Myanmar] = "my", [WritingScript.Tibetan] = "bo", [WritingScript.Thaana] = "dv",
+        [WritingScript.Greek] = "el",
+        [WritingScript.Hebrew] = "he",
+        [WritingScript.Armenian] = "hy",
+        [WritingScript.Georgian] = "ka",
+        [WritingScript.Ethiopic] = "am",
+        [WritingScript.Hangul] = "ko",
+        [WritingScript.Thai] = "th",
+        [WritingScript.Bengali] = "bn",
+        [WritingScript.Gurmukhi] = "pa",
+        [WritingScript.Gujarati] = "gu",
+        [WritingScript.Tamil] = "ta",
+        [WritingScript.Telugu] = "te",
+        [WritingScript.Sinhala] = "si",
+        [WritingScript.Kannada] = "kn",
+        [WritingScript.Malayalam] = "ml",
+        [WritingScript.Odia] = "or",
+        [WritingScript.Lao] = "lo",
+        [WritingScript.Khmer] = "km",
+        [WritingScript.Myanmar] = "my",
+        [WritingScript.Tibetan] = "bo",
+        [WritingScript.Thaana] = "dv",
     };
 
     /// <summary>Languages between which a text does not decide against what is stated.</summary>

@@ -4,13 +4,13 @@ using Lucene.Net.Search;
 using NewsSearch.Entities.Resolving;
 using NewsSearch.Home;
 using NewsSearch.Matching;
-using NewsSearch.OnDisk.Postings;
-using NewsSearch.Words.Lemmas;
 using NewsSearch.OnDisk.Evaluation;
+using NewsSearch.OnDisk.Postings;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
+using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.OnDisk;
 
