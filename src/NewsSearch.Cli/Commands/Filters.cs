@@ -18,6 +18,7 @@ internal sealed class Filters
     private readonly Option<string[]> _places = Names("--place", "Only articles that name exactly this place; may be repeated");
     private readonly Option<string[]> _organisations = Names("--org", "Only articles that name exactly this organization, by its name or acronym; may be repeated");
     private readonly Option<string[]> _countries = Names("--country", "Only articles that name a place in this country or its people, by code or English name; may be repeated");
+    private readonly Option<string[]> _languages = Names("--lang", "Only articles in this language, by code, e.g. de; repeated: in any of them", "CODE");
 
     private readonly Option<bool> _asWritten = new("--as-written") { Description = "Take people's names as the articles write them: Obama is not Barack Obama" };
 
@@ -26,7 +27,7 @@ internal sealed class Filters
     public void AddTo(Command command)
     {
         command.Add(_words);
-        foreach (Option option in new Option[] { _any, _since, _until, _people, _places, _organisations, _countries, _asWritten, _timeout })
+        foreach (Option option in new Option[] { _any, _since, _until, _people, _places, _organisations, _countries, _languages, _asWritten, _timeout })
         {
             command.Add(option);
         }
@@ -43,7 +44,7 @@ internal sealed class Filters
     /// <summary>Whether there are neither words nor filters.</summary>
     public bool IsEmpty(ParseResult parsed) => HasNoWords(parsed)
         && (parsed.GetValue(_since) ?? parsed.GetValue(_until)) is null
-        && !new[] { _people, _places, _organisations, _countries }.Any(option => Given(parsed, option).Length > 0);
+        && !new[] { _people, _places, _organisations, _countries, _languages }.Any(option => Given(parsed, option).Length > 0);
 
     /// <summary>What the command line asks, or this text with its filters.</summary>
     public Question Question(ParseResult parsed, string? text = null) => new()
@@ -58,6 +59,7 @@ internal sealed class Filters
             Places = Given(parsed, _places),
             Organisations = Given(parsed, _organisations),
             Countries = Given(parsed, _countries),
+            Languages = Given(parsed, _languages),
             AsWritten = AsWritten(parsed),
         },
     };
@@ -90,10 +92,10 @@ internal sealed class Filters
 
     private static Option<string?> Date(string name, string description) => new(name) { Description = description, HelpName = "DATE" };
 
-    private static Option<string[]> Names(string name, string description) => new(name)
+    private static Option<string[]> Names(string name, string description, string value = "NAME") => new(name)
     {
         Description = description,
-        HelpName = "NAME",
+        HelpName = value,
         AllowMultipleArgumentsPerToken = false,
     };
 }

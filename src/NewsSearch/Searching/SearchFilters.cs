@@ -28,11 +28,14 @@ public sealed record SearchFilters
     /// <summary>Codes or English names of countries of which a place is named.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
+    /// <summary>Codes of languages, of which an article is in one, as <c>lang:</c> takes them.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>Whether short forms of people's names are left out, see <see cref="NewsQuery.Named.AsWritten"/>.</summary>
     public bool AsWritten { get; init; }
 
     /// <summary>Nothing narrows the query.</summary>
-    public bool IsEmpty => Since is null && Until is null && People.Count + Places.Count + Organisations.Count + Countries.Count == 0;
+    public bool IsEmpty => Since is null && Until is null && People.Count + Places.Count + Organisations.Count + Countries.Count + Languages.Count == 0;
 
     /// <summary>Whether a text can be a name: it has a word.</summary>
     public static bool IsName(string text) => WordScanner.Words(text).Count > 0;
@@ -46,7 +49,7 @@ public sealed record SearchFilters
             return new FilterFault(FilterFaultKind.UnknownCountry, unknown) { Proposal = CountryNames.Nearest(unknown) };
         }
 
-        if (People.Concat(Places).Concat(Organisations).FirstOrDefault(name => !IsName(name)) is { } wordless)
+        if (People.Concat(Places).Concat(Organisations).Concat(Languages).FirstOrDefault(name => !IsName(name)) is { } wordless)
         {
             return new FilterFault(FilterFaultKind.NotAName, wordless);
         }
@@ -58,6 +61,8 @@ public sealed record SearchFilters
             .. Organisations.Select(name => new NewsQuery.Named(SearchField.Organisation, name)),
             .. Countries.Select(name => new NewsQuery.Named(SearchField.Country, name)),
         ];
+        NewsQuery[] languages = [.. Languages.Select(code => new NewsQuery.Words(SearchField.Language, code, Exact: true))];
+        parts.AddRange(languages.Length > 1 ? [new NewsQuery.Or(new(languages))] : languages);
         if (!Bound(Since, ">=", FilterFaultKind.SinceNotADate, now).TryGet(out DateBound since, out FilterFault? fault)
             || !Bound(Until, "<=", FilterFaultKind.UntilNotADate, now).TryGet(out DateBound until, out fault))
         {

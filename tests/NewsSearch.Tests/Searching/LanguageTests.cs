@@ -1,3 +1,6 @@
+using NewsSearch.Queries;
+using NewsSearch.Searching;
+
 namespace NewsSearch.Tests.Searching;
 
 /// <summary>In an index of several languages a word stands in each article for its forms in the article's own.</summary>
@@ -31,6 +34,13 @@ public sealed class LanguageTests : IDisposable
         var marks = _shelf.Search("lies").ToDictionary(
             hit => hit.Indexed.Key, hit => string.Join(' ', hit.Snippets.SelectMany(snippet => snippet.Highlights.Select(mark => snippet.Text[mark.Start..mark.End]))));
         Assert.Equal(("lesen", "lied", "lesen lied"), (marks["de"], marks["en"], marks["plain"]));
+    }
+
+    [Fact]
+    public void AFilterTakesAnyOfItsLanguages()
+    {
+        NewsQuery query = new SearchFilters { Languages = ["de", "EN"] }.Narrow(ArticleShelf.Parse("lesen"), ArticleShelf.Now).Value;
+        Assert.Equal(["de", "en"], _shelf.Index.Search(new SearchRequest(query) { Limit = 10 }).Hits.Select(hit => hit.Indexed.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]

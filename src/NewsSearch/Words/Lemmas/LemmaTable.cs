@@ -73,8 +73,6 @@ internal sealed class LemmaTable
         _root = position;
     }
 
-    public int Changes => _changes.Length;
-
     /// <summary>The lemmas of a word, one or a few.</summary>
     public List<string> LemmasOf(ReadOnlySpan<char> form)
     {
