@@ -184,7 +184,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         {
             return new IndexUpdate(openWriter(options.Rebuild), home, Remarked);
         }
-        catch (IndexException error) when (error.Fault == IndexFault.OlderFormat && plan.IsRefresh && Sources.Paths.All(Path.Exists))
+        catch (IndexException error) when (error.Fault == IndexFault.OlderFormat && plan.ReadsAll && Sources.Paths.All(Path.Exists))
         {
             Remarked?.Invoke(new IndexRemark(IndexRemarkKind.OlderFormat, home.Directory));
             return new IndexUpdate(openWriter(true), home, Remarked);

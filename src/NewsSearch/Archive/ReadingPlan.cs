@@ -12,6 +12,9 @@ public sealed record ReadingPlan(IReadOnlyList<IndexingInput> Inputs, Func<Index
     /// <summary>What is remembered is read again, and nobody has named anything.</summary>
     public bool IsRefresh { get; init; }
 
+    /// <summary>Whether all sources are read that the index was made from.</summary>
+    public bool ReadsAll { get; init; }
+
     /// <summary>The options of known sources that are no longer what they were.</summary>
     public IReadOnlyList<SourceOptionChange> OptionChanges { get; init; } = [];
 }

@@ -66,7 +66,7 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
 
     /// <summary>To read everything that is remembered.</summary>
     public Result<ReadingPlan, SourceFault> All() =>
-        Inputs(settings.Sources).Then<ReadingPlan>(all => new ReadingPlan(all, null) { IsRefresh = true });
+        Inputs(settings.Sources).Then<ReadingPlan>(all => new ReadingPlan(all, null) { IsRefresh = true, ReadsAll = true });
 
     /// <summary>To read these files, which have changed below sources, each by the rules of the narrowest.</summary>
     /// <param name="files">Absolute; one that no source covers is left alone.</param>

@@ -28,6 +28,7 @@ internal static class LanguageTag
         return code switch
         {
             "zh" or "cmn" => WithScript(parts) ?? ScriptOfRegion(parts),
+            "und" or "mul" or "zxx" or "mis" => null,
             "iw" => "he",
             "in" => "id",
             "ji" => "yi",

@@ -8,6 +8,10 @@ internal static class LettersOfOneLanguage
     /// <summary>Of 200 letters of a text one at least must be of these: less is a name.</summary>
     private const int Share = 200;
 
+    /// <summary>In Latin letters, where names of everywhere stand, one of 50 and three at least: Hawaiʻi and Birżebbuġa are no Uzbek and no Maltese.</summary>
+    private const int LatinShare = 50;
+    private const int LeastLatin = 3;
+
     private static readonly (WritingScript Script, string Language, SearchValues<char> Letters)[] Letters =
     [
         (WritingScript.Arabic, "ug", SearchValues.Create("ۈۇڭ")),
@@ -27,7 +31,7 @@ internal static class LettersOfOneLanguage
     {
         foreach ((WritingScript of, string code, SearchValues<char> own) in Letters)
         {
-            if (of == script && text.ContainsAny(own) && Count(text, own) * Share >= letters * (script == WritingScript.Ethiopic ? 8 : 1))
+            if (of == script && text.ContainsAny(own) && AreEnough(Count(text, own), script, letters))
             {
                 language = code;
                 return true;
@@ -37,6 +41,13 @@ internal static class LettersOfOneLanguage
         language = LanguageTag.Unknown;
         return false;
     }
+
+    private static bool AreEnough(int count, WritingScript script, int letters) => script switch
+    {
+        WritingScript.Latin => count >= LeastLatin && count * LatinShare >= letters,
+        WritingScript.Ethiopic => count * Share >= letters * 8,
+        _ => count * Share >= letters,
+    };
 
     private static int Count(ReadOnlySpan<char> text, SearchValues<char> own)
     {

@@ -42,7 +42,7 @@ internal sealed class IndexSnapshot
 
         // Nearly all indexes have one language, of which no setting can say more.
         _languages = new(() => LanguageDocuments.Of(reader) is var all && all.AreSeveral && IndexSettings.Load(home).Languages is { } wanted
-            ? new FormLanguages(all.Codes.Where(wanted.Contains))
+            ? new FormLanguages(all.Codes.Intersect(wanted.SelectMany(all.Named)))
             : all);
 
         // Most searches ask for no names and need not read the settings.
@@ -90,7 +90,7 @@ internal sealed class IndexSnapshot
     {
         FormLanguages all = _languages.Value;
         return all.AreSeveral && AskedLanguages.Of(query) is { } asked
-            ? _askedLanguages.GetOrAdd(string.Join(' ', all.Codes.Where(asked.Contains)), static codes => new FormLanguages(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            ? _askedLanguages.GetOrAdd(string.Join(' ', all.Codes.Intersect(asked.SelectMany(all.Named))), static codes => new FormLanguages(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
             : all;
     }
 

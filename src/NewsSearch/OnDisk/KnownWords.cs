@@ -47,6 +47,7 @@ internal sealed class KnownWords
         {
             _exact.Clear();
             _forms.Clear();
+            Languages.Clear();
         }
     }
 }

@@ -61,11 +61,6 @@ public abstract partial record NewsQuery
         /// <inheritdoc/>
         public override SearchField Field { get; } = OfWords(Field);
 
-        /// <summary>
-        /// Whether words of one stem count as forms: what a question asks in other words. Argue finds argument so, and internal international.
-        /// </summary>
-        public bool Related { get; init; }
-
         /// <summary>The text as it was written, from which the words are scanned.</summary>
         public string Text { get; } = Words.HasWord(Field, Text) ? Text : throw new ArgumentException("there is no word to search for", nameof(Text));
 

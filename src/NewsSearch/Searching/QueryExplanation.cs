@@ -17,6 +17,7 @@ public sealed class QueryExplanation(IArticleIndex index)
     /// </summary>
     public IReadOnlyList<ScorePart> ExplainScore(SearchRequest request, IndexedArticle article, CancellationToken cancellation = default)
     {
+        var languages = new FormLanguages(index.FormLanguages(request.Query));
         List<ScorePart> leaves = Parts(RankedParts.Of(request.Query, part => IsFound(part, article.Id, cancellation)).Select(part => (part, 1f)));
         if (request.Sort != SortOrder.Relevance)
         {
@@ -30,16 +31,15 @@ public sealed class QueryExplanation(IArticleIndex index)
         return [.. leaves, .. pairs.Select(part => part with { Score = part.Score * scale }), .. Parts(request.Boosts.Select(Weighted))];
 
         List<ScorePart> Parts(IEnumerable<(NewsQuery Part, float Weight)> parts) =>
-            [.. parts.Select(part => PartOf(part.Part, part.Weight, article, cancellation)).OfType<ScorePart>()];
+            [.. parts.Select(part => PartOf(part.Part, part.Weight, languages, article, cancellation)).OfType<ScorePart>()];
 
         static (NewsQuery, float) Weighted(Boost boost) => (boost.Part, boost.Weight);
     }
 
     /// <summary>Null when it adds nothing.</summary>
-    private ScorePart? PartOf(NewsQuery part, float weight, IndexedArticle article, CancellationToken cancellation)
+    private ScorePart? PartOf(NewsQuery part, float weight, FormLanguages languages, IndexedArticle article, CancellationToken cancellation)
     {
         float score = ScoreOf(part, article.Id, cancellation);
-        var languages = new FormLanguages(index.FormLanguages(part));
         int InField(string text, SearchField field) => Matches(part, languages, text, field, article.Article.Language);
         return score == 0 ? null
             : new ScorePart(QueryWords.Of(part), score * weight, InField(article.Article.Title, SearchField.Title), InField(article.Article.Body, SearchField.Body)) { Weight = weight };

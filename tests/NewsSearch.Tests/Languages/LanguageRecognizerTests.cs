@@ -18,6 +18,17 @@ public sealed class LanguageRecognizerTests(ITestOutputHelper output)
     public static TheoryData<string> Languages => [.. Sentences.Select(pair => pair.Language).Distinct()];
 
     [Theory]
+    [InlineData("und")]
+    [InlineData("mul")]
+    [InlineData("zxx")]
+    public void ACodeOfNoLanguageStatesNone(string code) => Assert.Null(LanguageTag.Of(code));
+
+    [Theory]
+    [InlineData("The governor of Hawaiʻi said on Tuesday that the ferries between Oʻahu and the outer islands would sail again from the first of May, weather permitting.")]
+    [InlineData("Residents of Birżebbuġa asked the council to keep the beach open this summer, since the new terminal would take half of the bay and all of its parking.")]
+    public void NamesWithLettersOfAnotherLanguageDecideNothing(string text) => Assert.Equal("en", LanguageRecognizer.Recognize(text));
+
+    [Theory]
     [MemberData(nameof(Languages))]
     public void ATextOfSomeSentencesIsToldRight(string language)
     {

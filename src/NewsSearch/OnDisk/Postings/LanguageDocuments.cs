@@ -47,6 +47,9 @@ internal sealed class LanguageDocuments
         _ => FormLanguages.None,
     }, languages);
 
+    /// <summary>Forgets what was read.</summary>
+    public void Clear() => _known.Clear();
+
     private static ulong[] Read(AtomicReader segment, FormLanguages among, ulong languages)
     {
         ulong[] bits = new ulong[(segment.MaxDoc + 63) / 64];

@@ -47,6 +47,11 @@ internal abstract class TermWalk
                 return new AlongPrefix(prefix);
             }
 
+            return Seeking(words, mayBeJoined);
+        }
+
+        public static ToForms Seeking(IReadOnlyCollection<string> words, bool mayBeJoined)
+        {
             IEnumerable<string> hyphenated = mayBeJoined ? words.Select(static word => word + WordReader.JoinedEnd) : [];
             BytesRef[] ascending = [.. words.Concat(hyphenated).Select(static word => new BytesRef(word))];
             Array.Sort(ascending);
@@ -74,7 +79,7 @@ internal abstract class TermWalk
     private sealed class ToRelated(WordMatcher.Forms forms) : TermWalk
     {
         private readonly TermWalk _along = new AlongPrefix(forms.Prefix);
-        private readonly TermWalk _others = ToForms.Of([.. forms.Words.Keys.Where(word => !word.StartsWith(forms.Prefix, StringComparison.Ordinal))], forms.MayBeJoined);
+        private readonly ToForms _others = ToForms.Seeking([.. forms.Words.Keys.Where(word => !word.StartsWith(forms.Prefix, StringComparison.Ordinal))], forms.MayBeJoined);
 
         public override IEnumerable<BlockTermsEnum> In(BlockTerms terms, CancellationToken cancellation) => _along.In(terms, cancellation).Concat(_others.In(terms, cancellation));
     }

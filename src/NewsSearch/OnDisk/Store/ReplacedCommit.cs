@@ -27,7 +27,9 @@ internal sealed record ReplacedCommit(CommitFile Commit, IReadOnlySet<string> Hi
         // A name with a larger number is none of Lucene's.
         long counter = names.Where(name => !LuceneFileNames.IsCommit(name)).Select(NumberOf).Concat(kept.Select(segment => segment.Number))
             .Where(number => number < int.MaxValue).DefaultIfEmpty(-1).Max() + 1;
-        var commit = new CommitFile(CommitFile.NameOf(generation), generation, version, (int)counter, kept, notes);
+        // A reader that holds an older commit knows by the version that there is a newer one.
+        long newest = Math.Max(version, generation << 32);
+        var commit = new CommitFile(CommitFile.NameOf(generation), generation, newest, (int)counter, kept, notes);
         return new(commit, names.Where(name => !kept.Any(segment => segment.Owns(name))).ToHashSet(StringComparer.Ordinal));
     }
 

@@ -18,6 +18,9 @@ internal sealed class FormLanguages
 
     private const int Most = 63;
 
+    /// <summary>Stands for both of its written languages.</summary>
+    private const string Norwegian = "no";
+
     private readonly string[] _codes;
 
     /// <param name="codes">See <see cref="Codes"/>.</param>
@@ -32,6 +35,9 @@ internal sealed class FormLanguages
     /// <summary>The language of a code with script or region: <c>zh</c> of <c>zh-Hant</c>.</summary>
     public static ReadOnlySpan<char> Primary(ReadOnlySpan<char> code) => code.IndexOf('-') is > 0 and var end ? code[..end] : code;
 
+    /// <summary>Those of the languages that a code names.</summary>
+    public IEnumerable<string> Named(string code) => _codes.Where((_, i) => AreSeveral ? (BitsOf(code) & (1UL << i)) != 0 : Primary(code).Equals(_codes[i], StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The language of an article, as bits: all where it is not known or there is but one; none of another language.</summary>
     public ulong BitsOf(string? language)
     {
@@ -40,16 +46,17 @@ internal sealed class FormLanguages
             return All;
         }
 
+        ulong bits = 0;
         ReadOnlySpan<char> primary = Primary(language);
         for (int i = 0; i < _codes.Length; i++)
         {
-            if (primary.Equals(_codes[i], StringComparison.OrdinalIgnoreCase))
+            if (primary.Equals(_codes[i], StringComparison.OrdinalIgnoreCase) || (primary is Norwegian && _codes[i] is "nb" or "nn"))
             {
-                return 1UL << i;
+                bits |= 1UL << i;
             }
         }
 
-        return 0;
+        return bits;
     }
 
     /// <summary>The words that <paramref name="word"/> stands for, itself among them, each with the languages in whose articles it does.</summary>
