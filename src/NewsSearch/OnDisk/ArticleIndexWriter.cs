@@ -230,6 +230,11 @@ public sealed class ArticleIndexWriter : IArticleWriter
     private (CommitFile? Commit, DirectoryReader? Reader) OpenNewest()
     {
         Commits commits = Commits.In(_home.Directory);
+        if (commits is { Newest: null, Torn: [] } && LuceneFaults.IsCommitLost(_home))
+        {
+            throw LuceneFaults.Corrupt(_home);
+        }
+
         _last = commits.Newest?.Generation ?? 0;
         LeftFiles.Remove(_home, commits);
         return commits is { Newest: null, Torn: [] } ? (null, null)

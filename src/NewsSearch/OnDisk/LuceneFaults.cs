@@ -45,10 +45,13 @@ internal static class LuceneFaults
         _ => null,
     };
 
-    /// <summary>There is no commit: there never was an index, or the first run has not finished.</summary>
-    public static IndexException Absent(IndexHome home, Exception? cause = null) => Directory.Exists(home.Directory) && LuceneFileNames.In(home).Any()
-        ? new(IndexFault.Uncommitted, $"nothing is committed to the index {home.Directory} yet", cause)
+    /// <summary>There is no commit: there never was an index, or the first run has not finished, or the commit is lost.</summary>
+    public static IndexException Absent(IndexHome home, Exception? cause = null) => IsCommitLost(home) ? Corrupt(home, cause)
+        : Directory.Exists(home.Directory) && LuceneFileNames.In(home).Any() ? new(IndexFault.Uncommitted, $"nothing is committed to the index {home.Directory} yet", cause)
         : new(IndexFault.Missing, $"there is no index in {home.Directory}", cause);
+
+    /// <summary>Whether there are segments and no commit, though there was one once: the format is told after the first.</summary>
+    public static bool IsCommitLost(IndexHome home) => File.Exists(home.FormatPath) && LuceneFileNames.In(home).Any();
 
     public static IndexException Newer(IndexHome home, Exception? cause = null) =>
         new(IndexFault.NewerFormat, $"the index {home.Directory} was written by a newer version of newssearch", cause);

@@ -55,7 +55,7 @@ internal sealed record FoundCommit(CommitFile Commit, bool IsPieced, IReadOnlyLi
 
         // A first run that was killed has segments and no commit, and is begun anew.
         List<string> files = [.. LuceneFileNames.In(home).Select(file => file.Name).Where(name => !LuceneFileNames.IsCommit(name))];
-        if (torn.Count == 0 || files.Count == 0)
+        if (files.Count == 0 || (torn.Count == 0 && !LuceneFaults.IsCommitLost(home)))
         {
             return null;
         }
@@ -63,7 +63,7 @@ internal sealed record FoundCommit(CommitFile Commit, bool IsPieced, IReadOnlyLi
         List<CommitSegment> segments = [.. files.GroupBy(IndexFileNames.ParseSegmentName, StringComparer.Ordinal)
             .Select(segment => new CommitSegment(segment.Key, NewsCodec.SegmentName, segment.Max(DeletionsOf), Deleted: -1))
             .OrderBy(segment => segment.Number)];
-        long generation = torn.Max(CommitFile.GenerationOf)!.Value;
+        long generation = torn.Max(CommitFile.GenerationOf) ?? 1;
         var commit = new CommitFile(CommitFile.NameOf(generation), generation, 0, 0, segments, ReadOnlyDictionary<string, string>.Empty);
         return new FoundCommit(commit, IsPieced: true, torn);
     }

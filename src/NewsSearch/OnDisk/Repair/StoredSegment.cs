@@ -51,7 +51,7 @@ internal sealed class StoredSegment : IDisposable
             texts.Dispose();
         }
 
-        Live = segment.DeletionsFile is { } file ? Attempt(() => LiveFormat.Salvage(File.ReadAllBytes(Path.Combine(home.Directory, file)), Count, segment.Deleted)) : LiveDocuments.All(Count);
+        Live = segment.DeletionsFile is { } file ? Attempt(() => LiveFormat.Salvage(File.ReadAllBytes(Path.Combine(home.Directory, file)), file, Count, segment.Deleted)) : LiveDocuments.All(Count);
         _columns = Attempt(() => SegmentColumns.Open(directory, _info, _fields));
     }
 

@@ -46,6 +46,22 @@ public sealed class IndexRepairTests : IDisposable
         Assert.Equal(0, _archive.Refresh().Added + _archive.Refresh().Changed);
     }
 
+    /// <summary>The next index would begin anew and remove the segments, had no commit been made before.</summary>
+    [Fact]
+    public void SegmentsWithoutACommitAreNoEmptyIndex()
+    {
+        Fill();
+        foreach (string commit in Directory.GetFiles(_archive.Home.Directory, "segments_*"))
+        {
+            File.Delete(commit);
+        }
+
+        Assert.Equal(IndexFault.Corrupt, Assert.Throws<IndexException>(() => ArticleIndexWriter.Open(_archive.Home, rebuild: false, processId: 1)).Fault);
+        Assert.Equal(IndexFault.Corrupt, Assert.Throws<IndexException>(() => ArticleIndex.Open(_archive.Home)).Fault);
+        Assert.Empty(Repair().Lost);
+        AssertWhole();
+    }
+
     /// <summary>A segment of its own without the names of its fields, which another one lends.</summary>
     [Fact]
     public void TheFieldsOfASegmentAreLentByAnother()

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Lucene.Net.Util;
 
 namespace NewsSearch.OnDisk.Store.Columns;
@@ -9,6 +10,21 @@ internal sealed class LiveDocuments(ulong[] words, int count) : IMutableBits
     private const int WordBits = 64;
 
     public int Length => count;
+
+    /// <summary>How many are deleted.</summary>
+    public int Deleted
+    {
+        get
+        {
+            int live = 0;
+            foreach (ulong word in words)
+            {
+                live += BitOperations.PopCount(word);
+            }
+
+            return count - live;
+        }
+    }
 
     /// <summary>A bit a document, the first the lowest.</summary>
     public ReadOnlySpan<ulong> Words => words;

@@ -12,7 +12,9 @@ internal sealed class LiveFormat : LiveDocsFormat
 {
     private const string Extension = "del";
     private const string Name = "NewsSearchLive";
-    private const int Version = 0;
+
+    /// <summary>Up to version 0 a file does not say whose it is.</summary>
+    private const int Version = 1;
 
     public override IMutableBits NewLiveDocs(int size) => LiveDocuments.All(size);
 
@@ -21,13 +23,14 @@ internal sealed class LiveFormat : LiveDocsFormat
     /// <remarks>Few bytes that decide what is found and what a merge keeps: verified before they are believed.</remarks>
     public override IBits ReadLiveDocs(Directory dir, SegmentCommitInfo info, IOContext context)
     {
-        using var input = (MappedInput)dir.OpenInput(IndexFileNames.FileNameFromGeneration(info.Info.Name, Extension, info.DelGen), context);
+        string file = IndexFileNames.FileNameFromGeneration(info.Info.Name, Extension, info.DelGen);
+        using var input = (MappedInput)dir.OpenInput(file, context);
         if (input.Length > int.MaxValue || !LuceneFooter.Holds(input.Span(0, (int)input.Length)))
         {
             throw new CorruptIndexException("the deletions of a segment are not as they were written");
         }
 
-        CodecUtil.CheckHeader(input, Name, Version, Version);
+        int version = CodecUtil.CheckHeader(input, Name, 0, Version);
         ulong[] words = new ulong[LiveDocuments.WordsFor(info.Info.DocCount)];
         ReadOnlySpan<byte> bytes = input.Span(input.Position, words.Length * sizeof(ulong));
         for (int i = 0; i < words.Length; i++)
@@ -35,14 +38,22 @@ internal sealed class LiveFormat : LiveDocsFormat
             words[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(i * sizeof(ulong))..]);
         }
 
-        return new LiveDocuments(words, info.Info.DocCount);
+        var live = new LiveDocuments(words, info.Info.DocCount);
+        input.Seek(input.Position + bytes.Length);
+        if (live.Deleted != info.DelCount || (version > 0 && input.ReadInt64() != IdentityOf(file)))
+        {
+            throw new CorruptIndexException("the deletions of a segment are those of another, or of an older commit");
+        }
+
+        return live;
     }
 
     /// <summary>The documents that are not deleted by a file that may be damaged, if it can still be told which.</summary>
+    /// <param name="name">The name of the file.</param>
     /// <param name="documents">How many documents the segment has.</param>
-    /// <param name="deleted">How many of them are deleted.</param>
+    /// <param name="deleted">How many of them are deleted; less than 0 where no commit says so.</param>
     /// <returns>Null when what is left of the file does not account for all that are deleted.</returns>
-    public static LiveDocuments? Salvage(byte[] file, int documents, int deleted)
+    public static LiveDocuments? Salvage(byte[] file, string name, int documents, int deleted)
     {
         bool isWhole = LuceneFooter.Mend(file);
         int begin = CodecUtil.HeaderLength(Name);
@@ -63,12 +74,15 @@ internal sealed class LiveFormat : LiveDocsFormat
             }
         }
 
-        return isWhole || missing == deleted ? live : null;
+        return isWhole ? IsOwn(file, name, documents) && (deleted < 0 || missing == deleted) ? live : null
+            : missing == deleted ? live
+            : null;
     }
 
     public override void WriteLiveDocs(IMutableBits bits, Directory dir, SegmentCommitInfo info, int newDelCount, IOContext context)
     {
-        using IndexOutput output = dir.CreateOutput(IndexFileNames.FileNameFromGeneration(info.Info.Name, Extension, info.NextDelGen), context);
+        string file = IndexFileNames.FileNameFromGeneration(info.Info.Name, Extension, info.NextDelGen);
+        using IndexOutput output = dir.CreateOutput(file, context);
         CodecUtil.WriteHeader(output, Name, Version);
         foreach (ulong word in ((LiveDocuments)bits).Words)
         {
@@ -76,6 +90,7 @@ internal sealed class LiveFormat : LiveDocsFormat
             output.WriteInt64(BinaryPrimitives.ReverseEndianness((long)word));
         }
 
+        output.WriteInt64(IdentityOf(file));
         CodecUtil.WriteFooter(output);
     }
 
@@ -85,5 +100,20 @@ internal sealed class LiveFormat : LiveDocsFormat
         {
             files.Add(IndexFileNames.FileNameFromGeneration(info.Info.Name, Extension, info.DelGen));
         }
+    }
+
+    /// <summary>Whether a whole file is the one that its name says, as far as it tells.</summary>
+    private static bool IsOwn(byte[] file, string name, int documents)
+    {
+        int end = CodecUtil.HeaderLength(Name) + (LiveDocuments.WordsFor(documents) * sizeof(ulong));
+        return file.Length < end + sizeof(long) + CodecUtil.FooterLength() || BinaryPrimitives.ReadInt64BigEndian(file.AsSpan(end)) == IdentityOf(name);
+    }
+
+    /// <summary>The numbers of the segment and of its deletions, from the name of the file.</summary>
+    private static long IdentityOf(string file)
+    {
+        string segment = IndexFileNames.ParseSegmentName(file);
+        string generation = Path.GetFileNameWithoutExtension(file)[segment.Length..];
+        return (CommitFile.NumberOf(segment[1..]) << 32) | (generation.Length > 1 ? CommitFile.NumberOf(generation[1..]) : 0);
     }
 }
