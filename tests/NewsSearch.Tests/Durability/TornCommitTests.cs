@@ -105,6 +105,8 @@ public sealed class TornCommitTests : IDisposable
             commit.MoveTo(commit.FullName + ".abcdefgh.ijk.new");
         }
 
+        // The format is told behind the first commit.
+        File.Delete(_archive.Home.FormatPath);
         Assert.Null(_archive.Stories());
         _archive.Index();
         Assert.Equal("heron:Heron waits", _archive.Stories());
