@@ -50,8 +50,9 @@ internal static class LuceneFaults
         : Directory.Exists(home.Directory) && LuceneFileNames.In(home).Any() ? new(IndexFault.Uncommitted, $"nothing is committed to the index {home.Directory} yet", cause)
         : new(IndexFault.Missing, $"there is no index in {home.Directory}", cause);
 
-    /// <summary>Whether there are segments and no commit, though there was one once: the format is told after the first.</summary>
-    public static bool IsCommitLost(IndexHome home) => File.Exists(home.FormatPath) && LuceneFileNames.In(home).Any();
+    /// <summary>Whether there are whole segments and no commit, though there was one once: the format is told after the first.</summary>
+    public static bool IsCommitLost(IndexHome home) =>
+        File.Exists(home.FormatPath) && LuceneFileNames.In(home).Any(static file => file.Name.EndsWith(".si", StringComparison.Ordinal));
 
     public static IndexException Newer(IndexHome home, Exception? cause = null) =>
         new(IndexFault.NewerFormat, $"the index {home.Directory} was written by a newer version of newssearch", cause);
