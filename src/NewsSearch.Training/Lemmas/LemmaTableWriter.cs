@@ -1,4 +1,5 @@
-using System.Text;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Training.Lemmas;
@@ -6,65 +7,63 @@ namespace NewsSearch.Training.Lemmas;
 /// <summary>Writes a <see cref="LemmaTable"/>.</summary>
 internal static class LemmaTableWriter
 {
-    public static byte[] Write(EndingNode root, List<LemmaChange> changes, List<int[]> rules)
+    /// <summary>Letters that an alphabet has at most: a place is a byte, and one byte means none.</summary>
+    private const int MostLetters = byte.MaxValue;
+
+    /// <param name="changes">By their numbers.</param>
+    /// <param name="rules">The numbers of each rule's changes, by its own; 0 is that of words without a known ending.</param>
+    public static byte[] Write(EndingNode root, List<LearntChange> changes, List<int[]> rules)
     {
-        var ruleUses = new Dictionary<int, int>();
-        var letterUses = new Dictionary<char, int>();
-        Count(root, ruleUses, letterUses);
-        ruleUses.TryAdd(0, 0);
-        ruleUses[0] = int.MaxValue;
-        int[] order = [.. ruleUses.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key)];
-        var newRule = order.Select((rule, number) => (rule, number)).ToDictionary(pair => pair.rule, pair => pair.number);
-        int[] usedChanges = [.. order.SelectMany(rule => rules[rule]).Distinct().OrderBy(c => changes[c].Add, StringComparer.Ordinal).ThenBy(c => changes[c].Strip, StringComparer.Ordinal).ThenBy(c => changes[c].Affix, StringComparer.Ordinal)];
-        var newChange = usedChanges.Select((change, number) => (change, number)).ToDictionary(pair => pair.change, pair => pair.number);
-        string alphabet = string.Concat(letterUses.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(255).Select(pair => pair.Key));
+        // The commonest come first, whose numbers are short.
+        var uses = new Dictionary<int, int> { [0] = int.MaxValue / 2 };
+        var letters = new Dictionary<char, int>();
+        Count(root, uses, letters);
+        int[] keptRules = [.. uses.OrderByDescending(rule => rule.Value).ThenBy(rule => rule.Key).Select(rule => rule.Key)];
+        int[] keptChanges = [.. keptRules.SelectMany(rule => rules[rule]).Distinct()
+            .OrderBy(number => changes[number].Add, StringComparer.Ordinal).ThenBy(number => changes[number].Strip, StringComparer.Ordinal)
+            .ThenBy(number => changes[number].Affix, StringComparer.Ordinal).ThenBy(number => changes[number].IsInside)];
+        string alphabet = string.Concat(letters.OrderByDescending(letter => letter.Value).ThenBy(letter => letter.Key).Take(MostLetters).Select(letter => letter.Key));
+        Dictionary<int, int> places = PlacesOf(keptChanges);
+        List<byte[]> packedChanges = [.. keptChanges.Select(number => Packed(changes[number]))];
+        ushort[] ofRules = [.. keptRules.SelectMany(rule => rules[rule]).Select(change => checked((ushort)places[change]))];
         var data = new List<byte>();
-        WriteText(data, alphabet);
-        WriteNumber(data, usedChanges.Length);
-        foreach (int number in usedChanges)
-        {
-            LemmaChange change = changes[number];
-            data.Add((byte)(change.IsInside ? 1 : 0));
-            WriteText(data, change.Affix);
-            WriteText(data, change.Strip);
-            WriteText(data, change.Add);
-        }
-
-        WriteNumber(data, order.Length);
-        foreach (int rule in order)
-        {
-            WriteNumber(data, rules[rule].Length);
-            foreach (int change in rules[rule])
-            {
-                WriteNumber(data, newChange[change]);
-            }
-        }
-
-        data.AddRange(Node(root, newRule, alphabet.Select((letter, place) => (letter, place)).ToDictionary(pair => pair.letter, pair => (byte)pair.place)));
+        AddNumbers(data, [alphabet.Length, keptChanges.Length, keptRules.Length, ofRules.Length]);
+        data.AddRange(MemoryMarshal.AsBytes(alphabet.AsSpan()));
+        packedChanges.ForEach(data.AddRange);
+        data.AddRange(keptRules.Select(rule => checked((byte)rules[rule].Length)));
+        data.AddRange(MemoryMarshal.AsBytes(ofRules));
+        data.AddRange(Node(root, PlacesOf(keptRules), alphabet));
         return [.. data];
     }
 
-    private static List<byte> Node(EndingNode node, Dictionary<int, int> rules, Dictionary<char, byte> alphabet)
+    private static Dictionary<int, int> PlacesOf(int[] numbers) => numbers.Select((number, place) => (number, place)).ToDictionary(pair => pair.number, pair => pair.place);
+
+    private static byte[] Packed(LearntChange change) =>
+    [
+        (byte)(change.IsInside ? 1 : 0), (byte)change.Affix.Length, (byte)change.Strip.Length, (byte)change.Add.Length,
+        .. MemoryMarshal.AsBytes((change.Affix + change.Strip + change.Add).AsSpan()),
+    ];
+
+    private static List<byte> Node(EndingNode node, Dictionary<int, int> rules, string alphabet)
     {
-        var data = new List<byte> { (byte)((node.Rule >= 0 ? LemmaTable.HasRule : 0) | (node.Children.Count > 0 ? LemmaTable.HasChildren : 0)) };
+        List<EndingNode> children = [.. node.Children.Where(child => child.Edge.All(alphabet.Contains))];
+        var data = new List<byte> { (byte)((node.Rule >= 0 ? LemmaTable.HasRule : 0) | (children.Count > 0 ? LemmaTable.HasChildren : 0)) };
         if (node.Rule >= 0)
         {
-            WriteNumber(data, rules[node.Rule]);
+            AddShort(data, rules[node.Rule]);
         }
 
-        if (node.Children.Count == 0)
+        if (children.Count > 0)
         {
-            return data;
+            AddShort(data, children.Count);
         }
 
-        List<EndingNode> children = [.. node.Children.Where(child => child.Edge.All(alphabet.ContainsKey))];
-        WriteNumber(data, children.Count);
         foreach (EndingNode child in children)
         {
             data.Add((byte)(child.Edge.Length - 1));
-            data.AddRange(child.Edge.Select(letter => alphabet[letter]));
+            data.AddRange(child.Edge.Select(letter => (byte)alphabet.IndexOf(letter, StringComparison.Ordinal)));
             List<byte> below = Node(child, rules, alphabet);
-            WriteNumber(data, below.Count);
+            AddShort(data, below.Count);
             data.AddRange(below);
         }
 
@@ -86,7 +85,18 @@ internal static class LemmaTableWriter
         node.Children.ForEach(child => Count(child, rules, letters));
     }
 
-    private static void WriteNumber(List<byte> data, int number)
+    private static void AddNumbers(List<byte> data, ReadOnlySpan<int> numbers)
+    {
+        byte[] bytes = new byte[sizeof(int)];
+        foreach (int number in numbers)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
+            data.AddRange(bytes);
+        }
+    }
+
+    /// <summary>Seven bits a byte.</summary>
+    private static void AddShort(List<byte> data, int number)
     {
         for (; number >= 0x80; number >>= 7)
         {
@@ -94,12 +104,5 @@ internal static class LemmaTableWriter
         }
 
         data.Add((byte)number);
-    }
-
-    private static void WriteText(List<byte> data, string text)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        WriteNumber(data, bytes.Length);
-        data.AddRange(bytes);
     }
 }

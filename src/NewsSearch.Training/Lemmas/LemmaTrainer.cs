@@ -7,8 +7,8 @@ namespace NewsSearch.Training.Lemmas;
 internal sealed class LemmaTrainer(LemmaOptions options)
 {
     private readonly List<(string Affix, bool IsInside)> _affixes = [];
-    private readonly Dictionary<LemmaChange, int> _changes = [];
-    private readonly List<LemmaChange> _changeList = [];
+    private readonly Dictionary<LearntChange, int> _changes = [];
+    private readonly List<LearntChange> _changeList = [];
     private readonly Dictionary<string, int> _ruleNumbers = [];
     private readonly List<int[]> _rules = [];
     private (string Reversed, int Rule)[] _examples = [];
@@ -36,7 +36,7 @@ internal sealed class LemmaTrainer(LemmaOptions options)
         }
 
         FindAffixes(lemmasOf);
-        RuleOf([LemmaChange.None]);
+        RuleOf([LearntChange.None]);
         _examples = new (string, int)[lemmasOf.Count];
         int i = 0;
         foreach ((string form, List<string> lemmas) in lemmasOf)
@@ -124,7 +124,7 @@ internal sealed class LemmaTrainer(LemmaOptions options)
         return best;
     }
 
-    private int RuleOf(LemmaChange[] changes)
+    private int RuleOf(LearntChange[] changes)
     {
         int[] numbers = [.. changes.Select(NumberOf).Distinct().Order()];
         string key = string.Join(',', numbers);
@@ -137,7 +137,7 @@ internal sealed class LemmaTrainer(LemmaOptions options)
         return rule;
     }
 
-    private int NumberOf(LemmaChange change)
+    private int NumberOf(LearntChange change)
     {
         if (!_changes.TryGetValue(change, out int number))
         {
@@ -148,16 +148,16 @@ internal sealed class LemmaTrainer(LemmaOptions options)
         return number;
     }
 
-    private LemmaChange ChangeOf(string form, string lemma)
+    private LearntChange ChangeOf(string form, string lemma)
     {
-        LemmaChange best = Between(form, lemma, "", false);
+        LearntChange best = Between(form, lemma, "", false);
         int cost = best.Strip.Length + best.Add.Length;
         Span<char> buffer = stackalloc char[256];
         foreach ((string affix, bool isInside) in _affixes)
         {
             foreach (int at in isInside ? Occurrences(form, affix) : form.StartsWith(affix, StringComparison.Ordinal) ? [0] : [])
             {
-                LemmaChange change = Between(form.Remove(at, affix.Length), lemma, affix, isInside);
+                LearntChange change = Between(form.Remove(at, affix.Length), lemma, affix, isInside);
                 int length = change.Strip.Length + change.Add.Length + 2 < cost ? change.Apply(form, buffer) : -1;
                 if (length >= 0 && buffer[..length].SequenceEqual(lemma))
                 {
@@ -178,10 +178,10 @@ internal sealed class LemmaTrainer(LemmaOptions options)
         }
     }
 
-    private static LemmaChange Between(string form, string lemma, string affix, bool isInside)
+    private static LearntChange Between(string form, string lemma, string affix, bool isInside)
     {
         int common = form.AsSpan().CommonPrefixLength(lemma);
-        return new LemmaChange(affix, isInside, form[common..], lemma[common..]);
+        return new LearntChange(affix, isInside, form[common..], lemma[common..]);
     }
 
     /// <summary>Finds what many forms begin with, or have in their middle, and their lemmas have not.</summary>

@@ -12,15 +12,19 @@ internal static class LemmaTraining
     private const int HeldOut = 10;
     private const long Seed = 20140329;
 
-    /// <summary>Writes <c>LANG.lemmas</c> of each language.</summary>
+    /// <summary>Most queries are in it: to unpack its table would cost more than to look words up.</summary>
+    private const string Unpacked = "en";
+
+    /// <summary>Writes <c>LANG.lemmas</c> of each language, packed by Brotli as <c>LANG.lemmas.br</c> but for English.</summary>
     /// <param name="lists">The folder of the lists, see <see cref="LemmaList"/>.</param>
     public static void Write(string lists, string tables, IEnumerable<string> languages, TextWriter output)
     {
         foreach (string language in languages)
         {
-            byte[] packed = Packed(new LemmaTrainer(LemmaOptions.Of(language)).Train(LemmaList.Read(lists, language)));
-            File.WriteAllBytes(Path.Combine(tables, language + ".lemmas"), packed);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{language} {packed.Length} bytes"));
+            byte[] table = new LemmaTrainer(LemmaOptions.Of(language)).Train(LemmaList.Read(lists, language));
+            (string name, byte[] written) = language == Unpacked ? (language + ".lemmas", table) : (language + ".lemmas.br", Packed(table));
+            File.WriteAllBytes(Path.Combine(tables, name), written);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{language} {written.Length} bytes"));
         }
     }
 

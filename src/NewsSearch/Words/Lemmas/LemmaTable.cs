@@ -1,5 +1,5 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace NewsSearch.Words.Lemmas;
 
@@ -9,10 +9,11 @@ namespace NewsSearch.Words.Lemmas;
 /// <see cref="WordScanner"/>.
 /// </summary>
 /// <remarks>
-/// The endings are a trie from the last letter on, written depth first. A node: a byte of <see cref="HasRule"/> and
-/// <see cref="HasChildren"/>; its rule; the number of its children; of each child the letters of its edge (their number less one, then
-/// their places in the alphabet), the bytes of its node, the node. Numbers have seven bits a byte, the lowest first. Safe to use from
-/// many threads at once.
+/// It begins with four numbers of four bytes: of letters, changes, rules, and changes of all rules. Then follow the letters; the changes, by what they add:
+/// whether the affix is inside, three lengths, three texts; how many changes each rule has; their numbers, two bytes each; and the endings, a trie from
+/// the last letter on, written depth first. A node: a byte of <see cref="HasRule"/> and <see cref="HasChildren"/>; its rule; the number of its children;
+/// of each child the letters of its edge (their number less one, then their places in the alphabet), the bytes of its node, the node. Texts are UTF-16,
+/// lengths and counts a byte, numbers in the trie seven bits a byte, all with the lowest first. Safe to use from many threads at once.
 /// </remarks>
 internal sealed class LemmaTable
 {
@@ -22,65 +23,64 @@ internal sealed class LemmaTable
     internal const byte HasRule = 1;
     internal const byte HasChildren = 2;
 
+    /// <summary>Numbers at the beginning.</summary>
+    internal const int HeaderNumbers = 4;
+
     /// <summary>Stands in the alphabet for the place before a word's first letter.</summary>
     internal const char Start = '^';
 
-    private readonly Dictionary<char, byte> _alphabet;
-    private readonly LemmaChange[] _changes;
-    private readonly int[][] _rules;
-    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _changesByAdd;
-    private readonly int _longestAdd;
-    private readonly int _longestStrip;
+    /// <summary>The bytes of a change before its texts.</summary>
+    private const int ChangeHeader = 4;
+
+    /// <summary>No place in the alphabet.</summary>
+    private const byte NoLetter = byte.MaxValue;
+
     private readonly byte[] _data;
+    private readonly int _letters;
+
+    /// <summary>Where each change begins.</summary>
+    private readonly int[] _changes;
+
+    /// <summary>Where the numbers of each rule's changes begin, and where the last one's end.</summary>
+    private readonly int[] _rules;
     private readonly int _root;
 
-    /// <param name="data">See the remarks.</param>
+    /// <param name="data">See the remarks; not changed any more.</param>
     public LemmaTable(byte[] data)
     {
         _data = data;
-        int position = 0;
-        _alphabet = new Dictionary<char, byte>();
-        string letters = ReadText(ref position);
-        for (int i = 0; i < letters.Length; i++)
-        {
-            _alphabet.Add(letters[i], (byte)i);
-        }
-
-        _changes = new LemmaChange[ReadNumber(ref position)];
-        var byAdd = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        _letters = Number(0);
+        _changes = new int[Number(1)];
+        int at = (HeaderNumbers * sizeof(int)) + (_letters * sizeof(char));
         for (int i = 0; i < _changes.Length; i++)
         {
-            bool isInside = data[position++] != 0;
-            var change = new LemmaChange(ReadText(ref position), isInside, ReadText(ref position), ReadText(ref position));
-            _changes[i] = change;
-            CollectionsMarshal.GetValueRefOrAddDefault(byAdd, change.Add, out _) ??= [];
-            byAdd[change.Add].Add(i);
-            _longestAdd = Math.Max(_longestAdd, change.Add.Length);
-            _longestStrip = Math.Max(_longestStrip, change.Strip.Length + change.Affix.Length);
+            _changes[i] = at;
+            at += ChangeHeader + ((data[at + 1] + data[at + 2] + data[at + 3]) * sizeof(char));
         }
 
-        _changesByAdd = byAdd.GetAlternateLookup<ReadOnlySpan<char>>();
-        _rules = new int[ReadNumber(ref position)][];
-        for (int i = 0; i < _rules.Length; i++)
+        ReadOnlySpan<byte> counts = data.AsSpan(at, Number(2));
+        at += counts.Length;
+        _rules = new int[counts.Length + 1];
+        for (int i = 0; i < counts.Length; i++)
         {
-            _rules[i] = new int[ReadNumber(ref position)];
-            for (int j = 0; j < _rules[i].Length; j++)
-            {
-                _rules[i][j] = ReadNumber(ref position);
-            }
+            _rules[i] = at;
+            at += counts[i] * sizeof(ushort);
         }
 
-        _root = position;
+        _rules[^1] = at;
+        _root = at;
     }
+
+    private ReadOnlySpan<char> Letters => MemoryMarshal.Cast<byte, char>(_data.AsSpan(HeaderNumbers * sizeof(int), _letters * sizeof(char)));
 
     /// <summary>The lemmas of a word, one or a few.</summary>
     public List<string> LemmasOf(ReadOnlySpan<char> form)
     {
         var lemmas = new List<string>();
-        Span<char> buffer = stackalloc char[form.Length + _longestAdd];
-        foreach (int change in RuleOf(form))
+        Span<char> buffer = stackalloc char[form.Length + byte.MaxValue];
+        foreach (int number in RuleOf(form))
         {
-            int length = _changes[change].Apply(form, buffer);
+            int length = Change(number).Apply(form, buffer);
             string lemma = (length < 0 ? form : buffer[..length]).ToString();
             if (!lemmas.Contains(lemma))
             {
@@ -94,10 +94,10 @@ internal sealed class LemmaTable
     /// <summary>Whether <paramref name="lemma"/> is one of the lemmas of <paramref name="form"/>.</summary>
     public bool HasLemma(ReadOnlySpan<char> form, ReadOnlySpan<char> lemma)
     {
-        Span<char> buffer = stackalloc char[form.Length + _longestAdd];
-        foreach (int change in RuleOf(form))
+        Span<char> buffer = stackalloc char[form.Length + byte.MaxValue];
+        foreach (int number in RuleOf(form))
         {
-            int length = _changes[change].Apply(form, buffer);
+            int length = Change(number).Apply(form, buffer);
             if ((length < 0 ? form : buffer[..length]).SequenceEqual(lemma))
             {
                 return true;
@@ -111,103 +111,110 @@ internal sealed class LemmaTable
     public HashSet<string> FormsOf(string lemma)
     {
         var forms = new HashSet<string>(StringComparer.Ordinal);
-        Span<char> buffer = stackalloc char[lemma.Length + _longestStrip];
-        for (int add = 0; add <= Math.Min(_longestAdd, lemma.Length); add++)
+        for (int add = 0; add <= lemma.Length; add++)
         {
-            if (!_changesByAdd.TryGetValue(lemma.AsSpan(lemma.Length - add), out List<int>? changes))
+            ReadOnlySpan<char> ending = lemma.AsSpan(lemma.Length - add);
+            for (int number = FirstThatAdds(ending); number < _changes.Length && Change(number) is var change && change.Add.SequenceEqual(ending); number++)
             {
-                continue;
-            }
-
-            foreach (int number in changes)
-            {
-                LemmaChange change = _changes[number];
-                ReadOnlySpan<char> stem = lemma.AsSpan(0, lemma.Length - add);
-                int last = change.Affix.Length > 0 && change.IsInside ? stem.Length - LemmaChange.ShortestStem : 0;
-                for (int at = 0; at <= last; at++)
-                {
-                    stem[..at].CopyTo(buffer);
-                    change.Affix.CopyTo(buffer[at..]);
-                    stem[at..].CopyTo(buffer[(at + change.Affix.Length)..]);
-                    change.Strip.CopyTo(buffer[(stem.Length + change.Affix.Length)..]);
-                    ReadOnlySpan<char> form = buffer[..(stem.Length + change.Affix.Length + change.Strip.Length)];
-                    if (form.Length > 0 && HasLemma(form, lemma))
-                    {
-                        forms.Add(form.ToString());
-                    }
-                }
+                AddForms(forms, lemma, change);
             }
         }
 
         return forms;
     }
 
-    /// <summary>The changes that the longest known ending of a word stands for.</summary>
-    private int[] RuleOf(ReadOnlySpan<char> form)
+    /// <summary>Adds what a change makes <paramref name="lemma"/> of.</summary>
+    private void AddForms(HashSet<string> forms, string lemma, LemmaChange change)
     {
-        byte[] data = _data;
+        ReadOnlySpan<char> stem = lemma.AsSpan(0, lemma.Length - change.Add.Length);
+        Span<char> form = stackalloc char[stem.Length + change.Affix.Length + change.Strip.Length];
+        int last = change.Affix.Length > 0 && change.IsInside ? stem.Length - LemmaChange.ShortestStem : 0;
+        for (int at = 0; at <= last && form.Length > 0; at++)
+        {
+            stem[..at].CopyTo(form);
+            change.Affix.CopyTo(form[at..]);
+            stem[at..].CopyTo(form[(at + change.Affix.Length)..]);
+            change.Strip.CopyTo(form[(stem.Length + change.Affix.Length)..]);
+            if (HasLemma(form, lemma))
+            {
+                forms.Add(form.ToString());
+            }
+        }
+    }
+
+    private int FirstThatAdds(ReadOnlySpan<char> ending)
+    {
+        int first = 0;
+        for (int behind = _changes.Length; first < behind;)
+        {
+            int middle = (first + behind) / 2;
+            (first, behind) = Change(middle).Add.SequenceCompareTo(ending) < 0 ? (middle + 1, behind) : (first, middle);
+        }
+
+        return first;
+    }
+
+    private LemmaChange Change(int number)
+    {
+        ReadOnlySpan<byte> change = _data.AsSpan(_changes[number]);
+        int affix = change[1], strip = change[2], add = change[3];
+        ReadOnlySpan<char> texts = MemoryMarshal.Cast<byte, char>(change.Slice(ChangeHeader, (affix + strip + add) * sizeof(char)));
+        return new LemmaChange(texts[..affix], change[0] != 0, texts.Slice(affix, strip), texts[(affix + strip)..]);
+    }
+
+    /// <summary>The changes that the longest known ending of a word stands for.</summary>
+    private ReadOnlySpan<ushort> RuleOf(ReadOnlySpan<char> form)
+    {
+        Span<byte> backwards = stackalloc byte[form.Length + 1];
+        for (int i = 0; i < form.Length; i++)
+        {
+            backwards[form.Length - 1 - i] = PlaceOf(form[i]);
+        }
+
+        backwards[^1] = PlaceOf(Start);
+        int rule = Find(backwards);
+        return MemoryMarshal.Cast<byte, ushort>(_data.AsSpan(_rules[rule], _rules[rule + 1] - _rules[rule]));
+    }
+
+    private byte PlaceOf(char letter) => Letters.IndexOf(letter) is >= 0 and var place ? (byte)place : NoLetter;
+
+    /// <param name="left">The places of a word's letters from the last on, and that of <see cref="Start"/>.</param>
+    private int Find(ReadOnlySpan<byte> left)
+    {
         int rule = 0;
         int position = _root;
-        int depth = 0;
         while (true)
         {
-            byte flags = data[position++];
-            if ((flags & HasRule) != 0)
+            byte flags = _data[position++];
+            rule = (flags & HasRule) != 0 ? ReadNumber(ref position) : rule;
+            if ((flags & HasChildren) == 0 || !TryStep(ref left, ref position))
             {
-                rule = ReadNumber(ref position);
-            }
-
-            if ((flags & HasChildren) == 0)
-            {
-                return _rules[rule];
-            }
-
-            int children = ReadNumber(ref position);
-            bool isFound = false;
-            for (; children > 0 && !isFound; children--)
-            {
-                int edge = data[position++] + 1;
-                ReadOnlySpan<byte> letters = data.AsSpan(position, edge);
-                position += edge;
-                int length = ReadNumber(ref position);
-                if (Follows(form, depth, letters))
-                {
-                    isFound = true;
-                    depth += edge;
-                }
-                else
-                {
-                    position += length;
-                }
-            }
-
-            if (!isFound)
-            {
-                return _rules[rule];
+                return rule;
             }
         }
     }
 
-    private bool Follows(ReadOnlySpan<char> form, int depth, ReadOnlySpan<byte> letters)
+    /// <summary>Goes on to the child whose letters follow; false when there is none.</summary>
+    private bool TryStep(ref ReadOnlySpan<byte> left, ref int position)
     {
-        if (depth + letters.Length > form.Length + 1)
+        for (int children = ReadNumber(ref position); children > 0; children--)
         {
-            return false;
-        }
-
-        foreach (byte letter in letters)
-        {
-            char c = depth == form.Length ? Start : form[form.Length - 1 - depth];
-            if (!_alphabet.TryGetValue(c, out byte place) || place != letter)
+            ReadOnlySpan<byte> edge = _data.AsSpan(position + 1, _data[position] + 1);
+            position += 1 + edge.Length;
+            int length = ReadNumber(ref position);
+            if (left.StartsWith(edge))
             {
-                return false;
+                left = left[edge.Length..];
+                return true;
             }
 
-            depth++;
+            position += length;
         }
 
-        return true;
+        return false;
     }
+
+    private int Number(int place) => BinaryPrimitives.ReadInt32LittleEndian(_data.AsSpan(place * sizeof(int)));
 
     private int ReadNumber(ref int position)
     {
@@ -221,13 +228,5 @@ internal sealed class LemmaTable
                 return number;
             }
         }
-    }
-
-    private string ReadText(ref int position)
-    {
-        int length = ReadNumber(ref position);
-        string text = Encoding.UTF8.GetString(_data, position, length);
-        position += length;
-        return text;
     }
 }

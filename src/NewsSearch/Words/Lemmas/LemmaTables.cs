@@ -13,19 +13,31 @@ internal static class LemmaTables
 
     /// <summary>The table of a language; null where there is none.</summary>
     /// <param name="language">Its code, see ISO 639-1.</param>
-    public static LemmaTable? Of(string language) =>
-        Read.GetOrAdd(Shared.GetValueOrDefault(language, language), static table => Open(table) is { } packed ? Unpack(packed) : null);
+    public static LemmaTable? Of(string language) => Read.GetOrAdd(Shared.GetValueOrDefault(language, language), static table =>
+        Open(table + ".lemmas") is { } plain ? new LemmaTable(Whole(plain))
+        : Open(table + ".lemmas.br") is { } packed ? new LemmaTable(Unpacked(packed))
+        : null);
 
-    private static Stream? Open(string table) => typeof(LemmaTables).Assembly.GetManifestResourceStream(table + ".lemmas");
+    private static Stream? Open(string resource) => typeof(LemmaTables).Assembly.GetManifestResourceStream(resource);
 
-    private static LemmaTable Unpack(Stream packed)
+    private static byte[] Whole(Stream resource)
     {
-        using (packed)
-        using (var brotli = new BrotliStream(packed, CompressionMode.Decompress))
-        using (var data = new MemoryStream((int)packed.Length * 4))
+        using (resource)
+        {
+            byte[] data = GC.AllocateUninitializedArray<byte>((int)resource.Length);
+            resource.ReadExactly(data);
+            return data;
+        }
+    }
+
+    private static byte[] Unpacked(Stream resource)
+    {
+        using (resource)
+        using (var brotli = new BrotliStream(resource, CompressionMode.Decompress))
+        using (var data = new MemoryStream((int)resource.Length * 4))
         {
             brotli.CopyTo(data);
-            return new LemmaTable(data.ToArray());
+            return data.ToArray();
         }
     }
 }
