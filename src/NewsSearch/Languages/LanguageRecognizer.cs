@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsSearch.Languages;
 
 /// <summary>
@@ -13,6 +11,9 @@ internal static class LanguageRecognizer
     public const int MostRead = 500;
 
     private const int Piece = 100;
+
+    /// <summary>The first two, which mostly leave no doubt.</summary>
+    private const int ShortPiece = 50;
 
     /// <summary>A text up to this length is read as a whole. UTF-16 units.</summary>
     private const int ReadWhole = 300;
@@ -37,7 +38,7 @@ internal static class LanguageRecognizer
     private const int ShortText = 50;
 
     /// <summary>Where pieces are taken, in hundredths of the text: what decides most comes first.</summary>
-    private static readonly int[] Places = [25, 70, 0, 50, 90];
+    private static readonly int[] Places = [25, 70, 0, 50, 90, 10];
 
     private static readonly Dictionary<WritingScript, string> Alone = new()
     {
@@ -70,7 +71,7 @@ internal static class LanguageRecognizer
     /// <summary>The language of a text; empty where it has too few words, is half in one script and half in another, or looks like none that is known.</summary>
     public static string Recognize(string text)
     {
-        LanguageScores scores = Read(text, out string read);
+        LanguageScores scores = Read(text, isAll: false, out string read);
         return Tell(scores, read).Tag;
     }
 
@@ -78,8 +79,15 @@ internal static class LanguageRecognizer
     /// <param name="stated">As <see cref="LanguageTag.Of"/> gives it, or null.</param>
     public static string? Decide(string? stated, string text)
     {
-        LanguageScores scores = Read(text, out string read);
+        LanguageScores scores = Read(text, isAll: false, out string read);
         RecognizedLanguage found = Tell(scores, read);
+        if (stated is not null && read.Length < text.Length && found.Tag.Length > 0 && LanguageTag.Primary(found.Tag) != LanguageTag.Primary(stated))
+        {
+            // To contradict takes more than to agree.
+            scores = Read(text, isAll: true, out read);
+            found = Tell(scores, read);
+        }
+
         if (found.Tag.Length == 0 || stated is null)
         {
             return found.Tag.Length > 0 ? found.Tag : stated;
@@ -133,12 +141,13 @@ internal static class LanguageRecognizer
         return -1;
     }
 
-    private static LanguageScores Read(string text, out string read)
+    /// <param name="isAll">Whether to read all pieces, however little doubt the first leave.</param>
+    private static LanguageScores Read(string text, bool isAll, out string read)
     {
         LanguageScores scores = new(LanguageTables.Embedded);
         if (text.Length <= ReadWhole)
         {
-            read = Composed(text);
+            read = WithoutMarks(text);
             scores.Add(read);
             return scores;
         }
@@ -146,10 +155,10 @@ internal static class LanguageRecognizer
         read = "";
         for (int i = 0; i < Places.Length; i++)
         {
-            string piece = Composed(PieceOf(text, Places[i]).ToString());
+            string piece = WithoutMarks(PieceOf(text, Places[i], i < 2 ? ShortPiece : Piece).ToString());
             scores.Add(piece);
             read = string.Concat(read, " ", piece);
-            if (i > 0 && IsBeyondDoubt(scores, i + 1))
+            if (i > 0 && !isAll && IsBeyondDoubt(scores, i + 1))
             {
                 break;
             }
@@ -159,26 +168,18 @@ internal static class LanguageRecognizer
     }
 
     /// <summary>From the beginning of a word on, where there is one near.</summary>
-    private static ReadOnlySpan<char> PieceOf(string text, int hundredth)
+    private static ReadOnlySpan<char> PieceOf(string text, int hundredth, int length)
     {
-        int start = (int)((long)(text.Length - Piece) * hundredth / 100);
-        int space = start == 0 ? -1 : text.AsSpan(start, Piece / 4).IndexOf(' ');
+        int start = (int)((long)(text.Length - length) * hundredth / 100);
+        int space = start == 0 ? -1 : text.AsSpan(start, length / 4).IndexOf(' ');
         start += space + 1;
-        ReadOnlySpan<char> piece = text.AsSpan(start, Math.Min(Piece, text.Length - start));
-        return start + piece.Length < text.Length && piece.LastIndexOf(' ') is var last and > Piece / 2 ? piece[..last] : piece;
+        ReadOnlySpan<char> piece = text.AsSpan(start, Math.Min(length, text.Length - start));
+        return start + piece.Length < text.Length && piece.LastIndexOf(' ') is var last && last > length / 2 ? piece[..last] : piece;
     }
 
-    /// <summary>Letters with their accents in one, as the tables have them.</summary>
-    private static string Composed(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036F'))
-        {
-            return text;
-        }
-
-        // Half a surrogate pair is refused.
-        return string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormC);
-    }
+    /// <summary>Without accents that stand as characters of their own, which would part a word; the tables know letters with theirs in one.</summary>
+    private static string WithoutMarks(string text) => !text.AsSpan().ContainsAnyInRange('\u0300', '\u036F') ? text
+        : string.Concat(text.Where(static c => c is < '\u0300' or > '\u036F'));
 
     private static bool IsBeyondDoubt(LanguageScores scores, int pieces)
     {

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace NewsSearch.Languages;
 
 /// <summary>
-/// How much each run of three to five letters speaks for each language of a script; a word's beginning and end count as letters. Kept in the
+/// How much each run of letters speaks for each language of a script; a word's beginning and end count as letters. Kept in the
 /// resource <c>languages-SCRIPT.br</c>: the format is <see cref="LanguageTableFormat"/>'s.
 /// </summary>
 internal sealed class LanguageTable
