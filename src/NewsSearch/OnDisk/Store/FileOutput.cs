@@ -21,7 +21,8 @@ internal sealed class FileOutput(Stream stream, Action<int> written) : BufferedI
     public override long Length => _length;
 
     /// <summary>Sums the regions of what is written from now on, which must be from the first byte on.</summary>
-    public void BeginSums() => _sums = new RegionSummer();
+    /// <param name="file">The name of the file.</param>
+    public void BeginSums(string file) => _sums = new RegionSummer(file);
 
     /// <summary>Writes the sums, see <see cref="SummedRegions"/>.</summary>
     public void EndSums()

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Text;
 
 namespace NewsSearch.OnDisk.Store;
 
@@ -24,6 +25,9 @@ internal static class RegionSum
 
         return ~sum;
     }
+
+    /// <summary>What the last sum of a file is mixed with, so that no file is taken for another one.</summary>
+    public static uint OfName(string file) => Of(Encoding.UTF8.GetBytes(file));
 
     /// <summary>
     /// A sum that takes a third of the time: words of eight bytes go in turn to four sums, which are summed with what fills no row of four.

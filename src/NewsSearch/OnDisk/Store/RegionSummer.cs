@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace NewsSearch.OnDisk.Store;
 
 /// <summary>Sums the regions of a file while it is written, see <see cref="SummedRegions"/>.</summary>
-internal sealed class RegionSummer
+/// <param name="file">The name of the file.</param>
+internal sealed class RegionSummer(string file)
 {
     private readonly List<uint> _sums = [];
     private readonly byte[] _region = new byte[SummedRegions.RegionLength];
@@ -31,16 +32,16 @@ internal sealed class RegionSummer
         }
     }
 
-    /// <summary>What stands behind the regions: their sums, the sums of these, the bytes of the regions, and the sum of the last two.</summary>
+    /// <summary>What stands behind the regions: their sums, the sums of these, the bytes of the regions, and the sum of the last two and the file's name.</summary>
     public byte[] Finish()
     {
         byte[] sums = Sums();
-        var ofSums = new RegionSummer();
+        var ofSums = new RegionSummer(file);
         ofSums.Add(sums);
         byte[] length = new byte[sizeof(long)], end = new byte[sizeof(uint)];
         BinaryPrimitives.WriteInt64LittleEndian(length, _length);
         byte[] summed = [.. ofSums.Sums(), .. length];
-        BinaryPrimitives.WriteUInt32LittleEndian(end, RegionSum.OfRows(summed));
+        BinaryPrimitives.WriteUInt32LittleEndian(end, RegionSum.OfRows(summed) ^ RegionSum.OfName(file));
         return [.. sums, .. summed, .. end];
     }
 

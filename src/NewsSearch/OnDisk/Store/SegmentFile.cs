@@ -37,8 +37,9 @@ internal sealed record SegmentFile(string Extension, string Name)
     /// <returns>The file with its header written, to be ended by <see cref="EndSummed"/>.</returns>
     public IndexOutput CreateSummed(SegmentWriteState state)
     {
-        var output = (FileOutput)state.Directory.CreateOutput(NameOf(state.SegmentInfo.Name, state.SegmentSuffix), state.Context);
-        output.BeginSums();
+        string name = NameOf(state.SegmentInfo.Name, state.SegmentSuffix);
+        var output = (FileOutput)state.Directory.CreateOutput(name, state.Context);
+        output.BeginSums(name);
         return WithHeader(output, Summed);
     }
 

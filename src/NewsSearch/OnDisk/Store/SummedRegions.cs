@@ -10,7 +10,7 @@ namespace NewsSearch.OnDisk.Store;
 /// </summary>
 /// <remarks>
 /// A region is a page of memory, which is read from the disk as a whole anyway. Behind the regions stand their sums, the sums of each 4,096 bytes
-/// of these, the bytes of all regions, and the sum of the last two; all that is verified at opening is this end, 4 bytes for 4 MB.
+/// of these, the bytes of all regions, and the sum of the last two and the file's name; all that is verified at opening is this end, 4 bytes for 4 MB.
 /// </remarks>
 internal sealed unsafe class SummedRegions
 {
@@ -56,7 +56,7 @@ internal sealed unsafe class SummedRegions
         var summed = length - EndLength == sumsOfSums + (parts * sizeof(uint))
             ? new ReadOnlySpan<byte>(start + sumsOfSums, (int)(length - sizeof(uint) - sumsOfSums))
             : throw Damaged(length - EndLength);
-        if (RegionSum.OfRows(summed) != BinaryPrimitives.ReadUInt32LittleEndian(end[sizeof(long)..]))
+        if ((RegionSum.OfRows(summed) ^ RegionSum.OfName(name)) != BinaryPrimitives.ReadUInt32LittleEndian(end[sizeof(long)..]))
         {
             throw Damaged(sumsOfSums);
         }

@@ -160,7 +160,7 @@ public sealed class SummedRegionsTests : IDisposable
         byte[] contents = new byte[length];
         new Random(length).NextBytes(contents);
         using var output = (FileOutput)_directory.CreateOutput(Name, IOContext.DEFAULT);
-        output.BeginSums();
+        output.BeginSums(Name);
         for (int at = 0, piece = 1; at < length; at += piece, piece = (piece * 3 % 100_003) + 1)
         {
             output.WriteBytes(contents, at, Math.Min(piece, length - at));
