@@ -35,17 +35,37 @@ internal static class CheckCommand
         {
             format, full, repair, wait, quiet,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(full) && result.GetValue(repair))
+            {
+                result.AddError("--full only tells and --repair keeps segments that are whole: what differs is put right by newssearch index --rebuild");
+            }
+        });
         command.SetAction(parsed =>
         {
             IndexHome home = shell.Home(Options.IndexOf(parsed));
+            bool asJson = parsed.GetValue(format) == "json";
             if (parsed.GetValue(repair))
             {
-                return RepairRun.Of(shell, home, TimeSpan.FromSeconds(parsed.GetValue(wait) ?? 0), asJson: parsed.GetValue(format) == "json");
+                return RepairRun.Of(shell, home, TimeSpan.FromSeconds(parsed.GetValue(wait) ?? 0), asJson);
             }
 
-            IndexHealth health = Health(shell, home, parsed.GetValue(full), parsed.GetValue(quiet));
+            IndexHealth health;
+            try
+            {
+                health = Health(shell, home, parsed.GetValue(full), parsed.GetValue(quiet));
+            }
+            catch (IndexException error) when (asJson)
+            {
+                // Whoever reads the JSON is told there, too.
+                WriteJson(shell, home, null, [error.Message], []);
+                shell.Flush();
+                throw;
+            }
+
             var lines = HealthLines.Of(shell, home, health);
-            Print(shell, home, health, lines, asJson: parsed.GetValue(format) == "json");
+            Print(shell, home, health, lines, asJson);
             return lines.Problems.Count == 0 ? ExitCode.Success : shell.Fail(
                 health.IsSound ? DamagedBeside(home)
                 : health.IsWhole ? $"what the index {home.Directory} is searched by is not what it stores; make it anew with: newssearch index --rebuild"
@@ -68,23 +88,12 @@ internal static class CheckCommand
     {
         if (asJson)
         {
-            new JsonLines(shell).WriteObject(json =>
-            {
-                json.WriteString("index", home.Directory);
-                json.WriteBoolean("sound", lines.Problems.Count == 0);
-                json.WriteNumber("articles", health.Articles);
-                json.WriteNumber("segments", health.Segments);
-                json.WriteTexts("problems", lines.Problems);
-                json.WriteTexts("notes", lines.Notes);
-            });
+            WriteJson(shell, home, health, lines.Problems, lines.Notes);
         }
-        else
+        else if (lines.Problems.Count == 0)
         {
-            if (lines.Problems.Count == 0)
-            {
-                string segments = health.Segments == 1 ? "1 segment" : string.Create(CultureInfo.InvariantCulture, $"{health.Segments} segments");
-                shell.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sound: {health.Articles} articles in {segments}"));
-            }
+            string segments = health.Segments == 1 ? "1 segment" : string.Create(CultureInfo.InvariantCulture, $"{health.Segments} segments");
+            shell.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sound: {health.Articles} articles in {segments}"));
         }
 
         foreach (string problem in lines.Problems)
@@ -97,4 +106,16 @@ internal static class CheckCommand
             shell.Tell(note);
         }
     }
+
+    /// <param name="health">Null for an index that cannot be opened.</param>
+    private static void WriteJson(Shell shell, IndexHome home, IndexHealth? health, IReadOnlyList<string> problems, IReadOnlyList<string> notes) =>
+        new JsonLines(shell).WriteObject(json =>
+        {
+            json.WriteString("index", home.Directory);
+            json.WriteBoolean("sound", problems.Count == 0);
+            json.WriteNumber("articles", health?.Articles ?? 0);
+            json.WriteNumber("segments", health?.Segments ?? 0);
+            json.WriteTexts("problems", problems);
+            json.WriteTexts("notes", notes);
+        });
 }

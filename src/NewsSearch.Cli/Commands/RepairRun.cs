@@ -53,6 +53,7 @@ internal static class RepairRun
         {
             string found = report.IsRepaired
                 ? string.Create(CultureInfo.InvariantCulture, $"repaired: {report.Kept} articles kept, {report.Carried} carried over, {report.Lost.Sum(lost => lost.Count)} lost")
+                : lines.Problems.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"nothing to repair in the index itself: {health.Articles} articles")
                 : string.Create(CultureInfo.InvariantCulture, $"sound: {health.Articles} articles, nothing to repair");
             shell.Text.WriteLine(found);
             foreach (string note in lines.Notes)

@@ -60,7 +60,7 @@ internal static class Timeout
         }
         catch (Exception error) when (timeout.IsCancellationRequested && IsGivenUp(error))
         {
-            return shell.Fail(string.Create(CultureInfo.InvariantCulture, $"the search was given up after {seconds} s (--timeout)"));
+            return shell.Fail(string.Create(CultureInfo.InvariantCulture, $"the search was given up after {(decimal)seconds.Value} s (--timeout)"));
         }
 
         void End()

@@ -15,7 +15,7 @@ internal static class IndexFaultWording
         IndexFault.NewerFormat => "update the program, or run: newssearch index --rebuild",
         IndexFault.OlderFormat => "run: newssearch index --rebuild",
         IndexFault.Corrupt => "keep what can be kept with: newssearch check --repair",
-        IndexFault.DamagedDeletions => "put a copy of it in its place, or remove it and delete those articles anew",
+        IndexFault.DamagedDeletions => "keep the lines that can be read with: newssearch check --repair",
         IndexFault.DamagedMemory => "remove it to be told everything anew",
         _ => null,
     };

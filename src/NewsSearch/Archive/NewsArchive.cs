@@ -159,12 +159,10 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         using IndexUpdate update = Open(plan, options);
         IndexSettings settings = plan.Remember is null && options.KeepRepeated is null ? IndexSettings.Load(home)
             : IndexSettings.Change(home, clock, before => Remembering(before, plan, options));
-        IReadOnlyList<string> sources = new SourceMemory(home, settings).Paths;
-        update.KeepSources(sources);
+        update.KeepSources(new SourceMemory(home, settings).Paths);
         var pipeline = new IndexingPipeline(new ArticleCleaner(), recognizer, home, clock)
         {
             Jobs = options.Jobs,
-            Sources = sources,
             Prune = options.Prune,
             PruneMissing = options.PruneMissing,
             KeepsRepeated = settings.KeepRepeated,

@@ -8,7 +8,7 @@ namespace NewsSearch.Home;
 /// </summary>
 internal sealed class IndexLock : IDisposable
 {
-    private readonly IDisposable _lock;
+    private IDisposable? _lock;
     private readonly string _ownerPath;
 
     private IndexLock(IDisposable held, string ownerPath) => (_lock, _ownerPath) = (held, ownerPath);
@@ -42,9 +42,11 @@ internal sealed class IndexLock : IDisposable
         }
     }
 
+    /// <summary>Gives it back; once is enough, and a second time does nothing, since another process may hold it by then.</summary>
     public void Dispose()
     {
-        using (_lock)
+        using IDisposable? held = Interlocked.Exchange(ref _lock, null);
+        if (held is not null)
         {
             try
             {

@@ -14,14 +14,19 @@ internal static class ArticleIdentity
     /// <summary>Tells a kept key from the authors, of whom there may be any number before it.</summary>
     private const string KeptMark = "\u0001";
 
+    /// <summary>Before the hash of its content, in the key of an article of standard input that has nothing else.</summary>
+    private const string ContentMark = "content:";
+
     /// <summary>The article's own key, else its place in the files, else (standard input) its content.</summary>
-    public static string KeyOf(Article article, string? storedPath, long contentHash) =>
-        article.Key
-        ?? (storedPath is null ? "content:" + contentHash.ToString("x16", CultureInfo.InvariantCulture) : PositionalKey(storedPath, article.Origin.Record));
+    public static string KeyOf(Article article, string? storedPath) =>
+        article.Key ?? (storedPath is null ? ContentMark + TextHashOf(article).ToString("x16", CultureInfo.InvariantCulture) : PositionalKey(storedPath, article.Origin.Record));
 
     /// <summary>Whether <paramref name="key"/> says no more than where in the file the article stood.</summary>
     public static bool IsPositional(string key, string storedPath) =>
         key.StartsWith(storedPath, StringComparison.Ordinal) && (key.Length == storedPath.Length || key[storedPath.Length] is '#' or '!');
+
+    /// <summary>Whether <paramref name="key"/> is made of what the article says, which came by standard input.</summary>
+    public static bool IsOwnContent(string key, string? storedPath) => storedPath is null && key.StartsWith(ContentMark, StringComparison.Ordinal);
 
     /// <summary>12 hex digits of SHA-256 over source and key: equal on every machine, one in 2^48 to collide for a pair.</summary>
     public static string IdOf(string? source, string key)
@@ -64,6 +69,21 @@ internal static class ArticleIdentity
             }
         }
 
+        return First64Bits(hash);
+    }
+
+    /// <summary>Of what makes an article of standard input the same, whatever outlet it is said to be from and whoever recognises its names.</summary>
+    private static long TextHashOf(Article article)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, article.Title);
+        Append(hash, article.Body);
+        Append(hash, article.Published?.ToString());
+        return First64Bits(hash);
+    }
+
+    private static long First64Bits(IncrementalHash hash)
+    {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         hash.GetHashAndReset(digest);
         return BinaryPrimitives.ReadInt64LittleEndian(digest);

@@ -4,11 +4,10 @@ namespace NewsSearch.Indexing;
 
 /// <summary>
 /// What an index that is made anew takes over of the one before: the articles that no file has any more, which came by standard input or whose
-/// files are gone, and those of files that could not be read to their end. All others have been read again.
+/// files are gone, those of files that could not be read to their end, and those of files that are no part of this run. All others have been read again.
 /// </summary>
-/// <param name="sources">Absolute paths of everything that a bare run reads: what lies there and was not read now is read then.</param>
 /// <param name="vanished">Says what may go when files are gone.</param>
-internal sealed class CarriedArticles(IndexUpdate update, IndexHome home, IReadOnlyList<string> sources, VanishedArticles vanished)
+internal sealed class CarriedArticles(IndexUpdate update, IndexHome home, VanishedArticles vanished)
 {
     private readonly List<LostArticle> _lost = [];
 
@@ -56,7 +55,7 @@ internal sealed class CarriedArticles(IndexUpdate update, IndexHome home, IReadO
 
         List<string> absolute = [.. containers.Select(home.FromStoredPath)];
         return absolute.Exists(File.Exists)
-            ? !absolute.Exists(path => inputs.Any(input => input.Covers(path)) || new IndexingInput { Paths = sources }.Covers(path))
+            ? !absolute.Exists(path => inputs.Any(input => input.Covers(path)))
             : !(prune && vanished.MayGo(absolute, inputs));
     }
 }

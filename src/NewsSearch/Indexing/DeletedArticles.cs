@@ -17,17 +17,21 @@ internal sealed class DeletedArticles
 
     private readonly OrderedDictionary<string, DeletedArticle> _byId = new(StringComparer.Ordinal);
 
-    /// <summary>Those that are told by more than an identifier of their outlet's, so that the same of another outlet in the same file is the same article.</summary>
-    private readonly HashSet<(string Key, string Path)> _places = [];
+    /// <summary>
+    /// Those that are told by more than an identifier of their outlet's, so that the same of another outlet in the same file, or by standard
+    /// input, is the same article.
+    /// </summary>
+    private readonly HashSet<(string Key, string? Path)> _places = [];
 
     private DeletedArticles(IEnumerable<DeletedArticle> articles)
     {
         foreach (DeletedArticle article in articles)
         {
             _byId[article.Id] = article;
-            if (article.Path is { } path && (CanonicalAddress.IsWeb(article.Key) || ArticleIdentity.IsPositional(article.Key, path)))
+            if (CanonicalAddress.IsWeb(article.Key) || ArticleIdentity.IsOwnContent(article.Key, article.Path)
+                || (article.Path is { } path && ArticleIdentity.IsPositional(article.Key, path)))
             {
-                _places.Add((article.Key, path));
+                _places.Add((article.Key, article.Path));
             }
         }
     }
@@ -57,10 +61,37 @@ internal sealed class DeletedArticles
         }
     }
 
+    /// <summary>Writes a damaged list anew with those of its lines that can be read and are of the article that they name.</summary>
+    /// <returns>How many lines are kept and how many are lost; null for a list that is whole, and for none.</returns>
+    /// <exception cref="IndexException">It cannot be read or written.</exception>
+    public static (int Kept, int Lost)? Mend(IndexHome home)
+    {
+        try
+        {
+            Load(home);
+            return null;
+        }
+        catch (IndexException error) when (error.Fault == IndexFault.DamagedDeletions)
+        {
+            try
+            {
+                List<DeletedArticle?> lines = [.. File.ReadLines(home.DeletedPath).Where(static line => line.Length > 0).Select(Whole)];
+                new DeletedArticles(lines.OfType<DeletedArticle>()).Save(home);
+
+                // The header is none of them.
+                return (lines.Count(static line => line is not null), lines.Skip(1).Count(static line => line is null));
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                throw new IndexException(IndexFault.Inaccessible, $"cannot write {home.DeletedPath}: {failure.Message}", failure);
+            }
+        }
+    }
+
     public DeletedArticle? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Whether the article is to stay away: it has the id of one of these, or is one that is read as from another outlet now.</summary>
-    public bool Holds(string id, string key, string? storedPath) => _byId.ContainsKey(id) || (storedPath is not null && _places.Contains((key, storedPath)));
+    public bool Holds(string id, string key, string? storedPath) => _byId.ContainsKey(id) || _places.Contains((key, storedPath));
 
     /// <summary>The same with more; one that is there already is as it is deleted now.</summary>
     public DeletedArticles With(IReadOnlyCollection<DeletedArticle> deleted)
@@ -88,6 +119,18 @@ internal sealed class DeletedArticles
             writer.WriteLine(JsonSerializer.Serialize(new DeletedHeader(Checksum(Encoding.UTF8.GetBytes(text))), Json.DeletedHeader));
             writer.Write(text);
         });
+    }
+
+    private static DeletedArticle? Whole(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, Json.DeletedArticle) is { } article && ArticleIdentity.IdOf(article.Source, article.Key) == article.Id ? article : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static string Checksum(ReadOnlySpan<byte> lines) => XxHash3.HashToUInt64(lines).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);

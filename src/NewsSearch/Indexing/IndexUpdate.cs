@@ -85,7 +85,7 @@ public sealed class IndexUpdate : IDisposable
     {
         string? path = StoredPathOf(article.Origin.Path);
         long hash = ArticleIdentity.HashOf(article, path, treatment);
-        string key = ArticleIdentity.KeyOf(article, path, hash);
+        string key = ArticleIdentity.KeyOf(article, path);
         string id = ArticleIdentity.IdOf(article.Source, key);
         if (_deleted.Holds(id, key, path))
         {

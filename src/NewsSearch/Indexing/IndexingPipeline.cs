@@ -29,9 +29,6 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     /// <inheritdoc cref="Archive.IndexingOptions.PruneMissing"/>
     public bool PruneMissing { get; init; }
 
-    /// <summary>Absolute paths of everything that a bare run reads, whatever this one does.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
-
     /// <summary>Told of files that were read though they break their format's rules; called by one thread at a time.</summary>
     public Action<SourceRepair>? Repaired { get; init; }
 
@@ -78,7 +75,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         run.CountRemoved(vanished.Settle(inputs, files, Prune));
         Unwrap(() => cutter.Settle(article => Recognize(run, article), parallel));
         run.CountLearned(cutter.Learned);
-        var carried = new CarriedArticles(update, home, Sources, vanished);
+        var carried = new CarriedArticles(update, home, vanished);
         carried.Settle(inputs, files, Prune, cancellation);
         run.CountCarried(carried);
         run.MissingSources = vanished.MissingSources;

@@ -28,6 +28,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
     private readonly IndexHome _home;
     private readonly IndexLock _lock;
     private readonly Action<IndexRemark>? _remarked;
+    private readonly ReplacedCommit? _replaced;
     private readonly MappedDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly DirectoryReader? _before;
@@ -45,6 +46,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
         _remarked = remarked;
         IsRebuild = rebuild;
         _inverted = new(() => (new TextInverter(), _inverter.CreateArticle()));
+        _replaced = replaced;
         _directory = new MappedDirectory(home, replaced);
         (CommitFile? before, _before) = replaced is null ? OpenNewest() : OpenReplaced(replaced);
         try
@@ -155,7 +157,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
     }
 
     /// <inheritdoc/>
-    public IEnumerable<Result<IndexedArticle, LostArticle>> Replaced() => IsRebuild ? ReplacedArticles.In(_home, _remarked) : [];
+    public IEnumerable<Result<IndexedArticle, LostArticle>> Replaced() => IsRebuild && _replaced is not null ? ReplacedArticles.In(_home, _replaced.Hidden, _remarked) : [];
 
     /// <inheritdoc/>
     public void Put(IndexedArticle article) => Write(article, document => _writer.UpdateDocument(new Term(IndexSchema.Id, article.Id), document));

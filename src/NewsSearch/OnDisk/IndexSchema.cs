@@ -191,10 +191,23 @@ internal static class IndexSchema
                 Source = document.Get(Source),
                 Language = document.Get(Language),
                 Authors = document.GetValues(Authors),
-                Published = published is null ? null : PublicationDate.Parse(published),
+                Published = published is null ? null : DateOf(published),
                 Kept = KeptIn(document),
             },
         };
+    }
+
+    /// <exception cref="CorruptIndexException">It is no date: the field is another one's.</exception>
+    private static PublicationDate DateOf(string stored)
+    {
+        try
+        {
+            return PublicationDate.Parse(stored);
+        }
+        catch (FormatException error)
+        {
+            throw new CorruptIndexException($"a stored date is '{stored}'", error);
+        }
     }
 
     /// <summary>Whether a term of a field of words is a word by itself: no mark of a sentence, and no further form of a word, see <see cref="WordReader"/>.</summary>

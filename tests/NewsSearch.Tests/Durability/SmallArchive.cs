@@ -70,6 +70,15 @@ internal sealed class SmallArchive
     public void Index(bool rebuild = false) => With(archive => archive.Index(
         archive.Sources.Given([News], null, new RememberedSource()).Value, new IndexingOptions { Rebuild = rebuild }, null, skipped => Assert.Fail(skipped.ToString())));
 
+    /// <summary>Makes the index anew from a folder.</summary>
+    public IndexingSummary RebuildFrom(string folder)
+    {
+        IndexingSummary? summary = null;
+        With(archive => summary = archive.Index(
+            archive.Sources.Given([folder], null, new RememberedSource()).Value, new IndexingOptions { Rebuild = true }, null, skipped => Assert.Fail(skipped.ToString())));
+        return summary!;
+    }
+
     public void Delete(string word) => With(archive => archive.Delete(ArticleShelf.Parse(word)));
 
     public void DeleteForever(string word) => With(archive => archive.DeleteForever(ArticleShelf.Parse(word)));

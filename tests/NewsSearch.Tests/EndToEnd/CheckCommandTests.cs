@@ -84,7 +84,19 @@ public sealed class CheckCommandTests : IDisposable
         Succeed("delete", "flood", "--forever", "--yes");
         string list = _folder.Combine("index/deleted.jsonl");
         File.AppendAllText(list, "\n");
-        AssertDamage($"the list of articles deleted forever, {list}, is damaged; put a copy of it in its place, or remove it and delete those articles anew");
+        AssertDamage($"the list of articles deleted forever, {list}, is damaged; keep the lines that can be read with: newssearch check --repair");
+    }
+
+    [Fact]
+    public void AnIndexThatCannotBeOpenedIsToldOfAsJsonToo()
+    {
+        File.WriteAllText(Directory.EnumerateFiles(_folder.Combine("index"), "*.si").First(), "");
+        CommandRun run = Run("check", "--format", "json");
+        Assert.Equal(2, run.ExitCode);
+        JsonSchemaTests.AssertValid("check", run);
+        Assert.False(run.Json[0].GetProperty("sound").GetBoolean());
+        Assert.Single(run.Json[0].GetProperty("problems").EnumerateArray());
+        Assert.Equal(2, Run("check", "--full", "--repair").ExitCode);
     }
 
     [Fact]

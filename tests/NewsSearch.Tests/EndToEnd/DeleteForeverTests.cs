@@ -166,9 +166,24 @@ public sealed class DeleteForeverTests : IDisposable
         {
             CommandRun run = Run(command);
             Assert.Equal(2, run.ExitCode);
-            Assert.Equal($"newssearch: the list of articles deleted forever, {List}, is damaged; put a copy of it in its place, or remove it and delete those articles anew\n", run.Error);
+            Assert.Equal($"newssearch: the list of articles deleted forever, {List}, is damaged; keep the lines that can be read with: newssearch check --repair\n", run.Error);
         }
 
+        Assert.Equal(["Border troops", "Harbour strike"], Titles());
+    }
+
+    [Fact]
+    public void ARepairKeepsTheLinesOfADamagedListThatCanBeRead()
+    {
+        Succeed("delete", "flood", "--forever", "--yes");
+        Succeed("delete", "strike", "--forever", "--yes");
+        string[] lines = File.ReadAllLines(List);
+        File.WriteAllText(List, $"{lines[0]}\n{lines[1]}\n{lines[2].Replace("\"id\":\"", "\"id\":\"0", StringComparison.Ordinal)}\n");
+        CommandRun run = Succeed("check", "--repair");
+        Assert.Contains("the list of articles deleted forever is damaged: 1 of its lines are kept, 1 cannot be read", run.Error, StringComparison.Ordinal);
+        Assert.Equal(lines[1], File.ReadAllLines(List)[1]);
+        Succeed("check");
+        Succeed("index", "--rebuild", "-j", "1");
         Assert.Equal(["Border troops", "Harbour strike"], Titles());
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Lucene.Net.Index;
 using NewsSearch.OnDisk.Store.Blocks;
 
@@ -21,10 +22,21 @@ internal sealed class TermSetBuilder(string field, IndexReaderContext top)
         _frequencies ??= new Dictionary<string, long>(StringComparer.Ordinal);
         Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> frequencies = _frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
         frequencies.TryGetValue(word, out long before);
-        frequencies[word] = before + state.DocumentFrequency;
+        frequencies[word] = before + (among is null ? state.DocumentFrequency : Math.Min(state.DocumentFrequency, CountOf(among)));
     }
 
     public TermSet Build() => new(field, _states, DocumentFrequency());
+
+    private static int CountOf(ulong[] documents)
+    {
+        int count = 0;
+        foreach (ulong word in documents)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
 
     private double DocumentFrequency()
     {

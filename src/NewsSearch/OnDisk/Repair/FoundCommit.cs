@@ -12,7 +12,8 @@ internal sealed record FoundCommit(CommitFile Commit, bool IsPieced, IReadOnlyLi
 {
     /// <summary>Null when there is nothing of an index.</summary>
     /// <exception cref="IndexException">It is of another format.</exception>
-    public static FoundCommit? In(IndexHome home) => LuceneFaults.Translate(home, () =>
+    /// <param name="among">The files that count; null for all.</param>
+    public static FoundCommit? In(IndexHome home, IReadOnlySet<string>? among = null) => LuceneFaults.Translate(home, () =>
     {
         var torn = new List<string>();
         foreach (string name in Commits.NamesIn(home.Directory))
@@ -29,7 +30,7 @@ internal sealed record FoundCommit(CommitFile Commit, bool IsPieced, IReadOnlyLi
             }
         }
 
-        return Pieced(home, torn);
+        return Pieced(home, torn, among);
     });
 
     private static CommitFile? Mended(IndexHome home, string name)
@@ -46,7 +47,7 @@ internal sealed record FoundCommit(CommitFile Commit, bool IsPieced, IReadOnlyLi
     }
 
     /// <summary>Segments have each its newest deletions; how many these are, nothing tells.</summary>
-    private static FoundCommit? Pieced(IndexHome home, List<string> torn)
+    private static FoundCommit? Pieced(IndexHome home, List<string> torn, IReadOnlySet<string>? among)
     {
         if (!Directory.Exists(home.Directory))
         {
@@ -54,7 +55,7 @@ internal sealed record FoundCommit(CommitFile Commit, bool IsPieced, IReadOnlyLi
         }
 
         // A first run that was killed has segments and no commit, and is begun anew.
-        List<string> files = [.. LuceneFileNames.In(home).Select(file => file.Name).Where(name => !LuceneFileNames.IsCommit(name))];
+        List<string> files = [.. LuceneFileNames.In(home).Select(file => file.Name).Where(name => !LuceneFileNames.IsCommit(name) && among?.Contains(name) != false)];
         if (files.Count == 0 || (torn.Count == 0 && !LuceneFaults.IsCommitLost(home)))
         {
             return null;

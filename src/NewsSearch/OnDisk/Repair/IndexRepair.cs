@@ -47,6 +47,12 @@ public sealed class IndexRepair : IDisposable
             }
 
             using var repair = new IndexRepair(home, found);
+            if (DeletedArticles.Mend(home) is var (keptLines, lostLines))
+            {
+                repair._problems.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"the list of articles deleted forever is damaged: {keptLines} of its lines are kept, {lostLines} cannot be read"));
+            }
+
             LuceneFaults.Translate(home, repair.Examine);
             if (repair._problems.Count > 0)
             {
@@ -145,7 +151,7 @@ public sealed class IndexRepair : IDisposable
         // The update closes the writer, and that gives back the lock.
         _update = new IndexUpdate(ArticleIndexWriter.Open(_home, held, ReplacedCommit.Of(_home, _found.Commit, _kept)), _home);
         var lost = new LossList(_home, _update.Catalogue);
-        var stored = new StoredArticles(_damaged, _found.IsPieced, id => _update.Before.Find(id) is not null, path => lost.FileOf(path) is not null);
+        var stored = new StoredArticles(_damaged, _found.IsPieced, id => _update.Before.Find(id) is not null, path => lost.FileOf(path) is not null, _update.IsDeletedForever);
         var carriedOf = new Dictionary<string, int>(StringComparer.Ordinal);
         int carried = 0;
         foreach (StoredDocument document in stored.Read())

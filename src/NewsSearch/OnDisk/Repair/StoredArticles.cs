@@ -7,7 +7,9 @@ namespace NewsSearch.OnDisk.Repair;
 /// <param name="isPieced">No commit vouches for the segments: some may be left over.</param>
 /// <param name="isElsewhere">Whether the article with an id stands in another segment, so that one here is an older version.</param>
 /// <param name="isKnown">Whether the catalogue knows the file of a stored path.</param>
-internal sealed class StoredArticles(IReadOnlyList<StoredSegment> segments, bool isPieced, Func<string, bool> isElsewhere, Func<string, bool> isKnown)
+/// <param name="isDeletedForever">Whether the article with an id was deleted forever.</param>
+internal sealed class StoredArticles(
+    IReadOnlyList<StoredSegment> segments, bool isPieced, Func<string, bool> isElsewhere, Func<string, bool> isKnown, Func<string, bool> isDeletedForever)
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly List<string> _assumptions = [];
@@ -107,20 +109,20 @@ internal sealed class StoredArticles(IReadOnlyList<StoredSegment> segments, bool
     /// <param name="best">The documents that stand for an article.</param>
     private IEnumerable<StoredDocument> Of(StoredSegment segment, HashSet<int> best)
     {
-        HashSet<int> older = [.. segment.Versions().Select(version => version.Document).Where(document => !best.Contains(document))];
+        HashSet<int> older = [.. segment.Versions().Where(version => !best.Contains(version.Document) || isDeletedForever(version.Id)).Select(version => version.Document)];
         if (segment.Live is { } live)
         {
             return Of(segment, document => live.Get(document) && !older.Contains(document));
         }
 
-        // Older versions were replaced. How many are deleted in all is known, so what is left may be all of the rest, or none.
+        // Older versions were replaced, and what was deleted forever is told by a list of its own. How many are deleted in all is known, so what is left may be all of the rest, or none.
         int left = segment.Segment.Deleted - older.Count;
-        if (left == 0)
+        if (left <= 0)
         {
             return Of(segment, document => !older.Contains(document));
         }
 
-        HashSet<int> unknown = [.. best.Where(document => IsOfNoFile(segment, document))];
+        HashSet<int> unknown = [.. best.Where(document => !older.Contains(document) && IsOfNoFile(segment, document))];
         if (left == unknown.Count)
         {
             _assumptions.Add(string.Create(

@@ -34,9 +34,9 @@ internal sealed class StoredSegment : IDisposable
     {
         (_home, _directory, Segment) = (home, directory, segment);
         SegmentInfo? info = Attempt(() => Mending(".si", () => new Lucene46SegmentInfoFormat().SegmentInfoReader.Read(directory, segment.Name, IOContext.READ_ONCE)));
-        Fields = Attempt(() => Mending(".fnm", () => new Lucene46FieldInfosFormat().FieldInfosReader.Read(directory, segment.Name, "", IOContext.READ_ONCE)));
-        _isLent = Fields is null;
-        _fields = Fields ?? lent ?? new FieldInfos([]);
+        FieldInfos? fields = Attempt(() => Mending(".fnm", () => new Lucene46FieldInfosFormat().FieldInfosReader.Read(directory, segment.Name, "", IOContext.READ_ONCE)));
+        _isLent = fields is null;
+        _fields = fields ?? lent ?? new FieldInfos([]);
         RecordFile? shorts = Attempt(() => RecordFile.Open(directory, segment.Name, RecordLayout.Fields, IOContext.READ));
         RecordFile? texts = Attempt(() => RecordFile.Open(directory, segment.Name, RecordLayout.Texts, IOContext.READ));
         Count = info?.DocCount ?? shorts?.Count ?? texts?.Count ?? 0;
@@ -46,9 +46,14 @@ internal sealed class StoredSegment : IDisposable
             _records = StoredRecordsReader.Of(_fields, shorts, texts?.Count == Count ? texts : null);
         }
 
-        if (texts is not null && texts.Count != Count)
+        if (_records is null || texts?.Count != Count)
         {
-            texts.Dispose();
+            texts?.Dispose();
+        }
+
+        if (_records is null)
+        {
+            shorts?.Dispose();
         }
 
         Live = segment.DeletionsFile is { } file ? Attempt(() => LiveFormat.Salvage(File.ReadAllBytes(Path.Combine(home.Directory, file)), file, Count, segment.Deleted)) : LiveDocuments.All(Count);
@@ -62,9 +67,6 @@ internal sealed class StoredSegment : IDisposable
 
     /// <summary>The documents that are not deleted; null when that cannot be told.</summary>
     public LiveDocuments? Live { get; }
-
-    /// <summary>Its own fields; null when they are damaged.</summary>
-    public FieldInfos? Fields { get; }
 
     /// <summary>What is stored of a document that is not deleted, or how it is called.</summary>
     public Result<IndexedArticle, LostArticle> Read(int document)

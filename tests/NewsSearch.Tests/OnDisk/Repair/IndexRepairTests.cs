@@ -238,6 +238,49 @@ public sealed class IndexRepairTests : IDisposable
     }
 
     [Fact]
+    public void WhatWasDeletedForeverIsToldWithoutTheDeletions()
+    {
+        Fill();
+        _archive.DeleteForever("crane");
+        File.Delete(FirstFile("del"));
+        RepairReport report = Repair();
+        Assert.Empty(report.Lost);
+        Assert.Empty(report.Assumptions);
+        Assert.Equal("heron:Heron waits otter:Otter swims swan:Swan sings", _archive.Stories());
+    }
+
+    /// <summary>Whole by itself, and of another segment, or of an older commit.</summary>
+    [Fact]
+    public void TheDeletionsOfAnotherAreNotBelieved()
+    {
+        Fill();
+        _archive.Delete("crane");
+        byte[] older = File.ReadAllBytes(FirstFile("del"));
+        _archive.Delete("heron");
+        File.WriteAllBytes(FirstFile("del"), older);
+        Assert.Equal(IndexFault.Corrupt, Assert.Throws<IndexException>(() => ArticleIndex.Open(_archive.Home)).Fault);
+        Repair();
+        Assert.DoesNotContain("heron", _archive.Stories(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("col")]
+    [InlineData("len")]
+    [InlineData("doc")]
+    [InlineData("pos")]
+    [InlineData("trm")]
+    public void AFileOfAnotherSegmentIsNotBelieved(string extension)
+    {
+        Fill();
+        string other = LuceneFileNames.In(_archive.Home).Where(file => file.Extension == "." + extension).MaxBy(file => file.Name, StringComparer.Ordinal)!.FullName;
+        Assert.NotEqual(other, FirstFile(extension));
+        File.Copy(other, FirstFile(extension), overwrite: true);
+        Assert.NotEmpty(IndexHealth.Of(_archive.Home).Problems);
+        Assert.Empty(Repair().Lost);
+        AssertWhole();
+    }
+
+    [Fact]
     public void WithoutTheCatalogueAllIsReadAgainAndNothingDoubled()
     {
         Fill();

@@ -66,6 +66,16 @@ public sealed class ReplacedArticlesTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsNoPartOfTheRunIsTakenOver()
+    {
+        _folder.Write("other/otter.txt", "Otter swims\n\nThe story of the otter is told here in a sentence or two.\n");
+        Assert.Equal((1, 3), Counted(_archive.RebuildFrom(_folder.Combine("other"))));
+        Assert.Equal(":Ferry delayed crane:Crane lands heron:Heron waits otter:Otter swims", _archive.Stories());
+
+        static (long, long) Counted(IndexingSummary summary) => (summary.Added, summary.Carried);
+    }
+
+    [Fact]
     public void OfASourceThatIsMissingAsAWholeNothingIsPruned()
     {
         Directory.Move(_folder.Combine("news"), _folder.Combine("away"));
