@@ -2,7 +2,7 @@ namespace NewsSearch.Languages;
 
 /// <summary>
 /// Tells the language of a text by its script and, where several languages share one, by runs of letters. It reads at most <see cref="MostRead"/>
-/// characters, in pieces from all over the text, so that a foreign first line does not decide; and fewer where two pieces leave no doubt. Safe to use
+/// characters, in pieces from all over the text, so that a foreign first line does not decide; and fewer where three short ones leave no doubt. Safe to use
 /// from many threads; it throws on no text.
 /// </summary>
 internal static class LanguageRecognizer
@@ -10,10 +10,12 @@ internal static class LanguageRecognizer
     /// <summary>UTF-16 units.</summary>
     public const int MostRead = 500;
 
-    private const int Piece = 100;
+    private const int Piece = 125;
 
-    /// <summary>The first two, which mostly leave no doubt.</summary>
-    private const int ShortPiece = 50;
+    /// <summary>The first ones, which mostly leave no doubt.</summary>
+    private const int ShortPiece = 40;
+
+    private const int ShortPieces = 3;
 
     /// <summary>A text up to this length is read as a whole. UTF-16 units.</summary>
     private const int ReadWhole = 300;
@@ -37,8 +39,8 @@ internal static class LanguageRecognizer
 
     private const int ShortText = 50;
 
-    /// <summary>Where pieces are taken, in hundredths of the text: what decides most comes first.</summary>
-    private static readonly int[] Places = [25, 70, 0, 50, 90, 10];
+    /// <summary>Where pieces are taken, in hundredths of the text: the short ones first.</summary>
+    private static readonly int[] Places = [20, 50, 80, 0, 65, 35];
 
     private static readonly Dictionary<WritingScript, string> Alone = new()
     {
@@ -155,10 +157,10 @@ internal static class LanguageRecognizer
         read = "";
         for (int i = 0; i < Places.Length; i++)
         {
-            string piece = WithoutMarks(PieceOf(text, Places[i], i < 2 ? ShortPiece : Piece).ToString());
+            string piece = WithoutMarks(PieceOf(text, Places[i], i < ShortPieces ? ShortPiece : Piece).ToString());
             scores.Add(piece);
             read = string.Concat(read, " ", piece);
-            if (i > 0 && !isAll && IsBeyondDoubt(scores, i + 1))
+            if (i >= ShortPieces - 1 && !isAll && IsBeyondDoubt(scores, i + 1, read.Length))
             {
                 break;
             }
@@ -181,10 +183,10 @@ internal static class LanguageRecognizer
     private static string WithoutMarks(string text) => !text.AsSpan().ContainsAnyInRange('\u0300', '\u036F') ? text
         : string.Concat(text.Where(static c => c is < '\u0300' or > '\u036F'));
 
-    private static bool IsBeyondDoubt(LanguageScores scores, int pieces)
+    private static bool IsBeyondDoubt(LanguageScores scores, int pieces, int length)
     {
         WritingScript script = MainScript(scores);
-        if (script is WritingScript.None or > WritingScript.Devanagari || scores.Letters(script) < pieces * Piece / 2)
+        if (script is WritingScript.None or > WritingScript.Devanagari || scores.Letters(script) < length / 2)
         {
             return false;
         }
