@@ -4,7 +4,7 @@ namespace NewsSearch.Languages;
 internal sealed class LanguageScores
 {
     /// <summary>UTF-16 units; longer words are read in pieces.</summary>
-    private const int LongestWord = 30;
+    private const int LongestWord = LanguageTable.LongestWord - 2;
 
     private readonly LanguageTables _tables;
 
@@ -29,7 +29,7 @@ internal sealed class LanguageScores
 
     public void Add(ReadOnlySpan<char> text)
     {
-        Span<byte> word = stackalloc byte[LongestWord + 2];
+        Span<byte> word = stackalloc byte[LanguageTable.LongestWord];
         word[0] = ScriptLetters.Edge;
         int length = 1;
         WritingScript running = WritingScript.None;

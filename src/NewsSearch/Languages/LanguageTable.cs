@@ -10,6 +10,9 @@ namespace NewsSearch.Languages;
 /// </summary>
 internal sealed class LanguageTable
 {
+    /// <summary>Letters of a word, with its edges.</summary>
+    public const int LongestWord = 32;
+
     /// <summary>Runs are found by multiplying their letters' numbers, a byte each, with this (Fibonacci hashing).</summary>
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
@@ -17,6 +20,9 @@ internal sealed class LanguageTable
     private const uint GoesOn = 1;
 
     private const int CountBits = 6;
+
+    /// <summary>How many lengths the runs have at most.</summary>
+    private const int MostLengths = 5;
 
     /// <summary>
     /// The lower half of a run's product in the high half, which is not 0, and in the low one its head: where its weights begin in <see cref="_weights"/>, how
@@ -38,6 +44,7 @@ internal sealed class LanguageTable
         Languages = content.Languages;
         UnitsPerNat = content.UnitsPerNat;
         (_shortest, _longest) = (content.Shortest, content.Longest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(_longest - _shortest, MostLengths - 1, nameof(content));
         Dictionary<ulong, uint> heads = HeadsOf(content, _shortest, out _weights);
         int bits = 64 - BitOperations.LeadingZeroCount((ulong)(heads.Count * 2));
         _shift = 64 - bits;
@@ -73,48 +80,68 @@ internal sealed class LanguageTable
     }
 
     /// <summary>Adds to each language's score what the runs of a word speak for it.</summary>
-    /// <param name="word">The numbers of its letters (<see cref="ScriptLetters"/>), between two <see cref="ScriptLetters.Edge"/>.</param>
+    /// <param name="word">The numbers of its letters (<see cref="ScriptLetters"/>), between two <see cref="ScriptLetters.Edge"/>; at most <see cref="LongestWord"/>.</param>
+    /// <remarks>
+    /// The slots of all runs are read first, also of those that will not be asked for: the table is larger than the near caches, and of misses that do not
+    /// wait for each other a dozen cost as much as one.
+    /// </remarks>
     public void Add(ReadOnlySpan<byte> word, Span<int> scores)
     {
+        Span<ulong> products = stackalloc ulong[LongestWord * MostLengths];
+        Span<ulong> slots = stackalloc ulong[LongestWord * MostLengths];
+        int runs = 0;
         for (int start = 0; start + _shortest <= word.Length; start++)
         {
             ulong key = 0;
             int end = start;
-            while (end < start + _shortest)
+            while (end < start + _shortest - 1)
             {
                 key = (key << 8) | word[end++];
             }
 
-            while (Find(key) is var head && head != 0)
+            for (int last = Math.Min(start + _longest, word.Length); end < last; runs++)
             {
-                int first = (int)(head >> (CountBits + 1));
+                key = (key << 8) | word[end++];
+                products[runs] = key * Multiplier;
+                slots[runs] = _slots[(int)(products[runs] >> _shift)];
+            }
+        }
+
+        for (int start = 0, first = 0; start + _shortest <= word.Length; start++)
+        {
+            int behind = first + Math.Min(_longest, word.Length - start) - _shortest + 1;
+            for (int run = first; run < behind && HeadOf(slots[run], products[run]) is var head && head != 0; run++)
+            {
+                int weights = (int)(head >> (CountBits + 1));
                 int count = (int)(head >> 1) & ((1 << CountBits) - 1);
-                foreach (short weight in _weights.AsSpan(first, count))
+                foreach (short weight in _weights.AsSpan(weights, count))
                 {
                     scores[weight >> 8] += (sbyte)weight;
                 }
 
-                if ((head & GoesOn) == 0 || end == word.Length || end - start == _longest)
+                if ((head & GoesOn) == 0)
                 {
                     break;
                 }
-
-                key = (key << 8) | word[end++];
             }
+
+            first = behind;
         }
     }
 
     /// <summary>The head of a run; 0 for none.</summary>
-    private uint Find(ulong key)
+    /// <param name="found">What stands in the first slot where it may stand.</param>
+    private uint HeadOf(ulong found, ulong product)
     {
-        ulong product = key * Multiplier;
         ulong[] slots = _slots;
-        for (int slot = (int)(product >> _shift); slots[slot] is var found && found != 0; slot = (slot + 1) & (slots.Length - 1))
+        for (int slot = (int)(product >> _shift); found != 0; found = slots[slot])
         {
             if ((uint)(found >> 32) == (uint)product)
             {
                 return (uint)found;
             }
+
+            slot = (slot + 1) & (slots.Length - 1);
         }
 
         return 0;
