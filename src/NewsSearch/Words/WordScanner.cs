@@ -1,14 +1,14 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Lucene.Net.Analysis.Miscellaneous;
 
 namespace NewsSearch.Words;
 
 /// <summary>
 /// Cuts text into words and folds each: lower-cased, without accents, <c>Putin's</c> as <c>putin</c>, <c>we'll</c> as <c>we</c>,
 /// <c>don't</c> as <c>dont</c>, <c>1980's</c> as <c>1980s</c>, <c>U.S.</c> as <c>us</c>, <c>Ph.D.</c> as <c>phd</c>, <c>40,000</c> as
-/// <c>40000</c>, <c>d'Ivoire</c> as <c>d</c> + <c>ivoire</c>, hyphenated words as several. An ideograph or kana is a word by itself.
+/// <c>40000</c>, <c>d'Ivoire</c> as <c>d</c> + <c>ivoire</c>, hyphenated words as several. What stands for a word in scripts without spaces, see <see cref="UnspacedScripts"/>, is one.
 /// </summary>
 /// <remarks>
 /// ASCII takes one table look-up a character: tokenising with the general Unicode rules (UAX #29) of Lucene's
@@ -33,6 +33,12 @@ internal static class WordScanner
     /// <summary>Academic degrees in which a dot stands behind several letters, so that they are no row of initials.</summary>
     private static readonly string[] Degrees =
         ["Ph.D", "Ed.D", "Psy.D", "Pharm.D", "Th.D", "M.Sc", "B.Sc", "D.Sc", "M.Ed", "B.Ed", "M.Phil", "D.Phil", "LL.B", "LL.D", "LL.M"];
+
+    private const int LongestElision = 6;
+
+    /// <summary>What loses its last vowel before the next word's first, beside single letters: French, Italian, Catalan.</summary>
+    private static readonly FrozenSet<string> Elisions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "un", "gl", "all", "dall", "dell", "nell", "sull", "coll", "quell", "quest", "bell", "sant", "mezz");
 
     private static ReadOnlySpan<byte> AsciiClass =>
     [
@@ -108,6 +114,7 @@ internal static class WordScanner
         int letters = 0;
         bool digitsOnly = true;
         bool acronym = false;
+        bool arabic = false;
         int i = start;
         while (i < text.Length)
         {
@@ -126,24 +133,23 @@ internal static class WordScanner
             }
             else if (c >= 128 && !WordCharacters.IsApostrophe(c))
             {
-                if (IsIdeographOrKana(text, i, out int units))
+                if (LetterFolding.IsPassedOver(c))
                 {
-                    if (i > start)
+                    i++;
+                }
+                else if (UnspacedScripts.LengthAt(text, i) is > 0 and var units)
+                {
+                    if (length > 0)
                     {
                         break;
                     }
 
-                    text.Slice(i, units).CopyTo(buffer);
                     next = i + units;
-                    return new ScannedWord(new TextSpan(start, next), units, WordShape.Plain);
-                }
-
-                if (IsIgnorable(c))
-                {
-                    i++;
+                    return new ScannedWord(new TextSpan(start, next), CopyUnspaced(text.Slice(i, units), buffer), WordShape.Plain);
                 }
                 else if (IsWordCharacter(text, i))
                 {
+                    arabic |= LetterFolding.IsArabic(c);
                     letters |= SmallBit;
                     digitsOnly = false;
                     i += AppendFolded(text, i, buffer, ref length);
@@ -208,7 +214,21 @@ internal static class WordScanner
         var span = new TextSpan(start, i);
         next = BehindClitics(text, i);
         WordShape shape = acronym ? WordShape.Dotted : length > 1 && (letters & SmallBit) == 0 ? WordShape.Capitals : WordShape.Plain;
-        return new ScannedWord(span, Math.Min(length, MaxWordLength), shape);
+        length = Math.Min(length, MaxWordLength);
+        return new ScannedWord(span, arabic ? LetterFolding.NormalizeArabic(buffer, length) : length, shape);
+    }
+
+    /// <returns>The length of what stands in the buffer.</returns>
+    private static int CopyUnspaced(ReadOnlySpan<char> word, char[] buffer)
+    {
+        if (HalfWidthKana.IsOne(word[0]))
+        {
+            buffer[0] = HalfWidthKana.Of(word);
+            return 1;
+        }
+
+        word.CopyTo(buffer);
+        return word.Length;
     }
 
     /// <summary>Appends the rest of an academic degree, ASCII, without its dots.</summary>
@@ -285,13 +305,16 @@ internal static class WordScanner
     private static bool IsThousands(ReadOnlySpan<char> text, int comma) =>
         IsDigitAt(text, comma + 1) && IsDigitAt(text, comma + 2) && IsDigitAt(text, comma + 3) && !IsDigitAt(text, comma + 4);
 
-    /// <summary>A Romance article or pronoun before an apostrophe: <c>l'</c>, <c>d'</c>, <c>qu'</c>; not the <c>O'</c> of a name.</summary>
-    private static bool IsElision(ReadOnlySpan<char> prefix) => prefix.Length switch
+    /// <summary>A Romance article, pronoun or preposition before an apostrophe: <c>l'</c>, <c>qu'</c>, <c>dell'</c>; not the <c>O'</c> of a name.</summary>
+    private static bool IsElision(ReadOnlySpan<char> prefix)
     {
-        1 => (prefix[0] | 0x20) is 'c' or 'd' or 'j' or 'l' or 'm' or 'n' or 's' or 't',
-        2 => (prefix[0] | 0x20) == 'q' && (prefix[1] | 0x20) == 'u',
-        _ => false,
-    };
+        if (prefix.Length == 1)
+        {
+            return (prefix[0] | SmallBit) is 'c' or 'd' or 'j' or 'l' or 'm' or 'n' or 's' or 't';
+        }
+
+        return prefix.Length <= LongestElision && Elisions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(prefix);
+    }
 
     private static bool IsWordCharacter(ReadOnlySpan<char> text, int i)
     {
@@ -307,50 +330,7 @@ internal static class WordScanner
             or UnicodeCategory.SpacingCombiningMark;
     }
 
-    private static bool IsIdeographOrKana(ReadOnlySpan<char> text, int i, out int units)
-    {
-        char c = text[i];
-        units = 1;
-        if (c is (>= '\u3400' and <= '\u9FFF') or (>= '\u3041' and <= '\u30FA') or (>= '\uF900' and <= '\uFAFF') or '\u3005')
-        {
-            return true;
-        }
-
-        if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-        {
-            units = 2;
-            return char.ConvertToUtf32(c, text[i + 1]) is >= 0x20000 and <= 0x323AF;
-        }
-
-        return false;
-    }
-
-    /// <summary>Soft hyphen and the zero-width space, joiners and marks: they stand inside words and mean nothing to search.</summary>
-    private static bool IsIgnorable(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
-
-    /// <summary>
-    /// Greek and Cyrillic letters without their accents, and sigma as it stands inside words; Lucene's folding knows Latin ones.
-    /// </summary>
-    private static char Unaccented(char c) => c is < '\u0390' or > '\u045F' ? c : c switch
-    {
-        'ά' => 'α',
-        'έ' => 'ε',
-        'ή' => 'η',
-        'ί' or 'ϊ' or 'ΐ' => 'ι',
-        'ό' => 'ο',
-        'ύ' or 'ϋ' or 'ΰ' => 'υ',
-        'ώ' => 'ω',
-        'ς' => 'σ',
-        'ѐ' or 'ё' => 'е',
-        'ѝ' or 'й' => 'и',
-        'ї' => 'і',
-        'ў' => 'у',
-        'ѓ' => 'г',
-        'ќ' => 'к',
-        _ => c,
-    };
-
-    /// <summary>Appends the character at <paramref name="i"/>, lower-cased and without accents, and returns its length in the text.</summary>
+    /// <summary>Appends the character at <paramref name="i"/>, folded, and returns its length in the text.</summary>
     private static int AppendFolded(ReadOnlySpan<char> text, int i, char[] buffer, ref int length)
     {
         char c = text[i];
@@ -364,17 +344,9 @@ internal static class WordScanner
             return 2;
         }
 
-        // Letters with the accent as a character of its own (NFD) become the same word as the composed ones.
-        bool combiningAccent = c is >= '\u0300' and <= '\u036F';
-        if (!combiningAccent && length < MaxWordLength)
+        if (length < MaxWordLength)
         {
-            buffer[length] = Unaccented(char.ToLowerInvariant(c));
-            int end = ASCIIFoldingFilter.FoldToASCII(buffer, length, buffer, length, 1);
-            for (; length < end; length++)
-            {
-                // The dotted capital İ has no invariant lower case and folds to a capital.
-                buffer[length] = char.ToLowerInvariant(buffer[length]);
-            }
+            LetterFolding.Append(c, buffer, ref length);
         }
 
         return 1;
