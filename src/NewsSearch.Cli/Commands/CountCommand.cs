@@ -14,21 +14,26 @@ internal static class CountCommand
     private static readonly (string Name, NameField Field)[] Fields =
         [("person", NameField.People), ("place", NameField.Places), ("org", NameField.Organisations), ("country", NameField.Countries)];
 
+    /// <summary>What articles are counted by beside the names in them.</summary>
+    private const string Language = "language";
+
     public static Command Create(Shell shell)
     {
         var filters = new Filters();
-        var by = new Option<string?>("--by") { Description = "Count by what the articles name, instead of all together", HelpName = "FIELD" };
-        by.AcceptOnlyFromAmong([.. Fields.Select(field => field.Name)]);
+        var by = new Option<string?>("--by") { Description = "Count by what the articles name or by their language, instead of all together", HelpName = "FIELD" };
+        by.AcceptOnlyFromAmong([.. Fields.Select(field => field.Name), Language]);
         Option<string> format = Options.Format("text", "json", "csv");
         Option<bool> csvSafe = Options.CsvSafe();
         var command = new Command("count", """
-            Print how many articles match, or with --by, in how many each person, place, organization or country stands.
+            Print how many articles match, or with --by, in how many each person, place, organization or country stands,
+            or how many are in each language.
             Without a query, --by counts over all articles.
             Exit code: 0 hits, 1 none, 2 error.
 
             Examples:
               newssearch count 'troops AND border'
               newssearch count --by org --since 2014 --format csv > organizations.csv
+              newssearch count --by language
               for y in 2012 2013 2014; do echo "$y $(newssearch count "sanctions date:$y")"; done
             """);
         filters.AddTo(command);
@@ -55,8 +60,10 @@ internal static class CountCommand
                 using IArticleIndex articles = archive.Acquire();
                 if (field is not null)
                 {
-                    IReadOnlyList<NameCount> names = articles.CountNames(query, FieldOf(field), [], filters.AsWritten(parsed), cancellation);
-                    int exitCode = new NamePrinter(shell, FieldOf(field), parsed.GetValue(format)!, parsed.GetValue(csvSafe)).Print(NameCount.InOrder(names, NameOrder.Count), int.MaxValue);
+                    int exitCode = field == Language
+                        ? new LanguagePrinter(shell, parsed.GetValue(format)!, parsed.GetValue(csvSafe)).Print(articles.CountLanguages(query, cancellation))
+                        : new NamePrinter(shell, FieldOf(field), parsed.GetValue(format)!, parsed.GetValue(csvSafe))
+                            .Print(NameCount.InOrder(articles.CountNames(query, FieldOf(field), [], filters.AsWritten(parsed), cancellation), NameOrder.Count), int.MaxValue);
                     if (exitCode == ExitCode.NoMatch)
                     {
                         filters.Advise(shell, parsed, archive, articles, query, found: 0, cancellation);

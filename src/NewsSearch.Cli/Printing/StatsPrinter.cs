@@ -24,6 +24,7 @@ internal static class StatsPrinter
         Line(shell, "people", Number(statistics.People));
         Line(shell, "places", Number(statistics.Places));
         Line(shell, "orgs", Number(statistics.Organisations));
+        Line(shell, "languages", statistics.Languages.Count == 0 ? "-" : string.Join(", ", statistics.Languages.Select(static language => $"{language.Language} {Number(language.Count)}")));
         Line(shell, "words", Number(statistics.Words));
         Line(shell, "size", Size.Of(statistics.Bytes));
         Line(shell, "segments", Number(statistics.Segments));

@@ -6,9 +6,11 @@ namespace NewsSearch.Cleaning;
 /// <summary>Brings text to the form in which it is shown and searched.</summary>
 internal static class InlineText
 {
+    private const char ZeroWidthSpace = '\u200B';
+
     /// <summary>
-    /// Every run of white space becomes one space, none at the ends; control characters, soft hyphens, zero-width spaces
-    /// and byte order marks go; a surrogate without its other half becomes U+FFFD.
+    /// Every run of white space becomes one space, none at the ends; control characters, soft hyphens and byte order marks go, and zero-width spaces but
+    /// between letters, where they part words; a surrogate without its other half becomes U+FFFD.
     /// </summary>
     public static string Collapse(ReadOnlySpan<char> text)
     {
@@ -20,6 +22,7 @@ internal static class InlineText
 
         StringBuilder result = new(text.Length);
         bool space = false;
+        bool breaks = false;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
@@ -29,17 +32,24 @@ internal static class InlineText
                 continue;
             }
 
+            if (c == ZeroWidthSpace)
+            {
+                breaks = true;
+                continue;
+            }
+
             if (IsInvisible(c))
             {
                 continue;
             }
 
-            if (space && result.Length > 0)
+            if ((space || breaks) && result.Length > 0)
             {
-                result.Append(' ');
+                result.Append(space ? ' ' : ZeroWidthSpace);
             }
 
             space = false;
+            breaks = false;
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 result.Append(c).Append(text[++i]);
@@ -71,6 +81,6 @@ internal static class InlineText
     }
 
     private static bool IsInvisible(char c) =>
-        char.IsControl(c) || c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF'
+        char.IsControl(c) || c is '\u00AD' or '\u2060' or '\uFEFF'
         || (c >= '\u2000' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.PrivateUse);
 }

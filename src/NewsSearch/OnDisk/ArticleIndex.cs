@@ -96,6 +96,19 @@ public sealed class ArticleIndex : IArticleIndex
     });
 
     /// <inheritdoc/>
+    public IReadOnlyList<LanguageCount> CountLanguages(NewsQuery query, CancellationToken cancellation = default) => Use(snapshot =>
+    {
+        var tally = new LanguageTally();
+        foreach ((AtomicReader segment, FixedBitSet documents) in Matching(snapshot, query, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            tally.Add(segment, documents);
+        }
+
+        return tally.Counts;
+    });
+
+    /// <inheritdoc/>
     public Timeline CountDates(NewsQuery query, TimeUnit unit, CancellationToken cancellation = default) => Use(snapshot =>
     {
         var tally = new DayTally();

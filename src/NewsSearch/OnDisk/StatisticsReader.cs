@@ -14,10 +14,12 @@ internal sealed class StatisticsReader(IndexSnapshot snapshot, CancellationToken
 
     public IndexStatistics Read()
     {
+        var languages = new LanguageTally();
         foreach (AtomicReaderContext leaf in snapshot.Reader.Leaves)
         {
             cancellation.ThrowIfCancellationRequested();
             ReadDates(leaf.AtomicReader);
+            languages.Add(leaf.AtomicReader, AllOf(leaf.AtomicReader));
         }
 
         return new IndexStatistics
@@ -27,12 +29,28 @@ internal sealed class StatisticsReader(IndexSnapshot snapshot, CancellationToken
             People = DistinctTerms(IndexSchema.PersonName),
             Places = DistinctTerms(IndexSchema.PlaceName),
             Organisations = DistinctTerms(IndexSchema.OrganisationName),
+            Languages = languages.Counts,
             Oldest = _dated == 0 ? null : DateTime.UnixEpoch.AddSeconds(_first),
             Newest = _dated == 0 ? null : DateTime.UnixEpoch.AddSeconds(_last),
             Undated = snapshot.Reader.NumDocs - _dated,
             Bytes = LuceneFileNames.BytesIn(snapshot.Home),
             Segments = snapshot.Reader.Leaves.Count,
         };
+    }
+
+    /// <summary>The documents of a segment that are not deleted.</summary>
+    private static FixedBitSet AllOf(AtomicReader segment)
+    {
+        var all = new FixedBitSet(segment.MaxDoc);
+        for (int document = 0; document < segment.MaxDoc; document++)
+        {
+            if (segment.LiveDocs?.Get(document) != false)
+            {
+                all.Set(document);
+            }
+        }
+
+        return all;
     }
 
     private void ReadDates(AtomicReader segment)

@@ -18,6 +18,16 @@ public static class StatisticsJson
         members.WriteNumber("people", statistics.People);
         members.WriteNumber("places", statistics.Places);
         members.WriteNumber("organizations", statistics.Organisations);
+        members.WriteStartArray("languages");
+        foreach (LanguageCount language in statistics.Languages)
+        {
+            members.WriteStartObject();
+            members.WriteString("name", language.Language);
+            members.WriteNumber("count", language.Count);
+            members.WriteEndObject();
+        }
+
+        members.WriteEndArray();
         members.WriteNumber("words", statistics.Words);
         members.WriteNumber("bytes", statistics.Bytes);
         members.WriteNumber("segments", statistics.Segments);

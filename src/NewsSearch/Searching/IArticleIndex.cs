@@ -47,6 +47,9 @@ public interface IArticleIndex : IDisposable
     /// <returns>The same text for names that would be one.</returns>
     string Identity(NameField field, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> joined, CancellationToken cancellation = default);
 
+    /// <summary>In which languages the matching articles are, the most common first; those whose language is not known are in none.</summary>
+    IReadOnlyList<LanguageCount> CountLanguages(NewsQuery query, CancellationToken cancellation = default);
+
     /// <summary>When the matching articles were published.</summary>
     Timeline CountDates(NewsQuery query, TimeUnit unit, CancellationToken cancellation = default);
 

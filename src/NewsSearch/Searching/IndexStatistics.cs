@@ -18,6 +18,9 @@ public sealed record IndexStatistics
     /// <summary>Different names of organisations, acronyms among them.</summary>
     public required long Organisations { get; init; }
 
+    /// <summary>The languages of the articles, the most common first.</summary>
+    public IReadOnlyList<LanguageCount> Languages { get; init; } = [];
+
     /// <summary>The first and last publication dates, to the second, or null when no article states one.</summary>
     public DateTime? Oldest { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed partial class ArchitectureRules(IReadOnlyList<EngineSource> sour
         ("OnDisk/", "Lucene.Net"),
         ("Queries/Syntax/", "Lucene.Net.QueryParsers"),
         ("Words/", "Lucene.Net.Tartarus"),
-        ("Words/", "Lucene.Net.Analysis.Miscellaneous"),
+        ("Words/", "Lucene.Net.Analysis"),
     ];
 
     private const string SettingTable = "Home/Settings/SettingTable.cs";

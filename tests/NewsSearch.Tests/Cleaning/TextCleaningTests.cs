@@ -77,7 +77,7 @@ public sealed class TextCleaningTests
 
     [Fact]
     public void WhiteSpaceAndInvisibleCharactersAreCollapsed() =>
-        Assert.Equal("One two three \uFFFD four.", Cleaned.Text("One\u00A0 two\tth\u00ADr\u200Bee \uD83D four.\u0007").Body);
+        Assert.Equal("One two three \uFFFD four\u200Bfive.", Cleaned.Text("One\u00A0 two\u200B\tth\u00ADree \uD83D \u200Bfour\u200B\u200Bfive.\u0007").Body);
 
     [Fact]
     public void TextOfNothingButFurnitureIsSkipped()

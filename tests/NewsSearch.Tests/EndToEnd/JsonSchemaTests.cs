@@ -19,6 +19,7 @@ public sealed class JsonSchemaTests(SampleIndex sample)
     [InlineData("count", "count", "--by", "org")]
     [InlineData("count", "count", "--by", "place")]
     [InlineData("count", "count", "--by", "country")]
+    [InlineData("count", "count", "--by", "language")]
     [InlineData("countries", "countries", "--limit", "all")]
     [InlineData("timeline", "timeline", "--by", "day")]
     [InlineData("timeline", "timeline", "--by", "week")]

@@ -197,6 +197,24 @@ public sealed class NamesCommandTests(SampleIndex sample)
         Assert.Equal(before, Run().Lines);
     }
 
+    [Fact]
+    public void ArticlesAreCountedByTheirLanguage()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.jsonl", """
+            {"title":"Fähre","text":"Die Fähre war am Montag wieder zu spät, und niemand wusste, warum.","language":"de","date":"2019-05-07"}
+            {"title":"Brücke","text":"Die Brücke über den Fluss bleibt bis zum Herbst gesperrt, sagt die Stadt.","language":"de-AT","date":"2019-06-01"}
+            {"title":"Bro","text":"Broen over elva er stengt til høsten, sier kommunen, og ingen vet hvorfor.","language":"nb"}
+            {"title":"橋","text":"橋","language":"zh-TW"}
+            {"title":"x","text":"12 34"}
+            """);
+        Assert.Equal(0, CommandRun.Of(folder.Path, "index", "a.jsonl", "--index", "home").ExitCode);
+        Assert.Equal(["name,count,latest", "de,2,2019-06-01", "nb,1,", "zh-Hant,1,"], CommandRun.Of(folder.Path, "count", "--by", "language", "--format", "csv", "--index", "home").Lines);
+        Assert.Equal(["1  2019-05-07  de"], CommandRun.Of(folder.Path, "count", "fähre", "--by", "language", "--index", "home").Lines);
+        JsonElement languages = Assert.Single(CommandRun.Of(folder.Path, "stats", "--format", "json", "--index", "home").Json).GetProperty("languages");
+        Assert.Equal("""[{"name":"de","count":2},{"name":"nb","count":1},{"name":"zh-Hant","count":1}]""", languages.GetRawText());
+    }
+
     [Theory]
     [InlineData("Ida Quistgaard", "Quistgaard")]
     [InlineData("Quistgaard", "Ida Quistgaard")]
@@ -358,6 +376,7 @@ public sealed class NamesCommandTests(SampleIndex sample)
     [InlineData(2, "count", "ukraine", "--by", "weather")]
     [InlineData(2, "count", "ukraine", "--format", "json")]
     [InlineData(1, "count", "xylophonistically", "--by", "org")]
+    [InlineData(1, "count", "xylophonistically", "--by", "language")]
     [InlineData(1, "people", "xylophonistically")]
     [InlineData(2, "people", "(troops")]
     [InlineData(2, "places", "--country", "Atlantis")]
