@@ -51,7 +51,11 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
     public PositionPattern Visit(NewsQuery.Regex regex) =>
         new PositionPattern.Word(new WordMatcher.Expression(WordRegex.Compile(regex.Expression)) { Written = $"/{regex.Expression}/" });
 
-    public PositionPattern Visit(NewsQuery.Near near) => new NearPattern(PatternOf(near.Left), PatternOf(near.Right), near.Distance, near.Ordered);
+    public PositionPattern Visit(NewsQuery.Near near)
+    {
+        var pattern = new NearPattern(PatternOf(near.Left), PatternOf(near.Right), near.Distance, near.Ordered);
+        return LinksOf(near, near.Distance, FirstOf(near)) is >= ChainPattern.FewestLinks and var links ? new ChainPattern(pattern, links) : pattern;
+    }
 
     public PositionPattern Visit(NewsQuery.Within within) => new SameUnitPattern(PatternOf(within.Left), PatternOf(within.Right), within.Unit);
 
@@ -78,6 +82,30 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
     /// <summary>The <c>16</c> or <c>16s</c> of <c>F-16</c> and <c>F-16s</c>.</summary>
     private static bool IsNumberOfDesignation(string letters, string number) =>
         letters.All(char.IsAsciiLetter) && number.AsSpan().TrimEnd('s') is { IsEmpty: false } digits && number.Length - digits.Length < 2 && !digits.ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>How many operators there are in a part that has the same word and distance throughout; -1 for one that has not.</summary>
+    private static int LinksOf(NewsQuery.Positional part, int distance, NewsQuery.Positional word)
+    {
+        if (part is not NewsQuery.Near near)
+        {
+            return part.Equals(word) ? 0 : -1;
+        }
+
+        int left = near.Distance == distance ? LinksOf(near.Left, distance, word) : -1;
+        int right = left < 0 ? -1 : LinksOf(near.Right, distance, word);
+        return right < 0 ? -1 : left + right + 1;
+    }
+
+    private static NewsQuery.Positional FirstOf(NewsQuery.Near near)
+    {
+        NewsQuery.Positional first = near.Left;
+        while (first is NewsQuery.Near inner)
+        {
+            first = inner.Left;
+        }
+
+        return first;
+    }
 
     private PositionPattern PatternOf(NewsQuery.Positional part) => part is { Field.Kind: SearchFieldKind.Site, Children.Count: 0 }
         ? new HostPattern(part.AcceptPositional(this))
