@@ -43,6 +43,7 @@ internal abstract class WordMatcher
 
         /// <summary>Made when first asked for: most words of a batch are known from queries before.</summary>
         private Dictionary<string, ulong>? _words;
+        private readonly StemForms? _stemForms = languages.StemFormsOf(word);
         private Stemmer? _stemmer;
         private string? _stem;
 
@@ -57,8 +58,15 @@ internal abstract class WordMatcher
         /// <summary>Its forms, each with the languages in whose articles it stands for them.</summary>
         public IReadOnlyDictionary<string, ulong> Words => Known;
 
-        /// <summary>What all words of its stem begin with; see <see cref="AreRelated"/>.</summary>
-        public override string Prefix => SharedPrefix(Stem).ToString();
+        /// <summary>What words begin with that it stands for beside <see cref="Words"/>: none of these begins another.</summary>
+        public IReadOnlyList<string> Beginnings
+        {
+            get
+            {
+                string[] all = [.. _stemForms?.Beginnings ?? [], .. AreRelated ? [SharedPrefix(Stem).ToString()] : Array.Empty<string>()];
+                return [.. all.Where(one => !all.Any(other => other.Length < one.Length && one.StartsWith(other, StringComparison.Ordinal))).Distinct().Order(StringComparer.Ordinal)];
+            }
+        }
 
         /// <summary>Whether it is long enough, and letters alone, to stand with a hyphen too.</summary>
         public bool MayBeJoined => word.Length >= WordReader.ShortestJoined && !word.AsSpan().ContainsAnyInRange('.', '9');
@@ -68,6 +76,7 @@ internal abstract class WordMatcher
         public override ulong LanguagesOf(ReadOnlySpan<char> other)
         {
             Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(other, out ulong found);
+            found |= _stemForms?.LanguagesOf(other) ?? 0;
             return _related == 0 || other.SequenceEqual(word) ? found
                 : HasStem(other) ? found | _related
                 : found & ~_related;

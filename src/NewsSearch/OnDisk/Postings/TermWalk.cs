@@ -12,7 +12,7 @@ internal abstract class TermWalk
     public static TermWalk Of(WordMatcher matcher) => matcher switch
     {
         WordMatcher.Exact exact => new ToOneWord(exact.Word),
-        WordMatcher.Forms { AreRelated: true } forms => new ToRelated(forms),
+        WordMatcher.Forms { Beginnings.Count: > 0 } forms => new ToRelated(forms),
         WordMatcher.Forms forms => ToForms.Of([.. forms.Words.Keys], forms.MayBeJoined),
         WordMatcher.OtherForms forms => ToForms.Of(forms.Words, mayBeJoined: false),
         WordMatcher.Fuzzy fuzzy => new WithinEdits(fuzzy),
@@ -75,13 +75,19 @@ internal abstract class TermWalk
             words.Aggregate(static (common, word) => common[..common.AsSpan().CommonPrefixLength(word)]);
     }
 
-    /// <summary>Along what all words of a stem begin with, and to the forms that begin otherwise.</summary>
-    private sealed class ToRelated(WordMatcher.Forms forms) : TermWalk
+    /// <summary>Along what the words of a stem begin with, and to the forms that begin otherwise.</summary>
+    private sealed class ToRelated : TermWalk
     {
-        private readonly TermWalk _along = new AlongPrefix(forms.Prefix);
-        private readonly ToForms _others = ToForms.Seeking([.. forms.Words.Keys.Where(word => !word.StartsWith(forms.Prefix, StringComparison.Ordinal))], forms.MayBeJoined);
+        private readonly TermWalk[] _walks;
 
-        public override IEnumerable<BlockTermsEnum> In(BlockTerms terms, CancellationToken cancellation) => _along.In(terms, cancellation).Concat(_others.In(terms, cancellation));
+        public ToRelated(WordMatcher.Forms forms)
+        {
+            IReadOnlyList<string> beginnings = forms.Beginnings;
+            string[] others = [.. forms.Words.Keys.Where(word => !beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal)))];
+            _walks = [.. beginnings.Select(static beginning => new AlongPrefix(beginning)), ToForms.Seeking(others, forms.MayBeJoined)];
+        }
+
+        public override IEnumerable<BlockTermsEnum> In(BlockTerms terms, CancellationToken cancellation) => _walks.SelectMany(walk => walk.In(terms, cancellation));
     }
 
     private sealed class AlongPrefix(string prefix) : TermWalk

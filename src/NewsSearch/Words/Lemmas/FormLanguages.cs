@@ -89,6 +89,12 @@ internal sealed class FormLanguages
         return forms;
     }
 
+    /// <summary>The words of a word's stem in the languages that have a stemmer; null where there are none.</summary>
+    /// <param name="word">In its indexed form.</param>
+    public StemForms? StemFormsOf(string word) => !MayHaveForms(word) ? null : StemForms.Of(
+        word,
+        _codes.Select((code, i) => (Stemmer: LanguageStemmer.Of(code), Language: AreSeveral ? 1UL << i : All)).Where(each => each.Stemmer is not null).Select(each => (each.Stemmer!, each.Language)));
+
     /// <summary>The lemma of a word in the first of the languages, of several the first in order; the word itself where it has none.</summary>
     /// <param name="word">In its indexed form.</param>
     public string LemmaOf(string word) => _codes.Length > 0 && MayHaveForms(word) && LemmaTables.Of(_codes[0]) is { } table
