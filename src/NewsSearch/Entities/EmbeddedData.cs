@@ -15,6 +15,8 @@ internal static class EmbeddedData
         return reader.ReadToEnd();
     }
 
+    public static bool Has(string file) => typeof(EmbeddedData).Assembly.GetManifestResourceInfo(file) is not null;
+
     /// <summary>The file as it is, whose length is known.</summary>
     public static Stream Open(string file) => typeof(EmbeddedData).Assembly.GetManifestResourceStream(file)
         ?? throw new InvalidOperationException($"The resource {file} is not embedded.");

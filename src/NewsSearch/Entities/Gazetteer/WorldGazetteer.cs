@@ -14,19 +14,25 @@ internal sealed class WorldGazetteer
     private static readonly Lazy<WorldGazetteer> Shared = new(() => new WorldGazetteer(EmbeddedData.ReadText("places.tsv.gz")));
 
     private readonly string _text;
-    private readonly List<Row> _rows = new(30_000);
+    private readonly List<Row> _rows;
 
     // The value of a name is 1 + its first row; further rows hang on Row.Next.
-    private readonly PhraseTable _names = new(30_000);
+    private readonly PhraseTable _names;
 
     // First-level regions by country and code, for the towns that name their code.
-    private readonly Dictionary<(CountryCode Country, ulong Code), int> _regions = new(4_000);
-    private readonly Dictionary<int, CountryCode[]> _shores = [];
+    private readonly Dictionary<(CountryCode Country, ulong Code), int> _regions;
+    private readonly Dictionary<int, CountryCode[]> _shores;
     private readonly Lazy<Dictionary<int, string[]>> _allNames;
+
+    // Whose rows come before this one's, where this one has the names of a language.
+    private readonly WorldGazetteer? _below;
+    private readonly int _offset;
+    private readonly Dictionary<int, int> _ownNames = [];
 
     internal WorldGazetteer(string text)
     {
         _text = text;
+        (_rows, _names, _regions, _shores) = (new(30_000), new(30_000), new(4_000), []);
         int start = 0;
         while (start < text.Length)
         {
@@ -39,10 +45,38 @@ internal sealed class WorldGazetteer
         _allNames = new(ReadAllNames);
     }
 
+    private WorldGazetteer(WorldGazetteer below, string text)
+    {
+        (_below, _offset, _text) = (below, below.Count, text);
+        (_rows, _names, _regions, _shores, _allNames) = (new(1_000), new(1_000) { TakesSmallWords = true }, below._regions, below._shores, below._allNames);
+        int start = 0;
+        while (start < text.Length)
+        {
+            int end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            if (end > start && text[start] != '*')
+            {
+                AddNames(start, text.AsSpan(start, end - start));
+            }
+
+            start = end + 1;
+        }
+    }
+
     public static WorldGazetteer Default => Shared.Value;
 
     /// <summary>How many names it knows, other names included.</summary>
-    public int Count => _rows.Count;
+    public int Count => _offset + _rows.Count;
+
+    /// <summary>Whether it has the names of a language other than English, too, by which it then calls places.</summary>
+    public bool IsOfLanguage => _below is not null;
+
+    /// <summary>This one with the names that a language has for its places.</summary>
+    /// <param name="names">Lines of a name, a tab and the numbers of main names' lines; <c>a</c> behind a tab marks an abbreviation, <c>*</c> what is no name.</param>
+    public WorldGazetteer With(string names) => new(this, names);
+
+    /// <summary>What the language calls the place with this <see cref="IdOf"/>.</summary>
+    public string OwnNameOf(int id) => _ownNames.TryGetValue(id, out int row) ? NameOf(row) : NameOf(id);
 
     /// <summary>
     /// How many tokens from <paramref name="start"/> the longest known name spans, 0 for none, and as <paramref name="first"/> the first
@@ -50,8 +84,13 @@ internal sealed class WorldGazetteer
     /// </summary>
     public int Match(ReadOnlySpan<Token> tokens, int start, out int first)
     {
-        int length = _names.Match(tokens, start, out int value);
+        int length = _names.Match(tokens, start, out int value), further = 0;
         first = value - 1;
+        if (_below is not null && (further = _below._names.Match(tokens, start, out value)) > length)
+        {
+            (length, first) = (further, value - 1);
+        }
+
         if (length == 1)
         {
             first = FirstWrittenLike(tokens[start], first);
@@ -64,30 +103,33 @@ internal sealed class WorldGazetteer
     public int Exactly(ReadOnlySpan<Token> tokens, Mention mention) => Match(tokens, mention.First, out int first) == mention.Count ? first : -1;
 
     /// <summary>The first place of a name, or -1.</summary>
-    public int Find(ReadOnlySpan<char> name) => _names.ValueOf(name) - 1;
+    public int Find(ReadOnlySpan<char> name) => _names.ValueOf(name) - 1 is >= 0 and var own ? own : _below?.Find(name) ?? -1;
+
+    /// <summary>Whether a name of one word is known.</summary>
+    public bool Knows(ulong word) => _names.Knows(word) || _below?.Knows(word) == true;
 
     /// <summary>The next place of the same name, or -1.</summary>
-    public int Next(int place) => _rows[place].Next;
+    public int Next(int place) => RowAt(place).Next;
 
     public GazetteerPlace this[int place]
     {
         get
         {
-            Row row = _rows[place];
+            Row row = RowAt(place);
             int id = IdOf(place);
             string? region = RegionOf(place) is >= 0 and var known ? NameOf(known) : null;
             return new(id, NameOf(id), row.IsAbbreviation, row.Kind, row.Country, region, row.Population, row.Latitude, row.Longitude);
         }
     }
 
-    public PlaceKind KindOf(int place) => _rows[place].Kind;
+    public PlaceKind KindOf(int place) => RowAt(place).Kind;
 
     /// <summary>The country that the place is or lies in, or null.</summary>
-    public CountryCode? CountryOf(int place) => _rows[place].Country;
+    public CountryCode? CountryOf(int place) => RowAt(place).Country;
 
     /// <summary>The first-level region that the place is or lies in, by its main name, or -1.</summary>
     public int RegionOf(int place) =>
-        _rows[place] is { Region: > 0, Country: { } country } row && _regions.TryGetValue((country, row.Region), out int region) ? region : -1;
+        RowAt(place) is { Region: > 0, Country: { } country } row && _regions.TryGetValue((country, row.Region), out int region) ? region : -1;
 
     /// <summary>Whether a place lies in a country or region, or may: regions and towns of which the region is unknown lie in the whole country.</summary>
     public bool LiesIn(int place, int area)
@@ -133,33 +175,57 @@ internal sealed class WorldGazetteer
     /// <summary>All names of the place with this <see cref="IdOf"/>, the main one first.</summary>
     public IReadOnlyList<string> NamesOf(int id) => _allNames.Value.TryGetValue(id, out string[]? names) ? names : [NameOf(id)];
 
-    public bool IsCapital(int place) => _rows[place].IsCapital;
+    public bool IsCapital(int place) => RowAt(place).IsCapital;
 
     /// <summary>Whether place-names.tsv has the place: news names it without explanation, however small it is.</summary>
-    public bool IsWellKnown(int place) => _rows[IdOf(place)].IsWellKnown;
+    public bool IsWellKnown(int place) => RowAt(IdOf(place)).IsWellKnown;
 
     /// <summary>This name of the place, as the gazetteer writes it.</summary>
-    public string NameOf(int place) => _text.Substring(_rows[place].NameStart, _rows[place].NameLength);
+    public string NameOf(int place) => place < _offset ? _below!.NameOf(place) : _text.Substring(RowAt(place).NameStart, RowAt(place).NameLength);
 
     /// <summary>Whether the name is short for the place's main name.</summary>
-    public bool IsAbbreviation(int place) => _rows[place].IsAbbreviation;
+    public bool IsAbbreviation(int place) => RowAt(place).IsAbbreviation;
 
-    public int PopulationOf(int place) => _rows[place].Population;
+    public int PopulationOf(int place) => RowAt(place).Population;
 
     /// <summary>The same for all names of one place.</summary>
-    public int IdOf(int place) => _rows[place].Main < 0 ? place : _rows[place].Main;
+    public int IdOf(int place) => RowAt(place).Main < 0 ? place : RowAt(place).Main;
+
+    private Row RowAt(int place) => place < _offset ? _below!.RowAt(place) : _rows[place - _offset];
 
     // "US" is not "us" nor "Us", "Miss" is Mississippi only with a dot, and "U.N." is no town.
     private int FirstWrittenLike(in Token token, int place)
     {
         bool dotted = token.Shape == TokenShape.Dotted;
         bool shortened = dotted || token.Shape == TokenShape.AllCapitals || token.Has(TokenMarks.Abbreviated);
-        while (place >= 0 && (_rows[place].IsAbbreviation ? !shortened : dotted))
+        while (place >= 0 && (RowAt(place).IsAbbreviation ? !shortened : dotted))
         {
-            place = _rows[place].Next;
+            place = RowAt(place).Next;
         }
 
         return place;
+    }
+
+    private void AddNames(int start, ReadOnlySpan<char> line)
+    {
+        int tab = line.IndexOf('\t');
+        ReadOnlySpan<char> name = line[..tab], rest = line[(tab + 1)..], mains = Field(ref rest);
+        bool abbreviation = !rest.IsEmpty;
+        ref int first = ref _names.At(name);
+        int next = first > 0 ? first - 1 : _below!.Find(name);
+        foreach (Range number in mains.Split(' '))
+        {
+            int main = Number(mains[number], 0), place = Count;
+            Row row = _below!.RowAt(main);
+            _rows.Add(row with { NameStart = start, NameLength = (ushort)name.Length, IsAbbreviation = abbreviation, Main = main, Next = next });
+            next = place;
+            if (!abbreviation && name.Length > 3 && (!_ownNames.TryGetValue(main, out int known) || RowAt(known).NameLength > name.Length))
+            {
+                _ownNames[main] = place;
+            }
+        }
+
+        first = next + 1;
     }
 
     private void AddRow(int start, ReadOnlySpan<char> line)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsSearch.Countries;
 using NewsSearch.Entities.Gazetteer;
 using NewsSearch.Entities.Tokens;
@@ -36,9 +37,19 @@ internal sealed class PlaceResolver
     /// <param name="regions">What <see cref="StatedPlaces"/> found.</param>
     /// <param name="outlet">The country that the article was written in, if that is known.</param>
     public static IReadOnlyList<PlaceEntity> Resolve(
-        string text, TokenBuffer tokens, TokenBuffer title, Span<Mention> mentions, IReadOnlyDictionary<int, int> regions, CountryCode? outlet)
+        string text, TokenBuffer tokens, TokenBuffer title, Span<Mention> mentions, IReadOnlyDictionary<int, int> regions, CountryCode? outlet) =>
+        Resolve(text, tokens, title, mentions, regions, outlet, WorldGazetteer.Default, WordLexicon.Default);
+
+    /// <summary>The same in another language: places that its gazetteer lacks are none, and the others have the names that it gives them.</summary>
+    public static IReadOnlyList<PlaceEntity> Resolve(
+        string text, TokenBuffer tokens, TokenBuffer title, Span<Mention> mentions, CountryCode? outlet, WorldGazetteer gazetteer, WordLexicon lexicon) =>
+        Resolve(text, tokens, title, mentions, FrozenDictionary<int, int>.Empty, outlet, gazetteer, lexicon);
+
+    private static IReadOnlyList<PlaceEntity> Resolve(
+        string text, TokenBuffer tokens, TokenBuffer title, Span<Mention> mentions, IReadOnlyDictionary<int, int> regions, CountryCode? outlet,
+        WorldGazetteer gazetteer, WordLexicon lexicon)
     {
-        var resolver = new PlaceResolver(text, tokens, WorldGazetteer.Default, outlet);
+        var resolver = new PlaceResolver(text, tokens, gazetteer, outlet);
         PlaceName?[] names = resolver.Gather(mentions, regions);
         if (resolver._names.Count == 0)
         {
@@ -53,7 +64,7 @@ internal sealed class PlaceResolver
             }
         }
 
-        resolver.ReadEvidence(title.Span);
+        resolver.ReadEvidence(title.Span, lexicon);
         resolver.ReadStated(mentions, names);
         resolver.Decide();
         for (int i = 0; i < mentions.Length; i++)
@@ -111,9 +122,8 @@ internal sealed class PlaceResolver
         return name;
     }
 
-    private void ReadEvidence(ReadOnlySpan<Token> title)
+    private void ReadEvidence(ReadOnlySpan<Token> title, WordLexicon lexicon)
     {
-        WordLexicon lexicon = WordLexicon.Default;
         _chooser.ReadDemonyms(_tokens.Span, lexicon);
         _chooser.ReadDemonyms(title, lexicon);
         _chooser.ReadCountries(title);
@@ -247,7 +257,7 @@ internal sealed class PlaceResolver
                 name.Decide(-1);
             }
 
-            name.IsPlace = name.Choice >= 0 || name.Area >= 0 || !IsOfPeople(name);
+            name.IsPlace = name.Choice >= 0 || name.Area >= 0 || (!_gazetteer.IsOfLanguage && !IsOfPeople(name));
             _resolved.Add(CountryOf(name), name.Mentions);
         }
     }
@@ -316,7 +326,7 @@ internal sealed class PlaceResolver
 
         GazetteerPlace known = _gazetteer[place.Name.Choice];
         bool shouted = _tokens[place.Form.First].Shape == TokenShape.AllCapitals;
-        string written = IsShort(place.Name) ? known.Name : shouted ? _gazetteer.NameOf(place.Name.Choice) : form;
+        string written = IsShort(place.Name) ? _gazetteer.OwnNameOf(known.Id) : shouted || _gazetteer.IsOfLanguage ? _gazetteer.NameOf(place.Name.Choice) : form;
         return new PlaceEntity(written, place.Mentions)
         {
             Country = known.Country?.ToString(),

@@ -6,6 +6,9 @@ internal sealed class PhraseTable(int capacity)
     private readonly KeyTable<int> _values = new(capacity);
     private readonly KeyTable<byte> _longest = new(capacity);
 
+    /// <summary>Whether any word but the first of a name may be written small: <c>République démocratique du Congo</c>.</summary>
+    public bool TakesSmallWords { get; init; }
+
     /// <summary>The names that an embedded file lists one a line, each with the number 1.</summary>
     public static PhraseTable Read(string file) => Read(file, static _ => 1);
 
@@ -40,6 +43,9 @@ internal sealed class PhraseTable(int capacity)
     /// <summary>0 for an unknown name.</summary>
     public int ValueOf(ReadOnlySpan<char> name) => _values.ValueOf(KeyOf(name));
 
+    /// <summary>Whether a name of one word, or of words in one, is known.</summary>
+    public bool Knows(ulong word) => _values.ValueOf(NameHash.AppendWord(NameHash.Start, WordKey(word))) > 0;
+
     /// <summary>
     /// How many tokens from <paramref name="start"/> the longest known name spans, 0 for none, and its number. Tokens inside a name
     /// are parted by spaces or hyphens only, and those that are not small words have a capital.
@@ -52,7 +58,7 @@ internal sealed class PhraseTable(int capacity)
         for (int length = 1; length <= most; length++)
         {
             ref readonly Token token = ref tokens[start + length - 1];
-            bool belongs = token.Continues && (token.HasCapital || IsSmall(token));
+            bool belongs = token.Continues && (token.HasCapital || TakesSmallWords || IsSmall(token));
             if (length > 1 && (!belongs || tokens[start + length - 2].Has(TokenMarks.Possessive)))
             {
                 break;

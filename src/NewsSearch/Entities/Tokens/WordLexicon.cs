@@ -7,22 +7,60 @@ internal sealed class WordLexicon
 {
     private static readonly Lazy<WordLexicon> Shared = new(() => new WordLexicon());
 
-    private readonly KeyTable<WordClasses> _classes = new(56_000);
-    private readonly KeyTable<CountryCode?> _demonymCountries = new(512);
+    // What tells that a word is no name, though some people are called so.
+    private const WordClasses NoPerson = WordClasses.Function | WordClasses.Calendar | WordClasses.NotName;
+
+    private readonly KeyTable<WordClasses> _classes;
+    private readonly KeyTable<CountryCode?> _demonymCountries;
+
+    // Of a language: the English one, of which only the names of people count.
+    private readonly WordLexicon? _names;
 
     private WordLexicon()
     {
+        (_classes, _demonymCountries) = (new(56_000), new(512));
         ReadWords();
         ReadGivenNames();
-        ReadCueWords();
+        ReadCueWords("cue-words.tsv");
         ReadDemonyms();
+    }
+
+    private WordLexicon(WordLexicon names, string? cueWords, ReadOnlySpan<char> common)
+    {
+        (_names, _classes, _demonymCountries) = (names, new(4_000), new(16));
+        foreach (Range word in common.Split(' '))
+        {
+            Add(common[word], WordClasses.Common);
+        }
+
+        if (cueWords is not null)
+        {
+            ReadCueWords(cueWords);
+        }
     }
 
     /// <summary>Read from the assembly at first use.</summary>
     public static WordLexicon Default => Shared.Value;
 
     /// <param name="key">A <see cref="NameHash"/> of the word.</param>
-    public WordClasses ClassesOf(ulong key) => _classes.ValueOf(key);
+    public WordClasses ClassesOf(ulong key)
+    {
+        WordClasses own = _classes.ValueOf(key);
+        if (_names is null)
+        {
+            return own;
+        }
+
+        // A given name that the language's list has is one, whatever else the word means.
+        return (own & NoPerson) != 0 ? own & ~WordClasses.PersonName
+            : (own & WordClasses.Given) != 0 ? own & ~WordClasses.Common
+            : own | (_names.ClassesOf(key) & (WordClasses.PersonName | WordClasses.Suffix));
+    }
+
+    /// <summary>The classes of a language's words.</summary>
+    /// <param name="cueWords">Its own list like cue-words.tsv, where <c>given</c> has given names that are hardly ever another word; null where there is none.</param>
+    /// <param name="common">Words of the language that are names, too, with spaces between.</param>
+    public static WordLexicon Of(string? cueWords, ReadOnlySpan<char> common) => new(Default, cueWords, common);
 
     /// <summary>The country whose people a demonym names; null when it is none or several.</summary>
     public CountryCode? CountryOfDemonym(ulong key) => _demonymCountries.ValueOf(key);
@@ -63,9 +101,9 @@ internal sealed class WordLexicon
         }
     }
 
-    private void ReadCueWords()
+    private void ReadCueWords(string file)
     {
-        foreach (ReadOnlyMemory<char> line in EmbeddedData.Lines("cue-words.tsv"))
+        foreach (ReadOnlyMemory<char> line in EmbeddedData.Lines(file))
         {
             ReadOnlySpan<char> span = line.Span;
             int tab = span.IndexOf('\t');
