@@ -58,7 +58,7 @@ function cities(locale) {
 
 // "Myanmar (Birma)", "Hongkong (S.A.R. China)", "Congo - Kinshasa".
 function variants(name) {
-  const bare = name.replace(/\s*[(（].*?[)）]/g, "").trim(), inside = /[(（](\p{L}{5,})[)）]/u.exec(name)?.[1];
+  const bare = name.replace(/^(\p{Lu}{2}\.) (\p{Lu}{2}\.)$/u, "$1$2").replace(/\s*[(（].*?[)）]/g, "").trim(), inside = /[(（](\p{L}{5,})[)）]/u.exec(name)?.[1];
   return [bare, inside].filter((form) => form !== undefined && form.length > 1 && !/[,;/\d]|\s-\s/.test(form));
 }
 
@@ -72,7 +72,7 @@ function placesOf(language) {
     for (const form of variants(name)) {
       if (unspaced.has(language) && row.kind !== "C" && row.kind !== "O" && row.kind !== "P" && row.people < 1000000) continue;
       if (unspaced.has(language) && /^\p{Script=Latin}+$/u.test(form)) continue;
-      if (rows.some === undefined || (byName.get(folded(form)) ?? []).some((known) => known.name === form && known.main === row.main)) continue;
+      if ((byName.get(folded(form)) ?? []).some((known) => known.name === form && known.main === row.main)) continue;
       names.set(form, [...new Set([...(names.get(form) ?? []), row.main])]);
     }
   };
@@ -119,13 +119,14 @@ for (const { name, kind } of rows) if (kind !== "C" && !/[\s-]/.test(name)) name
 // Nouns of German have capitals as names do: a noun is what many longer words end with.
 const compounds = 12;
 
+/** What an alphabet without capitals writes cannot be told from names. */
 function commonWords(language, places) {
   const file = new URL(`${lemmaLists[language] ?? language}.tsv.xz`, lemmas);
   if (!existsSync(file)) return [];
   const wanted = new Set([...nameWords, ...[...places.keys()].map(folded)]), found = new Set(), ends = new Map();
   for (const line of execFileSync("xzcat", [file.pathname], { maxBuffer: 1 << 30 }).toString("utf8").split("\n")) {
     const [lemma, forms = ""] = line.split("\t");
-    if (/^\p{Ll}/u.test(lemma) || /^\p{Lo}/u.test(lemma)) {
+    if (/^\p{Ll}/u.test(lemma)) {
       for (const form of forms.split(" ")) if (wanted.has(folded(form)) && !/^\p{Lu}/u.test(form)) found.add(folded(form));
     } else if (language === "de") {
       for (let at = 2; at < lemma.length - 2; at++) {
@@ -134,7 +135,8 @@ function commonWords(language, places) {
       }
     }
   }
-  for (const [end, count] of ends) if (count >= compounds) found.add(end);
+  const countries = new Set([...places].filter(([, mains]) => mains.some((at) => rows[at].kind === "C")).map(([name]) => folded(name)));
+  for (const [end, count] of ends) if (count >= compounds && !countries.has(end)) found.add(end);
   return [...found];
 }
 

@@ -5,6 +5,7 @@ using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Entities;
 using NewsSearch.Home;
+using NewsSearch.Languages;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Fields;
 
@@ -50,11 +51,11 @@ internal static class EntitiesCommand
                 return shell.Fail("nothing to read: name files or folders, or give the text on standard input");
             }
 
-            var recognizer = new StatisticalRecognizer();
+            var recognizer = new NameRecognizer();
             var printer = new EntitiesPrinter(shell, parsed.GetValue(format) == "json");
             void Print(Article article) => printer.Print(article, recognizer.Recognize(article));
             return parsed.GetValue(text)
-                ? BodyStream.ForEach(shell, inputs, parsed.GetValue(lines), Print)
+                ? BodyStream.ForEach(shell, inputs, parsed.GetValue(lines), body => Print(body with { Language = LanguageRecognizer.Recognize(body.Body) }))
                 : ArticleStream.ForEach(shell, inputs, RepeatedLines.None, Print);
         });
         return command;

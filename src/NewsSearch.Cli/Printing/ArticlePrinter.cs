@@ -54,7 +54,7 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
     // The index keeps which names an article has, not where they stand, so they are found again.
     private void PrintBody(Article article)
     {
-        NameMarks marks = style.MarksNames ? NameMarks.Of(new StatisticalRecognizer().Recognize(article)) : NameMarks.None;
+        NameMarks marks = style.MarksNames ? NameMarks.Of(new NameRecognizer().Recognize(article)) : NameMarks.None;
         int start = 0;
         foreach (string line in article.Body.Split('\n'))
         {

@@ -5,7 +5,7 @@ namespace NewsSearch.Languages;
 /// characters, in pieces from all over the text, so that a foreign first line does not decide; and fewer where three short ones leave no doubt. Safe to use
 /// from many threads; it throws on no text.
 /// </summary>
-internal static class LanguageRecognizer
+public static class LanguageRecognizer
 {
     /// <summary>UTF-16 units.</summary>
     public const int MostRead = 500;

@@ -51,7 +51,8 @@ internal static class OrdinaryWords
 
         bool region = gazetteer.KindOf(place) == PlaceKind.Region;
         int people = gazetteer.IsCapital(place) ? int.MaxValue : gazetteer.PopulationOf(place);
-        if (word.Is(WordClasses.Common))
+        // In other languages such a town was only taken behind a word like "in".
+        if (word.Is(WordClasses.Common) && !gazetteer.IsOfLanguage)
         {
             return region || people < KnownBesideWord ? Word : 0;
         }

@@ -136,7 +136,7 @@ internal static class LanguageTokens
         if (language.Has(LanguageTraits.ApostropheEndings) && text.AsSpan(token.Start, token.Length).IndexOfAny('\'', '’') is > 2 and var apostrophe
             && Part(token, token.Start, token.Start + apostrophe, text, language) is var name && language.Gazetteer.Knows(name.Key))
         {
-            return name;
+            return name with { Marks = token.Marks | TokenMarks.Possessive };
         }
 
         foreach (string lemma in language.Lemmas?.LemmasOf(text.AsSpan(token.Start, token.Length).ToString().ToLowerInvariant()) ?? [])

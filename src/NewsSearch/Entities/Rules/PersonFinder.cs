@@ -105,10 +105,11 @@ internal sealed class PersonFinder
         }
 
         int surname = BehindParticles(at), end = surname;
-        if (!IsSurname(surname))
+        if (!IsSurname(surname) && !(surname > at && IsBehindVan(surname)))
         {
             // "Ana Maria": the last given name may be the surname.
-            if (at - first < 2 || !_tokens[at - 1].Is(WordClasses.Surname) || _tokens[at - 1].Is(WordClasses.Common) || (Continues(at) && _tokens[at].HasCapital && !_capitalNouns))
+            if (at - first < 2 || !_tokens[at - 1].Is(WordClasses.Surname) || (_tokens[at - 1].Is(WordClasses.Common) && !_language.Lexicon.IsListedGiven(given.Key))
+                || (Continues(at) && _tokens[at].HasCapital && !_capitalNouns))
             {
                 return first;
             }
@@ -122,6 +123,10 @@ internal sealed class PersonFinder
 
         return IsSure(first, surname, end, hasTitle) ? end : first;
     }
+
+    // "Maria van der Meer", though "meer" is a common word.
+    private bool IsBehindVan(int at) => _language.Language is "nl" or "de" && at < _tokens.Count && !_taken[at] && _tokens[at].Shape == TokenShape.Capitalised
+        && _tokens[at].Continues && !_tokens[at].Is(WordClasses.Calendar | WordClasses.NotName);
 
     private bool IsSure(int first, int surname, int end, bool hasTitle)
     {
@@ -148,7 +153,7 @@ internal sealed class PersonFinder
         }
 
         bool place = IsCountry(surname) && _language.Gazetteer.Match(_tokens.Span, first, out _) > 0;
-        return !place && (!_capitalNouns || known || !common);
+        return !place && (!_capitalNouns || known || !common || _language.Lexicon.IsListedGiven(given.Key));
     }
 
     // Both words more than once, not only at beginnings of sentences.
@@ -318,7 +323,7 @@ internal sealed class PersonFinder
             int next = _tokens[end].Has(TokenMarks.Hyphen) ? end : BehindParticles(end);
             bool goesOn = IsSurname(next) && (_tokens[end].Has(TokenMarks.Hyphen)
                 || (next > end ? !_capitalNouns || Openers.Contains(_tokens[end].Key) : !_capitalNouns || (_tokens[next].Is(WordClasses.Surname) && !_tokens[next].Is(WordClasses.Common))));
-            if (!goesOn || (next > end && IsPlace(next)))
+            if (!goesOn || IsPlace(next))
             {
                 break;
             }

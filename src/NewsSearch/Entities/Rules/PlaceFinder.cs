@@ -65,6 +65,7 @@ internal sealed class PlaceFinder
             if (!taken[at] && tokens[at].HasCapital && language.Gazetteer.Match(tokens.Span, at, out int place) == 1 && finder.IsPlace(at, place, taken))
             {
                 mentions.Add(new Mention(MentionKind.Place, at, 1));
+                taken[at] = true;
             }
         }
     }
@@ -117,7 +118,7 @@ internal sealed class PlaceFinder
 
         if (token.Is(WordClasses.Common | WordClasses.Demonym | WordClasses.Organisation | WordClasses.Facility))
         {
-            return (known && !start && (cued || people == int.MaxValue)) || (cued && people >= LargeTown);
+            return (known && !start && (cued || people == int.MaxValue || !_language.HasCueWords)) || (cued && people >= SmallTown * 2);
         }
 
         if (token.Is(WordClasses.PersonName) || _surnames.Contains(token.Key))
@@ -153,8 +154,9 @@ internal sealed class PlaceFinder
             return true;
         }
 
+        bool sure = first > 0 && IsCued(first) && _language.Gazetteer.Match(_tokens.Span, first, out int place) == end - first && IsKnown(_gazetteer, place);
         if (end < _tokens.Count && _tokens[end].Continues && _tokens[end].HasCapital && !_tokens[end - 1].Has(TokenMarks.Possessive)
-            && !_tokens[end].Is(WordClasses.Function) && (_capitalNouns ? _tokens[end].Is(WordClasses.Organisation) : !taken[end] && !_tokens[end].Is(WordClasses.Calendar)))
+            && !_tokens[end].Is(WordClasses.Function) && (_capitalNouns ? _tokens[end].Is(WordClasses.Organisation) : !taken[end] && !_tokens[end].Is(WordClasses.Calendar) && !(sure && !_tokens[end].Is(WordClasses.Organisation | WordClasses.Facility))))
         {
             return true;
         }
@@ -165,7 +167,7 @@ internal sealed class PlaceFinder
         }
 
         ref readonly Token before = ref _tokens[first - 1];
-        if (before.HasCapital)
+        if (before.HasCapital && !before.Has(TokenMarks.Possessive))
         {
             return _capitalNouns ? IsOrganisation(before) : !taken[first - 1] && !before.Is(WordClasses.Function | WordClasses.PlaceCue | WordClasses.Calendar)
                 && !(before.Has(TokenMarks.Start | TokenMarks.Line) && !before.Is(WordClasses.Organisation | WordClasses.PersonName));

@@ -57,6 +57,9 @@ internal sealed class WordLexicon
             : own | (_names.ClassesOf(key) & (WordClasses.PersonName | WordClasses.Suffix));
     }
 
+    /// <summary>Whether the language's own list has it as a given name.</summary>
+    public bool IsListedGiven(ulong key) => (_classes.ValueOf(key) & WordClasses.Given) != 0;
+
     /// <summary>The classes of a language's words.</summary>
     /// <param name="cueWords">Its own list like cue-words.tsv, where <c>given</c> has given names that are hardly ever another word; null where there is none.</param>
     /// <param name="common">Words of the language that are names, too, with spaces between.</param>
