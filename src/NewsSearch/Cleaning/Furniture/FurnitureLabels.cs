@@ -10,17 +10,6 @@ internal static class FurnitureLabels
     private const int MaxLegalWords = 60;
     private const int MaxLegalLength = 800;
 
-    /// <summary>Beginnings that make a label whatever section or topic follows ("More from Politics").</summary>
-    private static readonly string[] Openings =
-    [
-        "more from", "more on", "more in", "more about", "read more", "most read in", "most popular in", "most popular on", "latest from",
-        "latest in", "share on", "share via", "share to", "email this", "print this", "posted in", "filed under", "photo by", "photos by",
-        "image by", "image via", "photo via", "photo courtesy", "image courtesy", "sign up for", "subscribe to", "follow us", "join the",
-        "listen to this", "related to this", "comments on", "view all", "see all", "trending in", "popular in", "click to", "click here to",
-        "tap to", "continue reading", "get the latest", "don't miss", "stories from", "sponsored by", "presented by", "brought to you by",
-        "what you need to know about",
-    ];
-
     public static bool IsLabel(NormalizedWords words, FurnitureLexicon lexicon)
     {
         if (words.Count > MaxLabelWords)
@@ -33,7 +22,7 @@ internal static class FurnitureLabels
             return true;
         }
 
-        return IsMadeOfLabelWords(words, lexicon) || StartsAsLabel(words);
+        return IsMadeOfLabelWords(words, lexicon) || StartsAsLabel(words, lexicon);
     }
 
     public static bool HeadsList(NormalizedWords words, FurnitureLexicon lexicon)
@@ -45,7 +34,7 @@ internal static class FurnitureLabels
             core |= cores.Contains(words[i]);
         }
 
-        return core || words.StartsWith(0, "most read") || words.StartsWith(0, "you may also like")
+        return core || lexicon.ListLabels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.Joined) || words.StartsWith(0, "most read") || words.StartsWith(0, "you may also like")
             || words.StartsWith(0, "you might also like");
     }
 
@@ -62,10 +51,10 @@ internal static class FurnitureLabels
         ReadOnlySpan<char> before = line[..colon];
         NormalizedWords words = new(before, stackalloc char[48], stackalloc TextSpan[8]);
         bool known = words.Count > 0
-            && (lexicon.Pointers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.Joined) || StartsAsLabel(words));
+            && (lexicon.Pointers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.Joined) || StartsAsLabel(words, lexicon));
 
         // In capitals it is a pointer even before a sentence; else the rest must be a headline.
-        return known && (!endsAsSentence || !before.ContainsAnyInRange('a', 'z') || words.Joined is "related" or "read more" or "see also");
+        return known && (!endsAsSentence || !before.ContainsAnyInRange('a', 'z') || lexicon.SentencePointers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.Joined));
     }
 
     /// <param name="text">At most 800 UTF-16 units.</param>
@@ -99,8 +88,21 @@ internal static class FurnitureLabels
 
     private static bool IsMadeOfLabelWords(NormalizedWords words, FurnitureLexicon lexicon)
     {
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known = lexicon.LabelWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> cores = lexicon.LabelCores.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach ((FrozenSet<string> known, FrozenSet<string> cores) in lexicon.LabelLanguages)
+        {
+            if (IsMadeOf(words, known, cores))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMadeOf(NormalizedWords words, FrozenSet<string> of, FrozenSet<string> with)
+    {
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known = of.GetAlternateLookup<ReadOnlySpan<char>>();
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> cores = with.GetAlternateLookup<ReadOnlySpan<char>>();
         bool core = false;
         for (int i = 0; i < words.Count; i++)
         {
@@ -117,13 +119,16 @@ internal static class FurnitureLabels
         return core;
     }
 
-    private static bool StartsAsLabel(NormalizedWords words)
+    private static bool StartsAsLabel(NormalizedWords words, FurnitureLexicon lexicon)
     {
-        foreach (string opening in Openings)
+        if (lexicon.Openings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words[0], out string[]? openings))
         {
-            if (words.StartsWith(0, opening))
+            foreach (string opening in openings)
             {
-                return true;
+                if (words.StartsWith(0, opening))
+                {
+                    return true;
+                }
             }
         }
 

@@ -4,19 +4,31 @@ namespace NewsSearch.Cleaning.Furniture;
 
 /// <summary>
 /// The words by which a page speaks to its reader rather than tells its story. No outlet's name stands here: what is
-/// listed is the trade's wording for newsletters, accounts, donations, sharing and lists of further stories.
+/// listed is the trade's wording for newsletters, accounts, donations, sharing and lists of further stories. English stands here, other languages in
+/// Data/furniture-words.tsv; a page is read by all of them, for what one language says so no other one says in a story.
 /// </summary>
 internal sealed class FurnitureLexicon
 {
+    private static readonly Lazy<FurnitureLexicon> Shared = new(static () => new FurnitureLexicon());
+
     private FurnitureLexicon()
     {
+        FurnitureWords words = FurnitureWords.Read();
+        Labels = EnglishLabels.Concat(words.Labels).ToFrozenSet(StringComparer.Ordinal);
+        Pointers = EnglishPointers.Concat(words.Pointers).ToFrozenSet(StringComparer.Ordinal);
+        SentencePointers = new[] { "related", "read more", "see also" }.Concat(words.SentencePointers).ToFrozenSet(StringComparer.Ordinal);
+        ListLabels = words.ListLabels.ToFrozenSet(StringComparer.Ordinal);
+        Openings = ByFirstWord(EnglishOpenings.Concat(words.Openings));
+        Certain = Phrases(EnglishCertain, "", words.Certain);
+        OtherSayings = words.Certain.ToFrozenSet(StringComparer.Ordinal);
+        LabelLanguages = [(LabelWords, LabelCores), .. words.LabelLanguages];
     }
 
     /// <summary>Built when first asked for.</summary>
-    public static FurnitureLexicon Instance { get; } = new();
+    public static FurnitureLexicon Instance => Shared.Value;
 
-    /// <summary>Words of which labels such as "Most Popular" or "Share this story on Facebook" are wholly made.</summary>
-    public FrozenSet<string> LabelWords { get; } = Words("""
+    // Words of which labels such as "Most Popular" or "Share this story on Facebook" are wholly made.
+    private static readonly FrozenSet<string> LabelWords = Words("""
         a about above account accept ad ads advertise advertisement advertisements advertising after ago all also an and around article
         articles at back below bookmark breaking by category choice choices close coming comment comments content continue continues
         copy coverage day days donate editor's editors editors' email e-mail expand facebook featured feed flipboard follow for from
@@ -30,8 +42,8 @@ internal sealed class FurnitureLexicon
         your youtube yesterday
         """);
 
-    /// <summary>Of these a label must hold one: the others alone could be a crosshead of the story.</summary>
-    public FrozenSet<string> LabelCores { get; } = Words("""
+    // Of these a label must hold one: the others alone could be a crosshead of the story.
+    private static readonly FrozenSet<string> LabelCores = Words("""
         ad ads advertise advertisement advertisements advertising articles bookmark comment comments email e-mail facebook flipboard
         homepage instagram linkedin links login menu navigation newsletter newsletters picks pinterest popular print promoted reddit
         related rss save share shared shares sponsored stories story subscribe tags telegram topics transcript trending tweet twitter
@@ -44,8 +56,10 @@ internal sealed class FurnitureLexicon
         """);
 
     /// <summary>Labels that hold no word of <see cref="LabelCores"/> yet are always a page's own.</summary>
-    public FrozenSet<string> Labels { get; } = new[]
-    {
+    public FrozenSet<string> Labels { get; }
+
+    private static readonly string[] EnglishLabels =
+    [
         "read more", "read next", "up next", "see also", "see more", "view more", "show more", "load more", "more", "more news",
         "also read",
         "read also", "next", "previous", "back", "back to top", "home", "search", "close", "loading", "continue reading", "sign up",
@@ -64,11 +78,13 @@ internal sealed class FurnitureLexicon
         "send us a tip", "send a tip", "got a tip", "tags", "topics", "filed under", "in this article", "in this story", "font size",
         "text size", "toggle caption", "hide caption", "enlarge this image", "image", "photo", "getty images", "image credit",
         "photo credit", "advertise with us", "this is an advertisement", "your ad here", "special offer", "limited time offer",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    ];
 
     /// <summary>What, before a colon, points to another story: "READ MORE: …".</summary>
-    public FrozenSet<string> Pointers { get; } = new[]
-    {
+    public FrozenSet<string> Pointers { get; }
+
+    private static readonly string[] EnglishPointers =
+    [
         "read", "read more", "read also", "also read", "read next", "read the full story", "related", "related story", "related stories",
         "related article", "related articles", "related coverage", "related content", "related links", "see also", "see more", "more",
         "more news", "more from", "watch", "watch now", "watch also", "also watch", "watch live", "watch more", "listen", "listen now",
@@ -80,7 +96,7 @@ internal sealed class FurnitureLexicon
         "advertisement", "sponsored", "promoted", "more on this", "more on this story", "more on this topic", "learn more", "read here",
         "read it here", "from the archives", "further reading", "recent stories", "latest", "full coverage",
         "editor's picks", "top stories", "most read", "most popular",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    ];
 
     /// <summary>Verbs by which a page asks its reader for something.</summary>
     public FrozenSet<string> Requests { get; } = Words("""
@@ -145,7 +161,34 @@ internal sealed class FurnitureLexicon
         """);
 
     /// <summary>Sayings of pages that need no further sign.</summary>
-    public FrozenDictionary<string, (string Phrase, int Weight)[]> Certain { get; } = Phrases(
+    public FrozenDictionary<string, (string Phrase, int Weight)[]> Certain { get; }
+
+    /// <summary>Of <see cref="Certain"/> those of other languages than English: beside them <see cref="Narration"/> tells nothing (Italian <c>i</c>).</summary>
+    public FrozenSet<string> OtherSayings { get; }
+
+    /// <summary>Of <see cref="Pointers"/> those that point even before a sentence.</summary>
+    public FrozenSet<string> SentencePointers { get; }
+
+    /// <summary>Labels of other languages that head a list of other stories.</summary>
+    public FrozenSet<string> ListLabels { get; }
+
+    /// <summary>By their first words, beginnings that make a label whatever section or topic follows ("More from Politics").</summary>
+    public FrozenDictionary<string, string[]> Openings { get; }
+
+    /// <summary>A language each: words of which labels such as "Most Popular" are wholly made, and those of which one must be among them.</summary>
+    public (FrozenSet<string> Words, FrozenSet<string> Cores)[] LabelLanguages { get; }
+
+    private static readonly string[] EnglishOpenings =
+    [
+        "more from", "more on", "more in", "more about", "read more", "most read in", "most popular in", "most popular on", "latest from",
+        "latest in", "share on", "share via", "share to", "email this", "print this", "posted in", "filed under", "photo by", "photos by",
+        "image by", "image via", "photo via", "photo courtesy", "image courtesy", "sign up for", "subscribe to", "follow us", "join the",
+        "listen to this", "related to this", "comments on", "view all", "see all", "trending in", "popular in", "click to", "click here to",
+        "tap to", "continue reading", "get the latest", "don't miss", "stories from", "sponsored by", "presented by", "brought to you by",
+        "what you need to know about",
+    ];
+
+    private const string EnglishCertain =
         """
         all rights reserved; may not be published broadcast rewritten; may not be reproduced; we use cookies; uses cookies; use of cookies;
         by continuing to use this; by continuing to browse; by signing up you; by subscribing you; by clicking you; by registering you;
@@ -158,17 +201,20 @@ internal sealed class FurnitureLexicon
         unsubscribe at any time; unsubscribe anytime; cancel anytime; cancel at any time; no spam; already a subscriber;
         already have an account; don't have an account; forgot your password; back to top; return to homepage;
         return to the homepage; go to homepage; skip to main; skip to content;
-        """, "");
+        """;
 
     private static FrozenSet<string> Words(string list) =>
         list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Phrases by their first word, the longest first.</summary>
-    private static FrozenDictionary<string, (string Phrase, int Weight)[]> Phrases(string strong, string weak) =>
-        Split(strong, 2).Concat(Split(weak, 1))
+    private static FrozenDictionary<string, (string Phrase, int Weight)[]> Phrases(string strong, string weak, params IEnumerable<string> further) =>
+        Split(strong, 2).Concat(Split(weak, 1)).Concat(further.Select(phrase => (Phrase: phrase, Weight: 2)))
             .GroupBy(entry => entry.Phrase.Split(' ')[0], StringComparer.Ordinal)
             .ToFrozenDictionary(
                 group => group.Key, group => group.OrderByDescending(entry => entry.Phrase.Length).ToArray(), StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, string[]> ByFirstWord(IEnumerable<string> phrases) =>
+        phrases.GroupBy(phrase => phrase.Split(' ')[0], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     private static IEnumerable<(string Phrase, int Weight)> Split(string list, int weight) =>
         list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(phrase => (phrase, weight));

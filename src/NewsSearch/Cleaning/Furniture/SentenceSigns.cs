@@ -33,7 +33,9 @@ internal readonly record struct SentenceSigns
         ReadOnlySpan<char> start = text.Length > MaxLength ? text[..MaxLength] : text;
         NormalizedWords words = new(start, stackalloc char[MaxLength + 1], stackalloc TextSpan[MaxWords]);
         bool certain = false;
-        bool narrates = text.ContainsAny("\"“”«»");
+        bool other = false;
+        bool quotes = text.ContainsAny("\"“”«»");
+        bool narrates = quotes;
         bool reader = false;
         bool outlet = false;
         int request = Request(words, lexicon);
@@ -48,10 +50,16 @@ internal readonly record struct SentenceSigns
 
             // "Follow her on Twitter" tells of nobody.
             narrates |= narration.Contains(word) && !(request > 0 && i == 1);
-            certain |= sayings.TryGetValue(word, out (string Phrase, int)[]? phrases) && words.FindPhrase(i, phrases) is not null;
+            if (sayings.TryGetValue(word, out (string Phrase, int)[]? phrases) && words.FindPhrase(i, phrases) is { } saying)
+            {
+                certain = true;
+                other |= lexicon.OtherSayings.Contains(saying);
+            }
+
             services.Add(words, i);
         }
 
+        narrates = other ? quotes : narrates;
         bool fragment = text.TrimEnd("\"'”’)»] ") is not [.., '.' or '!' or '?' or '…'];
         bool addresses = request > 0 || reader || outlet;
         int score = request + Math.Min(services.Weight, 4) + (reader ? 1 : 0) + (outlet ? 1 : 0) + (words.Count <= 8 ? 1 : 0)

@@ -14,6 +14,9 @@ internal sealed partial class ArticleHead
     private const int MaxLineWords = 24;
     private const int MaxDateLineLength = 60;
 
+    // In a byline of another language.
+    private const int MaxNameSpaces = 10;
+
     public string? Title { get; private set; }
 
     public IReadOnlyList<string> Authors { get; private set; } = [];
@@ -134,11 +137,16 @@ internal sealed partial class ArticleHead
         return any;
     }
 
-    /// <summary>"By Ann Lee and Bo Cox, Staff Writers": capitalised names after the word, and no sentence.</summary>
+    /// <summary>"By Ann Lee and Bo Cox, Staff Writers", "Von Ida Berg": capitalised names after the word, and no sentence.</summary>
     private static bool IsByline(string part)
     {
         int name = new[] { "By ", "BY ", "by ", "By: ", "Written by ", "Posted by ", "Story by " }
             .Where(opening => part.StartsWith(opening, StringComparison.Ordinal)).Select(opening => opening.Length).FirstOrDefault();
+        if (name == 0 && !Scripts.EndsAsSentence(part) && part.AsSpan().Count(' ') <= MaxNameSpaces && BylineWords.NamesBehind(part) is not null)
+        {
+            return true;
+        }
+
         if (name == 0 || name >= part.Length || Scripts.EndsAsSentence(part) || part.AsSpan().Count(' ') > 16)
         {
             return false;

@@ -52,7 +52,7 @@ internal static class AuthorNames
 
     private static string[] Split(string byline)
     {
-        string text = RemoveBrackets(WithoutOpening(byline))
+        string text = BylineWords.Parted(RemoveBrackets(WithoutOpening(byline)))
             .Replace(" and ", ";", StringComparison.OrdinalIgnoreCase)
             .Replace(" with ", ";", StringComparison.Ordinal)
             .Replace(" & ", ";", StringComparison.Ordinal)
@@ -105,7 +105,7 @@ internal static class AuthorNames
             }
         }
 
-        return byline;
+        return BylineWords.NamesBehind(byline) ?? byline;
     }
 
     /// <summary>Null for what is no person's or agency's name: addresses, jobs, dates, sentences.</summary>
@@ -161,6 +161,9 @@ internal static class AuthorNames
                 ["staff", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors", "writer", "writers", "columnist",
                  "contributor", "contributors", "contributing", "admin", "administrator", "newsroom", "published", "desk", "producer",
                  "bureau",
+                 "redaktion", "redakteur", "redakteurin", "reporterin", "korrespondent", "korrespondentin", "redacción", "redactor", "redactora", "corresponsal",
+                 "rédaction", "journaliste", "correspondant", "correspondante", "redazione", "inviato", "giornalista", "redação", "repórter", "correspondente",
+                 "redactie", "verslaggever", "redakcja", "redaktor", "dziennikarz", "редакция", "корреспондент", "журналист",
                  "special", "unknown", "anonymous", "author", "subscriber", "photographer", "sponsored", "facebook", "twitter"])
             {
                 if (word.Equals(job, StringComparison.OrdinalIgnoreCase))

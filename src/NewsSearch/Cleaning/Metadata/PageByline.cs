@@ -84,7 +84,7 @@ internal static class PageByline
                 return line;
             }
 
-            labelled = Array.Exists(Labels, label => line.Equals(label, StringComparison.OrdinalIgnoreCase));
+            labelled = Array.Exists(Labels, label => line.Equals(label, StringComparison.OrdinalIgnoreCase)) || BylineWords.IsLabel(line);
         }
 
         return null;

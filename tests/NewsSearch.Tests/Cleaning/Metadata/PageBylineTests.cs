@@ -19,6 +19,25 @@ public sealed class PageBylineTests
     public void NamesStandBelowTheHeading(string byline, string? expected) =>
         Assert.Equal(expected is null ? [] : [expected], Cleaned.Page($"<body><h1>Council closes the old bridge</h1>{byline}{Story}</body>").Authors);
 
+    [Theory]
+    [InlineData("<div class=byline>Von Ida Berg und Sam Noor</div>", "Ida Berg|Sam Noor")]
+    [InlineData("<div class=byline>Von Ida Berg, Redakteurin</div>", "Ida Berg")]
+    [InlineData("<p>Von Ida von der Berg</p>", "Ida von der Berg")]
+    [InlineData("<p>Par Ida Berg et Sam Noor</p>", "Ida Berg|Sam Noor")]
+    [InlineData("<p>Por José Ortega y Gasset</p>", "José Ortega y Gasset")]
+    [InlineData("<p>Por Ana Silva e João Costa</p>", "Ana Silva|João Costa")]
+    [InlineData("<span>Door</span> <b>Ida van der Berg</b>", "Ida van der Berg")]
+    [InlineData("<div>Autor:</div><div>Ida Berg</div>", "Ida Berg")]
+    [InlineData("<p>Autor: Ida Berg</p>", "Ida Berg")]
+    [InlineData("<p>di Ida Berg e Sam Noor</p>", "Ida Berg|Sam Noor")]
+    [InlineData("<p>Автор: Ида Берг</p>", "Ида Берг")]
+    [InlineData("<div>Автор</div><div>Ида Берг</div>", "Ида Берг")]
+    [InlineData("<p>Text: Ida Berg</p>", "Ida Berg")]
+    [InlineData("<p>Von Ort zu Ort wird es teurer</p>", "")]
+    [InlineData("<p>Por fin libres</p>", "")]
+    public void BylinesOfOtherLanguagesName(string byline, string expected) =>
+        Assert.Equal(expected, string.Join('|', Cleaned.Page($"<body><h1>Council closes the old bridge</h1>{byline}{Story}</body>").Authors));
+
     [Fact]
     public void AnAccountStandsInForAPerson() =>
         Assert.Equal(["idaberg"], Cleaned.Page($"<head><meta name=author content=idaberg></head><body><h1>Council closes the old bridge</h1>{Story}</body>").Authors);
