@@ -55,7 +55,7 @@ internal static class EntitiesCommand
             var printer = new EntitiesPrinter(shell, parsed.GetValue(format) == "json");
             void Print(Article article) => printer.Print(article, recognizer.Recognize(article));
             return parsed.GetValue(text)
-                ? BodyStream.ForEach(shell, inputs, parsed.GetValue(lines), body => Print(body with { Language = LanguageRecognizer.Recognize(body.Body) }))
+                ? BodyStream.ForEach(shell, inputs, parsed.GetValue(lines), body => Print(body with { Language = LanguageRecognizer.Recognize(body.Body) is { Length: > 0 } language ? language : null }))
                 : ArticleStream.ForEach(shell, inputs, RepeatedLines.None, Print);
         });
         return command;

@@ -24,6 +24,16 @@ internal sealed class PersonFinder
     private static readonly HashSet<ulong> Articles = NameHash.SetOf(
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "im", "am", "zum", "zur", "beim", "vom", "ihre", "seine", "ihr", "sein");
 
+    // What stands before things that are called after people, and hardly before people: "im Santiago Bernabéu", "het Anne Frank Huis".
+    private static readonly Dictionary<string, HashSet<ulong>> NoPersonBehind = new(StringComparer.Ordinal)
+    {
+        ["de"] = NameHash.SetOf("im", "am", "beim", "ins", "ans", "zum"),
+        ["es"] = NameHash.SetOf("el", "la", "los", "las", "del", "al"),
+        ["fr"] = NameHash.SetOf("le", "la", "les", "du", "au", "des", "aux"),
+        ["it"] = NameHash.SetOf("il", "lo", "del", "dello", "al", "allo", "nel", "dal", "sul"),
+        ["nl"] = NameHash.SetOf("het", "de"),
+    };
+
     private static readonly HashSet<ulong> Years = NameHash.SetOf("anos", "ans", "anni", "jaar", "jahre", "jahren");
 
     // German endings of words for things and ideas.
@@ -168,7 +178,7 @@ internal sealed class PersonFinder
     {
         if (hasTitle || first == 0 || _tokens[first].Has(TokenMarks.Start | TokenMarks.Line) || !_tokens[first].Has(TokenMarks.Space))
         {
-            return first == 0 || !IsSaint(first - 1);
+            return !IsSaint(first) && (first == 0 || !IsSaint(first - 1));
         }
 
         ref readonly Token before = ref _tokens[first - 1];
@@ -177,7 +187,8 @@ internal sealed class PersonFinder
             return true;
         }
 
-        if (IsSaint(first - 1) || before.Is(WordClasses.Facility) || (before.HasCapital && before.Is(WordClasses.Organisation)))
+        if (IsSaint(first - 1) || IsSaint(first) || before.Is(WordClasses.Facility) || (before.Is(WordClasses.Organisation) && !before.Is(WordClasses.Role))
+            || (NoPersonBehind.TryGetValue(_language.Language, out HashSet<ulong>? articles) && articles.Contains(before.Key)))
         {
             return false;
         }
@@ -320,7 +331,7 @@ internal sealed class PersonFinder
         int end = surname + 1;
         while (end - first < MostWords + 2 && Continues(end))
         {
-            int next = _tokens[end].Has(TokenMarks.Hyphen) ? end : BehindParticles(end);
+            int next = _tokens[end].Has(TokenMarks.Hyphen) || _language.Language is "nl" or "de" ? end : BehindParticles(end);
             bool goesOn = IsSurname(next) && (_tokens[end].Has(TokenMarks.Hyphen)
                 || (next > end ? !_capitalNouns || Openers.Contains(_tokens[end].Key) : !_capitalNouns || (_tokens[next].Is(WordClasses.Surname) && !_tokens[next].Is(WordClasses.Common))));
             if (!goesOn || IsPlace(next))
@@ -336,7 +347,7 @@ internal sealed class PersonFinder
 
     // Behind a name whose last word is part of another one: "Merkel-Nachfolger", "Juan March Fundación".
     private bool EndsInName(int end) => end < _tokens.Count && _tokens[end].Continues
-        && (_tokens[end].Has(TokenMarks.Hyphen) || (_tokens[end].HasCapital && _tokens[end].Is(WordClasses.Organisation) && (!_capitalNouns || _tokens[end].Shape == TokenShape.AllCapitals)));
+        && (_tokens[end].Has(TokenMarks.Hyphen) || (_tokens[end].HasCapital && _tokens[end].Is(WordClasses.Organisation | WordClasses.Facility) && (!_capitalNouns || _tokens[end].Shape == TokenShape.AllCapitals)));
 
     private bool Continues(int at) => at < _tokens.Count && !_taken[at] && _tokens[at].Continues && !_tokens[at - 1].Has(TokenMarks.Possessive);
 

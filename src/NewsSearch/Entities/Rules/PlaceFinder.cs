@@ -35,7 +35,7 @@ internal sealed class PlaceFinder
         for (int at = 0; at < tokens.Count; at++)
         {
             int length = tokens[at].HasCapital ? language.Gazetteer.Match(tokens.Span, at, out int place) : (place = -1);
-            if (length > 1 && (IsKnown(language.Gazetteer, place) || !tokens[at].Is(WordClasses.Given)))
+            if (length > 1 && (IsKnown(language.Gazetteer, place) || !(tokens[at].Is(WordClasses.Given | WordClasses.Function) || (tokens[at].Has(TokenMarks.Start | TokenMarks.Line) && language.HasCueWords))))
             {
                 mentions.Add(new Mention(MentionKind.Place, at, length));
                 at += length - 1;
@@ -169,7 +169,7 @@ internal sealed class PlaceFinder
         ref readonly Token before = ref _tokens[first - 1];
         if (before.HasCapital && !before.Has(TokenMarks.Possessive))
         {
-            return _capitalNouns ? IsOrganisation(before) : !taken[first - 1] && !before.Is(WordClasses.Function | WordClasses.PlaceCue | WordClasses.Calendar)
+            return _capitalNouns ? IsOrganisation(before) || (taken[first - 1] && _gazetteer.Knows(before.Key)) : !taken[first - 1] && !before.Is(WordClasses.Function | WordClasses.PlaceCue | WordClasses.Calendar)
                 && !(before.Has(TokenMarks.Start | TokenMarks.Line) && !before.Is(WordClasses.Organisation | WordClasses.PersonName));
         }
 
