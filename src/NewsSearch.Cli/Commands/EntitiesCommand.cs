@@ -14,11 +14,14 @@ namespace NewsSearch.Cli.Commands;
 /// <summary><c>entities</c>: print the people, places and organisations of articles, without an index.</summary>
 internal static class EntitiesCommand
 {
+    // UTF-16 units. Of a sentence or two, names of foreigners decide the language.
+    private const int ShortestTold = 200;
+
     public static Command Create(Shell shell)
     {
         Argument<string[]> paths = Options.Paths("Files and folders, or - for standard input");
         Option<string> format = Options.Format("text", "json");
-        var text = new Option<bool>("--text") { Description = "Take each file as the cleaned body itself: no title, no cleaning" };
+        var text = new Option<bool>("--text") { Description = "Take each file as the cleaned body itself: no title, no cleaning; one of less than 200 characters is taken for English" };
         var lines = new Option<bool>("--lines") { Description = "With --text: take each line as a body of its own" };
         var reading = new ReadingOptions();
         var command = new Command("entities", """
@@ -55,9 +58,12 @@ internal static class EntitiesCommand
             var printer = new EntitiesPrinter(shell, parsed.GetValue(format) == "json");
             void Print(Article article) => printer.Print(article, recognizer.Recognize(article));
             return parsed.GetValue(text)
-                ? BodyStream.ForEach(shell, inputs, parsed.GetValue(lines), body => Print(body with { Language = LanguageRecognizer.Recognize(body.Body) is { Length: > 0 } language ? language : null }))
+                ? BodyStream.ForEach(shell, inputs, parsed.GetValue(lines), body => Print(body with { Language = LanguageOf(body.Body) }))
                 : ArticleStream.ForEach(shell, inputs, RepeatedLines.None, Print);
         });
         return command;
     }
+
+    private static string? LanguageOf(string body) =>
+        body.Length >= ShortestTold && LanguageRecognizer.Recognize(body) is { Length: > 0 } language ? language : null;
 }
