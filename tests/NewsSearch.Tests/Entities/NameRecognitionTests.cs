@@ -62,6 +62,9 @@ public sealed class NameRecognitionTests(ITestOutputHelper output)
     [InlineData("de", "Der Präsident Mittwoch. Minister Fragen. Stiftung Warentest prüft. Die Konrad-Adenauer-Stiftung lädt ein.")]
     [InlineData("it", "Però nessuno lo sa. Marino è il mare. Via Giuseppe Garibaldi è chiusa.")]
     [InlineData("es", "Pero nadie lo sabe. La calle Juan Bravo está cerrada. El presidente visitó la feria.")]
+    [InlineData("de", "Der FC Bayern München spielt im Santiago Bernabéu.")]
+    [InlineData("nl", "Het Anne Frank Huis is open. De Johan Cruijff Arena is vol.")]
+    [InlineData("fr", "Le Parti socialiste vote. Saint Louis régna.")]
     [InlineData("vi", "Bên ngoài trời mưa. Chúng tôi đợi. Hai người đến muộn.")]
     [InlineData("pl", "Nie wiadomo, co dalej. Jan to imię.")]
     public void WordsThatBeginSentencesAndOtherNamesAreNoPeople(string language, string text) => Assert.Empty(Of(text, language).People);

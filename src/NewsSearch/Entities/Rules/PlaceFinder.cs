@@ -156,7 +156,7 @@ internal sealed class PlaceFinder
 
         bool sure = first > 0 && IsCued(first) && _language.Gazetteer.Match(_tokens.Span, first, out int place) == end - first && IsKnown(_gazetteer, place);
         if (end < _tokens.Count && _tokens[end].Continues && _tokens[end].HasCapital && !_tokens[end - 1].Has(TokenMarks.Possessive)
-            && !_tokens[end].Is(WordClasses.Function) && (_capitalNouns ? _tokens[end].Is(WordClasses.Organisation) : !taken[end] && !_tokens[end].Is(WordClasses.Calendar) && !(sure && !_tokens[end].Is(WordClasses.Organisation | WordClasses.Facility))))
+            && !_tokens[end].Is(WordClasses.Function) && (_capitalNouns ? _tokens[end].Is(WordClasses.Organisation) || (!sure && end == first + 1 && _tokens[first].Is(WordClasses.Given)) : !taken[end] && !_tokens[end].Is(WordClasses.Calendar) && !(sure && !_tokens[end].Is(WordClasses.Organisation | WordClasses.Facility))))
         {
             return true;
         }
@@ -169,7 +169,7 @@ internal sealed class PlaceFinder
         ref readonly Token before = ref _tokens[first - 1];
         if (before.HasCapital && !before.Has(TokenMarks.Possessive))
         {
-            return _capitalNouns ? IsOrganisation(before) || (taken[first - 1] && _gazetteer.Knows(before.Key)) : !taken[first - 1] && !before.Is(WordClasses.Function | WordClasses.PlaceCue | WordClasses.Calendar)
+            return _capitalNouns ? IsOrganisation(before) || (!before.Has(TokenMarks.Start | TokenMarks.Line) && _gazetteer.Knows(before.Key)) : !taken[first - 1] && !before.Is(WordClasses.Function | WordClasses.PlaceCue | WordClasses.Calendar)
                 && !(before.Has(TokenMarks.Start | TokenMarks.Line) && !before.Is(WordClasses.Organisation | WordClasses.PersonName));
         }
 
