@@ -51,7 +51,8 @@ internal static class LanguageTokens
     private static bool IsDoubled(TokenBuffer tokens, int at, string text) =>
         at + 2 < tokens.Count && IsDouble(tokens[at], text) && text[tokens[at + 1].Start] == '.' && IsDouble(tokens[at + 2], text);
 
-    private static bool IsDouble(in Token token, string text) => token.Shape == TokenShape.AllCapitals && token.Length == 2 && text[token.Start] == text[token.Start + 1];
+    private static bool IsDouble(in Token token, string text) => token.Shape == TokenShape.AllCapitals && token.Length == 2
+        && text[token.Start] == text[token.Start + 1];
 
     private static void Add(TokenBuffer tokens, in Token token, string text, LanguageNames language)
     {
@@ -96,7 +97,8 @@ internal static class LanguageTokens
 
     private static Token Uncapitalised(in Token token, string text, LanguageNames language)
     {
-        Token word = CharUnicodeInfo.GetUnicodeCategory(text[token.Start]) is UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter && text[token.Start] > '\u0500'
+        Token word = CharUnicodeInfo.GetUnicodeCategory(text[token.Start]) is UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter
+            && text[token.Start] > '\u0500'
             ? token with { Shape = TokenShape.Capitalised, Marks = token.Marks & ~TokenMarks.Start } : token;
         if (word.Shape != TokenShape.Capitalised || language.Gazetteer.Knows(word.Key))
         {

@@ -102,14 +102,16 @@ internal sealed class PersonFinder
     {
         ref readonly Token given = ref _tokens[first];
         bool hasTitle = HasTitle(first);
-        if (!given.Is(WordClasses.Given) || given.Shape != TokenShape.Capitalised || given.Is(NoSurname & ~WordClasses.Organisation) || given.Has(TokenMarks.Hyphen)
+        if (!given.Is(WordClasses.Given) || given.Shape != TokenShape.Capitalised || given.Is(NoSurname & ~WordClasses.Organisation)
+            || given.Has(TokenMarks.Hyphen)
             || _words.HasSmall(given) || !MayFollow(first, hasTitle))
         {
             return first;
         }
 
         int at = first + 1;
-        while (Continues(at) && (_tokens[at].Shape == TokenShape.Initial || (IsWritten(at) && _tokens[at].Is(WordClasses.Given) && !_tokens[at].Is(NoSurname) && !_words.HasSmall(_tokens[at]))))
+        while (Continues(at) && (_tokens[at].Shape == TokenShape.Initial || (IsWritten(at) && _tokens[at].Is(WordClasses.Given)
+            && !_tokens[at].Is(NoSurname) && !_words.HasSmall(_tokens[at]))))
         {
             at++;
         }
@@ -118,7 +120,8 @@ internal sealed class PersonFinder
         if (!IsSurname(surname) && !(surname > at && IsBehindVan(surname)))
         {
             // "Ana Maria": the last given name may be the surname.
-            if (at - first < 2 || !_tokens[at - 1].Is(WordClasses.Surname) || (_tokens[at - 1].Is(WordClasses.Common) && !_language.Lexicon.IsListedGiven(given.Key))
+            if (at - first < 2 || !_tokens[at - 1].Is(WordClasses.Surname) || (_tokens[at - 1].Is(WordClasses.Common)
+                && !_language.Lexicon.IsListedGiven(given.Key))
                 || (Continues(at) && _tokens[at].HasCapital && !_capitalNouns))
             {
                 return first;
@@ -168,7 +171,8 @@ internal sealed class PersonFinder
 
     // Both words more than once, not only at beginnings of sentences.
     private bool IsRepeated(int first, int surname) =>
-        !_tokens[first].Has(TokenMarks.Start | TokenMarks.Line) && _words.CapitalsOf(_tokens[first]) > 1 && _words.CapitalsOf(_tokens[surname]) > 1 && !_tokens[surname].Is(WordClasses.Common);
+        !_tokens[first].Has(TokenMarks.Start | TokenMarks.Line) && _words.CapitalsOf(_tokens[first]) > 1 && _words.CapitalsOf(_tokens[surname]) > 1
+            && !_tokens[surname].Is(WordClasses.Common);
 
     private bool IsCountry(int at) =>
         _language.Gazetteer.Match(_tokens.Span, at, out int place) > 0 && _language.Gazetteer.KindOf(place) == PlaceKind.Country;
@@ -195,7 +199,8 @@ internal sealed class PersonFinder
 
         if (before.HasCapital && !_capitalNouns)
         {
-            return before.Is(WordClasses.Function | WordClasses.Calendar) || (before.Has(TokenMarks.Start | TokenMarks.Line) && !before.Is(WordClasses.PersonName));
+            return before.Is(WordClasses.Function | WordClasses.Calendar) || (before.Has(TokenMarks.Start | TokenMarks.Line)
+                && !before.Is(WordClasses.PersonName));
         }
 
         // "Universidad de", "calle de".
@@ -232,7 +237,8 @@ internal sealed class PersonFinder
         }
 
         int last = first;
-        while (last - first < 2 && (!_capitalNouns || last == first) && BehindParticles(last + 1) is var next && IsSurname(next) && (!_capitalNouns || !_tokens[next].Is(WordClasses.Common)))
+        while (last - first < 2 && (!_capitalNouns || last == first) && BehindParticles(last + 1) is var next && IsSurname(next) && (!_capitalNouns
+            || !_tokens[next].Is(WordClasses.Common)))
         {
             last = next;
         }
@@ -277,7 +283,8 @@ internal sealed class PersonFinder
     // "Nuri Yurt, 34 Jahre", "Oleg Orlow (34)", "Volodímir Bondar, presidente de": two or three words.
     private int OfApposition(int first)
     {
-        if (_tokens[first].Has(TokenMarks.Start | TokenMarks.Line | TokenMarks.Hyphen) || _tokens[first].Shape != TokenShape.Capitalised || !IsSurname(first) || _tokens[first].Is(WordClasses.Common)
+        if (_tokens[first].Has(TokenMarks.Start | TokenMarks.Line | TokenMarks.Hyphen) || _tokens[first].Shape != TokenShape.Capitalised
+            || !IsSurname(first) || _tokens[first].Is(WordClasses.Common)
             || !MayFollow(first, hasTitle: false))
         {
             return first;
@@ -297,7 +304,8 @@ internal sealed class PersonFinder
 
         char mark = _text[_tokens[comma].Start];
         bool number = _tokens[comma + 1].Shape == TokenShape.Number && _tokens[comma + 1].Length < LeastAge;
-        bool aged = number && comma + 2 < _tokens.Count && ((mark == '(' && _text[_tokens[comma + 2].Start] == ')') || (mark == ',' && Years.Contains(_tokens[comma + 2].Key)));
+        bool aged = number && comma + 2 < _tokens.Count && ((mark == '(' && _text[_tokens[comma + 2].Start] == ')') || (mark == ','
+            && Years.Contains(_tokens[comma + 2].Key)));
         bool office = mark == ',' && !_capitalNouns && _tokens[comma + 1].Is(WordClasses.Role) && !_tokens[comma + 1].HasCapital;
         return aged || office ? last + 1 : first;
     }
@@ -317,7 +325,8 @@ internal sealed class PersonFinder
     private int BehindParticles(int at)
     {
         int next = at;
-        while (next - at < 3 && Continues(next) && _tokens[next].Is(WordClasses.Particle) && (next > at || Openers.Contains(_tokens[next].Key) || _tokens[next].HasCapital)
+        while (next - at < 3 && Continues(next) && _tokens[next].Is(WordClasses.Particle) && (next > at || Openers.Contains(_tokens[next].Key)
+            || _tokens[next].HasCapital)
             && next + 1 < _tokens.Count)
         {
             next++;
@@ -333,7 +342,8 @@ internal sealed class PersonFinder
         {
             int next = _tokens[end].Has(TokenMarks.Hyphen) || _language.Language is "nl" or "de" ? end : BehindParticles(end);
             bool goesOn = IsSurname(next) && (_tokens[end].Has(TokenMarks.Hyphen)
-                || (next > end ? !_capitalNouns || Openers.Contains(_tokens[end].Key) : !_capitalNouns || (_tokens[next].Is(WordClasses.Surname) && !_tokens[next].Is(WordClasses.Common))));
+                || (next > end ? !_capitalNouns || Openers.Contains(_tokens[end].Key) : !_capitalNouns || (_tokens[next].Is(WordClasses.Surname)
+                    && !_tokens[next].Is(WordClasses.Common))));
             if (!goesOn || IsPlace(next))
             {
                 break;
@@ -347,7 +357,8 @@ internal sealed class PersonFinder
 
     // Behind a name whose last word is part of another one: "Merkel-Nachfolger", "Juan March Fundación".
     private bool EndsInName(int end) => end < _tokens.Count && _tokens[end].Continues
-        && (_tokens[end].Has(TokenMarks.Hyphen) || (_tokens[end].HasCapital && _tokens[end].Is(WordClasses.Organisation | WordClasses.Facility) && (!_capitalNouns || _tokens[end].Shape == TokenShape.AllCapitals)));
+        && (_tokens[end].Has(TokenMarks.Hyphen) || (_tokens[end].HasCapital && _tokens[end].Is(WordClasses.Organisation | WordClasses.Facility)
+            && (!_capitalNouns || _tokens[end].Shape == TokenShape.AllCapitals)));
 
     private bool Continues(int at) => at < _tokens.Count && !_taken[at] && _tokens[at].Continues && !_tokens[at - 1].Has(TokenMarks.Possessive);
 
@@ -362,7 +373,8 @@ internal sealed class PersonFinder
 
         ref readonly Token token = ref _tokens[at];
         bool written = token.Shape == TokenShape.Capitalised || (token.Shape == TokenShape.AllCapitals && token.Length > 3);
-        return written && token.Length > 1 && (token.Continues || at == 0 || token.Has(TokenMarks.Space)) && !token.Is(NoSurname & ~Allowed(token)) && !_words.HasSmall(token) && !(_capitalNouns && IsNoun(token));
+        return written && token.Length > 1 && (token.Continues || at == 0 || token.Has(TokenMarks.Space)) && !token.Is(NoSurname & ~Allowed(token))
+            && !_words.HasSmall(token) && !(_capitalNouns && IsNoun(token));
     }
 
     // A trade that is a surname, too: Bauer, Richter.
@@ -445,9 +457,11 @@ internal sealed class PersonFinder
             return false;
         }
 
-        bool nounBehind = end < _tokens.Count && _tokens[end].Continues && _tokens[end].HasCapital && !_tokens[end].Is(WordClasses.Function) && !token.Has(TokenMarks.Possessive);
+        bool nounBehind = end < _tokens.Count && _tokens[end].Continues && _tokens[end].HasCapital && !_tokens[end].Is(WordClasses.Function)
+            && !token.Has(TokenMarks.Possessive);
         bool nameBefore = first > 0 && _tokens[first].Continues && !_tokens[first].Has(TokenMarks.Start) && _tokens[first - 1].HasCapital
-            && !_tokens[first - 1].Is(WordClasses.Honorific | WordClasses.Role | WordClasses.Function | WordClasses.Calendar) && !_tokens[first - 1].Has(TokenMarks.Start);
+            && !_tokens[first - 1].Is(WordClasses.Honorific | WordClasses.Role | WordClasses.Function | WordClasses.Calendar)
+                && !_tokens[first - 1].Has(TokenMarks.Start);
         return _capitalNouns
             ? !(token.Is(WordClasses.Common | WordClasses.Role) && (first > 0 && Articles.Contains(_tokens[first - 1].Key)))
             : !nounBehind && !nameBefore && !(first > 0 && _tokens[first - 1].Is(WordClasses.Facility) && _tokens[first].Continues);

@@ -35,7 +35,8 @@ internal sealed class PlaceFinder
         for (int at = 0; at < tokens.Count; at++)
         {
             int length = tokens[at].HasCapital ? language.Gazetteer.Match(tokens.Span, at, out int place) : (place = -1);
-            if (length > 1 && (IsKnown(language.Gazetteer, place) || !(tokens[at].Is(WordClasses.Given | WordClasses.Function) || (tokens[at].Has(TokenMarks.Start | TokenMarks.Line) && language.HasCueWords))))
+            if (length > 1 && (IsKnown(language.Gazetteer, place) || !(tokens[at].Is(WordClasses.Given | WordClasses.Function)
+                || (tokens[at].Has(TokenMarks.Start | TokenMarks.Line) && language.HasCueWords))))
             {
                 mentions.Add(new Mention(MentionKind.Place, at, length));
                 at += length - 1;
@@ -99,7 +100,8 @@ internal sealed class PlaceFinder
     private bool IsPlace(int at, int place, bool[] taken)
     {
         ref readonly Token token = ref _tokens[at];
-        if (token.Is(WordClasses.Function | WordClasses.Calendar | WordClasses.NotName | WordClasses.Honorific | WordClasses.Role) || IsPartOfName(at, at + 1, taken))
+        if (token.Is(WordClasses.Function | WordClasses.Calendar | WordClasses.NotName | WordClasses.Honorific | WordClasses.Role)
+            || IsPartOfName(at, at + 1, taken))
         {
             return false;
         }
@@ -111,7 +113,8 @@ internal sealed class PlaceFinder
         }
 
         bool known = IsKnown(_gazetteer, place), cued = IsCued(at), start = token.Has(TokenMarks.Start | TokenMarks.Line);
-        if (_words.HasSmall(token) || token.Length < 3 && !known || (token.Shape == TokenShape.AllCapitals && token.Length < ShortestCapitals && people < int.MaxValue))
+        if (_words.HasSmall(token) || token.Length < 3 && !known || (token.Shape == TokenShape.AllCapitals && token.Length < ShortestCapitals
+            && people < int.MaxValue))
         {
             return false;
         }
@@ -135,7 +138,8 @@ internal sealed class PlaceFinder
         return start ? people >= LargeTown || _words.CapitalsOf(token) > 0 : cued || people >= SmallTown * 2 || IsListed(at, taken);
     }
 
-    private bool IsCued(int at) => at > 0 && _tokens[at - 1].Is(WordClasses.PlaceCue) && _tokens[at - 1].Shape == TokenShape.Lower | _tokens[at - 1].Has(TokenMarks.Start) && _tokens[at].Continues;
+    private bool IsCued(int at) => at > 0 && _tokens[at - 1].Is(WordClasses.PlaceCue)
+        && _tokens[at - 1].Shape == TokenShape.Lower | _tokens[at - 1].Has(TokenMarks.Start) && _tokens[at].Continues;
 
     // Behind a comma or "and" that a place stands before.
     private bool IsListed(int at, bool[] taken) => at > 1 && taken[at - 2] && (_text[_tokens[at - 1].Start] == ',' || _tokens[at - 1].Is(WordClasses.Function));
@@ -156,7 +160,9 @@ internal sealed class PlaceFinder
 
         bool sure = first > 0 && IsCued(first) && _language.Gazetteer.Match(_tokens.Span, first, out int place) == end - first && IsKnown(_gazetteer, place);
         if (end < _tokens.Count && _tokens[end].Continues && _tokens[end].HasCapital && !_tokens[end - 1].Has(TokenMarks.Possessive)
-            && !_tokens[end].Is(WordClasses.Function) && (_capitalNouns ? _tokens[end].Is(WordClasses.Organisation) || (!sure && end == first + 1 && _tokens[first].Is(WordClasses.Given)) : !taken[end] && !_tokens[end].Is(WordClasses.Calendar) && !(sure && !_tokens[end].Is(WordClasses.Organisation | WordClasses.Facility))))
+            && !_tokens[end].Is(WordClasses.Function) && (_capitalNouns ? _tokens[end].Is(WordClasses.Organisation) || (!sure && end == first + 1
+                && _tokens[first].Is(WordClasses.Given)) : !taken[end] && !_tokens[end].Is(WordClasses.Calendar) && !(sure
+                && !_tokens[end].Is(WordClasses.Organisation | WordClasses.Facility))))
         {
             return true;
         }
@@ -169,13 +175,16 @@ internal sealed class PlaceFinder
         ref readonly Token before = ref _tokens[first - 1];
         if (before.HasCapital && !before.Has(TokenMarks.Possessive))
         {
-            return _capitalNouns ? IsOrganisation(before) || (!before.Has(TokenMarks.Start | TokenMarks.Line) && _gazetteer.Knows(before.Key)) : !taken[first - 1] && !before.Is(WordClasses.Function | WordClasses.PlaceCue | WordClasses.Calendar)
+            return _capitalNouns ? IsOrganisation(before) || (!before.Has(TokenMarks.Start | TokenMarks.Line)
+                && _gazetteer.Knows(before.Key)) : !taken[first - 1] && !before.Is(WordClasses.Function | WordClasses.PlaceCue | WordClasses.Calendar)
                 && !(before.Has(TokenMarks.Start | TokenMarks.Line) && !before.Is(WordClasses.Organisation | WordClasses.PersonName));
         }
 
         // "Universidad de", "Tribunal Superior de".
-        return first > 1 && !_capitalNouns && before.Is(WordClasses.Particle | WordClasses.Function) && before.Continues && _tokens[first - 2] is { HasCapital: true } head && !taken[first - 2]
-            && IsGenitive(before) && (head.Is(WordClasses.Organisation | WordClasses.Facility) || (!head.Has(TokenMarks.Start | TokenMarks.Line) && !head.Is(WordClasses.Role | WordClasses.Honorific | WordClasses.PersonName)));
+        return first > 1 && !_capitalNouns && before.Is(WordClasses.Particle | WordClasses.Function) && before.Continues
+            && _tokens[first - 2] is { HasCapital: true } head && !taken[first - 2]
+            && IsGenitive(before) && (head.Is(WordClasses.Organisation | WordClasses.Facility) || (!head.Has(TokenMarks.Start | TokenMarks.Line)
+                && !head.Is(WordClasses.Role | WordClasses.Honorific | WordClasses.PersonName)));
     }
 
     private static readonly HashSet<ulong> Genitives = NameHash.SetOf("de", "del", "di", "da", "do", "du", "d", "des", "della", "dell", "dello", "dei", "degli", "delle", "das", "dos", "van");
@@ -191,7 +200,9 @@ internal sealed class PlaceFinder
         }
 
         ReadOnlySpan<char> word = _text.AsSpan(token.Start, token.Length);
-        return word.EndsWith("gericht", StringComparison.Ordinal) || word.EndsWith("universität", StringComparison.Ordinal) || word.EndsWith("klinik", StringComparison.Ordinal)
-            || word.EndsWith("klinikum", StringComparison.Ordinal) || word.EndsWith("werke", StringComparison.Ordinal) || word.EndsWith("zentrum", StringComparison.Ordinal);
+        return word.EndsWith("gericht", StringComparison.Ordinal) || word.EndsWith("universität", StringComparison.Ordinal)
+            || word.EndsWith("klinik", StringComparison.Ordinal)
+            || word.EndsWith("klinikum", StringComparison.Ordinal) || word.EndsWith("werke", StringComparison.Ordinal)
+                || word.EndsWith("zentrum", StringComparison.Ordinal);
     }
 }
