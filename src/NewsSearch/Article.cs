@@ -32,6 +32,9 @@ public sealed record Article
     /// <summary>Null when neither the source nor the page states it; never guessed.</summary>
     public PublicationDate? Published { get; init; }
 
+    /// <summary>What is stated as the date and cannot be read, where there is no other; null for nothing. It is no part of what is indexed.</summary>
+    public string? UnreadDate { get; init; }
+
     /// <summary>What is kept of the source's record beside these fields, in the order in which it was asked for; mostly empty.</summary>
     public IReadOnlyList<KeptField> Kept { get; init; } = [];
 }

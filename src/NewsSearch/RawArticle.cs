@@ -39,6 +39,9 @@ public sealed record RawArticle
     /// <summary>The date that the source states, or null.</summary>
     public PublicationDate? Published { get; init; }
 
+    /// <summary>The date that the source states, where more must be known to read it; null where it is read or none is stated.</summary>
+    public WrittenDate? Written { get; init; }
+
     /// <summary>What the file says of itself, where it is a document; otherwise null.</summary>
     public FileProperties? Properties { get; init; }
 

@@ -77,6 +77,11 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecogni
                 Around(() => InputReader.Report(shell, keys));
             }
 
+            if (summary.UnreadDates > 0)
+            {
+                Around(() => shell.Warn(UnreadDatesWording.Line(summary.UnreadDates, summary.UnreadDate!)));
+            }
+
             foreach (LostArticle lost in summary.Lost)
             {
                 Around(() => shell.Warn($"lost, as it is damaged in the index before: {LossWording.Of(lost, shell.DisplayPath, archive.Home)}"));

@@ -184,9 +184,20 @@ internal static class Options
 
     public static Option<string?> DateFormat() => new("--date-format")
     {
-        Description = "How the source writes dates, tried before the usual forms, e.g. dd/MM/yyyy",
+        Description = "How the source writes dates, tried before the usual forms, e.g. dd/MM/yyyy or 'd MMMM yyyy' with --date-language",
         HelpName = "FORMAT",
     };
+
+    public static Option<string?> DateLanguage()
+    {
+        var option = new Option<string?>("--date-language")
+        {
+            Description = "The language of the source's dates, with the region whose order they have, e.g. fr, en-GB (03/05/2020 is in May) or en-US (in March)",
+            HelpName = "LANG",
+        };
+        Check(option, new DateLanguageShape(), orBlank: true);
+        return option;
+    }
 
     public static Option<string?> Encoding()
     {

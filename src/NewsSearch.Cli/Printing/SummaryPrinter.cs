@@ -37,6 +37,11 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         AddUnlessZero(parts, summary.Carried, "carried over");
         AddUnlessZero(parts, summary.Lost.Count, "lost");
         AddUnlessZero(parts, summary.KeptOut, "deleted forever");
+        if (summary.UnreadDates > 0)
+        {
+            parts.Add($"{Count(summary.UnreadDates, "dates unread")} ('{summary.UnreadDate}')");
+        }
+
         parts.Add(Count(summary.Skipped, "skipped") + InParentheses(_skipped));
         AddUnlessZero(parts, summary.SkippedBefore, "skipped as before");
         if (summary.PassedOverByKind.Count > 0)
@@ -64,6 +69,11 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         RowUnlessZero(table, "carried over", summary.Carried);
         RowUnlessZero(table, "lost", summary.Lost.Count);
         RowUnlessZero(table, "deleted forever", summary.KeptOut);
+        if (summary.UnreadDates > 0)
+        {
+            Row(table, "unread dates", summary.UnreadDates, $"e.g. {summary.UnreadDate}");
+        }
+
         Row(table, "skipped", summary.Skipped, "");
         Rows(table, _skipped);
         RowUnlessZero(table, "skipped as before", summary.SkippedBefore);
@@ -93,6 +103,8 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         WriteCounts("skipped", _skipped);
         json.WriteNumber("skippedBefore", summary.SkippedBefore);
         WriteCounts("passedOver", summary.PassedOverByKind);
+        json.WriteNumber("unreadDates", summary.UnreadDates);
+        json.WriteString("unreadDate", summary.UnreadDate);
         json.WriteNumber("articles", summary.Total);
         json.WriteNumber("bytesRead", summary.Bytes);
         json.WriteNumber("seconds", Math.Round(_seconds, 3));

@@ -27,6 +27,7 @@ public sealed class SourceMemory(IndexHome home, IndexSettings settings)
         {
             SourceName = stated.Source,
             DateFormat = stated.DateFormat,
+            DateLanguage = stated.DateLanguage,
             Keep = stated.Keep is null ? [] : KeepList.Parse(stated.Keep).Value,
             Filter = stated is { Include: null, Exclude: null } ? PathFilter.None : new PathFilter([.. stated.Include ?? new([])], [.. stated.Exclude ?? new([])]),
             Encoding = stated.Encoding is null ? null : LegacyEncodings.Find(stated.Encoding),

@@ -57,7 +57,7 @@ public sealed class ArticleCleaner
             return new SkippedInput(raw.Origin, new SkipCause(SkipReason.OtherPage, other));
         }
 
-        metadata = metadata.CompletedBy(ArticleHead.Read(HeadArea.Lines(outline)));
+        metadata = metadata.CompletedBy(ArticleHead.Read(HeadArea.Lines(outline), raw.Language ?? metadata.Language));
         return Compose(raw, metadata, new PageStory(outline, metadata, record).Find(), record);
     }
 
@@ -103,12 +103,13 @@ public sealed class ArticleCleaner
         string? url = Stated(raw.Url) ?? page.Url;
         string? outlet = Stated(raw.Source) ?? Stated(page.Site);
         string? statedTitle = Stated(raw.Title) is { } title ? PageTitles.WithoutSite(title, new SiteName(outlet, PageMetadata.Host(url))) : Stated(page.Title);
-        ArticleHead head = ArticleHead.Take(story, statedTitle);
+        ArticleHead head = ArticleHead.Take(story, statedTitle, raw.Language ?? page.Language);
         record?.LeaveHead(head.Title, story);
         string body = string.Join("\n\n", story.Select(paragraph => paragraph.Text));
         string? statedLanguage = LanguageTag.Of(raw.Language) ?? LanguageTag.Of(page.Language);
         string? language = LanguageRecognizer.Decide(statedLanguage, TextOf(head.Title, body));
-        record?.Fields = Origins(raw, page, head, language is not null && language != statedLanguage);
+        Found<PublicationDate>? published = ArticleDates.Find(raw, page, head, language, url);
+        record?.Fields = Origins(raw, page, head, language is not null && language != statedLanguage) with { Published = published?.From ?? default };
         if (story.Count == 0)
         {
             return new SkippedInput(raw.Origin, SkipReason.NoArticle);
@@ -125,7 +126,8 @@ public sealed class ArticleCleaner
             Source = outlet ?? PageMetadata.Host(url),
             Language = language,
             Authors = FirstNamed(authors, page.Authors, head.Authors, AuthorNames.Parse(raw.Properties?.Authors ?? new([]))),
-            Published = raw.Published ?? page.Published ?? head.Published ?? raw.Properties?.Created,
+            Published = published?.What,
+            UnreadDate = published is null ? (raw.Written ?? page.Written)?.Text : null,
             Kept = raw.Kept.Count == 0 ? [] : [.. raw.Kept.Select(Tidied).OfType<KeptField>()],
         };
     }
@@ -143,8 +145,6 @@ public sealed class ArticleCleaner
         return new FieldOrigins
         {
             Title = Stated(raw.Title) is not null ? record : Stated(page.Title) is not null ? page.From.Title : head.Title is not null ? lines : default,
-            Published = raw.Published is not null ? record : page.Published is not null ? page.From.Published
-                : head.Published is not null ? lines : raw.Properties?.Created is not null ? properties : default,
             Authors = AuthorNames.Parse(raw.Authors).Count > 0 ? record : page.Authors.Count > 0 ? page.From.Authors
                 : head.Authors.Count > 0 ? lines : AuthorNames.Parse(raw.Properties?.Authors ?? new([])).Count > 0 ? properties : default,
             Source = Stated(raw.Source) is not null ? record : Stated(page.Site) is not null ? page.From.Source

@@ -1,12 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace NewsSearch.Dates;
 
 /// <summary>
-/// Reads the dates that sources and pages write: ISO 8601, RFC 822/1123, <c>March 29, 2014 10:30 AM EDT</c>, Unix time.
-/// A date that could mean two days (<c>03/04/2014</c>) is not read: no date is better than a wrong one. A time without
-/// a zone is taken as UTC; with a zone whose offset is not known only the day is taken.
+/// Reads the dates that sources and pages write: ISO 8601, RFC 822/1123, <c>March 29, 2014 10:30 AM EDT</c>, Unix time, and what
+/// <see cref="WrittenDateReader"/> reads in other languages. A date that could mean two days (<c>03/04/2014</c>) is not read: no date is better than a wrong
+/// one. A time without a zone is taken as UTC; with a zone whose offset is not known only the day is taken.
 /// </summary>
 public static class PublicationDates
 {
@@ -34,18 +33,30 @@ public static class PublicationDates
             : new DateScanner(trimmed).TryScan(out date);
     }
 
-    /// <summary>Tries a .NET custom format (invariant culture; UTC where it has no zone), then the usual notations.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, string? format, out PublicationDate date)
+    /// <summary>Reads what a source states as a date: in the usual notations, or in the words and orders of any known language.</summary>
+    internal static bool TryRead([NotNullWhen(true)] string? text, DateHints hints, out PublicationDate date) =>
+        TryParse(text, out date) || WrittenDateReader.TryRead(text.AsSpan().Trim(), hints, DateReach.Statement, out date, out _);
+
+    /// <summary>Whether dates in the words of this language are known, with or without a region.</summary>
+    public static bool KnowsLanguage(string tag) => DateWords.Embedded.Knows(tag);
+
+    /// <summary>The month of that name, from 1; 0 for none, and for one that is another in another language.</summary>
+    internal static int MonthOf(string name)
     {
-        if (text is null || format is null || !DateTimeOffset.TryParseExact(
-            text.Trim(), format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant))
+        if (name.Length > DateWords.LongestWord)
         {
-            return TryParse(text, out date);
+            return 0;
         }
 
-        date = format.AsSpan().ContainsAny("Hhms") ? PublicationDate.FromInstant(instant) : PublicationDate.FromDay(DateOnly.FromDateTime(instant.DateTime));
-        return true;
+        Span<char> form = stackalloc char[DateWords.LongestWord];
+        return DateWords.Embedded.Find(form[..DateWords.Embedded.Fold(name, form)])?.MonthIn(null) ?? 0;
     }
+
+    /// <summary>Reads a date that could not be read without knowing this.</summary>
+    /// <param name="language">The tag of the article's language, with its region where that is known; null for none.</param>
+    /// <param name="url">The address of the article, whose path may name the day; null for none.</param>
+    public static bool TryRead(WrittenDate written, string? language, string? url, out PublicationDate date) =>
+        TryRead(written.Text, new DateHints(language, written.Orders, AddressDates.Find(url)), out date);
 
     /// <summary>Reads Unix time in seconds or, from 10^11 on, milliseconds.</summary>
     public static bool TryParseUnixTime(long value, out PublicationDate date)

@@ -45,6 +45,13 @@ public sealed record RememberedSource
         init => _values = _values.With(SettingTable.SourceDateFormat, value);
     }
 
+    /// <summary>A language's tag, as <c>--date-language</c> takes it, or null.</summary>
+    public string? DateLanguage
+    {
+        get => _values.Text(SettingTable.SourceDateLanguage);
+        init => _values = _values.With(SettingTable.SourceDateLanguage, value);
+    }
+
     /// <summary>An encoding's name, as <c>--encoding</c> takes it, or null.</summary>
     public string? Encoding
     {

@@ -88,6 +88,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         {
             PutResult put = Put(run, article, item.Sequence, item.Article.IsIncomplete, item.File?.Wanted);
             run.Count(put.Change);
+            run.NoteDate(article, item.Sequence);
             if (put.Change == IndexChange.KeptOut)
             {
                 item.File?.KeepOut();

@@ -24,6 +24,8 @@ internal sealed class IndexingRun
     private readonly SortedDictionary<string, long> _passedOver = new(StringComparer.Ordinal);
     private readonly PassedOverFiles _passedOverFiles = new();
     private readonly List<MissingKeys> _missingKeys = [];
+    private long _unreadDates;
+    private (long Sequence, string Text)? _unreadDate;
     private int _files;
     private long _otherPages;
     private int _learned;
@@ -80,6 +82,20 @@ internal sealed class IndexingRun
     {
         Interlocked.Increment(ref _changes[(int)change]);
         Progress.AddArticles(1);
+    }
+
+    /// <summary>An article is read whose date, if any is stated, may have been left unread.</summary>
+    /// <param name="sequence">Its place in the run: of all such, the first is the example.</param>
+    public void NoteDate(Article article, long sequence)
+    {
+        if (article.UnreadDate is { } text)
+        {
+            lock (_counting)
+            {
+                _unreadDates++;
+                _unreadDate = _unreadDate is { } known && known.Sequence < sequence ? known : (sequence, text);
+            }
+        }
     }
 
     /// <summary>The file, if any, holds an article that the index has from another.</summary>
@@ -258,6 +274,8 @@ internal sealed class IndexingRun
             PassedOverFiles = _passedOverFiles.Groups,
             OtherPages = _otherPages,
             LearnedLines = _learned,
+            UnreadDates = _unreadDates,
+            UnreadDate = _unreadDate?.Text,
             MissingKeys = _missingKeys,
             MissingSources = MissingSources,
             Elapsed = _clock.GetElapsedTime(_start),

@@ -56,6 +56,12 @@ public sealed record IndexingSummary
     /// <summary>The lines learned in this run that outlets repeat in their articles, which are cut from them.</summary>
     public int LearnedLines { get; init; }
 
+    /// <summary>Articles without a date whose source states one that could not be read, since it is none or may be several.</summary>
+    public long UnreadDates { get; init; }
+
+    /// <summary>The first of these dates, as it stands there; null for none.</summary>
+    public string? UnreadDate { get; init; }
+
     /// <summary>Of inputs that were read alike, the mapped and kept keys that none of the records read has.</summary>
     public IReadOnlyList<MissingKeys> MissingKeys { get; init; } = [];
 

@@ -37,6 +37,15 @@ internal static class LanguageTag
         };
     }
 
+    /// <summary>The region that a tag of BCP 47 names, as two capital letters (<c>GB</c> of <c>en-GB</c>, <c>en_gb</c>, <c>zh-Hant-TW</c>); null for none.</summary>
+    public static string? Region(string? tag)
+    {
+        ReadOnlySpan<char> text = tag.AsSpan().Trim();
+        int end = text.IndexOfAny(' ', ',', ';');
+        string[] parts = (end < 0 ? text : text[..end]).ToString().Split('-', '_', '.', '@');
+        return parts.Skip(1).FirstOrDefault(part => part.Length == 2 && part.All(char.IsAsciiLetter))?.ToUpperInvariant();
+    }
+
     /// <summary>The code without the script.</summary>
     public static string Primary(string tag) => tag.IndexOf('-', StringComparison.Ordinal) is var hyphen and >= 0 ? tag[..hyphen] : tag;
 

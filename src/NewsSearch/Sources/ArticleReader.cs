@@ -78,7 +78,7 @@ public sealed class ArticleReader
         InflationBudget budget = new(_options.Limits, () => stream.CanSeek ? stream.Length : counted.Count);
         SourceReading reading = new(_options, budget, new PassedOverCounter(), _wanted, repaired) { Top = top ?? SourceContent.StandardInput };
         using SourceContent content = new(counted, path, name, reading) { File = stream.CanSeek && path is not null ? counted : null };
-        foreach (Result<RawArticle, SkippedInput> record in content.Read())
+        foreach (Result<RawArticle, SkippedInput> record in DateLookAhead.Over(content.Read()))
         {
             yield return record;
         }

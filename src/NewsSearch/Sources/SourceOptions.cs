@@ -22,10 +22,16 @@ public sealed record SourceOptions
     public string? SourceName { get; init; }
 
     /// <summary>
-    /// A .NET custom date format in the invariant culture, such as <c>dd/MM/yyyy HH:mm</c>, tried first on every date that the
+    /// A .NET custom date format, such as <c>dd/MM/yyyy HH:mm</c>, with the names of <see cref="DateLanguage"/>, tried first on every date that the
     /// source states; null for the usual notations alone. A format without a time of day gives days; without a zone, UTC.
     /// </summary>
     public string? DateFormat { get; init; }
+
+    /// <summary>
+    /// The tag of the language in which the source writes dates, its region in which order (<c>fr</c>, <c>en-GB</c>); null to take what each article states or
+    /// its text is in.
+    /// </summary>
+    public string? DateLanguage { get; init; }
 
     /// <summary>Which files of folders and members of archives are read.</summary>
     public PathFilter Filter { get; init; } = PathFilter.None;

@@ -9,7 +9,7 @@ internal static class Rooms
     public static readonly IReadOnlyDictionary<string, string[]> StandOn = new Dictionary<string, string[]>
     {
         [EngineSource.Root] = [],
-        ["Dates"] = [],
+        ["Dates"] = ["Languages"],
         ["Words"] = [],
         ["Countries"] = ["Words"],
         ["Languages"] = [],

@@ -192,6 +192,36 @@ public sealed class IndexCommandTests : IDisposable
     }
 
     [Fact]
+    public void DatesInWordsAreReadByTheirFormatInTheirLanguage()
+    {
+        string path = _folder.Write("a.csv", "title,body,date\nFerry,The ferry was late again on Monday morning.,7|août|2019\n");
+        Assert.Equal(0, Run("index", path, "--date-format", "d'|'MMMM'|'yyyy", "--date-language", "fr").ExitCode);
+        Assert.Equal(1, Count("date:2019-08-07"));
+    }
+
+    [Fact]
+    public void DatesThatMayBeSeveralAreLeftOutAndTold()
+    {
+        string path = _folder.Write("a.csv", "title,body,date\nFerry,The ferry was late again on Monday morning.,07/05/2019\nBridge,The bridge was opened on Friday morning.,08/05/2019\n");
+        var run = Run("index", path, "--format", "json");
+        Assert.Equal((0, 0), (run.ExitCode, Count("date:2019")));
+        Assert.Contains("2 dates could not be read, such as '07/05/2019'; say how the source writes them with --date-language", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"unreadDates\":2,\"unreadDate\":\"07/05/2019\"", run.Output, StringComparison.Ordinal);
+
+        var again = Run("index", path, "--date-language", "en-US");
+        Assert.Equal((0, 1), (again.ExitCode, Count("date:2019-07-05")));
+        Assert.DoesNotContain("unread", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LanguageOfDatesMustBeKnown()
+    {
+        var run = Run("index", _folder.Write("a.txt", Story("Ferry delayed", "The ferry was late.")), "--date-language", "klingon");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("such as fr or en-GB", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ARebuildOfOnePathKeepsWhatOthersGave()
     {
         Run("index", _folder.Write("a.txt", Story("Ferry delayed", "The ferry was late.")));

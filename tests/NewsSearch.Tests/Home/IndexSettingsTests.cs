@@ -65,6 +65,7 @@ public sealed class IndexSettingsTests : IDisposable
                   "map": "body=text",
                   "keep": "topic,fields.section",
                   "dateFormat": "dd/MM/yyyy",
+                  "dateLanguage": "fr",
                   "encoding": "windows-1251",
                   "include": [
                     "*.html",
@@ -146,7 +147,7 @@ public sealed class IndexSettingsTests : IDisposable
         Assert.All(SettingTable.All, setting => Assert.NotEmpty(settings.Listed(setting)));
         Assert.Equal(new SourceLimits(1, 2, 3, 5_000_000_000, 5, 6), settings.Limits);
         Assert.Equal(("3", "", "less -R"), (settings.Text(SettingTable.Snippets), settings.Text(Color("place")), settings.Text(SettingTable.Pager)));
-        Assert.Equal([("sources[0]", "../a source=Harbour Post map=body=text keep=topic,fields.section dateFormat=dd/MM/yyyy encoding=windows-1251 include=*.html 2014/ exclude=")], settings.Listed(SettingTable.Sources));
+        Assert.Equal([("sources[0]", "../a source=Harbour Post map=body=text keep=topic,fields.section dateFormat=dd/MM/yyyy dateLanguage=fr encoding=windows-1251 include=*.html 2014/ exclude=")], settings.Listed(SettingTable.Sources));
         Assert.Equal([("places.Kyiv", "Kiev; Kiew")], settings.Listed(SettingTable.Places));
         Assert.Equal([("query.snippets", "3")], settings.Listed(SettingTable.Snippets));
     }

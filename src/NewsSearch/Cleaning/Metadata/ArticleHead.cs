@@ -17,6 +17,8 @@ internal sealed partial class ArticleHead
     // In a byline of another language.
     private const int MaxNameSpaces = 10;
 
+    private DateHints _hints = DateHints.None;
+
     public string? Title { get; private set; }
 
     public IReadOnlyList<string> Authors { get; private set; } = [];
@@ -27,9 +29,10 @@ internal sealed partial class ArticleHead
     /// Takes byline and date lines from among the first paragraphs, and the title, where <paramref name="title"/> does not
     /// already state it, from the first. A first paragraph that repeats the title is taken as well.
     /// </summary>
-    public static ArticleHead Take(List<Paragraph> paragraphs, string? title)
+    /// <param name="language">The tag that the source states, or null; it tells dates apart that could be several.</param>
+    public static ArticleHead Take(List<Paragraph> paragraphs, string? title, string? language = null)
     {
-        ArticleHead head = new() { Title = title };
+        ArticleHead head = new() { Title = title, _hints = new(language) };
         for (int i = 0; i < Math.Min(MaxDepth, paragraphs.Count);)
         {
             bool taken = head.TryTakeLine(paragraphs[i].Text) || (i == 0 && head.TryTakeTitle(paragraphs));
@@ -47,13 +50,19 @@ internal sealed partial class ArticleHead
     }
 
     /// <summary>What the lines around a page's heading state; nothing of them is the story's.</summary>
-    public static ArticleHead Read(IEnumerable<string> lines)
+    /// <param name="language">See <see cref="Take"/>.</param>
+    public static ArticleHead Read(IEnumerable<string> lines, string? language = null)
     {
-        ArticleHead head = new();
+        ArticleHead head = new() { _hints = new(language) };
         foreach (string line in lines)
         {
-            if (!head.TryTakeLine(line) && line.Length <= MaxDateLineLength && !line.Contains("pdated", StringComparison.Ordinal)
-                && WrittenDay().Match(line) is { Success: true } day && PublicationDates.TryParse(day.Value, out PublicationDate date))
+            if (head.TryTakeLine(line) || line.Length > MaxDateLineLength || line.Contains("pdated", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if ((WrittenDay().Match(line) is { Success: true } day && PublicationDates.TryParse(day.Value, out PublicationDate date))
+                || WrittenDateReader.TryRead(line, head._hints, DateReach.Within, out date, out _))
             {
                 head.Published ??= date;
             }
@@ -167,7 +176,7 @@ internal sealed partial class ArticleHead
     }
 
     /// <summary>A line of nothing but dates, of which one that is not an update's is returned.</summary>
-    private static bool TryReadDateLine(string part, out PublicationDate? date)
+    private bool TryReadDateLine(string part, out PublicationDate? date)
     {
         date = null;
         bool any = false;
@@ -179,7 +188,7 @@ internal sealed partial class ArticleHead
             int next = NextOpening(rest);
             if (!PublicationDates.TryParse(rest[..next].Trim(' ', ',', '-', '\u2013', '\u2014', ';', '/'), out PublicationDate found))
             {
-                return false;
+                return !any && TryReadForeignLine(part, out date);
             }
 
             date = updated ? date : date ?? found;
@@ -188,6 +197,13 @@ internal sealed partial class ArticleHead
         }
 
         return any;
+    }
+
+    private bool TryReadForeignLine(string part, out PublicationDate? date)
+    {
+        bool read = WrittenDateReader.TryRead(part, _hints, DateReach.Line, out PublicationDate found, out bool isUpdate);
+        date = read && !isUpdate ? found : null;
+        return read;
     }
 
     private static bool TrimOpening(ref string text, out string label)

@@ -127,7 +127,7 @@ internal sealed record JsonLd
 
     /// <summary>What is called a page tells when it came to be; its other names are the site's.</summary>
     private static JsonLd? ReadPage(JsonElement node) =>
-        Text(node, "@type") is { } type && type.EndsWith("Page", StringComparison.Ordinal) && PublicationDates.TryParse(Text(node, "datePublished"), out PublicationDate date)
+        Text(node, "@type") is { } type && type.EndsWith("Page", StringComparison.Ordinal) && PublicationDates.TryRead(Text(node, "datePublished"), DateHints.None, out PublicationDate date)
             ? new JsonLd { PagePublished = date }
             : null;
 
@@ -137,8 +137,8 @@ internal sealed record JsonLd
         AddNames(Property(article, "author") ?? Property(article, "creator"), nodes, authors);
         List<string> publisher = [];
         AddNames(Property(article, "publisher"), nodes, publisher);
-        string? dated = PublicationDates.TryParse(Text(article, "datePublished"), out PublicationDate date) ? "datePublished"
-            : PublicationDates.TryParse(Text(article, "dateCreated"), out date) ? "dateCreated" : null;
+        string? dated = PublicationDates.TryRead(Text(article, "datePublished"), DateHints.None, out PublicationDate date) ? "datePublished"
+            : PublicationDates.TryRead(Text(article, "dateCreated"), DateHints.None, out date) ? "dateCreated" : null;
         return new JsonLd
         {
             Headline = Decode(Text(article, "headline") ?? Text(article, "name")),

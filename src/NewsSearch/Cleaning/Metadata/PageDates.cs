@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsSearch.Cleaning.Explaining;
@@ -6,7 +7,7 @@ using NewsSearch.Dates;
 namespace NewsSearch.Cleaning.Metadata;
 
 /// <summary>When a page says that its article was published: schema.org JSON-LD, meta names, microdata, times and dated elements.</summary>
-internal static class PageDates
+internal static partial class PageDates
 {
     /// <summary>No zone is further from UTC.</summary>
     private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
@@ -28,8 +29,10 @@ internal static class PageDates
     ];
 
     /// <summary>The day or instant, on the site's own clock where the page shows it; null when the page states none.</summary>
-    public static Found<PublicationDate>? Published(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd)
+    /// <param name="unread">The first that is stated and cannot be read by <paramref name="hints"/>, where none can.</param>
+    public static Found<PublicationDate>? Published(IHtmlDocument page, MetaTags meta, JsonLd? jsonLd, DateHints hints, out Found<string>? unread)
     {
+        unread = null;
         FieldOrigin from = new(FieldEvidence.JsonLd, jsonLd?.PublishedName);
         List<PublicationDate> stated = jsonLd?.Published is { } first ? [first] : [];
         IEnumerable<Found<string>> candidates = meta.All(IsDateName)
@@ -37,20 +40,41 @@ internal static class PageDates
             .Concat(BelowHeading(page, "time").Where(IsOfPublication).Take(MaxElements).Select(element => Stated(element, new(FieldEvidence.TimeElement))));
         foreach (Found<string> candidate in candidates)
         {
-            if (PublicationDates.TryParse(candidate.What.Trim(), out PublicationDate date))
+            string text = candidate.What.Trim();
+            if (PublicationDates.TryRead(text, hints, out PublicationDate date))
             {
                 from = stated.Count == 0 ? candidate.From : from;
                 stated.Add(date);
             }
+            else if (unread is null && DateText.Of(text) is not null)
+            {
+                unread = candidate with { What = text };
+            }
         }
 
+        unread = stated.Count > 0 ? null : unread;
         return stated.Count > 0 ? new(OnTheSitesClock(stated[0], stated), from) : null;
     }
 
+    /// <summary>A date whose language is not known yet, with the orders that the page's other dates in numbers show.</summary>
+    public static WrittenDate Written(IHtmlDocument page, string text)
+    {
+        DateOrders orders = DateOrders.Any;
+        foreach (Match date in NumbersAndSlashes().Matches(page.Body?.TextContent ?? ""))
+        {
+            orders &= WrittenDateReader.OrdersOf(date.Value);
+        }
+
+        return new WrittenDate(text) { Orders = orders };
+    }
+
     /// <summary>An element that is called a date and holds nothing else, apart from a label.</summary>
-    public static PublicationDate? OfDatedElement(IHtmlDocument page) =>
+    public static PublicationDate? OfDatedElement(IHtmlDocument page, DateHints hints) =>
         BelowHeading(page, "[class*=date],[class*=Date],[class*=publish],[class*=posted]").Where(IsOfPublication).Take(MaxElements)
-            .Select(element => ArticleHead.Read([VisibleText.Of(element)]).Published).FirstOrDefault(date => date is not null);
+            .Select(element => OfText(VisibleText.Of(element), hints)).FirstOrDefault(date => date is not null);
+
+    private static PublicationDate? OfText(string text, DateHints hints) => ArticleHead.Read([text], hints.Language).Published
+        ?? (WrittenDateReader.TryRead(text, hints, DateReach.Statement, out PublicationDate date, out bool isUpdate) && !isUpdate ? date : null);
 
     private static bool IsDateName(string name)
     {
@@ -61,7 +85,7 @@ internal static class PageDates
     }
 
     private static Found<string> Stated(IElement element, FieldOrigin from) =>
-        new(element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent, from);
+        new(element.GetAttribute("content") ?? (element.GetAttribute("datetime") is { Length: > 0 } machine ? machine : element.TextContent), from);
 
     /// <summary>Neither its class nor the words before it speak of an update.</summary>
     private static bool IsOfPublication(IElement element)
@@ -77,7 +101,11 @@ internal static class PageDates
     }
 
     private static bool SpeaksOfUpdate(string? text) =>
-        text is not null && (text.Contains("updat", StringComparison.OrdinalIgnoreCase) || text.Contains("modif", StringComparison.OrdinalIgnoreCase));
+        text is not null && (text.Contains("updat", StringComparison.OrdinalIgnoreCase) || text.Contains("modif", StringComparison.OrdinalIgnoreCase)
+            || text.Split((char[])[' ', ':', '\n', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Any(DateLabels.IsOfUpdate));
+
+    [GeneratedRegex(@"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])", RegexOptions.CultureInvariant)]
+    private static partial Regex NumbersAndSlashes();
 
     /// <summary>
     /// The instant with the offset of the site's clock, where another statement of it shows that: by its own offset, or by being

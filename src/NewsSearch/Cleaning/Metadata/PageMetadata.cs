@@ -29,6 +29,12 @@ internal sealed record PageMetadata
 
     public PublicationDate? Published { get; private init; }
 
+    /// <summary>A date that is stated as the article's and that only its language or its address tells; null where one can be read as it stands.</summary>
+    public WrittenDate? Written { get; private init; }
+
+    /// <summary>Which statement <see cref="Written"/> is taken from.</summary>
+    public FieldOrigin WrittenFrom { get; private init; }
+
     /// <summary>A date that stands on the page without being stated as the article's; null where one is stated.</summary>
     private Found<PublicationDate>? Dated { get; init; }
 
@@ -49,7 +55,8 @@ internal sealed record PageMetadata
             ?? Of(page.DocumentElement?.GetAttribute("lang"), FieldEvidence.RootAttribute, "lang")
             ?? meta.Find("content-language", "language", "dc.language", "og:locale");
         Found<IReadOnlyList<string>> authors = ReadAuthors(page, meta, jsonLd, site?.What);
-        Found<PublicationDate>? published = PageDates.Published(page, meta, jsonLd);
+        var hints = new DateHints(language?.What);
+        Found<PublicationDate>? published = PageDates.Published(page, meta, jsonLd, hints, out Found<string>? unread);
         return new PageMetadata
         {
             JsonLd = jsonLd,
@@ -60,8 +67,10 @@ internal sealed record PageMetadata
             Language = language?.What,
             Authors = authors.What,
             Published = published?.What,
+            Written = unread is { } open ? PageDates.Written(page, open.What) : null,
+            WrittenFrom = unread?.From ?? default,
             Dated = published is not null ? null
-                : Of(PageDates.OfDatedElement(page), FieldEvidence.DatedElement) ?? Of(jsonLd?.PagePublished, FieldEvidence.JsonLd, "datePublished"),
+                : Of(PageDates.OfDatedElement(page, hints), FieldEvidence.DatedElement) ?? Of(jsonLd?.PagePublished, FieldEvidence.JsonLd, "datePublished"),
             From = new FieldOrigins
             {
                 Title = title?.From ?? default,
@@ -84,7 +93,7 @@ internal sealed record PageMetadata
     public PageMetadata CompletedBy(ArticleHead head)
     {
         Found<PublicationDate>? published = Published is { } stated ? new(stated, From.Published)
-            : Of(head.Published, FieldEvidence.HeadLine) ?? Dated ?? Of(DayInAddress(Url), FieldEvidence.Address);
+            : Of(head.Published, FieldEvidence.HeadLine) ?? Dated ?? Of(AddressDates.Find(Url), FieldEvidence.Address);
         return this with
         {
             Authors = Authors.Count > 0 ? Authors : head.Authors,
@@ -102,24 +111,6 @@ internal sealed record PageMetadata
 
     private static Found<PublicationDate>? Of(PublicationDate? what, FieldEvidence evidence, string? name = null) =>
         what is { } date ? new(date, new(evidence, name)) : null;
-
-    /// <summary><c>/2014/03/29/</c> or <c>/2014/mar/29/</c>.</summary>
-    private static PublicationDate? DayInAddress(string? url)
-    {
-        string[] parts = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.AbsolutePath.Split('/') : [];
-        for (int i = 0; i + 2 < parts.Length; i++)
-        {
-            bool shaped = parts[i].Length == 4 && parts[i + 1].Length is 2 or 3 && parts[i + 2].Length == 2;
-            bool named = shaped && char.IsAsciiLetter(parts[i + 1][0]);
-            string day = named ? $"{parts[i + 2]} {parts[i + 1]} {parts[i]}" : $"{parts[i]}-{parts[i + 1]}-{parts[i + 2]}";
-            if (shaped && PublicationDates.TryParse(day, out PublicationDate date))
-            {
-                return date;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>
     /// The headline that readers see; titles in the head are written for search engines and other sites, and stand in for one that

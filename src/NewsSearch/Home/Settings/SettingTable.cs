@@ -46,6 +46,11 @@ public static class SettingTable
         "sources.dateFormat", "How the source writes dates, such as dd/MM/yyyy", new TextShape("a format of dates"))
     { Option = "--date-format" };
 
+    /// <summary><c>sources.dateLanguage</c>.</summary>
+    public static Setting SourceDateLanguage { get; } = new(
+        "sources.dateLanguage", "The language of the source's dates, with the region whose order they have, such as fr or en-GB", new DateLanguageShape())
+    { Option = "--date-language" };
+
     /// <summary><c>sources.encoding</c>.</summary>
     public static Setting SourceEncoding { get; } = new(
         "sources.encoding", "The encoding of its files that state none and are not UTF-8, such as windows-1251", new EncodingShape())
@@ -67,7 +72,7 @@ public static class SettingTable
     { Option = "--all-pages" };
 
     /// <summary>What is remembered of a source beside its path: how it is read.</summary>
-    public static IReadOnlyList<Setting> SourceOptions { get; } = [SourceName, SourceMap, SourceKeep, SourceDateFormat, SourceEncoding, SourceInclude, SourceExclude, SourceAllPages];
+    public static IReadOnlyList<Setting> SourceOptions { get; } = [SourceName, SourceMap, SourceKeep, SourceDateFormat, SourceDateLanguage, SourceEncoding, SourceInclude, SourceExclude, SourceAllPages];
 
     /// <summary><c>sources</c>.</summary>
     public static Setting Sources { get; } = new(

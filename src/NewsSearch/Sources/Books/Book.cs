@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NewsSearch.Dates;
+using NewsSearch.Sources.Fields;
 using NewsSearch.Sources.Office;
 using NewsSearch.Sources.Streams;
 
@@ -94,7 +94,7 @@ internal sealed partial class Book : IPackagedDocument
         return bytes.ToArray();
     }
 
-    private static RawArticle Article(string markup, BookPackage book, ArticleOrigin origin, SourceOptions options) => new()
+    private static RawArticle Article(string markup, BookPackage book, ArticleOrigin origin, SourceOptions options) => Dated(StatedDate.Of(book.Date, options), new()
     {
         Origin = origin,
         Kind = ContentKind.HtmlFragment,
@@ -102,9 +102,10 @@ internal sealed partial class Book : IPackagedDocument
         Title = Heading(markup, book.Title),
         Source = options.SourceName ?? book.Title,
         Authors = book.Authors,
-        Published = PublicationDates.TryParse(book.Date, options.DateFormat, out PublicationDate date) ? date : null,
         Language = book.Language,
-    };
+    });
+
+    private static RawArticle Dated(StatedDate date, RawArticle part) => part with { Published = date.Published, Written = date.Written };
 
     /// <summary>The first heading, else what the part calls itself, unless that is the book's title.</summary>
     private static string? Heading(string markup, string? bookTitle)

@@ -9,22 +9,6 @@ internal static partial class ExportDates
 {
     private const int MaxLineLength = 70;
 
-    private static readonly string[][] Months =
-    [
-        ["january", "januar", "jänner", "januari", "janvier", "enero", "gennaio", "janeiro"],
-        ["february", "februar", "feber", "februari", "février", "febrero", "febbraio", "fevereiro"],
-        ["march", "märz", "maart", "mars", "marzo", "março"],
-        ["april", "avril", "abril", "aprile"],
-        ["may", "mai", "mei", "mayo", "maggio", "maio"],
-        ["june", "juni", "juin", "junio", "giugno", "junho"],
-        ["july", "juli", "juillet", "julio", "luglio", "julho"],
-        ["august", "augustus", "août", "agosto"],
-        ["september", "septembre", "septiembre", "settembre", "setembro"],
-        ["october", "oktober", "octobre", "octubre", "ottobre", "outubro"],
-        ["november", "novembre", "noviembre", "novembro"],
-        ["december", "dezember", "décembre", "diciembre", "dicembre", "dezembro"],
-    ];
-
     /// <summary>Whether a line holds a date and little else; <paramref name="date"/> is null where only month and year are stated.</summary>
     public static bool TryReadLine(string line, out PublicationDate? date)
     {
@@ -34,7 +18,7 @@ internal static partial class ExportDates
             return false;
         }
 
-        if (PublicationDates.TryParse(line, out PublicationDate whole))
+        if (PublicationDates.TryParse(line, out PublicationDate whole) || WrittenDateReader.TryRead(line, DateHints.None, DateReach.Line, out whole, out _))
         {
             date = whole;
             return true;
@@ -60,9 +44,8 @@ internal static partial class ExportDates
         return null;
     }
 
-    private static int Month(string name) => 1 + Array.FindIndex(Months, names => Array.Exists(
-        names, full => full.Equals(name, StringComparison.OrdinalIgnoreCase)
-            || (name.Length is 3 or 4 && full.StartsWith(name, StringComparison.OrdinalIgnoreCase))));
+    /// <summary>0 for no month, and for a name that is another one elsewhere.</summary>
+    private static int Month(string name) => PublicationDates.MonthOf(name);
 
     [GeneratedRegex(@"\b(?<day>\d{1,2})(?:\.|er|º|st|nd|rd|th)? +(?:de +)?(?<month>\p{L}{3,10})\.?,? +(?:de +)?(?<year>\d{4})\b|\b(?<month>\p{L}{3,10})\.? +(?<day>\d{1,2})(?:st|nd|rd|th)?,? +(?<year>\d{4})\b", RegexOptions.CultureInvariant)]
     private static partial Regex WrittenDay();

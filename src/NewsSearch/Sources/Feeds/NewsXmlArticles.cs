@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
-using NewsSearch.Dates;
 using NewsSearch.Sources.Fields;
 
 namespace NewsSearch.Sources.Feeds;
@@ -29,6 +28,7 @@ internal sealed class NewsXmlArticles(SourceOptions options)
     {
         string? body = Inner(item, "encoded") ?? Content(item) ?? Summary(Inner(item, "description") ?? Inner(item, "summary"));
         string? guid = Text(item, "guid") ?? Text(item, "id");
+        var date = StatedDate.Of(Text(item, "pubDate") ?? Text(item, "published") ?? Text(item, "date") ?? Text(item, "updated"), options);
         return body is null ? null : new RawArticle
         {
             Origin = origin,
@@ -40,7 +40,8 @@ internal sealed class NewsXmlArticles(SourceOptions options)
             Source = options.SourceName ?? Plain(head.Title),
             Language = Text(item, "language") ?? head.Language,
             Authors = [.. Children(item, "author").Concat(Children(item, "creator")).Select(AuthorName).OfType<string>()],
-            Published = Date(Text(item, "pubDate") ?? Text(item, "published") ?? Text(item, "date") ?? Text(item, "updated")),
+            Published = date.Published,
+            Written = date.Written,
         };
     }
 
@@ -48,6 +49,7 @@ internal sealed class NewsXmlArticles(SourceOptions options)
     {
         XElement? publication = Find(nitf, "pubdata");
         XElement? content = Find(nitf, "body.content");
+        var date = StatedDate.OfFirst(options, Find(nitf, "date.issue")?.Attribute("norm")?.Value, publication?.Attribute("date.publication")?.Value);
         return new RawArticle
         {
             Origin = origin,
@@ -58,7 +60,8 @@ internal sealed class NewsXmlArticles(SourceOptions options)
             Url = publication?.Attribute("ex-ref")?.Value,
             Source = options.SourceName ?? publication?.Attribute("name")?.Value,
             Authors = Find(nitf, "byline") is { } byline ? [Line(Find(byline, "person") ?? byline)] : [],
-            Published = Date(Find(nitf, "date.issue")?.Attribute("norm")?.Value) ?? Date(publication?.Attribute("date.publication")?.Value),
+            Published = date.Published,
+            Written = date.Written,
         };
     }
 
@@ -98,6 +101,7 @@ internal sealed class NewsXmlArticles(SourceOptions options)
         string? body = inner?.Content ?? html ?? Find(item, "inlineData")?.Value;
         XElement? meta = Find(item, "contentMeta");
         XElement? by = meta is null ? null : Find(meta, "by");
+        var date = StatedDate.OfFirst(options, Find(item, "firstCreated")?.Value, Find(item, "contentCreated")?.Value, Find(item, "versionCreated")?.Value);
         return body is null ? null : new RawArticle
         {
             Origin = origin,
@@ -109,8 +113,8 @@ internal sealed class NewsXmlArticles(SourceOptions options)
             Source = options.SourceName ?? (Find(item, "provider") is { } provider ? Find(provider, "name")?.Value ?? provider.Attribute("literal")?.Value : inner?.Source),
             Language = (meta is null ? null : Find(meta, "language"))?.Attribute("tag")?.Value,
             Authors = by is not null ? [Line(by)] : inner?.Authors ?? [],
-            Published = Date(Find(item, "firstCreated")?.Value) ?? Date(Find(item, "contentCreated")?.Value)
-                ?? Date(Find(item, "versionCreated")?.Value) ?? inner?.Published,
+            Published = date.Published ?? inner?.Published,
+            Written = date.Written ?? inner?.Written,
         };
     }
 
@@ -188,9 +192,6 @@ internal sealed class NewsXmlArticles(SourceOptions options)
 
         return root;
     }
-
-    private PublicationDate? Date(string? text) =>
-        PublicationDates.TryParse(text, options.DateFormat, out PublicationDate date) ? date : null;
 
     private static IEnumerable<XElement> Children(XElement parent, string name) =>
         parent.Elements().Where(element => element.Name.LocalName == name);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using NewsSearch.Dates;
 
 namespace NewsSearch.Sources.Fields;
 
@@ -12,6 +11,8 @@ internal sealed class FoundFields(SourceOptions options)
     public string? Body { get; private set; }
 
     public PublicationDate? Published { get; private set; }
+
+    public WrittenDate? Written { get; private set; }
 
     public IReadOnlyList<string>? Authors { get; private set; }
 
@@ -36,9 +37,7 @@ internal sealed class FoundFields(SourceOptions options)
 
         if (field == ArticleField.Published)
         {
-            bool read = PublicationDates.TryParse(text, options.DateFormat, out PublicationDate date);
-            Published = read ? date : Published;
-            return read;
+            return TrySet(StatedDate.Of(text, options));
         }
 
         if (field == ArticleField.Authors)
@@ -68,10 +67,13 @@ internal sealed class FoundFields(SourceOptions options)
         return told.Length > 0 && TrySet(field, field == ArticleField.Body ? string.Join("\n\n", told) : told[0]);
     }
 
-    public bool TrySet(PublicationDate date)
+    /// <summary>Takes a date; of those that cannot be read yet the first is kept, for the case that none can.</summary>
+    public bool TrySet(StatedDate date)
     {
-        Published = date;
-        return true;
+        bool read = date.Published is not null;
+        Written = read ? date.Written : Written ?? date.Written;
+        Published = date.Published ?? Published;
+        return read;
     }
 
     /// <summary>The article; a <see cref="Body"/> must have been found.</summary>
@@ -91,6 +93,7 @@ internal sealed class FoundFields(SourceOptions options)
             Language = Language,
             Authors = Authors ?? [],
             Published = Published,
+            Written = Written,
         };
     }
 

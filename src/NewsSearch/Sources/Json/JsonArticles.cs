@@ -25,7 +25,7 @@ internal sealed class JsonArticles(SourceOptions options, WantedKeys wanted)
     private readonly IReadOnlyList<string>?[] _mapped = FieldNames.Mapped(options.FieldMap);
 
     private readonly KeptMembers _kept = new(options.Keep);
-    private readonly JsonFields _fields = new(options.DateFormat);
+    private readonly JsonFields _fields = new(options);
 
     /// <summary>How many values were no JSON and were read for what they must have meant.</summary>
     public int Mended { get; private set; }

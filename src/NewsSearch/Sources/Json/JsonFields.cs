@@ -6,14 +6,13 @@ using NewsSearch.Sources.Fields;
 namespace NewsSearch.Sources.Json;
 
 /// <summary>Takes the fields of an article out of JSON values, in the shapes in which programs write names, dates and texts.</summary>
-/// <param name="dateFormat">See <see cref="SourceOptions.DateFormat"/>.</param>
-internal sealed class JsonFields(string? dateFormat)
+internal sealed class JsonFields(SourceOptions options)
 {
     /// <summary>Sets the field to what the value says of it; false where that is nothing.</summary>
     /// <exception cref="InvalidOperationException">A string escapes half a surrogate pair, which is no text.</exception>
     public bool TrySet(FoundFields found, ArticleField field, JsonElement value) => field switch
     {
-        ArticleField.Published => Date(value) is { } date && found.TrySet(date),
+        ArticleField.Published => found.TrySet(Date(value)),
         ArticleField.Authors => found.TrySet(field, Names(value)),
         ArticleField.Body => found.TrySet(field, BodyText(value) ?? ""),
         ArticleField.Source => found.TrySet(field, Name(value) ?? ""),
@@ -112,27 +111,22 @@ internal sealed class JsonFields(string? dateFormat)
     };
 
     /// <summary>A string of a date, a number of Unix time, MongoDB's <c>{"$date":…}</c> or CSL's <c>{"date-parts":[[2021,6,1]]}</c>.</summary>
-    private PublicationDate? Date(JsonElement value)
+    private StatedDate Date(JsonElement value) => value.ValueKind switch
     {
-        PublicationDate date;
-        return value.ValueKind switch
-        {
-            JsonValueKind.String when PublicationDates.TryParse(value.GetString(), dateFormat, out date) => date,
-            JsonValueKind.Number when value.TryGetDouble(out double time)
-                && PublicationDates.TryParseUnixTime((long)time, out date) => date,
-            JsonValueKind.Array when value.GetArrayLength() == 1 && value[0].ValueKind == JsonValueKind.String => Date(value[0]),
-            JsonValueKind.Object => DateWithin(value),
-            _ => null,
-        };
-    }
+        JsonValueKind.String => StatedDate.Of(value.GetString(), options),
+        JsonValueKind.Number when value.TryGetDouble(out double time) && PublicationDates.TryParseUnixTime((long)time, out PublicationDate date) => new(date, null),
+        JsonValueKind.Array when value.GetArrayLength() == 1 && value[0].ValueKind == JsonValueKind.String => Date(value[0]),
+        JsonValueKind.Object => DateWithin(value),
+        _ => default,
+    };
 
-    private PublicationDate? DateWithin(JsonElement value)
+    private StatedDate DateWithin(JsonElement value)
     {
         if (value.TryGetProperty("date-parts", out JsonElement dates) && dates is { ValueKind: JsonValueKind.Array } && dates.GetArrayLength() > 0
             && dates[0].ValueKind == JsonValueKind.Array)
         {
             string text = string.Join('-', dates[0].EnumerateArray().Select(part => part.ToString().PadLeft(2, '0')));
-            return PublicationDates.TryParse(text, out PublicationDate date) ? date : null;
+            return PublicationDates.TryParse(text, out PublicationDate date) ? new(date, null) : default;
         }
 
         foreach (string name in (string[])["$date", "$numberLong", "raw", "literal"])
@@ -140,11 +134,11 @@ internal sealed class JsonFields(string? dateFormat)
             if (value.TryGetProperty(name, out JsonElement inner))
             {
                 return long.TryParse(inner.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long time)
-                    && PublicationDates.TryParseUnixTime(time, out PublicationDate date) ? date : Date(inner);
+                    && PublicationDates.TryParseUnixTime(time, out PublicationDate date) ? new(date, null) : Date(inner);
             }
         }
 
-        return null;
+        return default;
     }
 
     private static string? Member(JsonElement value, params ReadOnlySpan<string> names)

@@ -1,5 +1,5 @@
 using Markdig;
-using NewsSearch.Dates;
+using NewsSearch.Sources.Fields;
 using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Sources.Markdown;
@@ -28,6 +28,7 @@ internal sealed class MarkdownFormat : ISourceFormat
     {
         FrontMatter front = FrontMatter.Take(ref text);
         string? markup = Markup(text);
+        var date = StatedDate.Of(front["date", "published", "publishdate", "pubdate", "created"], options);
         return markup is null ? new SkippedInput(origin, SkipReason.NestedTooDeeply) : new RawArticle
         {
             Origin = origin,
@@ -38,7 +39,8 @@ internal sealed class MarkdownFormat : ISourceFormat
             Source = options.SourceName ?? front["source", "site", "publication"],
             Language = front["lang", "language", "locale"],
             Authors = front.All("author", "authors", "byline"),
-            Published = PublicationDates.TryParse(front["date", "published", "publishdate", "pubdate", "created"], options.DateFormat, out PublicationDate date) ? date : null,
+            Published = date.Published,
+            Written = date.Written,
         };
     }
 

@@ -2,6 +2,7 @@ using MimeKit;
 using MimeKit.Utils;
 using NewsSearch.Sources.Containers;
 using NewsSearch.Sources.Exports;
+using NewsSearch.Sources.Fields;
 
 namespace NewsSearch.Sources.Mime;
 
@@ -79,6 +80,7 @@ internal sealed class MailArticles(SourceContent content)
     {
         HeaderList header = message.Headers;
         MailSender sender = MailSender.Of(message);
+        StatedDate date = Published(header, content.Options);
         return new()
         {
             Origin = origin,
@@ -90,23 +92,31 @@ internal sealed class MailArticles(SourceContent content)
             Source = content.Options.SourceName ?? sender.Source,
             Language = Stated(message.Body?.Headers[HeaderId.ContentLanguage]),
             Authors = sender.Author is null ? [] : [sender.Author],
-            Published = Published(header),
+            Published = date.Published,
+            Written = date.Written,
         };
     }
 
     /// <summary>When it was sent or, without a date that can be read, when the last server received it.</summary>
-    private static PublicationDate? Published(HeaderList header)
+    private static StatedDate Published(HeaderList header, SourceOptions options)
     {
-        string?[] dates = [header[HeaderId.Date], header[HeaderId.Received]?.Split(';')[^1]];
+        string? stated = header[HeaderId.Date];
+        string?[] dates = [stated, header[HeaderId.Received]?.Split(';')[^1]];
         foreach (string? date in dates)
         {
             if (date is not null && DateUtils.TryParse(date, out DateTimeOffset sent) && sent.Year > 1)
             {
-                return PublicationDate.FromInstant(sent);
+                return (PublicationDate?)PublicationDate.FromInstant(sent);
+            }
+
+            // Some programs write the names of their own language there.
+            if (date is not null && date == stated && StatedDate.Of(date, options) is { Published: not null } written)
+            {
+                return written;
             }
         }
 
-        return null;
+        return StatedDate.Of(stated, options);
     }
 
     private static IEnumerable<ArchiveMember> Members(IReadOnlyList<MimeEntity> attachments)

@@ -65,8 +65,8 @@ internal abstract class ParquetColumn
             Advance();
             return wanted && _row.Count > 0 && (_row[0] switch
             {
-                DateTime time => field == ArticleField.Published && found.TrySet(PublicationDate.FromInstant(new(DateTime.SpecifyKind(time, DateTimeKind.Utc)))),
-                DateOnly day => field == ArticleField.Published && found.TrySet(PublicationDate.FromDay(day)),
+                DateTime time => field == ArticleField.Published && found.TrySet((PublicationDate?)PublicationDate.FromInstant(new(DateTime.SpecifyKind(time, DateTimeKind.Utc)))),
+                DateOnly day => field == ArticleField.Published && found.TrySet((PublicationDate?)PublicationDate.FromDay(day)),
                 ReadOnlyMemory<char> => found.TrySet(field, [.. _row.Select(value => value.ToString()!)]),
                 int or long => field is ArticleField.Published or ArticleField.Id && found.TrySet(field, Text(_row[0])),
                 _ => false,
