@@ -120,6 +120,7 @@ for (const language of languages.filter((code) => locales.includes(code))) {
     addOthers(calendar);
     // English is written in both orders, by region.
     orders.push([locale.replace(/^[a-z]+/, (code) => called[code] ?? code), locale === "en" ? "" : orderOf(calendar)]);
+    if (locale === "en") orders.push(["en-US", orderOf(calendar)]);
   }
 }
 

@@ -6,7 +6,7 @@ internal static class DateLabels
     private static readonly Lazy<HashSet<string>> Publishing = new(() => Folded(
         "published posted date on first originally " +
         "publié publiée publication paru mis ligne " +
-        "publicado publicada fecha publicación " +
+        "publicado publicada fecha publicación el le " +
         "data publicação " +
         "pubblicato pubblicata pubblicazione il del " +
         "veröffentlicht veröffentlichung erschienen erstellt stand datum vom am " +

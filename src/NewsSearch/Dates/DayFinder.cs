@@ -85,7 +85,7 @@ internal sealed class DayFinder(DateText text, DateHints hints, bool shortYears)
             return false;
         }
 
-        found = new FoundDay(day, i, i + 5);
+        found = new FoundDay(day, i, i + 5, IsInNumbers: true);
         return true;
     }
 
@@ -196,7 +196,7 @@ internal sealed class DayFinder(DateText text, DateHints hints, bool shortYears)
 
     private bool IsNumber(int i, int digits) => At(i) is { IsNumber: true } number && number.Digits == digits;
 
-    private bool IsDay(int i) => At(i) is { IsNumber: true, Digits: <= 2, Value: >= 1 and <= 31 } && !At(i + 1).Is(":") && !At(i - 1).Is(":");
+    private bool IsDay(int i) => At(i) is { IsNumber: true, Digits: <= 2, Value: >= 1 and <= 31 } && !At(i + 1).Is(":") && !(At(i - 1).Is(":") && At(i - 2).IsNumber);
 
     private bool IsYear(int i, DateToken month) => IsNumber(i, 4)
         && (month.SolarMonth > 0 && At(i).Value < 1500 ? OtherCalendars.TrySolarDay(At(i).Value, 1, 1, out _) : Calendars.TryDay(At(i).Value, 1, 1, out _));

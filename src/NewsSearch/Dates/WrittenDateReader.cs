@@ -50,10 +50,10 @@ internal sealed class WrittenDateReader
         return false;
     }
 
-    /// <summary>The orders in which the first date in numbers alone can be read, if it has one; any where it shows none, as one in dots does.</summary>
-    public static DateOrders OrdersOf(ReadOnlySpan<char> text) =>
+    /// <summary>The orders in which the first date in numbers alone can be read; null where there is none that shows one, as those in dots do not.</summary>
+    public static DateOrders? OrdersOf(ReadOnlySpan<char> text) =>
         DateText.Of(text) is { } read && new DayFinder(read, DateHints.None, shortYears: true).FindNumeric() is { FirstDigits: <= 2, Separator: not '.' } numeric
-            && numeric.OrdersIn(read.Calendars) is var orders and not DateOrders.None ? orders : DateOrders.Any;
+            && numeric.OrdersIn(read.Calendars) is var orders and not DateOrders.None ? orders : null;
 
     private bool TryCompose(out PublicationDate date)
     {
@@ -96,7 +96,8 @@ internal sealed class WrittenDateReader
 
     private PublicationDate Composed()
     {
-        if (_time is not var (hour, minute, second) || _isHourOpen)
+        // Numbers come from programs, whose time is UTC where they name no zone; words are a reader's, by a clock that nobody names.
+        if (_time is not var (hour, minute, second) || _isHourOpen || (_zone.Length == 0 && !_found.IsInNumbers))
         {
             return PublicationDate.FromDay(_found.Day);
         }
@@ -146,7 +147,7 @@ internal sealed class WrittenDateReader
 
         _time = (InHalf(hour.Value, HalfBefore(i) | HalfAt(end, out int behindHalf)), minute, Math.Min(second, 59));
         _isHourOpen |= hour.Value == 24 || minute > 59;
-        i = Math.Max(end, behindHalf);
+        i = behindHalf;
         return true;
     }
 
@@ -161,22 +162,31 @@ internal sealed class WrittenDateReader
         return (hour % 12) + (half == DateWordKinds.Afternoon ? 12 : 0);
     }
 
-    /// <summary>Only these scripts name the half before the hour; elsewhere the word is one of many meanings.</summary>
-    private DateWordKinds HalfBefore(int i) =>
-        At(i - 1) is { IsWord: true, Word.Kinds: var kinds, Form: [>= '\u3040', ..] } ? kinds & DateWordKinds.Half : DateWordKinds.None;
+    /// <summary>East Asian scripts name the half before the hour; elsewhere, as in Hungarian, the word leaves it open.</summary>
+    private DateWordKinds HalfBefore(int i)
+    {
+        DateToken before = At(At(i - 1).Is(".") ? i - 2 : i - 1);
+        DateWordKinds half = before is { IsWord: true, Word.Kinds: var kinds } ? kinds & DateWordKinds.Half : DateWordKinds.None;
+        return before.Form is [>= '\u3040', ..] ? half : half & DateWordKinds.SomeHalf;
+    }
 
-    /// <param name="end">Behind the word.</param>
+    /// <param name="end">Behind the word, if it is one.</param>
     private DateWordKinds HalfAt(int i, out int end)
     {
-        end = i + 1;
+        end = i;
         if (At(i) is { IsWord: true, Form: "a" or "p" } letter)
         {
             int m = At(i + 1).Is(".") ? i + 2 : i + 1;
-            end = m + 1;
-            return At(m).Form == "m" ? letter.Form == "a" ? DateWordKinds.Morning : DateWordKinds.Afternoon : DateWordKinds.None;
+            if (At(m).Form == "m")
+            {
+                end = m + 1;
+                return letter.Form == "a" ? DateWordKinds.Morning : DateWordKinds.Afternoon;
+            }
         }
 
-        return At(i) is { IsWord: true, Word.Kinds: var kinds } ? kinds & DateWordKinds.Half : DateWordKinds.None;
+        DateWordKinds half = At(i) is { IsWord: true, Word.Kinds: var kinds } ? kinds & DateWordKinds.Half : DateWordKinds.None;
+        end = half == DateWordKinds.None ? i : i + 1;
+        return half;
     }
 
     /// <summary>A zone as <see cref="DateScanner"/> reads it, or one of the names that other languages have for it.</summary>

@@ -53,9 +53,9 @@ internal sealed class DateLookAhead
     /// <summary>Learns from a date; false where it is not one in numbers.</summary>
     private bool Look(WrittenDate written)
     {
-        DateOrders shown = WrittenDateReader.OrdersOf(written.Text.AsSpan().Trim());
-        _orders &= shown;
-        return shown != DateOrders.Any;
+        DateOrders? shown = WrittenDateReader.OrdersOf(written.Text.AsSpan().Trim());
+        _orders &= shown ?? DateOrders.Any;
+        return shown is not null;
     }
 
     private Result<RawArticle, SkippedInput> Settled(Result<RawArticle, SkippedInput> record) =>

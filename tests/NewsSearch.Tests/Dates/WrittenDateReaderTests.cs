@@ -94,10 +94,11 @@ public sealed class WrittenDateReaderTests
     [InlineData("Fri 03/25/2020 4:30 PM", DateOrders.MonthFirst)]
     [InlineData("03/05/2020", DateOrders.DayFirst | DateOrders.MonthFirst)]
     [InlineData("25/03/20", DateOrders.DayFirst | DateOrders.YearFirst)]
-    [InlineData("25.03.2020", DateOrders.Any)]
-    [InlineData("2020/03/25", DateOrders.Any)]
-    [InlineData("25 March 2020", DateOrders.Any)]
-    public void DatesInNumbersShowTheirOrder(string text, DateOrders expected) => Assert.Equal(expected, WrittenDateReader.OrdersOf(text));
+    [InlineData("03/05/20", DateOrders.Any)]
+    [InlineData("25.03.2020", null)]
+    [InlineData("2020/03/25", null)]
+    [InlineData("25 March 2020", null)]
+    public void DatesInNumbersShowTheirOrder(string text, DateOrders? expected) => Assert.Equal(expected, WrittenDateReader.OrdersOf(text));
 
     [Theory]
     [InlineData("3. März 2020", true)]
@@ -166,7 +167,8 @@ public sealed class WrittenDateReaderTests
             string text = string.Concat(Enumerable.Range(0, random.Next(14)).Select(_ => parts[random.Next(parts.Length)]));
             if (PublicationDates.TryRead(text, new DateHints(random.Next(2) == 0 ? "th" : "fa"), out PublicationDate date))
             {
-                Assert.InRange(date.Start.Year, 1599, 2200);
+                // Ten digits are Unix time, which ends later.
+                Assert.InRange(date.Start.Year, 1599, 2286);
             }
         }
     }

@@ -119,7 +119,7 @@ public sealed class SourcesCommandTests : IDisposable
         Assert.Matches("(?m)^gone\\.txt +1 +1 +[0-9-]{10} [0-9:]{5} +no such file or folder$", text);
         string[] csv = Run("sources", "--format", "csv").Lines;
         Assert.Equal("path,exists,files,articles,last,problem,skipped,source,map,keep,dateFormat,dateLanguage,encoding,include,exclude,allPages", csv[0]);
-        Assert.Matches("^in,true,3,3,[^,]+,,1 empty; 1 invalid JSON,,,,,,,\\*\\.log,$", csv[1]);
+        Assert.Matches("^in,true,3,3,[^,]+,,1 empty; 1 invalid JSON,,,,,,,,\\*\\.log,$", csv[1]);
         Assert.Equal(["in/b.jsonl:3: invalid JSON", "in/empty.txt: empty"], Run("sources", "--skipped").Lines.Select(line => line.Split(" (")[0]));
     }
 

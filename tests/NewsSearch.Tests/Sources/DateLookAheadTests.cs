@@ -26,7 +26,7 @@ public sealed class DateLookAheadTests
     {
         string[] lines = [Line("03/05/2020", "a"), "{broken", Line("2020-03-05", "b"), Line("25/03/2020", "c"), Line("03/05/2020", "d")];
         Assert.Equal(
-            ["a", "(InvalidFormat)", "b", "c", "d"],
+            ["a", "(Invalid)", "b", "c", "d"],
             Read(lines).Select(record => record.TryGet(out RawArticle? article, out SkippedInput? skipped) ? article.SourceId : $"({skipped.Cause.Reason})"));
     }
 
@@ -71,6 +71,13 @@ public sealed class DateLookAheadTests
     [InlineData("en", "")]
     public void LanguageAndRegionOfTheRecordTell(string language, string expected) =>
         Assert.Equal(expected, Date($$"""{"id":"a","body":"{{(language == "es" ? "El transbordador llegó tarde otra vez el lunes por la mañana, dijo el capitán del puerto a la tripulación." : Body)}}","published":"03/05/2020","language":"{{language}}"}"""));
+
+    [Theory]
+    [InlineData("3 May 2020", "2020-05-03")]
+    [InlineData("4 May 2020", "")]
+    public void AnotherDateThatIsShownMustAgree(string line, string expected) => Assert.Equal(
+        expected,
+        Date($$"""{"id":"a","title":"Ferry","body":"{{line}}\n\n{{Body}}","published":"03/05/2020","language":"en"}"""));
 
     [Theory]
     [InlineData("https://www.harbourpost.co.uk/ferry", "2020-05-03")]
@@ -130,7 +137,7 @@ public sealed class DateLookAheadTests
     private static IEnumerable<string> Published(string[] dates, SourceOptions? options = null) =>
         Read([.. dates.Select((date, i) => Line(date, $"{i}"))], options).Select(record => new ArticleCleaner().Clean(record.Value).Value.Published?.ToString() ?? "");
 
-    private static IEnumerable<Result<RawArticle, SkippedInput>> Read(string[] lines, SourceOptions? options = null) => Read(string.Join('\n', lines) + "\n", options);
+    private static Result<RawArticle, SkippedInput>[] Read(string[] lines, SourceOptions? options = null) => Read(string.Join('\n', lines) + "\n", options);
 
     private static Result<RawArticle, SkippedInput>[] Read(string content, SourceOptions? options = null) =>
         [.. new ArticleReader(options ?? new()).Read(new MemoryStream(Encoding.UTF8.GetBytes(content)), null)];

@@ -18,10 +18,22 @@ internal static class ArticleDates
         string? tag = WithRegion(language, url, raw.Language, page.Language);
         PublicationDate? record = raw.Published ?? Settled(raw.Written, tag, url);
         FieldOrigin stated = page.Written is null ? page.From.Published : page.WrittenFrom;
-        return Of(record, new(FieldEvidence.Record)) ?? Of(Settled(page.Written, tag, url), stated) ?? Of(page.Published, page.From.Published)
-            ?? Of(head.Published, new(FieldEvidence.FirstLines)) ?? Of(AddressDates.Find(url), new(FieldEvidence.Address))
-            ?? Of(raw.Properties?.Created, new(FieldEvidence.FileProperties));
+        if ((Of(record, new(FieldEvidence.Record)) ?? Of(Settled(page.Written, tag, url), stated)) is { } said)
+        {
+            return said;
+        }
+
+        Found<PublicationDate>?[] others =
+        [
+            Of(page.Published, page.From.Published), Of(head.Published, new(FieldEvidence.FirstLines)),
+            Of(AddressDates.Find(url), new(FieldEvidence.Address)), Of(raw.Properties?.Created, new(FieldEvidence.FileProperties)),
+        ];
+        return others.FirstOrDefault(other => other is { } found && Agrees(raw.Written ?? page.Written, found.What));
     }
+
+    /// <summary>A date that is stated in numbers and stays open may be told by another place, but not be another day there.</summary>
+    private static bool Agrees(WrittenDate? open, PublicationDate date) => open is null || WrittenDateReader.OrdersOf(open.Text) is null
+        || PublicationDates.TryRead(open.Text, new DateHints(null, Address: PublicationDate.FromDay(DateOnly.FromDateTime(date.Start))), out _);
 
     /// <summary>The tag with the region that the source states with this language or, for English, that its address is registered in.</summary>
     private static string? WithRegion(string? language, string? url, params ReadOnlySpan<string?> stated)

@@ -62,7 +62,7 @@ internal static partial class PageDates
         DateOrders orders = DateOrders.Any;
         foreach (Match date in NumbersAndSlashes().Matches(page.Body?.TextContent ?? ""))
         {
-            orders &= WrittenDateReader.OrdersOf(date.Value);
+            orders &= WrittenDateReader.OrdersOf(date.Value) ?? DateOrders.Any;
         }
 
         return new WrittenDate(text) { Orders = orders };
