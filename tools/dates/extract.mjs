@@ -35,6 +35,11 @@ function fold(text) {
 // A word has letters and marks; dots within it (มี.ค., μ.μ.) are left out, everything else parts words.
 const pieces = (text) => fold(text).replace(/(?<=[\p{L}\p{M}])\.(?=\p{L})/gu, "").split(/[^\p{L}\p{M}]+/u).filter((piece) => piece.length > 0);
 
+// CLDR 48 has the months of the moon there; papers print these.
+const instead = { si: "ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්".split(" ") };
+// Words between and behind the numbers of a date that the patterns leave out.
+const moreFillers = "жылғы жылы года году року годзе год рік yil yilda uur ore ora ur godz hodin hodín óra tháng ngày giờ mėn".split(" ");
+
 /** form -> { months: Map(month -> Set(language)), kinds: Set } */
 const words = new Map();
 function entry(form) {
@@ -60,7 +65,7 @@ function affixes(calendar) {
 function addMonths(language, calendar) {
   for (const context of ["format", "stand-alone"]) {
     for (const width of ["wide", "abbreviated"]) {
-      const names = Object.values(calendar.months[context][width]).map(pieces);
+      const names = (instead[language] ?? Object.values(calendar.months[context][width])).map(pieces);
       // "de", "Mí na", "сар": what stands in the names of several months is none.
       const shared = (piece) => names.filter((name) => name.includes(piece)).length > 1;
       names.forEach((name, at) => {
@@ -111,6 +116,7 @@ function orderOf(calendar) {
   return { dMy: "d", Mdy: "m", yMd: "y" }[order] ?? "";
 }
 
+for (const filler of moreFillers) entry(fold(filler)).kinds.add("f");
 const orders = [];
 for (const language of languages.filter((code) => locales.includes(code))) {
   for (const locale of locales.filter((name) => name === language || name.startsWith(language + "-"))) {

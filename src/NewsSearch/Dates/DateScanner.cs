@@ -46,6 +46,9 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
         return TryCompose(out date);
     }
 
+    /// <summary>Whether a time with this name behind it is an instant.</summary>
+    public static bool KnowsZone(string name) => new DateScanner($"2000-01-01 00:00 {name}").TryScan(out PublicationDate date) && date.HasTime;
+
     public static bool TryDay(int year, int month, int day, out DateOnly date)
     {
         bool valid = year is >= 1600 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);

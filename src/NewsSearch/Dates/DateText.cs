@@ -17,7 +17,7 @@ internal sealed class DateText
 
     private DateText(ReadOnlySpan<char> text)
     {
-        string plain = Plain(text, out bool hasThai, out bool hasPersianDigits);
+        string plain = HasChineseNumbers(text) ? ChineseNumbers.InFigures(Plain(text, out bool hasThai, out bool hasPersianDigits)) : Plain(text, out hasThai, out hasPersianDigits);
         Calendars = new OtherCalendars(hasThai, hasPersianDigits);
         Read(plain);
         JoinNames();
@@ -31,7 +31,7 @@ internal sealed class DateText
     /// <summary>Null where the text can hold no date: it has no two numbers, none of them a year or the third, or is too long.</summary>
     public static DateText? Of(ReadOnlySpan<char> text)
     {
-        if (text.Length > Longest || !MayHoldDate(text))
+        if (text.Length > Longest || !(MayHoldDate(text) || HasChineseNumbers(text)))
         {
             return null;
         }
@@ -54,6 +54,8 @@ internal sealed class DateText
 
         return numbers > 2 || (numbers == 2 && hasYear);
     }
+
+    private static bool HasChineseNumbers(ReadOnlySpan<char> text) => text.Contains('年') && text.ContainsAny(ChineseNumbers.Figures);
 
     private static string Plain(ReadOnlySpan<char> text, out bool hasThai, out bool hasPersianDigits)
     {
@@ -109,7 +111,7 @@ internal sealed class DateText
             else if (IsOfWord(text, i))
             {
                 i = End(text, i, static (text, at) => IsOfWord(text, at) || IsDotWithin(text, at));
-                AddWord(text[start..i], isApart);
+                AddWord(text[start..i], isApart, isCut: i < text.Length && text[i] == '.');
             }
             else
             {
@@ -132,7 +134,8 @@ internal sealed class DateText
         _tokens.Add(new(DateTokenKind.Number, digits, isApart) { Value = value, Digits = count });
     }
 
-    private void AddWord(string text, bool isApart)
+    /// <param name="isCut">A dot stands behind it.</param>
+    private void AddWord(string text, bool isApart, bool isCut)
     {
         const string FirstYear = "元年";
         if (text.EndsWith(FirstYear, StringComparison.Ordinal) && OtherCalendars.YearBefore(text[..^FirstYear.Length], out _) is { } before)
@@ -149,7 +152,8 @@ internal sealed class DateText
             form = folded[..DateWords.Embedded.Fold(text, folded)].ToString();
         }
 
-        _tokens.Add(new(DateTokenKind.Word, text, isApart) { Form = form, Word = DateWords.Embedded.Find(form), SolarMonth = OtherCalendars.SolarMonth(form) });
+        DateWord? word = DateWords.Embedded.Find(form) ?? (isCut ? DateWords.Embedded.FindCut(form) : null);
+        _tokens.Add(new(DateTokenKind.Word, text, isApart) { Form = form, Word = word, SolarMonth = OtherCalendars.SolarMonth(form) });
     }
 
     /// <summary>Names of two words, such as those of the Levant's months, become one token.</summary>

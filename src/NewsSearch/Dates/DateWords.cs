@@ -60,6 +60,27 @@ internal sealed class DateWords
     /// <param name="form">Folded: see <see cref="Fold"/>.</param>
     public DateWord? Find(ReadOnlySpan<char> form) => _bySpan.TryGetValue(form, out DateWord? word) ? word : null;
 
+    /// <summary>A month whose name begins like this, as it is cut before a dot; null where none does, or several.</summary>
+    public DateWord? FindCut(string form)
+    {
+        const int Shortest = 3;
+        DateWord? found = null;
+        foreach ((string name, DateWord word) in form.Length < Shortest ? [] : _words)
+        {
+            if (word.IsMonth && name.StartsWith(form, StringComparison.Ordinal))
+            {
+                if (word.Month == 0 || (found is not null && found.Month != word.Month))
+                {
+                    return null;
+                }
+
+                found = word;
+            }
+        }
+
+        return found is null ? null : new DateWord(found.Month, DateWordKinds.None);
+    }
+
     /// <summary>
     /// The order in which the language, or the region that the tag names, writes dates; <see cref="DateOrders.Any"/> where nothing is known. English without
     /// a region is written in two.

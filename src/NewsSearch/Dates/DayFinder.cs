@@ -47,13 +47,21 @@ internal sealed class DayFinder(DateText text, DateHints hints, bool shortYears)
         return null;
     }
 
-    /// <summary><c>2014年3月29日</c>, <c>2014년 3월 29일</c>.</summary>
+    /// <summary><c>2014年3月29日</c>, <c>2014년 3월 29일</c>, <c>令和2年（2020年）5月12日</c>.</summary>
     private bool TryMarked(int i, out FoundDay found)
     {
         found = default;
-        bool marked = IsNumber(i, 4) && At(i + 1).Is("年년") && At(i + 2).IsNumber && At(i + 3).Is("月월") && At(i + 4).IsNumber;
-        int end = At(i + 5).Is("日일号號") ? i + 6 : i + 5;
-        return marked && TryDay(At(i).Value, At(i + 2).Value, At(i + 4).Value, i, end, out found);
+        if (!IsNumber(i, 4) || !At(i + 1).Is("年년"))
+        {
+            return false;
+        }
+
+        // The year may stand there by the other count, too.
+        int close = At(i + 2).Is("(") ? Enumerable.Range(i + 3, 4).FirstOrDefault(at => At(at).Is(")")) : 0;
+        int month = close > 0 ? close + 1 : i + 2;
+        bool marked = At(month).IsNumber && At(month + 1).Is("月월") && At(month + 2).IsNumber;
+        int end = At(month + 3).Is("日일号號") ? month + 4 : month + 3;
+        return marked && TryDay(At(i).Value, At(month).Value, At(month + 2).Value, i, end, out found);
     }
 
     /// <summary>Months that are counted: Vietnamese <c>12 tháng 5 năm 2020</c>, Mongolian <c>2020 оны 5-р сарын 12</c>.</summary>

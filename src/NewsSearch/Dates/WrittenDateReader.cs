@@ -197,7 +197,7 @@ internal sealed class WrittenDateReader
             return false;
         }
 
-        if (At(i).IsWord && At(i).Text is { Length: >= 2 and <= 5 } name && name.All(char.IsUpper) && (At(i).Word is null || name is "GMT" or "UTC"))
+        if (At(i).IsWord && At(i).Text is { Length: >= 2 and <= 5 } name && name.All(char.IsUpper) && (At(i).Word is null || DateScanner.KnowsZone(name)))
         {
             _zone.Append(' ').Append(name switch { "MEZ" or "HEC" => "CET", "MESZ" or "HAEC" => "CEST", "МСК" => "MSK", _ => name });
             i++;
