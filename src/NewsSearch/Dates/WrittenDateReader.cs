@@ -34,16 +34,18 @@ internal sealed class WrittenDateReader
         var finder = new DayFinder(read, hints, shortYears: reach == DateReach.Statement);
         for (int from = 0; finder.TryFind(from, out FoundDay found); from = found.End)
         {
-            isUpdate = read.Tokens.Skip(from).Take(found.First - from).Any(token => token.IsWord && DateLabels.SpeaksOfUpdate(token.Form));
+            isUpdate = IsLabelledUpdate(read, from, found);
             if (reach != DateReach.Within)
             {
                 return new WrittenDateReader(read, reach, found).TryCompose(out date);
             }
 
+            // Of two, as of the days on which something begins and ends, neither is the article's.
             if (!isUpdate)
             {
-                date = PublicationDate.FromDay(found.Day);
-                return true;
+                bool isAlone = !finder.TryFind(found.End, out FoundDay other) || IsLabelledUpdate(read, found.End, other);
+                date = isAlone ? PublicationDate.FromDay(found.Day) : default;
+                return isAlone;
             }
         }
 
@@ -54,6 +56,9 @@ internal sealed class WrittenDateReader
     public static DateOrders? OrdersOf(ReadOnlySpan<char> text) =>
         DateText.Of(text) is { } read && new DayFinder(read, DateHints.None, shortYears: true).FindNumeric() is { FirstDigits: <= 2, Separator: not '.' } numeric
             && numeric.OrdersIn(read.Calendars) is var orders and not DateOrders.None ? orders : null;
+
+    private static bool IsLabelledUpdate(DateText text, int from, FoundDay found) =>
+        text.Tokens.Skip(from).Take(found.First - from).Any(token => token.IsWord && DateLabels.SpeaksOfUpdate(token.Form));
 
     private bool TryCompose(out PublicationDate date)
     {

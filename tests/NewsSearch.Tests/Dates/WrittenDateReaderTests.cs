@@ -126,7 +126,9 @@ public sealed class WrittenDateReaderTests
     [Theory]
     [InlineData("Von Anna Berg | 3. März 2020 | Politik", "2020-03-03")]
     [InlineData("Aktualisiert 4. März 2020, erschienen 3. März 2020", "2020-03-03")]
+    [InlineData("Erschienen 3. März 2020, aktualisiert 4. März 2020", "2020-03-03")]
     [InlineData("Aktualisiert 4. März 2020", null)]
+    [InlineData("1/27/2026 - 3/24/2026", null)]
     public void DateIsFoundWithinALine(string line, string? expected) =>
         Assert.Equal(expected, WrittenDateReader.TryRead(line, DateHints.None, DateReach.Within, out PublicationDate date, out _) ? date.ToString() : null);
 

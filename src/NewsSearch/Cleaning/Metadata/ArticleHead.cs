@@ -199,11 +199,12 @@ internal sealed partial class ArticleHead
         return any;
     }
 
+    /// <summary>Of an update in English it has been judged above.</summary>
     private bool TryReadForeignLine(string part, out PublicationDate? date)
     {
         bool read = WrittenDateReader.TryRead(part, _hints, DateReach.Line, out PublicationDate found, out bool isUpdate);
         date = read && !isUpdate ? found : null;
-        return read;
+        return read && !(isUpdate && WrittenDay().IsMatch(part));
     }
 
     private static bool TrimOpening(ref string text, out string label)
