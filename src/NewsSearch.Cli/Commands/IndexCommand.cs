@@ -38,7 +38,7 @@ internal static class IndexCommand
             Examples:
               newssearch index articles/ dump.jsonl.gz --source "Harbour Post"
               newssearch index export.jsonl --map body=content_original,title=headline --keep topic
-              newssearch index export.csv --date-format 'd MMMM yyyy' --date-language fr
+              newssearch index dump.jsonl.gz --date-format 'd MMMM yyyy' --date-language fr
               zcat dump.jsonl.gz | newssearch index -
             """)
         {

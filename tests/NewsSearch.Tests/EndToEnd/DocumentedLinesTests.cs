@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using NewsSearch.Tests.Sources.Tables;
 
 namespace NewsSearch.Tests.EndToEnd;
@@ -34,7 +35,7 @@ public sealed class DocumentedLinesTests : IDisposable
     [MemberData(nameof(Lines))]
     public void LineReadsItsFiles(string line)
     {
-        string[] words = [.. line.Split(' ').Skip(1).Select(word => word.Trim('"', '\''))];
+        string[] words = [.. Regex.Matches(line, "'[^']*'|\"[^\"]*\"|[^ ]+").Skip(1).Select(word => word.Value.Trim('"', '\''))];
         string[] files = [.. words.Skip(1).Where(word => word.Contains('.', StringComparison.Ordinal) && !word.Contains('=', StringComparison.Ordinal))];
         Assert.NotEmpty(files);
         foreach (string file in files)
