@@ -39,7 +39,8 @@ internal static class AddressDates
         text = dot > 0 ? text[..dot] : text;
         foreach (int length in (ReadOnlySpan<int>)[8, 10])
         {
-            if (text.Length >= length && (IsDay(text[..length], text, length, out PublicationDate date) || IsDay(text[^length..], text, text.Length - length - 1, out date)))
+            if (text.Length >= length
+                && (IsDay(text[..length], text, length, out PublicationDate date) || IsDay(text[^length..], text, text.Length - length - 1, out date)))
             {
                 return date;
             }

@@ -42,7 +42,8 @@ internal static partial class DateFormats
 
         string plain = Weekday().Replace(format, "");
         bool abbreviated = !format.Contains("MMMM", StringComparison.Ordinal);
-        return TryExact(Translated(read, language, abbreviated, dots: true), plain, out instant) || TryExact(Translated(read, language, abbreviated, dots: false), plain, out instant);
+        return TryExact(Translated(read, language, abbreviated, dots: true), plain, out instant)
+            || TryExact(Translated(read, language, abbreviated, dots: false), plain, out instant);
     }
 
     /// <param name="dots">Keep the dot behind an abbreviation.</param>

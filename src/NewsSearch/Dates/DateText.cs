@@ -17,7 +17,8 @@ internal sealed class DateText
 
     private DateText(ReadOnlySpan<char> text)
     {
-        string plain = HasChineseNumbers(text) ? ChineseNumbers.InFigures(Plain(text, out bool hasThai, out bool hasPersianDigits)) : Plain(text, out hasThai, out hasPersianDigits);
+        string plain = Plain(text, out bool hasThai, out bool hasPersianDigits);
+        plain = HasChineseNumbers(plain) ? ChineseNumbers.InFigures(plain) : plain;
         Calendars = new OtherCalendars(hasThai, hasPersianDigits);
         Read(plain);
         JoinNames();
@@ -181,7 +182,8 @@ internal sealed class DateText
     }
 
     private static bool IsOfWord(string text, int at) => char.GetUnicodeCategory(text[at]) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-        or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary><c>มี.ค.</c>, <c>a.m.</c>: the dot between is the word's, the last one is not.</summary>
     private static bool IsDotWithin(string text, int at) => text[at] == '.' && at + 1 < text.Length && IsOfWord(text, at + 1);

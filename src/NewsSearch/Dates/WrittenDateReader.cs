@@ -75,7 +75,8 @@ internal sealed class WrittenDateReader
             {
                 continue;
             }
-            else if (_tokens[i].IsNumber || IsAnotherMonth(_tokens[i]) || (_tokens[i].Kind == DateTokenKind.Sign && !Harmless.Contains(_tokens[i].Text, StringComparison.Ordinal)))
+            else if (_tokens[i].IsNumber || IsAnotherMonth(_tokens[i])
+                || (_tokens[i].Kind == DateTokenKind.Sign && !Harmless.Contains(_tokens[i].Text, StringComparison.Ordinal)))
             {
                 return false;
             }
