@@ -33,6 +33,9 @@ public static class LanguageRecognizer
 
     private const int ContradictingLetters = 100;
 
+    /// <summary>Letters of words with a capital to those of others, in a text that tells its language; German ones have nearly as many.</summary>
+    private const float MostNames = 1.6f;
+
     private const int FewWords = 4;
 
     private const int FewLetters = 20;
@@ -74,7 +77,7 @@ public static class LanguageRecognizer
     public static string Recognize(string text)
     {
         LanguageScores scores = Read(text, isAll: false, out string read);
-        return Tell(scores, read).Tag;
+        return Tell(scores, read, text.Length <= ReadWhole).Tag;
     }
 
     /// <summary>What a source states, unless the text is clearly in another language; where nothing is stated, what the text looks like; null for neither.</summary>
@@ -82,12 +85,12 @@ public static class LanguageRecognizer
     public static string? Decide(string? stated, string text)
     {
         LanguageScores scores = Read(text, isAll: false, out string read);
-        RecognizedLanguage found = Tell(scores, read);
+        RecognizedLanguage found = Tell(scores, read, text.Length <= ReadWhole);
         if (stated is not null && read.Length < text.Length && found.Tag.Length > 0 && LanguageTag.Primary(found.Tag) != LanguageTag.Primary(stated))
         {
             // To contradict takes more than to agree.
             scores = Read(text, isAll: true, out read);
-            found = Tell(scores, read);
+            found = Tell(scores, read, isWhole: false);
         }
 
         if (found.Tag.Length == 0 || stated is null)
@@ -222,7 +225,8 @@ public static class LanguageRecognizer
         return ((han * 2) + kana) * 3 <= all * 2 ? WritingScript.None : kana * 12 >= han + kana ? WritingScript.Kana : WritingScript.Han;
     }
 
-    private static RecognizedLanguage Tell(LanguageScores scores, string read)
+    /// <param name="isWhole">Whether the text is short, and was read as a whole.</param>
+    private static RecognizedLanguage Tell(LanguageScores scores, string read, bool isWhole)
     {
         WritingScript script = MainScript(scores);
         int letters = scores.Letters(script);
@@ -234,13 +238,14 @@ public static class LanguageRecognizer
             WritingScript.Hangul when letters < FewLetters / 2 => LanguageTag.Unknown,
             _ when letters < FewLetters => LanguageTag.Unknown,
             _ when LettersOfOneLanguage.Any(read, script, letters, out string language) => language,
-            <= WritingScript.Devanagari => scores.Words(script) < FewWords ? LanguageTag.Unknown : TellByWords(scores, script),
+            <= WritingScript.Devanagari => scores.Words(script) < FewWords ? LanguageTag.Unknown : TellByWords(scores, script, isWhole ? read : ""),
             _ => Alone[script],
         };
         return new(tag, script);
     }
 
-    private static string TellByWords(LanguageScores scores, WritingScript script)
+    /// <param name="whole">A short text; empty for another one.</param>
+    private static string TellByWords(LanguageScores scores, WritingScript script, string whole)
     {
         LanguageTable table = LanguageTables.Embedded[script];
         ReadOnlySpan<int> of = scores.Of(script);
@@ -251,6 +256,22 @@ public static class LanguageRecognizer
 
         Best(of, out int best, out int second);
         float least = scores.Letters(script) < ShortText ? ShortMargin : Margin;
-        return best - second < least * table.UnitsPerNat ? LanguageTag.Unknown : table.Languages[of.IndexOf(best)];
+        string language = table.Languages[of.IndexOf(best)];
+        return best - second < least * table.UnitsPerNat || IsOfNames(whole) ? LanguageTag.Unknown : language;
+    }
+
+    /// <summary>Whether a short text is little but names, which tell more of who is named than of the language that it is in.</summary>
+    private static bool IsOfNames(string whole)
+    {
+        int capitalised = 0;
+        int small = 0;
+        foreach (Range word in whole.AsSpan().SplitAny(' ', '\n', '\t'))
+        {
+            ReadOnlySpan<char> letters = whole.AsSpan(word);
+            (capitalised, small) = letters.Length > 0 && char.IsUpper(letters[0]) ? (capitalised + letters.Length, small) : (capitalised, small + letters.Length);
+        }
+
+        // Where all is in capitals they tell nothing.
+        return small > 0 && capitalised > small * MostNames;
     }
 }

@@ -38,6 +38,11 @@ public sealed class LanguageRecognizerTests(ITestOutputHelper output)
         Assert.Equal(language, Primary(LanguageRecognizer.Recognize(string.Join(' ', sentences[^half..]))));
     }
 
+    [Theory]
+    [InlineData("Vladimir Zelenski met Emmanuel Macron in Paris on Tuesday. Mr. Zelenski thanked Mr. Macron.")]
+    [InlineData("Slobodan Marković and Zoran Petrović met Dragan Jovanović in Kragujevac.")]
+    public void NamesDoNotMakeAShortTextOneInTheirLanguage(string text) => Assert.Contains(LanguageRecognizer.Recognize(text), new[] { "", "en" });
+
     [Fact]
     public void SingleSentencesAreToldRight()
     {

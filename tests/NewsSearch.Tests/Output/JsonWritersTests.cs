@@ -110,7 +110,7 @@ public sealed class JsonWritersTests
 
     [Fact]
     public void Statistics() => Assert.Equal(
-        """{"v":1,"index":"/news/index","articles":59,"undated":1,"oldest":"2012-10-29","newest":null,"people":2,"places":3,"organizations":5,"words":3971,"bytes":5000000000,"segments":4}""",
+        """{"v":1,"index":"/news/index","articles":59,"undated":1,"oldest":"2012-10-29","newest":null,"people":2,"places":3,"organizations":5,"languages":[{"name":"de","count":2}],"words":3971,"bytes":5000000000,"segments":4}""",
         OutputTexts.Json(json => StatisticsJson.Write(json, "/news/index", new IndexStatistics
         {
             Articles = 59,
@@ -119,6 +119,7 @@ public sealed class JsonWritersTests
             People = 2,
             Places = 3,
             Organisations = 5,
+            Languages = [new LanguageCount("de", 2, null)],
             Words = 3971,
             Bytes = 5_000_000_000,
             Segments = 4,
