@@ -5,8 +5,7 @@ namespace NewsSearch.Matching;
 /// one of its positions to another is a match if so many steps, none of them too long, lead from the one to the other.
 /// </summary>
 /// <param name="near">The operators as they are written.</param>
-/// <param name="links">How many operators there are.</param>
-internal sealed class ChainPattern(NearPattern near, int links) : PositionPattern
+internal sealed class ChainPattern(NearPattern near) : PositionPattern
 {
     /// <summary>From how many operators on there is more than a pair.</summary>
     public const int FewestLinks = 2;
@@ -21,6 +20,9 @@ internal sealed class ChainPattern(NearPattern near, int links) : PositionPatter
         NearPattern pair => pair.Left,
         var word => word,
     };
+
+    /// <summary>How many operators there are.</summary>
+    public int Links => near.Links;
 
     public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required => near.Required;
 
@@ -58,7 +60,7 @@ internal sealed class ChainPattern(NearPattern near, int links) : PositionPatter
         int earliest = 0;
         for (int i = 0; i < words.Count; i++)
         {
-            for (int end = isAll ? i + links : farthest[i]; end <= farthest[i] && end >= i + links; end++)
+            for (int end = isAll ? i + Links : farthest[i]; end <= farthest[i] && end >= i + Links; end++)
             {
                 spans.Add(PositionSpan.Join(words[i], words[end]));
             }
@@ -68,7 +70,7 @@ internal sealed class ChainPattern(NearPattern near, int links) : PositionPatter
                 earliest++;
             }
 
-            if (earliest + links <= i)
+            if (earliest + Links <= i)
             {
                 spans.Add(PositionSpan.Join(words[earliest], words[i]));
             }
@@ -85,7 +87,7 @@ internal sealed class ChainPattern(NearPattern near, int links) : PositionPatter
         long count = 0;
         for (int i = 0; i < farthest.Length; i++)
         {
-            count += Math.Max(0, farthest[i] - (i + links) + 1);
+            count += Math.Max(0, farthest[i] - (i + Links) + 1);
         }
 
         return count;
@@ -106,7 +108,7 @@ internal sealed class ChainPattern(NearPattern near, int links) : PositionPatter
         }
 
         int[] farthest = [.. next];
-        for (int link = 1; link < links; link++)
+        for (int link = 1; link < Links; link++)
         {
             for (int i = 0; i < farthest.Length; i++)
             {

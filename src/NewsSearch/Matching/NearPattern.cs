@@ -164,7 +164,12 @@ internal sealed class NearPattern(PositionPattern left, PositionPattern right, i
     }
 
     /// <summary>Near operators in a chain down to here.</summary>
-    private int Links { get; } = 1 + LinksOf(left) + LinksOf(right);
+    public int Links { get; } = 1 + LinksOf(left) + LinksOf(right);
 
-    private static int LinksOf(PositionPattern side) => side is NearPattern near ? near.Links : 0;
+    private static int LinksOf(PositionPattern side) => side switch
+    {
+        NearPattern near => near.Links,
+        ChainPattern chain => chain.Links,
+        _ => 0,
+    };
 }

@@ -54,7 +54,7 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
     public PositionPattern Visit(NewsQuery.Near near)
     {
         var pattern = new NearPattern(PatternOf(near.Left), PatternOf(near.Right), near.Distance, near.Ordered);
-        return LinksOf(near, near.Distance, FirstOf(near)) is >= ChainPattern.FewestLinks and var links ? new ChainPattern(pattern, links) : pattern;
+        return pattern.Links >= ChainPattern.FewestLinks && IsChain(near, near.Distance, FirstOf(near)) ? new ChainPattern(pattern) : pattern;
     }
 
     public PositionPattern Visit(NewsQuery.Within within) => new SameUnitPattern(PatternOf(within.Left), PatternOf(within.Right), within.Unit);
@@ -83,18 +83,10 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
     private static bool IsNumberOfDesignation(string letters, string number) =>
         letters.All(char.IsAsciiLetter) && number.AsSpan().TrimEnd('s') is { IsEmpty: false } digits && number.Length - digits.Length < 2 && !digits.ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>How many operators there are in a part that has the same word and distance throughout; -1 for one that has not.</summary>
-    private static int LinksOf(NewsQuery.Positional part, int distance, NewsQuery.Positional word)
-    {
-        if (part is not NewsQuery.Near near)
-        {
-            return part.Equals(word) ? 0 : -1;
-        }
-
-        int left = near.Distance == distance ? LinksOf(near.Left, distance, word) : -1;
-        int right = left < 0 ? -1 : LinksOf(near.Right, distance, word);
-        return right < 0 ? -1 : left + right + 1;
-    }
+    /// <summary>Whether a part has the same word and distance throughout.</summary>
+    private static bool IsChain(NewsQuery.Positional part, int distance, NewsQuery.Positional word) => part is NewsQuery.Near near
+        ? near.Distance == distance && IsChain(near.Left, distance, word) && IsChain(near.Right, distance, word)
+        : part.Equals(word);
 
     private static NewsQuery.Positional FirstOf(NewsQuery.Near near)
     {

@@ -39,11 +39,11 @@ internal abstract class WordMatcher
     /// <param name="areRelated">Whether it stands in English for all words of its stem too: argument for argue, and international for internal.</param>
     public sealed class Forms(string word, FormLanguages languages, bool areRelated = false) : WordMatcher
     {
+        private readonly StemForms? _stemForms = languages.StemFormsOf(word);
         private readonly ulong _related = areRelated && !FunctionWords.Contains(word) && languages.Codes.Contains("en") ? languages.BitsOf("en") : 0;
 
         /// <summary>Made when first asked for: most words of a batch are known from queries before.</summary>
         private Dictionary<string, ulong>? _words;
-        private readonly StemForms? _stemForms = languages.StemFormsOf(word);
         private Stemmer? _stemmer;
         private string? _stem;
 
@@ -63,8 +63,8 @@ internal abstract class WordMatcher
         {
             get
             {
-                string[] all = [.. _stemForms?.Beginnings ?? [], .. AreRelated ? [SharedPrefix(Stem).ToString()] : Array.Empty<string>()];
-                return [.. all.Where(one => !all.Any(other => other.Length < one.Length && one.StartsWith(other, StringComparison.Ordinal))).Distinct().Order(StringComparer.Ordinal)];
+                string[] all = [.. (_stemForms?.Beginnings ?? []).Distinct(), .. AreRelated ? [SharedPrefix(Stem).ToString()] : Array.Empty<string>()];
+                return [.. all.Where(one => !all.Any(other => other.Length < one.Length && one.StartsWith(other, StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
             }
         }
 

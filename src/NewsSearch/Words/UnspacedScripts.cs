@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NewsSearch.Words;
 
 /// <summary>
-/// The scripts that put no spaces between words. What stands for a word in them is an ideograph, a kana, or (Thai, Lao, Khmer, Burmese) a letter with its
-/// marks, so that a word is found inside a run of characters as a row of these.
+/// The scripts that put no spaces between words, and Korean, which writes particles at their ends. What stands for a word in them is an ideograph, a kana, a syllable
+/// of Hangul, or (Thai, Lao, Khmer, Burmese) a letter with its marks, so that a word is found inside a run of characters as a row of these.
 /// </summary>
 internal static class UnspacedScripts
 {
@@ -22,7 +22,7 @@ internal static class UnspacedScripts
             return at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) && char.ConvertToUtf32(c, text[at + 1]) is >= 0x20000 and <= 0x323AF ? 2 : 0;
         }
 
-        if (c is (>= '\u3400' and <= '\u9FFF') or (>= '\u3041' and <= '\u30FA') or (>= '\uF900' and <= '\uFAFF') or '\u3005')
+        if (c is (>= '\u3400' and <= '\u9FFF') or (>= '\u3041' and <= '\u30FA') or (>= '\uF900' and <= '\uFAFF') or (>= '\uAC00' and <= '\uD7A3') or '\u3005')
         {
             return 1;
         }

@@ -42,6 +42,7 @@ public sealed class WordScannerTests
     [InlineData("ＮＡＴＯ　２０２０ ｶﾞｽ ﾊﾟﾘ ﾃﾚﾋﾞ", "nato 2020 ガ ス パ リ テ レ ビ")]
     [InlineData("ประเทศไทย ๒๕๖๓", "ป ร ะ เ ท ศ ไ ท ย 2563")]
     [InlineData("ที่นี่ ລາວ ខ្មែរ မြန်မာ", "ที่ นี่ ລ າ ວ ខ្មែ រ မြ န် မာ")]
+    [InlineData("서울에서 만난 KBS방송", "서 울 에 서 만 난 kbs 방 송")]
     [InlineData("l'État dell'Italia jusqu’ici un'altra quell'uomo", "l etat dell italia jusqu ici un altra quell uomo")]
     [InlineData("ﬁnance Straße STRASSE Ǆungla", "finance strasse strasse dzungla")]
     [InlineData("Москва", "москва")]

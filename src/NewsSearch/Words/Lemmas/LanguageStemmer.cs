@@ -28,7 +28,7 @@ internal abstract class LanguageStemmer
         _ => null,
     };
 
-    /// <summary>What the words of a stem may begin with: none of these begins another.</summary>
+    /// <summary>What the words of a stem may begin with.</summary>
     public virtual IReadOnlyList<string> Beginnings(string stem) => [BeginningOf(stem)];
 
     /// <summary>The stem of a word.</summary>
@@ -56,11 +56,7 @@ internal abstract class LanguageStemmer
 
         private readonly ArabicStemmer _stemmer = new();
 
-        public override IReadOnlyList<string> Beginnings(string stem)
-        {
-            string[] all = [.. Prefixes.Select(prefix => prefix + BeginningOf(stem))];
-            return [.. all.Where(one => !all.Any(other => other.Length < one.Length && one.StartsWith(other, StringComparison.Ordinal)))];
-        }
+        public override IReadOnlyList<string> Beginnings(string stem) => [.. Prefixes.Select(prefix => prefix + BeginningOf(stem))];
 
         protected override ReadOnlySpan<char> Stem(char[] word, int length) => word.AsSpan(0, _stemmer.Stem(word, length));
     }

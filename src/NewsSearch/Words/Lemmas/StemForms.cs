@@ -7,15 +7,8 @@ internal sealed class StemForms
 
     private StemForms((LanguageStemmer, string, ulong, IReadOnlyList<string>)[] stems) => _stems = stems;
 
-    /// <summary>What they begin with: none of these begins another.</summary>
-    public IReadOnlyList<string> Beginnings
-    {
-        get
-        {
-            string[] all = [.. _stems.SelectMany(stem => stem.Beginnings).Distinct()];
-            return [.. all.Where(one => !all.Any(other => other.Length < one.Length && one.StartsWith(other, StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
-        }
-    }
+    /// <summary>What they begin with.</summary>
+    public IEnumerable<string> Beginnings => _stems.SelectMany(stem => stem.Beginnings);
 
     /// <summary>Those of a word; null where no language of an index has a stemmer.</summary>
     /// <param name="stemmers">Those of the languages, each with its bit.</param>
