@@ -33,8 +33,8 @@ public static class LanguageRecognizer
 
     private const int ContradictingLetters = 100;
 
-    /// <summary>Letters of words with a capital to those of others, in a text that tells its language; German ones have nearly as many.</summary>
-    private const float MostNames = 1.6f;
+    /// <summary>Letters of words with a capital to those of others, in a text that tells its language: those of German sentences have up to twice as many.</summary>
+    private const float MostNames = 2.5f;
 
     private const int FewWords = 4;
 
@@ -238,14 +238,13 @@ public static class LanguageRecognizer
             WritingScript.Hangul when letters < FewLetters / 2 => LanguageTag.Unknown,
             _ when letters < FewLetters => LanguageTag.Unknown,
             _ when LettersOfOneLanguage.Any(read, script, letters, out string language) => language,
-            <= WritingScript.Devanagari => scores.Words(script) < FewWords ? LanguageTag.Unknown : TellByWords(scores, script, isWhole ? read : ""),
+            <= WritingScript.Devanagari => scores.Words(script) < FewWords ? LanguageTag.Unknown : TellByWords(scores, script, read, isWhole),
             _ => Alone[script],
         };
         return new(tag, script);
     }
 
-    /// <param name="whole">A short text; empty for another one.</param>
-    private static string TellByWords(LanguageScores scores, WritingScript script, string whole)
+    private static string TellByWords(LanguageScores scores, WritingScript script, string read, bool isWhole)
     {
         LanguageTable table = LanguageTables.Embedded[script];
         ReadOnlySpan<int> of = scores.Of(script);
@@ -257,21 +256,57 @@ public static class LanguageRecognizer
         Best(of, out int best, out int second);
         float least = scores.Letters(script) < ShortText ? ShortMargin : Margin;
         string language = table.Languages[of.IndexOf(best)];
-        return best - second < least * table.UnitsPerNat || IsOfNames(whole) ? LanguageTag.Unknown : language;
+        return best - second < least * table.UnitsPerNat || !HasDifferentWords(read) || (isWhole && IsOfNames(read)) ? LanguageTag.Unknown : language;
+    }
+
+    /// <summary>Whether a text has some different words of letters alone: codes, and one word again and again, are no language.</summary>
+    private static bool HasDifferentWords(string text)
+    {
+        var words = new HashSet<string>(FewWords, StringComparer.OrdinalIgnoreCase);
+        foreach (Range range in text.AsSpan().SplitAny(' ', '\n', '\t'))
+        {
+            ReadOnlySpan<char> word = text.AsSpan(range);
+            if (!word.IsEmpty && !word.ContainsAnyInRange('0', '9') && words.Add(word.ToString()) && words.Count == FewWords)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a short text is little but names, which tell more of who is named than of the language that it is in.</summary>
-    private static bool IsOfNames(string whole)
+    private static bool IsOfNames(string text)
     {
-        int capitalised = 0;
-        int small = 0;
-        foreach (Range word in whole.AsSpan().SplitAny(' ', '\n', '\t'))
+        int names = 0;
+        int others = 0;
+        foreach (Range range in text.AsSpan().SplitAny(' ', '\n', '\t'))
         {
-            ReadOnlySpan<char> letters = whole.AsSpan(word);
-            (capitalised, small) = letters.Length > 0 && char.IsUpper(letters[0]) ? (capitalised + letters.Length, small) : (capitalised, small + letters.Length);
+            ReadOnlySpan<char> word = text.AsSpan(range);
+            if (word.IsEmpty || !char.IsUpper(word[0]))
+            {
+                others += word.Length;
+            }
+            else if (HasSmallLetter(word))
+            {
+                names += word.Length;
+            }
         }
 
-        // Where all is in capitals they tell nothing.
-        return small > 0 && capitalised > small * MostNames;
+        return names > others * MostNames;
+    }
+
+    /// <summary>A word without one tells nothing: all of the text may be in capitals.</summary>
+    private static bool HasSmallLetter(ReadOnlySpan<char> word)
+    {
+        foreach (char letter in word)
+        {
+            if (char.IsLower(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -9,7 +9,7 @@ internal static class AskedLanguages
     /// <summary>Their codes without script and region; null where articles in any language may match.</summary>
     public static HashSet<string>? Of(NewsQuery query) => query switch
     {
-        NewsQuery.Words { Field.Kind: SearchFieldKind.Language } words => new(StringComparer.OrdinalIgnoreCase) { FormLanguages.Primary(words.Text).ToString() },
+        NewsQuery.Words { Field.Kind: SearchFieldKind.Language } words => new(StringComparer.OrdinalIgnoreCase) { FormLanguages.Primary(QueryFields.ValueOf(words.Field, words.Text)).ToString() },
         NewsQuery.And and => and.Operands.Select(Of).FirstOrDefault(static asked => asked is not null),
         NewsQuery.Or or => OfAny(or),
         _ => null,

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsSearch.Languages;
 
 namespace NewsSearch.Queries;
 
@@ -76,8 +77,12 @@ internal static class QueryFields
     };
 
     /// <summary>The form in which a field of values holds <paramref name="value"/>.</summary>
-    public static string ValueOf(SearchField field, string value) =>
-        field == SearchField.Country ? value.ToUpperInvariant() : value.ToLowerInvariant();
+    public static string ValueOf(SearchField field, string value) => field.Kind switch
+    {
+        SearchFieldKind.Country => value.ToUpperInvariant(),
+        SearchFieldKind.Language => (LanguageTag.Of(value) ?? value).ToLowerInvariant(),
+        _ => value.ToLowerInvariant(),
+    };
 
     /// <summary>The known name nearest to <paramref name="name"/>, or null when none is near.</summary>
     /// <param name="kept">Names that are known beside the language's.</param>

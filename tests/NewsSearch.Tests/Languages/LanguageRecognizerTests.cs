@@ -39,6 +39,13 @@ public sealed class LanguageRecognizerTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("Angela Merkel, Emmanuel Macron, Boris Johnson, Mark Rutte, Pedro Sánchez")]
+    [InlineData("Bayern Munchen Real Madrid Juventus Torino Ajax Amsterdam")]
+    [InlineData("a3f9 bb02 cc77 de91 f00d beef cafe babe a3f9 bb02 cc77 de91 f00d beef cafe babe a3f9 bb02 cc77 de91 f00d beef cafe babe")]
+    [InlineData("abc abc abc abc abc abc abc abc abc abc abc abc")]
+    public void NamesCodesAndOneWordAgainAndAgainAreNoLanguage(string text) => Assert.Equal("", LanguageRecognizer.Recognize(text));
+
+    [Theory]
     [InlineData("Vladimir Zelenski met Emmanuel Macron in Paris on Tuesday. Mr. Zelenski thanked Mr. Macron.")]
     [InlineData("Slobodan Marković and Zoran Petrović met Dragan Jovanović in Kragujevac.")]
     public void NamesDoNotMakeAShortTextOneInTheirLanguage(string text) => Assert.Contains(LanguageRecognizer.Recognize(text), new[] { "", "en" });

@@ -20,6 +20,11 @@ public sealed class LanguageTests : IDisposable
     [InlineData("lang:de lies", "de")]
     [InlineData("lang:en lies", "en")]
     [InlineData("lang:en haus", "")]
+    [InlineData("lang:de-AT lies", "de")]
+    [InlineData("lang:deu lies", "de")]
+    [InlineData("lang:zh-TW lesen", "zh")]
+    [InlineData("lang:zh-CN lesen", "")]
+    [InlineData("lang:z* lesen", "zh")]
     [InlineData("lang:de OR lang:en lies", "de en")]
     [InlineData("lies W/3 alten", "de")]
     public void AFormCountsInTheArticlesOfItsLanguage(string query, string keys)
