@@ -13,7 +13,7 @@ public static class LanguageRecognizer
     private const int Piece = 125;
 
     /// <summary>The first ones, which mostly leave no doubt.</summary>
-    private const int ShortPiece = 40;
+    private const int ShortPiece = 32;
 
     private const int ShortPieces = 3;
 
@@ -21,7 +21,7 @@ public static class LanguageRecognizer
     private const int ReadWhole = 300;
 
     /// <summary>In nats, for every piece: more leaves no doubt.</summary>
-    private const float BeyondDoubt = 8;
+    private const float BeyondDoubt = 5;
 
     /// <summary>In nats. Odds of a text that is long enough, and of a short one.</summary>
     private const float Margin = 0.7f;

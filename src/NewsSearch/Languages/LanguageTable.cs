@@ -21,9 +21,6 @@ internal sealed class LanguageTable
 
     private const int CountBits = 6;
 
-    /// <summary>How many lengths the runs have at most.</summary>
-    private const int MostLengths = 5;
-
     /// <summary>
     /// The lower half of a run's product in the high half, which is not 0, and in the low one its head: where its weights begin in <see cref="_weights"/>, how
     /// many there are, and <see cref="GoesOn"/>. The place is told by the product's highest bits; one line of the cache answers.
@@ -44,7 +41,6 @@ internal sealed class LanguageTable
         Languages = content.Languages;
         UnitsPerNat = content.UnitsPerNat;
         (_shortest, _longest) = (content.Shortest, content.Longest);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(_longest - _shortest, MostLengths - 1, nameof(content));
         Dictionary<ulong, uint> heads = HeadsOf(content, _shortest, out _weights);
         int bits = 64 - BitOperations.LeadingZeroCount((ulong)(heads.Count * 2));
         _shift = 64 - bits;
@@ -82,35 +78,31 @@ internal sealed class LanguageTable
     /// <summary>Adds to each language's score what the runs of a word speak for it.</summary>
     /// <param name="word">The numbers of its letters (<see cref="ScriptLetters"/>), between two <see cref="ScriptLetters.Edge"/>; at most <see cref="LongestWord"/>.</param>
     /// <remarks>
-    /// The slots of all runs are read first, also of those that will not be asked for: the table is larger than the near caches, and of misses that do not
-    /// wait for each other a dozen cost as much as one.
+    /// The slots of the shortest runs are read first, all at once: the table is larger than the near caches, and of misses that do not wait for each other a
+    /// dozen cost as much as one. Longer runs are looked up as far as they are known, for what nobody asks for would only drive other things out.
     /// </remarks>
     public void Add(ReadOnlySpan<byte> word, Span<int> scores)
     {
-        Span<ulong> products = stackalloc ulong[LongestWord * MostLengths];
-        Span<ulong> slots = stackalloc ulong[LongestWord * MostLengths];
-        int runs = 0;
-        for (int start = 0; start + _shortest <= word.Length; start++)
+        Span<ulong> slots = stackalloc ulong[LongestWord];
+        Span<ulong> keys = stackalloc ulong[LongestWord];
+        int runs = word.Length - _shortest + 1;
+        for (int start = 0; start < runs; start++)
         {
             ulong key = 0;
-            int end = start;
-            while (end < start + _shortest - 1)
+            foreach (byte letter in word.Slice(start, _shortest))
             {
-                key = (key << 8) | word[end++];
+                key = (key << 8) | letter;
             }
 
-            for (int last = Math.Min(start + _longest, word.Length); end < last; runs++)
-            {
-                key = (key << 8) | word[end++];
-                products[runs] = key * Multiplier;
-                slots[runs] = _slots[(int)(products[runs] >> _shift)];
-            }
+            keys[start] = key;
+            slots[start] = _slots[(int)((key * Multiplier) >> _shift)];
         }
 
-        for (int start = 0, first = 0; start + _shortest <= word.Length; start++)
+        for (int start = 0; start < runs; start++)
         {
-            int behind = first + Math.Min(_longest, word.Length - start) - _shortest + 1;
-            for (int run = first; run < behind && HeadOf(slots[run], products[run]) is var head && head != 0; run++)
+            ulong key = keys[start];
+            uint head = HeadOf(slots[start], key * Multiplier);
+            for (int end = start + _shortest; head != 0; end++)
             {
                 int weights = (int)(head >> (CountBits + 1));
                 int count = (int)(head >> 1) & ((1 << CountBits) - 1);
@@ -119,13 +111,14 @@ internal sealed class LanguageTable
                     scores[weight >> 8] += (sbyte)weight;
                 }
 
-                if ((head & GoesOn) == 0)
+                if ((head & GoesOn) == 0 || end == word.Length || end - start == _longest)
                 {
                     break;
                 }
-            }
 
-            first = behind;
+                key = (key << 8) | word[end];
+                head = HeadOf(_slots[(int)((key * Multiplier) >> _shift)], key * Multiplier);
+            }
         }
     }
 

@@ -153,7 +153,8 @@ internal static class SentenceBreaker
     }
 
     /// <summary>The units of what belongs to the end of a sentence; 0 for what does not.</summary>
-    private static int StepOver(ReadOnlySpan<char> text, int at) => IsCloser(text[at]) || IsInSpacedEllipsis(text, at) ? 1 : SentenceTerminals.LengthAt(text, at);
+    private static int StepOver(ReadOnlySpan<char> text, int at) =>
+        SentenceTerminals.LengthAt(text, at) is > 0 and var units ? units : IsCloser(text[at]) || IsInSpacedEllipsis(text, at) ? 1 : 0;
 
     private static bool IsCloser(char c) => WordCharacters.IsApostrophe(c) || c is '"' or '”' or '»' or ')' or ']' or '」' or '』';
 }

@@ -15,6 +15,11 @@ internal static class SentenceTerminals
 
     private const char GreekQuestion = '\u037E';
 
+    /// <summary>Below it stand no mark but the common ones, and no Greek letter.</summary>
+    private const char FirstRare = '\u037E';
+
+    private const char LastRare = '\uFF61';
+
     private const int Piece = 256;
 
     /// <summary>All others, and the first halves of those beyond the basic plane.</summary>
@@ -34,18 +39,17 @@ internal static class SentenceTerminals
     {
         for (; start < text.Length; start += Piece)
         {
-            int end = Math.Min(text.Length, start + Piece);
+            int behind = Math.Min(text.Length, start + Piece);
+            int end = behind;
             if (text[start..end].IndexOfAny(Common) is >= 0 and var common)
             {
                 end = start + common;
             }
 
-            int other = FindOther(text, start, end);
-            int greek = FindGreek(text, start, other >= 0 ? other : end);
-            int found = greek >= 0 ? greek : other >= 0 ? other : end < Math.Min(text.Length, start + Piece) ? end : -1;
-            if (found >= 0)
+            int rare = text[start..end].IndexOfAnyInRange(FirstRare, LastRare) is >= 0 and var at ? FindRare(text, start + at, end) : -1;
+            if (rare >= 0 || end < behind)
             {
-                return found;
+                return rare >= 0 ? rare : end;
             }
         }
 
@@ -58,17 +62,28 @@ internal static class SentenceTerminals
     /// <summary>Whether a mark ends a sentence whatever follows it: it is never part of a word, a number or a name.</summary>
     public static bool IsFinal(ReadOnlySpan<char> text, int at) => OtherLengthAt(text, at) > 0;
 
+    /// <summary>The first mark that is none of <see cref="Common"/>; -1 for none.</summary>
+    /// <param name="start">At or before the first letter that may be one, or be Greek.</param>
+    private static int FindRare(ReadOnlySpan<char> text, int start, int end)
+    {
+        int other = FindOther(text, start, end);
+        int greek = FindGreek(text, start, other >= 0 ? other : end);
+        return greek >= 0 ? greek : other;
+    }
+
     private static int FindOther(ReadOnlySpan<char> text, int start, int end)
     {
+        // Most texts have none of these ranges, and quotes and dashes are in neither: to search for the marks themselves costs many times as much.
         ReadOnlySpan<char> piece = text[start..end];
-        int south = piece.IndexOfAnyInRange(GreekQuestion, GreekQuestion) is >= 0 and var greek ? greek : piece.IndexOfAnyInRange('\u0589', '\u1C7F');
-        int east = piece.IndexOfAnyInRange('\u203C', '\uFF61');
-        if (south < 0 && east < 0)
+        int south = piece.IndexOfAnyInRange('\u0589', '\u1C7F');
+        int east = piece.IndexOfAnyInRange('\u203C', LastRare);
+        int first = south < 0 ? east : east < 0 ? south : Math.Min(south, east);
+        if (piece.IndexOf(FirstRare) is >= 0 and var question && (first < 0 || question < first))
         {
-            return -1;
+            return start + question;
         }
 
-        for (int at = start + (south < 0 ? east : east < 0 ? south : Math.Min(south, east)); text[at..end].IndexOfAny(Others) is >= 0 and var found; at++)
+        for (int at = start + first; first >= 0 && text[at..end].IndexOfAny(Others) is >= 0 and var found; at++)
         {
             at += found;
             if (OtherLengthAt(text, at) > 0)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSearch.Words;
 
 /// <summary>What the characters of a text are to words.</summary>
@@ -9,6 +11,7 @@ internal static class WordCharacters
     /// </summary>
     private const char LetterApostrophe = 'ʼ';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsApostrophe(char c) => c is '\'' or '’' or LetterApostrophe;
 
     public static bool IsLetter(char c) => char.IsLetter(c) && c != LetterApostrophe;
