@@ -17,11 +17,11 @@ internal sealed class DeletedArticles
 
     private readonly OrderedDictionary<string, DeletedArticle> _byId = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// Those that are told by more than an identifier of their outlet's, so that the same of another outlet in the same file, or by standard
-    /// input, is the same article.
-    /// </summary>
+    /// <summary>What tells one of them in its file, or by standard input, whatever outlet it is said to be from: a URL as its key, its place, what it says.</summary>
     private readonly HashSet<(string Key, string? Path)> _places = [];
+
+    /// <summary>The same of those that have an identifier, which is its outlet's own: the identifier or the URL, and the title.</summary>
+    private readonly HashSet<(string Name, string? Path, string Title)> _titled = [];
 
     private DeletedArticles(IEnumerable<DeletedArticle> articles)
     {
@@ -32,6 +32,11 @@ internal sealed class DeletedArticles
                 || (article.Path is { } path && ArticleIdentity.IsPositional(article.Key, path)))
             {
                 _places.Add((article.Key, article.Path));
+            }
+
+            foreach (string name in NamesOf(article.Key, article.Url))
+            {
+                _titled.Add((name, article.Path, article.Title));
             }
         }
     }
@@ -91,7 +96,8 @@ internal sealed class DeletedArticles
     public DeletedArticle? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Whether the article is to stay away: it has the id of one of these, or is one that is read as from another outlet now.</summary>
-    public bool Holds(string id, string key, string? storedPath) => _byId.ContainsKey(id) || _places.Contains((key, storedPath));
+    public bool Holds(string id, string key, string? storedPath, Article article) => _byId.ContainsKey(id)
+        || (_byId.Count > 0 && (_places.Contains((key, storedPath)) || NamesOf(key, article.Url).Any(name => _titled.Contains((name, storedPath, article.Title)))));
 
     /// <summary>The same with more; one that is there already is as it is deleted now.</summary>
     public DeletedArticles With(IReadOnlyCollection<DeletedArticle> deleted)
@@ -120,6 +126,8 @@ internal sealed class DeletedArticles
             writer.Write(text);
         });
     }
+
+    private static IEnumerable<string> NamesOf(string key, string? url) => url is null || url == key ? [key] : [key, url];
 
     private static DeletedArticle? Whole(string line)
     {

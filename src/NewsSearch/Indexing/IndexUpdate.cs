@@ -87,7 +87,7 @@ public sealed class IndexUpdate : IDisposable
         long hash = ArticleIdentity.HashOf(article, path, treatment);
         string key = ArticleIdentity.KeyOf(article, path);
         string id = ArticleIdentity.IdOf(article.Source, key);
-        if (_deleted.Holds(id, key, path))
+        if (_deleted.Holds(id, key, path, article))
         {
             return KeepOut(id, key);
         }
@@ -162,7 +162,7 @@ public sealed class IndexUpdate : IDisposable
     /// <exception cref="IndexException">The index cannot be written.</exception>
     internal bool Carry(IndexedArticle article)
     {
-        if (_deleted.Holds(article.Id, article.Key, article.StoredPath))
+        if (_deleted.Holds(article.Id, article.Key, article.StoredPath, article.Article))
         {
             return false;
         }

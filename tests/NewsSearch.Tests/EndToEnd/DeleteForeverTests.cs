@@ -56,6 +56,34 @@ public sealed class DeleteForeverTests : IDisposable
         Assert.Contains("0 added, 0 changed, 6 unchanged", Succeed("index", "-j", "1").Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--source", "Other Post")]
+    [InlineData("--map", "id=title")]
+    public void ReadUnderAnotherOutletOrKeyItStaysAway(params string[] options)
+    {
+        _folder.Write("d.jsonl", """
+            {"id":"1","title":"Opera","body":"The singers sang.","url":"https://example.org/opera"}
+            {"id":"2","title":"Ballet","body":"The dancers danced.","url":"https://example.org/ballet"}
+
+            """);
+        Succeed("index", "-j", "1", "d.jsonl");
+        Succeed("delete", "singers", "--forever", "--yes");
+        Succeed(["index", "-j", "1", "d.jsonl", .. options]);
+        Assert.Contains("Ballet", Titles());
+        Assert.DoesNotContain("Opera", Titles());
+    }
+
+    [Fact]
+    public void AnotherArticleWithTheIdentifierIsReadFromTheSameFile()
+    {
+        _folder.Write("d.jsonl", """{"id":"1","title":"Opera","body":"The singers sang.","source":"Post"}""" + "\n" + """{"id":"1","title":"Ballet","body":"The dancers danced.","source":"Gazette"}""" + "\n");
+        Succeed("index", "-j", "1", "d.jsonl");
+        Succeed("delete", "singers", "--forever", "--yes");
+        Succeed("index", "-j", "1", "--rebuild");
+        Assert.Contains("Ballet", Titles());
+        Assert.DoesNotContain("Opera", Titles());
+    }
+
     [Fact]
     public void AnotherFileThatHoldsTheArticleTooGivesItBack()
     {
