@@ -14,6 +14,9 @@ internal static class GluedWords
     // Of three letters are names that a tag repeats: "Mike Lee Michael Shumway LeeSenate".
     private const int ShortestRepeated = 3;
 
+    // No two words are longer; to try each capital of a longer row of letters takes time in its square.
+    private const int Longest = 64;
+
     // Longer beginnings of names.
     private static readonly HashSet<ulong> Prefixes = NameHash.SetOf("fitz", "vander", "vanden", "dela", "della", "abdul", "saint", "mary", "anne");
 
@@ -21,7 +24,7 @@ internal static class GluedWords
     /// <param name="before">The words of the name before it: what repeats one of them is a word.</param>
     public static int Break(ReadOnlySpan<char> word, ReadOnlySpan<Token> before)
     {
-        for (int at = 1; at < word.Length; at++)
+        for (int at = 1; at < word.Length && word.Length <= Longest; at++)
         {
             bool breaks = char.IsLower(word[at - 1]) && (char.IsUpper(word[at]) || char.IsAsciiDigit(word[at]));
             if (breaks && IsBetweenWords(word, at, before))

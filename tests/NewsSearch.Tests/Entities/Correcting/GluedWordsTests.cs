@@ -35,4 +35,9 @@ public sealed class GluedWordsTests
         using TokenBuffer before = TokenScanner.Scan("Mike Lee Michael", WordLexicon.Default);
         Assert.Equal(3, GluedWords.Break("LeeSenate", before.Span));
     }
+
+    /// <summary>Each capital tried would take minutes.</summary>
+    [Fact]
+    public void ARowOfLettersThatNoTwoWordsHaveIsLeftWhole() =>
+        Assert.Equal(0, GluedWords.Break(string.Concat(Enumerable.Repeat("Xa", 1_000_000)) + "Trump", []));
 }
