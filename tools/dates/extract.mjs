@@ -32,6 +32,11 @@ function fold(text) {
   return folded;
 }
 
+// Capitals lose their accents, and hands put others than CLDR does: every letter of these alphabets is folded, whether a name has it or not.
+for (const [first, last] of [[0xc0, 0x24f], [0x370, 0x45f], [0x1e00, 0x1fff]]) {
+  for (let c = first; c <= last; c++) fold(String.fromCharCode(c));
+}
+
 // A word has letters and marks; dots within it (มี.ค., μ.μ.) are left out, everything else parts words.
 const pieces = (text) => fold(text).replace(/(?<=[\p{L}\p{M}])\.(?=\p{L})/gu, "").split(/[^\p{L}\p{M}]+/u).filter((piece) => piece.length > 0);
 
@@ -39,6 +44,9 @@ const pieces = (text) => fold(text).replace(/(?<=[\p{L}\p{M}])\.(?=\p{L})/gu, ""
 const instead = { si: "ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්".split(" ") };
 // Words between and behind the numbers of a date that the patterns leave out.
 const moreFillers = "жылғы жылы года году року годзе год рік yil yilda uur ore ora ur godz hodin hodín óra tháng ngày giờ mėn".split(" ");
+
+// Short names that papers print and CLDR lacks.
+const moreMonths = [["mrz", 3, "de"], ["sett", 9, "it"]];
 
 /** form -> { months: Map(month -> Set(language)), kinds: Set } */
 const words = new Map();
@@ -116,6 +124,7 @@ function orderOf(calendar) {
   return { dMy: "d", Mdy: "m", yMd: "y" }[order] ?? "";
 }
 
+for (const [form, month, language] of moreMonths) addMonth(form, month, language);
 for (const filler of moreFillers) entry(fold(filler)).kinds.add("f");
 const orders = [];
 for (const language of languages.filter((code) => locales.includes(code))) {

@@ -50,7 +50,8 @@ internal sealed class DateText
         {
             length = char.IsDigit(c) ? length + 1 : 0;
             numbers += length == 1 ? 1 : 0;
-            hasYear |= length == 4 || c == '年';
+            // Thai papers leave the century out: 63 is 2563.
+            hasYear |= length == 4 || c is '年' or (>= '\u0E01' and <= '\u0E4E');
         }
 
         return numbers > 2 || (numbers == 2 && hasYear);
@@ -157,12 +158,18 @@ internal sealed class DateText
         _tokens.Add(new(DateTokenKind.Word, text, isApart) { Form = form, Word = word, SolarMonth = OtherCalendars.SolarMonth(form) });
     }
 
-    /// <summary>Names of two words, such as those of the Levant's months, become one token.</summary>
+    /// <summary>Names of two words, such as those of the Levant's months, become one token, and so do two names of one month with a slash between.</summary>
     private void JoinNames()
     {
         for (int i = 0; i + 1 < _tokens.Count; i++)
         {
-            if (_tokens[i].IsWord && _tokens[i + 1].IsWord && DateWords.Embedded.Find($"{_tokens[i].Form}_{_tokens[i + 1].Form}") is { } joined)
+            if (i + 2 < _tokens.Count && _tokens[i + 1].Is("/") && _tokens[i].Word is { IsMonth: true } month && month == _tokens[i + 2].Word)
+            {
+                // Two names of one month, as Arabic papers write them.
+                _tokens.RemoveRange(i + 1, 2);
+            }
+
+            if (i + 1 < _tokens.Count && _tokens[i].IsWord && _tokens[i + 1].IsWord && DateWords.Embedded.Find($"{_tokens[i].Form}_{_tokens[i + 1].Form}") is { } joined)
             {
                 _tokens[i] = _tokens[i] with { Word = joined };
                 _tokens.RemoveAt(i + 1);

@@ -175,7 +175,7 @@ internal sealed class DayFinder(DateText text, DateHints hints, bool shortYears)
             }
 
             bool ordinal = token.IsWord && IsBehindNumber(at);
-            bool known = token.IsWord ? ordinal || token.Word?.Kinds is not null and not DateWordKinds.None : token.Is(",.;-/()'");
+            bool known = token.IsWord ? ordinal || token.Word?.Kinds is not null and not DateWordKinds.None : token.Is(",.;-/()'") || IsOrdinalSign(at);
             strangers += known ? 0 : 1;
             if (token.IsMonth || (!known && (!token.IsWord || token.Text.Length > LongestStranger || strangers > MostStrangers)))
             {
@@ -185,6 +185,9 @@ internal sealed class DayFinder(DateText text, DateHints hints, bool shortYears)
 
         return -1;
     }
+
+    /// <summary>The degree sign, which stands for an ordinal's ending: <c>1° maggio</c>.</summary>
+    private bool IsOrdinalSign(int at) => _tokens[at].Is("°") && !_tokens[at].IsApart && At(at - 1) is { IsNumber: true, Digits: <= 2 };
 
     /// <summary>The ending of a number in figures: <c>1er</c>, <c>12-го</c>, <c>2020(e)ko</c>.</summary>
     private bool IsBehindNumber(int at)
