@@ -187,7 +187,7 @@ internal sealed class DayFinder(DateText text, DateHints hints, bool shortYears)
     }
 
     /// <summary>The degree sign, which stands for an ordinal's ending: <c>1° maggio</c>.</summary>
-    private bool IsOrdinalSign(int at) => _tokens[at].Is("°") && !_tokens[at].IsApart && At(at - 1) is { IsNumber: true, Digits: <= 2 };
+    private bool IsOrdinalSign(int at) => _tokens[at].Is("°") && !_tokens[at].IsApart && At(at - 1) is { IsNumber: true, Digits: <= 2 } && At(at + 1).IsMonth;
 
     /// <summary>The ending of a number in figures: <c>1er</c>, <c>12-го</c>, <c>2020(e)ko</c>.</summary>
     private bool IsBehindNumber(int at)

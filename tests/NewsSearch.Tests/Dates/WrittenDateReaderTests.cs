@@ -55,6 +55,8 @@ public sealed class WrittenDateReaderTests
     [InlineData("en", "1.2.3")]
     [InlineData("en", "10.2.2020.4")]
     [InlineData("en", "192.168.10.12")]
+    [InlineData("it", "25° Celsius, 3 2020")]
+    [InlineData("it", "25° C, maggio 2020")]
     [InlineData("de", "12,50 € 2020")]
     [InlineData("en", "$12 May 2020")]
     [InlineData("en", "the 12 best of 2020")]
