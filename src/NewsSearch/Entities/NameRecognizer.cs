@@ -11,7 +11,7 @@ public sealed class NameRecognizer : IEntityRecognizer
     private readonly StatisticalRecognizer _english = new();
 
     /// <inheritdoc/>
-    public string Version => _english.Version + "-rules-1";
+    public string Version => _english.Version + "-rules-2";
 
     /// <inheritdoc/>
     public ArticleEntities Recognize(string title, string body) => _english.Recognize(title, body);

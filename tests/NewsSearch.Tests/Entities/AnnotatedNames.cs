@@ -5,7 +5,7 @@ using NewsSearch.Entities;
 namespace NewsSearch.Tests.Entities;
 
 /// <summary>A text whose people and places are marked: <c>{p Angela Merkel} in {l Berlin}</c>.</summary>
-internal sealed record AnnotatedNames(bool WasSeen, string Text, IReadOnlySet<(char Kind, TextSpan Span)> Names)
+internal sealed record AnnotatedNames(string Group, string Text, IReadOnlySet<(char Kind, TextSpan Span)> Names)
 {
     public static IReadOnlyList<AnnotatedNames> Of(string language) =>
     [
@@ -32,7 +32,7 @@ internal sealed record AnnotatedNames(bool WasSeen, string Text, IReadOnlySet<(c
             }
         }
 
-        return new AnnotatedNames(line[..tab] == "seen", text.ToString(), names);
+        return new AnnotatedNames(line[..tab], text.ToString(), names);
     }
 
     public IEnumerable<(char Kind, TextSpan Span)> Found(IEntityRecognizer recognizer, string language)

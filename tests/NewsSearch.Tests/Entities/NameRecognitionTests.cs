@@ -7,6 +7,9 @@ public sealed class NameRecognitionTests(ITestOutputHelper output)
 {
     private static readonly NameRecognizer Recognizer = new();
 
+    // Groups of texts with the least precision and recall of each kind of name.
+    private static readonly (string Group, double Precision, double Recall)[] Floors = [("seen", 0.9, 0.7), ("kept", 0.9, 0.7), ("hard", 0.9, 0.7), ("hard-kept", 0.75, 0.65)];
+
     public static TheoryData<string> Languages => ["de", "es", "fr", "it", "pt", "nl"];
 
     [Theory]
@@ -15,17 +18,23 @@ public sealed class NameRecognitionTests(ITestOutputHelper output)
     {
         IReadOnlyList<AnnotatedNames> texts = AnnotatedNames.Of(language);
         Assert.True(texts.Sum(text => text.Names.Count) >= 100);
-        foreach (bool seen in (bool[])[true, false])
+        List<string> tooLow = [];
+        foreach ((string group, double leastPrecision, double leastRecall) in Floors)
         {
             foreach (char kind in "pl")
             {
-                (int marked, int found, int right, string wrong) = AnnotatedNames.Compare(texts.Where(text => text.WasSeen == seen), Recognizer, language, kind);
+                (int marked, int found, int right, string wrong) = AnnotatedNames.Compare(texts.Where(text => text.Group == group), Recognizer, language, kind);
                 double precision = (double)right / found, recall = (double)right / marked;
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{language} {(seen ? "seen" : "kept")} {kind}: precision {precision:F3}, recall {recall:F3} of {marked}{(seen ? wrong : "")}"));
-                Assert.True(precision >= 0.9, $"precision {precision}:{wrong}");
-                Assert.True(recall >= 0.7, $"recall {recall}:{wrong}");
+                string line = string.Create(CultureInfo.InvariantCulture, $"{language} {group} {kind}: precision {precision:F3}, recall {recall:F3} of {marked}");
+                output.WriteLine(line + (group.EndsWith("kept", StringComparison.Ordinal) ? "" : wrong));
+                if (precision < leastPrecision || recall < leastRecall)
+                {
+                    tooLow.Add(line + wrong);
+                }
             }
         }
+
+        Assert.Empty(tooLow);
     }
 
     [Theory]

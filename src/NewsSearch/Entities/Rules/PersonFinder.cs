@@ -14,6 +14,7 @@ internal sealed class PersonFinder
 
     private const int MostWords = 5;
     private const int LeastAge = 3;
+    private const int LongestNumber = 5;
 
     // After these a name goes on; after others a particle alone is a preposition or an article.
     private static readonly HashSet<ulong> Openers = NameHash.SetOf(
@@ -79,23 +80,69 @@ internal sealed class PersonFinder
                 continue;
             }
 
+            if (NamedThings.IsCalled(_tokens, at, _text, _language))
+            {
+                int endOfThing = EndOfCapitals(at);
+                _taken.AsSpan(at, endOfThing - at).Fill(true);
+                at = endOfThing - 1;
+                continue;
+            }
+
             int end = OfGiven(at);
             end = end > at || !_language.HasCueWords ? end : OfTitle(at);
             end = end > at || !_language.HasCueWords ? end : OfApposition(at);
             if (end > at)
             {
+                end = WithNumber(at, end);
                 Take(at, end);
                 at = end - 1;
             }
         }
     }
 
+    // Behind the name of a thing.
+    private int EndOfCapitals(int first)
+    {
+        int end = first + 1;
+        while (end < _tokens.Count && _tokens[end].Continues && (_tokens[end].HasCapital || (_tokens[end].Is(WordClasses.Particle) && !_capitalNouns
+            && end + 1 < _tokens.Count && _tokens[end + 1].HasCapital && _tokens[end + 1].Continues)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // "Charles III".
+    private int WithNumber(int first, int end) => end == first + 1 && IsNumber(end) ? end + 1 : end;
+
+    private bool IsNumber(int at) => Continues(at) && _tokens[at].Shape is TokenShape.AllCapitals or TokenShape.Initial && _tokens[at].Length <= LongestNumber
+        && !_text.AsSpan(_tokens[at].Start, _tokens[at].Length).ContainsAnyExcept("IVX");
+
     private void Take(int first, int end)
     {
-        _mentions.Add(new Mention(MentionKind.Person, first, end - first));
+        var whole = new Mention(MentionKind.Person, first, end - first);
+        _mentions.Add(whole);
         _taken.AsSpan(first, end - first).Fill(true);
-        _surnames.TryAdd(_tokens[end - 1].Key, new Mention(MentionKind.Person, first, end - first));
+        _surnames.TryAdd(_tokens[end - 1].Key, whole);
+
+        // "Felipe" of "Felipe VI"; of two surnames either, or a name between: "Lula".
+        int last = first;
+        if (end - first == 2 && IsNumber(first + 1))
+        {
+            _surnames.TryAdd(_tokens[first].Key, whole);
+        }
+
+        while (HasTwoSurnames && ++last < end - 1)
+        {
+            if (_tokens[last].Shape == TokenShape.Capitalised && !_tokens[last].Is(WordClasses.Particle) && !_language.Lexicon.IsListedGiven(_tokens[last].Key))
+            {
+                _surnames.TryAdd(_tokens[last].Key, whole);
+            }
+        }
     }
+
+    private bool HasTwoSurnames => _language.Language is "es" or "pt" or "gl" or "ca";
 
     /// <summary>Where the name that begins with a given name ends; <paramref name="first"/> where there is none.</summary>
     private int OfGiven(int first)
@@ -116,12 +163,17 @@ internal sealed class PersonFinder
             at++;
         }
 
+        if (at == first + 1 && IsNumber(at) && _language.HasCueWords && (hasTitle || !given.Is(WordClasses.Common)))
+        {
+            return at;
+        }
+
         int surname = BehindParticles(at), end = surname;
-        if (!IsSurname(surname) && !(surname > at && IsBehindVan(surname)))
+        if (!IsSurname(surname) && !(surname > at && IsBehindVan(surname)) && !IsWordForSurname(first, at, surname, hasTitle))
         {
             // "Ana Maria": the last given name may be the surname.
-            if (at - first < 2 || !_tokens[at - 1].Is(WordClasses.Surname) || (_tokens[at - 1].Is(WordClasses.Common)
-                && !_language.Lexicon.IsListedGiven(given.Key))
+            bool mayBeSurname = _tokens[at - 1].Is(WordClasses.Surname) || (!_capitalNouns && _language.HasCueWords && !_tokens[at - 1].Is(WordClasses.Common));
+            if (at - first < 2 || !mayBeSurname || (_tokens[at - 1].Is(WordClasses.Common) && !_language.Lexicon.IsListedGiven(given.Key))
                 || (Continues(at) && _tokens[at].HasCapital && !_capitalNouns))
             {
                 return first;
@@ -137,6 +189,23 @@ internal sealed class PersonFinder
         return IsSure(first, surname, end, hasTitle) ? end : first;
     }
 
+    // "Giuseppe Conte" and "Bruno Le Maire", though a count and a mayor are called so, too: in the middle of a sentence these have no capital.
+    private bool IsWordForSurname(int first, int behindGiven, int surname, bool hasTitle) => !_capitalNouns && _language.HasCueWords && Continues(surname)
+        && _tokens[surname].Shape == TokenShape.Capitalised && !_tokens[surname].Has(TokenMarks.Start | TokenMarks.Line)
+        && !_tokens[surname].Is(WordClasses.Function | WordClasses.Organisation | WordClasses.Facility)
+        && (hasTitle || _language.Lexicon.IsListedGiven(_tokens[first].Key) || HasCapitalParticle(behindGiven, surname));
+
+    private bool HasCapitalParticle(int first, int end)
+    {
+        bool found = false;
+        for (int at = first; at < end && !found; at++)
+        {
+            found = _tokens[at].HasCapital;
+        }
+
+        return found;
+    }
+
     // "Maria van der Meer", though "meer" is a common word.
     private bool IsBehindVan(int at) => _language.Language is "nl" or "de" && at < _tokens.Count && !_taken[at] && _tokens[at].Shape == TokenShape.Capitalised
         && _tokens[at].Continues && !_tokens[at].Is(WordClasses.Calendar | WordClasses.NotName);
@@ -145,7 +214,10 @@ internal sealed class PersonFinder
     {
         ref readonly Token given = ref _tokens[first], last = ref _tokens[surname];
         bool known = last.Is(WordClasses.Surname), common = last.Is(WordClasses.Common);
-        if (EndsInName(end) || (last.Has(TokenMarks.Hyphen) && surname == first + 1 && !last.Is(WordClasses.Given)))
+        // "Georges-Pompidou" and "Charles-de-Gaulle" are names of things; so is "die Otto Hahn Schule".
+        bool isJoined = last.Has(TokenMarks.Hyphen) && surname > first && _tokens[first + 1].Has(TokenMarks.Hyphen) && !_tokens[first + 1].Is(WordClasses.Given);
+        bool isCompound = _capitalNouns && first > 0 && Articles.Contains(_tokens[first - 1].Key) && Continues(end) && _tokens[end].HasCapital;
+        if (EndsInName(end) || isJoined || isCompound)
         {
             return false;
         }
@@ -162,7 +234,7 @@ internal sealed class PersonFinder
 
         if (given.Length < 3 || given.Is(WordClasses.Common))
         {
-            return (known && !common) || IsRepeated(first, surname);
+            return (known && (!common || !_capitalNouns)) || (!_capitalNouns && HasCapitalParticle(first + 1, surname)) || IsRepeated(first, surname);
         }
 
         bool place = IsCountry(surname) && _language.Gazetteer.Match(_tokens.Span, first, out _) > 0;
@@ -356,9 +428,8 @@ internal sealed class PersonFinder
     }
 
     // Behind a name whose last word is part of another one: "Merkel-Nachfolger", "Juan March Fundación".
-    private bool EndsInName(int end) => end < _tokens.Count && _tokens[end].Continues
-        && (_tokens[end].Has(TokenMarks.Hyphen) || (_tokens[end].HasCapital && _tokens[end].Is(WordClasses.Organisation | WordClasses.Facility)
-            && (!_capitalNouns || _tokens[end].Shape == TokenShape.AllCapitals)));
+    private bool EndsInName(int end) => end < _tokens.Count && _tokens[end].Continues && !_tokens[end - 1].Has(TokenMarks.Possessive)
+        && (_tokens[end].Has(TokenMarks.Hyphen) || (_tokens[end].HasCapital && NamedThings.IsNamedBy(_tokens[end], _text, _language)));
 
     private bool Continues(int at) => at < _tokens.Count && !_taken[at] && _tokens[at].Continues && !_tokens[at - 1].Has(TokenMarks.Possessive);
 
@@ -373,7 +444,9 @@ internal sealed class PersonFinder
 
         ref readonly Token token = ref _tokens[at];
         bool written = token.Shape == TokenShape.Capitalised || (token.Shape == TokenShape.AllCapitals && token.Length > 3);
-        return written && token.Length > 1 && (token.Continues || at == 0 || token.Has(TokenMarks.Space)) && !token.Is(NoSurname & ~Allowed(token))
+        return written && token.Length > 1 && !(_language.Language is "de" or "nl" && !token.Is(WordClasses.Surname)
+                && NamedThings.IsCompound(_text.AsSpan(token.Start, token.Length), _language))
+            && (token.Continues || at == 0 || token.Has(TokenMarks.Space)) && !token.Is(NoSurname & ~Allowed(token))
             && !_words.HasSmall(token) && !(_capitalNouns && IsNoun(token));
     }
 
@@ -412,7 +485,7 @@ internal sealed class PersonFinder
                 }
             }
 
-            int first = WithParticles(at, whole);
+            int first = WithWordsBefore(at, whole);
             if (StandsAlone(first, at + 1))
             {
                 _mentions.Add(new Mention(MentionKind.Person, first, at + 1 - first));
@@ -437,10 +510,11 @@ internal sealed class PersonFinder
         return true;
     }
 
-    private int WithParticles(int at, Mention whole)
+    // "Van der Plas", "López Obrador".
+    private int WithWordsBefore(int at, Mention whole)
     {
         int first = at;
-        for (int its = whole.First + whole.Count - 2; its > whole.First && first > 0 && _tokens[its].Is(WordClasses.Particle)
+        for (int its = whole.First + whole.Count - 2; its > whole.First && first > 0 && _tokens[its + 1].Key == _tokens[first].Key
             && _tokens[first].Continues && _tokens[first - 1].Key == _tokens[its].Key && !_taken[first - 1]; its--)
         {
             first--;
@@ -452,7 +526,8 @@ internal sealed class PersonFinder
     private bool StandsAlone(int first, int end)
     {
         ref readonly Token token = ref _tokens[end - 1];
-        if (_words.HasSmall(token) || token.Shape is TokenShape.Initial or TokenShape.Dotted || EndsInName(end))
+        bool small = _words.HasSmall(token) && (_capitalNouns || (end - first == 1 && token.Has(TokenMarks.Start | TokenMarks.Line)));
+        if (small || token.Shape is TokenShape.Initial or TokenShape.Dotted || EndsInName(end))
         {
             return false;
         }
@@ -463,7 +538,8 @@ internal sealed class PersonFinder
             && !_tokens[first - 1].Is(WordClasses.Honorific | WordClasses.Role | WordClasses.Function | WordClasses.Calendar)
                 && !_tokens[first - 1].Has(TokenMarks.Start);
         return _capitalNouns
-            ? !(token.Is(WordClasses.Common | WordClasses.Role) && (first > 0 && Articles.Contains(_tokens[first - 1].Key)))
+            ? !(nameBefore && _tokens[first - 1].Is(WordClasses.Given))
+                && !(token.Is(WordClasses.Common | WordClasses.Role) && first > 0 && Articles.Contains(_tokens[first - 1].Key))
             : !nounBehind && !nameBefore && !(first > 0 && _tokens[first - 1].Is(WordClasses.Facility) && _tokens[first].Continues);
     }
 }

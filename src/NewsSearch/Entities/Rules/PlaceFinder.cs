@@ -35,6 +35,11 @@ internal sealed class PlaceFinder
         for (int at = 0; at < tokens.Count; at++)
         {
             int length = tokens[at].HasCapital ? language.Gazetteer.Match(tokens.Span, at, out int place) : (place = -1);
+            if (length > 1 && tokens[at].Is(WordClasses.Organisation) && language.Gazetteer.KindOf(place) != PlaceKind.Country)
+            {
+                continue;
+            }
+
             if (length > 1 && (IsKnown(language.Gazetteer, place) || !(tokens[at].Is(WordClasses.Given | WordClasses.Function)
                 || (tokens[at].Has(TokenMarks.Start | TokenMarks.Line) && language.HasCueWords))))
             {
@@ -199,10 +204,6 @@ internal sealed class PlaceFinder
             return true;
         }
 
-        ReadOnlySpan<char> word = _text.AsSpan(token.Start, token.Length);
-        return word.EndsWith("gericht", StringComparison.Ordinal) || word.EndsWith("universität", StringComparison.Ordinal)
-            || word.EndsWith("klinik", StringComparison.Ordinal)
-            || word.EndsWith("klinikum", StringComparison.Ordinal) || word.EndsWith("werke", StringComparison.Ordinal)
-                || word.EndsWith("zentrum", StringComparison.Ordinal);
+        return token.HasCapital && NamedThings.IsCompound(_text.AsSpan(token.Start, token.Length), _language);
     }
 }
