@@ -17,6 +17,7 @@ internal static class CommandTable
         ("places", NamesCommand.CreatePlaces),
         ("orgs", NamesCommand.CreateOrganisations),
         ("countries", NamesCommand.CreateCountries),
+        ("network", NetworkCommand.Create),
         ("clean", CleanCommand.Create),
         ("entities", EntitiesCommand.Create),
         ("stats", StatsCommand.Create),

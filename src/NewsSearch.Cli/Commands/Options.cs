@@ -119,7 +119,12 @@ internal static class Options
         }
     }
 
-    public static Option<int> Number(string name, string description, int preset, int least, params string[] aliases)
+    /// <summary>A whole number; both ends are inclusive.</summary>
+    public static Option<int> Number(string name, string description, int preset, int least, params string[] aliases) =>
+        Number(name, description, preset, least, int.MaxValue, aliases);
+
+    /// <inheritdoc cref="Number(string, string, int, int, string[])"/>
+    public static Option<int> Number(string name, string description, int preset, int least, int most, params string[] aliases)
     {
         var option = new Option<int>(name, aliases)
         {
@@ -127,7 +132,7 @@ internal static class Options
             HelpName = "N",
             DefaultValueFactory = _ => preset,
         };
-        Check(option, new NumberShape(least));
+        Check(option, new NumberShape(least, most));
         return option;
     }
 

@@ -86,6 +86,19 @@ public sealed class ArticleIndex : IArticleIndex
     });
 
     /// <inheritdoc/>
+    public NameNetwork CountTogether(NetworkRequest request, CancellationToken cancellation = default) => Use(snapshot =>
+    {
+        IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> matching = Matching(snapshot, request.Query, cancellation);
+        var graph = new NameGraph(request, [.. request.Kinds.Select(kind => Commonest(snapshot, matching, kind, request, cancellation))]);
+        foreach ((AtomicReader segment, FixedBitSet documents) in matching)
+        {
+            graph.Add(segment, documents, cancellation);
+        }
+
+        return graph.Result();
+    });
+
+    /// <inheritdoc/>
     public string Identity(NameField field, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> joined, CancellationToken cancellation = default) => Use(snapshot =>
     {
         var variants = new NameVariants(joined, field == NameField.Organisations ? OrganisationNames.FormOf : null);
@@ -193,7 +206,7 @@ public sealed class ArticleIndex : IArticleIndex
     private static List<NameCount> CountNames(
         IndexSnapshot snapshot, NewsQuery query, NameField field, NameVariants variants, IEnumerable<string> except, CancellationToken cancellation)
     {
-        var tally = new NameTally(field, variants, term => WholeNames.SpellingOf(snapshot.Reader, IndexSchema.WholeNamesOf(field), term));
+        NameTally tally = TallyOf(snapshot, field, variants);
         foreach ((AtomicReader segment, FixedBitSet documents) in Matching(snapshot, query, cancellation))
         {
             tally.Add(segment, documents, cancellation);
@@ -201,6 +214,26 @@ public sealed class ArticleIndex : IArticleIndex
 
         return tally.Counts(except.ToHashSet(StringComparer.Ordinal));
     }
+
+    private static NetworkNames Commonest(
+        IndexSnapshot snapshot,
+        IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> matching,
+        NameField kind,
+        NetworkRequest request,
+        CancellationToken cancellation)
+    {
+        NameVariants variants = snapshot.VariantsOf(kind.Searched(), request.AsWritten);
+        NameTally tally = TallyOf(snapshot, kind, variants);
+        foreach ((AtomicReader segment, FixedBitSet documents) in matching)
+        {
+            tally.Add(segment, documents, cancellation);
+        }
+
+        return new NetworkNames(kind, variants, tally.Commonest(request.Limit));
+    }
+
+    private static NameTally TallyOf(IndexSnapshot snapshot, NameField kind, NameVariants variants) =>
+        new(kind, variants, term => WholeNames.SpellingOf(snapshot.Reader, IndexSchema.WholeNamesOf(kind), term));
 
     /// <summary>Works on the commit, which stays open until the work is done.</summary>
     private T Use<T>(Func<IndexSnapshot, T> work)

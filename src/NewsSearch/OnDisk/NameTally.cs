@@ -51,6 +51,25 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
             .Select(entry => entry.Value.Result(kind, spellingOf)),
     ];
 
+    /// <summary>The names in most articles, at most so many, each with its <see cref="CountedName.Key"/>.</summary>
+    public IReadOnlyList<(string Key, NameCount Name)> Commonest(int most)
+    {
+        if (most == 0 || _entries.Count == 0)
+        {
+            return [];
+        }
+
+        // Names decide among equally common ones, and what a name is called is looked up.
+        int least = _entries.Count <= most ? 0 : _entries.Values.Select(entry => entry.Articles).OrderDescending().ElementAt(most - 1);
+        var keys = new Dictionary<NameCount, string>(ReferenceEqualityComparer.Instance);
+        foreach ((string key, Entry entry) in _entries.Where(entry => entry.Value.Articles >= least))
+        {
+            keys[entry.Result(kind, spellingOf)] = key;
+        }
+
+        return [.. NameCount.InOrder(keys.Keys, NameOrder.Count).Take(most).Select(name => (keys[name], name))];
+    }
+
     /// <summary>The entry of each ordinal that stands in one of the documents.</summary>
     private Entry?[] Entries(SortedSetDocValues names, FixedBitSet documents)
     {
@@ -80,16 +99,15 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
 
     private Entry EntryOf(string value, int count)
     {
-        (string spelling, PlaceLocation location) = kind == NameField.Places ? LocatedName.Parse(value) : new(value, default);
-        string term = kind == NameField.Countries ? spelling : NameForm.Of(spelling), main = location.Name is { } name ? NameForm.Of(name) : term;
-        NameGroup? group = variants.Find(term) ?? variants.Find(main);
-        string key = group is null ? main : group.Terms[0];
-        if (!_entries.TryGetValue(key, out Entry? entry))
+        LocatedName name = CountedName.Parse(kind, value);
+        (string spelling, PlaceLocation location) = name;
+        var counted = CountedName.Of(kind, variants, name);
+        if (!_entries.TryGetValue(counted.Key, out Entry? entry))
         {
-            _entries[key] = entry = new Entry(group);
+            _entries[counted.Key] = entry = new Entry(counted.Group);
         }
 
-        entry.AddSpelling(spelling, main == term ? null : location.Name, count);
+        entry.AddSpelling(spelling, counted.Main == counted.Term ? null : location.Name, count);
         entry.AddLocation(location, count);
         return entry;
     }
@@ -99,11 +117,12 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
         private FewCounts<string> _spellings = new(StringComparer.Ordinal);
         private FewCounts<PlaceLocation> _locations = new(EqualityComparer<PlaceLocation>.Default);
         private string? _mainName;
-        private int _count;
         private long? _latest;
 
         /// <summary>The number of the article that was counted last.</summary>
         public int LastArticle { get; private set; }
+
+        public int Articles { get; private set; }
 
         /// <param name="mainName">The place's main name where it is another one.</param>
         public void AddSpelling(string spelling, string? mainName, int count)
@@ -120,7 +139,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
         public void Count(int article, long? date)
         {
             LastArticle = article;
-            _count++;
+            Articles++;
             _latest = date is { } seconds && !(_latest >= seconds) ? seconds : _latest;
         }
 
@@ -130,12 +149,12 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
             if (kind == NameField.Countries)
             {
                 string code = Commonest(_spellings.All);
-                return new(CountryNames.CodeOf(code) is { } country ? CountryNames.NameOf(country) : code, _count, latest, code);
+                return new(CountryNames.CodeOf(code) is { } country ? CountryNames.NameOf(country) : code, Articles, latest, code);
             }
 
             PlaceLocation location = Location();
             string name = group?.Name ?? Spelling(group?.Terms[0] ?? NameForm.Of(_mainName ?? ""), spellingOf);
-            return new(name, _count, latest, location.Country) { Region = location.Region, Latitude = location.Latitude, Longitude = location.Longitude, Forms = FormsBeside(name) };
+            return new(name, Articles, latest, location.Country) { Region = location.Region, Latitude = location.Latitude, Longitude = location.Longitude, Forms = FormsBeside(name) };
         }
 
         /// <summary>The commonest spelling of the form that the name is shown in, which no article counted need have.</summary>

@@ -9,21 +9,12 @@ public static class NameJson
 {
     /// <param name="field">What is counted; it decides what the country is called.</param>
     public static void Write(Utf8JsonWriter json, NameCount name, NameField field) =>
-        OutputJson.WriteObject(json, members =>
-        {
-            WriteMembers(members, name, field);
-            if (field == NameField.Places)
-            {
-                members.WriteText("region", name.Region);
-                members.WriteDegrees("latitude", name.Latitude);
-                members.WriteDegrees("longitude", name.Longitude);
-            }
-        });
+        OutputJson.WriteObject(json, members => WriteMembers(members, name, field));
 
     /// <summary>A name like another one.</summary>
     public static void Write(Utf8JsonWriter json, SimilarName name, NameField field) => OutputJson.WriteObject(json, members =>
     {
-        WriteMembers(members, name.Found, field);
+        WriteNamed(members, name.Found, field);
         members.WriteString("like", Word(name.Likeness));
         members.WriteNumber("distance", name.Distance);
         members.WriteNumber("context", Math.Round(name.Context, 2));
@@ -41,7 +32,19 @@ public static class NameJson
         _ => throw new ArgumentOutOfRangeException(nameof(likeness)),
     };
 
-    private static void WriteMembers(Utf8JsonWriter json, NameCount name, NameField field)
+    /// <summary>All members of a counted name but the version.</summary>
+    internal static void WriteMembers(Utf8JsonWriter json, NameCount name, NameField field)
+    {
+        WriteNamed(json, name, field);
+        if (field == NameField.Places)
+        {
+            json.WriteText("region", name.Region);
+            json.WriteDegrees("latitude", name.Latitude);
+            json.WriteDegrees("longitude", name.Longitude);
+        }
+    }
+
+    private static void WriteNamed(Utf8JsonWriter json, NameCount name, NameField field)
     {
         json.WriteString("name", name.Name);
         json.WriteNumber("count", name.Count);

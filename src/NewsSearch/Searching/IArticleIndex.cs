@@ -42,6 +42,9 @@ public interface IArticleIndex : IDisposable
     IReadOnlyList<NameCount> CountNames(
         NewsQuery query, NameField field, IReadOnlyList<string> except, bool asWritten = false, CancellationToken cancellation = default);
 
+    /// <summary>Which names of the matching articles stand together, and how often.</summary>
+    NameNetwork CountTogether(NetworkRequest request, CancellationToken cancellation = default);
+
     /// <summary>What a name would count as if the settings joined these.</summary>
     /// <param name="joined">Other names by the name to show, as in the settings.</param>
     /// <returns>The same text for names that would be one.</returns>

@@ -21,6 +21,8 @@ public sealed class JsonSchemaTests(SampleIndex sample)
     [InlineData("count", "count", "--by", "country")]
     [InlineData("count", "count", "--by", "language")]
     [InlineData("countries", "countries", "--limit", "all")]
+    [InlineData("network", "network")]
+    [InlineData("network", "network", "--places", "--orgs", "--weight", "sentences")]
     [InlineData("timeline", "timeline", "--by", "day")]
     [InlineData("timeline", "timeline", "--by", "week")]
     [InlineData("timeline", "timeline", "--by", "year")]

@@ -20,6 +20,7 @@ public sealed class ArticleIndexTests : IDisposable
         index => index.FindIds(Parse("crane")),
         index => index.Find("0123456789ab"),
         index => index.CountNames(Parse("crane"), NameField.People, []),
+        index => index.CountTogether(new NetworkRequest(Parse("crane"))),
         index => index.CountDates(Parse("crane"), TimeUnit.Day),
         index => index.Versions(Parse("crane")),
         index => index.Statistics(),
