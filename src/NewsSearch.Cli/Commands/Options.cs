@@ -187,11 +187,16 @@ internal static class Options
 
     private static string Joined(IEnumerable<string> lists) => string.Join(',', lists);
 
-    public static Option<string?> DateFormat() => new("--date-format")
+    public static Option<string?> DateFormat()
     {
-        Description = "How the source writes dates, tried before the usual forms, e.g. dd/MM/yyyy or 'd MMMM yyyy' with --date-language",
-        HelpName = "FORMAT",
-    };
+        var option = new Option<string?>("--date-format")
+        {
+            Description = "How the source writes dates, tried before the usual forms, e.g. dd/MM/yyyy or 'd MMMM yyyy' with --date-language",
+            HelpName = "FORMAT",
+        };
+        Check(option, new DateFormatShape(), orBlank: true);
+        return option;
+    }
 
     public static Option<string?> DateLanguage()
     {

@@ -17,6 +17,8 @@ namespace NewsSearch.Cleaning;
 /// </summary>
 public sealed class ArticleCleaner
 {
+    private const int LinesOfHead = 5;
+
     private readonly HtmlParserOptions _parsing = new() { SkipComments = true };
 
     /// <summary>The article, or why there is none: no text is left of what the source holds.</summary>
@@ -68,7 +70,14 @@ public sealed class ArticleCleaner
     {
         List<Paragraph> story = RemoveFurniture(paragraphs, Stated(raw.Title));
         record?.LeaveByWording(story);
-        return Compose(raw, new PageMetadata(), story, record);
+        return Compose(raw, new PageMetadata(), story, record, LinesAbove(paragraphs, story));
+    }
+
+    /// <summary>The first lines as far as they are no part of the story: "Publié le 12 mai 2020" is furniture, and states its date.</summary>
+    private static string[] LinesAbove(List<Paragraph> paragraphs, List<Paragraph> story)
+    {
+        string[] first = [.. paragraphs.Take(LinesOfHead).Select(paragraph => paragraph.Text)];
+        return [.. first.Except(story.Take(LinesOfHead).Select(paragraph => paragraph.Text), StringComparer.Ordinal)];
     }
 
     private List<Paragraph> FragmentParagraphs(RawArticle raw, CleaningRecord? record, Action<SkippedInput>? lost)
@@ -98,12 +107,13 @@ public sealed class ArticleCleaner
         return new HtmlParser(_parsing).ParseDocument(html);
     }
 
-    private static Result<Article, SkippedInput> Compose(RawArticle raw, PageMetadata page, List<Paragraph> story, CleaningRecord? record)
+    /// <param name="above">Lines that stand above the story and are no part of it.</param>
+    private static Result<Article, SkippedInput> Compose(RawArticle raw, PageMetadata page, List<Paragraph> story, CleaningRecord? record, string[]? above = null)
     {
         string? url = Stated(raw.Url) ?? page.Url;
         string? outlet = Stated(raw.Source) ?? Stated(page.Site);
         string? statedTitle = Stated(raw.Title) is { } title ? PageTitles.WithoutSite(title, new SiteName(outlet, PageMetadata.Host(url))) : Stated(page.Title);
-        ArticleHead head = ArticleHead.Take(story, statedTitle, raw.Language ?? page.Language);
+        ArticleHead head = ArticleHead.Take(story, statedTitle, raw.Language ?? page.Language, above);
         record?.LeaveHead(head.Title, story);
         string body = string.Join("\n\n", story.Select(paragraph => paragraph.Text));
         string? statedLanguage = LanguageTag.Of(raw.Language) ?? LanguageTag.Of(page.Language);
@@ -127,7 +137,7 @@ public sealed class ArticleCleaner
             Language = language,
             Authors = FirstNamed(authors, page.Authors, head.Authors, AuthorNames.Parse(raw.Properties?.Authors ?? new([]))),
             Published = published?.What,
-            UnreadDate = published is null ? (raw.Written ?? page.Written)?.Text : null,
+            UnreadDate = published is null ? (raw.Written ?? page.Written ?? head.Written)?.Text : null,
             Kept = raw.Kept.Count == 0 ? [] : [.. raw.Kept.Select(Tidied).OfType<KeptField>()],
         };
     }

@@ -10,6 +10,9 @@ internal static partial class DateFormats
 {
     private const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
 
+    // "T" and "Z" of ISO 8601 mean themselves.
+    private const string Specifiers = "dfFghHKmMstyzTZ";
+
     /// <param name="language">A tag; null for English.</param>
     public static bool TryParse(string text, string format, string? language, out PublicationDate date)
     {
@@ -26,6 +29,36 @@ internal static partial class DateFormats
 
         date = format.AsSpan().ContainsAny("Hhms") ? PublicationDate.FromInstant(instant) : PublicationDate.FromDay(DateOnly.FromDateTime(instant.DateTime));
         return true;
+    }
+
+    /// <summary>Whether a format has a year and no letter outside quotation marks that means nothing.</summary>
+    public static bool CanRead(string format)
+    {
+        bool hasYear = format is ['o' or 'O' or 'r' or 'R' or 's' or 'u'];
+        char quote = '\0';
+        for (int i = 0; i < format.Length; i++)
+        {
+            char c = format[i];
+            if (quote != '\0' || c is '\'' or '"')
+            {
+                quote = quote == '\0' ? c : quote == c ? '\0' : quote;
+            }
+            else if (c == '\\')
+            {
+                i++;
+            }
+            else if (char.IsAsciiLetter(c) && format.Length > 1)
+            {
+                if (!Specifiers.Contains(c))
+                {
+                    return false;
+                }
+
+                hasYear |= c == 'y';
+            }
+        }
+
+        return hasYear && quote == '\0';
     }
 
     private static bool TryExact(string text, string format, out DateTimeOffset instant) =>

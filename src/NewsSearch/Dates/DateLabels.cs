@@ -34,7 +34,7 @@ internal static class DateLabels
         "עודכן تحديث آخر بروزرسانی अपडेट আপডেট อัปเดต อัพเดท " +
         "更新 修改 编辑 수정"));
 
-    public static bool IsLabel(string form) => Publishing.Value.Contains(form) || SpeaksOfUpdate(form);
+    public static bool IsLabel(string form) => Publishing.Value.Contains(form) || SpeaksOfUpdate(form) || IsJoined(form);
 
     /// <summary>Chinese, Japanese and Korean write such words together with others.</summary>
     public static bool SpeaksOfUpdate(string form) => Updating.Value.Contains(form)
@@ -50,6 +50,24 @@ internal static class DateLabels
 
         Span<char> form = stackalloc char[DateWords.LongestWord];
         return SpeaksOfUpdate(form[..DateWords.Embedded.Fold(word, form)].ToString());
+    }
+
+    // "发布时间", "发布于": Chinese and Japanese write label after label without spaces.
+    private static bool IsJoined(ReadOnlySpan<char> form)
+    {
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels = Publishing.Value.GetAlternateLookup<ReadOnlySpan<char>>();
+        while (form.Length > 0 && form[0] >= '\u3040')
+        {
+            int length = form.Length > 1 && labels.Contains(form[..2]) ? 2 : form[0] is '于' or '於' or '日' ? 1 : 0;
+            if (length == 0)
+            {
+                return false;
+            }
+
+            form = form[length..];
+        }
+
+        return form.IsEmpty;
     }
 
     private static HashSet<string> Folded(string words)

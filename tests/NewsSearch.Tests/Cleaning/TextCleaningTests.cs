@@ -32,6 +32,24 @@ public sealed class TextCleaningTests
         Assert.Equal("The storm took it in a night.\n\n" + Story, article.Body);
     }
 
+    [Theory]
+    [InlineData("Le pont est fermé\n\nPublié le 12 mai 2020 à 10h30", "Le conseil a décidé de fermer le pont. Les habitants sont surpris et attendent.", "2020-05-12")]
+    [InlineData("Brücke gesperrt\n\nVeröffentlicht am 3. März 2021", "Der Stadtrat hat beschlossen, die alte Brücke zu sperren. Die Anwohner warten.", "2021-03-03")]
+    [InlineData("El puente cierra\n\nFecha de publicación: 12/05/2020", "El ayuntamiento decidió cerrar el puente. Los vecinos esperan y no saben nada.", "2020-05-12")]
+    [InlineData("Мост закрыт\n\nОпубликовано: 5 апреля 2021 г.", "Городской совет решил закрыть мост. Жители ждут.", "2021-04-05")]
+    [InlineData("Il ponte chiude\n\nPubblicato il 3 marzo 2021", "Il consiglio ha deciso di chiudere il ponte. Gli abitanti aspettano.", "2021-03-03")]
+    [InlineData("A ponte fecha\n\nPublicado em 3 de março de 2021", "A câmara decidiu fechar a ponte. Os moradores esperam.", "2021-03-03")]
+    [InlineData("De brug dicht\n\nGepubliceerd op 3 maart 2021", "De gemeenteraad besloot de brug te sluiten. De bewoners wachten.", "2021-03-03")]
+    [InlineData("Most zamknięty\n\nOpublikowano: 3 marca 2021", "Rada miasta postanowiła zamknąć most. Mieszkańcy czekają.", "2021-03-03")]
+    [InlineData("旧桥关闭\n\n发布时间：2021年3月3日 10:30", "市议会决定关闭旧桥。居民正在等待。", "2021-03-03")]
+    [InlineData("오래된 다리 폐쇄\n\n입력 2021.03.03 10:30", "시의회는 오래된 다리를 폐쇄하기로 결정했다. 주민들은 기다린다.", "2021-03-03T10:30:00Z")]
+    [InlineData("Le pont est fermé\n\nMis à jour le 12 mai 2020", "Le conseil a décidé de fermer le pont. Les habitants sont surpris et attendent.", null)]
+    public void LinesOfOtherLanguagesStateTheDate(string head, string story, string? expected)
+    {
+        Article article = Cleaned.Text($"{head}\n\n{story}");
+        Assert.Equal((head[..head.IndexOf('\n', StringComparison.Ordinal)], story, expected), (article.Title, article.Body, article.Published?.ToString()));
+    }
+
     [Fact]
     public void FirstLineThatIsASentenceIsNoTitle()
     {

@@ -149,6 +149,18 @@ public sealed class WrittenDateReaderTests
         Assert.Equal(expected, DateFormats.TryParse(text, format, language, out PublicationDate date) ? date.ToString() : null);
 
     [Theory]
+    [InlineData("dd/MM/yyyy", true)]
+    [InlineData("yyyy-MM-ddTHH:mm:ssZ", true)]
+    [InlineData("d'|'MMMM'|'yyyy", true)]
+    [InlineData("d\\a M yy", true)]
+    [InlineData("o", true)]
+    [InlineData("qqq", false)]
+    [InlineData("dd/MM", false)]
+    [InlineData("DD/MM/YYYY", false)]
+    [InlineData("yyyy'", false)]
+    public void FormatsAreCheckedBeforeAnythingIsRead(string format, bool expected) => Assert.Equal(expected, DateFormats.CanRead(format));
+
+    [Theory]
     [InlineData("https://example.org/2018/04/21/story", "2018-04-21")]
     [InlineData("https://example.org/2018/apr/21/story", "2018-04-21")]
     [InlineData("https://example.org/world/20180421/story", "2018-04-21")]

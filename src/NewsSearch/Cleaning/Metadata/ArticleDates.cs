@@ -25,7 +25,7 @@ internal static class ArticleDates
 
         Found<PublicationDate>?[] others =
         [
-            Of(page.Published, page.From.Published), Of(head.Published, new(FieldEvidence.FirstLines)),
+            Of(page.Published, page.From.Published), Of(head.Published ?? Settled(head.Written, tag, url), new(FieldEvidence.FirstLines)),
             Of(AddressDates.Find(url), new(FieldEvidence.Address)), Of(raw.Properties?.Created, new(FieldEvidence.FileProperties)),
         ];
         return others.FirstOrDefault(other => other is { } found && Agrees(raw.Written ?? page.Written, found.What));

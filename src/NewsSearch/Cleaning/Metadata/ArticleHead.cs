@@ -25,12 +25,16 @@ internal sealed partial class ArticleHead
 
     public PublicationDate? Published { get; private set; }
 
+    /// <summary>A line's date in numbers whose order is not known yet, or null.</summary>
+    public WrittenDate? Written { get; private set; }
+
     /// <summary>
     /// Takes byline and date lines from among the first paragraphs, and the title, where <paramref name="title"/> does not
     /// already state it, from the first. A first paragraph that repeats the title is taken as well.
     /// </summary>
     /// <param name="language">The tag that the source states, or null; it tells dates apart that could be several.</param>
-    public static ArticleHead Take(List<Paragraph> paragraphs, string? title, string? language = null)
+    /// <param name="left">Lines above the story that are no part of it, as their wording shows; they may state what its own lines don't.</param>
+    public static ArticleHead Take(List<Paragraph> paragraphs, string? title, string? language = null, IEnumerable<string>? left = null)
     {
         ArticleHead head = new() { Title = title, _hints = new(language) };
         for (int i = 0; i < Math.Min(MaxDepth, paragraphs.Count);)
@@ -44,6 +48,11 @@ internal sealed partial class ArticleHead
             {
                 i++;
             }
+        }
+
+        if (head.Published is null && left is not null)
+        {
+            head.CompleteBy(Read(left, language));
         }
 
         return head;
@@ -78,9 +87,9 @@ internal sealed partial class ArticleHead
     /// <summary>A headline's shape: short, and not ending as a sentence does.</summary>
     public static bool LooksLikeTitle(string text)
     {
-        bool sentence = text[^1] == '.' && !EndsInInitials(text);
+        bool sentence = (text[^1] == '.' && !EndsInInitials(text)) || text[^1] is '\u3002' or '\u0964' or '\u06D4' or '\u1362' or '\u0589';
         return text.Length <= MaxTitleLength && !sentence && text[^1] is not (',' or ';' or ':' or '\u2026')
-            && text.AsSpan().Count(' ') < MaxTitleWords && text.AsSpan().ContainsAnyInRange('A', '\u2FFF');
+            && text.AsSpan().Count(' ') < MaxTitleWords && text.AsSpan().ContainsAnyInRange('A', '\uD7FF');
     }
 
     /// <summary>Whether both are the same but for case, punctuation and spaces.</summary>
@@ -92,6 +101,13 @@ internal sealed partial class ArticleHead
         }
 
         return Letters(a).SequenceEqual(Letters(b));
+    }
+
+    private void CompleteBy(ArticleHead other)
+    {
+        Published = other.Published;
+        Written ??= other.Written;
+        Authors = Authors.Count > 0 ? Authors : other.Authors;
     }
 
     private static IEnumerable<char> Letters(string text) => text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
@@ -204,7 +220,16 @@ internal sealed partial class ArticleHead
     {
         bool read = WrittenDateReader.TryRead(part, _hints, DateReach.Line, out PublicationDate found, out bool isUpdate);
         date = read && !isUpdate ? found : null;
-        return read && !(isUpdate && WrittenDay().IsMatch(part));
+        return read ? !(isUpdate && WrittenDay().IsMatch(part)) : TryTakeOpenDate(part);
+    }
+
+    // "12/05/2020", which another order of its numbers makes a date, too.
+    private bool TryTakeOpenDate(string part)
+    {
+        bool isOpen = WrittenDateReader.TryRead(part, _hints with { Orders = DateOrders.DayFirst }, DateReach.Line, out _, out bool isUpdate)
+            || WrittenDateReader.TryRead(part, _hints with { Orders = DateOrders.MonthFirst }, DateReach.Line, out _, out isUpdate);
+        Written ??= isOpen && !isUpdate ? new WrittenDate(part) : null;
+        return isOpen;
     }
 
     private static bool TrimOpening(ref string text, out string label)
