@@ -101,15 +101,23 @@ function placesOf(language) {
   return names;
 }
 
+function ownRows(file) {
+  return readFileSync(new URL(file, data), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split("\t"));
+}
+
+function namesOf(file, english, kind, names) {
+  const row = place(english, kind === "c" ? "Pc" : kind);
+  if (row === undefined) throw new Error(`${file}: ${english} (${kind}) is unknown`);
+  return (names ?? "").split("|").filter((name) => name !== "").map((name) => [name, row]);
+}
+
 function ownNames(language) {
-  const [head, ...rest] = readFileSync(new URL("place-exonyms.tsv", data), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split("\t"));
+  const [head, ...rest] = ownRows("place-exonyms.tsv");
   const column = head.indexOf(language);
-  if (column < 0) return [];
-  return rest.flatMap((fields) => {
-    const row = place(fields[0], fields[1] === "c" ? "Pc" : fields[1]);
-    if (row === undefined) throw new Error(`place-exonyms.tsv: ${fields[0]} (${fields[1]}) is unknown`);
-    return (fields[column] ?? "").split("|").filter((name) => name !== "").map((name) => [name, row]);
-  });
+  return [
+    ...(column < 0 ? [] : rest.flatMap((fields) => namesOf("place-exonyms.tsv", fields[0], fields[1], fields[column]))),
+    ...ownRows("city-names.tsv").filter((fields) => fields[0] === language).flatMap((fields) => namesOf("city-names.tsv", fields[1], "c", fields[2])),
+  ];
 }
 
 const nameWords = new Set(lines("words.tsv.gz").filter((line) => /\t.*[gs]/.test(line)).map((line) => line.split("\t")[0]).map(folded));

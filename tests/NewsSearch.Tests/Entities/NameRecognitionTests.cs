@@ -48,7 +48,16 @@ public sealed class NameRecognitionTests(ITestOutputHelper output)
     [InlineData("zh-Hans", "昨天在北京举行了会谈。代表团来自德国和法国。今日本报刊登了消息。", "北京 德国 法国")]
     [InlineData("ko", "어제 서울에서 회담이 열렸다. 대표단은 독일과 프랑스에서 왔다.", "서울 독일 프랑스")]
     [InlineData("ar", "عقد أمس اجتماع في باريس بين ألمانيا وفرنسا.", "باريس ألمانيا فرنسا")]
-    [InlineData("hi", "कल दिल्ली में बैठक हुई। प्रतिनिधि जर्मनी और फ़्रांस से आए।", "जर्मनी फ़्रांस")]
+    [InlineData("hi", "कल दिल्ली में बैठक हुई। प्रतिनिधि जर्मनी और फ़्रांस से आए।", "दिल्ली जर्मनी फ़्रांस")]
+    [InlineData("hi", "मुंबई और लखनऊ में कल भारी बारिश हुई।", "मुंबई लखनऊ")]
+    [InlineData("el", "Χθες στη Θεσσαλονίκη και στην Πάτρα σημειώθηκαν πλημμύρες.", "Θεσσαλονίκη Πάτρα")]
+    [InlineData("ja", "昨日、大阪と名古屋で大雨が降った。", "大阪 名古屋")]
+    [InlineData("ko", "어제 부산과 대구에 많은 비가 내렸다.", "부산 대구")]
+    [InlineData("zh-Hans", "昨天武汉和广州下了大雨。", "武汉 广州")]
+    [InlineData("ru", "Вчера в Казани и Челябинске прошёл сильный дождь.", "Казань Челябинск")]
+    [InlineData("fi", "Eilen Helsingissä ja Espoossa satoi, ja juna Oulusta myöhästyi.", "Helsinki Espoo Oulu")]
+    [InlineData("es", "El ministro viajó a Gran Bretaña y después a Holanda.", "Gran Bretaña Holanda")]
+    [InlineData("he", "אתמול ירד גשם בחיפה ובברלין.", "חיפה ברלין")]
     [InlineData("he", "אתמול התקיימה פגישה בברלין. הנציגים הגיעו מצרפת וגרמניה.", "ברלין צרפת גרמניה")]
     public void PlacesHaveTheNamesOfTheLanguage(string language, string text, string places)
     {

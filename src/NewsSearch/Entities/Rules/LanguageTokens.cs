@@ -10,7 +10,7 @@ namespace NewsSearch.Entities.Rules;
 internal static class LanguageTokens
 {
     private const int LongestElision = 6;
-    private const int ShortestWithoutPrefix = 4;
+    private const int MostPrefixes = 2;
     private const int LongestDeclined = 40;
     private const string PrefixLetters = "وفبلكובלמהשכ";
 
@@ -105,10 +105,13 @@ internal static class LanguageTokens
             return word;
         }
 
-        if (language.Has(LanguageTraits.Prefixes) && word.Length > ShortestWithoutPrefix && PrefixLetters.Contains(text[word.Start])
-            && Part(word, word.Start + 1, word.End, text, language) is var bare && language.Gazetteer.Knows(bare.Key))
+        for (int start = word.Start + 1; language.Has(LanguageTraits.Prefixes) && start <= word.Start + MostPrefixes && start < word.End - 1
+            && PrefixLetters.Contains(text[start - 1]); start++)
         {
-            return bare with { Shape = TokenShape.Capitalised };
+            if (Part(word, start, word.End, text, language) is var bare && language.Gazetteer.Knows(bare.Key))
+            {
+                return bare with { Shape = TokenShape.Capitalised };
+            }
         }
 
         for (int end = word.End - 1; language.Has(LanguageTraits.Particles) && end > word.Start + 1 && end >= word.End - 3; end--)
@@ -141,7 +144,9 @@ internal static class LanguageTokens
             return name with { Marks = token.Marks | TokenMarks.Possessive };
         }
 
-        foreach (string lemma in language.Lemmas?.LemmasOf(text.AsSpan(token.Start, token.Length).ToString().ToLowerInvariant()) ?? [])
+        string small = language.Lemmas is null ? "" : text.AsSpan(token.Start, token.Length).ToString().ToLowerInvariant();
+        IEnumerable<string> lemmas = language.Lemmas?.LemmasOf(small) ?? [];
+        foreach (string lemma in language.Language == "fi" ? lemmas.Concat(FinnishCases.FirstCases(small)) : lemmas)
         {
             ulong key = NameHash.Of(lemma);
             if (language.Gazetteer.Knows(key))

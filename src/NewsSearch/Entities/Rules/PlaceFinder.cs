@@ -9,6 +9,7 @@ internal sealed class PlaceFinder
     // Of fewer people a town needs a word like "in" before it, or must be named in the middle of a sentence.
     private const int SmallTown = 50_000;
     private const int LargeTown = 300_000;
+    private const int LargeTownOfCaseless = 250_000;
     private const int WellKnownCity = 500_000;
     private const int ShortestCapitals = 5;
 
@@ -114,7 +115,7 @@ internal sealed class PlaceFinder
         int people = PeopleOf(place);
         if (_caseless)
         {
-            return !token.Is(WordClasses.Common) && people > LargeTown;
+            return !token.Is(WordClasses.Common) && people > LargeTownOfCaseless;
         }
 
         bool known = IsKnown(_gazetteer, place), cued = IsCued(at), start = token.Has(TokenMarks.Start | TokenMarks.Line);
