@@ -29,7 +29,8 @@ internal abstract class LanguageStemmer
     };
 
     /// <summary>What the words of a stem may begin with.</summary>
-    public virtual IReadOnlyList<string> Beginnings(string stem) => [BeginningOf(stem)];
+    /// <param name="word">One of them.</param>
+    public virtual IReadOnlyList<string> Beginnings(string word, string stem) => [BeginningOf(stem)];
 
     /// <summary>The stem of a word.</summary>
     public string StemOf(ReadOnlySpan<char> word)
@@ -56,7 +57,7 @@ internal abstract class LanguageStemmer
 
         private readonly ArabicStemmer _stemmer = new();
 
-        public override IReadOnlyList<string> Beginnings(string stem) => [.. Prefixes.Select(prefix => prefix + BeginningOf(stem))];
+        public override IReadOnlyList<string> Beginnings(string word, string stem) => [.. Prefixes.Select(prefix => prefix + BeginningOf(stem))];
 
         protected override ReadOnlySpan<char> Stem(char[] word, int length) => word.AsSpan(0, _stemmer.Stem(word, length));
     }
@@ -65,6 +66,9 @@ internal abstract class LanguageStemmer
     {
         private readonly HindiNormalizer _normalizer = new();
         private readonly HindiStemmer _stemmer = new();
+
+        // Normalising changes vowels and takes signs away anywhere behind the first letter.
+        public override IReadOnlyList<string> Beginnings(string word, string stem) => [word[..1]];
 
         protected override ReadOnlySpan<char> Stem(char[] word, int length) => word.AsSpan(0, _stemmer.Stem(word, _normalizer.Normalize(word, length)));
     }

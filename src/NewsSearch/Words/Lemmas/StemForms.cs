@@ -14,7 +14,7 @@ internal sealed class StemForms
     /// <param name="stemmers">Those of the languages, each with its bit.</param>
     public static StemForms? Of(string word, IEnumerable<(LanguageStemmer Stemmer, ulong Language)> stemmers)
     {
-        (LanguageStemmer, string, ulong, IReadOnlyList<string>)[] stems = [.. stemmers.Select(each => each.Stemmer.StemOf(word) is var stem ? (each.Stemmer, stem, each.Language, each.Stemmer.Beginnings(stem)) : default)];
+        (LanguageStemmer, string, ulong, IReadOnlyList<string>)[] stems = [.. stemmers.Select(each => each.Stemmer.StemOf(word) is var stem ? (each.Stemmer, stem, each.Language, each.Stemmer.Beginnings(word, stem)) : default)];
         return stems.Length == 0 ? null : new StemForms(stems);
     }
 

@@ -14,6 +14,7 @@ public sealed class StemFormTests
     [InlineData("ar", "رئيس", "للرئيس", "رئاسة")]
     [InlineData("ar", "كتاب", "بالكتاب", "كتب")]
     [InlineData("hi", "लड़का", "लड़कों", "लड़ाई")]
+    [InlineData("hi", "स्कूल", "स्कूलों", "स्कूटर")]
     [InlineData("hi", "शहर", "शहरों", "शहद")]
     [InlineData("hi", "सरकारें", "सरकार", "सर")]
     [InlineData("lv", "pilsēta", "pilsētas", "pilots")]
