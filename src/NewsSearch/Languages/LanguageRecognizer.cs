@@ -10,6 +10,8 @@ public static class LanguageRecognizer
     /// <summary>UTF-16 units.</summary>
     public const int MostRead = 500;
 
+    private const string English = "en";
+
     private const int Piece = 125;
 
     /// <summary>The first ones, which mostly leave no doubt.</summary>
@@ -76,6 +78,11 @@ public static class LanguageRecognizer
     /// <summary>The language of a text; empty where it has too few words, is half in one script and half in another, or looks like none that is known.</summary>
     public static string Recognize(string text)
     {
+        if (IsSurelyEnglish(text))
+        {
+            return English;
+        }
+
         LanguageScores scores = Read(text, isAll: false, out string read);
         return Tell(scores, read, text.Length <= ReadWhole).Tag;
     }
@@ -84,6 +91,11 @@ public static class LanguageRecognizer
     /// <param name="stated">As <see cref="LanguageTag.Of"/> gives it, or null.</param>
     public static string? Decide(string? stated, string text)
     {
+        if (stated is null or English && IsSurelyEnglish(text))
+        {
+            return English;
+        }
+
         LanguageScores scores = Read(text, isAll: false, out string read);
         RecognizedLanguage found = Tell(scores, read, text.Length <= ReadWhole);
         if (stated is not null && read.Length < text.Length && found.Tag.Length > 0 && LanguageTag.Primary(found.Tag) != LanguageTag.Primary(stated))
@@ -106,6 +118,8 @@ public static class LanguageRecognizer
 
         return Contradicts(found, stated, scores) ? found.Tag : stated;
     }
+
+    private static bool IsSurelyEnglish(string text) => text.Length >= MostRead && EnglishWords.Fill(text);
 
     private static bool Contradicts(RecognizedLanguage found, string stated, LanguageScores scores)
     {

@@ -17,6 +17,22 @@ public sealed class LanguageRecognizerTests(ITestOutputHelper output)
 
     public static TheoryData<string> Languages => [.. Sentences.Select(pair => pair.Language).Distinct()];
 
+    [Fact]
+    public void OnlyATextThatIsEnglishThroughoutIsToldByItsSmallWords()
+    {
+        const string English = "The council said on Monday that the bridge would stay closed, and that the work of the engineers was far from done. ";
+        const string German = "Der Stadtrat sagte am Montag, dass die Brücke gesperrt bleibt und die Arbeit der Ingenieure noch lange nicht getan ist. ";
+        string english = string.Concat(Enumerable.Repeat(English, 8));
+        string german = string.Concat(Enumerable.Repeat(German, 8));
+        Assert.True(EnglishWords.Fill(english));
+        Assert.False(EnglishWords.Fill(german));
+        Assert.False(EnglishWords.Fill(german + english));
+        Assert.False(EnglishWords.Fill(english.Replace(' ', '_')));
+        Assert.Equal("de", LanguageRecognizer.Decide("en", german + german + english));
+        Assert.Equal("en", LanguageRecognizer.Decide("en", english));
+        Assert.Equal("en", LanguageRecognizer.Decide("de", english));
+    }
+
     [Theory]
     [InlineData("und")]
     [InlineData("mul")]
