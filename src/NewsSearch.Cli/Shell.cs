@@ -77,6 +77,9 @@ internal sealed class Shell
     /// <summary>Calls back at Ctrl-C, instead of ending at once, until what it returns is disposed of.</summary>
     public IDisposable OnInterrupt(Action interrupted) => _outside.OnInterrupt(interrupted);
 
+    /// <summary>Shows a web address in the user's browser; false when there is none that can be started.</summary>
+    public bool OpenAddress(string address) => _outside.OpenAddress(address);
+
     /// <summary>Ends the process at once, interrupted, with a message; what is buffered for standard output is lost.</summary>
     public void Abandon(string message)
     {

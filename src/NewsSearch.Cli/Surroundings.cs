@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
@@ -33,6 +34,9 @@ internal sealed record Surroundings
     /// <summary>Starts a shell command that takes over standard output.</summary>
     public required Func<string, Pager> StartPager { get; init; }
 
+    /// <summary>Shows a web address in the user's browser; false when there is none that can be started.</summary>
+    public required Func<string, bool> OpenAddress { get; init; }
+
     /// <summary>Calls back at Ctrl-C, which then no longer ends the process, until what it returns is disposed of.</summary>
     public required Func<Action, IDisposable> OnInterrupt { get; init; }
 
@@ -66,6 +70,7 @@ internal sealed record Surroundings
         InputIsRedirected = Console.IsInputRedirected,
         TerminalColumns = TerminalSize.Columns,
         StartPager = Pager.Start,
+        OpenAddress = StartBrowser,
         OnInterrupt = OnSignal,
         Exit = Environment.Exit,
         PeakMemory = PeakWorkingSet,
@@ -81,6 +86,19 @@ internal sealed record Surroundings
         context.Cancel = true;
         interrupted();
     });
+
+    private static bool StartBrowser(string address)
+    {
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+            return true;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
 
     private static long PeakWorkingSet()
     {

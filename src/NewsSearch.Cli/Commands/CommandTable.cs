@@ -21,6 +21,7 @@ internal static class CommandTable
         ("clean", CleanCommand.Create),
         ("entities", EntitiesCommand.Create),
         ("stats", StatsCommand.Create),
+        ("serve", ServeCommand.Create),
         ("save", SaveCommand.Create),
         ("saved", SavedCommand.Create),
         ("sources", SourcesCommand.Create),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -43,11 +44,7 @@ internal static class SavedCommand
             switch (format)
             {
                 case "json":
-                    lines.WriteObject(json =>
-                    {
-                        json.WriteString("name", name);
-                        json.WriteString("query", text);
-                    });
+                    lines.Write(json => SavedQueryJson.Write(json, name, text));
                     break;
                 case "names":
                     shell.Text.WriteLine(shell.OutputIsTerminal ? Style.Escaped(name) : Style.Line(name));

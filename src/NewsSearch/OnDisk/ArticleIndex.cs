@@ -25,6 +25,9 @@ public sealed class ArticleIndex : IArticleIndex
     private ArticleIndex(IndexSnapshot held) => _snapshot = held;
 
     /// <inheritdoc/>
+    public string Commit => Use(snapshot => snapshot.Commit);
+
+    /// <inheritdoc/>
     public int ArticleCount => Use(snapshot => snapshot.Reader.NumDocs);
 
     /// <inheritdoc/>

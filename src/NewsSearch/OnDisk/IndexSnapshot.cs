@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.IO.Hashing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsSearch.Entities.Resolving;
@@ -30,10 +32,13 @@ internal sealed class IndexSnapshot
     private readonly Lazy<FormLanguages> _languages;
     private readonly ConcurrentDictionary<string, FormLanguages> _askedLanguages = new();
     private readonly KnownWords _known = new();
+    private readonly Lazy<string> _commit;
     private int _lookups;
 
-    private IndexSnapshot(IndexHome home, DirectoryReader reader)
+    private IndexSnapshot(IndexHome home, DirectoryReader reader, CommitFile commit)
     {
+        // An index that is made anew counts its commits from the start, so the number of one alone would not tell it from another.
+        _commit = new(() => XxHash3.HashToUInt64(commit.ToBytes()).ToString("x16", CultureInfo.InvariantCulture));
         Home = home;
         Reader = reader;
         Searcher = new IndexSearcher(reader) { Similarity = new TextLengths() };
@@ -52,6 +57,9 @@ internal sealed class IndexSnapshot
     }
 
     public IndexHome Home { get; }
+
+    /// <inheritdoc cref="IArticleIndex.Commit"/>
+    public string Commit => _commit.Value;
 
     public DirectoryReader Reader { get; }
 
@@ -139,7 +147,7 @@ internal sealed class IndexSnapshot
             {
                 Close();
                 opened = open(commit);
-                return opened is null ? null : new IndexSnapshot(home, opened);
+                return opened is null ? null : new IndexSnapshot(home, opened, commit);
             });
         }
         catch

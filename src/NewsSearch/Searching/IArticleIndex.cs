@@ -12,6 +12,9 @@ namespace NewsSearch.Searching;
 /// </remarks>
 public interface IArticleIndex : IDisposable
 {
+    /// <summary>Names the commit: the same text as long as the articles are the same, another one after any change of them.</summary>
+    string Commit { get; }
+
     /// <summary>Articles in the index.</summary>
     int ArticleCount { get; }
 

@@ -39,6 +39,7 @@ internal sealed class ShellRun
             InputIsRedirected = true,
             TerminalColumns = () => 80,
             StartPager = command => throw new InvalidOperationException($"no pager was expected, but '{command}'"),
+            OpenAddress = address => throw new InvalidOperationException($"no browser was expected, but one for {address}"),
             OnInterrupt = _ => Stream.Null,
             Exit = code => throw new InvalidOperationException($"no end of the process was expected, but {code}"),
             PeakMemory = () => 75_000_000,

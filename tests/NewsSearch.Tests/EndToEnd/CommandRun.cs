@@ -55,6 +55,19 @@ internal sealed partial record CommandRun(int ExitCode, string Output, string Er
         return rest with { Error = call.Error + rest.Error };
     }
 
+    /// <summary>Runs a plain call of <c>newssearch</c> that goes on until Ctrl-C, which comes as soon as somebody listens for it.</summary>
+    public static CommandRun Interrupted(string folder, string call, params (string Name, string Value)[] variables) => Repository.NamesExecutable
+        ? Bash(folder, $"timeout --preserve-status --signal=INT --kill-after=60 3 {call}", variables)
+        : InProcess(folder, null, variables, Words(call), outside => outside with
+        {
+            OpenAddress = static _ => true,
+            OnInterrupt = static interrupted =>
+            {
+                interrupted();
+                return Stream.Null;
+            },
+        });
+
     /// <summary>Runs lines of bash in <paramref name="folder"/>, where <c>newssearch</c> is the executable under test.</summary>
     public static CommandRun Bash(string folder, string line, params (string Name, string Value)[] variables)
     {

@@ -10,6 +10,9 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample)
 {
     private static readonly string[] Tools = ["jq", "gawk", "gnuplot", "fzf", "man", "fish"];
 
+    /// <summary>Goes on until it is interrupted, at a port that another test may have.</summary>
+    private const string Server = "newssearch serve";
+
     public static TheoryData<string> Recipes() => [.. Fenced().Matches(Document("docs/recipes.md")).Select(match => match.Groups[1].Value)];
 
     public static TheoryData<string, string> Examples() => [.. CommandLine
@@ -84,7 +87,10 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample)
         Directory.CreateDirectory(folder.Combine(".config", "fish", "completions"));
         string id = sample.Run("query", "title:obama", "-n", "1", "--format", "ids").Output.Trim();
         string itself = line.Replace("5f0c81d9ab34", id, StringComparison.Ordinal).Replace("curl -s https://news.example/story.html", "cat page.html", StringComparison.Ordinal);
-        CommandRun run = CommandRun.Line(folder.Path, itself, merged: false, ("NEWSSEARCH_INDEX", folder.Combine("home")), ("MANPAGER", "cat"));
+        (string, string)[] variables = [("NEWSSEARCH_INDEX", folder.Combine("home")), ("MANPAGER", "cat")];
+        CommandRun run = line.StartsWith(Server, StringComparison.Ordinal)
+            ? CommandRun.Interrupted(folder.Path, itself.Contains("--port", StringComparison.Ordinal) ? itself : itself.Replace(Server, $"{Server} --port 0", StringComparison.Ordinal), variables)
+            : CommandRun.Line(folder.Path, itself, merged: false, variables);
 
         // Nothing found is no failure of the example; xargs makes 123 of it.
         Assert.True(run.ExitCode is 0 or 1 or 123, $"exit code {run.ExitCode}: {run.Error}");

@@ -1,0 +1,160 @@
+using System.Text.Json;
+using NewsSearch.Archive;
+using NewsSearch.Output;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
+using NewsSearch.Searching.Names;
+using NewsSearch.Web.Asking;
+using NewsSearch.Web.Serving;
+
+namespace NewsSearch.Web.Api;
+
+/// <summary>All addresses of the API: requests go by this table, and the document that describes them is made of it.</summary>
+internal static class ApiRoutes
+{
+    public const string Base = "/api/v1";
+
+    private const string ById = Base + "/articles/";
+
+    private const string LanguageField = "language";
+
+    private static readonly Parameter Id = new("id", "The id of the article", """{"type":"string","pattern":"^[0-9a-fA-F]{12}$"}""", IsRequired: true);
+
+    private static readonly Parameter By = Parameter.Choice("by", "The length of a period; weeks are those of ISO 8601", "month", "day", "week", "year");
+
+    private static readonly Parameter Field = Parameter.Choice("field", "What is counted", "person", "place", "org", "country", LanguageField);
+
+    private static readonly Parameter NameSort = Parameter.Choice("sort", "Which names come first", "count", "name", "recent");
+
+    private static readonly Parameter NameLimit = Parameter.Number("limit", "Names in one answer at most", 1, 1000, 20);
+
+    private static readonly Parameter[] OfPage = [Parameters.Limit, Parameters.Cursor, Parameters.Snippets, Parameters.Context];
+
+    public static IReadOnlyList<ApiRoute> All { get; } =
+    [
+        new($"{Base}/search", "search", "The articles that match, with the matching passages", [.. Parameters.OfQuestion, Parameters.Sort, .. OfPage], ApiSchemas.Hits, AnswerSource.Index, Search),
+        new($"{Base}/count", "count", "How many articles match", Parameters.OfQuestion, ApiSchemas.Count, AnswerSource.Index, Count),
+        new($"{Base}/names", "names", "In how many of the matching articles, or of all, each name stands", [Field, .. Parameters.OfQuestion, NameSort, NameLimit], ApiSchemas.Names, AnswerSource.Index, Names),
+        new($"{Base}/timeline", "timeline", "How many of the matching articles, or of all, were published when", [By, .. Parameters.OfQuestion], ApiSchemas.Timeline, AnswerSource.Index, Timeline),
+        new($"{Base}/articles/{{id}}", "article", "An article whole", [], ApiSchemas.Named("show"), AnswerSource.Index, Article),
+        new($"{Base}/similar", "similar", "The articles most like one", [Id, .. OfPage], ApiSchemas.Hits, AnswerSource.Index, Similar),
+        new($"{Base}/stats", "stats", "What the index holds", [], ApiSchemas.Named("stats"), AnswerSource.Index, Statistics),
+        new($"{Base}/saved", "saved", "The queries that are kept under names", [], ApiSchemas.Saved, AnswerSource.Settings, Saved),
+        new($"{Base}/openapi.json", "openapi", "This document", [], """{"type":"object"}""", AnswerSource.Program, OpenApiDocument.Write),
+    ];
+
+    /// <summary>The route of an address; null for none.</summary>
+    /// <param name="id">What stands for <c>{id}</c>; empty where nothing does.</param>
+    public static ApiRoute? Find(string path, out string id)
+    {
+        string behind = path.StartsWith(ById, StringComparison.Ordinal) ? path[ById.Length..] : "";
+        string known = behind.Length > 0 && !behind.Contains('/') ? $"{ById}{{id}}" : path;
+        id = behind;
+        return All.FirstOrDefault(route => route.Path == known && (behind.Length > 0 || !known.Contains('{')));
+    }
+
+    private static void Search(Call call, Utf8JsonWriter json)
+    {
+        Question question = Required(call);
+        SearchRequest request = PageOf(call, new SearchRequest(call.Read(question).Query) { Any = question.Any, Sort = call.Values.Sort });
+        WritePage(call, json, request, call.Articles.Search(request, call.Cancellation));
+    }
+
+    private static void Similar(Call call, Utf8JsonWriter json)
+    {
+        SearchRequest? request = NewsArchive.Like(call.Articles, call.Article(call.Values.Text(Id)!)) is { } query ? PageOf(call, new SearchRequest(query)) : null;
+        WritePage(call, json, request, request is null ? new SearchPage(0, []) : call.Articles.Search(request, call.Cancellation));
+    }
+
+    private static SearchRequest PageOf(Call call, SearchRequest request) => request with
+    {
+        Limit = call.Values.Number(Parameters.Limit),
+        Offset = call.Values.Text(Parameters.Cursor) is { } cursor ? PageCursor.Parse(cursor).OffsetIn(call.Articles) : 0,
+        Snippets = call.Values.Number(Parameters.Snippets),
+        Context = call.Values.Number(Parameters.Context),
+    };
+
+    private static void WritePage(Call call, Utf8JsonWriter json, SearchRequest? request, SearchPage page) => OutputJson.WriteObject(json, members =>
+    {
+        members.WriteNumber("total", page.Total);
+        int next = (request?.Offset ?? 0) + page.Hits.Count;
+        members.WriteText("next", page.Hits.Count > 0 && next < page.Total ? new PageCursor(next, call.Articles.Commit).ToString() : null);
+        members.WriteStartArray("hits");
+        foreach (SearchHit hit in page.Hits)
+        {
+            HitJson.Write(members, hit, call.Settings.ShownPath);
+        }
+
+        members.WriteEndArray();
+    });
+
+    private static void Count(Call call, Utf8JsonWriter json) => OutputJson.WriteObject(json, members =>
+        members.WriteNumber("count", call.Articles.Count(call.Read(Required(call)).Query, call.Cancellation)));
+
+    private static void Names(Call call, Utf8JsonWriter json)
+    {
+        Question question = call.Values.Question();
+        NewsQuery query = call.Read(question).Query;
+        int most = call.Values.Number(NameLimit);
+        if (call.Values.Choice(Field) == LanguageField)
+        {
+            IReadOnlyList<LanguageCount> languages = call.Articles.CountLanguages(query, call.Cancellation);
+            WriteNames(json, languages.Count, members => WriteAll(languages.Take(most), language => LanguageJson.Write(members, language)));
+            return;
+        }
+
+        NameField field = FieldOf(call.Values.Choice(Field));
+        var order = Enum.Parse<NameOrder>(call.Values.Choice(NameSort), ignoreCase: true);
+        IReadOnlyList<NameCount> names = NameCount.InOrder(call.Articles.CountNames(query, field, [], question.Filters.AsWritten, call.Cancellation), order);
+        WriteNames(json, names.Count, members => WriteAll(names.Take(most), name => NameJson.Write(members, name, field)));
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, int total, Action<Utf8JsonWriter> names) => OutputJson.WriteObject(json, members =>
+    {
+        members.WriteNumber("total", total);
+        members.WriteStartArray("names");
+        names(members);
+        members.WriteEndArray();
+    });
+
+    private static void Timeline(Call call, Utf8JsonWriter json) => OutputJson.WriteObject(json, members =>
+    {
+        Timeline timeline = call.Articles.CountDates(
+            call.Read(call.Values.Question()).Query, Enum.Parse<TimeUnit>(call.Values.Choice(By), ignoreCase: true), call.Cancellation);
+        members.WriteNumber("undated", timeline.Undated);
+        members.WriteStartArray("periods");
+        WriteAll(timeline.Periods, period => TimelineJson.Write(members, period));
+        members.WriteEndArray();
+    });
+
+    private static void Article(Call call, Utf8JsonWriter json) => ArticleJson.Write(json, call.Article(call.Id), call.Settings.ShownPath);
+
+    private static void Statistics(Call call, Utf8JsonWriter json) =>
+        StatisticsJson.Write(json, call.Archive.Home.Directory, call.Articles.Statistics(call.Cancellation));
+
+    private static void Saved(Call call, Utf8JsonWriter json) => OutputJson.WriteObject(json, members =>
+    {
+        members.WriteStartArray("queries");
+        WriteAll(call.Archive.Saved.All(), saved => SavedQueryJson.Write(members, saved.Key, saved.Value));
+        members.WriteEndArray();
+    });
+
+    private static void WriteAll<T>(IEnumerable<T> items, Action<T> write)
+    {
+        foreach (T item in items)
+        {
+            write(item);
+        }
+    }
+
+    /// <summary>The question; one with neither words nor filters is an empty text, which is none.</summary>
+    private static Question Required(Call call) => call.Values.AsksForAll ? call.Values.Question() with { Text = "" } : call.Values.Question();
+
+    private static NameField FieldOf(string name) => name switch
+    {
+        "place" => NameField.Places,
+        "org" => NameField.Organisations,
+        "country" => NameField.Countries,
+        _ => NameField.People,
+    };
+}

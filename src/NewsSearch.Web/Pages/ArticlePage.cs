@@ -1,0 +1,120 @@
+using NewsSearch.Archive;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
+using NewsSearch.Web.Asking;
+using NewsSearch.Web.Serving;
+
+namespace NewsSearch.Web.Pages;
+
+/// <summary>An article whole, with the marks of the search it was come by.</summary>
+internal static class ArticlePage
+{
+    public const string Base = "/article/";
+
+    private const int MostSimilar = 5;
+
+    /// <summary>The id in an article's address; null for another address.</summary>
+    public static string? IdOf(string path) =>
+        path.StartsWith(Base, StringComparison.Ordinal) && path[Base.Length..] is { Length: > 0 } id && !id.Contains('/') ? id : null;
+
+    public static Answer Answer(Call call)
+    {
+        IndexedArticle indexed = call.Article(call.Id);
+        Article article = indexed.Article;
+        var address = new SearchAddress([.. call.Values.Pairs(ResultsPage.TakenParameters)]);
+        IReadOnlyList<Snippet> marked = call.Values.Text(Parameters.Query) is null ? [] : Passages(call, indexed);
+        string headline = HitItem.Headline(article);
+        return Layout.Page(200, headline, address, Html.Of(main =>
+        {
+            Snippet? title = marked.FirstOrDefault(snippet => snippet.Field == Snippet.Title);
+            main.Add($"""
+                {Back(address)}<article class="whole" lang="{article.Language}">
+                <h1 dir="auto">{(title is null ? new Html().Add($"{headline}") : Marked.Of(title))}</h1>
+                {HitItem.Origin(article)}
+
+                """);
+            if (article.Authors.Count > 0)
+            {
+                main.Add($"""<p class="origin">{string.Join(", ", article.Authors)}</p>""");
+            }
+
+            if (Link.ToWeb(article.Url) is { } original)
+            {
+                main.Add($"""<p class="origin"><a rel="noreferrer noopener external" href="{original}">{article.Url}</a></p>""");
+            }
+
+            main.Add($"{Body(article.Body, [.. MarksOf(marked)])}</article>\n");
+            main.Add($"""
+                <aside aria-label="Names in the article">
+                {Names("People", indexed.People, Parameters.Person)}{Names("Places", indexed.Places, Parameters.Place)}{Names("Organizations", indexed.Organisations, Parameters.Organisation)}
+                </aside>
+                {Similar(call, indexed)}
+                """);
+        }));
+    }
+
+    /// <summary>All passages with a match; none when the article is not one that the search finds, or the search cannot be read.</summary>
+    private static IReadOnlyList<Snippet> Passages(Call call, IndexedArticle indexed)
+    {
+        if (!call.Archive.Read(call.Values.Question() with { Filters = SearchFilters.None }).TryGet(out ParsedQuery? parsed, out _))
+        {
+            return [];
+        }
+
+        var query = new NewsQuery.And(new([parsed.Query, new NewsQuery.Words(SearchField.Id, indexed.Id, Exact: true)]));
+        var request = new SearchRequest(query) { Limit = 1, Snippets = int.MaxValue, Context = int.MaxValue };
+        return call.Articles.Search(request, call.Cancellation).Hits is [var hit] ? hit.Snippets : [];
+    }
+
+    private static IEnumerable<TextSpan> MarksOf(IReadOnlyList<Snippet> snippets) => snippets
+        .Where(snippet => snippet.Field == Snippet.Body)
+        .SelectMany(snippet => snippet.Highlights.Select(mark => new TextSpan(snippet.Span.Start + mark.Start, snippet.Span.Start + mark.End)));
+
+    private static Html Body(string body, IReadOnlyList<TextSpan> marks) => Html.Of(html =>
+    {
+        const string Between = "\n\n";
+        int start = 0;
+        foreach (string paragraph in body.Split(Between))
+        {
+            html.Add($"""<p dir="auto">{Marked.Text(paragraph, marks, start)}</p>""");
+            html.Add($"\n");
+            start += paragraph.Length + Between.Length;
+        }
+    });
+
+    private static Html? Back(SearchAddress address) => address.Parts.Count == 0 ? null
+        : new Html().Add($"""<nav aria-label="Back"><a href="{address.Search}">← Back to the hits</a></nav>""").Add($"\n");
+
+    private static Html? Names(string title, IReadOnlyList<string> names, Parameter parameter) => names.Count == 0 ? null : Html.Of(html =>
+    {
+        html.Add($"<section><h2>{title}</h2><ul>");
+        foreach (string name in names)
+        {
+            html.Add($"""<li><a class="{parameter.Name}" href="{new SearchAddress([(parameter.Name, name)]).Search}"><bdi>{name}</bdi></a></li>""");
+        }
+
+        html.Add($"</ul></section>");
+    });
+
+    private static Html? Similar(Call call, IndexedArticle indexed)
+    {
+        if (NewsArchive.Like(call.Articles, indexed) is not { } query)
+        {
+            return null;
+        }
+
+        var request = new SearchRequest(query) { Limit = MostSimilar, Snippets = 0 };
+        IReadOnlyList<SearchHit> hits = call.Articles.Search(request, call.Cancellation).Hits;
+        return hits.Count == 0 ? null : Html.Of(html =>
+        {
+            html.Add($"""<section class="similar" aria-labelledby="similar"><h2 id="similar">Similar articles</h2><ul>""");
+            foreach (SearchHit hit in hits)
+            {
+                Article article = hit.Indexed.Article;
+                html.Add($"""<li lang="{article.Language}"><a href="{new SearchAddress([]).Article(hit.Indexed.Id)}"><bdi>{HitItem.Headline(article)}</bdi></a> {HitItem.Origin(article)}</li>""");
+            }
+
+            html.Add($"</ul></section>");
+        });
+    }
+}

@@ -1,0 +1,24 @@
+using NewsSearch.Web.Asking;
+
+namespace NewsSearch.Web.Pages;
+
+/// <summary>The address of a search, which says all that the page shows: a link to it, a bookmark and the back button give the same again.</summary>
+internal sealed record SearchAddress(IReadOnlyList<(string Name, string Value)> Parts)
+{
+    /// <summary>The page with the hits.</summary>
+    public Link Search => Link.Within("/", Parts);
+
+    /// <summary>An article with the marks of this search.</summary>
+    public Link Article(string id) => Link.Within($"{ArticlePage.Base}{id}", Parts);
+
+    /// <summary>The same with a value more, or instead where there is one at most; from its first page on.</summary>
+    public SearchAddress With(Parameter parameter, string value) => new(
+        [.. Without(parameter.IsMany ? Parameters.Page : parameter).Parts.Where(part => part.Name != Parameters.Page.Name && part != (parameter.Name, value)), (parameter.Name, value)]);
+
+    /// <summary>The same without a value; from its first page on.</summary>
+    public SearchAddress Without(Parameter parameter, string value) =>
+        new([.. Parts.Where(part => part.Name != Parameters.Page.Name && part != (parameter.Name, value))]);
+
+    /// <summary>The same without any value of the parameter.</summary>
+    public SearchAddress Without(Parameter parameter) => new([.. Parts.Where(part => part.Name != parameter.Name)]);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using NewsSearch.Archive;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
+using NewsSearch.Web.Asking;
+
+namespace NewsSearch.Web.Serving;
+
+/// <summary>A request on its way to an answer.</summary>
+/// <param name="Open">The index as of the last commit; null for what needs none.</param>
+/// <param name="Cancellation">Cancelled when the client is gone, when the time is over, and when the server stops.</param>
+internal sealed record Call(NewsArchive Archive, IArticleIndex? Open, AskedValues Values, ServerSettings Settings, CancellationToken Cancellation)
+{
+    /// <summary>The id in the address; empty where it has none.</summary>
+    public string Id { get; init; } = "";
+
+    public IArticleIndex Articles => Open!;
+
+    /// <summary>The article with the id of the address or the parameter.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    public IndexedArticle Article(string id) =>
+        Articles.Find(id) ?? throw new RefusedException(new Problem(404, $"no article has the id {id}") { Remedy = "search for it anew; it may have been deleted" });
+
+    /// <summary>What the question means.</summary>
+    /// <exception cref="RefusedException">It cannot be read.</exception>
+    public ParsedQuery Read(Question question) => Archive.Read(question).TryGet(out ParsedQuery? parsed, out QuestionFault? fault)
+        ? parsed
+        : throw new RefusedException(fault switch
+        {
+            QuestionFault.OfText ofText => new Problem(400, $"column {Number(ofText.Fault.Column + 1)}: {QuerySentences.Message(ofText.Fault)}")
+            {
+                Column = ofText.Fault.Column + 1,
+                Remedy = QuerySentences.Remedy(ofText.Fault),
+                Correction = ofText.Fault.Correction,
+            },
+            QuestionFault.OfFilter ofFilter => FilterProblem.Of(ofFilter.Fault, question.Filters),
+            _ => throw new InvalidOperationException("a fault of no known kind"),
+        });
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

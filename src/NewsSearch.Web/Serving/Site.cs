@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using NewsSearch.Archive;
+using NewsSearch.Searching;
+using NewsSearch.Web.Api;
+using NewsSearch.Web.Asking;
+using NewsSearch.Web.Pages;
+
+namespace NewsSearch.Web.Serving;
+
+/// <summary>Which address gives what.</summary>
+internal sealed class Site(NewsArchive archive, ServerSettings settings)
+{
+    private const string Readable = "GET, HEAD";
+
+    /// <summary>Whether an address is one for programs, to which problems are told as JSON.</summary>
+    public static bool IsOfApi(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    /// <summary>The answer; blocks while it searches.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    /// <exception cref="IndexException">The index cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Answer Answer(HttpRequest request, CancellationToken cancellation)
+    {
+        string path = request.Path.Value ?? "";
+        if (Assets.Find(path) is { } asset)
+        {
+            return Readably(request, () => asset);
+        }
+
+        if (ApiRoutes.Find(path, out string id) is { } route)
+        {
+            return Readably(request, () => Tagged(request, route.Source, call => Serving.Answer.Json(json => route.Write(call with { Id = id }, json)), route.Parameters, cancellation));
+        }
+
+        return path == "/" ? Readably(request, () => Tagged(request, AnswerSource.Index, ResultsPage.Answer, ResultsPage.TakenParameters, cancellation))
+            : ArticlePage.IdOf(path) is { } article ? Readably(request, () => Tagged(request, AnswerSource.Index, call => ArticlePage.Answer(call with { Id = article }), ResultsPage.TakenParameters, cancellation))
+            : throw new RefusedException(new Problem(404, "there is nothing at this address")
+            {
+                Remedy = IsOfApi(request.Path) ? "what there is, is in /api/v1/openapi.json" : null,
+            });
+    }
+
+    private static Answer Readably(HttpRequest request, Func<Answer> answer) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+        ? answer()
+        : throw new RefusedException(new Problem(405, $"{request.Method} is no method of this address") { Allow = Readable, Remedy = $"it can be read: {Readable}" });
+
+    private Answer Tagged(HttpRequest request, AnswerSource source, Func<Call, Answer> answer, IReadOnlyList<Parameter> parameters, CancellationToken cancellation)
+    {
+        var values = AskedValues.Of(request.QueryString, parameters);
+        using IArticleIndex? articles = source == AnswerSource.Index ? archive.Acquire() : null;
+        string tag = TagOf(articles, source, values);
+        return IsKnown(request, tag)
+            ? Serving.Answer.NotModified(tag)
+            : answer(new Call(archive, articles, values, settings, cancellation)) with { Tag = tag };
+    }
+
+    /// <summary>Changes with all that an answer may depend on: program, articles, settings, and the clock where dates count back from now.</summary>
+    private string TagOf(IArticleIndex? articles, AnswerSource source, AskedValues values)
+    {
+        var written = new FileInfo(archive.Home.SettingsPath);
+        string?[] parts =
+        [
+            settings.Version,
+            articles?.Commit,
+            source != AnswerSource.Program && written.Exists ? string.Create(CultureInfo.InvariantCulture, $"{written.LastWriteTimeUtc.Ticks} {written.Length}") : null,
+            values.MayCountFromNow ? settings.Clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) : null,
+        ];
+        return $"\"{XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Join('\n', parts))).ToString("x16", CultureInfo.InvariantCulture)}\"";
+    }
+
+    private static bool IsKnown(HttpRequest request, string tag) => request.Headers.IfNoneMatch
+        .SelectMany(static line => (line ?? "").Split(',', StringSplitOptions.TrimEntries))
+        .Any(known => known == "*" || known == tag || known == $"W/{tag}");
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+using NewsSearch.Archive;
+using NewsSearch.Web.Pages;
+
+namespace NewsSearch.Web.Serving;
+
+/// <summary>From a request to its answer, whatever happens between.</summary>
+internal sealed class WebApplication(NewsArchive archive, ServerSettings settings) : IHttpApplication<HttpContext>, IDisposable
+{
+    /// <summary>Nothing is loaded but what the server itself has, and nothing runs that stands in a page.</summary>
+    private const string ContentPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private readonly RequestGuard _guard = new(settings);
+    private readonly Site _site = new(archive, settings);
+    private readonly SemaphoreSlim _turns = new(settings.Concurrency);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _telling = new();
+
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
+
+    /// <summary>Ends all searches under way.</summary>
+    public void Stop() => _stopping.Cancel();
+
+    public void Dispose()
+    {
+        _turns.Dispose();
+        _stopping.Dispose();
+    }
+
+    public async Task ProcessRequestAsync(HttpContext context)
+    {
+        Answer answer = await AnswerAsync(context);
+        if (!context.RequestAborted.IsCancellationRequested)
+        {
+            await SendAsync(context, answer);
+        }
+    }
+
+    private async Task<Answer> AnswerAsync(HttpContext context)
+    {
+        if (_guard.Refuse(context.Request) is { } refused)
+        {
+            return ToAnswer(context, refused);
+        }
+
+        using var patience = new CancellationTokenSource(settings.Patience, settings.Clock);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token, patience.Token);
+        bool hasTurn = false;
+        try
+        {
+            await _turns.WaitAsync(ended.Token);
+            hasTurn = true;
+            return _site.Answer(context.Request, ended.Token);
+        }
+        catch (RefusedException error)
+        {
+            return ToAnswer(context, error.Problem);
+        }
+        catch (IndexException error)
+        {
+            return ToAnswer(context, new Problem(503, settings.IndexWords(error)));
+        }
+        catch (Exception error) when (ended.IsCancellationRequested && IsGivenUp(error))
+        {
+            return ToAnswer(context, new Problem(503, string.Create(CultureInfo.InvariantCulture, $"the search was given up after {settings.Patience.TotalSeconds} s"))
+            {
+                Remedy = "ask for less, or try again when the server has less to do",
+            });
+        }
+        catch (Exception error)
+        {
+            lock (_telling)
+            {
+                settings.Faulted(error);
+            }
+
+            return ToAnswer(context, new Problem(500, "this is a fault of the program itself") { Remedy = "its messages say more" });
+        }
+        finally
+        {
+            if (hasTurn)
+            {
+                _turns.Release();
+            }
+        }
+    }
+
+    private static bool IsGivenUp(Exception error) => error is OperationCanceledException or ObjectDisposedException
+        || (error is AggregateException several && several.InnerExceptions.All(IsGivenUp));
+
+    private static Answer ToAnswer(HttpContext context, Problem problem) => Site.IsOfApi(context.Request.Path) ? problem.ToJson() : ProblemPage.Answer(problem);
+
+    private static async Task SendAsync(HttpContext context, Answer answer)
+    {
+        HttpResponse response = context.Response;
+        response.StatusCode = answer.Status;
+        IHeaderDictionary headers = response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.CacheControl = answer.IsForever ? "max-age=31536000, immutable" : answer.Tag is null ? "no-store" : "private, no-cache";
+        if (answer.Tag is not null)
+        {
+            headers.ETag = answer.Tag;
+        }
+
+        if (answer.Allow is not null)
+        {
+            headers.Allow = answer.Allow;
+        }
+
+        if (answer.Status == StatusCodes.Status401Unauthorized)
+        {
+            headers.Append(HeaderNames.WWWAuthenticate, "Bearer realm=\"newssearch\"");
+            headers.Append(HeaderNames.WWWAuthenticate, "Basic realm=\"newssearch\", charset=\"UTF-8\"");
+        }
+
+        if (answer.Status == StatusCodes.Status304NotModified)
+        {
+            return;
+        }
+
+        headers.ContentType = answer.ContentType;
+        headers.ContentLength = answer.Body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using NewsSearch.Web.Pages;
+using static NewsSearch.Tests.ArticleShelf;
+
+namespace NewsSearch.Tests.Web;
+
+public sealed class PageTests : IDisposable
+{
+    private const string Hostile = "<script>alert('x')</script><img src=x onerror=\"alert(1)\">";
+
+    private readonly ServedArchive _served = new(
+        Story("a", "Barack Obama, Kyiv: troops gathered at the border.\n\nThe border was closed, and the troops stayed.", "Troops at the border", "2014-03-29") with { Source = "Harbour Post", Url = "https://news.example/a?b=1&c=2", Language = "en" },
+        Story("b", "Angela Merkel, Odesa: the border was quiet.", "Quiet", "2013-02-01") with { Language = "de" },
+        Story("h", $"{Hostile}, Kyiv: a zeppelin \u202Etxt.exe {Hostile} & so on.", $"Zeppelin {Hostile}") with { Source = Hostile, Authors = [Hostile], Url = "javascript:alert(1)" });
+
+    public void Dispose() => _served.Dispose();
+
+    [Fact]
+    public void HitsHaveTheirMatchesMarked()
+    {
+        string page = _served.Page("/?q=troops+border");
+        Assert.Contains("<mark>Troops</mark> at the <mark>border</mark>", page, StringComparison.Ordinal);
+        Assert.Contains("<mark>troops</mark> gathered at the <mark>border</mark>.", page, StringComparison.Ordinal);
+        Assert.Contains("1 article matches", page, StringComparison.Ordinal);
+        Assert.Contains("Harbour Post", page, StringComparison.Ordinal);
+        Assert.Contains("""<time datetime="2014-03-29">2014-03-29</time>""", page, StringComparison.Ordinal);
+        Assert.Contains("""value="troops border" """.TrimEnd(), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACountNarrowsAndIsTakenBack()
+    {
+        string page = _served.Page("/?q=border");
+        string narrowed = LinkOf(page, "<bdi>Barack Obama</bdi>", "aside");
+        Assert.Equal("/?q=border&person=Barack+Obama", narrowed);
+        string one = _served.Page(narrowed);
+        Assert.Contains("1 article matches", one, StringComparison.Ordinal);
+        Assert.Equal("/?q=border", LinkOf(one, "(take back)", "chosen"));
+        Assert.Equal("/?q=border&country=UA", LinkOf(page, "<bdi>Ukraine</bdi>", "aside"));
+        Assert.Equal("/?q=border&lang=de", LinkOf(page, "<bdi>de</bdi>", "aside"));
+        Assert.Equal("/?q=border&since=2013&until=2013", LinkOf(page, "<bdi>2013</bdi>", "aside"));
+        string year = _served.Page("/?q=border&since=2013&until=2013");
+        Assert.Contains("1 article matches", year, StringComparison.Ordinal);
+        Assert.Equal("/?q=border", LinkOf(year, "(take back)", "chosen"));
+    }
+
+    [Fact]
+    public void PagesAndOrdersAreLinks()
+    {
+        using var served = new ServedArchive([.. Enumerable.Range(0, 21).Select(i => Story($"k{i}", $"The ferry number {i} was late.", $"Ferry {i}"))]);
+        string address = "/?q=ferry&sort=oldest";
+        var titles = new List<string>();
+        for (int pages = 1; pages <= 3; pages++)
+        {
+            string page = served.Page(address);
+            titles.AddRange(Regex.Matches(page, """<h2 dir="auto"><a href="[^"]*">(.*?)</a>""").Select(match => match.Groups[1].Value));
+            Assert.Contains($"Page {pages} of 3", page, StringComparison.Ordinal);
+            address = Regex.Match(page, """rel="next" href="([^"]*)">""").Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal);
+        }
+
+        Assert.Equal((21, 21, ""), (titles.Count, titles.Distinct().Count(), address));
+        Assert.Equal("/?q=ferry&sort=newest", LinkOf(served.Page("/?q=ferry&page=2"), "Newest", "sorting"));
+    }
+
+    [Fact]
+    public void WithoutAQuestionTheNewestComeFirst()
+    {
+        string page = _served.Page("/");
+        Assert.Contains("3 articles, the newest first", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("Troops at the border", StringComparison.Ordinal) < page.IndexOf("Quiet", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AQueryThatCannotBeReadShowsWhere()
+    {
+        using HttpResponseMessage response = _served.Get("/?q=troops+%22border");
+        string page = ServedArchive.BodyOf(response);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("column 8: unclosed quote.", page, StringComparison.Ordinal);
+        Assert.Contains("<code>troops <mark>&quot;border</mark></code>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMistypedWordIsProposed()
+    {
+        string page = _served.Page("/?q=zepelin");
+        Assert.Contains("""Did you mean <a href="/?q=zeppelin">zeppelin</a>? (1 article)""", page, StringComparison.Ordinal);
+        Assert.Contains("No article has <q>zepelin</q>.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnArticleHasItsMarksAndNames()
+    {
+        string address = LinkOf(_served.Page("/?q=border&person=Barack+Obama"), "<mark>border</mark>", "hits");
+        string page = _served.Page(address);
+        Assert.Contains("The <mark>border</mark> was closed", page, StringComparison.Ordinal);
+        Assert.Contains("gathered at the <mark>border</mark>.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("""<a rel="noreferrer noopener external" href="https://news.example/a?b=1&amp;c=2">""", page, StringComparison.Ordinal);
+        Assert.Contains("""href="/?person=Barack+Obama">""", page, StringComparison.Ordinal);
+        Assert.Equal("/?q=border&person=Barack+Obama", LinkOf(page, "Back to the hits", "Back"));
+    }
+
+    [Fact]
+    public void NothingOfAnArticleBecomesMarkup()
+    {
+        string hits = _served.Page("/?q=zeppelin");
+        string address = LinkOf(hits, "<mark>Zeppelin</mark>", "hits");
+        foreach (string page in new[] { hits, _served.Page(address), _served.Page("/"), _served.Page($"/?q=zeppelin&person={Uri.EscapeDataString(Hostile)}") })
+        {
+            Assert.DoesNotMatch("(?i)<script|<img|href=\"javascript|\\son[a-z]+=\"|style=\"", Regex.Replace(page, "&lt;.*?&gt;", ""));
+            Assert.DoesNotContain('\u202E', page);
+            Assert.Contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void EveryAddressOnAPageIsItsOwn()
+    {
+        string page = _served.Page("/?q=border");
+        foreach (Match match in Regex.Matches(page, """(?:href|src|action)="([^"]*)" """.TrimEnd()))
+        {
+            string address = WebUtility.HtmlDecode(match.Groups[1].Value);
+            Assert.Matches("^[/#]", address);
+            if (address[0] == '/')
+            {
+                using HttpResponseMessage response = _served.Get(address);
+                Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            }
+        }
+    }
+
+    [Fact]
+    public void TheStyleIsKeptForever()
+    {
+        string style = Regex.Match(_served.Page("/"), """rel="stylesheet" href="([^"]*)" """.TrimEnd()).Groups[1].Value;
+        using HttpResponseMessage response = _served.Get(style);
+        Assert.Equal(("text/css", true), (response.Content.Headers.ContentType?.MediaType, response.Headers.CacheControl!.Extensions.Any(extension => extension.Name == "immutable")));
+    }
+
+    [Theory]
+    [InlineData("/nothing", 404, "there is nothing at this address")]
+    [InlineData("/article/000000000000", 404, "no article has the id 000000000000")]
+    [InlineData("/?pag=2", 400, "did you mean &#39;page&#39;?")]
+    public void AProblemIsAPage(string address, int status, string text)
+    {
+        using HttpResponseMessage response = _served.Get(address);
+        Assert.Equal((status, "text/html"), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains(text, ServedArchive.BodyOf(response), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void TextIsEncodedAndATextIsNoAddress()
+    {
+        const string text = "<a href=\"x\">'&\u0000\u2066</a>";
+        Assert.Equal("<p title=\"&lt;a href=&quot;x&quot;&gt;&#39;&amp;\uFFFD&lt;/a&gt;\">5 1,000</p>", new Html().Add($"<p title=\"{text}\">{5} {1000:N0}</p>").ToString());
+        Assert.Throws<InvalidOperationException>(() => new Html().Add($"<a href=\"{text}\">"));
+    }
+
+    [Theory]
+    [InlineData("https://news.example/a b", "https://news.example/a%20b")]
+    [InlineData("HTTP://news.example", "http://news.example/")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData(" javascript:alert(1)", null)]
+    [InlineData("data:text/html,x", null)]
+    [InlineData("//news.example/a", null)]
+    [InlineData("file:///etc/passwd", null)]
+    [InlineData(null, null)]
+    public void OnlyTheWebIsLinkedTo(string? address, string? link) => Assert.Equal(link, Link.ToWeb(address)?.Address);
+
+    /// <summary>The address of the first link behind a landmark whose content holds the text.</summary>
+    private static string LinkOf(string page, string text, string landmark)
+    {
+        string behind = page[Math.Max(page.IndexOf($"\"{landmark}\"", StringComparison.Ordinal), page.IndexOf($"<{landmark}", StringComparison.Ordinal))..];
+        Match link = Regex.Matches(behind, """<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>""", RegexOptions.Singleline).First(match => match.Groups[2].Value.Contains(text, StringComparison.Ordinal));
+        return WebUtility.HtmlDecode(link.Groups[1].Value);
+    }
+}
