@@ -1,7 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
-using System.Text;
 using NewsSearch.Archive;
 using NewsSearch.OnDisk;
 using NewsSearch.Searching;
@@ -45,11 +45,11 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public void BeyondLoopbackItNeedsAToken()
+    public async Task BeyondLoopbackItNeedsAToken()
     {
         using var shelf = new ArticleShelf();
         using var archive = new NewsArchive(shelf.Home, new ArticleIndexSource(shelf.Home), _ => throw new InvalidOperationException(), TimeProvider.System);
-        Assert.Throws<ArgumentException>(() => { NewsServer.StartAsync(archive, new ServerSettings { Address = IPAddress.Any, Port = 0 }).GetAwaiter().GetResult(); });
+        await Assert.ThrowsAsync<ArgumentException>(() => NewsServer.StartAsync(archive, new ServerSettings { Address = IPAddress.Any, Port = 0 }));
     }
 
     [Theory]
@@ -249,14 +249,14 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public void AServerThatStopsEndsItsSearches()
+    public async Task AServerThatStopsEndsItsSearches()
     {
         using var blocking = new BlockingIndex();
         using var served = new ServedArchive(settings => settings, [], _ => blocking);
         using TcpClient client = served.Connect();
         client.GetStream().Write("GET /api/v1/search?q=ferry HTTP/1.1\r\nHost: localhost\r\n\r\n"u8);
         blocking.Begun.Wait();
-        served.Server.StopAsync().GetAwaiter().GetResult();
+        await served.Server.StopAsync();
         blocking.Cancelled.Wait();
     }
 
@@ -318,6 +318,7 @@ public sealed class SafetyTests
             throw new OperationCanceledException(cancellation);
         }
 
+        [SuppressMessage("Performance", "CA1852", Justification = "The proxy is a subtype that is made at run time.")]
         public class Search : DispatchProxy
         {
             internal BlockingIndex? Source { get; set; }
