@@ -1,4 +1,5 @@
 using System.Net;
+using NewsSearch.Entities;
 
 namespace NewsSearch.Web;
 
@@ -43,6 +44,9 @@ public sealed record ServerSettings
 
     /// <summary>What is wrong with an index, and what to do about it.</summary>
     public Func<IndexException, string> IndexWords { get; init; } = static error => error.Message;
+
+    /// <summary>Finds where names stand in an article that is shown, as they were found when it was indexed; from many threads at once.</summary>
+    public IEntityRecognizer Recognizer { get; init; } = new NameRecognizer();
 
     /// <summary>Told of a fault of the program itself, of which the client learns nothing; called by one thread at a time.</summary>
     public Action<Exception> Faulted { get; init; } = static _ => { };

@@ -28,6 +28,11 @@ internal static class ApiRoutes
 
     private static readonly Parameter NameLimit = Parameter.Number("limit", "Names in one answer at most", 1, 1000, 20);
 
+    private static readonly Parameter WithPlaces = Parameter.Switch("places", "Places too, beside people");
+    private static readonly Parameter WithOrganisations = Parameter.Switch("orgs", "Organizations too, beside people");
+    private static readonly Parameter Weight = Parameter.Choice("weight", "What is counted where two names stand together; sentences take reading each article", "articles", "sentences");
+    private static readonly Parameter NetworkLimit = Parameter.Number("limit", "Names of each kind at most, the most common ones", 1, 300, 100);
+    private static readonly Parameter Least = Parameter.Number("least", "Join names that stand together so often or more", 1, 1_000_000, 1);
     private static readonly Parameter[] OfPage = [Parameters.Limit, Parameters.Cursor, Parameters.Snippets, Parameters.Context];
 
     public static IReadOnlyList<ApiRoute> All { get; } =
@@ -38,6 +43,7 @@ internal static class ApiRoutes
         new($"{Base}/timeline", "timeline", "How many of the matching articles, or of all, were published when", [By, .. Parameters.OfQuestion], ApiSchemas.Timeline, AnswerSource.Index, Timeline),
         new($"{Base}/articles/{{id}}", "article", "An article whole", [], ApiSchemas.Named("show"), AnswerSource.Index, Article),
         new($"{Base}/similar", "similar", "The articles most like one", [Id, .. OfPage], ApiSchemas.Hits, AnswerSource.Index, Similar),
+        new($"{Base}/network", "network", "Which names of the matching articles, or of all, stand together", [.. Parameters.OfQuestion, WithPlaces, WithOrganisations, Weight, NetworkLimit, Least], ApiSchemas.Named("network"), AnswerSource.Index, Network),
         new($"{Base}/stats", "stats", "What the index holds", [], ApiSchemas.Named("stats"), AnswerSource.Index, Statistics),
         new($"{Base}/saved", "saved", "The queries that are kept under names", [], ApiSchemas.Saved, AnswerSource.Settings, Saved),
         new($"{Base}/openapi.json", "openapi", "This document", [], """{"type":"object"}""", AnswerSource.Program, OpenApiDocument.Write),
@@ -126,6 +132,26 @@ internal static class ApiRoutes
         WriteAll(timeline.Periods, period => TimelineJson.Write(members, period));
         members.WriteEndArray();
     });
+
+    private static void Network(Call call, Utf8JsonWriter json)
+    {
+        Question question = call.Values.Question();
+        NetworkJson.Write(json, call.Articles.CountTogether(
+            new NetworkRequest(call.Read(question).Query)
+            {
+                Kinds =
+                [
+                    NameField.People,
+                    .. call.Values.Flag(WithPlaces) ? [NameField.Places] : Array.Empty<NameField>(),
+                    .. call.Values.Flag(WithOrganisations) ? [NameField.Organisations] : Array.Empty<NameField>(),
+                ],
+                Limit = call.Values.Number(NetworkLimit),
+                Least = call.Values.Number(Least),
+                AsWritten = question.Filters.AsWritten,
+                Recognize = call.Values.Choice(Weight) == "sentences" ? call.Settings.Recognizer.Recognize : null,
+            },
+            call.Cancellation));
+    }
 
     private static void Article(Call call, Utf8JsonWriter json) => ArticleJson.Write(json, call.Article(call.Id), call.Settings.ShownPath);
 

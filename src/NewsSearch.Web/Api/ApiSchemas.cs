@@ -6,7 +6,7 @@ internal static class ApiSchemas
     private const string Version = """{"const":1,"description":"The version of the format."}""";
 
     /// <summary>The schemas of docs/schemas that the document has.</summary>
-    public static IReadOnlyList<string> Embedded { get; } = ["query", "show", "count", "timeline", "stats", "saved"];
+    public static IReadOnlyList<string> Embedded { get; } = ["query", "show", "count", "timeline", "network", "stats", "saved"];
 
     public static string Hits { get; } = Object(
         ("total", """{"type":"integer","minimum":0,"description":"Articles that match."}"""),

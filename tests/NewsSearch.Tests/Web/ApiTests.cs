@@ -32,6 +32,8 @@ public sealed class ApiTests : IDisposable
     [InlineData("article", "/api/v1/articles/{a}")]
     [InlineData("similar", "/api/v1/similar?id={a}")]
     [InlineData("similar", "/api/v1/similar?id={c}")]
+    [InlineData("network", "/api/v1/network?places=true&orgs=true")]
+    [InlineData("network", "/api/v1/network?q=zeppelin&weight=sentences&limit=5&least=2")]
     [InlineData("stats", "/api/v1/stats")]
     [InlineData("saved", "/api/v1/saved")]
     [InlineData("openapi", "/api/v1/openapi.json")]
@@ -109,6 +111,14 @@ public sealed class ApiTests : IDisposable
     [InlineData("q=&person=&place=Kyiv", 2)]
     public void FiltersAreThoseOfTheCommandLine(string parameters, int count) =>
         Assert.Equal(count, _served.Json($"/api/v1/count?{parameters}").GetProperty("count").GetInt32());
+
+    [Fact]
+    public void ANetworkJoinsWhoStandsTogether()
+    {
+        JsonElement network = _served.Json("/api/v1/network?q=troops&places=true");
+        Assert.Equal("""[{"source":"person:Barack Obama","target":"place:Kyiv","weight":1}]""", network.GetProperty("edges").GetRawText());
+        Assert.Empty(_served.Json("/api/v1/network?q=troops").GetProperty("edges").EnumerateArray());
+    }
 
     [Fact]
     public void PagingToTheEndGivesEveryHitOnce()
