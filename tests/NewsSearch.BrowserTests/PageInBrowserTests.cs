@@ -1,0 +1,171 @@
+using System.Net;
+using Microsoft.Playwright;
+
+namespace NewsSearch.Tests.EndToEnd;
+
+/// <summary>The pages of <c>newssearch serve</c> in a real browser.</summary>
+public sealed class PageInBrowserTests(ServedNews news) : IClassFixture<ServedNews>
+{
+    private const string TroopsAtTheBorder = "?q=troops+border";
+
+    // Each view that a reader comes to, with a name for its picture.
+    public static TheoryData<string, string> Views => new()
+    {
+        { "", "newest" },
+        { TroopsAtTheBorder, "search" },
+        { "?q=%22written+response%22&person=Barack+Obama", "narrowed" },
+        { "?q=troopz+bordr", "meant" },
+        { "?q=(troops", "unreadable" },
+        { "?q=hostile", "hostile" },
+    };
+
+    [Fact]
+    public async Task TheServerAnswersWithoutABrowser()
+    {
+        using var client = new HttpClient();
+        using HttpResponseMessage response = await client.GetAsync(new Uri(news.Address + TroopsAtTheBorder));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("<mark>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ASearchIsMadeReadAndGoneBackTo(bool scripts)
+    {
+        await using WatchedPage watched = await news.Open(new() { JavaScriptEnabled = scripts });
+        IPage page = watched.Page;
+        await watched.Go("");
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("troops border");
+        await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
+        await page.WaitForURLAsync("**/?*q=troops+border*");
+        ILocator hits = page.Locator(".hits > li");
+        Assert.Equal(10, await hits.CountAsync());
+        Assert.NotEqual(0, await hits.First.Locator("mark", new() { HasTextRegex = new("^[Tt]roops$") }).CountAsync());
+
+        string search = watched.Shown;
+        await hits.First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.WaitForURLAsync("**/article/**");
+        Assert.NotEqual(0, await page.Locator("article mark").CountAsync());
+        await page.GoBackAsync();
+        Assert.Equal(search, watched.Shown);
+
+        await page.Locator("a[rel=next]").ClickAsync();
+        await page.WaitForURLAsync("**page=2*");
+        Assert.Equal("11", await page.Locator(".hits").GetAttributeAsync("start"));
+    }
+
+    [Fact]
+    public async Task ANameNarrowsAndIsTakenBack()
+    {
+        await using WatchedPage watched = await news.Open();
+        IPage page = watched.Page;
+        await watched.Go(TroopsAtTheBorder);
+        string all = await page.Locator("#found").InnerTextAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Angela Merkel" }).Last.ClickAsync();
+        await page.WaitForURLAsync("**person=Angela+Merkel*");
+        string narrowed = await page.Locator("#found").InnerTextAsync();
+        Assert.NotEqual(all, narrowed);
+        await page.Locator(".chosen a").ClickAsync();
+        await page.WaitForURLAsync("**/?q=troops+border");
+        Assert.Equal(all, await page.Locator("#found").InnerTextAsync());
+        await page.GoBackAsync();
+        Assert.Equal(narrowed, await page.Locator("#found").InnerTextAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task EveryViewIsAccessibleAndFitsEveryWindow(string view, string name)
+    {
+        await using WatchedPage watched = await news.Open();
+        await watched.Go(view);
+        await AssertFits(watched, name);
+    }
+
+    [Fact]
+    public async Task AnArticleIsAccessibleAndFitsEveryWindow()
+    {
+        await using WatchedPage watched = await news.Open();
+        await watched.Go(TroopsAtTheBorder);
+        await watched.Page.Locator(".hits > li a").First.ClickAsync();
+        await watched.Page.WaitForURLAsync("**/article/**");
+        await AssertFits(watched, "article");
+    }
+
+    [Fact]
+    public async Task DarkIsDarkAndLightIsLight()
+    {
+        await using WatchedPage watched = await news.Open();
+        await watched.Go(TroopsAtTheBorder);
+        foreach ((ColorScheme scheme, bool dark) in ((ColorScheme, bool)[])[(ColorScheme.Light, false), (ColorScheme.Dark, true)])
+        {
+            await watched.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            int[] text = await ColorOfText(watched.Page);
+            Assert.Equal(dark, text.Average() > 128);
+        }
+    }
+
+    [Fact]
+    public async Task NothingOfAnArticleBecomesMarkup()
+    {
+        await using WatchedPage watched = await news.Open();
+        IPage page = watched.Page;
+        await watched.Go("?q=hostile");
+        int hits = await page.Locator(".hits > li").CountAsync();
+        Assert.Equal(8, hits);
+        for (int i = 0; i < hits; i++)
+        {
+            await watched.Go("?q=hostile");
+            await page.Locator(".hits > li").Nth(i).GetByRole(AriaRole.Link).First.ClickAsync();
+            await page.WaitForURLAsync("**/article/**");
+            await page.Mouse.MoveAsync(300, 300);
+            Assert.False(await watched.IsHarmed());
+            Assert.Equal(0, await page.Locator("iframe, img, script:not([src]), a[href^=javascript], [onerror], [onmouseover]").CountAsync());
+            Assert.False(await page.EvaluateAsync<bool>("document.body.innerText.includes('\\u202E')"));
+        }
+    }
+
+    [Theory]
+    [InlineData("\"><script>window.harmed = 1</script>")]
+    [InlineData("' onfocus='window.harmed = 1' autofocus='")]
+    [InlineData("</title><script>window.harmed = 1</script>")]
+    [InlineData("title:\"<img src=x onerror=window.harmed=1>\"")]
+    [InlineData("(((((")]
+    [InlineData("\u202Etroops")]
+    public async Task NothingOfAQueryBecomesMarkup(string query)
+    {
+        await using WatchedPage watched = await news.Open();
+        await watched.Go("?q=" + Uri.EscapeDataString(query));
+        Assert.False(await watched.IsHarmed());
+        Assert.Equal(query.TrimStart('\u202E'), await watched.Page.Locator("#q").InputValueAsync());
+        Assert.Equal(0, await watched.Page.Locator("main img, main script, iframe, [onfocus], [onerror]").CountAsync());
+    }
+
+    [Fact]
+    public async Task TheKeyboardReachesTheContentFirst()
+    {
+        await using WatchedPage watched = await news.Open();
+        await watched.Go(TroopsAtTheBorder);
+        await watched.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("To the content", await watched.Page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await watched.Page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith("#main", watched.Page.Url, StringComparison.Ordinal);
+    }
+
+    private static async Task AssertFits(WatchedPage watched, string name)
+    {
+        foreach ((int width, ColorScheme scheme) in ((int, ColorScheme)[])[(1280, ColorScheme.Light), (360, ColorScheme.Dark), (3840, ColorScheme.Light)])
+        {
+            await watched.Page.SetViewportSizeAsync(width, 800);
+            await watched.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            Assert.False(await watched.Overflows(), $"{watched.Shown} is wider than {width}");
+            await watched.Picture($"{name}-{width}-{scheme}");
+            if (width < 3840)
+            {
+                Assert.Empty(await watched.Violations());
+            }
+        }
+    }
+
+    private static async Task<int[]> ColorOfText(IPage page) => await page.EvaluateAsync<int[]>("getComputedStyle(document.querySelector('main')).color.match(/\\d+/g).slice(0, 3).map(Number)");
+}
