@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
+
+namespace NewsSearch.Assistant;
+
+/// <summary>Passes on what the protocol's library warns of, a line each; not what is wrong with a message, which its sender is told.</summary>
+/// <param name="tell">Told each line, by one thread at a time.</param>
+internal sealed class ServerLog(Action<string> tell) : ILoggerFactory, ILogger
+{
+    private readonly Lock _lock = new();
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel) && exception is not McpProtocolException)
+        {
+            string line = QuotedText.Cut(formatter(state, exception).ReplaceLineEndings(" "), 500);
+            lock (_lock)
+            {
+                tell(exception is null ? line : $"{line} ({exception.GetType().Name})");
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}

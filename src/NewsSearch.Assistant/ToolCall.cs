@@ -1,0 +1,134 @@
+using System.Globalization;
+using NewsSearch.Archive;
+using NewsSearch.Output;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
+
+namespace NewsSearch.Assistant;
+
+/// <summary>One call of a tool, on one commit of the index.</summary>
+internal sealed class ToolCall(NewsArchive archive, IArticleIndex articles, AssistantSettings settings, ToolArguments arguments, CancellationToken cancellation)
+{
+    private const int MostRemarks = 3;
+    private const int CaretContext = 60;
+    private const string ForExample = "write for example 2014, 2014-03, 2014-03-29 or 7d";
+
+    private readonly List<string> _remarks = [];
+
+    public IArticleIndex Articles => articles;
+
+    public AssistantSettings Settings => settings;
+
+    public ToolArguments Arguments => arguments;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>What was not meant as it was read, and what may have been meant instead; short.</summary>
+    public IReadOnlyList<string> Remarks => _remarks;
+
+    /// <summary>What the query and its filters ask.</summary>
+    /// <exception cref="ToolFault">They cannot be read.</exception>
+    public NewsQuery Query()
+    {
+        Question question = Asked();
+        if (!archive.Read(question).TryGet(out ParsedQuery? parsed, out QuestionFault? fault))
+        {
+            throw new ToolFault(fault switch
+            {
+                QuestionFault.OfText ofText => Explained(ofText.Text, ofText.Fault),
+                QuestionFault.OfFilter ofFilter => Explained(ofFilter.Fault, question.Filters),
+                _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+            });
+        }
+
+        _remarks.AddRange(parsed.Hints.Take(MostRemarks).Select(hint => Line(QuerySentences.Remark(hint))));
+        return parsed.Query;
+    }
+
+    /// <summary>Notes why a query finds nothing, or little.</summary>
+    public void Advise(NewsQuery query, int found)
+    {
+        if (found > NoHitAdvice.FewHits)
+        {
+            return;
+        }
+
+        NoHitAdvice advice = archive.Advise(articles, Asked(), query, found, cancellation);
+        IEnumerable<string> lines =
+        [
+            .. advice.UnknownNames.Select(Unknown),
+            .. advice.Missing.Select(word => $"no article has '{word.Written}'"),
+            .. advice.Correction is { } other
+                ? [string.Create(CultureInfo.InvariantCulture, $"did you mean: {other.Text} ({other.Count} articles)")]
+                : Array.Empty<string>(),
+            .. advice.AllBut.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} articles without {part.Query}")),
+        ];
+        _remarks.AddRange(lines.Take(MostRemarks).Select(Line));
+    }
+
+    /// <summary>The article with the id that is given.</summary>
+    /// <exception cref="ToolFault">There is none.</exception>
+    public IndexedArticle Article()
+    {
+        string id = arguments.Required("id");
+        return articles.Find(id)
+            ?? throw new ToolFault($"no article has the id '{VisibleText.Of(QuotedText.Cut(id, CaretContext))}'; ids are those that search gives");
+    }
+
+    /// <summary>How the reader is to see the path of an article; empty for none.</summary>
+    public string PathOf(Article article) => article.Origin.Path is { } path ? settings.ShownPath(path) : "";
+
+    private Question Asked() => new()
+    {
+        Text = arguments.Text("query") is { } text && !string.IsNullOrWhiteSpace(text) ? text : null,
+        Any = arguments.Flag("any"),
+        Filters = new SearchFilters
+        {
+            Since = arguments.Text("since"),
+            Until = arguments.Text("until"),
+            People = arguments.Texts("person"),
+            Places = arguments.Texts("place"),
+            Organisations = arguments.Texts("org"),
+            Countries = arguments.Texts("country"),
+            Languages = arguments.Texts("lang"),
+        },
+    };
+
+    private static string Explained(string text, QueryFault fault)
+    {
+        string remedy = QuerySentences.Remedy(fault) is { } advice ? $": {advice}" : "";
+        int start = Math.Max(0, fault.Column - CaretContext);
+        string around = new([.. text[start..Math.Min(text.Length, fault.Column + CaretContext)].Select(c => char.IsControl(c) ? ' ' : c)]);
+        string meant = fault.Correction is { } correction ? $"\ndid you mean: {VisibleText.Of(QuotedText.Cut(correction, 1000))}" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"column {fault.Column + 1}: {Line(QuerySentences.Message(fault))}{Line(remedy)}\n  {around}\n  {new string(' ', fault.Column - start)}^{meant}");
+    }
+
+    private static string Explained(FilterFault fault, SearchFilters filters)
+    {
+        string subject = Line(fault.Subject);
+        return fault.Kind switch
+        {
+            FilterFaultKind.UnknownCountry when fault.Proposal is { } nearest => $"there is no country '{subject}': did you mean '{nearest}'?",
+            FilterFaultKind.UnknownCountry => $"there is no country '{subject}': write an English name or a code of ISO 3166-1, such as UA",
+            FilterFaultKind.NotAName => $"'{subject}' is not a name: it has no words",
+            FilterFaultKind.UntilBeforeSince => $"until {Line(filters.Until ?? "")} is before since {Line(filters.Since ?? "")}",
+            FilterFaultKind.SinceNotADate => $"'{subject}' is not a date for since; {ForExample}",
+            _ => $"'{subject}' is not a date for until; {ForExample}",
+        };
+    }
+
+    private static string Unknown(UnknownName name)
+    {
+        string meant = name.Proposals.Count == 0 ? "" : $"; did you mean {string.Join(" or ", name.Proposals.Select(found => $"\"{found.Name}\""))}?";
+        return name.Articles switch
+        {
+            0 => $"no article names \"{name.Name}\"{meant}",
+            1 => $"only 1 article names \"{name.Name}\"{meant}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"only {name.Articles} articles name \"{name.Name}\"{meant}"),
+        };
+    }
+
+    private static string Line(string text) => VisibleText.Of(QuotedText.Cut(text, 200));
+}

@@ -1,0 +1,96 @@
+using System.IO.Pipes;
+using System.Text;
+using System.Text.Json;
+using NewsSearch.Assistant;
+using NewsSearch.Tests.Cli;
+using NewsSearch.Tests.EndToEnd;
+
+namespace NewsSearch.Tests.Assistant;
+
+/// <summary>The command with messages written by hand, as no well-behaved client would.</summary>
+public sealed class McpCommandTests(SampleIndex sample)
+{
+    private const string Initialize =
+        """{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""";
+
+    private const string Initialized = """{"jsonrpc":"2.0","method":"notifications/initialized"}""";
+    private const string Ping = """{"jsonrpc":"2.0","id":"last","method":"ping"}""";
+
+    private static readonly byte[][] Lines =
+    [
+        Encoding.UTF8.GetBytes("not json"),
+        Encoding.UTF8.GetBytes("""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"search","arguments":{"query":"\ud800"}}}"""),
+        Encoding.UTF8.GetBytes("""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"search","arguments":"all"}}"""),
+        Encoding.UTF8.GetBytes("""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":7}}"""),
+        Encoding.UTF8.GetBytes("""{"jsonrpc":"2.0","id":7,"method":"tools/call"}"""),
+        Encoding.UTF8.GetBytes("""{"jsonrpc":"2.0","id":7,"method":"files/delete","params":{}}"""),
+        Encoding.UTF8.GetBytes("[]"),
+        Encoding.UTF8.GetBytes(new string('[', 5000)),
+        [0xFF, 0xFE, 0x00, 0x80, (byte)'{'],
+        [.. Encoding.UTF8.GetBytes("""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"search","arguments":{"query":" """), 0xC3, 0x28, .. "\"}}}"u8],
+        [.. "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"ping\",\"params\":{\"x\":\""u8, .. new byte[LimitedLines.Longest].Select(_ => (byte)'x'), .. "\"}}"u8],
+    ];
+
+    public static TheoryData<int> Nonsense => [.. Enumerable.Range(0, Lines.Length)];
+
+    [Theory]
+    [MemberData(nameof(Nonsense))]
+    public void WhateverComesTheNextMessageIsAnswered(int line)
+    {
+        byte[] rest = [.. Encoding.UTF8.GetBytes($"{Initialized}\n"), .. Lines[line], .. Encoding.UTF8.GetBytes($"\n{Ping}\n")];
+        (int exitCode, List<JsonElement> answers) = Talk(rest);
+        Assert.Equal(0, exitCode);
+        Assert.Equal("newssearch", answers[0].GetProperty("result").GetProperty("serverInfo").GetProperty("name").GetString());
+        Assert.True(Assert.Single(answers, answer => IsTo(answer, "last")).TryGetProperty("result", out _));
+        Assert.All(answers, answer => Assert.Equal("2.0", answer.GetProperty("jsonrpc").GetString()));
+    }
+
+    [Fact]
+    public void WrongOptionsAreRefused()
+    {
+        Assert.Contains("--budget takes a whole number from 3000, not '5'", CommandRun.Of(Repository.Root, "mcp", "--budget", "5").Error, StringComparison.Ordinal);
+        Assert.Equal(2, CommandRun.Of(Repository.Root, "mcp", "--timeout", "0").ExitCode);
+        Assert.Equal((0, ""), (CommandRun.WithInput(Repository.Root, [], "mcp").ExitCode, CommandRun.WithInput(Repository.Root, [], "mcp").Output));
+    }
+
+    private static bool IsTo(JsonElement answer, string message) => answer.TryGetProperty("id", out JsonElement id) && id.ToString() == message;
+
+    /// <summary>
+    /// Everything that the command writes to standard output, as JSON: the messages come when the first is answered, and the input ends when the last is, for calls
+    /// are answered in the order in which they are done.
+    /// </summary>
+    private (int ExitCode, List<JsonElement> Answers) Talk(byte[] messages)
+    {
+        using var requests = new AnonymousPipeServerStream(PipeDirection.Out);
+        using var answers = new AnonymousPipeServerStream(PipeDirection.In);
+        var input = new AnonymousPipeClientStream(PipeDirection.In, requests.ClientSafePipeHandle);
+        var output = new AnonymousPipeClientStream(PipeDirection.Out, answers.ClientSafePipeHandle);
+        var run = new ShellRun(Repository.Root, change: outside => outside with { OpenInput = () => input, Output = output });
+        Task<int> running = Task.Run(() =>
+        {
+            using (output)
+            {
+                return run.Run("mcp", "--index", sample.Home);
+            }
+        });
+        requests.Write(Encoding.UTF8.GetBytes($"{Initialize}\n"));
+        var lines = new List<JsonElement>();
+        using var reader = new StreamReader(answers);
+        Task writing = Task.CompletedTask;
+        while (reader.ReadLine() is { } line)
+        {
+            lines.Add(JsonDocument.Parse(line).RootElement);
+            if (IsTo(lines[^1], "0"))
+            {
+                writing = Task.Run(() => requests.Write(messages));
+            }
+            else if (IsTo(lines[^1], "last"))
+            {
+                writing.Wait();
+                requests.Dispose();
+            }
+        }
+
+        return (running.Result, lines);
+    }
+}
