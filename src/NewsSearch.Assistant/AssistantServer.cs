@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -67,6 +68,33 @@ public sealed class AssistantServer(NewsArchive archive, AssistantSettings setti
         await server.RunAsync(cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Answers one message that was sent over HTTP (the protocol's "Streamable HTTP", without sessions): nothing is kept between messages, so that each is answered
+    /// wherever and whenever it comes.
+    /// </summary>
+    /// <param name="message">JSON-RPC.</param>
+    /// <param name="version">The protocol's version as the request's header states it; null for none.</param>
+    /// <param name="tell">Told what else there is to say, a line each.</param>
+    /// <returns>Server-sent events with the answer; none for a message that wants no answer; null for what is no message.</returns>
+    public async Task<byte[]?> AnswerAsync(ReadOnlyMemory<byte> message, string? version, Action<string> tell, CancellationToken cancellation = default)
+    {
+        if (Read(message.Span) is not { } read)
+        {
+            return null;
+        }
+
+        read.Context = new JsonRpcMessageContext { ProtocolVersion = version };
+        var events = new MemoryStream();
+        using var log = new ServerLog(tell);
+        await using var transport = new StreamableHttpServerTransport(log) { Stateless = true };
+        await using McpServer server = McpServer.Create(transport, Options(), log, serviceProvider: null);
+        Task serving = server.RunAsync(cancellation);
+        await transport.HandlePostRequestAsync(read, events, cancellation).ConfigureAwait(false);
+        await transport.DisposeAsync().ConfigureAwait(false);
+        await serving.ConfigureAwait(false);
+        return events.ToArray();
+    }
+
     /// <summary>Gives back what orders the calls; the archive stays open.</summary>
     public void Dispose() => _turns.Dispose();
 
@@ -100,6 +128,19 @@ public sealed class AssistantServer(NewsArchive archive, AssistantSettings setti
         {
             return Failed(string.Create(
                 CultureInfo.InvariantCulture, $"the search was given up after {settings.Timeout.TotalSeconds} s (--timeout of the server); ask something narrower"));
+        }
+    }
+
+    /// <summary>Null for what is no message.</summary>
+    private static JsonRpcMessage? Read(ReadOnlySpan<byte> message)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(message, (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage)));
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -48,6 +48,9 @@ public sealed record ServerSettings
     /// <summary>Finds where names stand in an article that is shown, as they were found when it was indexed; from many threads at once.</summary>
     public IEntityRecognizer Recognizer { get; init; } = new NameRecognizer();
 
+    /// <summary>Answers assistants at <c>/mcp</c>; null where they have no address.</summary>
+    public AssistantAnswer? Assistant { get; init; }
+
     /// <summary>Told of a fault of the program itself, of which the client learns nothing; called by one thread at a time.</summary>
     public Action<Exception> Faulted { get; init; } = static _ => { };
 

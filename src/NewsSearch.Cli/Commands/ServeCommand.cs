@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using NewsSearch.Archive;
+using NewsSearch.Assistant;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Web;
@@ -32,7 +33,7 @@ internal static class ServeCommand
         Option<double?> timeout = Timeout.Option();
         timeout.Description = "Give a request up after so many seconds (default: 30)";
         var command = new Command("serve", """
-            Show the archive in a browser, and answer programs below /api/v1, until Ctrl-C. The address of the page is printed.
+            Show the archive in a browser, answer programs below /api/v1 and assistants at /mcp, until Ctrl-C. The address of the page is printed.
             Only this machine reaches it, unless --host is given.
             Exit code: 0 ended by Ctrl-C, 2 error.
 
@@ -86,8 +87,19 @@ internal static class ServeCommand
             shell.Warn($"nothing is in the index at {settings.Home.Directory} yet; the page shows it as soon as newssearch index has put something there");
         }
 
+        // An assistant is told that its search took too long before the server gives the request up.
+        using var assistant = new AssistantServer(
+            archive,
+            new AssistantSettings
+            {
+                Version = server.Version,
+                Timeout = server.Patience * 0.9,
+                ShownPath = server.ShownPath,
+                IndexWords = server.IndexWords,
+            },
+            server.Clock);
         using var interruption = new Interruption(shell, () => "interrupted; the index is as at its last commit");
-        if (!NewsServer.StartAsync(archive, server).GetAwaiter().GetResult().TryGet(out NewsServer? listening, out ListenFault fault))
+        if (!NewsServer.StartAsync(archive, server with { Assistant = Answer }).GetAwaiter().GetResult().TryGet(out NewsServer? listening, out ListenFault fault))
         {
             return shell.Fail(Words(fault, server));
         }
@@ -113,6 +125,9 @@ internal static class ServeCommand
         }
 
         return ExitCode.Success;
+
+        Task<byte[]?> Answer(ReadOnlyMemory<byte> message, string? version, CancellationToken cancellation) =>
+            assistant.AnswerAsync(message, version, shell.Warn, cancellation);
     }
 
     /// <exception cref="UsageException">It is no address.</exception>

@@ -16,7 +16,7 @@ internal sealed class Site(NewsArchive archive, ServerSettings settings)
     private const string Readable = "GET, HEAD";
 
     /// <summary>Whether an address is one for programs, to which problems are told as JSON.</summary>
-    public static bool IsOfApi(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal);
+    public static bool IsOfApi(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal) || path == AssistantEndpoint.Path;
 
     /// <summary>The answer; blocks while it searches.</summary>
     /// <exception cref="RefusedException">There is none.</exception>

@@ -17,6 +17,7 @@ internal sealed class WebApplication(NewsArchive archive, ServerSettings setting
 
     private readonly RequestGuard _guard = new(settings);
     private readonly Site _site = new(archive, settings);
+    private readonly AssistantEndpoint? _assistant = settings.Assistant is { } assistant ? new AssistantEndpoint(assistant) : null;
     private readonly SemaphoreSlim _turns = new(settings.Concurrency);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _telling = new();
@@ -57,13 +58,20 @@ internal sealed class WebApplication(NewsArchive archive, ServerSettings setting
         bool hasTurn = false;
         try
         {
+            // What a client takes long to send keeps no other one waiting.
+            AssistantEndpoint? endpoint = context.Request.Path == AssistantEndpoint.Path ? _assistant : null;
+            ReadOnlyMemory<byte> message = endpoint is null ? default : await AssistantEndpoint.ReadAsync(context.Request, ended.Token);
             await _turns.WaitAsync(ended.Token);
             hasTurn = true;
-            return _site.Answer(context.Request, ended.Token);
+            return endpoint is null ? _site.Answer(context.Request, ended.Token) : await endpoint.AnswerAsync(context.Request, message, ended.Token);
         }
         catch (RefusedException error)
         {
             return ToAnswer(context, error.Problem);
+        }
+        catch (BadHttpRequestException error)
+        {
+            return ToAnswer(context, new Problem(error.StatusCode, "the request's body is too long, or did not come as announced"));
         }
         catch (IndexException error)
         {

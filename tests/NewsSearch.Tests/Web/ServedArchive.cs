@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using NewsSearch.Archive;
+using NewsSearch.Assistant;
 using NewsSearch.OnDisk;
 using NewsSearch.Searching;
 using NewsSearch.Web;
@@ -15,6 +16,7 @@ internal sealed class ServedArchive : IDisposable
 {
     private readonly ArticleShelf _shelf;
     private readonly NewsArchive _archive;
+    private readonly AssistantServer _assistant;
     private readonly HttpClient _client;
 
     public ServedArchive(params Article[] articles)
@@ -29,7 +31,14 @@ internal sealed class ServedArchive : IDisposable
         _shelf = new ArticleShelf(Names, articles);
         IArticleIndexSource source = new ArticleIndexSource(_shelf.Home);
         _archive = new NewsArchive(_shelf.Home, wrap?.Invoke(source) ?? source, rebuild => ArticleIndexWriter.Open(_shelf.Home, rebuild, processId: 1), TimeProvider.System);
-        Server = NewsServer.StartAsync(_archive, change(new ServerSettings { Port = 0, Faulted = Faults.Add })).GetAwaiter().GetResult().Value;
+        _assistant = new AssistantServer(_archive, new AssistantSettings { Version = "0.0", ShownPath = path => path }, TimeProvider.System);
+        var settings = new ServerSettings
+        {
+            Port = 0,
+            Faulted = Faults.Add,
+            Assistant = (message, version, cancellation) => _assistant.AnswerAsync(message, version, _ => { }, cancellation),
+        };
+        Server = NewsServer.StartAsync(_archive, change(settings)).GetAwaiter().GetResult().Value;
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new UriBuilder(Server.Address) { Host = "127.0.0.1" }.Uri };
     }
 
@@ -41,9 +50,12 @@ internal sealed class ServedArchive : IDisposable
     public ArticleShelf Shelf => _shelf;
 
     /// <summary>Answers with the response; the body is read.</summary>
-    public HttpResponseMessage Send(HttpMethod method, string address, params (string Name, string Value)[] headers)
+    public HttpResponseMessage Send(HttpMethod method, string address, params (string Name, string Value)[] headers) => Send(method, address, null, headers);
+
+    /// <inheritdoc cref="Send(HttpMethod, string, ValueTuple{string, string}[])"/>
+    public HttpResponseMessage Send(HttpMethod method, string address, HttpContent? content, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content };
         foreach ((string name, string value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
@@ -102,6 +114,7 @@ internal sealed class ServedArchive : IDisposable
         Server.StopAsync().GetAwaiter().GetResult();
         Server.Dispose();
         _client.Dispose();
+        _assistant.Dispose();
         _archive.Dispose();
         _shelf.Dispose();
     }
