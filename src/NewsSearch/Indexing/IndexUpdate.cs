@@ -336,6 +336,26 @@ public sealed class IndexUpdate : IDisposable
     internal void WriteDeferred(Func<IndexedArticle, IndexedArticle> finish, ParallelOptions parallel) =>
         Parallel.ForEach(Partitioner.Create(_deferred.Take(), EnumerablePartitionerOptions.NoBuffering), parallel, article => WriteDeferred(article, finish));
 
+    /// <summary>
+    /// Writes the deferred articles that no later run can read again, since they came by standard input; uncut, and without those that are left when the time is up.
+    /// The others are gone.
+    /// </summary>
+    /// <exception cref="IndexException">The index cannot be written.</exception>
+    internal void WriteDeferredOfStreams(ParallelOptions parallel, CancellationToken timeUp)
+    {
+        IEnumerable<IndexedArticle> streamed = _deferred.Take().Where(article => article.StoredPath is null);
+        Parallel.ForEach(Partitioner.Create(streamed, EnumerablePartitionerOptions.NoBuffering), parallel, (article, all) =>
+        {
+            if (timeUp.IsCancellationRequested)
+            {
+                all.Stop();
+                return;
+            }
+
+            WriteDeferred(article, whole => whole.With(_recognize!(whole.Article)));
+        });
+    }
+
     private void WriteDeferred()
     {
         foreach (IndexedArticle article in _deferred.Take())

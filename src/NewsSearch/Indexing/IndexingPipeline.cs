@@ -67,7 +67,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         }
         catch (OperationCanceledException)
         {
-            run.GiveUp();
+            run.GiveUp(Jobs);
             throw;
         }
 

@@ -12,6 +12,9 @@ internal sealed class IndexingRun
     /// <summary>A run that is interrupted loses no more than this, in articles that have to be indexed again.</summary>
     private static readonly TimeSpan CommitInterval = TimeSpan.FromMinutes(3);
 
+    // Who interrupts a run does not wait for longer.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(250);
+
     private readonly TimeProvider _clock;
     private readonly Action<SkippedInput> _told;
     private readonly long _start;
@@ -234,16 +237,28 @@ internal sealed class IndexingRun
 
     /// <summary>
     /// The run is given up. A first one keeps what it has read, since without that there would be nothing; another one leaves the index
-    /// as it was. What waits to be cut is left to the next run, for to find its names now would take time.
+    /// as it was. What waits to be cut is left to the next run, for to find its names now would take time; what came by standard input, which no
+    /// run reads again, is written as far as it can be in a moment.
     /// </summary>
-    public void GiveUp()
+    /// <param name="jobs">How many threads may work.</param>
+    public void GiveUp(int jobs)
     {
-        if (Update.IsRebuild || !Update.Before.IsEmpty || Update.Count == 0)
+        if (Update.IsRebuild || !Update.Before.IsEmpty)
         {
             return;
         }
 
         IReadOnlySet<string> waiting = Update.FilesWaiting();
+        using (var moment = new CancellationTokenSource(Moment, _clock))
+        {
+            Update.WriteDeferredOfStreams(new ParallelOptions { MaxDegreeOfParallelism = jobs }, moment.Token);
+        }
+
+        if (Update.Count == 0)
+        {
+            return;
+        }
+
         Catalogue(file => !waiting.Contains(file.StoredPath));
         Update.CommitWritten();
     }
