@@ -19,6 +19,8 @@ internal sealed class Filters
     private readonly Option<string[]> _organisations = Names("--org", "Only articles that name exactly this organization, by its name or acronym; may be repeated");
     private readonly Option<string[]> _countries = Names("--country", "Only articles that name a place in this country or its people, by code or English name; may be repeated");
     private readonly Option<string[]> _languages = Names("--lang", "Only articles in this language, by code, e.g. de; repeated: in any of them", "CODE");
+    private readonly Option<string[]> _sources = Names("--source", "Only articles of this outlet, by its name; repeated: of any of them");
+    private readonly Option<string[]> _authors = Names("--author", "Only articles by this author; may be repeated");
 
     private readonly Option<bool> _asWritten = new("--as-written") { Description = "Take people's names as the articles write them: Obama is not Barack Obama" };
 
@@ -27,7 +29,7 @@ internal sealed class Filters
     public void AddTo(Command command)
     {
         command.Add(_words);
-        foreach (Option option in new Option[] { _any, _since, _until, _people, _places, _organisations, _countries, _languages, _asWritten, _timeout })
+        foreach (Option option in new Option[] { _any, _since, _until, _people, _places, _organisations, _countries, _languages, _sources, _authors, _asWritten, _timeout })
         {
             command.Add(option);
         }
@@ -44,7 +46,7 @@ internal sealed class Filters
     /// <summary>Whether there are neither words nor filters.</summary>
     public bool IsEmpty(ParseResult parsed) => HasNoWords(parsed)
         && (parsed.GetValue(_since) ?? parsed.GetValue(_until)) is null
-        && !new[] { _people, _places, _organisations, _countries, _languages }.Any(option => Given(parsed, option).Length > 0);
+        && !new[] { _people, _places, _organisations, _countries, _languages, _sources, _authors }.Any(option => Given(parsed, option).Length > 0);
 
     /// <summary>What the command line asks, or this text with its filters.</summary>
     public Question Question(ParseResult parsed, string? text = null) => new()
@@ -60,6 +62,8 @@ internal sealed class Filters
             Organisations = Given(parsed, _organisations),
             Countries = Given(parsed, _countries),
             Languages = Given(parsed, _languages),
+            Sources = Given(parsed, _sources),
+            Authors = Given(parsed, _authors),
             AsWritten = AsWritten(parsed),
         },
     };

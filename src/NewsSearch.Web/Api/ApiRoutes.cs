@@ -18,11 +18,13 @@ internal static class ApiRoutes
 
     private const string LanguageField = "language";
 
+    private const string SourceField = "source";
+    private const string AuthorField = "author";
     private static readonly Parameter Id = new("id", "The id of the article", """{"type":"string","pattern":"^[0-9a-fA-F]{12}$"}""", IsRequired: true);
 
     private static readonly Parameter By = Parameter.Choice("by", "The length of a period; weeks are those of ISO 8601", "month", "day", "week", "year");
 
-    private static readonly Parameter Field = Parameter.Choice("field", "What is counted", "person", "place", "org", "country", LanguageField);
+    private static readonly Parameter Field = Parameter.Choice("field", "What is counted", "person", "place", "org", "country", LanguageField, SourceField, AuthorField);
 
     private static readonly Parameter NameSort = Parameter.Choice("sort", "Which names come first", "count", "name", "recent");
 
@@ -111,7 +113,14 @@ internal static class ApiRoutes
 
         NameField field = FieldOf(call.Values.Choice(Field));
         var order = Enum.Parse<NameOrder>(call.Values.Choice(NameSort), ignoreCase: true);
-        IReadOnlyList<NameCount> names = NameCount.InOrder(call.Articles.CountNames(query, field, [], question.Filters.AsWritten, call.Cancellation), order);
+        IReadOnlyList<NameCount> names = NameCount.InOrder(
+            call.Values.Choice(Field) switch
+            {
+                SourceField => call.Articles.CountOrigins(query, SearchField.Source, call.Cancellation),
+                AuthorField => call.Articles.CountOrigins(query, SearchField.Author, call.Cancellation),
+                _ => call.Articles.CountNames(query, field, [], question.Filters.AsWritten, call.Cancellation),
+            },
+            order);
         WriteNames(json, names.Count, members => WriteAll(names.Take(most), name => NameJson.Write(members, name, field)));
     }
 

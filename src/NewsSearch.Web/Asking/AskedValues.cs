@@ -80,6 +80,8 @@ internal sealed class AskedValues
             Organisations = Texts(Parameters.Organisation),
             Countries = Texts(Parameters.Country),
             Languages = Texts(Parameters.Language),
+            Sources = Texts(Parameters.Source),
+            Authors = Texts(Parameters.Author),
             AsWritten = Flag(Parameters.AsWritten),
         },
     };

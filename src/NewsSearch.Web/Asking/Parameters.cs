@@ -23,6 +23,10 @@ internal static class Parameters
 
     public static Parameter Language { get; } = new("lang", "Only articles in this language, by code; repeated: in any of them", IsMany: true);
 
+    public static Parameter Source { get; } = new("source", "Only articles of this outlet, by its name; repeated: of any of them", IsMany: true);
+
+    public static Parameter Author { get; } = new("author", "Only articles by this author", IsMany: true);
+
     public static Parameter AsWritten { get; } = Parameter.Switch("asWritten", "Take people's names as the articles write them");
 
     public static Parameter Sort { get; } = Parameter.Choice("sort", "Which hits come first", "relevance", "newest", "oldest");
@@ -38,5 +42,5 @@ internal static class Parameters
     public static Parameter Page { get; } = Parameter.Number("page", "Which page of the hits", 1, 100_000, 1);
 
     /// <summary>What a question has.</summary>
-    public static IReadOnlyList<Parameter> OfQuestion { get; } = [Query, Any, Since, Until, Person, Place, Organisation, Country, Language, AsWritten];
+    public static IReadOnlyList<Parameter> OfQuestion { get; } = [Query, Any, Since, Until, Person, Place, Organisation, Country, Language, Source, Author, AsWritten];
 }

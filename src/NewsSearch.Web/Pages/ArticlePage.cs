@@ -1,6 +1,8 @@
 using NewsSearch.Archive;
+using NewsSearch.Output;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Names;
 using NewsSearch.Web.Asking;
 using NewsSearch.Web.Serving;
 
@@ -12,10 +14,6 @@ internal static class ArticlePage
     public const string Base = "/article/";
 
     private const int MostSimilar = 5;
-
-    /// <summary>The id in an article's address; null for another address.</summary>
-    public static string? IdOf(string path) =>
-        path.StartsWith(Base, StringComparison.Ordinal) && path[Base.Length..] is { Length: > 0 } id && !id.Contains('/') ? id : null;
 
     public static Answer Answer(Call call)
     {
@@ -43,10 +41,10 @@ internal static class ArticlePage
                 main.Add($"""<p class="origin"><a rel="noreferrer noopener external" href="{original}">{article.Url}</a></p>""");
             }
 
-            main.Add($"{Body(article.Body, [.. MarksOf(marked)])}</article>\n");
+            main.Add($"{ArticleBody.Of(article.Body, [.. MarksOf(marked)], call.Settings.Recognizer.Recognize(article))}{Cite(indexed)}</article>\n");
             main.Add($"""
                 <aside aria-label="Names in the article">
-                {Names("People", indexed.People, Parameters.Person)}{Names("Places", indexed.Places, Parameters.Place)}{Names("Organizations", indexed.Organisations, Parameters.Organisation)}
+                {Names("People", indexed.People, NameField.People)}{Names("Places", indexed.Places, NameField.Places)}{Names("Organizations", indexed.Organisations, NameField.Organisations)}
                 </aside>
                 {Similar(call, indexed)}
                 """);
@@ -70,31 +68,28 @@ internal static class ArticlePage
         .Where(snippet => snippet.Field == Snippet.Body)
         .SelectMany(snippet => snippet.Highlights.Select(mark => new TextSpan(snippet.Span.Start + mark.Start, snippet.Span.Start + mark.End)));
 
-    private static Html Body(string body, IReadOnlyList<TextSpan> marks) => Html.Of(html =>
-    {
-        const string Between = "\n\n";
-        int start = 0;
-        foreach (string paragraph in body.Split(Between))
-        {
-            html.Add($"""<p dir="auto">{Marked.Text(paragraph, marks, start)}</p>""");
-            html.Add($"\n");
-            start += paragraph.Length + Between.Length;
-        }
-    });
-
     private static Html? Back(SearchAddress address) => address.Parts.Count == 0 ? null
         : new Html().Add($"""<nav aria-label="Back"><a href="{address.Search}">← Back to the hits</a></nav>""").Add($"\n");
 
-    private static Html? Names(string title, IReadOnlyList<string> names, Parameter parameter) => names.Count == 0 ? null : Html.Of(html =>
+    private static Html? Names(string title, IReadOnlyList<string> names, NameField kind) => names.Count == 0 ? null : Html.Of(html =>
     {
         html.Add($"<section><h2>{title}</h2><ul>");
         foreach (string name in names)
         {
-            html.Add($"""<li><a class="{parameter.Name}" href="{new SearchAddress([(parameter.Name, name)]).Search}"><bdi>{name}</bdi></a></li>""");
+            html.Add($"""<li><a class="{NamePage.ParameterOf(kind).Name}" href="{NamePage.Of(kind, name)}"><bdi>{name}</bdi></a></li>""");
         }
 
         html.Add($"</ul></section>");
     });
+
+    private static Html Cite(IndexedArticle indexed) => Html.Of(html => html.Add($"""
+        <details class="cite"><summary>Cite</summary>
+        <h2>APA</h2><p>{Citation.Apa(indexed.Article)}</p>
+        <h2>Chicago</h2><p>{Citation.Chicago(indexed.Article)}</p>
+        <h2>BibTeX</h2><pre><code>{Citation.BibTex(indexed)}</code></pre>
+        <p><a href="{Link.Within($"{Base}{indexed.Id}.bib")}" download>BibTeX file</a> <a href="{Link.Within($"{Base}{indexed.Id}.ris")}" download>RIS file</a></p>
+        </details>
+        """));
 
     private static Html? Similar(Call call, IndexedArticle indexed)
     {

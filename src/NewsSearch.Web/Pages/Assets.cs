@@ -12,9 +12,18 @@ internal static class Assets
 
     private static readonly (string Path, Answer Content) IconFile = Load("icon", ".svg", "image/svg+xml");
 
-    private static readonly FrozenDictionary<string, Answer> ByPath = new[] { StyleFile, IconFile }.ToFrozenDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+    private static readonly (string Path, Answer Content) ScriptFile = Load("page", ".js", "text/javascript; charset=utf-8");
+
+    private static readonly (string Path, Answer Content) WorldFile = Load("world", ".svg", "image/svg+xml");
+
+    private static readonly FrozenDictionary<string, Answer> ByPath = new[] { StyleFile, IconFile, ScriptFile, WorldFile }.ToFrozenDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
 
     public static Link Style { get; } = Link.Within(StyleFile.Path);
+
+    public static Link Script { get; } = Link.Within(ScriptFile.Path);
+
+    /// <summary>The outlines that <see cref="WorldMap"/> draws on.</summary>
+    public static Link World { get; } = Link.Within(WorldFile.Path);
 
     public static Link Icon { get; } = Link.Within(IconFile.Path);
 

@@ -58,6 +58,9 @@ internal sealed class Html
 
         public void AppendFormatted(int number) => _html._text.Append(CultureInfo.InvariantCulture, $"{number}");
 
+        /// <summary>A length of a drawing, to a tenth.</summary>
+        public void AppendFormatted(double length) => _html._text.Append(CultureInfo.InvariantCulture, $"{length:0.#}");
+
         /// <summary>A count, with its thousands set off.</summary>
         public void AppendFormatted(int number, string format) => _html._text.Append(number.ToString(format, CultureInfo.InvariantCulture));
 

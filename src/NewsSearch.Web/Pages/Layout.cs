@@ -21,14 +21,15 @@ internal static class Layout
             <title>{title} – NewsSearch</title>
             <link rel="stylesheet" href="{Assets.Style}">
             <link rel="icon" href="{Assets.Icon}">
+            <script src="{Assets.Script}" defer></script>
             </head>
             <body>
             <a class="skip" href="#main">To the content</a>
             <header>
-            <a class="home" href="/">NewsSearch</a>
+            <nav class="top" aria-label="Program"><a class="home" href="/">NewsSearch</a> <a href="/saved">Saved queries</a></nav>
             {Form(address ?? new SearchAddress([]))}
             </header>
-            <main id="main">
+            <main id="main" tabindex="-1">
             {main}
             </main>
             </body>

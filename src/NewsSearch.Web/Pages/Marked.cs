@@ -9,8 +9,9 @@ internal static class Marked
     public static Html Text(string text, IReadOnlyList<TextSpan> marks, int start = 0) => Html.Of(html =>
     {
         int at = 0;
-        foreach (TextSpan mark in marks)
+        for (int i = FirstEndingBehind(marks, start); i < marks.Count && marks[i].Start < start + text.Length; i++)
         {
+            TextSpan mark = marks[i];
             int from = Math.Max(at, mark.Start - start), to = Math.Min(text.Length, mark.End - start);
             if (from < to)
             {
@@ -24,4 +25,16 @@ internal static class Marked
 
     /// <summary>The snippet's text with its matches marked.</summary>
     public static Html Of(Snippet snippet) => Text(snippet.Text, snippet.Highlights);
+
+    private static int FirstEndingBehind(IReadOnlyList<TextSpan> marks, int start)
+    {
+        int low = 0, high = marks.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = marks[middle].End <= start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

@@ -16,32 +16,28 @@ internal static class ResultsPage
 
     public static IReadOnlyList<Parameter> TakenParameters { get; } = [.. Parameters.OfQuestion, Parameters.Sort, Parameters.Page];
 
-    public static Answer Answer(Call call)
-    {
-        var address = new SearchAddress([.. call.Values.Pairs(TakenParameters)]);
-        Question question = call.Values.Question();
-        ParsedQuery parsed;
-        try
-        {
-            parsed = call.Read(question);
-        }
-        catch (RefusedException refused)
-        {
-            return Layout.Page(refused.Problem.Status, "Cannot be read", address, Refused(refused.Problem, question.Text ?? "", address));
-        }
+    public static Answer Answer(Call call) => QuestionPage.Answer(call, (question, parsed, address) => Found(call, question, parsed, address));
 
+    /// <summary>The order that an address asks for; without words or filters the newest come first.</summary>
+    public static SortOrder SortOf(AskedValues values) => values.AsksForAll && values.Text(Parameters.Sort) is null ? SortOrder.Newest : values.Sort;
+
+    private static Answer Found(Call call, Question question, ParsedQuery parsed, SearchAddress address)
+    {
         bool isAll = call.Values.AsksForAll;
-        SortOrder sort = isAll && call.Values.Text(Parameters.Sort) is null ? SortOrder.Newest : call.Values.Sort;
+        SortOrder sort = SortOf(call.Values);
         int page = call.Values.Number(Parameters.Page);
         var request = new SearchRequest(parsed.Query) { Any = question.Any, Sort = sort, Limit = HitsAPage, Offset = (page - 1) * HitsAPage };
         SearchPage found = call.Articles.Search(request, call.Cancellation);
+        Survey? survey = found.Total == 0 ? null : call.Articles.Survey(
+            new SurveyRequest(parsed.Query) { Most = Narrowing.Most + address.Parts.Count, AsWritten = question.Filters.AsWritten },
+            call.Cancellation);
         return Layout.Page(200, question.Text ?? (isAll ? "The newest articles" : "Articles"), address, Html.Of(main =>
         {
             main.Add($"""
                 <div class="columns">
                 <section class="results" aria-labelledby="found">
                 <h1 id="found">{Heading(found.Total, isAll)}</h1>
-                {Chosen(address)}{Hints(parsed)}{Advice(call, question, parsed, found.Total, address)}{Sorting(found.Total, sort, address)}
+                {QuestionPage.Views("/", address)}{QuestionPage.Chosen(address)}{Hints(parsed)}{Advice(call, question, parsed, found.Total, address)}{(survey is null ? null : TimelineChart.Of(survey.Timeline, address))}{Sorting(found.Total, sort, address)}
                 <ol class="hits" start="{request.Offset + 1}">
 
                 """);
@@ -50,12 +46,8 @@ internal static class ResultsPage
                 main.Add($"{HitItem.Of(hit, address)}\n");
             }
 
-            main.Add($"</ol>\n{Pager(found.Total, page, address)}</section>\n");
-            if (found.Total > 0)
-            {
-                main.Add($"{Narrowing.Of(call, parsed.Query, address)}");
-            }
-
+            main.Add($"</ol>\n{Pager(found.Total, page, address)}{Exports(found.Total, address)}{SavedPage.KeepForm(question)}</section>\n");
+            main.Add($"{(survey is null ? null : Narrowing.Of(survey, address))}");
             main.Add($"</div>");
         }));
     }
@@ -65,40 +57,6 @@ internal static class ResultsPage
         : new Html().Add($"{total:N0} {(total == 1 ? "article matches" : "articles match")}");
 
     private static string Articles(int count) => count == 1 ? "article" : "articles";
-
-    /// <summary>The query with the place where it cannot be read, and what may have been meant.</summary>
-    private static Html Refused(Problem problem, string text, SearchAddress address) => Html.Of(html =>
-    {
-        html.Add($"<h1>The search cannot be read</h1>{ProblemPage.Message(problem)}");
-        if (problem.Column is { } column && text.Length > 0)
-        {
-            int at = Math.Clamp(column - 1, 0, text.Length);
-            html.Add($"""<pre class="caret"><code>{text[..at]}<mark>{(at < text.Length ? text[at..] : " ")}</mark></code></pre>""");
-        }
-
-        if (problem.Correction is { } meant)
-        {
-            html.Add($"""<p>Did you mean <a href="{address.With(Parameters.Query, meant).Search}">{meant}</a>?</p>""");
-        }
-    });
-
-    /// <summary>What narrows the search beside its words, each with a link that takes it back.</summary>
-    private static Html Chosen(SearchAddress address) => Html.Of(html =>
-    {
-        var chosen = Narrowing.Chosen(address).ToList();
-        if (chosen.Count == 0)
-        {
-            return;
-        }
-
-        html.Add($"""<ul class="chosen" aria-label="Narrowed by">""");
-        foreach ((string what, string value, SearchAddress without) in chosen)
-        {
-            html.Add($"""<li><a href="{without.Search}"><span class="what">{what}</span> <bdi>{value}</bdi> <span aria-hidden="true">×</span><span class="hidden"> (take back)</span></a></li>""");
-        }
-
-        html.Add($"</ul>\n");
-    });
 
     private static Html Hints(ParsedQuery parsed) => Html.Of(html =>
     {
@@ -154,6 +112,17 @@ internal static class ResultsPage
         {
             Html? current = Enum.Parse<SortOrder>(name, ignoreCase: true) == sort ? new Html().Add($""" aria-current="true" """) : null;
             html.Add($"""<li><a href="{address.With(Parameters.Sort, name).Search}"{current}>{Order(name)}</a></li>""");
+        }
+
+        html.Add($"</ul></nav>\n");
+    });
+
+    private static Html? Exports(int total, SearchAddress address) => total == 0 ? null : Html.Of(html =>
+    {
+        html.Add($"""<nav class="exports" aria-label="Files"><ul><li>{(total > ExportFile.Most ? new Html().Add($"The first {ExportFile.Most:N0}") : new Html().Add($"All {total:N0}"))} as</li>""");
+        foreach (string kind in ExportFile.Kinds)
+        {
+            html.Add($"""<li><a href="{address.At(ExportFile.PathOf(kind))}" download>{(kind == "jsonl" ? "JSON Lines" : kind.ToUpperInvariant())}</a></li>""");
         }
 
         html.Add($"</ul></nav>\n");

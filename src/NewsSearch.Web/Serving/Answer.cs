@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using NewsSearch.Output;
+using NewsSearch.Web.Pages;
 
 namespace NewsSearch.Web.Serving;
 
@@ -24,6 +25,12 @@ internal sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byt
     /// <summary>Whether the address says what the content is, so that it never changes.</summary>
     public bool IsForever { get; init; }
 
+    /// <summary>Where to go on; null where the answer is here.</summary>
+    public Link? Location { get; init; }
+
+    /// <summary>What a browser calls the file that it keeps of it, in letters, digits, dots and hyphens; null to show it.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>The methods that there are, where another was asked for.</summary>
     public string? Allow { get; init; }
 
@@ -39,6 +46,9 @@ internal sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byt
 
         return new Answer(status, contentType, content.WrittenMemory);
     }
+
+    /// <summary>That something was changed, and what to look at now.</summary>
+    public static Answer SeeOther(Link page) => new(303, "", ReadOnlyMemory<byte>.Empty) { Location = page };
 
     public static Answer NotModified(string tag) => new(304, "", ReadOnlyMemory<byte>.Empty) { Tag = tag };
 }

@@ -27,15 +27,18 @@ internal sealed record Call(NewsArchive Archive, IArticleIndex? Open, AskedValue
         ? parsed
         : throw new RefusedException(fault switch
         {
-            QuestionFault.OfText ofText => new Problem(400, $"column {Number(ofText.Fault.Column + 1)}: {QuerySentences.Message(ofText.Fault)}")
-            {
-                Column = ofText.Fault.Column + 1,
-                Remedy = QuerySentences.Remedy(ofText.Fault),
-                Correction = ofText.Fault.Correction,
-            },
+            QuestionFault.OfText ofText => ProblemOf(ofText.Fault),
             QuestionFault.OfFilter ofFilter => FilterProblem.Of(ofFilter.Fault, question.Filters),
             _ => throw new InvalidOperationException("a fault of no known kind"),
         });
+
+    /// <summary>Why a text is no query.</summary>
+    public static Problem ProblemOf(QueryFault fault) => new(400, $"column {Number(fault.Column + 1)}: {QuerySentences.Message(fault)}")
+    {
+        Column = fault.Column + 1,
+        Remedy = QuerySentences.Remedy(fault),
+        Correction = fault.Correction,
+    };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

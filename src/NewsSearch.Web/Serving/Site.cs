@@ -35,12 +35,27 @@ internal sealed class Site(NewsArchive archive, ServerSettings settings)
             return Readably(request, () => Tagged(request, route.Source, call => Serving.Answer.Json(json => route.Write(call with { Id = id }, json)), route.Parameters, cancellation));
         }
 
-        return path == "/" ? Readably(request, () => Tagged(request, AnswerSource.Index, ResultsPage.Answer, ResultsPage.TakenParameters, cancellation))
-            : ArticlePage.IdOf(path) is { } article ? Readably(request, () => Tagged(request, AnswerSource.Index, call => ArticlePage.Answer(call with { Id = article }), ResultsPage.TakenParameters, cancellation))
+        if (PageRoutes.FindForm(path) is not null)
+        {
+            throw new RefusedException(new Problem(405, $"{request.Method} is no method of this address") { Allow = "POST", Remedy = "send the form of the page" });
+        }
+
+        return PageRoutes.Find(path, out string article) is { } page
+            ? Readably(request, () => Tagged(request, AnswerSource.Index, call => page.Answer(call with { Id = article }), page.Parameters, cancellation))
             : throw new RefusedException(new Problem(404, "there is nothing at this address")
             {
                 Remedy = IsOfApi(request.Path) ? "what there is, is in /api/v1/openapi.json" : null,
             });
+    }
+
+    /// <summary>The answer to a form that was sent, which changes something.</summary>
+    /// <param name="sent">As it would stand behind a question mark.</param>
+    /// <inheritdoc cref="Answer"/>
+    public Answer AnswerForm(PageRoute route, string sent, CancellationToken cancellation)
+    {
+        var values = AskedValues.Of(new QueryString($"?{sent}"), route.Parameters);
+        using IArticleIndex articles = archive.Acquire();
+        return route.Answer(new Call(archive, articles, values, settings, cancellation));
     }
 
     private static Answer Readably(HttpRequest request, Func<Answer> answer) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -13,7 +14,7 @@ internal sealed class WebApplication(NewsArchive archive, ServerSettings setting
 {
     /// <summary>Nothing is loaded but what the server itself has, and nothing runs that stands in a page.</summary>
     private const string ContentPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private readonly RequestGuard _guard = new(settings);
     private readonly Site _site = new(archive, settings);
@@ -61,9 +62,13 @@ internal sealed class WebApplication(NewsArchive archive, ServerSettings setting
             // What a client takes long to send keeps no other one waiting.
             AssistantEndpoint? endpoint = context.Request.Path == AssistantEndpoint.Path ? _assistant : null;
             ReadOnlyMemory<byte> message = endpoint is null ? default : await AssistantEndpoint.ReadAsync(context.Request, ended.Token);
+            PageRoute? form = HttpMethods.IsPost(context.Request.Method) ? PageRoutes.FindForm(context.Request.Path.Value ?? "") : null;
+            string sent = form is null ? "" : await FormOfAsync(context.Request, ended.Token);
             await _turns.WaitAsync(ended.Token);
             hasTurn = true;
-            return endpoint is null ? _site.Answer(context.Request, ended.Token) : await endpoint.AnswerAsync(context.Request, message, ended.Token);
+            return endpoint is not null ? await endpoint.AnswerAsync(context.Request, message, ended.Token)
+                : form is not null ? _site.AnswerForm(form, sent, ended.Token)
+                : _site.Answer(context.Request, ended.Token);
         }
         catch (RefusedException error)
         {
@@ -102,6 +107,19 @@ internal sealed class WebApplication(NewsArchive archive, ServerSettings setting
         }
     }
 
+    /// <summary>What a form sends, as it would stand behind a question mark.</summary>
+    /// <exception cref="RefusedException">The body is none of a form: no page of another site can send that unasked but this.</exception>
+    private static async Task<string> FormOfAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentType?.Split(';')[0].Trim().Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            throw new RefusedException(new Problem(415, "the body is not that of a form") { Remedy = "send application/x-www-form-urlencoded" });
+        }
+
+        using var reader = new StreamReader(request.Body, Encoding.UTF8);
+        return await reader.ReadToEndAsync(cancellation);
+    }
+
     private static bool IsGivenUp(Exception error) => error is OperationCanceledException or ObjectDisposedException
         || (error is AggregateException several && several.InnerExceptions.All(IsGivenUp));
 
@@ -124,6 +142,16 @@ internal sealed class WebApplication(NewsArchive archive, ServerSettings setting
             headers.ETag = answer.Tag;
         }
 
+        if (answer.Location is { } location)
+        {
+            headers.Location = location.Address;
+        }
+
+        if (answer.FileName is not null)
+        {
+            headers.ContentDisposition = $"attachment; filename=\"{answer.FileName}\"";
+        }
+
         if (answer.Allow is not null)
         {
             headers.Allow = answer.Allow;
@@ -135,7 +163,7 @@ internal sealed class WebApplication(NewsArchive archive, ServerSettings setting
             headers.Append(HeaderNames.WWWAuthenticate, "Basic realm=\"newssearch\", charset=\"UTF-8\"");
         }
 
-        if (answer.Status == StatusCodes.Status304NotModified)
+        if (answer.Status is StatusCodes.Status304NotModified or StatusCodes.Status303SeeOther)
         {
             return;
         }

@@ -125,6 +125,48 @@ public sealed class ArticleIndex : IArticleIndex
     });
 
     /// <inheritdoc/>
+    public IReadOnlyList<NameCount> CountOrigins(NewsQuery query, SearchField field, CancellationToken cancellation = default) => Use(snapshot =>
+        snapshot.Origins.Count(
+            Matching(snapshot, query, cancellation),
+            field.Kind is SearchFieldKind.Source or SearchFieldKind.Author ? IndexSchema.FieldsOf(field)[0] : throw new ArgumentOutOfRangeException(nameof(field)),
+            cancellation));
+
+    /// <inheritdoc/>
+    public Survey Survey(SurveyRequest request, CancellationToken cancellation = default) => Use(snapshot =>
+    {
+        IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> matching = Matching(snapshot, request.Query, cancellation);
+        var days = new DayTally();
+        var languages = new LanguageTally();
+        foreach ((AtomicReader segment, FixedBitSet documents) in matching)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            days.Add(segment, documents);
+            languages.Add(segment, documents);
+        }
+
+        return new Survey(Timeline.Of(days.Days, days.Undated, TimeUnit.Year), Timeline.Fitting(days.Days, days.Undated, request.MostPeriods))
+        {
+            People = Names(NameField.People),
+            Places = Names(NameField.Places),
+            Organisations = Names(NameField.Organisations),
+            Countries = Names(NameField.Countries),
+            Sources = Origins(IndexSchema.Source),
+            Authors = Origins(IndexSchema.Authors),
+            Languages = languages.Counts,
+        };
+
+        IReadOnlyList<NameCount> Names(NameField kind)
+        {
+            NameTally tally = TallyOf(snapshot, kind, snapshot.VariantsOf(kind.Searched(), request.AsWritten));
+            snapshot.KeysOf(kind, request.AsWritten).AddCommonest(tally, matching, kind, request.Most, cancellation);
+            return [.. tally.Commonest(request.Most).Select(name => name.Name)];
+        }
+
+        IReadOnlyList<NameCount> Origins(string field) =>
+            [.. NameCount.InOrder(snapshot.Origins.Count(matching, field, cancellation), NameOrder.Count).Take(request.Most)];
+    });
+
+    /// <inheritdoc/>
     public Timeline CountDates(NewsQuery query, TimeUnit unit, CancellationToken cancellation = default) => Use(snapshot =>
     {
         var tally = new DayTally();

@@ -31,14 +31,19 @@ internal sealed class IndexSnapshot
     private readonly ConcurrentBag<WindowBuffers> _buffers = [];
     private readonly Lazy<FormLanguages> _languages;
     private readonly ConcurrentDictionary<string, FormLanguages> _askedLanguages = new();
+    private readonly ConcurrentDictionary<(NameField Kind, bool AsWritten), Lazy<NameKeys>> _keys = new();
     private readonly KnownWords _known = new();
     private readonly Lazy<string> _commit;
+    private readonly (DateTime Written, long Length) _settings;
     private int _lookups;
 
-    private IndexSnapshot(IndexHome home, DirectoryReader reader, CommitFile commit)
+    /// <param name="origins">Those of the commit before, whose segments are shared.</param>
+    private IndexSnapshot(IndexHome home, DirectoryReader reader, CommitFile commit, OriginColumns origins)
     {
+        Origins = origins;
         // An index that is made anew counts its commits from the start, so the number of one alone would not tell it from another.
         _commit = new(() => XxHash3.HashToUInt64(commit.ToBytes()).ToString("x16", CultureInfo.InvariantCulture));
+        _settings = SettingsOf(home);
         Home = home;
         Reader = reader;
         Searcher = new IndexSearcher(reader) { Similarity = new TextLengths() };
@@ -67,19 +72,22 @@ internal sealed class IndexSnapshot
 
     public IReadOnlyList<SearchedSegment> Segments { get; }
 
+    /// <summary>Outlets and authors, to be counted.</summary>
+    public OriginColumns Origins { get; }
+
     /// <summary>The last commit; the caller holds it.</summary>
     /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
     public static IndexSnapshot Open(IndexHome home, Action<IndexRemark>? remarked)
     {
         LuceneSetup.Ensure();
         var directory = new MappedDirectory(home);
-        return OfNewest(home, remarked, commit => DirectoryReader.Open(new CommitPoint(commit, directory)))!;
+        return OfNewest(home, remarked, new OriginColumns(), commit => DirectoryReader.Open(new CommitPoint(commit, directory)))!;
     }
 
-    /// <summary>The last commit when it has other articles than this one, and the caller holds it; else null. What has not changed is shared.</summary>
+    /// <summary>The last commit when it has other articles than this one, or the settings have changed, and the caller holds it; else null. What has not changed is shared.</summary>
     /// <exception cref="IndexException">There is no index any more, or it cannot be read.</exception>
-    public IndexSnapshot? Newer(Action<IndexRemark>? remarked) => OfNewest(Home, remarked, commit =>
-        commit.Version == Reader.Version ? null : DirectoryReader.OpenIfChanged(Reader, new CommitPoint(commit, Reader.Directory)));
+    public IndexSnapshot? Newer(Action<IndexRemark>? remarked) => OfNewest(Home, remarked, Origins, commit =>
+        commit.Version == Reader.Version ? SettingsOf(Home) == _settings ? null : HeldReader() : DirectoryReader.OpenIfChanged(Reader, new CommitPoint(commit, Reader.Directory)));
 
     /// <summary>Holds it once more; false when nobody holds it any more.</summary>
     public bool TryHold() => Reader.TryIncRef();
@@ -137,8 +145,21 @@ internal sealed class IndexSnapshot
         _ => NameVariants.None,
     };
 
+    /// <summary>Which names of a kind are one.</summary>
+    public NameKeys KeysOf(NameField kind, bool asWritten) =>
+        _keys.GetOrAdd((kind, asWritten && kind == NameField.People), key => new(() => new NameKeys(Reader, kind, VariantsOf(kind.Searched(), asWritten)))).Value;
+
+    private DirectoryReader HeldReader()
+    {
+        Reader.IncRef();
+        return Reader;
+    }
+
+    private static (DateTime Written, long Length) SettingsOf(IndexHome home) =>
+        new FileInfo(home.SettingsPath) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : default;
+
     /// <param name="open">Null when the commit is not wanted.</param>
-    private static IndexSnapshot? OfNewest(IndexHome home, Action<IndexRemark>? remarked, Func<CommitFile, DirectoryReader?> open) => LuceneFaults.Translate(home, () =>
+    private static IndexSnapshot? OfNewest(IndexHome home, Action<IndexRemark>? remarked, OriginColumns origins, Func<CommitFile, DirectoryReader?> open) => LuceneFaults.Translate(home, () =>
     {
         DirectoryReader? opened = null;
         try
@@ -147,7 +168,7 @@ internal sealed class IndexSnapshot
             {
                 Close();
                 opened = open(commit);
-                return opened is null ? null : new IndexSnapshot(home, opened, commit);
+                return opened is null ? null : new IndexSnapshot(home, opened, commit, origins);
             });
         }
         catch

@@ -17,14 +17,15 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
     private int _articles;
 
     /// <summary>Adds the names of these documents.</summary>
-    public void Add(AtomicReader segment, FixedBitSet documents, CancellationToken cancellation)
+    /// <param name="isWanted">Whether to count a value of the segment's column; null for all.</param>
+    public void Add(AtomicReader segment, FixedBitSet documents, CancellationToken cancellation, Func<int, bool>? isWanted = null)
     {
         if (segment.GetSortedSetDocValues(IndexSchema.WholeNamesOf(kind)) is not { } names)
         {
             return;
         }
 
-        Entry?[] entries = Entries(names, documents);
+        Entry?[] entries = Entries(names, documents, isWanted);
         NumericDocValues? published = segment.GetNumericDocValues(IndexSchema.Published);
         IBits? dated = segment.GetDocsWithField(IndexSchema.Published);
         foreach (int document in documents.Ascending())
@@ -35,8 +36,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
             names.SetDocument(document);
             for (long ord = names.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = names.NextOrd())
             {
-                Entry entry = entries[ord]!;
-                if (entry.LastArticle != _articles)
+                if (entries[ord] is { } entry && entry.LastArticle != _articles)
                 {
                     entry.Count(_articles, date);
                 }
@@ -71,7 +71,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
     }
 
     /// <summary>The entry of each ordinal that stands in one of the documents.</summary>
-    private Entry?[] Entries(SortedSetDocValues names, FixedBitSet documents)
+    private Entry?[] Entries(SortedSetDocValues names, FixedBitSet documents, Func<int, bool>? isWanted)
     {
         int[] found = new int[names.ValueCount];
         foreach (int document in documents.Ascending())
@@ -87,7 +87,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
         var bytes = new BytesRef();
         for (int ord = 0; ord < found.Length; ord++)
         {
-            if (found[ord] > 0)
+            if (found[ord] > 0 && isWanted?.Invoke(ord) != false)
             {
                 names.LookupOrd(ord, bytes);
                 entries[ord] = EntryOf(bytes.Utf8ToString(), found[ord]);

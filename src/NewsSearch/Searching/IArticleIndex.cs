@@ -56,6 +56,13 @@ public interface IArticleIndex : IDisposable
     /// <summary>In which languages the matching articles are, the most common first; those whose language is not known are in none.</summary>
     IReadOnlyList<LanguageCount> CountLanguages(NewsQuery query, CancellationToken cancellation = default);
 
+    /// <summary>In how many of the matching articles each outlet or author stands; in no order.</summary>
+    /// <param name="field"><see cref="SearchField.Source"/> or <see cref="SearchField.Author"/>.</param>
+    IReadOnlyList<NameCount> CountOrigins(NewsQuery query, SearchField field, CancellationToken cancellation = default);
+
+    /// <summary>What stands in the matching articles and when they were published, of everything the most common alone: what a page shows beside hits, for less than the counts one by one.</summary>
+    Survey Survey(SurveyRequest request, CancellationToken cancellation = default);
+
     /// <summary>When the matching articles were published.</summary>
     Timeline CountDates(NewsQuery query, TimeUnit unit, CancellationToken cancellation = default);
 

@@ -31,11 +31,17 @@ public sealed record SearchFilters
     /// <summary>Codes of languages, of which an article is in one, as <c>lang:</c> takes them.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>Names of outlets, of which an article is from one: each stands whole in what the article says of its outlet.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Names of authors who all wrote the article.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
     /// <summary>Whether short forms of people's names are left out, see <see cref="NewsQuery.Named.AsWritten"/>.</summary>
     public bool AsWritten { get; init; }
 
     /// <summary>Nothing narrows the query.</summary>
-    public bool IsEmpty => Since is null && Until is null && People.Count + Places.Count + Organisations.Count + Countries.Count + Languages.Count == 0;
+    public bool IsEmpty => Since is null && Until is null && People.Count + Places.Count + Organisations.Count + Countries.Count + Languages.Count + Sources.Count + Authors.Count == 0;
 
     /// <summary>Whether a text can be a name: it has a word.</summary>
     public static bool IsName(string text) => WordScanner.Words(text).Count > 0;
@@ -49,7 +55,7 @@ public sealed record SearchFilters
             return new FilterFault(FilterFaultKind.UnknownCountry, unknown) { Proposal = CountryNames.Nearest(unknown) };
         }
 
-        if (People.Concat(Places).Concat(Organisations).Concat(Languages).FirstOrDefault(name => !IsName(name)) is { } wordless)
+        if (People.Concat(Places).Concat(Organisations).Concat(Languages).Concat(Sources).Concat(Authors).FirstOrDefault(name => !IsName(name)) is { } wordless)
         {
             return new FilterFault(FilterFaultKind.NotAName, wordless);
         }
@@ -61,8 +67,9 @@ public sealed record SearchFilters
             .. Organisations.Select(name => new NewsQuery.Named(SearchField.Organisation, name)),
             .. Countries.Select(name => new NewsQuery.Named(SearchField.Country, name)),
         ];
-        NewsQuery[] languages = [.. Languages.Select(code => new NewsQuery.Words(SearchField.Language, code, Exact: true))];
-        parts.AddRange(languages.Length > 1 ? [new NewsQuery.Or(new(languages))] : languages);
+        parts.AddRange(Authors.Select(name => new NewsQuery.Words(SearchField.Author, name, Exact: true)));
+        parts.AddRange(AnyOf(SearchField.Language, Languages));
+        parts.AddRange(AnyOf(SearchField.Source, Sources));
         if (!Bound(Since, ">=", FilterFaultKind.SinceNotADate, now).TryGet(out DateBound since, out FilterFault? fault)
             || !Bound(Until, "<=", FilterFaultKind.UntilNotADate, now).TryGet(out DateBound until, out fault))
         {
@@ -78,6 +85,12 @@ public sealed record SearchFilters
         return parts.Count == 0 ? query
             : parts.Count == 1 && query is NewsQuery.Everything ? parts[0]
             : new NewsQuery.And(new(query is NewsQuery.Everything ? parts : parts.Prepend(query)));
+    }
+
+    private static NewsQuery[] AnyOf(SearchField field, IReadOnlyList<string> values)
+    {
+        NewsQuery[] each = [.. values.Select(value => new NewsQuery.Words(field, value, Exact: true))];
+        return each.Length > 1 ? [new NewsQuery.Or(new(each))] : each;
     }
 
     private static Result<DateBound, FilterFault> Bound(string? date, string sign, FilterFaultKind fault, DateTime now)

@@ -10,6 +10,16 @@ public sealed record Timeline(IReadOnlyList<TimePeriod> Periods, int Undated)
     internal static Timeline Of(IReadOnlyDictionary<int, int> days, int undated, TimeUnit unit) =>
         new(Cut([.. days.OrderBy(day => day.Key)], unit), undated);
 
+    /// <summary>A timeline of counted days by the shortest unit of which it has no more periods than <paramref name="most"/>; by year where every one has more.</summary>
+    /// <inheritdoc cref="Of"/>
+    internal static Timeline Fitting(IReadOnlyDictionary<int, int> days, int undated, int most)
+    {
+        const int Week = 7, Month = 30;
+        int span = days.Count == 0 ? 0 : days.Keys.Max() - days.Keys.Min() + 1;
+        TimeUnit unit = span <= most ? TimeUnit.Day : span <= (most - 1) * Week ? TimeUnit.Week : span <= (most - 1) * Month ? TimeUnit.Month : TimeUnit.Year;
+        return Of(days, undated, unit);
+    }
+
     private static List<TimePeriod> Cut(List<KeyValuePair<int, int>> days, TimeUnit unit)
     {
         var periods = new List<TimePeriod>();

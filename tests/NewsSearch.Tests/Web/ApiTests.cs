@@ -12,7 +12,7 @@ public sealed class ApiTests : IDisposable
     private readonly ServedArchive _served = new(
         Story("a", "Barack Obama, Kyiv: troops gathered at the border.", "Troops at the border", "2014-03-29") with { Source = "Harbour Post", Url = "https://news.example/a", Language = "en" },
         Story("b", "Angela Merkel, Kyiv: the border was quiet.", "Quiet", "2014-02-01"),
-        Story("c", "The ferry was late.", "Ferry late"));
+        Story("c", "The ferry was late.", "Ferry late") with { Authors = ["Ann Arbor", "Bo Lund"] });
 
     public void Dispose() => _served.Dispose();
 
@@ -27,6 +27,7 @@ public sealed class ApiTests : IDisposable
     [InlineData("names", "/api/v1/names?field=org")]
     [InlineData("names", "/api/v1/names?field=country&sort=name")]
     [InlineData("names", "/api/v1/names?field=language")]
+    [InlineData("names", "/api/v1/names?field=source")]
     [InlineData("timeline", "/api/v1/timeline?by=day&q=border")]
     [InlineData("timeline", "/api/v1/timeline")]
     [InlineData("article", "/api/v1/articles/{a}")]
@@ -105,6 +106,10 @@ public sealed class ApiTests : IDisposable
     [InlineData("place=Kyiv&person=Angela+Merkel", 1)]
     [InlineData("country=UA", 2)]
     [InlineData("lang=en", 1)]
+    [InlineData("source=harbour+post", 1)]
+    [InlineData("source=Harbour+Post&source=Other", 1)]
+    [InlineData("author=Ann+Arbor&author=Bo+Lund", 1)]
+    [InlineData("author=Ann+Arbor&author=Cy+Moe", 0)]
     [InlineData("until=2014-02", 1)]
     [InlineData("q=troops+ferry", 0)]
     [InlineData("q=troops+ferry&any=true", 2)]
@@ -195,7 +200,7 @@ public sealed class ApiTests : IDisposable
         Assert.Equal("3.1.0", document.GetProperty("openapi").GetString());
         Assert.Equal(ApiRoutes.All.Select(route => route.Path), document.GetProperty("paths").EnumerateObject().Select(path => path.Name));
         JsonElement[] parameters = [.. document.GetProperty("paths").GetProperty("/api/v1/search").GetProperty("get").GetProperty("parameters").EnumerateArray()];
-        Assert.Equal(["q", "any", "since", "until", "person", "place", "org", "country", "lang", "asWritten", "sort", "limit", "cursor", "snippets", "context"], parameters.Select(parameter => parameter.GetProperty("name").GetString()));
+        Assert.Equal(["q", "any", "since", "until", "person", "place", "org", "country", "lang", "source", "author", "asWritten", "sort", "limit", "cursor", "snippets", "context"], parameters.Select(parameter => parameter.GetProperty("name").GetString()));
     }
 
     private string WithIds(string address)

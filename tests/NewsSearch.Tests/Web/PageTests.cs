@@ -97,8 +97,113 @@ public sealed class PageTests : IDisposable
         Assert.Contains("The <mark>border</mark> was closed", page, StringComparison.Ordinal);
         Assert.Contains("gathered at the <mark>border</mark>.</p>", page, StringComparison.Ordinal);
         Assert.Contains("""<a rel="noreferrer noopener external" href="https://news.example/a?b=1&amp;c=2">""", page, StringComparison.Ordinal);
-        Assert.Contains("""href="/?person=Barack+Obama">""", page, StringComparison.Ordinal);
+        Assert.Contains("""<a class="person" href="/person?name=Barack+Obama"><bdi>Barack Obama</bdi></a>""", page, StringComparison.Ordinal);
         Assert.Equal("/?q=border&person=Barack+Obama", LinkOf(page, "Back to the hits", "Back"));
+    }
+
+    [Fact]
+    public void NamesInTheTextLeadToTheirPages()
+    {
+        using var served = new ServedArchive(
+            settings => settings with { Recognizer = new ListedNames("Barack Obama", "Kyiv") },
+            [Story("a", "Barack Obama, Kyiv: a summit.\n\nIn Kyiv, Barack Obama spoke.", "Summit")]);
+        string page = served.Page(LinkOf(served.Page("/?q=kyiv+spoke"), "Summit", "hits"));
+        Assert.Contains(
+            """<p dir="auto">In <a class="place" href="/place?name=Kyiv"><mark>Kyiv</mark></a>, <a class="person" href="/person?name=Barack+Obama">Barack Obama</a> <mark>spoke</mark>.</p>""",
+            page,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnArticleCanBeCited()
+    {
+        string address = LinkOf(_served.Page("/?q=troops"), "<mark>Troops</mark>", "hits").Split('?')[0];
+        Assert.Contains("Troops at the border. (2014, March 29). Harbour Post. https://news.example/a?b=1&amp;c=2", _served.Page(address), StringComparison.Ordinal);
+        using HttpResponseMessage ris = _served.Get($"{address}.ris");
+        Assert.StartsWith("TY  - NEWS\r\nTI  - Troops at the border\r\nT2  - Harbour Post\r\nPY  - 2014\r\nDA  - 2014/03/29\r\n", ServedArchive.BodyOf(ris), StringComparison.Ordinal);
+        Assert.Equal("attachment", ris.Content.Headers.ContentDisposition!.DispositionType);
+        using HttpResponseMessage bib = _served.Get($"{address}.bib");
+        Assert.StartsWith("@article{newssearch-", ServedArchive.BodyOf(bib), StringComparison.Ordinal);
+        using HttpResponseMessage other = _served.Get($"{address}.exe");
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("csv", "text/csv", "rank,score,id,title,")]
+    [InlineData("jsonl", "application/jsonl", "{\"v\":1,\"rank\":1,")]
+    [InlineData("ris", "application/x-research-info-systems", "TY  - NEWS\r\n")]
+    public void TheHitsAreAFile(string kind, string type, string beginning)
+    {
+        using HttpResponseMessage response = _served.Get(LinkOf(_served.Page("/?q=border&sort=oldest"), kind == "jsonl" ? "JSON Lines" : kind.ToUpperInvariant(), "exports"));
+        string content = ServedArchive.BodyOf(response);
+        Assert.Equal((type, $"newssearch.{kind}"), (response.Content.Headers.ContentType!.MediaType, response.Content.Headers.ContentDisposition!.FileName!.Trim('"')));
+        Assert.StartsWith(beginning, content, StringComparison.Ordinal);
+        Assert.True(content.IndexOf("Quiet", StringComparison.Ordinal) is > 0 and var first && content.IndexOf("Troops at", StringComparison.Ordinal) > first, content);
+    }
+
+    [Fact]
+    public void ABarNarrowsToItsTime()
+    {
+        string page = _served.Page("/?q=border");
+        Assert.Equal("/?q=border&since=2014-03-24&until=2014-03-30", LinkOf(page, "<title>2014-W13: 1</title>", "timeline"));
+        Assert.Contains("""<tr><th scope="row"><a href="/?q=border&amp;since=2013-01-28&amp;until=2013-02-03">2013-W05</a></th><td>1</td></tr>""", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("timeline", _served.Page("/?q=troops"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OutletsAndAuthorsNarrow()
+    {
+        string page = _served.Page("/?q=border");
+        Assert.Equal("/?q=border&source=Harbour+Post", LinkOf(page, "<bdi>Harbour Post</bdi>", "aside"));
+        Assert.Contains("1 article matches", _served.Page("/?q=border&source=Harbour+Post"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheMapHasACircleAPlace()
+    {
+        using var served = new ServedArchive(_ => new ArticleEntities([], [new PlaceEntity("Kyiv", []) { Country = "UA", Latitude = 50.45, Longitude = 30.5 }]), Story("a", "A border."), Story("b", "A border."));
+        string page = served.Page("/map?q=border");
+        Assert.Equal("/?q=border&place=Kyiv", LinkOf(page, "<title>Kyiv: 2</title>", "map"));
+        Assert.Contains("""<circle cx="421" cy="67.1" r="16"/>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<td class="text">Ukraine</td><td>2</td>""", page, StringComparison.Ordinal);
+        Assert.Contains("No places", served.Page("/map?q=zeppelin"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheNetworkJoinsPeople()
+    {
+        using var served = new ServedArchive(_ => new ArticleEntities([new PersonEntity("Barack Obama", []), new PersonEntity("Angela Merkel", [])], []), Story("a", "A border."));
+        string page = served.Page("/network?q=border");
+        Assert.Equal("/?q=border&person=Angela+Merkel", LinkOf(page, "<title>Angela Merkel: 1</title>", "network"));
+        Assert.Contains("""<a href="/?q=border&amp;person=Angela+Merkel&amp;person=Barack+Obama">1</a>""", page, StringComparison.Ordinal);
+        Assert.Equal(page, served.Page("/network?q=border"));
+        Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
+        Assert.Contains("No people", _served.Page("/network?q=border"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AViewOfAQueryThatCannotBeReadShowsWhere()
+    {
+        foreach (string path in new[] { "/map", "/network" })
+        {
+            using HttpResponseMessage response = _served.Get($"{path}?q=(border");
+            Assert.Contains("<code><mark>(border</mark></code>", ServedArchive.BodyOf(response), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void ANameHasAPage()
+    {
+        string page = _served.Page("/place?name=kyiv");
+        Assert.Contains("""<h1 id="name"><bdi class="place">Kyiv</bdi></h1>""", page, StringComparison.Ordinal);
+        Assert.Contains("Ukraine", page, StringComparison.Ordinal);
+        Assert.Equal("/?place=kyiv&person=Barack+Obama", LinkOf(page, "<bdi>Barack Obama</bdi>", "aside"));
+        Assert.Equal("/?place=kyiv", LinkOf(page, "2 articles", "results"));
+        Assert.Contains("<bdi class=\"person\">Barack Obama</bdi>", _served.Page("/person?name=Barack+Obama"), StringComparison.Ordinal);
+        using HttpResponseMessage unknown = _served.Get("/person?name=Nobody+Known");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        using HttpResponseMessage missing = _served.Get("/person");
+        Assert.Equal(HttpStatusCode.BadRequest, missing.StatusCode);
     }
 
     [Fact]
@@ -108,7 +213,7 @@ public sealed class PageTests : IDisposable
         string address = LinkOf(hits, "<mark>Zeppelin</mark>", "hits");
         foreach (string page in new[] { hits, _served.Page(address), _served.Page("/"), _served.Page($"/?q=zeppelin&person={Uri.EscapeDataString(Hostile)}") })
         {
-            Assert.DoesNotMatch("(?i)<script|<img|href=\"javascript|\\son[a-z]+=\"|style=\"", Regex.Replace(page, "&lt;.*?&gt;", ""));
+            Assert.DoesNotMatch("(?i)<script(?! src=\"/page-[0-9a-f]{16}\\.js\" defer></script>)|<img|href=\"javascript|\\son[a-z]+=\"|style=\"", Regex.Replace(page, "&lt;.*?&gt;", ""));
             Assert.DoesNotContain('\u202E', page);
             Assert.Contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;", page, StringComparison.Ordinal);
         }
@@ -122,7 +227,7 @@ public sealed class PageTests : IDisposable
         {
             string address = WebUtility.HtmlDecode(match.Groups[1].Value);
             Assert.Matches("^[/#]", address);
-            if (address[0] == '/')
+            if (address[0] == '/' && PageRoutes.FindForm(address) is null)
             {
                 using HttpResponseMessage response = _served.Get(address);
                 Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -24,11 +24,16 @@ internal sealed class ServedArchive : IDisposable
     {
     }
 
+    public ServedArchive(Func<Article, ArticleEntities> recognize, params Article[] articles)
+        : this(settings => settings, articles, recognize: recognize)
+    {
+    }
+
     /// <param name="change">Changes what the test is about.</param>
     /// <param name="wrap">Puts something before the index.</param>
-    public ServedArchive(Func<ServerSettings, ServerSettings> change, Article[] articles, Func<IArticleIndexSource, IArticleIndexSource>? wrap = null)
+    public ServedArchive(Func<ServerSettings, ServerSettings> change, Article[] articles, Func<IArticleIndexSource, IArticleIndexSource>? wrap = null, Func<Article, ArticleEntities>? recognize = null)
     {
-        _shelf = new ArticleShelf(Names, articles);
+        _shelf = new ArticleShelf(recognize ?? Names, articles);
         IArticleIndexSource source = new ArticleIndexSource(_shelf.Home);
         _archive = new NewsArchive(_shelf.Home, wrap?.Invoke(source) ?? source, rebuild => ArticleIndexWriter.Open(_shelf.Home, rebuild, processId: 1), TimeProvider.System);
         _assistant = new AssistantServer(_archive, new AssistantSettings { Version = "0.0", ShownPath = path => path }, TimeProvider.System);
@@ -65,6 +70,20 @@ internal sealed class ServedArchive : IDisposable
     }
 
     public HttpResponseMessage Get(string address, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, address, headers);
+
+    /// <summary>Sends a form as the page does; answers with the response.</summary>
+    public HttpResponseMessage Post(string address, string origin, params (string Name, string Value)[] values)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent(values.Select(value => KeyValuePair.Create(value.Name, value.Value))),
+        };
+        request.Headers.TryAddWithoutValidation("Origin", origin);
+        return _client.Send(request);
+    }
+
+    /// <summary>What the server's own pages send as their origin.</summary>
+    public string Origin => _client.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
     /// <summary>A page that is there.</summary>
     public string Page(string address)

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsSearch.Output;
+
+/// <summary>How an article is cited. Authors stand as the article writes them, since nothing tells a person's surname from an agency's last word.</summary>
+public static class Citation
+{
+    /// <summary>As the American Psychological Association has it (7th edition).</summary>
+    public static string Apa(Article article)
+    {
+        string date = article.Published is { } published ? published.Start.ToString("yyyy, MMMM d", CultureInfo.InvariantCulture) : "n.d.";
+        return article.Authors.Count == 0
+            ? Joined(" ", [Stop(article.Title), $"({date}).", Stop(article.Source), article.Url])
+            : Joined(" ", [Joined(", ", article.Authors, ", & "), $"({date}).", Stop(article.Title), Stop(article.Source), article.Url]);
+    }
+
+    /// <summary>As a bibliography of the Chicago Manual of Style has it (17th edition).</summary>
+    public static string Chicago(Article article)
+    {
+        string? date = article.Published?.Start.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+        string origin = Joined(", ", [article.Source, date]);
+        return Joined(" ", [Stop(Joined(", ", article.Authors, ", and ")), article.Title.Length == 0 ? null : $"“{Stop(article.Title)}”", Stop(origin), Stop(article.Url)]);
+    }
+
+    /// <summary>An entry of BibTeX, with its last line end.</summary>
+    public static string BibTex(IndexedArticle indexed)
+    {
+        Article article = indexed.Article;
+        var entry = new StringBuilder($"@article{{newssearch-{indexed.Id},\n");
+        Field("title", $"{{{Escaped(article.Title)}}}");
+        Field("author", Joined(" and ", article.Authors.Select(author => $"{{{Escaped(author)}}}")));
+        Field("journal", Escaped(article.Source ?? ""));
+        Field("year", article.Published?.Start.ToString("yyyy", CultureInfo.InvariantCulture) ?? "");
+        Field("month", article.Published?.Start.ToString("%M", CultureInfo.InvariantCulture) ?? "");
+        Field("day", article.Published?.Start.ToString("%d", CultureInfo.InvariantCulture) ?? "");
+        Field("url", Escaped(article.Url ?? ""));
+        return entry.Append("}\n").ToString();
+
+        void Field(string name, string value)
+        {
+            if (value is not ("" or "{}"))
+            {
+                entry.Append(CultureInfo.InvariantCulture, $"  {name} = {{{value}}},\n");
+            }
+        }
+    }
+
+    /// <summary>The text without line ends and other signs that control.</summary>
+    internal static string OneLine(string text) =>
+        string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>With a full stop, unless it has an end of its own.</summary>
+    private static string? Stop(string? text) => string.IsNullOrWhiteSpace(text) ? null : OneLine(text) is [.., '.' or '?' or '!'] done ? done : $"{OneLine(text)}.";
+
+    private static string Joined(string between, IEnumerable<string?> parts, string? beforeLast = null)
+    {
+        string[] all = [.. parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => OneLine(part!))];
+        return beforeLast is null || all.Length < 2 ? string.Join(between, all) : $"{string.Join(between, all[..^1])}{beforeLast}{all[^1]}";
+    }
+
+    private static string Escaped(string text) => string.Concat(OneLine(text).Select(c => c switch
+    {
+        '\\' => @"\textbackslash{}",
+        '~' => @"\textasciitilde{}",
+        '^' => @"\textasciicircum{}",
+        '&' or '%' or '$' or '#' or '_' or '{' or '}' => $@"\{c}",
+        _ => c.ToString(),
+    }));
+}
