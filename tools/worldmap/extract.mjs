@@ -11,10 +11,22 @@ const topology = JSON.parse(readFileSync(require.resolve("world-atlas/countries-
 // Half units are all that shows; without points that repeat, or that lie on the line between their neighbours.
 const place = ([longitude, latitude]) =>
   [Math.round((longitude + 180) * unitsADegree * 2), Math.round((north - Math.min(north, Math.max(south, latitude))) * unitsADegree * 2)];
+// A ring over the date line goes on beyond the edge instead of back through the whole map; the edge cuts it, and a copy has the rest.
+const whole = 360 * unitsADegree * 2;
+function unwrapped(points) {
+  let turn = 0;
+  return points.map(([x, y], i) => {
+    const step = i === 0 ? 0 : x - points[i - 1][0];
+    if (Math.abs(step) > whole / 2) turn -= Math.sign(step) * whole;
+    return [x + turn, y];
+  });
+}
+const copies = (points) => [0, whole, -whole].map((shift) => points.map(([x, y]) => [x + shift, y]))
+  .filter((copy) => copy.some(([x]) => x > 0 && x < whole));
 const isBetween = (a, b, c) => (b[0] - a[0]) * (c[1] - a[1]) === (c[0] - a[0]) * (b[1] - a[1]);
 function simplified(ring) {
   const points = [];
-  for (const point of ring.map(place)) {
+  for (const point of unwrapped(ring.map(place))) {
     if (points.length > 0 && point[0] === points.at(-1)[0] && point[1] === points.at(-1)[1]) continue;
     while (points.length > 1 && isBetween(points.at(-2), points.at(-1), point)) points.pop();
     points.push(point);
@@ -39,7 +51,7 @@ function path(points) {
 
 const rings = feature(topology, topology.objects.countries).features
   .flatMap(({ geometry }) => (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates)).flat()
-  .map(simplified).filter((points) => points.length > 2 && area(points) >= smallestArea);
+  .map(simplified).filter((points) => points.length > 2 && area(points) >= smallestArea).flatMap(copies);
 const width = 360 * unitsADegree, height = (north - south) * unitsADegree;
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><!-- Natural Earth, public domain -->`
   + `<path fill="#8b95a5" fill-opacity=".35" stroke="#8b95a5" stroke-opacity=".6" stroke-width=".4" stroke-linejoin="round" d="${rings.map(path).join("")}"/></svg>\n`;

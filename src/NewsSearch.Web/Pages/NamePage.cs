@@ -34,9 +34,10 @@ internal static class NamePage
         Parameter parameter = ParameterOf(kind);
         var address = new SearchAddress([(parameter.Name, name)]);
         NewsQuery query = call.Read(new() { Filters = FiltersOf(kind, name) }).Query;
-        SearchPage found = call.Articles.Search(new SearchRequest(query) { Limit = MostArticles, Sort = SortOrder.Newest, Snippets = 3 }, call.Cancellation);
         Survey survey = call.Articles.Survey(new SurveyRequest(query) { Most = Narrowing.Most + 1 }, call.Cancellation);
         NameCount? counted = NamesOf(survey, kind).FirstOrDefault(counted => counted.IsWritten(name));
+        var request = new SearchRequest(InSentences(query, kind, counted?.Forms.Prepend(counted.Name) ?? [name])) { Limit = MostArticles, Sort = SortOrder.Newest, Snippets = 3 };
+        SearchPage found = call.Articles.Search(request, call.Cancellation);
         return Layout.Page(found.Total == 0 ? 404 : 200, counted?.Name ?? name, null, Html.Of(main =>
         {
             main.Add($"""
@@ -55,6 +56,15 @@ internal static class NamePage
 
             main.Add($"</ol></section>\n{Narrowing.Of(survey, address)}</div>");
         }));
+    }
+
+    /// <summary>The same articles, with the passages that have the name in one of its spellings, of a person by the surname too.</summary>
+    private static NewsQuery InSentences(NewsQuery query, NameField kind, IEnumerable<string> spellings)
+    {
+        IEnumerable<string> written = spellings.Where(SearchFilters.IsName);
+        IEnumerable<string> surnames = kind == NameField.People ? written.Select(spelling => spelling.Split(' ')[^1]).Where(SearchFilters.IsName) : [];
+        NewsQuery[] words = [.. written.Concat(surnames).Distinct().Select(text => new NewsQuery.Words(SearchField.Body, text, Exact: true))];
+        return new NewsQuery.And(new([query, new NewsQuery.Or(new([query, .. words]))]));
     }
 
     private static Html? Facts(NameCount? counted)

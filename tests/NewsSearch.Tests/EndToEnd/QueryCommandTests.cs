@@ -33,6 +33,18 @@ public sealed class QueryCommandTests(SampleIndex sample)
     }
 
     [Fact]
+    public void OutletsAndAuthorsNarrow()
+    {
+        JsonElement[] one = [.. sample.Run("query", "--source", "gulf ledger", "-n", "all", "--format", "json").Json];
+        Assert.NotEmpty(one);
+        Assert.All(one, hit => Assert.Equal("Gulf Ledger", hit.GetProperty("source").GetString()));
+        Assert.Equal(one.Length, sample.Run("query", "--source", "Gulf Ledger", "--source", "Nobody's Paper", "-n", "all", "--format", "ids").Lines.Length);
+        Assert.Equal(1, sample.Run("query", "--source", "Gulf Ledger", "--author", "Nobody Known").ExitCode);
+        CommandRun wordless = sample.Run("query", "--author", "!!");
+        Assert.Equal((2, true), (wordless.ExitCode, wordless.Error.Contains("'!!' is not a name", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void APhraseIsMarkedAsOneUnitAndItsWordsNowhereElse()
     {
         JsonElement hit = Assert.Single(sample.Run("query", "\"written response\"", "--format", "json", "--snippets", "9").Json);

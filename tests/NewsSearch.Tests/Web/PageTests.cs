@@ -200,6 +200,7 @@ public sealed class PageTests : IDisposable
         Assert.Equal("/?place=kyiv&person=Barack+Obama", LinkOf(page, "<bdi>Barack Obama</bdi>", "aside"));
         Assert.Equal("/?place=kyiv", LinkOf(page, "2 articles", "results"));
         Assert.Contains("<bdi class=\"person\">Barack Obama</bdi>", _served.Page("/person?name=Barack+Obama"), StringComparison.Ordinal);
+        Assert.Contains("<mark>Barack Obama</mark>, Kyiv: troops", _served.Page("/person?name=Barack+Obama"), StringComparison.Ordinal);
         using HttpResponseMessage unknown = _served.Get("/person?name=Nobody+Known");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         using HttpResponseMessage missing = _served.Get("/person");
