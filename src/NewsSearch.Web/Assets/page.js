@@ -3,10 +3,26 @@
 "use strict";
 
 const parser = new DOMParser();
-let asked = null;
+const parts = ["header", "main"];
+const mostKept = 20;
 
-/** Shows another address of this server in place of the page. */
-async function show(address, keepsHistory) {
+/** What was shown before, by the number of its place in the history, so that going back shows it at once. */
+const kept = new Map();
+let place = history.state?.place ?? 0;
+let asked = null;
+history.replaceState({ place }, "");
+
+/** Puts other parts, and a title, in the place of those of the page, which are kept. */
+function put(title, nodes) {
+  const before = parts.map((part) => document.querySelector(part));
+  kept.set(place, { title: document.title, nodes: before });
+  kept.delete(kept.size > mostKept ? kept.keys().next().value : undefined);
+  before.forEach((part, i) => part.replaceWith(nodes[i]));
+  document.title = title;
+}
+
+/** The parts of an address of this server; none where it must be loaded as a page. */
+async function load(address) {
   asked?.abort();
   asked = new AbortController();
   document.documentElement.classList.add("waiting");
@@ -14,17 +30,24 @@ async function show(address, keepsHistory) {
     const response = await fetch(address, { signal: asked.signal, headers: { Accept: "text/html" } });
     if (!response.headers.get("Content-Type")?.startsWith("text/html")) throw new Error("no page");
     const page = parser.parseFromString(await response.text(), "text/html");
-    if (!keepsHistory) history.pushState(null, "", response.url);
-    document.title = page.title;
-    for (const part of ["header", "main"]) document.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
-    if (!keepsHistory) scrollTo(0, 0);
-    document.querySelector("main").focus({ preventScroll: true });
+    return { address: response.url, title: page.title, nodes: parts.map((part) => document.adoptNode(page.querySelector(part))) };
   } catch (error) {
     if (error.name !== "AbortError") location.assign(address);
-    return;
+    return null;
   } finally {
     document.documentElement.classList.remove("waiting");
   }
+}
+
+/** Shows another address of this server in place of the page. */
+async function show(address) {
+  const page = await load(address);
+  if (!page) return;
+  put(page.title, page.nodes);
+  place += 1;
+  history.pushState({ place }, "", page.address);
+  scrollTo(0, 0);
+  document.querySelector("main").focus({ preventScroll: true });
 }
 
 const isOwn = (address) => address.origin === location.origin;
@@ -46,7 +69,14 @@ addEventListener("submit", (event) => {
   show(new URL(`${form.getAttribute("action")}?${values}`, location.href));
 });
 
-addEventListener("popstate", () => show(location.href, true));
+addEventListener("popstate", async (event) => {
+  // A link within the page has no place of its own.
+  if (event.state?.place === undefined || event.state.place === place) return;
+  const known = kept.get(event.state.place) ?? await load(location.href);
+  if (!known) return;
+  put(known.title, known.nodes);
+  place = event.state.place;
+});
 
 /** Moves on among the marks of an article, or else among hits. */
 function move(step) {
