@@ -17,6 +17,10 @@ public sealed class PageInBrowserTests(ServedNews news) : IClassFixture<ServedNe
         { "?q=troopz+bordr", "meant" },
         { "?q=(troops", "unreadable" },
         { "?q=hostile", "hostile" },
+        { "map?q=troops", "map" },
+        { "network", "network" },
+        { "person?name=Angela+Merkel", "person" },
+        { "saved", "saved" },
     };
 
     [Fact]
@@ -71,6 +75,61 @@ public sealed class PageInBrowserTests(ServedNews news) : IClassFixture<ServedNe
         Assert.Equal(all, await page.Locator("#found").InnerTextAsync());
         await page.GoBackAsync();
         Assert.Equal(narrowed, await page.Locator("#found").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task BarsAreDrawnOver()
+    {
+        await using WatchedPage watched = await news.Open();
+        IPage page = watched.Page;
+        await watched.Go(TroopsAtTheBorder);
+        ILocator bars = page.Locator(".bars a");
+        string? first = await bars.First.GetAttributeAsync("href"), last = await bars.Last.GetAttributeAsync("href");
+        await bars.First.HoverAsync();
+        await page.Mouse.DownAsync();
+        await bars.Last.HoverAsync();
+        await page.Mouse.UpAsync();
+        await page.WaitForURLAsync("**since=*");
+        Assert.Equal((ValueOf(first!, "since"), ValueOf(last!, "until")), (ValueOf(watched.Shown, "since"), ValueOf(watched.Shown, "until")));
+
+        await page.GoBackAsync();
+        await bars.First.ClickAsync();
+        await page.WaitForURLAsync("**since=*");
+        Assert.EndsWith(first!, watched.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task KeysMoveAmongHitsAndMarks()
+    {
+        await using WatchedPage watched = await news.Open();
+        IPage page = watched.Page;
+        await watched.Go(TroopsAtTheBorder);
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        string second = await page.Locator(".hits h2 a").Nth(1).InnerTextAsync();
+        Assert.Equal(second, await page.EvaluateAsync<string>("document.activeElement.innerText"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/article/**");
+        await page.Keyboard.PressAsync("n");
+        Assert.Equal(1, await page.Locator("mark.current").CountAsync());
+        await page.Keyboard.PressAsync("u");
+        await page.WaitForURLAsync("**/?q=troops+border");
+        await page.Keyboard.PressAsync("/");
+        Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.id"));
+    }
+
+    [Fact]
+    public async Task ASearchIsKeptAndRemoved()
+    {
+        await using WatchedPage watched = await news.Open();
+        IPage page = watched.Page;
+        await watched.Go(TroopsAtTheBorder);
+        await page.GetByText("Keep this search").ClickAsync();
+        await page.Locator("#keep").FillAsync("troops");
+        await page.Locator("#keep").PressAsync("Enter");
+        await page.WaitForURLAsync("**/saved");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove troops" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "No saved queries" }).WaitForAsync();
     }
 
     [Theory]
@@ -166,6 +225,8 @@ public sealed class PageInBrowserTests(ServedNews news) : IClassFixture<ServedNe
             }
         }
     }
+
+    private static string? ValueOf(string address, string name) => System.Web.HttpUtility.ParseQueryString(address[address.IndexOf('?', StringComparison.Ordinal)..])[name];
 
     private static async Task<int[]> ColorOfText(IPage page) => await page.EvaluateAsync<int[]>("getComputedStyle(document.querySelector('main')).color.match(/\\d+/g).slice(0, 3).map(Number)");
 }

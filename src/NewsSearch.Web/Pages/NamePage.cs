@@ -59,7 +59,7 @@ internal static class NamePage
     }
 
     /// <summary>The same articles, with the passages that have the name in one of its spellings, of a person by the surname too.</summary>
-    private static NewsQuery InSentences(NewsQuery query, NameField kind, IEnumerable<string> spellings)
+    private static NewsQuery.And InSentences(NewsQuery query, NameField kind, IEnumerable<string> spellings)
     {
         IEnumerable<string> written = spellings.Where(SearchFilters.IsName);
         IEnumerable<string> surnames = kind == NameField.People ? written.Select(spelling => spelling.Split(' ')[^1]).Where(SearchFilters.IsName) : [];
