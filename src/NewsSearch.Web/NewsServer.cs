@@ -59,6 +59,7 @@ public sealed class NewsServer : IDisposable
             return FaultOf(error)!.Value;
         }
 
+        application.Warm();
         return new NewsServer(kestrel, application, AddressOf(kestrel, settings));
     }
 

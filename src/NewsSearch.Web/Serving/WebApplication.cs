@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using NewsSearch.Archive;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
 using NewsSearch.Web.Pages;
 
 namespace NewsSearch.Web.Serving;
@@ -27,6 +29,24 @@ internal sealed class WebApplication(NewsArchive archive, ServerSettings setting
 
     public void DisposeContext(HttpContext context, Exception? exception)
     {
+    }
+
+    /// <summary>Has the index read what pages share of it, so that the first need not wait.</summary>
+    public void Warm()
+    {
+        CancellationToken stopping = _stopping.Token;
+        _ = Task.Run(() =>
+        {
+            try
+            {
+                using IArticleIndex articles = archive.Acquire();
+                articles.Survey(new SurveyRequest(new NewsQuery.Everything()), stopping);
+            }
+            catch (Exception error) when (error is IndexException or OperationCanceledException or ObjectDisposedException)
+            {
+                // The first request tells what is wrong.
+            }
+        });
     }
 
     /// <summary>Ends all searches under way.</summary>
@@ -133,7 +153,9 @@ internal sealed class WebApplication(NewsArchive archive, ServerSettings setting
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
+
+        // To other sites nothing; with no-referrer the page's own forms would name no origin, as those of other sites may.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers.CacheControl = answer.IsForever ? "max-age=31536000, immutable" : answer.Tag is null ? "no-store" : "private, no-cache";

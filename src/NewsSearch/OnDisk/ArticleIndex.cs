@@ -269,9 +269,16 @@ public sealed class ArticleIndex : IArticleIndex
     {
         NameVariants variants = snapshot.VariantsOf(kind.Searched(), request.AsWritten);
         NameTally tally = TallyOf(snapshot, kind, variants);
-        foreach ((AtomicReader segment, FixedBitSet documents) in matching)
+        if (request.Limit > 0 && snapshot.KnownKeysOf(kind, request.AsWritten) is { } keys)
         {
-            tally.Add(segment, documents, cancellation);
+            keys.AddCommonest(tally, matching, kind, request.Limit, cancellation);
+        }
+        else
+        {
+            foreach ((AtomicReader segment, FixedBitSet documents) in matching)
+            {
+                tally.Add(segment, documents, cancellation);
+            }
         }
 
         return new NetworkNames(kind, variants, tally.Commonest(request.Limit));

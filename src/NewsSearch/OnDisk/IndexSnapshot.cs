@@ -149,6 +149,10 @@ internal sealed class IndexSnapshot
     public NameKeys KeysOf(NameField kind, bool asWritten) =>
         _keys.GetOrAdd((kind, asWritten && kind == NameField.People), key => new(() => new NameKeys(Reader, kind, VariantsOf(kind.Searched(), asWritten)))).Value;
 
+    /// <summary>The same where it has been asked for already: to find out costs more than one count.</summary>
+    public NameKeys? KnownKeysOf(NameField kind, bool asWritten) =>
+        _keys.TryGetValue((kind, asWritten && kind == NameField.People), out Lazy<NameKeys>? keys) && keys.IsValueCreated ? keys.Value : null;
+
     private DirectoryReader HeldReader()
     {
         Reader.IncRef();

@@ -55,6 +55,23 @@ public sealed class SurveyTests
         Assert.Throws<ArgumentOutOfRangeException>(() => index.CountOrigins(Parse("border"), SearchField.Person));
     }
 
+    [Fact]
+    public void ANetworkIsTheSameBehindASurvey()
+    {
+        var random = new Random(5);
+        using var shelf = new ArticleShelf(_ => Named(random), Any(random, 60, "a"));
+        foreach (int most in new[] { 0, 1, 3, 100 })
+        {
+            using var fresh = ArticleIndex.Open(shelf.Home);
+            var request = new NetworkRequest(Parse("border")) { Limit = most };
+            NameNetwork before = fresh.CountTogether(request);
+            fresh.Survey(new SurveyRequest(Parse("ferry")));
+            NameNetwork after = fresh.CountTogether(request);
+            Assert.Equal(Shown(before.Nodes.Select(node => node.Name)), Shown(after.Nodes.Select(node => node.Name)));
+            Assert.Equal(before.Edges, after.Edges);
+        }
+    }
+
     [Theory]
     [InlineData("2014-01-01", "2014-01-03", 3, TimeUnit.Day)]
     [InlineData("2014-01-01", "2014-01-04", 3, TimeUnit.Week)]
