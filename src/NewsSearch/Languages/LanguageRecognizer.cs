@@ -87,6 +87,9 @@ public static class LanguageRecognizer
         return Tell(scores, read, text.Length <= ReadWhole).Tag;
     }
 
+    /// <summary>A code as sources state it (<c>DE</c>, <c>de_AT</c>, <c>deu</c>) in the form that articles have; null where it is none.</summary>
+    public static string? TagOf(string? code) => LanguageTag.Of(code);
+
     /// <summary>What a source states, unless the text is clearly in another language; where nothing is stated, what the text looks like; null for neither.</summary>
     /// <param name="stated">As <see cref="LanguageTag.Of"/> gives it, or null.</param>
     public static string? Decide(string? stated, string text)

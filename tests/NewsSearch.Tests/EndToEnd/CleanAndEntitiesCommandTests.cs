@@ -81,6 +81,18 @@ public sealed class CleanAndEntitiesCommandTests
         Assert.Equal([0, 0, 1], run.Json.Select(line => line.GetProperty("places").GetArrayLength()));
     }
 
+    [Fact]
+    public void TheLanguageOfShortTextsCanBeSaid()
+    {
+        byte[] text = "Die Häuser der Bürger stehen leer, sagte die Ministerin Petra Schulz in Wien."u8.ToArray();
+        CommandRun run = CommandRun.WithInput(Repository.Root, text, "entities", "--text", "--lang", "de", "--format", "json");
+        JsonElement entities = Assert.Single(run.Json);
+        Assert.Equal("Petra Schulz", Assert.Single(entities.GetProperty("people").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal("Wien", Assert.Single(entities.GetProperty("places").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal((2, "newssearch: --lang takes the code of a language, such as de, not 'german!'\n"),
+            CommandRun.WithInput(Repository.Root, text, "entities", "--text", "--lang", "german!") is var refused ? (refused.ExitCode, refused.Error) : default);
+    }
+
     [Theory]
     [InlineData("entities", "--text", "")]
     [InlineData("clean", "")]
