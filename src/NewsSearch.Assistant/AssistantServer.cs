@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -56,14 +55,14 @@ public sealed class AssistantServer(NewsArchive archive, AssistantSettings setti
         },
     };
 
-    /// <summary>Serves one client until its messages end: JSON-RPC, a message a line.</summary>
+    /// <summary>Serves one client until its messages end and are answered: JSON-RPC, a message a line.</summary>
+    /// <param name="input">Left open, as <paramref name="output"/> is.</param>
     /// <param name="output">Gets the protocol and nothing else.</param>
     /// <param name="tell">Told what else there is to say, a line each.</param>
     public async Task RunAsync(Stream input, Stream output, Action<string> tell, CancellationToken cancellation = default)
     {
         using var log = new ServerLog(tell);
-        using var lines = new LimitedLines(input);
-        await using var transport = new StreamServerTransport(lines, new LentStream(output), "newssearch", log);
+        await using var transport = new LineTransport(input, output, log, settings.Timeout, clock);
         await using McpServer server = McpServer.Create(transport, Options(), log, serviceProvider: null);
         await server.RunAsync(cancellation).ConfigureAwait(false);
     }
@@ -78,7 +77,7 @@ public sealed class AssistantServer(NewsArchive archive, AssistantSettings setti
     /// <returns>Server-sent events with the answer; none for a message that wants no answer; null for what is no message.</returns>
     public async Task<byte[]?> AnswerAsync(ReadOnlyMemory<byte> message, string? version, Action<string> tell, CancellationToken cancellation = default)
     {
-        if (Read(message.Span) is not { } read)
+        if (LineTransport.Parse(message.Span) is not { } read)
         {
             return null;
         }
@@ -128,19 +127,6 @@ public sealed class AssistantServer(NewsArchive archive, AssistantSettings setti
         {
             return Failed(string.Create(
                 CultureInfo.InvariantCulture, $"the search was given up after {settings.Timeout.TotalSeconds} s (--timeout of the server); ask something narrower"));
-        }
-    }
-
-    /// <summary>Null for what is no message.</summary>
-    private static JsonRpcMessage? Read(ReadOnlySpan<byte> message)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(message, (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage)));
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 

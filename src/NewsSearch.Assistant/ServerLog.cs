@@ -23,10 +23,16 @@ internal sealed class ServerLog(Action<string> tell) : ILoggerFactory, ILogger
         if (IsEnabled(logLevel) && exception is not McpProtocolException)
         {
             string line = QuotedText.Cut(formatter(state, exception).ReplaceLineEndings(" "), 500);
-            lock (_lock)
-            {
-                tell(exception is null ? line : $"{line} ({exception.GetType().Name})");
-            }
+            Warn(exception is null ? line : $"{line} ({exception.GetType().Name})");
+        }
+    }
+
+    /// <summary>Says a line of our own.</summary>
+    public void Warn(string line)
+    {
+        lock (_lock)
+        {
+            tell(line);
         }
     }
 

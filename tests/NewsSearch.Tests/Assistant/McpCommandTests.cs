@@ -28,7 +28,7 @@ public sealed class McpCommandTests(SampleIndex sample)
         Encoding.UTF8.GetBytes(new string('[', 5000)),
         [0xFF, 0xFE, 0x00, 0x80, (byte)'{'],
         [.. Encoding.UTF8.GetBytes("""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"search","arguments":{"query":" """), 0xC3, 0x28, .. "\"}}}"u8],
-        [.. "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"ping\",\"params\":{\"x\":\""u8, .. new byte[LimitedLines.Longest].Select(_ => (byte)'x'), .. "\"}}"u8],
+        [.. "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"ping\",\"params\":{\"x\":\""u8, .. new byte[LineTransport.Longest].Select(_ => (byte)'x'), .. "\"}}"u8],
     ];
 
     public static TheoryData<int> Nonsense => [.. Enumerable.Range(0, Lines.Length)];
@@ -43,6 +43,17 @@ public sealed class McpCommandTests(SampleIndex sample)
         Assert.Equal("newssearch", answers[0].GetProperty("result").GetProperty("serverInfo").GetProperty("name").GetString());
         Assert.True(Assert.Single(answers, answer => IsTo(answer, "last")).TryGetProperty("result", out _));
         Assert.All(answers, answer => Assert.Equal("2.0", answer.GetProperty("jsonrpc").GetString()));
+    }
+
+    [Fact]
+    public void WhatIsAskedIsAnsweredThoughTheInputEnds()
+    {
+        const string Call = "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"tools/call\",\"params\":{\"name\":\"count\",\"arguments\":{\"query\":\"ukraine\"}}}";
+        CommandRun run = CommandRun.WithInput(Repository.Root, Encoding.UTF8.GetBytes($"{Initialize}\n{Initialized}\n{Call}"), "mcp", "--index", sample.Home);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(2, run.Json.Count);
+        JsonElement counted = Assert.Single(run.Json, answer => IsTo(answer, "7"));
+        Assert.Equal(sample.Run("count", "ukraine").Output.Trim(), counted.GetProperty("result").GetProperty("structuredContent").GetProperty("count").ToString());
     }
 
     [Fact]

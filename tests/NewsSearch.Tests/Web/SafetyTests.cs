@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using System.Text;
 using NewsSearch.Archive;
 using NewsSearch.OnDisk;
 using NewsSearch.Searching;
@@ -232,6 +233,23 @@ public sealed class SafetyTests
         using (TcpClient client = served.Connect())
         {
             client.GetStream().Write("GET /api/v1/search?q=ferry HTTP/1.1\r\nHost: localhost\r\n\r\n"u8);
+            blocking.Begun.Wait();
+        }
+
+        blocking.Cancelled.Wait();
+        Assert.Empty(served.Faults);
+    }
+
+    [Fact]
+    public void AnAssistantThatGoesAwayEndsItsSearch()
+    {
+        using var blocking = new BlockingIndex();
+        using var served = new ServedArchive(settings => settings, [], _ => blocking);
+        using (TcpClient client = served.Connect())
+        {
+            const string Call = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"search\",\"arguments\":{\"query\":\"ferry\"}}}";
+            client.GetStream().Write(Encoding.UTF8.GetBytes(
+                $"POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {Call.Length}\r\n\r\n{Call}"));
             blocking.Begun.Wait();
         }
 
