@@ -3,7 +3,7 @@ using ModelContextProtocol;
 
 namespace NewsSearch.Assistant;
 
-/// <summary>Passes on what the protocol's library warns of, a line each; not what is wrong with a message, which its sender is told.</summary>
+/// <summary>Passes on what the protocol's library warns of, a line each; not what is wrong with a message or was cancelled, which its sender knows.</summary>
 /// <param name="tell">Told each line, by one thread at a time.</param>
 internal sealed class ServerLog(Action<string> tell) : ILoggerFactory, ILogger
 {
@@ -20,7 +20,7 @@ internal sealed class ServerLog(Action<string> tell) : ILoggerFactory, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (IsEnabled(logLevel) && exception is not McpProtocolException)
+        if (IsEnabled(logLevel) && exception is not (McpProtocolException or OperationCanceledException))
         {
             string line = QuotedText.Cut(formatter(state, exception).ReplaceLineEndings(" "), 500);
             Warn(exception is null ? line : $"{line} ({exception.GetType().Name})");
