@@ -89,7 +89,7 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecogni
 
             foreach (string source in summary.MissingSources)
             {
-                string missing = $"nothing was removed of {shell.DisplayPath(source)}, which is missing as a whole";
+                string missing = $"nothing was removed of {shell.DisplayPath(source)}, which is missing as a whole or empty";
                 Around(() => shell.Warn($"{missing}; if no disk is to be mounted there, use --prune={PruneOption.Force}"));
             }
 

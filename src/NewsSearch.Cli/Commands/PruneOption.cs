@@ -12,7 +12,7 @@ internal static class PruneOption
     {
         var option = new Option<string?>("--prune")
         {
-            Description = $"Drop articles whose file is gone or no longer holds them; with ={Force} also those of a source that is missing as a whole",
+            Description = $"Drop articles whose file is gone or no longer holds them; with ={Force} also those of a source that is missing as a whole or empty",
             Arity = ArgumentArity.ZeroOrOne,
             HelpName = Force,
         };

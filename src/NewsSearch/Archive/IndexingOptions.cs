@@ -9,7 +9,7 @@ public sealed record IndexingOptions
     /// <summary>Drop the articles of files that are gone, and those that a changed file no longer holds.</summary>
     public bool Prune { get; init; }
 
-    /// <summary>With <see cref="Prune"/>, drop also the articles of a source that is missing as a whole, as that of a disk which is not mounted.</summary>
+    /// <summary>With <see cref="Prune"/>, drop also the articles of a source that is missing as a whole or an empty folder, as that of a disk which is not mounted.</summary>
     public bool PruneMissing { get; init; }
 
     /// <summary>Leave in the articles the lines that their outlet repeats; from now on, and null leaves it at what holds.</summary>

@@ -65,7 +65,7 @@ public sealed record IndexingSummary
     /// <summary>Of inputs that were read alike, the mapped and kept keys that none of the records read has.</summary>
     public IReadOnlyList<MissingKeys> MissingKeys { get; init; } = [];
 
-    /// <summary>Absolute paths of sources that are missing as a whole, of which nothing was pruned therefore, in order.</summary>
+    /// <summary>Absolute paths of sources that are missing as a whole or empty folders, of which nothing was pruned therefore, in order.</summary>
     public IReadOnlyList<string> MissingSources { get; init; } = [];
 
     /// <summary>Inputs passed over, whatever the cause.</summary>

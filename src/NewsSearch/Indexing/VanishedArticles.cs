@@ -84,7 +84,7 @@ internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, Artic
     internal bool MayGo(List<string> path, IReadOnlyList<IndexingInput> inputs)
     {
         string? source = inputs.SelectMany(input => path.Where(input.Covers).Take(1).Select(covered => input.Top ?? input.RootOf(covered))).MaxBy(root => root.Length);
-        if (source is null || PrunesMissing || Path.Exists(source) || IsLoneFile(source, path))
+        if (source is null || PrunesMissing || IsThere(source) || IsLoneFile(source, path))
         {
             return source is not null;
         }
@@ -92,6 +92,9 @@ internal sealed class VanishedArticles(IndexUpdate update, IndexHome home, Artic
         _missingSources.Add(source);
         return false;
     }
+
+    /// <summary>An empty folder is what the mount point of a disk is without it.</summary>
+    private static bool IsThere(string source) => Directory.Exists(source) ? Directory.EnumerateFileSystemEntries(source).Any() : File.Exists(source);
 
     /// <summary>A source that was a file may go by itself; with its folder it may be on a disk that is not mounted.</summary>
     private static bool IsLoneFile(string source, List<string> path) => path.Contains(source) && Directory.Exists(Path.GetDirectoryName(source));

@@ -101,6 +101,12 @@ public sealed class IndexCommandTests : IDisposable
         Assert.Contains("nothing was removed of ", run.Error, StringComparison.Ordinal);
         Assert.Contains("--prune=force", run.Error, StringComparison.Ordinal);
         Assert.Equal((1, 1), (Count("ferry"), Count("bridge")));
+
+        // What a mount point is without its disk.
+        Directory.CreateDirectory(folder);
+        Assert.Contains("nothing was removed of ", Run("index", "--prune").Error, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (Count("ferry"), Count("bridge")));
+        Directory.Delete(folder);
         Assert.Equal(2, Run("index", "--prune=often").ExitCode);
         Run("index", "--prune", folder);
         Assert.Equal((1, 1), (Count("ferry"), Count("bridge")));

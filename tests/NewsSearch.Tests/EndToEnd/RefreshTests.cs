@@ -62,6 +62,8 @@ public sealed class RefreshTests : IDisposable
     {
         _folder.Write("one/a.jsonl", Line("x1", "heron"));
         string second = _folder.Write("two/b.jsonl", Line("x1", "heron"));
+        _folder.Write("one/c.jsonl", Line("x2", "otter"));
+        _folder.Write("two/c.jsonl", Line("x3", "otter"));
         Run("index", "one");
         Run("index", "two");
         File.Delete(second);
