@@ -8,6 +8,9 @@ public sealed class VanishedArticlesTests : IDisposable
 {
     private readonly PipelineFolder _folder = new();
 
+    /// <summary>Of a folder that is empty nothing goes.</summary>
+    public VanishedArticlesTests() => _folder.Write("kept.jsonl", Line("crane"));
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
