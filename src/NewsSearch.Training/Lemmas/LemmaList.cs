@@ -22,7 +22,8 @@ internal static class LemmaList
         while (reader.ReadLine() is { } line)
         {
             int tab = line.IndexOf('\t', StringComparison.Ordinal);
-            if (Folded(line[..tab]) is { } lemma)
+            // What is left of a word in speech, as in "'ad" for had, would be taken for another one.
+            if (line[0] is not ('\'' or '\u2019') && Folded(line[..tab]) is { } lemma)
             {
                 yield return (lemma, [.. line[(tab + 1)..].Split(' ').Select(Folded).OfType<string>().Distinct()]);
             }

@@ -19,6 +19,7 @@ public sealed class FormTests
         en add added ad
         en add adding adjourn
         en ad ads adds
+        en ad ads as
         en evening evenings evened
         en internal internals international
         en university universities universe
