@@ -125,8 +125,7 @@ internal static class IndexCommand
     private static int Once(Shell shell, NewsArchive archive, IndexRuns runs, ReadingPlan plan)
     {
         using var interruption = new Interruption(shell, () => HasIndex(archive) ? Program.Interrupted : NothingYet);
-        ReadingPlan stoppable = plan with { Inputs = [.. plan.Inputs.Select(input => input.Stream is { } stream ? input with { Stream = new InterruptibleInput(stream, interruption.Token) } : input)] };
-        return runs.Run(stoppable, interruption.Token) is { Skipped: 0, Lost.Count: 0 } ? ExitCode.Success : ExitCode.Error;
+        return runs.Run(plan, interruption.Token) is { Skipped: 0, Lost.Count: 0 } ? ExitCode.Success : ExitCode.Error;
     }
 
     private static int Watch(Shell shell, NewsArchive archive, IndexRuns runs, string[] given, ReadingPlan plan)

@@ -352,7 +352,7 @@ public sealed class IndexUpdate : IDisposable
                 return;
             }
 
-            WriteDeferred(article, whole => whole.With(_recognize!(whole.Article)));
+            WriteDeferred(article, WithNames);
         });
     }
 
@@ -360,9 +360,11 @@ public sealed class IndexUpdate : IDisposable
     {
         foreach (IndexedArticle article in _deferred.Take())
         {
-            WriteDeferred(article, whole => whole.With(_recognize!(whole.Article)));
+            WriteDeferred(article, WithNames);
         }
     }
+
+    private IndexedArticle WithNames(IndexedArticle article) => article.With(_recognize!(article.Article));
 
     private void WriteDeferred(IndexedArticle article, Func<IndexedArticle, IndexedArticle> finish)
     {

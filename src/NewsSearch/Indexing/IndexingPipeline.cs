@@ -60,7 +60,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         run.Plan(files);
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Jobs, CancellationToken = cancellation };
-        Partitioner<RunItem> items = Partitioner.Create(records.Read(inputs, files), EnumerablePartitionerOptions.NoBuffering);
+        Partitioner<RunItem> items = Partitioner.Create(records.Read(inputs, files, cancellation), EnumerablePartitionerOptions.NoBuffering);
         try
         {
             Unwrap(() => Parallel.ForEach(items, parallel, item => Process(run, item)));

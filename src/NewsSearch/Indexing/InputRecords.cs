@@ -1,6 +1,7 @@
 using NewsSearch.Home;
 using NewsSearch.Sources;
 using NewsSearch.Sources.Files;
+using NewsSearch.Sources.Streams;
 
 namespace NewsSearch.Indexing;
 
@@ -43,7 +44,7 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string tr
     }
 
     /// <summary>Reads one after the other, each record when it is asked for. What is skipped in reading is told here, in its order.</summary>
-    public IEnumerable<RunItem> Read(IReadOnlyList<IndexingInput> inputs, IReadOnlyList<FileRun> files)
+    public IEnumerable<RunItem> Read(IReadOnlyList<IndexingInput> inputs, IReadOnlyList<FileRun> files, CancellationToken cancellation)
     {
         long sequence = 0;
         foreach (IndexingInput input in inputs)
@@ -51,7 +52,7 @@ internal sealed class InputRecords(IndexUpdate update, IndexHome home, string tr
             if (input.Stream is { } stream)
             {
                 var reader = new ArticleReader(input.Options);
-                foreach (Result<RawArticle, SkippedInput> record in reader.Read(stream, null, run.CountPassedOver, repaired))
+                foreach (Result<RawArticle, SkippedInput> record in reader.Read(new InterruptibleStream(stream, cancellation), null, run.CountPassedOver, repaired))
                 {
                     if (record.TryGet(out RawArticle? article, out SkippedInput? skipped))
                     {
