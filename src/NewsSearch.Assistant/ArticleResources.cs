@@ -39,9 +39,9 @@ internal static class ArticleResources
             .. Newest(articles, cancellation).Select(hit => new Resource
             {
                 Name = hit.Indexed.Id,
-                Title = VisibleText.Of(QuotedText.Cut(hit.Indexed.Article.Title, 200)),
+                Title = EscapedText.Of(QuotedText.Cut(hit.Indexed.Article.Title, 200)),
                 Uri = Scheme + hit.Indexed.Id,
-                Description = VisibleText.Of(QuotedText.Cut($"{hit.Indexed.Article.Source} {hit.Indexed.Article.Published}".Trim(), 200)),
+                Description = EscapedText.Of(QuotedText.Cut($"{hit.Indexed.Article.Source} {hit.Indexed.Article.Published}".Trim(), 200)),
                 MimeType = PlainText,
             }),
         ],
@@ -53,7 +53,7 @@ internal static class ArticleResources
         if (!TryParse(uri, out string id, out int start) || articles.Find(id) is not { } indexed)
         {
             throw new McpProtocolException(
-                $"there is no article at '{VisibleText.Of(QuotedText.Cut(uri, 100))}'; addresses are {Scheme}ID with an id that search gives", McpErrorCode.ResourceNotFound);
+                $"there is no article at '{EscapedText.Of(QuotedText.Cut(uri, 100))}'; addresses are {Scheme}ID with an id that search gives", McpErrorCode.ResourceNotFound);
         }
 
         string body = indexed.Article.Body;

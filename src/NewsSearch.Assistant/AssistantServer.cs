@@ -102,7 +102,7 @@ public sealed class AssistantServer(NewsArchive archive, AssistantSettings setti
     private async ValueTask<CallToolResult> CallAsync(string name, IDictionary<string, JsonElement>? arguments, CancellationToken cancellation)
     {
         AssistantTool tool = Array.Find(Tools, tool => tool.Name == name) ?? throw new McpProtocolException(
-            $"there is no tool '{VisibleText.Of(QuotedText.Cut(name, 60))}'; there are {string.Join(", ", Tools.Select(tool => tool.Name))}",
+            $"there is no tool '{EscapedText.Of(QuotedText.Cut(name, 60))}'; there are {string.Join(", ", Tools.Select(tool => tool.Name))}",
             McpErrorCode.InvalidParams);
         using var timeout = new CancellationTokenSource(settings.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);

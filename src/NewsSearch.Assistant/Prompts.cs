@@ -44,7 +44,7 @@ internal static class Prompts
     public static GetPromptResult Get(string name, IEnumerable<KeyValuePair<string, JsonElement>>? arguments)
     {
         Prompt prompt = All.FirstOrDefault(prompt => prompt.Name == name) ?? throw new McpProtocolException(
-            $"there is no prompt '{VisibleText.Of(QuotedText.Cut(name, 60))}'; there are {string.Join(", ", All.Select(prompt => prompt.Name))}", McpErrorCode.InvalidParams);
+            $"there is no prompt '{EscapedText.Of(QuotedText.Cut(name, 60))}'; there are {string.Join(", ", All.Select(prompt => prompt.Name))}", McpErrorCode.InvalidParams);
         try
         {
             var given = new ToolArguments(arguments, [.. prompt.Arguments!.Select(argument => argument.Name)]);

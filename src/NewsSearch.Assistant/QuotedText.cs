@@ -14,7 +14,7 @@ internal static class QuotedText
     private const int LongestShort = 300;
 
     /// <summary>The text as one quoted line, with its line end.</summary>
-    public static string Line(string text) => $"> {VisibleText.Of(text.ReplaceLineEndings(" "))}\n";
+    public static string Line(string text) => $"> {EscapedText.Of(text.ReplaceLineEndings(" "))}\n";
 
     /// <summary>The same of a text that should be short, and is cut if it is not.</summary>
     public static string Short(string text) => Line(Cut(text, LongestShort));
@@ -25,7 +25,7 @@ internal static class QuotedText
         var quoted = new StringBuilder(text.Length + 100);
         foreach (string line in text.ReplaceLineEndings("\n").Split('\n'))
         {
-            quoted.Append("> ").Append(VisibleText.Of(line)).Append('\n');
+            quoted.Append("> ").Append(EscapedText.Of(line)).Append('\n');
         }
 
         return quoted.ToString();

@@ -105,5 +105,5 @@ internal sealed class ToolArguments
             CultureInfo.InvariantCulture, $"'{name}' has {text.Length} characters; {LongestText} are the most: ask several shorter questions"));
     }
 
-    private static string Shown(string text) => VisibleText.Of(text.Length <= 60 ? text : $"{text[..60]}…");
+    private static string Shown(string text) => EscapedText.Of(text.Length <= 60 ? text : $"{text[..60]}…");
 }

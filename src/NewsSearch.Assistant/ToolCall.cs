@@ -72,7 +72,7 @@ internal sealed class ToolCall(NewsArchive archive, IArticleIndex articles, Assi
     {
         string id = arguments.Required("id");
         return articles.Find(id)
-            ?? throw new ToolFault($"no article has the id '{VisibleText.Of(QuotedText.Cut(id, CaretContext))}'; ids are those that search gives");
+            ?? throw new ToolFault($"no article has the id '{EscapedText.Of(QuotedText.Cut(id, CaretContext))}'; ids are those that search gives");
     }
 
     /// <summary>How the reader is to see the path of an article; empty for none.</summary>
@@ -99,7 +99,7 @@ internal sealed class ToolCall(NewsArchive archive, IArticleIndex articles, Assi
         string remedy = QuerySentences.Remedy(fault) is { } advice ? $": {advice}" : "";
         int start = Math.Max(0, fault.Column - CaretContext);
         string around = new([.. text[start..Math.Min(text.Length, fault.Column + CaretContext)].Select(c => char.IsControl(c) ? ' ' : c)]);
-        string meant = fault.Correction is { } correction ? $"\ndid you mean: {VisibleText.Of(QuotedText.Cut(correction, 1000))}" : "";
+        string meant = fault.Correction is { } correction ? $"\ndid you mean: {EscapedText.Of(QuotedText.Cut(correction, 1000))}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"column {fault.Column + 1}: {Line(QuerySentences.Message(fault))}{Line(remedy)}\n  {around}\n  {new string(' ', fault.Column - start)}^{meant}");
@@ -130,5 +130,5 @@ internal sealed class ToolCall(NewsArchive archive, IArticleIndex articles, Assi
         };
     }
 
-    private static string Line(string text) => VisibleText.Of(QuotedText.Cut(text, 200));
+    private static string Line(string text) => EscapedText.Of(QuotedText.Cut(text, 200));
 }

@@ -86,7 +86,7 @@ internal static class CountTools
             IReadOnlyList<string> others = call.Arguments.Texts("with");
             if (others.FirstOrDefault(other => !SearchFilters.IsName(other)) is { } wordless)
             {
-                throw new ToolFault($"'{VisibleText.Of(QuotedText.Cut(wordless, 60))}' is not a name: it has no words");
+                throw new ToolFault($"'{EscapedText.Of(QuotedText.Cut(wordless, 60))}' is not a name: it has no words");
             }
 
             NewsQuery query = NewsArchive.Naming(call.Query(), others);

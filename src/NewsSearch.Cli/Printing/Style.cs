@@ -34,14 +34,14 @@ internal sealed class Style(Palette? palette, bool links = false)
         int at = 0;
         foreach (TextSpan mark in marks)
         {
-            VisibleText.Append(result, text[at..mark.Start]);
+            EscapedText.Append(result, text[at..mark.Start]);
             result.Append(begin);
-            VisibleText.Append(result, text[mark.Start..mark.End]);
+            EscapedText.Append(result, text[mark.Start..mark.End]);
             result.Append(end);
             at = mark.End;
         }
 
-        VisibleText.Append(result, text[at..]);
+        EscapedText.Append(result, text[at..]);
         return result.ToString();
     }
 
@@ -54,20 +54,20 @@ internal sealed class Style(Palette? palette, bool links = false)
     public string Linked(string text, string? address) => links && address is not null ? $"\e]8;;{address}\e\\{text}\e]8;;\e\\" : text;
 
     /// <summary>Lines of text as they may go to a terminal: <see cref="Escaped(string)"/> but for line ends.</summary>
-    public static string Safe(string text) => VisibleText.Of(text, keepsLines: true);
+    public static string Safe(string text) => EscapedText.Of(text, keepsLines: true);
 
     /// <summary>
     /// Text as it may go to a terminal, on one line: control characters, line ends too, what turns the reading direction around and tag
     /// characters, which nobody sees, become <c>\u001B</c>.
     /// </summary>
-    public static string Escaped(string text) => VisibleText.Of(text);
+    public static string Escaped(string text) => EscapedText.Of(text);
 
     /// <summary>The same, but each unit of what could command the terminal becomes a space, so that columns stay.</summary>
     public static string Blanked(string text) => string.Create(text.Length, text, static (span, source) =>
     {
         for (int i = 0; i < span.Length; i++)
         {
-            span[i] = VisibleText.IsHidden(source, i) || (i > 0 && VisibleText.IsHidden(source, i - 1) && char.IsLowSurrogate(source[i])) ? ' ' : source[i];
+            span[i] = EscapedText.IsHidden(source, i) || (i > 0 && EscapedText.IsHidden(source, i - 1) && char.IsLowSurrogate(source[i])) ? ' ' : source[i];
         }
     });
 

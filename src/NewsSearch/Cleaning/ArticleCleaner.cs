@@ -17,8 +17,6 @@ namespace NewsSearch.Cleaning;
 /// </summary>
 public sealed class ArticleCleaner
 {
-    private const int LinesOfHead = 5;
-
     private readonly HtmlParserOptions _parsing = new() { SkipComments = true };
 
     /// <summary>The article, or why there is none: no text is left of what the source holds.</summary>
@@ -76,8 +74,8 @@ public sealed class ArticleCleaner
     /// <summary>The first lines as far as they are no part of the story: "Publié le 12 mai 2020" is furniture, and states its date.</summary>
     private static string[] LinesAbove(List<Paragraph> paragraphs, List<Paragraph> story)
     {
-        string[] first = [.. paragraphs.Take(LinesOfHead).Select(paragraph => paragraph.Text)];
-        return [.. first.Except(story.Take(LinesOfHead).Select(paragraph => paragraph.Text), StringComparer.Ordinal)];
+        string[] first = [.. paragraphs.Take(ArticleHead.MaxDepth).Select(paragraph => paragraph.Text)];
+        return [.. first.Except(story.Take(ArticleHead.MaxDepth).Select(paragraph => paragraph.Text), StringComparer.Ordinal)];
     }
 
     private List<Paragraph> FragmentParagraphs(RawArticle raw, CleaningRecord? record, Action<SkippedInput>? lost)

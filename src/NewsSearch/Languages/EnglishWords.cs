@@ -3,7 +3,7 @@ using System.Numerics;
 namespace NewsSearch.Languages;
 
 /// <summary>
-/// Tells English by its small words, which costs a tenth of what runs of letters do, and most archives are in it. What is not sure is left to these.
+/// Tells English by its small words, which costs less than runs of letters do, and most archives are in it. What is not sure is left to these.
 /// </summary>
 internal static class EnglishWords
 {
@@ -32,7 +32,7 @@ internal static class EnglishWords
         return articles >= LeastArticles;
     }
 
-    /// <summary>A bit for each that there is. Words of this kind that other languages have, too, such as "in", "on" and "was", are none.</summary>
+    /// <summary>A bit for each that there is. "in", "on" and "was", which its neighbours have, too, are none.</summary>
     private static uint Found(ReadOnlySpan<char> piece, ref int articles)
     {
         uint found = 0;

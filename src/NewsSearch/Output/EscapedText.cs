@@ -7,7 +7,7 @@ namespace NewsSearch.Output;
 /// Text for readers who must not be commanded or deceived by what they do not see: control characters, what turns the reading direction
 /// around, and tag characters become <c>\u001B</c> and <c>\U000E0041</c>.
 /// </summary>
-public static class VisibleText
+public static class EscapedText
 {
     /// <summary>Whether a character that is to be escaped begins here.</summary>
     /// <remarks>

@@ -6,8 +6,8 @@ namespace NewsSearch.Cleaning.Metadata;
 /// <summary>The lines above a story: its title, byline and date.</summary>
 internal sealed partial class ArticleHead
 {
-    /// <summary>Between the title and the byline there is at most a summary and a caption or two.</summary>
-    private const int MaxDepth = 5;
+    /// <summary>Paragraphs: between the title and the byline there is at most a summary and a caption or two.</summary>
+    public const int MaxDepth = 5;
 
     private const int MaxTitleLength = 180;
     private const int MaxTitleWords = 28;

@@ -10,11 +10,10 @@ internal static class NamedThings
 
     // Words between a thing and its name: "groupe scolaire Jules Ferry".
     private static readonly HashSet<ulong> Adjectives = NameHash.SetOf(
-        "scolaire", "sportif", "sportive", "universitaire", "hospitalier", "culturel", "municipal", "municipale", "départemental", "régional", "national",
-        "nationale", "polyvalent", "primaire",
-        "comprensivo", "scolastico", "sportivo", "comunale", "statale", "classico", "scientifico", "tecnico", "civico", "elementare", "nazionale", "culturale",
-        "deportivo", "universitario", "cultural", "nacional", "público", "pública", "infantil", "escolar", "esportivo", "estadual", "pública",
-        "universitário", "básica", "secundária", "internacional",
+        "scolaire", "sportif", "sportive", "universitaire", "hospitalier", "culturel", "municipal", "municipale", "départemental", "régional",
+        "national", "nationale", "polyvalent", "primaire", "comprensivo", "scolastico", "sportivo", "comunale", "statale", "classico",
+        "scientifico", "tecnico", "civico", "elementare", "nazionale", "culturale", "deportivo", "universitario", "cultural", "nacional",
+        "público", "pública", "infantil", "escolar", "esportivo", "estadual", "universitário", "básica", "secundária", "internacional",
         "internazionale", "international", "general", "comarcal", "sanitario", "poliesportivo");
 
     // What ends no surname.

@@ -39,7 +39,7 @@ internal sealed class PersonFinder
 
     // German endings of words for things and ideas.
     private static readonly string[] NounEndings =
-        ["ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten", "ismus", "ministerium", "gericht", "amt", "werk", "zeug", "platz", "straße", "stadt"];
+        ["ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten", "ismus", "werk", "zeug", "stadt"];
 
     private readonly string _text;
     private readonly TokenBuffer _tokens;
@@ -444,8 +444,7 @@ internal sealed class PersonFinder
 
         ref readonly Token token = ref _tokens[at];
         bool written = token.Shape == TokenShape.Capitalised || (token.Shape == TokenShape.AllCapitals && token.Length > 3);
-        return written && token.Length > 1 && !(_language.Language is "de" or "nl" && !token.Is(WordClasses.Surname)
-                && NamedThings.IsCompound(_text.AsSpan(token.Start, token.Length), _language))
+        return written && token.Length > 1 && !(!token.Is(WordClasses.Surname) && NamedThings.IsCompound(_text.AsSpan(token.Start, token.Length), _language))
             && (token.Continues || at == 0 || token.Has(TokenMarks.Space)) && !token.Is(NoSurname & ~Allowed(token))
             && !_words.HasSmall(token) && !(_capitalNouns && IsNoun(token));
     }
