@@ -11,7 +11,6 @@ internal sealed class ToolCall(NewsArchive archive, IArticleIndex articles, Assi
 {
     private const int MostRemarks = 3;
     private const int CaretContext = 60;
-    private const string ForExample = "write for example 2014, 2014-03, 2014-03-29 or 7d";
 
     private readonly List<string> _remarks = [];
 
@@ -105,19 +104,8 @@ internal sealed class ToolCall(NewsArchive archive, IArticleIndex articles, Assi
             $"column {fault.Column + 1}: {Line(QuerySentences.Message(fault))}{Line(remedy)}\n  {around}\n  {new string(' ', fault.Column - start)}^{meant}");
     }
 
-    private static string Explained(FilterFault fault, SearchFilters filters)
-    {
-        string subject = Line(fault.Subject);
-        return fault.Kind switch
-        {
-            FilterFaultKind.UnknownCountry when fault.Proposal is { } nearest => $"there is no country '{subject}': did you mean '{nearest}'?",
-            FilterFaultKind.UnknownCountry => $"there is no country '{subject}': write an English name or a code of ISO 3166-1, such as UA",
-            FilterFaultKind.NotAName => $"'{subject}' is not a name: it has no words",
-            FilterFaultKind.UntilBeforeSince => $"until {Line(filters.Until ?? "")} is before since {Line(filters.Since ?? "")}",
-            FilterFaultKind.SinceNotADate => $"'{subject}' is not a date for since; {ForExample}",
-            _ => $"'{subject}' is not a date for until; {ForExample}",
-        };
-    }
+    private static string Explained(FilterFault fault, SearchFilters filters) => FilterSentences.Whole(
+        fault with { Subject = Line(fault.Subject) }, filters with { Since = Line(filters.Since ?? ""), Until = Line(filters.Until ?? "") });
 
     private static string Unknown(UnknownName name)
     {

@@ -115,7 +115,7 @@ internal static class Options
     {
         if (names.FirstOrDefault(name => !SearchFilters.IsName(name)) is { } wordless)
         {
-            throw new UsageException(FilterFaultWording.NotAName(wordless));
+            throw new UsageException(FilterSentences.NotAName(wordless));
         }
     }
 

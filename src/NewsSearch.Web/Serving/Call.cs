@@ -28,7 +28,7 @@ internal sealed record Call(NewsArchive Archive, IArticleIndex? Open, AskedValue
         : throw new RefusedException(fault switch
         {
             QuestionFault.OfText ofText => ProblemOf(ofText.Fault),
-            QuestionFault.OfFilter ofFilter => FilterProblem.Of(ofFilter.Fault, question.Filters),
+            QuestionFault.OfFilter ofFilter => new Problem(400, FilterSentences.Message(ofFilter.Fault, question.Filters)) { Remedy = FilterSentences.Remedy(ofFilter.Fault) },
             _ => throw new InvalidOperationException("a fault of no known kind"),
         });
 
