@@ -42,20 +42,20 @@ public sealed class PageInBrowserTests(ServedNews news) : IClassFixture<ServedNe
         await watched.Go("");
         await page.GetByRole(AriaRole.Searchbox).FillAsync("troops border");
         await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
-        await page.WaitForURLAsync("**/?*q=troops+border*");
+        await watched.Arrives("*/?*q=troops+border*");
         ILocator hits = page.Locator(".hits > li");
         Assert.Equal(10, await hits.CountAsync());
         Assert.NotEqual(0, await hits.First.Locator("mark", new() { HasTextRegex = new("^[Tt]roops$") }).CountAsync());
 
         string search = watched.Shown;
         await hits.First.GetByRole(AriaRole.Link).First.ClickAsync();
-        await page.WaitForURLAsync("**/article/**");
+        await watched.Arrives("*/article/*");
         Assert.NotEqual(0, await page.Locator("article mark").CountAsync());
         await page.GoBackAsync();
         Assert.Equal(search, watched.Shown);
 
         await page.Locator("a[rel=next]").ClickAsync();
-        await page.WaitForURLAsync("**page=2*");
+        await watched.Arrives("*page=2*");
         Assert.Equal("11", await page.Locator(".hits").GetAttributeAsync("start"));
     }
 
@@ -67,11 +67,11 @@ public sealed class PageInBrowserTests(ServedNews news) : IClassFixture<ServedNe
         await watched.Go(TroopsAtTheBorder);
         string all = await page.Locator("#found").InnerTextAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Angela Merkel" }).Last.ClickAsync();
-        await page.WaitForURLAsync("**person=Angela+Merkel*");
+        await watched.Arrives("*person=Angela+Merkel*");
         string narrowed = await page.Locator("#found").InnerTextAsync();
         Assert.NotEqual(all, narrowed);
         await page.Locator(".chosen a").ClickAsync();
-        await page.WaitForURLAsync("**/?q=troops+border");
+        await watched.Arrives("*/?q=troops+border");
         Assert.Equal(all, await page.Locator("#found").InnerTextAsync());
         await page.GoBackAsync();
         Assert.Equal(narrowed, await page.Locator("#found").InnerTextAsync());
@@ -89,12 +89,12 @@ public sealed class PageInBrowserTests(ServedNews news) : IClassFixture<ServedNe
         await page.Mouse.DownAsync();
         await bars.Last.HoverAsync();
         await page.Mouse.UpAsync();
-        await page.WaitForURLAsync("**since=*");
+        await watched.Arrives("*since=*");
         Assert.Equal((ValueOf(first!, "since"), ValueOf(last!, "until")), (ValueOf(watched.Shown, "since"), ValueOf(watched.Shown, "until")));
 
         await page.GoBackAsync();
         await bars.First.ClickAsync();
-        await page.WaitForURLAsync("**since=*");
+        await watched.Arrives("*since=*");
         Assert.EndsWith(first!, watched.Shown, StringComparison.Ordinal);
     }
 
@@ -109,11 +109,11 @@ public sealed class PageInBrowserTests(ServedNews news) : IClassFixture<ServedNe
         string second = await page.Locator(".hits h2 a").Nth(1).InnerTextAsync();
         Assert.Equal(second, await page.EvaluateAsync<string>("document.activeElement.innerText"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/article/**");
+        await watched.Arrives("*/article/*");
         await page.Keyboard.PressAsync("n");
         Assert.Equal(1, await page.Locator("mark.current").CountAsync());
         await page.Keyboard.PressAsync("u");
-        await page.WaitForURLAsync("**/?q=troops+border");
+        await watched.Arrives("*/?q=troops+border");
         await page.Keyboard.PressAsync("/");
         Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.id"));
     }
@@ -127,7 +127,7 @@ public sealed class PageInBrowserTests(ServedNews news) : IClassFixture<ServedNe
         await page.GetByText("Keep this search").ClickAsync();
         await page.Locator("#keep").FillAsync("troops");
         await page.Locator("#keep").PressAsync("Enter");
-        await page.WaitForURLAsync("**/saved");
+        await watched.Arrives("*/saved");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove troops" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "No saved queries" }).WaitForAsync();
     }
@@ -147,7 +147,7 @@ public sealed class PageInBrowserTests(ServedNews news) : IClassFixture<ServedNe
         await using WatchedPage watched = await news.Open();
         await watched.Go(TroopsAtTheBorder);
         await watched.Page.Locator(".hits > li a").First.ClickAsync();
-        await watched.Page.WaitForURLAsync("**/article/**");
+        await watched.Arrives("*/article/*");
         await AssertFits(watched, "article");
     }
 
@@ -176,7 +176,7 @@ public sealed class PageInBrowserTests(ServedNews news) : IClassFixture<ServedNe
         {
             await watched.Go("?q=hostile");
             await page.Locator(".hits > li").Nth(i).GetByRole(AriaRole.Link).First.ClickAsync();
-            await page.WaitForURLAsync("**/article/**");
+            await watched.Arrives("*/article/*");
             await page.Mouse.MoveAsync(300, 300);
             Assert.False(await watched.IsHarmed());
             Assert.Equal(0, await page.Locator("iframe, img, script:not([src]), a[href^=javascript], [onerror], [onmouseover]").CountAsync());

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -23,6 +24,16 @@ public sealed class WatchedPage : IAsyncDisposable
 
     /// <summary>Goes to a path with its query.</summary>
     public Task Go(string path) => Page.GotoAsync(_address + path);
+
+    /// <summary>
+    /// Waits until the browser shows a loaded page whose address matches, with <c>*</c> for anything. Asks again and again: waiting for the
+    /// event of a navigation misses one that comes before the waiting begins.
+    /// </summary>
+    public async Task Arrives(string pattern)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}$"), new() { Timeout = 60_000 });
+        await Page.EvaluateAsync("document.readyState === 'complete' || new Promise(done => addEventListener('load', done))");
+    }
 
     /// <summary>The path with its query that the browser shows.</summary>
     public string Shown => new Uri(Page.Url).PathAndQuery;
