@@ -25,7 +25,7 @@ internal sealed record CataloguedFile([property: JsonRequired] string Path, long
     public bool HasDeleted { get; init; }
 
     /// <summary>
-    /// The ids of articles that were restored, for which the file is read again; null for none. Other articles that were deleted from it stay
+    /// The ids of articles that were restored, for which the file is read again, and <c>=</c> with their keys and URLs; null for none. Other articles that were deleted from it stay
     /// away as long as it does not change.
     /// </summary>
     public IReadOnlyList<string>? Restored { get; init; }

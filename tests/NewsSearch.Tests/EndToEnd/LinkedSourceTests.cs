@@ -29,6 +29,17 @@ public sealed class LinkedSourceTests : IDisposable
         Assert.Equal(sources.Length, Run("sources", "--format", "json").Lines.Length);
     }
 
+    /// <summary>Its name comes before the one that was read.</summary>
+    [Fact]
+    public void ALinkThatIsMadeBesideTheFolderDoublesNothing()
+    {
+        Run("index", "data");
+        Directory.CreateSymbolicLink(_folder.Combine("data/again"), _folder.Combine("data/news"));
+        File.CreateSymbolicLink(_folder.Combine("data/news/a-link.txt"), _folder.Combine("data/news/b.txt"));
+        Assert.StartsWith("0 added, 0 changed, 2 unchanged", Run("index").Error, StringComparison.Ordinal);
+        Assert.Equal("2\n", Run("count", "*").Output);
+    }
+
     [Fact]
     public void AFolderAboveAKnownOneKeepsItsArticles()
     {

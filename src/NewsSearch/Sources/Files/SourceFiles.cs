@@ -13,6 +13,9 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
 
     private readonly Stack<Place> _pending = new();
 
+    /// <summary>Links that were met in folders, which wait until everything is read under its own name: that one stays when a link is made or removed.</summary>
+    private readonly Queue<Place> _links = new();
+
     /// <summary>
     /// The folder that paths given are a part of: one below it is read or left out as if the walk had come by it. Null for none.
     /// </summary>
@@ -25,7 +28,8 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
     /// <summary>
     /// The files named, and those below the folders named, in ordinal order of their names, but for those whose name says that they
     /// never hold articles, hidden ones, and the files of indexes. A file is reported once, however many of the paths and links lead
-    /// to it. Pipes, sockets and devices are read when named, and skipped inside folders.
+    /// to it: under its own name where it has one below these, and else, behind all others, by a link. Pipes, sockets and devices are read
+    /// when named, and skipped inside folders.
     /// </summary>
     /// <param name="absolutePaths">Files and folders, absolute.</param>
     public IEnumerable<SourceFile> Enumerate(IEnumerable<string> absolutePaths)
@@ -40,21 +44,18 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
             }
 
             _pending.Push(new(given, RealPaths.Resolve(given), inside));
-            while (_pending.TryPop(out Place next))
+            foreach (SourceFile file in Walk(seen))
             {
-                if (!seen.Add(next.Real))
-                {
-                    continue;
-                }
+                yield return file;
+            }
+        }
 
-                if (Directory.Exists(next.Path))
-                {
-                    PushEntries(next);
-                }
-                else if (TryDescribe(next) is { } file)
-                {
-                    yield return file;
-                }
+        while (_links.TryDequeue(out Place link))
+        {
+            _pending.Push(link);
+            foreach (SourceFile file in Walk(seen))
+            {
+                yield return file;
             }
         }
     }
@@ -73,6 +74,27 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
         {
             // It is there, and may be readable the next time.
             return true;
+        }
+    }
+
+    /// <summary>The files at and below the places that are pending, but for links and what was seen.</summary>
+    private IEnumerable<SourceFile> Walk(HashSet<string> seen)
+    {
+        while (_pending.TryPop(out Place next))
+        {
+            if (!seen.Add(next.Real))
+            {
+                continue;
+            }
+
+            if (Directory.Exists(next.Path))
+            {
+                PushEntries(next);
+            }
+            else if (TryDescribe(next) is { } file)
+            {
+                yield return file;
+            }
         }
     }
 
@@ -121,12 +143,18 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
             }
 
             Array.Sort(entries, (a, b) => string.CompareOrdinal(b.Name, a.Name));
+            var links = new Stack<Place>();
             foreach (FileSystemInfo entry in entries)
             {
                 if (!isHome || !IndexFolder.IsOwn(entry.Name))
                 {
-                    Push(folder, entry);
+                    Push(folder, entry, links);
                 }
+            }
+
+            while (links.TryPop(out Place first))
+            {
+                _links.Enqueue(first);
             }
         }
         catch (Exception exception) when (SourceStream.IsInputFailure(exception))
@@ -135,7 +163,7 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
         }
     }
 
-    private void Push(Place folder, FileSystemInfo entry)
+    private void Push(Place folder, FileSystemInfo entry, Stack<Place> links)
     {
         string path = Path.Combine(folder.Path, entry.Name);
         string inside = folder.Inside is null ? entry.Name : $"{folder.Inside}/{entry.Name}";
@@ -159,7 +187,7 @@ public sealed class SourceFiles(PathFilter filter, Action<SkippedInput> skipped,
         }
         else
         {
-            _pending.Push(new(path, isLink ? RealPaths.Resolve(path) : Path.Combine(folder.Real, entry.Name), inside));
+            (isLink ? links : _pending).Push(new(path, isLink ? RealPaths.Resolve(path) : Path.Combine(folder.Real, entry.Name), inside));
         }
     }
 
