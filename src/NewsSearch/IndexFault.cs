@@ -32,4 +32,7 @@ public enum IndexFault
 
     /// <summary>Its list of articles that were deleted forever is damaged.</summary>
     DamagedDeletions,
+
+    /// <summary>The list of articles deleted forever is gone, or an older one or another index's: some that were deleted could come back.</summary>
+    LostDeletions,
 }

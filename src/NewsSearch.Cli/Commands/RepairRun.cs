@@ -67,7 +67,7 @@ internal static class RepairRun
             return shell.Fail(CheckCommand.DamagedBeside(home));
         }
 
-        return report.Lost.Count == 0 ? ExitCode.Success : ExitCode.NoMatch;
+        return report.Lost.Count == 0 && report.LostDeletions == 0 ? ExitCode.Success : ExitCode.NoMatch;
     }
 
     private static void WriteJson(Shell shell, IndexHome home, RepairReport report, IndexHealth health, HealthLines lines) => new JsonLines(shell).WriteObject(json =>

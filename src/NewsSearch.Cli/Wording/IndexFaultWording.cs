@@ -16,6 +16,7 @@ internal static class IndexFaultWording
         IndexFault.OlderFormat => "run: newssearch index --rebuild",
         IndexFault.Corrupt => "keep what can be kept with: newssearch check --repair",
         IndexFault.DamagedDeletions => "keep the lines that can be read with: newssearch check --repair",
+        IndexFault.LostDeletions => "put a copy of it in its place, or let what it named come back with: newssearch check --repair",
         IndexFault.DamagedMemory => "remove it to be told everything anew",
         _ => null,
     };

@@ -180,6 +180,12 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     {
         try
         {
+            if (options.Rebuild)
+            {
+                // What is made anew has no notes of what the list had.
+                _ = ListedDeletions();
+            }
+
             return new IndexUpdate(openWriter(options.Rebuild), home, Remarked);
         }
         catch (IndexException error) when (error.Fault == IndexFault.OlderFormat && plan.ReadsAll && Sources.Paths.All(Path.Exists))
@@ -214,14 +220,14 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
 
     /// <summary>The articles that were deleted forever, in the order of their deletion.</summary>
     /// <exception cref="IndexException">The list of them is damaged, or cannot be read.</exception>
-    public IReadOnlyList<DeletedArticle> DeletedForever => DeletedArticles.Load(home).All;
+    public IReadOnlyList<DeletedArticle> DeletedForever => ListedDeletions().All;
 
     /// <summary>Lets articles come back that were deleted forever: the next run reads them again, where they are in files that it reads.</summary>
     /// <exception cref="IndexException">The list or the index cannot be read or written.</exception>
     public RestoredArticles Restore(IReadOnlyCollection<string> ids)
     {
         List<string> asked = [.. ids.Distinct(StringComparer.Ordinal)];
-        if (!asked.Exists(id => DeletedArticles.Load(home).Find(id) is not null))
+        if (!asked.Exists(id => ListedDeletions().Find(id) is not null))
         {
             return new RestoredArticles([], [], asked);
         }
@@ -229,7 +235,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         using var update = new IndexUpdate(openWriter(false), home, Remarked);
 
         // Read while nobody else can write.
-        var list = DeletedArticles.Load(home);
+        DeletedArticles list = ListedDeletions();
         List<DeletedArticle> found = [.. asked.Select(list.Find).OfType<DeletedArticle>()];
         update.Restore(found.Select(article => article.Id).ToHashSet(StringComparer.Ordinal));
         ILookup<bool, DeletedArticle> byReading = found.ToLookup(article => Sources.Covers(article.Path));
@@ -290,6 +296,22 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         {
             return null;
         }
+    }
+
+    /// <exception cref="IndexException">The list is damaged, or not the one of the index, or cannot be read.</exception>
+    private DeletedArticles ListedDeletions()
+    {
+        IReadOnlyDictionary<string, string>? notes;
+        try
+        {
+            notes = NotesOfAny(index);
+        }
+        catch (IndexException error) when (error.Fault == IndexFault.Corrupt)
+        {
+            notes = null;
+        }
+
+        return notes is null ? DeletedArticles.Load(home) : DeletedArticles.Load(home, notes);
     }
 
     /// <summary>The notes of the last commit; null when there is none, or one of another format.</summary>

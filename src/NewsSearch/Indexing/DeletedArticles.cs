@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -8,12 +9,15 @@ namespace NewsSearch.Indexing;
 
 /// <summary>
 /// The articles that were deleted forever: <c>deleted.jsonl</c> of an index home, one a line below a header. It belongs to no commit, so
-/// that it outlasts a lost catalogue and an index that is made anew. It is changed by whoever may write to the index.
+/// that it outlasts a lost catalogue and an index that is made anew; commits note what it had at least. It is changed by whoever may write to
+/// the index.
 /// </summary>
 internal sealed class DeletedArticles
 {
     /// <summary>Titles in any script stand as themselves.</summary>
     private static readonly CatalogueJson Json = new(new JsonSerializerOptions(CatalogueJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private const string Note = "deleted";
 
     private readonly OrderedDictionary<string, DeletedArticle> _byId = new(StringComparer.Ordinal);
 
@@ -45,7 +49,18 @@ internal sealed class DeletedArticles
     public IReadOnlyList<DeletedArticle> All => _byId.Values;
 
     /// <summary>Reads the list; an empty one when there is none.</summary>
-    /// <exception cref="IndexException">It is damaged, or cannot be read.</exception>
+    /// <param name="notes">Those of the newest commit.</param>
+    /// <exception cref="IndexException">It is damaged or lacks articles that it had, or cannot be read.</exception>
+    public static DeletedArticles Load(IndexHome home, IReadOnlyDictionary<string, string> notes)
+    {
+        var list = Load(home);
+        return list.LackedBy(notes) == 0 ? list : throw new IndexException(
+            IndexFault.LostDeletions,
+            string.Create(CultureInfo.InvariantCulture, $"the list of articles deleted forever, {home.DeletedPath}, is not the one of the index, which had {CountIn(notes)} on it"));
+    }
+
+    /// <inheritdoc cref="Load(IndexHome, IReadOnlyDictionary{string, string})"/>
+    /// <remarks>What it lacks is not found.</remarks>
     public static DeletedArticles Load(IndexHome home)
     {
         try
@@ -67,14 +82,16 @@ internal sealed class DeletedArticles
     }
 
     /// <summary>Writes a damaged list anew with those of its lines that can be read and are of the article that they name.</summary>
-    /// <returns>How many lines are kept and how many are lost; null for a list that is whole, and for none.</returns>
+    /// <param name="notes">Those of the newest commit, whose list is this one from the next commit on.</param>
+    /// <returns>How many lines are kept and how many are lost; null for a list that is whole.</returns>
     /// <exception cref="IndexException">It cannot be read or written.</exception>
-    public static (int Kept, int Lost)? Mend(IndexHome home)
+    public static (int Kept, int Lost)? Mend(IndexHome home, IReadOnlyDictionary<string, string> notes)
     {
         try
         {
-            Load(home);
-            return null;
+            var list = Load(home);
+            int lacked = list.LackedBy(notes);
+            return lacked == 0 ? null : (list.All.Count, lacked);
         }
         catch (IndexException error) when (error.Fault == IndexFault.DamagedDeletions)
         {
@@ -84,12 +101,22 @@ internal sealed class DeletedArticles
                 new DeletedArticles(lines.OfType<DeletedArticle>()).Save(home);
 
                 // The header is none of them.
-                return (lines.Count(static line => line is not null), lines.Skip(1).Count(static line => line is null));
+                int kept = lines.Count(static line => line is not null);
+                return (kept, Math.Max(CountIn(notes) - kept, lines.Skip(1).Count(static line => line is null)));
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 throw new IndexException(IndexFault.Inaccessible, $"cannot write {home.DeletedPath}: {failure.Message}", failure);
             }
+        }
+    }
+
+    /// <summary>Adds to the notes of a commit what the list has.</summary>
+    public void AddTo(IDictionary<string, string> notes)
+    {
+        if (_byId.Count > 0)
+        {
+            notes[Note] = string.Create(CultureInfo.InvariantCulture, $"{_byId.Count}:{Sum():x}");
         }
     }
 
@@ -127,6 +154,26 @@ internal sealed class DeletedArticles
         });
     }
 
+    private static int CountIn(IReadOnlyDictionary<string, string> notes) => notes.TryGetValue(Note, out string? note)
+        && int.TryParse(note.AsSpan(0, Math.Max(0, note.IndexOf(':', StringComparison.Ordinal))), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : 0;
+
+    /// <summary>
+    /// How many articles a commit had on the list that are not there; 0 for none. A list that has more is the one of a deletion or restoration
+    /// that was ended between its two writings.
+    /// </summary>
+    private int LackedBy(IReadOnlyDictionary<string, string> notes)
+    {
+        int had = CountIn(notes);
+        var own = new Dictionary<string, string>();
+        AddTo(own);
+        return _byId.Count < had ? had - _byId.Count
+            : _byId.Count == had && own.GetValueOrDefault(Note) != notes.GetValueOrDefault(Note) ? had
+            : 0;
+    }
+
+    /// <summary>The same for the same articles in any order.</summary>
+    private ulong Sum() => _byId.Keys.Aggregate(0UL, static (sum, id) => sum ^ XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(id)));
+
     private static IEnumerable<string> NamesOf(string key, string? url) => url is null || url == key ? [key] : [key, url];
 
     private static DeletedArticle? Whole(string line)
@@ -141,7 +188,7 @@ internal sealed class DeletedArticles
         }
     }
 
-    private static string Checksum(ReadOnlySpan<byte> lines) => XxHash3.HashToUInt64(lines).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Checksum(ReadOnlySpan<byte> lines) => XxHash3.HashToUInt64(lines).ToString("x16", CultureInfo.InvariantCulture);
 
     /// <exception cref="JsonException">It is not as it was written.</exception>
     private static List<DeletedArticle> Read(ReadOnlySpan<byte> file)

@@ -26,6 +26,13 @@ public sealed class IndexUpdate : IDisposable
     /// <param name="remarked">Told what there is to say about the index, if anything.</param>
     /// <exception cref="IndexException">The home cannot be written to; the writer is disposed of.</exception>
     public IndexUpdate(IArticleWriter writer, IndexHome home, Action<IndexRemark>? remarked = null)
+        : this(writer, home, remarked, isListMended: false)
+    {
+    }
+
+    /// <inheritdoc cref="IndexUpdate(IArticleWriter, IndexHome, Action{IndexRemark})"/>
+    /// <param name="isListMended">Whether the list of articles deleted forever counts as it is, whatever it had at the last commit.</param>
+    internal IndexUpdate(IArticleWriter writer, IndexHome home, Action<IndexRemark>? remarked, bool isListMended)
     {
         (_writer, _home) = (writer, home);
         try
@@ -40,7 +47,7 @@ public sealed class IndexUpdate : IDisposable
             }
 
             // A deletion that was ended between its list and its commit is done now.
-            _deleted = DeletedArticles.Load(home);
+            _deleted = isListMended ? DeletedArticles.Load(home) : DeletedArticles.Load(home, _notes);
             _writer.Delete(_deleted.All.Select(article => article.Id).Where(id => Before.Find(id) is not null).ToList());
         }
         catch
@@ -72,7 +79,7 @@ public sealed class IndexUpdate : IDisposable
     /// <param name="isIncomplete">
     /// A part of the article is missing: it counts as the first of the run, and one that the index has stays and counts as unchanged.
     /// </param>
-    /// <param name="wanted">Of articles that the index does not have, the ids of those to take, so that others stay deleted; null for all.</param>
+    /// <param name="wanted">Of articles that the index does not have, the <see cref="NamesOf(DeletedArticle)">names</see> of those to take, so that others stay deleted; null for all.</param>
     /// <exception cref="IndexException">The index cannot be read or written.</exception>
     public PutResult Put(
         Article article,
@@ -103,7 +110,7 @@ public sealed class IndexUpdate : IDisposable
             }
 
             (long Hash, string? Path)? known = given is { } earlier ? (earlier.Hash, earlier.Path) : FindBefore(id, hash, path);
-            if (known is null && wanted?.Contains(id) == false)
+            if (known is null && wanted is not null && !NamesOf(id, key, article.Url).Any(wanted.Contains))
             {
                 return new PutResult(IndexChange.Unchanged, id, key, null);
             }
@@ -203,7 +210,8 @@ public sealed class IndexUpdate : IDisposable
     public void DeleteForever(IReadOnlyCollection<string> ids, long time)
     {
         WriteDeferred();
-        Keep(_deleted.With([.. _writer.Articles(ids).Select(article => DeletedArticle.Of(article, time))]));
+        _deleted = _deleted.With([.. _writer.Articles(ids).Select(article => DeletedArticle.Of(article, time))]);
+        Writing(() => _deleted.Save(_home));
         _writer.Delete(ids);
     }
 
@@ -215,18 +223,21 @@ public sealed class IndexUpdate : IDisposable
     /// <exception cref="IndexException">The index cannot be written.</exception>
     internal void Restore(IReadOnlySet<string> ids)
     {
+        // Read as from another outlet, an article has another id and the same key.
+        List<string> names = [.. ids.Select(id => _deleted.Find(id)!).SelectMany(NamesOf)];
         HashSet<string> paths = [.. ids.Select(id => _deleted.Find(id)!.Path).OfType<string>().SelectMany(StoredPath.Containers)];
         foreach (CataloguedFile file in Catalogue.Files.Where(file => file.HasDeleted || file.IsSecond || paths.Contains(file.Path)))
         {
-            Catalogue.Put(file with { Restored = [.. (file.Restored ?? []).Union(ids)] });
+            Catalogue.Put(file with { Restored = [.. (file.Restored ?? []).Union(names)] });
         }
 
+        _deleted = _deleted.Without(ids);
         if (!Before.IsEmpty)
         {
             Commit();
         }
 
-        Keep(_deleted.Without(ids));
+        Writing(() => _deleted.Save(_home));
     }
 
     /// <summary>
@@ -282,6 +293,7 @@ public sealed class IndexUpdate : IDisposable
         Writing(() =>
         {
             notes = Catalogue.Save(_writer.NextCommit);
+            _deleted.AddTo(notes);
             if (Cutter?.Prepare(_writer.NextCommit) is { } lines)
             {
                 notes.Add(lines.Key, lines.Value);
@@ -391,6 +403,11 @@ public sealed class IndexUpdate : IDisposable
         }
     }
 
+    /// <summary>What any version of the article would be known by: its id, and behind a sign that no id has its key and URL.</summary>
+    private static IEnumerable<string> NamesOf(DeletedArticle article) => NamesOf(article.Id, article.Key, article.Url);
+
+    private static IEnumerable<string> NamesOf(string id, string key, string? url) => url is null ? [id, "=" + key] : [id, "=" + key, "=" + url];
+
     /// <summary>The article stays away; one that came in before it was on the list goes.</summary>
     private PutResult KeepOut(string id, string key)
     {
@@ -400,12 +417,6 @@ public sealed class IndexUpdate : IDisposable
         }
 
         return new PutResult(IndexChange.KeptOut, id, key, null);
-    }
-
-    private void Keep(DeletedArticles list)
-    {
-        Writing(() => list.Save(_home));
-        _deleted = list;
     }
 
     private IEnumerable<IndexedArticle> Deferred() => _deferred.Read().Where(article => _given.IsDeferred(article.Id));

@@ -240,7 +240,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
         _last = commits.Newest?.Generation ?? 0;
         LeftFiles.Remove(_home, commits);
         return commits is { Newest: null, Torn: [] } ? (null, null)
-            : Commits.OfNewest(_home, _remarked, commit => ((CommitFile?)commit, DirectoryReader.Open(new CommitPoint(commit, _directory))));
+            : Commits.OfNewest(_home, _remarked, commit => ((CommitFile?)commit, DirectoryReader.Open(_directory.PointTo(commit))));
     }
 
     private (CommitFile? Commit, DirectoryReader? Reader) OpenReplaced(ReplacedCommit replaced)
@@ -248,7 +248,7 @@ public sealed class ArticleIndexWriter : IArticleWriter
         _last = replaced.Commit.Generation;
         LeftFiles.RemoveUnowned(_home);
         return IsRebuild ? (null, null)
-            : (replaced.Commit, replaced.Commit.Segments.Count == 0 ? null : DirectoryReader.Open(new CommitPoint(replaced.Commit, _directory)));
+            : (replaced.Commit, replaced.Commit.Segments.Count == 0 ? null : DirectoryReader.Open(_directory.PointTo(replaced.Commit)));
     }
 
     private void Write(IndexedArticle article, Action<Lucene.Net.Documents.Document> write)

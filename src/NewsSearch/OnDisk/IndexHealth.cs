@@ -55,6 +55,11 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
             problems.Add(Worded(new IndexRemark(IndexRemarkKind.LostCatalogue, home.Directory)));
         }
 
+        if (LostDeletions(home, commit) is { } lost)
+        {
+            problems.Add(lost);
+        }
+
         return new IndexHealth(articles, commit.Segments.Count, [.. problems, .. differences])
         {
             IsWhole = problems.Count == 0,
@@ -113,6 +118,20 @@ public sealed record IndexHealth(int Articles, int Segments, IReadOnlyList<strin
 
         differ?.Invoke(comparison!.Problems());
         return live == reader.NumDocs ? live : throw new CorruptIndexException("deleted articles are miscounted");
+    }
+
+    /// <summary>Null where the list of articles deleted forever has all that it had, or is damaged, which others tell.</summary>
+    private static string? LostDeletions(IndexHome home, HeldCommit commit)
+    {
+        try
+        {
+            _ = DeletedArticles.Load(home, commit.Notes);
+            return null;
+        }
+        catch (IndexException error)
+        {
+            return error.Fault == IndexFault.LostDeletions && !commit.IsReplaced(home) ? error.Message : null;
+        }
     }
 
     private static string Worded(IndexRemark remark) => remark.Kind == IndexRemarkKind.TornCommit

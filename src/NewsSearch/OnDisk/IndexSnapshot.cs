@@ -81,13 +81,13 @@ internal sealed class IndexSnapshot
     {
         LuceneSetup.Ensure();
         var directory = new MappedDirectory(home);
-        return OfNewest(home, remarked, new OriginColumns(), commit => DirectoryReader.Open(new CommitPoint(commit, directory)))!;
+        return OfNewest(home, remarked, new OriginColumns(), commit => DirectoryReader.Open(directory.PointTo(commit)))!;
     }
 
     /// <summary>The last commit when it has other articles than this one, or the settings have changed, and the caller holds it; else null. What has not changed is shared.</summary>
     /// <exception cref="IndexException">There is no index any more, or it cannot be read.</exception>
     public IndexSnapshot? Newer(Action<IndexRemark>? remarked) => OfNewest(Home, remarked, Origins, commit =>
-        commit.Version == Reader.Version ? SettingsOf(Home) == _settings ? null : HeldReader() : DirectoryReader.OpenIfChanged(Reader, new CommitPoint(commit, Reader.Directory)));
+        commit.Version == Reader.Version ? SettingsOf(Home) == _settings ? null : HeldReader() : DirectoryReader.OpenIfChanged(Reader, ((MappedDirectory)Reader.Directory).PointTo(commit)));
 
     /// <summary>Holds it once more; false when nobody holds it any more.</summary>
     public bool TryHold() => Reader.TryIncRef();

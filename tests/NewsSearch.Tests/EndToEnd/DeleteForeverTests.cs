@@ -74,6 +74,25 @@ public sealed class DeleteForeverTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsReadAsFromAnotherOutletByNowIsRestoredByTheIdThatItHad()
+    {
+        _folder.Write("d.jsonl", """
+            {"id":"1","title":"Opera","body":"The singers sang."}
+            {"id":"2","title":"Ballet","body":"The dancers danced."}
+
+            """);
+        Succeed("index", "-j", "1", "d.jsonl");
+        string id = Succeed("query", "singers", "--format", "ids").Lines[0];
+        Succeed("delete", "singers", "--forever", "--yes");
+        Succeed("index", "-j", "1", "d.jsonl", "--source", "Other Post");
+        Assert.DoesNotContain("Opera", Titles());
+        Succeed("restore", id);
+        Succeed("index", "-j", "1");
+        Assert.Contains("Opera", Titles());
+        Assert.Equal("1\n", Succeed("count", "source:\"Other Post\" AND singers").Output);
+    }
+
+    [Fact]
     public void AnotherArticleWithTheIdentifierIsReadFromTheSameFile()
     {
         _folder.Write("d.jsonl", """{"id":"1","title":"Opera","body":"The singers sang.","source":"Post"}""" + "\n" + """{"id":"1","title":"Ballet","body":"The dancers danced.","source":"Gazette"}""" + "\n");
@@ -207,12 +226,59 @@ public sealed class DeleteForeverTests : IDisposable
         Succeed("delete", "strike", "--forever", "--yes");
         string[] lines = File.ReadAllLines(List);
         File.WriteAllText(List, $"{lines[0]}\n{lines[1]}\n{lines[2].Replace("\"id\":\"", "\"id\":\"0", StringComparison.Ordinal)}\n");
-        CommandRun run = Succeed("check", "--repair");
-        Assert.Contains("the list of articles deleted forever is damaged: 1 of its lines are kept, 1 cannot be read", run.Error, StringComparison.Ordinal);
+        CommandRun run = Run("check", "--repair");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("the list of articles deleted forever is not as it was: 1 of its lines are kept, 1 are lost, and what they named may come back", run.Error, StringComparison.Ordinal);
         Assert.Equal(lines[1], File.ReadAllLines(List)[1]);
         Succeed("check");
         Succeed("index", "--rebuild", "-j", "1");
         Assert.Equal(["Border troops", "Harbour strike"], Titles());
+    }
+
+    /// <summary>A list of an earlier day, or of another index, is whole as a file.</summary>
+    [Theory]
+    [InlineData("gone")]
+    [InlineData("of an earlier day")]
+    [InlineData("of another index")]
+    public void AListThatIsNotTheOneOfTheIndexIsToldBeforeAnythingComesBack(string what)
+    {
+        Succeed("delete", "flood", "--forever", "--yes");
+        string earlier = File.ReadAllText(List);
+        Succeed("delete", "strike", "--forever", "--yes");
+        using var other = new TemporaryFolder();
+        if (what == "of another index")
+        {
+            foreach (string name in new[] { "x", "y" })
+            {
+                other.Write($"news/{name}.txt", $"Opera {name}\n\nThe singers sang.\n");
+            }
+
+            Assert.Equal(0, CommandRun.Of(other.Path, "index", "news", "-j", "1", "--index", "index").ExitCode);
+            Assert.Equal(0, CommandRun.Of(other.Path, "delete", "opera", "--forever", "--yes", "--index", "index").ExitCode);
+            File.Copy(other.Combine("index/deleted.jsonl"), List, overwrite: true);
+        }
+        else if (what == "gone")
+        {
+            File.Delete(List);
+        }
+        else
+        {
+            File.WriteAllText(List, earlier);
+        }
+
+        foreach (string[] command in new string[][] { ["index", "-j", "1"], ["index", "--rebuild", "-j", "1"], ["sources", "--deleted"], ["delete", "troops", "--yes"], ["check"] })
+        {
+            CommandRun run = Run(command);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains($"the list of articles deleted forever, {List}, is not the one of the index, which had 2 on it", run.Error, StringComparison.Ordinal);
+            Assert.Contains("newssearch check --repair\n", run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["Border troops"], Titles());
+        Assert.Equal(1, Run("check", "--repair").ExitCode);
+        Succeed("check");
+        Succeed("index", "--rebuild", "-j", "1");
+        Assert.Equal(what == "of an earlier day" ? ["Border troops", "Harbour strike"] : ["Border troops", "Harbour strike", "River flood"], Titles());
     }
 
     [Fact]

@@ -22,9 +22,14 @@ public sealed class IndexRepair : IDisposable
     private readonly List<StoredSegment> _damaged = [];
     private readonly List<string> _problems = [];
     private int _inKept;
+    private int _lostDeletions;
     private IndexUpdate? _update;
 
-    private IndexRepair(IndexHome home, FoundCommit found) => (_home, _found, _directory) = (home, found, new MappedDirectory(home));
+    private IndexRepair(IndexHome home, FoundCommit found)
+    {
+        (_home, _found, _directory) = (home, found, new MappedDirectory(home));
+        _directory.Expect(found.Commit);
+    }
 
     /// <summary>Repairs the index of a home, if there is anything to repair.</summary>
     /// <param name="processId">Told to others who find the index locked.</param>
@@ -47,10 +52,11 @@ public sealed class IndexRepair : IDisposable
             }
 
             using var repair = new IndexRepair(home, found);
-            if (DeletedArticles.Mend(home) is var (keptLines, lostLines))
+            if (DeletedArticles.Mend(home, found.Commit.Notes) is var (keptLines, lostLines))
             {
+                repair._lostDeletions = lostLines;
                 repair._problems.Add(string.Create(
-                    CultureInfo.InvariantCulture, $"the list of articles deleted forever is damaged: {keptLines} of its lines are kept, {lostLines} cannot be read"));
+                    CultureInfo.InvariantCulture, $"the list of articles deleted forever is not as it was: {keptLines} of its lines are kept, {lostLines} are lost, and what they named may come back"));
             }
 
             LuceneFaults.Translate(home, repair.Examine);
@@ -149,7 +155,7 @@ public sealed class IndexRepair : IDisposable
     private RepairReport Write(IndexLock held)
     {
         // The update closes the writer, and that gives back the lock.
-        _update = new IndexUpdate(ArticleIndexWriter.Open(_home, held, ReplacedCommit.Of(_home, _found.Commit, _kept)), _home);
+        _update = new IndexUpdate(ArticleIndexWriter.Open(_home, held, ReplacedCommit.Of(_home, _found.Commit, _kept)), _home, remarked: null, isListMended: true);
         var lost = new LossList(_home, _update.Catalogue);
         var stored = new StoredArticles(_damaged, _found.IsPieced, id => _update.Before.Find(id) is not null, path => lost.FileOf(path) is not null, _update.IsDeletedForever);
         var carriedOf = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -183,6 +189,6 @@ public sealed class IndexRepair : IDisposable
 
         lost.Request();
         _update.Commit();
-        return new RepairReport { Problems = _problems, Kept = _inKept, Carried = carried, Lost = lost.BySource(), Assumptions = assumptions };
+        return new RepairReport { Problems = _problems, Kept = _inKept, Carried = carried, Lost = lost.BySource(), Assumptions = assumptions, LostDeletions = _lostDeletions };
     }
 }

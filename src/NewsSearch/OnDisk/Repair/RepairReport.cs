@@ -18,6 +18,9 @@ public sealed record RepairReport
     /// <summary>What is lost, by source; those of files first, by their paths.</summary>
     public IReadOnlyList<LostArticles> Lost { get; init; } = [];
 
+    /// <summary>Articles deleted forever of which nothing is known any more, so that they may come back.</summary>
+    public int LostDeletions { get; init; }
+
     /// <summary>What was taken for true where nothing told it, a sentence each.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];
 }

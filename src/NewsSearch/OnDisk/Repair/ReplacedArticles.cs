@@ -46,6 +46,7 @@ internal static class ReplacedArticles
     private static IEnumerable<Result<IndexedArticle, LostArticle>> Of(IndexHome home, FoundCommit found)
     {
         using var directory = new MappedDirectory(home);
+        directory.Expect(found.Commit);
         FieldInfos? lent = found.Commit.Segments
             .Select(segment => StoredSegment.Attempt(() => new Lucene46FieldInfosFormat().FieldInfosReader.Read(directory, segment.Name, "", IOContext.READ_ONCE)))
             .OfType<FieldInfos>().MaxBy(fields => fields.Count);

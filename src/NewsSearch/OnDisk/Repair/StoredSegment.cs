@@ -56,7 +56,7 @@ internal sealed class StoredSegment : IDisposable
             shorts?.Dispose();
         }
 
-        Live = segment.DeletionsFile is { } file ? Attempt(() => LiveFormat.Salvage(File.ReadAllBytes(Path.Combine(home.Directory, file)), file, Count, segment.Deleted)) : LiveDocuments.All(Count);
+        Live = segment.DeletionsFile is { } file ? Attempt(() => Salvaged(file)) : LiveDocuments.All(Count);
         _columns = Attempt(() => SegmentColumns.Open(directory, _info, _fields));
     }
 
@@ -136,6 +136,13 @@ internal sealed class StoredSegment : IDisposable
         }
 
         return _columns?.Complete(document, stored) ?? SegmentColumns.Without(stored);
+    }
+
+    private LiveDocuments? Salvaged(string deletions)
+    {
+        byte[] content = File.ReadAllBytes(Path.Combine(_home.Directory, deletions));
+        LiveDocuments? live = LiveFormat.Salvage(content, deletions, Count, Segment.Deleted);
+        return LuceneFooter.Holds(content) && !_directory.IsExpected(deletions, content) ? null : live;
     }
 
     private LostArticle Named(int document)

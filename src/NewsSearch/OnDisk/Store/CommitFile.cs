@@ -73,7 +73,11 @@ internal sealed record CommitFile(
     /// <exception cref="IOException">It is gone, or cannot be read.</exception>
     /// <exception cref="IndexFormatTooNewException">A newer version of Lucene wrote it.</exception>
     public static CommitFile? Read(string folder, string name) =>
-        ContentOf(folder, name) is { } content && LuceneFooter.Holds(content) ? Parse(name, content) : null;
+        ContentOf(folder, name) is { } content ? Of(name, content) : null;
+
+    /// <summary>The commit that a file of these bytes states; null when they are not as they were written.</summary>
+    /// <exception cref="IndexFormatTooNewException">A newer version of Lucene wrote them.</exception>
+    public static CommitFile? Of(string name, byte[] content) => LuceneFooter.Holds(content) ? Parse(name, content) : null;
 
     /// <summary>The same, of a file in which a single bit may be flipped.</summary>
     /// <inheritdoc cref="Read"/>

@@ -33,6 +33,7 @@ internal sealed class HeldCommit : IDisposable
             {
                 held?.Dispose();
                 held = new HeldCommit(commit, new MappedDirectory(home), []);
+                held.Directory.Expect(commit);
                 var segments = new SegmentInfos();
                 segments.Read(held.Directory, commit.Name);
                 held = new HeldCommit(commit, held.Directory, [.. segments.Segments]);

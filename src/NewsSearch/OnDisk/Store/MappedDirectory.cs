@@ -24,6 +24,9 @@ internal sealed class MappedDirectory : BaseDirectory
     /// <summary>Bytes that pass, by writing or in one long reading, before the pages of the maps are given back.</summary>
     private const int ReleasedAfter = 16 << 20;
 
+    /// <summary>Bytes of a checksum at the end of a file.</summary>
+    private const int SumLength = 8;
+
     private readonly HashSet<MappedFile> _open = [];
     private readonly Lock _lock = new();
     private readonly IHomeFiles _files;
@@ -32,7 +35,9 @@ internal sealed class MappedDirectory : BaseDirectory
     private readonly Dictionary<string, byte[]> _mended = new(StringComparer.Ordinal);
     private readonly ReplacedCommit? _replaced;
     private bool _isReplaced;
-    private (string Name, DraftFile Draft)? _commit;
+    private readonly HashSet<string> _synced = new(StringComparer.Ordinal);
+    private (string Name, MemoryStream Content)? _commit;
+    private FileSums _sums = FileSums.None;
     private long _passed;
 
     /// <param name="home">Where it is.</param>
@@ -46,6 +51,20 @@ internal sealed class MappedDirectory : BaseDirectory
             Mend(replaced.Commit.Name, replaced.Commit.ToBytes());
         }
     }
+
+    /// <summary>What Lucene opens to read a commit. A file that is not the one of this commit is damage from now on.</summary>
+    /// <exception cref="CorruptIndexException">The commit does not say which files are its own.</exception>
+    public CommitPoint PointTo(CommitFile commit)
+    {
+        Expect(commit);
+        return new CommitPoint(commit, this);
+    }
+
+    /// <inheritdoc cref="PointTo"/>
+    public void Expect(CommitFile commit) => _sums = FileSums.Of(commit);
+
+    /// <summary>Whether a whole file may be the one of the commit.</summary>
+    public bool IsExpected(string name, ReadOnlySpan<byte> content) => _sums.Fits(name, content);
 
     /// <remarks>Lucene deletes files that it takes for its own, so it sees no others.</remarks>
     public override string[] ListAll()
@@ -108,7 +127,7 @@ internal sealed class MappedDirectory : BaseDirectory
     {
         if (_commit?.Name == name)
         {
-            EndCommit();
+            _commit = null;
         }
         else if (name == _replaced?.Commit.Name)
         {
@@ -139,10 +158,10 @@ internal sealed class MappedDirectory : BaseDirectory
             return new FileOutput(_files, FullPath(name), CountPassed);
         }
 
-        EndCommit();
-        var draft = new DraftFile(_files, FullPath(name));
-        _commit = (name, draft);
-        return new FileOutput(draft.Content, CountPassed);
+        var content = new MemoryStream();
+        _commit = (name, content);
+        _synced.Clear();
+        return new FileOutput(content, CountPassed);
     }
 
     public override void Sync(ICollection<string> names)
@@ -151,6 +170,7 @@ internal sealed class MappedDirectory : BaseDirectory
         foreach (string name in parts)
         {
             _files.Sync(FullPath(name));
+            _ = _synced.Add(name);
         }
 
         if (parts.Count > 0)
@@ -162,10 +182,7 @@ internal sealed class MappedDirectory : BaseDirectory
         {
             // Once it has its name, Lucene gives it up by removing the file.
             _commit = null;
-            using (commit.Draft)
-            {
-                commit.Draft.Publish();
-            }
+            Publish(commit.Name, commit.Content.ToArray());
 
             // The commit before it is removed only after this.
             _ = CommitFile.Read(_path, commit.Name) ?? throw new IOException($"{FullPath(commit.Name)} is not on disk as it was written");
@@ -183,7 +200,14 @@ internal sealed class MappedDirectory : BaseDirectory
 
         bool isHeld = _held.TryGetValue(name, out MappedFile? file);
         file ??= Map(name);
-        return new MappedInput(name, file, 0, file.Length, owner: !isHeld);
+        var input = new MappedInput(name, file, 0, file.Length, owner: !isHeld);
+        if (IsExpected(name, input.Span(Math.Max(0, file.Length - SumLength), (int)Math.Min(file.Length, SumLength))))
+        {
+            return input;
+        }
+
+        input.Dispose();
+        throw new CorruptIndexException($"{name} is not the file that the commit has by this name");
     }
 
     /// <remarks>
@@ -194,6 +218,11 @@ internal sealed class MappedDirectory : BaseDirectory
     {
         if (_mended.TryGetValue(name, out byte[]? mended))
         {
+            if (!IsExpected(name, mended))
+            {
+                throw new CorruptIndexException($"{name} is not the file that the commit has by this name");
+            }
+
             var file = new RAMFile();
             using (var output = new RAMOutputStream(file))
             {
@@ -244,7 +273,7 @@ internal sealed class MappedDirectory : BaseDirectory
     protected override void Dispose(bool disposing)
     {
         IsOpen = false;
-        EndCommit();
+        _commit = null;
         foreach (MappedFile file in _held.Values)
         {
             file.Dispose();
@@ -253,11 +282,12 @@ internal sealed class MappedDirectory : BaseDirectory
         _held.Clear();
     }
 
-    /// <summary>Gives up a commit that is not on disk.</summary>
-    private void EndCommit()
+    private void Publish(string name, byte[] content)
     {
-        _commit?.Draft.Dispose();
-        _commit = null;
+        CommitFile commit = CommitFile.Of(name, content) ?? throw new IOException($"{name} is not as it was written");
+        using var draft = new DraftFile(_files, FullPath(name));
+        draft.Content.Write(FileSums.Noted(commit, _path, _synced).ToBytes());
+        draft.Publish();
     }
 
     private MappedFile Map(string name)
