@@ -12,6 +12,7 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         Prefault.Run();
+        FileSizeLimit.Expect();
         return Run(new Shell(Surroundings.OfProcess()), arguments);
     }
 

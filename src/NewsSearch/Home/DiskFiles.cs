@@ -11,7 +11,7 @@ internal sealed class DiskFiles : IHomeFiles
     {
     }
 
-    public Stream Create(string path) => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+    public Stream Create(string path) => new GrowingFile(path);
 
     public void Sync(string path)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.Win32.SafeHandles;
 using NewsSearch.Home.Settings;
 using NewsSearch.Sources;
 
@@ -9,6 +10,8 @@ namespace NewsSearch.Home;
 /// <summary>What <c>newssearch.json</c> says. <see cref="SettingTable"/> lists what it may say; docs/newssearch.schema.json tells editors.</summary>
 public sealed record IndexSettings
 {
+    private const int MostBytes = 16 << 20;
+
     private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>For a file that people edit: names in any script stand as themselves.</summary>
@@ -85,7 +88,7 @@ public sealed record IndexSettings
     {
         try
         {
-            return new IndexSettings { _values = Read(home, File.ReadAllBytes(home.SettingsPath)) };
+            return new IndexSettings { _values = Read(home, ContentOf(home.SettingsPath)) };
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -138,6 +141,21 @@ public sealed record IndexSettings
         {
             throw new IndexException(IndexFault.Inaccessible, $"cannot write the settings {home.SettingsPath}: {error.Message}", error);
         }
+    }
+
+    /// <exception cref="IOException">It cannot be read, is larger than any settings, or a device that has no end.</exception>
+    private static byte[] ContentOf(string path)
+    {
+        using SafeFileHandle file = File.OpenHandle(path);
+        long length = RandomAccess.GetLength(file);
+        byte[] content = new byte[Math.Min(length, MostBytes) + 1];
+        int read = 0, more;
+        while ((more = RandomAccess.Read(file, content.AsSpan(read), read)) > 0)
+        {
+            read += more;
+        }
+
+        return read <= length && read <= MostBytes ? content[..read] : throw new IOException("it is no file of settings");
     }
 
     /// <summary>The object that the setting stands in, if the file has it.</summary>

@@ -45,6 +45,36 @@ public sealed class KillTests : IDisposable
         TestContext.Current.SendDiagnosticMessage($"{killed} of {rounds} commands were killed before their end");
     }
 
+    /// <summary>What is damaged keeps what a repair needs, so the next repair ends as if none had been killed.</summary>
+    [Fact]
+    public void AKilledRepairLosesNothing()
+    {
+        int rounds = LongTests.Times(5, 200);
+        CommandRun.RequireLongTests($"{rounds} kills");
+        string[] command = ["check", "--repair"];
+        var archive = new SmallArchive(_folder.Combine("live"));
+        for (int round = 0; round < rounds; round++)
+        {
+            Prepare(round);
+            archive.Index();
+            string? stories = archive.Stories();
+            string[] postings = Directory.GetFiles(archive.Home.Directory, "*.pos");
+            string damaged = postings[round % postings.Length];
+            byte[] content = File.ReadAllBytes(damaged);
+            content[content.Length / 2] ^= 0x10;
+            File.WriteAllBytes(damaged, content);
+
+            using var whole = new TemporaryFolder();
+            Copy(_folder.Combine("live"), whole.Path);
+            long start = Stopwatch.GetTimestamp();
+            _ = Start(whole.Path, command, kill: null);
+            _ = Start(_folder.Combine("live"), command, kill: Stopwatch.GetElapsedTime(start) * _random.NextDouble());
+            (_, string end) = Start(_folder.Combine("live"), command, kill: null);
+            Assert.True(IndexHealth.Of(archive.Home).IsSound, end);
+            Assert.Equal(stories, archive.Stories());
+        }
+    }
+
     /// <summary>Some stories of which one changes each time; every tenth round begins with no index at all.</summary>
     private void Prepare(int round)
     {

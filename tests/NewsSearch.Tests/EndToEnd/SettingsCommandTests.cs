@@ -75,6 +75,17 @@ public sealed class SettingsCommandTests : IDisposable
     }
 
     [Fact]
+    public void ADeviceWithoutAnEndIsNoSettings()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "needs /dev/zero");
+        Directory.CreateDirectory(_folder.Combine("home"));
+        File.CreateSymbolicLink(_folder.Combine("home/newssearch.json"), "/dev/zero");
+        CommandRun run = Run("settings");
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith("newssearch.json: it is no file of settings\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnEmptyObjectIsNoSettingsAtAll()
     {
         _folder.Write("home/newssearch.json", "{}");
