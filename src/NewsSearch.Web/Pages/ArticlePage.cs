@@ -15,6 +15,12 @@ internal static class ArticlePage
 
     private const int MostSimilar = 5;
 
+    /// <summary>Articles most like one among which its copies are looked for.</summary>
+    private const int MostCopies = 20;
+
+    /// <summary>The resemblance from which on an article counts as the same text.</summary>
+    private const double LeastOfCopies = 0.8;
+
     public static Answer Answer(Call call)
     {
         IndexedArticle indexed = call.Article(call.Id);
@@ -98,18 +104,22 @@ internal static class ArticlePage
             return null;
         }
 
-        var request = new SearchRequest(query) { Limit = MostSimilar, Snippets = 0 };
-        IReadOnlyList<SearchHit> hits = call.Articles.Search(request, call.Cancellation).Hits;
-        return hits.Count == 0 ? null : Html.Of(html =>
-        {
-            html.Add($"""<section class="similar" aria-labelledby="similar"><h2 id="similar">Similar articles</h2><ul>""");
-            foreach (SearchHit hit in hits)
-            {
-                Article article = hit.Indexed.Article;
-                html.Add($"""<li lang="{article.Language}"><a href="{new SearchAddress([]).Article(hit.Indexed.Id)}"><bdi>{HitItem.Headline(article)}</bdi></a> {HitItem.Origin(article)}</li>""");
-            }
-
-            html.Add($"</ul></section>");
-        });
+        var request = new SearchRequest(query) { Limit = MostCopies, Snippets = 0 };
+        var text = new Shingles(indexed.Article.Body);
+        ILookup<bool, IndexedArticle> byBeingCopies = call.Articles.Search(request, call.Cancellation).Hits
+            .ToLookup(hit => new Shingles(hit.Indexed.Article.Body).Resemblance(text) >= LeastOfCopies, hit => hit.Indexed);
+        return new Html().Add($"{Listed("copies", "The same text elsewhere", byBeingCopies[true])}{Listed("similar", "Similar articles", byBeingCopies[false].Take(MostSimilar))}");
     }
+
+    private static Html? Listed(string name, string heading, IEnumerable<IndexedArticle> articles) => !articles.Any() ? null : Html.Of(html =>
+    {
+        html.Add($"""<section class="similar" aria-labelledby="{name}"><h2 id="{name}">{heading}</h2><ul>""");
+        foreach (IndexedArticle indexed in articles)
+        {
+            Article article = indexed.Article;
+            html.Add($"""<li lang="{article.Language}"><a href="{new SearchAddress([]).Article(indexed.Id)}"><bdi>{HitItem.Headline(article)}</bdi></a> {HitItem.Origin(article)}</li>""");
+        }
+
+        html.Add($"</ul></section>");
+    });
 }

@@ -72,6 +72,21 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public void CopiesOfAnArticleAreToldFromOthersLikeIt()
+    {
+        string text = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"ferry{i} harbour{i}"));
+        using var served = new ServedArchive(
+            Story("a", text, "Ferry stops"),
+            Story("b", $"(Wire) {text}", "Ferry halted"),
+            Story("c", string.Join(' ', text.Split(' ').Reverse()), "Ferry again"),
+            Story("d", "Something else is told here.", "Other"));
+        string page = served.Page(LinkOf(served.Page("/?q=title:stops"), "stops", "hits"));
+        Match lists = Regex.Match(page, """(?s)<h2 id="copies">The same text elsewhere</h2><ul>(.*?)</ul>.*<h2 id="similar">Similar articles</h2><ul>(.*?)</ul>""");
+        Assert.Equal(["Ferry halted"], Regex.Matches(lists.Groups[1].Value, "<a [^>]*><bdi>(.*?)</bdi>").Select(match => match.Groups[1].Value));
+        Assert.Equal(["Ferry again"], Regex.Matches(lists.Groups[2].Value, "<a [^>]*><bdi>(.*?)</bdi>").Select(match => match.Groups[1].Value));
+    }
+
+    [Fact]
     public void AQueryThatCannotBeReadShowsWhere()
     {
         using HttpResponseMessage response = _served.Get("/?q=troops+%22border");
