@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using NewsSearch.Entities;
 using NewsSearch.Entities.Tagging;
 using NewsSearch.Training;
@@ -13,7 +14,11 @@ switch (args)
 {
     case ["train", var folder, var model, .. var settings]:
         TrainingOptions options = Settings.Read(settings);
-        File.WriteAllBytes(model, Training.Run(new Corpora(folder), options, Console.WriteLine));
+        using (var packed = new GZipStream(File.Create(model), CompressionLevel.SmallestSize))
+        {
+            packed.Write(Training.Run(new Corpora(folder), options, Console.WriteLine));
+        }
+
         Console.WriteLine(options.WithDev ? "on the dev part, which it learnt from:" : "on the dev part:");
         Measure(new Corpora(folder), model, null);
         return 0;
@@ -66,7 +71,7 @@ static void Measure(Corpora corpora, string model, string? corpus)
         "ewt" => corpora.EnglishWebTreebank(),
         _ => throw new ArgumentException($"There is no corpus {corpus}.", nameof(corpus)),
     };
-    var recognizer = new StatisticalRecognizer(new NameModel(File.ReadAllBytes(model)));
+    var recognizer = new StatisticalRecognizer(NameModel.Open(File.OpenRead(model)));
     Console.WriteLine(EntityAccuracy.Of(recognizer, articles));
     if (Environment.GetEnvironmentVariable("ERRORS") is { } file)
     {

@@ -25,7 +25,7 @@ internal sealed class NameLists(int seed)
     /// <param name="news">A file or folder of any format that the program indexes.</param>
     public static void Write(string news, ListOptions options, TextWriter output)
     {
-        var recognizer = options.Model is { } file ? new StatisticalRecognizer(new NameModel(File.ReadAllBytes(file))) : new StatisticalRecognizer();
+        var recognizer = options.Model is { } file ? new StatisticalRecognizer(NameModel.Open(File.OpenRead(file))) : new StatisticalRecognizer();
         var lists = new NameLists(options.Seed);
         foreach (Article article in NewsArticles.Read([news], output.WriteLine))
         {

@@ -6,6 +6,9 @@ namespace NewsSearch.Home;
 /// <remarks>A <see cref="FileStream"/> takes the system's refusal to let a file grow for a wrong argument, that is for a fault of the program.</remarks>
 internal sealed class GrowingFile(string path) : Stream
 {
+    /// <summary>EFBIG on Linux and macOS.</summary>
+    private const int TooLarge = 27;
+
     private readonly SafeFileHandle _file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
     private long _length;
 
@@ -30,9 +33,9 @@ internal sealed class GrowingFile(string path) : Stream
         {
             RandomAccess.Write(_file, buffer, _length);
         }
-        catch (ArgumentOutOfRangeException error)
+        catch (ArgumentOutOfRangeException)
         {
-            throw new IOException($"File too large : '{path}'", error);
+            throw new IOException($"File too large : '{path}'", TooLarge);
         }
 
         _length += buffer.Length;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace NewsSearch.Home;
 
@@ -27,7 +28,9 @@ internal sealed class IndexLock : IDisposable
 
             try
             {
-                File.WriteAllText(ownerPath, processId.ToString(CultureInfo.InvariantCulture));
+                DiskFiles.Instance.Delete(ownerPath);
+                using Stream owner = DiskFiles.Instance.Create(ownerPath);
+                owner.Write(Encoding.ASCII.GetBytes(processId.ToString(CultureInfo.InvariantCulture)));
                 return new IndexLock(held, ownerPath);
             }
             catch

@@ -315,6 +315,7 @@ public sealed class ArticleIndex : IArticleIndex
             using IEnumerator<SearchHit> hits = search.Hits().GetEnumerator();
             while (LuceneFaults.Translate(_snapshot.Home, hits.MoveNext))
             {
+                _snapshot.Directory.CountPassed(hits.Current.Indexed.Article.Body.Length);
                 yield return hits.Current;
             }
         }

@@ -68,6 +68,8 @@ internal sealed class IndexSnapshot
 
     public DirectoryReader Reader { get; }
 
+    public MappedDirectory Directory => (MappedDirectory)Reader.Directory;
+
     public IndexSearcher Searcher { get; }
 
     public IReadOnlyList<SearchedSegment> Segments { get; }
@@ -87,7 +89,7 @@ internal sealed class IndexSnapshot
     /// <summary>The last commit when it has other articles than this one, or the settings have changed, and the caller holds it; else null. What has not changed is shared.</summary>
     /// <exception cref="IndexException">There is no index any more, or it cannot be read.</exception>
     public IndexSnapshot? Newer(Action<IndexRemark>? remarked) => OfNewest(Home, remarked, Origins, commit =>
-        commit.Version == Reader.Version ? SettingsOf(Home) == _settings ? null : HeldReader() : DirectoryReader.OpenIfChanged(Reader, ((MappedDirectory)Reader.Directory).PointTo(commit)));
+        commit.Version == Reader.Version ? SettingsOf(Home) == _settings ? null : HeldReader() : DirectoryReader.OpenIfChanged(Reader, Directory.PointTo(commit)));
 
     /// <summary>Holds it once more; false when nobody holds it any more.</summary>
     public bool TryHold() => Reader.TryIncRef();

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -31,6 +32,7 @@ internal sealed class NameModel
     public const int Padding = 16;
 
     private const int BucketsRead = 512;
+    private const int MostBuckets = 1 << 22;
 
     // The lanes of a row in memory: both passes begin on a lane that a vector begins with.
     private const int Lanes = 16;
@@ -38,7 +40,7 @@ internal sealed class NameModel
     private const ulong LowBits = 0x0001_0001_0001_0001;
     private const ulong HighBits = 0x8000_8000_8000_8000;
 
-    private static readonly Lazy<NameModel> Shared = new(static () => new NameModel(EmbeddedData.Open("names.model")));
+    private static readonly Lazy<NameModel> Shared = new(static () => Open(EmbeddedData.Open("names.model.gz")));
 
     private readonly ulong[] _checks;
     private readonly byte[] _rows;
@@ -50,6 +52,7 @@ internal sealed class NameModel
     {
     }
 
+    /// <param name="stream">Is disposed of.</param>
     private NameModel(Stream stream)
     {
         using (stream)
@@ -57,9 +60,9 @@ internal sealed class NameModel
             Span<byte> header = stackalloc byte[HeaderLength];
             int read = stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false);
             uint buckets = read < HeaderLength ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
-            if (buckets == 0 || BinaryPrimitives.ReadUInt64LittleEndian(header) != Magic || stream.Length < HeaderLength + ((long)buckets * BucketLength) + Padding)
+            if (buckets is 0 or > MostBuckets || BinaryPrimitives.ReadUInt64LittleEndian(header) != Magic)
             {
-                throw new InvalidDataException("The name model is damaged.");
+                throw Damaged();
             }
 
             FirstTransitions = Transitions(header[12..]);
@@ -74,6 +77,11 @@ internal sealed class NameModel
     /// <summary>Read from the assembly at first use.</summary>
     public static NameModel Default => Shared.Value;
 
+    /// <summary>Reads a model that is packed by gzip, as it lies in files.</summary>
+    /// <param name="packed">Is disposed of.</param>
+    /// <exception cref="InvalidDataException">The bytes are not of this layout.</exception>
+    public static NameModel Open(Stream packed) => new(new GZipStream(packed, CompressionMode.Decompress));
+
     /// <summary>The weight of label j after label i at 13 i + j, on the scale of the features' weights.</summary>
     public short[] FirstTransitions { get; }
 
@@ -87,6 +95,8 @@ internal sealed class NameModel
     /// <summary>Never 0, which marks an empty row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort CheckOf(ulong key) => (ushort)(key | 1);
+
+    private static InvalidDataException Damaged() => new("The name model is damaged.");
 
     private static short[] Transitions(ReadOnlySpan<byte> bytes)
     {
@@ -111,7 +121,11 @@ internal sealed class NameModel
         for (int first = 0; first < _checks.Length; first += BucketsRead)
         {
             int count = Math.Min(BucketsRead, _checks.Length - first);
-            stream.ReadExactly(read, 0, count * BucketLength);
+            if (stream.ReadAtLeast(read.AsSpan(0, count * BucketLength), count * BucketLength, throwOnEndOfStream: false) < count * BucketLength)
+            {
+                throw Damaged();
+            }
+
             for (int i = 0; i < count; i++)
             {
                 ReadBucket(read.AsSpan(i * BucketLength, BucketLength), first + i);
