@@ -53,11 +53,14 @@ switch (args)
     case ["lemmas", var lists, var tables, .. var languages]:
         LemmaTraining.Write(lists, tables, languages, Console.Out);
         return 0;
+    case ["confused", var lists, var file]:
+        ConfusedForms.Write(lists, file);
+        return 0;
     case ["forms", var lists, .. var languages]:
         LemmaTraining.Measure(lists, languages, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: lemmas LISTS TABLES LANG… | forms LISTS LANG… | cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [dev=0] [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | lists NEWS [seed=N] [model=FILE] | pages FOLDER MODEL [FOLDER …] | languages MODELS TARGET [SCRIPT …] | languages-evaluate SENTENCES | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
+        Console.Error.WriteLine("usage: lemmas LISTS TABLES LANG… | confused LISTS FILE | forms LISTS LANG… | cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [dev=0] [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | lists NEWS [seed=N] [model=FILE] | pages FOLDER MODEL [FOLDER …] | languages MODELS TARGET [SCRIPT …] | languages-evaluate SENTENCES | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
         return 2;
 }
 

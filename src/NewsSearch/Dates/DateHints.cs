@@ -6,6 +6,9 @@ namespace NewsSearch.Dates;
 /// <param name="Address">The day that the article's address names, or null.</param>
 internal readonly record struct DateHints(string? Language, DateOrders Orders = DateOrders.Any, PublicationDate? Address = null)
 {
+    /// <summary>A month that is another in other languages is one of them: whether a text is a date is asked, not which.</summary>
+    public bool TakesAnyMonth { get; init; }
+
     /// <summary>Nothing is known.</summary>
     public static DateHints None => new(null);
 }

@@ -24,8 +24,8 @@ internal static class DateLabels
     private static readonly Lazy<HashSet<string>> Updating = new(() => Folded(
         "updated modified last " +
         "jour modifié modifiée actualisé actualizado actualizada actualización modificado última " +
-        "aggiornato aggiornamento modificato atualizado atualizada atualização " +
-        "aktualisiert aktualisierung geändert zuletzt bijgewerkt gewijzigd laatst " +
+        "aggiornato aggiornamento modificato modifica atualizado atualizada atualização " +
+        "aktualisiert aktualisierung geändert zuletzt bijgewerkt gewijzigd aangepast laatst " +
         "uppdaterad uppdaterat senast ändrad oppdatert endret sist opdateret senest päivitetty muokattu uuendatud atjaunots atnaujinta " +
         "zaktualizowano aktualizacja ostatnia aktualizováno aktualizace upraveno aktualizované posodobljeno ažurirano ажурирано " +
         "обновлено изменено обновление оновлено абноўлена обновена актуализирано " +

@@ -154,8 +154,21 @@ internal sealed class DateText
             form = folded[..DateWords.Embedded.Fold(text, folded)].ToString();
         }
 
-        DateWord? word = DateWords.Embedded.Find(form) ?? (isCut ? DateWords.Embedded.FindCut(form) : null);
+        DateWord? word = DateWords.Embedded.Find(form) ?? (isCut ? DateWords.Embedded.FindCut(form) : null) ?? BeforeOrdinal(text);
         _tokens.Add(new(DateTokenKind.Word, text, isApart) { Form = form, Word = word, SolarMonth = OtherCalendars.SolarMonth(form) });
+    }
+
+    /// <summary>Thai writes the day of the week and the sign of the ordinal behind it together: <c>วันพฤหัสบดีที่ 5</c>.</summary>
+    private static DateWord? BeforeOrdinal(string text)
+    {
+        const string Ordinal = "ที่";
+        if (text.Length <= Ordinal.Length || text.Length > DateWords.LongestWord || !text.EndsWith(Ordinal, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        Span<char> folded = stackalloc char[DateWords.LongestWord];
+        return DateWords.Embedded.Find(folded[..DateWords.Embedded.Fold(text.AsSpan(0, text.Length - Ordinal.Length), folded)].ToString());
     }
 
     /// <summary>Names of two words, such as those of the Levant's months, become one token, and so do two names of one month with a slash between.</summary>

@@ -152,7 +152,8 @@ internal sealed class DayFinder(DateText text, DateHints hints, bool shortYears)
             return solar;
         }
 
-        return word.Word?.MonthIn(_language) is > 0 and var month && TryDay(stated, month, At(day).Value, first, last + 1, out found);
+        int known = word.Word?.MonthIn(_language) ?? 0;
+        return (known == 0 && hints.TakesAnyMonth ? word.Word?.ByLanguage?[0].Month ?? 0 : known) is > 0 and var month && TryDay(stated, month, At(day).Value, first, last + 1, out found);
     }
 
     private bool TryDay(int year, int month, int day, int first, int end, out FoundDay found)

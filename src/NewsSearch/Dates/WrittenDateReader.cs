@@ -31,7 +31,7 @@ internal sealed class WrittenDateReader
             return false;
         }
 
-        var finder = new DayFinder(read, hints, shortYears: reach == DateReach.Statement);
+        var finder = new DayFinder(read, hints, shortYears: reach != DateReach.Within);
         for (int from = 0; finder.TryFind(from, out FoundDay found); from = found.End)
         {
             isUpdate = IsLabelledUpdate(read, from, found);
@@ -94,7 +94,7 @@ internal sealed class WrittenDateReader
     }
 
     private bool IsKnown(int i) => _tokens[i] is var word
-        && (word.Word?.Kinds is not null and not DateWordKinds.None || DateLabels.IsLabel(word.Form)
+        && (word.Word?.Kinds is not null and not DateWordKinds.None || DateLabels.IsLabel(word.Form) || OtherCalendars.YearBefore(word.Text, out _) is not null
             || (i > 0 && !word.IsApart && (_tokens[i - 1].IsNumber || i == _found.End || _tokens[i - 1].Kind == DateTokenKind.Mark)));
 
     /// <summary>Short names of months are days of the week as well.</summary>

@@ -127,7 +127,8 @@ public static class LanguageRecognizer
     private static bool Contradicts(RecognizedLanguage found, string stated, LanguageScores scores)
     {
         string primary = LanguageTag.Primary(stated);
-        if (scores.Letters(found.Script) < (found.Script < WritingScript.Kana ? ContradictingLetters : ContradictingLetters / 4) || !IsKnown(primary)
+        if (scores.Letters(found.Script) < (found.Script < WritingScript.Kana ? ContradictingLetters : ContradictingLetters / 4)
+            || (!IsKnown(primary) && found.Tag is not ("ko" or "ja"))
             || Array.Exists(NearOnes, near => Has(near, primary) && Has(near, found.Tag)))
         {
             return false;

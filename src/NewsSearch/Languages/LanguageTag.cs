@@ -12,7 +12,7 @@ internal static class LanguageTag
     /// <summary>Languages that a common code stands for, too.</summary>
     private static readonly Dictionary<string, string> Common = new(StringComparer.Ordinal) { ["nb"] = "no", ["nn"] = "no" };
 
-    /// <summary>What a source states, in the form that is kept; null for what is no code of a language.</summary>
+    /// <summary>What a source states, in the form that is kept; null for what is no code of a language, such as a country's.</summary>
     /// <param name="tag">A tag of BCP 47, in whatever case, its parts between hyphens or underscores; the rest behind the first space or comma is passed over.</param>
     public static string? Of(string? tag)
     {
@@ -32,7 +32,10 @@ internal static class LanguageTag
             "iw" => "he",
             "in" => "id",
             "ji" => "yi",
+            "jw" => "jv",
+            "mo" => "ro",
             "fil" => "tl",
+            { Length: 2 } when !LanguageCodes.IsShort(code) => null,
             _ => code,
         };
     }

@@ -19,5 +19,6 @@ public static class QueryParser
         ? parsed
         : fault with { Correction = QueryRepair.Of(text, fault, mended => Read(mended, options).TryGet(out _, out QueryFault? left) ? null : left) };
 
-    private static Result<ParsedQuery, QueryFault> Read(string text, QueryOptions options) => QueryGrammar.Parse(text, options, [], new QueryBudget());
+    private static Result<ParsedQuery, QueryFault> Read(string text, QueryOptions options) =>
+        QueryGrammar.Parse(HebrewAcronyms.WithGershayim(text), options, [], new QueryBudget());
 }

@@ -44,6 +44,17 @@ public sealed class TextCleaningTests
     [InlineData("旧桥关闭\n\n发布时间：2021年3月3日 10:30", "市议会决定关闭旧桥。居民正在等待。", "2021-03-03")]
     [InlineData("오래된 다리 폐쇄\n\n입력 2021.03.03 10:30", "시의회는 오래된 다리를 폐쇄하기로 결정했다. 주민들은 기다린다.", "2021-03-03T10:30:00Z")]
     [InlineData("Le pont est fermé\n\nMis à jour le 12 mai 2020", "Le conseil a décidé de fermer le pont. Les habitants sont surpris et attendent.", null)]
+    [InlineData("Most zamknięty\n\n5 listopada 2020", "Rada miasta postanowiła zamknąć most. Mieszkańcy czekają na nowe wiadomości.", "2020-11-05")]
+    [InlineData("Most je zatvoren\n\n5. listopada 2020.", "Gradsko vijeće odlučilo je zatvoriti stari most. Stanovnici čekaju nove vijesti.", "2020-10-05")]
+    [InlineData("橋が閉鎖\n\n令和3年4月5日", "市議会は古い橋を閉鎖することを決めた。住民は新しい知らせを待っている。", "2021-04-05")]
+    [InlineData("舊橋關閉\n\n民國110年3月29日", "市議會決定關閉舊橋。居民正在等待新的消息。", "2021-03-29")]
+    [InlineData("Brücke gesperrt\n\n05.04.21", "Der Stadtrat hat beschlossen, die alte Brücke zu sperren. Die Anwohner warten.", "2021-04-05")]
+    [InlineData("Le pont est fermé\n\nPublié le 1er mai 2020 à 10h30, mis à jour le 2 mai 2020 à 11h00", "Le conseil a décidé de fermer le pont. Les habitants attendent.", "2020-05-01")]
+    [InlineData("Le pont est fermé\n\nPublié le 01/02/2023 à 10:30 - Mis à jour le 02/02/2023 à 11:00", "Le conseil a décidé de fermer le pont. Les habitants attendent.", "2023-02-01T10:30:00Z")]
+    [InlineData("The bridge closes\n\nPublished 1 February 2023, updated 2 February 2023", "The council has decided to close the old bridge. People wait.", "2023-02-01")]
+    [InlineData("De brug dicht\n\n22 aug. 2019, 10:30 - Aangepast op 23 aug. 2019, 11:00", "De gemeenteraad besloot de brug te sluiten. De bewoners wachten.", "2019-08-22")]
+    [InlineData("Il ponte chiude\n\nPubblicato il 3 maggio 2020 (modifica il 4 maggio 2020)", "Il consiglio ha deciso di chiudere il ponte. Gli abitanti aspettano.", "2020-05-03")]
+    [InlineData("สะพานปิด\n\nวันพฤหัสบดีที่ 5 มีนาคม 2563", "สภาเมืองตัดสินใจปิดสะพานเก่า ชาวบ้านกำลังรอข่าวใหม่", "2020-03-05")]
     public void LinesOfOtherLanguagesStateTheDate(string head, string story, string? expected)
     {
         Article article = Cleaned.Text($"{head}\n\n{story}");

@@ -48,6 +48,14 @@ public sealed class QueryParserTests
     [InlineData("!obama")]
     public void ASignOrNotExcludes(string query) => Assert.Equal(new Not(Word("obama")), ArticleShelf.Parse(query));
 
+    /// <summary>The mark before the last letter of an acronym is no quotation mark, wherever it stands.</summary>
+    [Fact]
+    public void AHebrewAcronymIsOneWord()
+    {
+        Assert.Equal(Word("צה״ל"), ArticleShelf.Parse("צה\"ל"));
+        Assert.Equal(new And(new([Word("צה״ל"), Phrase("מנכ״ל החברה")])), ArticleShelf.Parse("צה\"ל \"מנכ\"ל החברה\""));
+    }
+
     [Fact]
     public void ExcludedPhraseIsOne() =>
         Assert.Equal(All(Word("a"), new Not(Phrase("peace talks"))), ArticleShelf.Parse("a -\"peace talks\""));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NewsSearch.Dates;
 
@@ -16,6 +17,9 @@ internal sealed partial class ArticleHead
 
     // In a byline of another language.
     private const int MaxNameSpaces = 10;
+
+    private static readonly SearchValues<char> BeforeUpdate = SearchValues.Create(",;(-\u2013\u2014/");
+    private static readonly char[] AroundUpdate = [' ', '(', ')', ',', ';', '-', '\u2013', '\u2014', '/'];
 
     private DateHints _hints = DateHints.None;
 
@@ -220,17 +224,40 @@ internal sealed partial class ArticleHead
     {
         bool read = WrittenDateReader.TryRead(part, _hints, DateReach.Line, out PublicationDate found, out bool isUpdate);
         date = read && !isUpdate ? found : null;
-        return read ? !(isUpdate && WrittenDay().IsMatch(part)) : TryTakeOpenDate(part);
+        return read ? !(isUpdate && WrittenDay().IsMatch(part)) : TryReadBeforeUpdate(part, out date) || TryTakeOpenDate(part);
     }
 
-    // "12/05/2020", which another order of its numbers makes a date, too.
+    // "Publié le 1er mai 2020, mis à jour le 2 mai 2020": what stands before the day of an update.
+    private bool TryReadBeforeUpdate(string part, out PublicationDate? date)
+    {
+        date = null;
+        for (int at = part.AsSpan().IndexOfAny(BeforeUpdate); at > 0;)
+        {
+            string update = part[(at + 1)..].Trim(AroundUpdate);
+            if (update.Length > 0 && char.IsLetter(update[0]) && IsOpenDate(update, out bool isUpdate) && isUpdate)
+            {
+                string before = part[..at].Trim(AroundUpdate);
+                return before.Length > 0 && TryReadForeignLine(before, out date);
+            }
+
+            int next = part.AsSpan(at + 1).IndexOfAny(BeforeUpdate);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
+    // "12/05/2020", which another order of its numbers makes a date, too; "5 listopada", which is another month in Croatian.
     private bool TryTakeOpenDate(string part)
     {
-        bool isOpen = WrittenDateReader.TryRead(part, _hints with { Orders = DateOrders.DayFirst }, DateReach.Line, out _, out bool isUpdate)
-            || WrittenDateReader.TryRead(part, _hints with { Orders = DateOrders.MonthFirst }, DateReach.Line, out _, out isUpdate);
+        bool isOpen = IsOpenDate(part, out bool isUpdate);
         Written ??= isOpen && !isUpdate ? new WrittenDate(part) : null;
         return isOpen;
     }
+
+    private bool IsOpenDate(string part, out bool isUpdate) =>
+        WrittenDateReader.TryRead(part, _hints with { Orders = DateOrders.DayFirst, TakesAnyMonth = true }, DateReach.Line, out _, out isUpdate)
+        || WrittenDateReader.TryRead(part, _hints with { Orders = DateOrders.MonthFirst }, DateReach.Line, out _, out isUpdate);
 
     private static bool TrimOpening(ref string text, out string label)
     {

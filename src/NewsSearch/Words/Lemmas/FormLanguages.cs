@@ -77,9 +77,10 @@ internal sealed class FormLanguages
             }
 
             ulong bit = AreSeveral ? 1UL << i : All;
-            foreach (string lemma in table.LemmasOf(word))
+            ConfusedForms confused = ConfusedForms.Of(_codes[i]);
+            foreach (string lemma in table.LemmasOf(word).Where(lemma => lemma == word || !confused.Has(word, lemma)))
             {
-                foreach (string form in table.FormsOf(lemma))
+                foreach (string form in table.FormsOf(lemma).Where(form => !confused.Has(form, lemma)))
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(forms, form, out _) |= bit;
                 }

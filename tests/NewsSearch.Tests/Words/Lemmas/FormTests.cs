@@ -28,6 +28,18 @@ public sealed class FormTests
         en see saw sawed
         en leave left leftist
         en crisis crises critic
+        it dare darebbe da
+        it dare davano de
+        it dire direbbe di
+        it essere sono è
+        fr devoir doit du
+        fr avoir ont à
+        es dar dio de
+        es saber supo se
+        es estar estaba esta
+        pt dar deu da
+        pt ser foi e
+        sv året årets är
         de haus Häuser Hausse
         de straße Straßen Strasser
         de Kind Kinder Kino
