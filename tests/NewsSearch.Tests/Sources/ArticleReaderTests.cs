@@ -170,6 +170,14 @@ public sealed class ArticleReaderTests : IDisposable
     }
 
     [Fact]
+    public void ATextThatIsCutOffIsInNoOtherEncoding()
+    {
+        byte[] whole = Encoding.UTF8.GetBytes("Straßen gesperrt\n\nDie Straßen über die Brücke wurden am Mittwoch gesperrt, für alle, auch für Fußgänger ä");
+        SkippedInput cut = Read(_folder.Write("cut.txt", whole[..^1])).Single().Fault;
+        Assert.Equal(("invalid UTF-8", null), (SkipPhrases.Of(cut.Cause), cut.LikelyEncoding));
+    }
+
+    [Fact]
     public void InvalidUtf8NamesItsLine()
     {
         SkippedInput text = Read(_folder.Write("a.txt", [.. "one\ntwo\n"u8, 0xC3, (byte)'x'])).Single().Fault;

@@ -150,7 +150,8 @@ internal static class TextEncodings
 
     private static SourceFailure Undecodable(ReadOnlySpan<byte> bytes, string encoding, int line)
     {
-        string likely = EncodingGuess.OfText(bytes).WebName;
+        // What is whole of a text that is cut off or damaged is in no other encoding by chance.
+        string? likely = encoding == "UTF-8" && IsMostlyUtf8(bytes) ? null : EncodingGuess.OfText(bytes).WebName;
         return new(SkipCause.Invalid(encoding), $"line {line}") { LikelyEncoding = likely == encoding ? null : likely };
     }
 
