@@ -22,9 +22,9 @@ internal sealed class AskedValues
     {
     }
 
-    /// <summary>Whether the answer may be another one at another time.</summary>
-    public bool MayCountFromNow => Text(Parameters.Since) is not null || Text(Parameters.Until) is not null
-        || (Text(Parameters.Query) is { } query && (query.Contains("date:", StringComparison.OrdinalIgnoreCase) || query.Contains("query:", StringComparison.OrdinalIgnoreCase)));
+    /// <summary>Whether the answer may be another one at another time of the same day.</summary>
+    public bool MayCountFromNow => new[] { Parameters.Since, Parameters.Until, Parameters.Query }.Any(parameter => Text(parameter) is { } text && MayCountHours(text))
+        || Text(Parameters.Query)?.Contains("query", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Reads the values; an empty one, which a form sends for a field that was left so, is none.</summary>
     /// <exception cref="RefusedException">A parameter is unknown or given too often, or a value is none of it.</exception>
@@ -45,6 +45,9 @@ internal sealed class AskedValues
             ? throw Refused($"the parameter {missing.Name} is missing", missing.Description)
             : read;
     }
+
+    /// <summary>Whether a text may have dates that count back from this hour, as date math does alone; all others count from the day.</summary>
+    public static bool MayCountHours(string text) => text.Contains("now", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All values in the order of the parameters, as an address would say them.</summary>
     public IEnumerable<(string Name, string Value)> Pairs(IReadOnlyList<Parameter> parameters) =>

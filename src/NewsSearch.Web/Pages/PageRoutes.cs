@@ -1,3 +1,5 @@
+using NewsSearch.Web.Serving;
+
 namespace NewsSearch.Web.Pages;
 
 /// <summary>All addresses of pages and of what is loaded from them.</summary>
@@ -8,8 +10,8 @@ internal static class PageRoutes
         new("/", ResultsPage.TakenParameters, ResultsPage.Answer),
         new(MapPage.Path, ResultsPage.TakenParameters, MapPage.Answer),
         new(NetworkPage.Path, ResultsPage.TakenParameters, NetworkPage.Answer),
-        new(SavedPage.Path, [], SavedPage.Answer),
-        new(SavedPage.NewPath, [SavedPage.Name], SavedPage.New),
+        new(SavedPage.Path, [], SavedPage.Answer, AnswerSource.Told),
+        new(SavedPage.NewPath, [SavedPage.Name], SavedPage.New, AnswerSource.Told),
         .. NamePage.Paths.Select(page => new PageRoute(page.Path, [NamePage.Name], call => NamePage.Answer(call, page.Kind))),
         .. ExportFile.Kinds.Select(kind => new PageRoute(ExportFile.PathOf(kind), ResultsPage.TakenParameters, call => ExportFile.Answer(call, kind))),
     ];

@@ -6,6 +6,9 @@ internal enum AnswerSource
     /// <summary>The articles, and the settings beside them.</summary>
     Index,
 
+    /// <summary>The articles, the settings, and what has been told of saved queries.</summary>
+    Told,
+
     /// <summary>The settings alone, which are there without an index.</summary>
     Settings,
 

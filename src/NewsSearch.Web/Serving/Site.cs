@@ -41,7 +41,7 @@ internal sealed class Site(NewsArchive archive, ServerSettings settings)
         }
 
         return PageRoutes.Find(path, out string article) is { } page
-            ? Readably(request, () => Tagged(request, AnswerSource.Index, call => page.Answer(call with { Id = article }), page.Parameters, cancellation))
+            ? Readably(request, () => Tagged(request, page.Source, call => page.Answer(call with { Id = article }), page.Parameters, cancellation))
             : throw new RefusedException(new Problem(404, "there is nothing at this address")
             {
                 Remedy = IsOfApi(request.Path) ? "what there is, is in /api/v1/openapi.json" : null,
@@ -65,28 +65,41 @@ internal sealed class Site(NewsArchive archive, ServerSettings settings)
     private Answer Tagged(HttpRequest request, AnswerSource source, Func<Call, Answer> answer, IReadOnlyList<Parameter> parameters, CancellationToken cancellation)
     {
         var values = AskedValues.Of(request.QueryString, parameters);
-        using IArticleIndex? articles = source == AnswerSource.Index ? archive.Acquire() : null;
-        string tag = TagOf(articles, source, values);
-        return IsKnown(request, tag)
-            ? Serving.Answer.NotModified(tag)
-            : answer(new Call(archive, articles, values, settings, cancellation)) with { Tag = tag };
+        using IArticleIndex? articles = source is AnswerSource.Index or AnswerSource.Told ? archive.Acquire() : null;
+        string tag = TagOf(request, articles, source, values);
+        if (Known(request).Any(known => known == tag || known == $"W/{tag}"))
+        {
+            return Serving.Answer.NotModified(tag);
+        }
+
+        Answer made = answer(new Call(archive, articles, values, settings, cancellation));
+        return made.Status != 200 ? made
+            : Known(request).Contains("*") ? Serving.Answer.NotModified(tag)
+            : made with { Tag = tag };
     }
 
-    /// <summary>Changes with all that an answer may depend on: program, articles, settings, and the clock where dates count back from now.</summary>
-    private string TagOf(IArticleIndex? articles, AnswerSource source, AskedValues values)
+    /// <summary>
+    /// Changes with all that an answer may depend on: program, articles, settings, what has been told, and the clock where dates count back from now. It belongs to
+    /// its address: who knows it has had a good answer there, so that the request need not be read again to refuse it.
+    /// </summary>
+    private string TagOf(HttpRequest request, IArticleIndex? articles, AnswerSource source, AskedValues values)
     {
         var written = new FileInfo(archive.Home.SettingsPath);
+        IReadOnlyDictionary<string, string> saved = source == AnswerSource.Told ? archive.Saved.All() : new Dictionary<string, string>();
+        bool countsHours = values.MayCountFromNow || saved.Values.Any(AskedValues.MayCountHours);
         string?[] parts =
         [
+            request.Path.Value,
+            request.QueryString.Value,
             settings.Version,
             articles?.Commit,
             source != AnswerSource.Program && written.Exists ? string.Create(CultureInfo.InvariantCulture, $"{written.LastWriteTimeUtc.Ticks} {written.Length}") : null,
-            values.MayCountFromNow ? settings.Clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) : null,
+            articles is null ? null : settings.Clock.GetUtcNow().ToString(countsHours ? "yyyyMMddHHmmss" : "yyyyMMdd", CultureInfo.InvariantCulture),
+            .. saved.Keys.Select(name => archive.New(name).Mark()),
         ];
         return $"\"{XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Join('\n', parts))).ToString("x16", CultureInfo.InvariantCulture)}\"";
     }
 
-    private static bool IsKnown(HttpRequest request, string tag) => request.Headers.IfNoneMatch
-        .SelectMany(static line => (line ?? "").Split(',', StringSplitOptions.TrimEntries))
-        .Any(known => known == "*" || known == tag || known == $"W/{tag}");
+    private static IEnumerable<string> Known(HttpRequest request) => request.Headers.IfNoneMatch
+        .SelectMany(static line => (line ?? "").Split(',', StringSplitOptions.TrimEntries));
 }

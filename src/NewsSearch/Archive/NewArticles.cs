@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using NewsSearch.Home;
 using NewsSearch.Searching;
 
@@ -28,6 +29,22 @@ public sealed class NewArticles(IndexHome home, string name, TimeProvider clock)
         catch (InvalidDataException error)
         {
             throw new IndexException(IndexFault.DamagedMemory, $"{_path} is damaged", error);
+        }
+    }
+
+    /// <summary>Changes with what has been told; null when nobody has asked yet.</summary>
+    public string? Mark()
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(_path);
+            var hash = new XxHash3();
+            hash.Append(file);
+            return Convert.ToHexStringLower(hash.GetCurrentHash());
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using NewsSearch.Tests.EndToEnd;
 using NewsSearch.Web.Api;
 using static NewsSearch.Tests.ArticleShelf;
@@ -172,6 +173,46 @@ public sealed class ApiTests : IDisposable
         File.WriteAllText(_served.Shelf.Home.SettingsPath, """{ "saved": { "ferries": "ferry OR boat" } }""");
         using HttpResponseMessage changed = _served.Get(address, ("If-None-Match", tag));
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search?q=(", 400)]
+    [InlineData("/api/v1/search?q=border&cursor=rubbish", 400)]
+    [InlineData("/api/v1/articles/000000000000", 404)]
+    [InlineData("/article/000000000000", 404)]
+    [InlineData("/person?name=Nobody", 404)]
+    [InlineData("/?q=(", 400)]
+    [InlineData("/map?q=(", 400)]
+    [InlineData("/saved/new?name=none", 404)]
+    public void WhatIsRefusedIsNeverUnchanged(string address, int status)
+    {
+        using HttpResponseMessage good = _served.Get("/api/v1/search?q=border"), bare = _served.Get(address);
+        Assert.Equal((status, null), ((int)bare.StatusCode, bare.Headers.ETag));
+        foreach (string known in new[] { good.Headers.ETag!.Tag, "*" })
+        {
+            using HttpResponseMessage response = _served.Get(address, ("If-None-Match", known));
+            Assert.Equal(status, (int)response.StatusCode);
+        }
+    }
+
+    [Fact]
+    public void DatesThatCountBackChangeWithTheDay()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2014, 3, 29, 12, 0, 0, TimeSpan.Zero));
+        using var served = new ServedArchive(settings => settings with { Clock = clock }, [Story("a", "A border.")]);
+        string[] addresses = ["/?q=border+published:7d", "/api/v1/count?since=7d", "/?q=border+[2014+TO+NOW-1HOUR]"];
+        string[] before = Tags();
+        Assert.Equal(before, Tags());
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal([true, true, false], before.Zip(Tags(), (one, other) => one == other));
+        clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal([false, false, false], before.Zip(Tags(), (one, other) => one == other));
+
+        string[] Tags() => [.. addresses.Select(address =>
+        {
+            using HttpResponseMessage response = served.Get(address);
+            return response.Headers.ETag!.Tag;
+        })];
     }
 
     [Fact]
