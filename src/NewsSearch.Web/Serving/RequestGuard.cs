@@ -30,7 +30,7 @@ internal sealed class RequestGuard(ServerSettings settings)
         }
 
         return ChangesSomething(request.Method) && !IsOfOwnPage(request)
-            ? new Problem(403, "a page of another site cannot change anything here")
+            ? new Problem(403, "only a page of this server changes anything here") { Remedy = "use the page, or the command line" }
             : request.ContentLength > Answer.MostBodyBytes ? new Problem(413, "the body is longer than 64 KB")
             : null;
     }
@@ -71,11 +71,15 @@ internal sealed class RequestGuard(ServerSettings settings)
 
     private static bool ChangesSomething(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
 
-    /// <summary>Whether it comes from the server's own page, or from no page at all.</summary>
-    private static bool IsOfOwnPage(HttpRequest request) => request.Headers.Origin switch
+    /// <summary>Whether it says that it comes from the server's own page; assistants, which no page is, may say nothing.</summary>
+    private bool IsOfOwnPage(HttpRequest request) => request.Headers.Origin switch
     {
-        [] => request.Headers["Sec-Fetch-Site"] is [] or ["same-origin"] or ["none"],
-        [{ } origin] => Uri.TryCreate(origin, UriKind.Absolute, out Uri? page) && page.Scheme is "http" or "https" && origin.EndsWith($"//{request.Host.Value}", StringComparison.OrdinalIgnoreCase),
+        [] => request.Headers["Sec-Fetch-Site"] is ["same-origin"] || (request.Path == AssistantEndpoint.Path && request.Headers["Sec-Fetch-Site"] is [] or ["none"]),
+        [{ } origin] => IsOwnOrigin(origin, request.Host.Value ?? ""),
         _ => false,
     };
+
+    /// <summary>Beyond loopback a proxy with TLS may stand before the server.</summary>
+    private bool IsOwnOrigin(string origin, string host) => origin.Equals($"http://{host}", StringComparison.OrdinalIgnoreCase)
+        || (!IPAddress.IsLoopback(settings.Address) && origin.Equals($"https://{host}", StringComparison.OrdinalIgnoreCase));
 }

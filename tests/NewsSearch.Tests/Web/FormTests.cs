@@ -58,6 +58,47 @@ public sealed class FormTests : IDisposable
         Assert.DoesNotContain("Also written", _served.Page("/person?name=Barack+Obama"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhatHasBeenToldChangesThePage()
+    {
+        Sent("/saved/keep", ("name", "frontier"), ("text", "border"));
+        string[] pages = ["/saved", "/saved/new?name=frontier"];
+        string[] before = [.. pages.Select(TagOf)];
+        Assert.Equal(before, pages.Select(TagOf));
+        Sent("/saved/read", ("name", "frontier"));
+        string[] after = [.. pages.Select(TagOf)];
+        Assert.All(pages.Select((page, i) => (page, before[i], after[i])), told =>
+        {
+            Assert.NotEqual(told.Item2, told.Item3);
+            using HttpResponseMessage stale = _served.Get(told.page, ("If-None-Match", told.Item2)), fresh = _served.Get(told.page, ("If-None-Match", told.Item3));
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (stale.StatusCode, fresh.StatusCode));
+        });
+    }
+
+    [Fact]
+    public void JoinedSpellingsChangeThePage()
+    {
+        string before = TagOf("/person?name=Barack+Obama");
+        Sent("/names/join", ("kind", "person"), ("name", "Barack Obama"), ("other", "Barak Obama"));
+        Assert.NotEqual(before, TagOf("/person?name=Barack+Obama"));
+    }
+
+    [Fact]
+    public void AFormNeedsToSayThatItIsOfThisServer()
+    {
+        (string, string)[][] refused = [[], [("Sec-Fetch-Site", "none")], [("Sec-Fetch-Site", "same-site")], [("Origin", _served.Origin.Replace("http:", "https:", StringComparison.Ordinal))]];
+        Assert.All(refused, headers => Assert.Equal(HttpStatusCode.Forbidden, Keep(headers)));
+        Assert.Contains("No saved queries", _served.Page("/saved"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, Keep(("Sec-Fetch-Site", "same-origin")));
+
+        HttpStatusCode Keep(params (string, string)[] headers)
+        {
+            using var content = new FormUrlEncodedContent([KeyValuePair.Create("name", "x"), KeyValuePair.Create("text", "border")]);
+            using HttpResponseMessage response = _served.Send(HttpMethod.Post, "/saved/keep", content, headers);
+            return response.StatusCode;
+        }
+    }
+
     [Theory]
     [InlineData("http://evil.example")]
     [InlineData("null")]
@@ -73,10 +114,16 @@ public sealed class FormTests : IDisposable
     {
         using HttpResponseMessage asked = _served.Get("/saved/keep?name=x&text=border");
         Assert.Equal((HttpStatusCode.MethodNotAllowed, "POST"), (asked.StatusCode, string.Join(',', asked.Content.Headers.Allow)));
-        using HttpResponseMessage bare = _served.Send(HttpMethod.Post, "/saved/keep?name=x&text=border");
+        using HttpResponseMessage bare = _served.Send(HttpMethod.Post, "/saved/keep?name=x&text=border", ("Origin", _served.Origin));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, bare.StatusCode);
         using HttpResponseMessage large = _served.Post("/saved/keep", _served.Origin, ("name", "x"), ("text", new string('a', 70_000)));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+    }
+
+    private string TagOf(string address)
+    {
+        using HttpResponseMessage response = _served.Get(address);
+        return response.Headers.ETag!.Tag;
     }
 
     private string Sent(string address, params (string Name, string Value)[] values)

@@ -101,7 +101,8 @@ public sealed class SafetyTests
     [InlineData("Origin", "file:///tmp/page.html", 403)]
     [InlineData("Sec-Fetch-Site", "cross-site", 403)]
     [InlineData("Sec-Fetch-Site", "same-origin", 405)]
-    [InlineData("User-Agent", "curl", 405)]
+    [InlineData("Sec-Fetch-Site", "none", 403)]
+    [InlineData("User-Agent", "curl", 403)]
     public void APageOfAnotherSiteChangesNothing(string header, string value, int status)
     {
         using var served = new ServedArchive();
@@ -119,6 +120,19 @@ public sealed class SafetyTests
         using var served = new ServedArchive();
         using HttpResponseMessage response = served.Send(HttpMethod.Post, "/", ("Origin", $"http://127.0.0.1:{served.Server.Address.Port}"));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("http", 405)]
+    [InlineData("https", 405)]
+    [InlineData("ftp", 403)]
+    public void BeyondLoopbackAProxyMayStandBeforeIt(string scheme, int status)
+    {
+        using var served = new ServedArchive(settings => settings with { Address = IPAddress.Any, Token = Token, MachineName = "harbour" }, []);
+        Assert.StartsWith(
+            $"HTTP/1.1 {status}",
+            served.Raw($"POST / HTTP/1.1\r\nHost: harbour\r\nOrigin: {scheme}://harbour\r\nAuthorization: Bearer {Token}\r\nContent-Length: 0\r\n\r\n"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -184,7 +198,7 @@ public sealed class SafetyTests
         Assert.Equal("person is given too often", served.Json($"/api/v1/search?{string.Concat(Enumerable.Repeat("person=a&", 33))}", 400).GetProperty("detail").GetString());
         Assert.StartsWith("HTTP/1.1 414", served.Raw($"GET /?q={new string('a', 40_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n"), StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 431", served.Raw($"GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: {new string('a', 40_000)}\r\n\r\n"), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 413", served.Raw("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000000\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 413", served.Raw("POST / HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nContent-Length: 100000000\r\n\r\n"), StringComparison.Ordinal);
     }
 
     [Fact]
