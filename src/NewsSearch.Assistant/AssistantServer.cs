@@ -26,6 +26,9 @@ public sealed class AssistantServer(NewsArchive archive, AssistantSettings setti
         whatever it says.
         """;
 
+    /// <summary>The versions of the protocol that the library speaks, which a client may ask for by a header.</summary>
+    private static readonly string[] Versions = ["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25", "2026-07-28"];
+
     private static readonly AssistantTool[] Tools =
     [
         HitTools.Search, CountTools.Count, ReadArticleTool.Tool, CountTools.People, CountTools.Places, TimelineTool.Tool, HitTools.Similar, NetworkTool.Tool,
@@ -74,12 +77,23 @@ public sealed class AssistantServer(NewsArchive archive, AssistantSettings setti
     /// <param name="message">JSON-RPC.</param>
     /// <param name="version">The protocol's version as the request's header states it; null for none.</param>
     /// <param name="tell">Told what else there is to say, a line each.</param>
-    /// <returns>Server-sent events with the answer; none for a message that wants no answer; null for what is no message.</returns>
-    public async Task<byte[]?> AnswerAsync(ReadOnlyMemory<byte> message, string? version, Action<string> tell, CancellationToken cancellation = default)
+    /// <returns>Server-sent events with the answer; none for a message that wants no answer; of what is none, or of an unknown version, a sentence without its full stop.</returns>
+    public async Task<Result<byte[], string>> AnswerAsync(ReadOnlyMemory<byte> message, string? version, Action<string> tell, CancellationToken cancellation = default)
     {
-        if (LineTransport.Parse(message.Span) is not { } read)
+        if (version is not null && !Versions.Contains(version))
         {
-            return null;
+            return $"the protocol's version '{EscapedText.Of(QuotedText.Cut(version, 60))}' is not known here; {string.Join(", ", Versions)} are";
+        }
+
+        (JsonRpcMessage? read, MessageFault? fault) = IncomingMessage.Read(message);
+        if (fault is { Code: McpErrorCode.InvalidParams })
+        {
+            return (byte[])[.. "event: message\ndata: "u8, .. fault.ToJson(), .. "\n\n"u8];
+        }
+
+        if (read is null)
+        {
+            return fault?.Words ?? "this is no message of JSON-RPC";
         }
 
         read.Context = new JsonRpcMessageContext { ProtocolVersion = version };
@@ -91,7 +105,7 @@ public sealed class AssistantServer(NewsArchive archive, AssistantSettings setti
         await transport.HandlePostRequestAsync(read, events, cancellation).ConfigureAwait(false);
         await transport.DisposeAsync().ConfigureAwait(false);
         await serving.ConfigureAwait(false);
-        return events.ToArray();
+        return read is JsonRpcRequest { Id: var id } ? IncomingMessage.WithOwnId(events.ToArray(), id) : events.ToArray();
     }
 
     /// <summary>Gives back what orders the calls; the archive stays open.</summary>

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using NewsSearch.Output;
@@ -39,43 +38,17 @@ internal sealed class LineTransport : TransportBase
         _ = Task.Run(ReadAsync);
     }
 
-    private static JsonTypeInfo<JsonRpcMessage> MessageType { get; } =
-        (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
-
-    /// <summary>Null for what is no message.</summary>
-    public static JsonRpcMessage? Parse(ReadOnlySpan<byte> message)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(message, MessageType);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     /// <inheritdoc/>
     public override async Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
     {
         var line = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(line, OutputJson.Options))
         {
-            JsonSerializer.Serialize(json, message, MessageType);
+            JsonSerializer.Serialize(json, message, IncomingMessage.MessageType);
         }
 
-        line.Write("\n"u8);
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await _output.WriteAsync(line.WrittenMemory, cancellationToken).ConfigureAwait(false);
-            await _output.FlushAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _writing.Release();
-        }
-
+        ReadOnlyMemory<byte> written = message is JsonRpcMessageWithId { Id: var id } ? IncomingMessage.WithOwnId(line.WrittenSpan, id) : line.WrittenMemory;
+        await WriteLineAsync(written, cancellationToken).ConfigureAwait(false);
         if (message is JsonRpcResponse or JsonRpcError)
         {
             Close(((JsonRpcMessageWithId)message).Id);
@@ -88,6 +61,21 @@ internal sealed class LineTransport : TransportBase
         _disposing.Cancel();
         SetDisconnected();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task WriteLineAsync(ReadOnlyMemory<byte> message, CancellationToken cancellation)
+    {
+        byte[] line = [.. message.Span, (byte)'\n'];
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await _output.WriteAsync(line, cancellation).ConfigureAwait(false);
+            await _output.FlushAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     private async Task ReadAsync()
@@ -148,7 +136,16 @@ internal sealed class LineTransport : TransportBase
             return;
         }
 
-        if (isTooLong || Parse(line.Span) is not { } message)
+        IncomingMessage incoming = isTooLong
+            ? new IncomingMessage(null, new MessageFault(McpErrorCode.InvalidRequest, "the message is longer than 4 MB"))
+            : IncomingMessage.Read(line);
+        if (incoming.Fault is { } fault)
+        {
+            await WriteLineAsync(fault.ToJson(), _disposing.Token).ConfigureAwait(false);
+            return;
+        }
+
+        if (incoming.Message is not { } message)
         {
             _log.Warn("a line is no message of JSON-RPC, and was passed over");
             return;

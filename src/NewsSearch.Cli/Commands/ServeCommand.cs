@@ -126,7 +126,7 @@ internal static class ServeCommand
 
         return ExitCode.Success;
 
-        Task<byte[]?> Answer(ReadOnlyMemory<byte> message, string? version, CancellationToken cancellation) =>
+        Task<Result<byte[], string>> Answer(ReadOnlyMemory<byte> message, string? version, CancellationToken cancellation) =>
             assistant.AnswerAsync(message, version, shell.Warn, cancellation);
     }
 

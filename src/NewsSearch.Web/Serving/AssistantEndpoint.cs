@@ -33,11 +33,12 @@ internal sealed class AssistantEndpoint(AssistantAnswer answer)
     }
 
     /// <summary>The answer to a message.</summary>
-    /// <exception cref="RefusedException">It is none.</exception>
+    /// <exception cref="RefusedException">It is none, or of a version of the protocol that is not known.</exception>
     public async Task<Answer> AnswerAsync(HttpRequest request, ReadOnlyMemory<byte> message, CancellationToken cancellation)
     {
-        byte[] events = await answer(message, request.Headers[VersionHeader] is [{ } version] ? version : null, cancellation)
-            ?? throw new RefusedException(new Problem(400, "this is no message of JSON-RPC"));
-        return events.Length == 0 ? new Answer(202, "", ReadOnlyMemory<byte>.Empty) : new Answer(200, EventType, events);
+        Result<byte[], string> answered = await answer(message, request.Headers[VersionHeader] is [{ } version] ? version : null, cancellation);
+        return !answered.TryGet(out byte[]? events, out string? fault) ? throw new RefusedException(new Problem(400, fault))
+            : events.Length == 0 ? new Answer(202, "", ReadOnlyMemory<byte>.Empty)
+            : new Answer(200, EventType, events);
     }
 }

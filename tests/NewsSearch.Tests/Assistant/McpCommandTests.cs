@@ -45,6 +45,48 @@ public sealed class McpCommandTests(SampleIndex sample)
         Assert.All(answers, answer => Assert.Equal("2.0", answer.GetProperty("jsonrpc").GetString()));
     }
 
+    [Theory]
+    [InlineData("not json", "null", -32700, "no JSON")]
+    [InlineData("[]", "null", -32600, "batches are not taken")]
+    [InlineData("""[{"jsonrpc":"2.0","id":7,"method":"ping"}]""", "null", -32600, "batches are not taken")]
+    [InlineData("7", "null", -32600, "a message is an object")]
+    [InlineData("""{"id":7,"method":"ping"}""", "7", -32600, "'jsonrpc'")]
+    [InlineData("""{"jsonrpc":"1.0","id":"a","method":"ping"}""", "\"a\"", -32600, "'jsonrpc'")]
+    [InlineData("""{"jsonrpc":"2.0","id":1.5}""", "1.5", -32600, "'method' is missing")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":7}""", "7", -32600, "'method' is no text")]
+    [InlineData("""{"jsonrpc":"2.0","id":null,"method":"ping"}""", "null", -32600, "'id'")]
+    [InlineData("""{"jsonrpc":"2.0","id":{},"method":"ping"}""", "null", -32600, "'id'")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"ping","params":[]}""", "7", -32602, "'params' is no object")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"tools/call"}""", "7", -32602, "'params.name' is missing")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":7}}""", "7", -32602, "'params.name' is no text")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"search","arguments":"all"}}""", "7", -32602, "'params.arguments' is no object")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"resources/read","params":{"uri":[]}}""", "7", -32602, "'params.uri' is no text")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"prompts/get","params":{}}""", "7", -32602, "'params.name' is missing")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"tools/list","params":{"cursor":7}}""", "7", -32602, "'params.cursor' is no text")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"initialize","params":{}}""", "7", -32602, "'params.protocolVersion' is missing")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t"}}}""", "7", -32602, "'params.clientInfo.version' is missing")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{"roots":7},"clientInfo":{"name":"t","version":"1"}}}""", "7", -32602, "'params.capabilities.roots' cannot be read")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"files/delete","params":{}}""", "7", -32601, "")]
+    public void WhatIsNoRequestIsAnsweredWithAnError(string message, string id, int code, string told)
+    {
+        CommandRun run = CommandRun.WithInput(Repository.Root, Encoding.UTF8.GetBytes($"{Initialize}\n{Initialized}\n{message}\n"), "mcp", "--index", sample.Home);
+        Assert.Equal(2, run.Json.Count);
+        JsonElement answer = Assert.Single(run.Json, answer => answer.TryGetProperty("error", out _));
+        Assert.Equal((id, code), (answer.GetProperty("id").GetRawText(), answer.GetProperty("error").GetProperty("code").GetInt32()));
+        Assert.Contains(told, answer.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("-1e3")]
+    [InlineData("123456789012345678901234567890")]
+    public void AnyNumberIsAnId(string id)
+    {
+        string ping = $$"""{"jsonrpc":"2.0","id":{{id}},"method":"ping"}""";
+        CommandRun run = CommandRun.WithInput(Repository.Root, Encoding.UTF8.GetBytes($"{Initialize}\n{Initialized}\n{ping}\n"), "mcp", "--index", sample.Home);
+        Assert.True(Assert.Single(run.Json, answer => IsTo(answer, id)).TryGetProperty("result", out _));
+    }
+
     [Fact]
     public void WhatIsAskedIsAnsweredThoughTheInputEnds()
     {

@@ -53,6 +53,31 @@ public sealed class AssistantEndpointTests
         Assert.Empty(served.Faults);
     }
 
+    [Theory]
+    [InlineData("2025-06-18", 200)]
+    [InlineData("1999-01-01", 400)]
+    public void AnUnknownVersionIsRefused(string version, int status)
+    {
+        using var served = new ServedArchive();
+        using HttpResponseMessage response = Post(served, Ping, "application/json", ("MCP-Protocol-Version", version));
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(status == 200 ? "\"id\":1" : "1999-01-01", ServedArchive.BodyOf(response), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":1.5,"method":"ping"}""", "\"id\":1.5")]
+    [InlineData("""{"jsonrpc":"2.0","id":2,"method":"tools/call"}""", "-32602")]
+    public void MessagesAreReadAsOverStandardInput(string message, string told)
+    {
+        using var served = new ServedArchive();
+        using HttpResponseMessage response = Post(served, message, "application/json");
+        string body = ServedArchive.BodyOf(response);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.StartsWith("event: message\ndata: {", body, StringComparison.Ordinal);
+        Assert.Contains(told, body, StringComparison.Ordinal);
+        Assert.Empty(served.Faults);
+    }
+
     [Fact]
     public void OnlyAPostIsAMessage()
     {
