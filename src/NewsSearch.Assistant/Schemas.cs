@@ -17,7 +17,9 @@ internal static class Schemas
         "place":{"type":"array","items":{"type":"string"},"description":"Only articles that name all these places."},
         "org":{"type":"array","items":{"type":"string"},"description":"Only articles that name all these organizations."},
         "country":{"type":"array","items":{"type":"string"},"description":"Only articles that name places in these countries, by code or English name."},
-        "lang":{"type":"array","items":{"type":"string"},"description":"Only articles in one of these languages, by code: en, de."}
+        "lang":{"type":"array","items":{"type":"string"},"description":"Only articles in one of these languages, by code: en, de."},
+        "source":{"type":"array","items":{"type":"string"},"description":"Only articles of one of these outlets."},
+        "author":{"type":"array","items":{"type":"string"},"description":"Only articles by all these authors."}
         """;
 
     /// <summary>How hits are shown.</summary>

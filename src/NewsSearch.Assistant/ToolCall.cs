@@ -90,6 +90,8 @@ internal sealed class ToolCall(NewsArchive archive, IArticleIndex articles, Assi
             Organisations = arguments.Texts("org"),
             Countries = arguments.Texts("country"),
             Languages = arguments.Texts("lang"),
+            Sources = arguments.Texts("source"),
+            Authors = arguments.Texts("author"),
         },
     };
 

@@ -39,8 +39,14 @@ internal static class ReadArticleTool
     {
         IndexedArticle indexed = Short(call.Article());
         string body = indexed.Article.Body;
-        int start = QuotedText.WholeEnd(body, Math.Min(call.Arguments.Number("start", 0, 0, int.MaxValue), body.Length));
-        int end = QuotedText.WholeEnd(body, Math.Clamp(call.Arguments.Number("end", int.MaxValue, 0, int.MaxValue), start, body.Length));
+        int from = call.Arguments.Number("start", 0, 0, int.MaxValue), to = call.Arguments.Number("end", int.MaxValue, 0, int.MaxValue);
+        if (to < from)
+        {
+            throw new ToolFault(string.Create(CultureInfo.InvariantCulture, $"'end' is {to}, before 'start' at {from}"));
+        }
+
+        int start = QuotedText.WholeEnd(body, Math.Min(from, body.Length));
+        int end = QuotedText.WholeEnd(body, Math.Clamp(to, start, body.Length));
 
         // What quoting and JSON add to a text is known when it is done.
         int most = call.Settings.Room / 2;

@@ -184,6 +184,31 @@ public sealed class AssistantServerTests(SampleIndex sample)
     }
 
     [Fact]
+    public async Task APartThatEndsBeforeItBeginsIsNone()
+    {
+        await using AssistantClient assistant = await AssistantClient.OfAsync(Home);
+        string id = sample.Run("query", "title:obama", "-n", "1", "--format", "ids").Lines[0];
+        CallToolResult result = await assistant.CallAsync("read_article", ("id", id), ("start", 30), ("end", 10));
+        Assert.True(result.IsError);
+        Assert.Equal("'end' is 10, before 'start' at 30", AssistantClient.TextOf(result));
+    }
+
+    [Fact]
+    public async Task OutletsAndAuthorsNarrow()
+    {
+        using var shelf = new ArticleShelf(
+            Story("a", "A heron waits.") with { Source = "Harbour Post", Authors = ["Ann Arbor", "Bo Lund"] },
+            Story("b", "A heron sleeps.") with { Source = "Wire", Authors = ["Ann Arbor"] },
+            Story("c", "A heron flies.") with { Source = "Gulf Ledger" });
+        await using AssistantClient assistant = await AssistantClient.OfAsync(shelf.Home);
+        Assert.Equal(2, await CountAsync(("source", new[] { "harbour post", "Wire" })));
+        Assert.Equal(1, await CountAsync(("author", new[] { "Ann Arbor", "Bo Lund" })));
+        Assert.Equal(1, await CountAsync(("source", "Wire"), ("author", "Ann Arbor")));
+
+        async Task<int> CountAsync(params (string, object?)[] filters) => (await assistant.AskAsync("count", [("query", "heron"), .. filters])).GetProperty("count").GetInt32();
+    }
+
+    [Fact]
     public async Task AHugeQueryIsRefused()
     {
         await using AssistantClient assistant = await AssistantClient.OfAsync(Home);
