@@ -77,16 +77,19 @@ internal static class ApiRoutes
     private static SearchRequest PageOf(Call call, SearchRequest request) => request with
     {
         Limit = call.Values.Number(Parameters.Limit),
-        Offset = call.Values.Text(Parameters.Cursor) is { } cursor ? PageCursor.Parse(cursor).OffsetIn(call.Articles) : 0,
+        Offset = call.Values.Text(Parameters.Cursor) is { } cursor ? PageCursor.Parse(cursor, RequestOf(call)).OffsetIn(call.Articles) : 0,
         Snippets = call.Values.Number(Parameters.Snippets),
         Context = call.Values.Number(Parameters.Context),
     };
+
+    private static string RequestOf(Call call) =>
+        PageCursor.RequestOf([.. call.Values.Pairs([Id, .. Parameters.OfQuestion]), (Parameters.Sort.Name, call.Values.Choice(Parameters.Sort))]);
 
     private static void WritePage(Call call, Utf8JsonWriter json, SearchRequest? request, SearchPage page) => OutputJson.WriteObject(json, members =>
     {
         members.WriteNumber("total", page.Total);
         int next = (request?.Offset ?? 0) + page.Hits.Count;
-        members.WriteText("next", page.Hits.Count > 0 && next < page.Total ? new PageCursor(next, call.Articles.Commit).ToString() : null);
+        members.WriteText("next", page.Hits.Count > 0 && next < page.Total ? new PageCursor(next, call.Articles.Commit, RequestOf(call)).ToString() : null);
         members.WriteStartArray("hits");
         foreach (SearchHit hit in page.Hits)
         {

@@ -127,7 +127,9 @@ internal sealed class AskedValues
 
     private static RefusedException Unknown(string name, IReadOnlyList<Parameter> parameters) => Refused(
         $"there is no parameter '{name}' here",
-        Spelling.Nearest(name, parameters.Select(known => known.Name)) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", parameters.Select(known => known.Name))}");
+        parameters.Count == 0 ? "it takes no parameters"
+            : Spelling.Nearest(name, parameters.Select(known => known.Name)) is { } nearest ? $"did you mean '{nearest}'?"
+            : $"there are {string.Join(", ", parameters.Select(known => known.Name))}");
 
     private static RefusedException Refused(string detail, string? remedy) => new(new Problem(400, detail) { Remedy = remedy });
 }

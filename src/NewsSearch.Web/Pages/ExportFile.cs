@@ -32,27 +32,31 @@ internal static class ExportFile
             Limit = Most,
             Snippets = kind == "ris" ? 0 : 2,
         };
-        SearchStream found = call.Articles.Stream(request, call.Cancellation);
+        IEnumerable<SearchHit> found = call.Articles.Stream(request, call.Cancellation).Hits.Select(OfWeb);
         (string type, ReadOnlyMemory<byte> content) = kind switch
         {
             Csv => ("text/csv; charset=utf-8", CsvOf(call, found)),
             JsonLines => ("application/jsonl", JsonOf(call, found)),
-            _ => ("application/x-research-info-systems; charset=utf-8", Lines(found.Hits.Select(hit => RisRecord.Of(hit.Indexed)))),
+            _ => ("application/x-research-info-systems; charset=utf-8", Lines(found.Select(hit => RisRecord.Of(hit.Indexed)))),
         };
         return new Answer(200, type, content) { FileName = $"newssearch.{kind}" };
     }
 
-    private static ReadOnlyMemory<byte> CsvOf(Call call, SearchStream found)
+    /// <summary>The hit without an address that no page links to: what opens the file may.</summary>
+    private static SearchHit OfWeb(SearchHit hit) =>
+        hit with { Indexed = hit.Indexed with { Article = hit.Indexed.Article with { Url = WebAddress.Of(hit.Indexed.Article.Url) } } };
+
+    private static ReadOnlyMemory<byte> CsvOf(Call call, IEnumerable<SearchHit> found)
     {
         IReadOnlyList<string> kept = call.Articles.KeptNames;
-        IEnumerable<string> rows = found.Hits.Select(hit => Output.Csv.WithoutFormulas(HitCsv.Row(hit, call.Settings.ShownPath, kept)));
+        IEnumerable<string> rows = found.Select(hit => Output.Csv.WithoutFormulas(HitCsv.Row(hit, call.Settings.ShownPath, kept)));
         return Lines(rows.Prepend(HitCsv.Header(kept)).Select(row => row + "\r\n"));
     }
 
-    private static ReadOnlyMemory<byte> JsonOf(Call call, SearchStream found)
+    private static ReadOnlyMemory<byte> JsonOf(Call call, IEnumerable<SearchHit> found)
     {
         var content = new ArrayBufferWriter<byte>();
-        foreach (SearchHit hit in found.Hits)
+        foreach (SearchHit hit in found)
         {
             using (var json = new Utf8JsonWriter(content, OutputJson.Options))
             {

@@ -85,8 +85,10 @@ internal sealed class Html
 
         private void AppendText(string? text)
         {
-            foreach (char c in text ?? "")
+            text ??= "";
+            for (int i = 0; i < text.Length; i++)
             {
+                char c = text[i];
                 switch (c)
                 {
                     case '&':
@@ -109,6 +111,10 @@ internal sealed class Html
                         break;
                     case '\u202A' or '\u202B' or '\u202C' or '\u202D' or '\u202E' or '\u2066' or '\u2067' or '\u2068' or '\u2069':
                         // They would show what stands behind them in another order; each text has its own direction by its element.
+                        break;
+                    case '\uDB40' when i + 1 < text.Length && text[i + 1] is >= '\uDC00' and <= '\uDC7F':
+                        // A tag character, which nobody sees and a text can hide in.
+                        i++;
                         break;
                     default:
                         _html._text.Append(char.IsControl(c) ? '\uFFFD' : c);

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.Output;
 
 namespace NewsSearch.Web.Pages;
 
@@ -27,8 +28,5 @@ internal readonly record struct Link
     }
 
     /// <summary>An address on the web, http or https; null for any other, <c>javascript:</c> say.</summary>
-    public static Link? ToWeb(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-            ? new Link(uri.AbsoluteUri)
-            : null;
+    public static Link? ToWeb(string? address) => WebAddress.Parse(address) is { } uri ? new Link(uri.AbsoluteUri) : null;
 }

@@ -131,9 +131,14 @@ internal static class ResultsPage
     private static Html? Pager(int total, int page, SearchAddress address)
     {
         int pages = (total + HitsAPage - 1) / HitsAPage;
-        if (pages < 2 && page == 1)
+        if (pages < 2 && (page == 1 || pages == 0))
         {
             return null;
+        }
+
+        if (page > pages)
+        {
+            return new Html().Add($"""<p class="hint">There is no page {page:N0}; the last is <a rel="last" href="{address.With(Parameters.Page, Number(pages)).Search}">page {pages:N0}</a>.</p>""");
         }
 
         return Html.Of(html =>
@@ -141,7 +146,7 @@ internal static class ResultsPage
             html.Add($"""<nav class="pager" aria-label="Pages"><ul>""");
             if (page > 1)
             {
-                html.Add($"""<li><a rel="prev" href="{address.With(Parameters.Page, Number(Math.Min(page - 1, Math.Max(pages, 1)))).Search}">← Before</a></li>""");
+                html.Add($"""<li><a rel="prev" href="{address.With(Parameters.Page, Number(page - 1)).Search}">← Before</a></li>""");
             }
 
             html.Add($"<li>Page {page} of {pages:N0}</li>");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsSearch.Output;
 
-/// <summary>How an article is cited. Authors stand as the article writes them, since nothing tells a person's surname from an agency's last word.</summary>
+/// <summary>How an article is cited. Authors stand as the article writes them, since nothing tells a person's surname from an agency's last word. Addresses are those of the web alone.</summary>
 public static class Citation
 {
     /// <summary>As the American Psychological Association has it (7th edition).</summary>
@@ -11,8 +11,8 @@ public static class Citation
     {
         string date = article.Published is { } published ? published.Start.ToString("yyyy, MMMM d", CultureInfo.InvariantCulture) : "n.d.";
         return article.Authors.Count == 0
-            ? Joined(" ", [Stop(article.Title), $"({date}).", Stop(article.Source), article.Url])
-            : Joined(" ", [Joined(", ", article.Authors, ", & "), $"({date}).", Stop(article.Title), Stop(article.Source), article.Url]);
+            ? Joined(" ", [Stop(article.Title), $"({date}).", Stop(article.Source), WebAddress.Of(article.Url)])
+            : Joined(" ", [Joined(", ", article.Authors, ", & "), $"({date}).", Stop(article.Title), Stop(article.Source), WebAddress.Of(article.Url)]);
     }
 
     /// <summary>As a bibliography of the Chicago Manual of Style has it (17th edition).</summary>
@@ -20,7 +20,7 @@ public static class Citation
     {
         string? date = article.Published?.Start.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
         string origin = Joined(", ", [article.Source, date]);
-        return Joined(" ", [Stop(Joined(", ", article.Authors, ", and ")), article.Title.Length == 0 ? null : $"“{Stop(article.Title)}”", Stop(origin), Stop(article.Url)]);
+        return Joined(" ", [Stop(Joined(", ", article.Authors, ", and ")), article.Title.Length == 0 ? null : $"“{Stop(article.Title)}”", Stop(origin), Stop(WebAddress.Of(article.Url))]);
     }
 
     /// <summary>An entry of BibTeX, with its last line end.</summary>
@@ -34,7 +34,7 @@ public static class Citation
         Field("year", article.Published?.Start.ToString("yyyy", CultureInfo.InvariantCulture) ?? "");
         Field("month", article.Published?.Start.ToString("%M", CultureInfo.InvariantCulture) ?? "");
         Field("day", article.Published?.Start.ToString("%d", CultureInfo.InvariantCulture) ?? "");
-        Field("url", Escaped(article.Url ?? ""));
+        Field("url", Escaped(WebAddress.Of(article.Url) ?? ""));
         return entry.Append("}\n").ToString();
 
         void Field(string name, string value)

@@ -22,7 +22,7 @@ public static class RisRecord
         Line("T2", article.Source);
         Line("PY", article.Published?.ToString()[..4]);
         Line("DA", article.Published?.ToString()[..10].Replace('-', '/'));
-        Line("UR", article.Url);
+        Line("UR", WebAddress.Of(article.Url));
         Line("LA", article.Language);
         foreach (string name in indexed.People.Concat(indexed.Places).Concat(indexed.Organisations))
         {

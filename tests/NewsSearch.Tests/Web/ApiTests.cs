@@ -66,7 +66,8 @@ public sealed class ApiTests : IDisposable
     [InlineData("/api/v1/search?q=border&any=maybe", 400, "any takes true or false, not 'maybe'", null)]
     [InlineData("/api/v1/search?q=border&peson=a", 400, "there is no parameter 'peson' here", null)]
     [InlineData("/api/v1/search?q=border&q=troops", 400, "q is given too often", null)]
-    [InlineData("/api/v1/search?q=border&cursor=rubbish", 400, "the cursor is none that an answer gave", null)]
+    [InlineData("/api/v1/search?q=border&cursor=rubbish", 400, "the cursor is none that an answer gave to this request", null)]
+    [InlineData("/api/v1/stats?pretty=1", 400, "there is no parameter 'pretty' here", null)]
     [InlineData("/api/v1/similar", 400, "the parameter id is missing", null)]
     [InlineData("/api/v1/similar?id=000000000000", 404, "no article has the id 000000000000", null)]
     [InlineData("/api/v1/articles/000000000000", 404, "no article has the id 000000000000", null)]
@@ -85,6 +86,7 @@ public sealed class ApiTests : IDisposable
     {
         Assert.Equal("did you mean 'person'?", _served.Json("/api/v1/search?q=a&peson=a", 400).GetProperty("remedy").GetString());
         Assert.Equal("did you mean 'Ukraine'?", _served.Json("/api/v1/search?q=a&country=Ukrane", 400).GetProperty("remedy").GetString());
+        Assert.Equal("it takes no parameters", _served.Json("/api/v1/stats?pretty=1", 400).GetProperty("remedy").GetString());
         Assert.Equal("add ) or put the text in quotes", _served.Json("/api/v1/search?q=(border", 400).GetProperty("remedy").GetString());
     }
 
@@ -144,6 +146,19 @@ public sealed class ApiTests : IDisposable
 
             Assert.Equal((23, 23), (seen.Count, seen.Distinct().Count()));
         }
+    }
+
+    [Fact]
+    public void ACursorIsOfItsRequestAlone()
+    {
+        string cursor = _served.Json("/api/v1/search?q=border&limit=1").GetProperty("next").GetString()!;
+        foreach (string other in new[] { "search?q=troops", "search?q=border&sort=oldest", "search?q=border&person=Barack+Obama", $"similar?id={WithIds("{a}")}" })
+        {
+            Assert.Equal(
+                "the cursor is none that an answer gave to this request", _served.Json($"/api/v1/{other}&limit=1&cursor={cursor}", 400).GetProperty("detail").GetString());
+        }
+
+        Assert.Single(_served.Json($"/api/v1/search?sort=relevance&q=border&limit=5&snippets=0&cursor={cursor}").GetProperty("hits").EnumerateArray());
     }
 
     [Fact]
