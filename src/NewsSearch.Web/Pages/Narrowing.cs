@@ -11,6 +11,9 @@ internal static class Narrowing
     /// <summary>Lines of a list.</summary>
     public const int Most = 10;
 
+    private const string AlsoNamesakes = "A click also finds articles that call another one so";
+    private const string AlsoLonger = "A click also finds longer names that these words stand in";
+
     private static readonly (Parameter Parameter, string What)[] ByName =
     [
         (Parameters.Person, "person"),
@@ -25,11 +28,11 @@ internal static class Narrowing
     public static Html Of(Survey survey, SearchAddress address) => Html.Of(html => html.Add($"""
         <aside aria-label="Narrow the result">
         {Names("People", survey.People, Parameters.Person, address)}
-        {Names("Places", survey.Places, Parameters.Place, address)}
-        {Names("Organizations", survey.Organisations, Parameters.Organisation, address)}
-        {Names("Countries", survey.Countries, Parameters.Country, address)}
-        {Names("Sources", survey.Sources, Parameters.Source, address)}
-        {Names("Authors", survey.Authors, Parameters.Author, address)}
+        {Names("Places", survey.Places, Parameters.Place, address, AlsoNamesakes)}
+        {Names("Organizations", survey.Organisations, Parameters.Organisation, address, AlsoNamesakes)}
+        {Names("Countries", survey.Countries, Parameters.Country, address, "A click also finds articles that name the people")}
+        {Names("Sources", survey.Sources, Parameters.Source, address, AlsoLonger)}
+        {Names("Authors", survey.Authors, Parameters.Author, address, AlsoLonger)}
         {Languages(survey.Languages, address)}
         {Years(survey.Years, address)}
         </aside>
@@ -55,11 +58,12 @@ internal static class Narrowing
         }
     }
 
-    private static Html? Names(string title, IReadOnlyList<NameCount> names, Parameter parameter, SearchAddress address)
+    /// <param name="note">What a click finds beside what is counted; null for nothing.</param>
+    private static Html? Names(string title, IReadOnlyList<NameCount> names, Parameter parameter, SearchAddress address, string? note = null)
     {
         string[] chosen = [.. address.Values(parameter)];
         return List(title, names.Where(name => !chosen.Any(value => name.IsWritten(value) || name.Country == value))
-            .Select(name => (name.Name, name.Count, address.With(parameter, parameter == Parameters.Country ? name.Country! : name.Name))));
+            .Select(name => (name.Name, name.Count, address.With(parameter, parameter == Parameters.Country ? name.Country! : name.Name))), note);
     }
 
     private static Html? Languages(IReadOnlyList<LanguageCount> languages, SearchAddress address) => languages.Count < 2 ? null
@@ -71,12 +75,13 @@ internal static class Narrowing
         return years.Length < 2 ? null : List("Years", years.Select(year => (year.Label, year.Count, address.In(year))));
     }
 
-    private static Html? List(string title, IEnumerable<(string Name, int Count, SearchAddress Narrowed)> lines)
+    private static Html? List(string title, IEnumerable<(string Name, int Count, SearchAddress Narrowed)> lines, string? note = null)
     {
         (string Name, int Count, SearchAddress Narrowed)[] all = [.. lines.Take(Most)];
         return all.Length == 0 ? null : Html.Of(html =>
         {
-            html.Add($"<section><h2>{title}</h2><ul>");
+            Html? tip = note is null ? null : new Html().Add($""" title="{note}" """);
+            html.Add($"<section><h2{tip}>{title}</h2><ul>");
             foreach ((string name, int count, SearchAddress narrowed) in all)
             {
                 html.Add($"""<li><a href="{narrowed.Search}"><bdi>{name}</bdi></a> <span class="count">{count:N0}</span></li>""");

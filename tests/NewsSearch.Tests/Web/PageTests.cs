@@ -64,6 +64,17 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public void APageBehindTheLastLeadsToTheLast()
+    {
+        using var served = new ServedArchive([.. Enumerable.Range(0, 21).Select(i => Story($"k{i}", $"The ferry number {i} was late."))]);
+        string page = served.Page("/?q=ferry&page=99999");
+        Assert.Contains("There is no page 99,999; the last is", page, StringComparison.Ordinal);
+        Assert.Equal("/?q=ferry&page=3", LinkOf(page, "page 3", "hits"));
+        Assert.Contains("Page 3 of 3", served.Page("/?q=ferry&page=3"), StringComparison.Ordinal);
+        Assert.DoesNotContain("no page", served.Page("/?q=zeppelin&page=2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WithoutAQuestionTheNewestComeFirst()
     {
         string page = _served.Page("/");
@@ -174,6 +185,15 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public void WhatAClickFindsBesideIsSaid()
+    {
+        string page = _served.Page("/?q=border");
+        Assert.Matches("<h2 title=\"A click also finds articles that name the people\" ?>Countries</h2>", page);
+        Assert.Matches("<h2 title=\"A click also finds longer names that these words stand in\" ?>Sources</h2>", page);
+        Assert.Contains("<h2>People</h2>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TheMapHasACircleAPlace()
     {
         using var served = new ServedArchive(_ => new ArticleEntities([], [new PlaceEntity("Kyiv", []) { Country = "UA", Latitude = 50.45, Longitude = 30.5 }]), Story("a", "A border."), Story("b", "A border."));
@@ -236,6 +256,25 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public void OnlyAddressesOfTheWebAreGivenOn()
+    {
+        string address = LinkOf(_served.Page("/?q=zeppelin"), "<mark>Zeppelin</mark>", "hits").Split('?')[0];
+        string good = LinkOf(_served.Page("/?q=troops"), "<mark>Troops</mark>", "hits").Split('?')[0];
+        Assert.Contains("UR  - https://news.example/a?b=1&c=2\r\n", Content($"{good}.ris"), StringComparison.Ordinal);
+        Assert.Contains("https://news.example/a", Content("/export.csv?q=troops"), StringComparison.Ordinal);
+        foreach (string given in new[] { address, $"{address}.ris", $"{address}.bib", "/export.csv?q=zeppelin", "/export.jsonl?q=zeppelin", "/export.ris?q=zeppelin" })
+        {
+            Assert.DoesNotContain("javascript:", Content(given), StringComparison.OrdinalIgnoreCase);
+        }
+
+        string Content(string of)
+        {
+            using HttpResponseMessage response = _served.Get(of);
+            return ServedArchive.BodyOf(response);
+        }
+    }
+
+    [Fact]
     public void EveryAddressOnAPageIsItsOwn()
     {
         string page = _served.Page("/?q=border");
@@ -273,7 +312,7 @@ public sealed class PageTests : IDisposable
     [Fact]
     public void TextIsEncodedAndATextIsNoAddress()
     {
-        const string text = "<a href=\"x\">'&\u0000\u2066</a>";
+        const string text = "<a href=\"x\">'&\u0000\u2066\U000E0041\U000E0001</a>";
         Assert.Equal("<p title=\"&lt;a href=&quot;x&quot;&gt;&#39;&amp;\uFFFD&lt;/a&gt;\">5 1,000</p>", new Html().Add($"<p title=\"{text}\">{5} {1000:N0}</p>").ToString());
         Assert.Throws<InvalidOperationException>(() => new Html().Add($"<a href=\"{text}\">"));
     }
