@@ -35,4 +35,7 @@ public enum IndexFault
 
     /// <summary>The list of articles deleted forever is gone, or an older one or another index's: some that were deleted could come back.</summary>
     LostDeletions,
+
+    /// <summary>What stands there is not an index of this program.</summary>
+    Foreign,
 }

@@ -18,6 +18,8 @@ internal sealed class HostPattern(PositionPattern begins) : PositionPattern
     /// <summary>The last, which any article with the first has, makes all words known that <see cref="Find"/> asks for.</summary>
     public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; } = [.. begins.Required, [.. begins.Required[0], .. Schemes, Domain]];
 
+    public PositionPattern Begins => begins;
+
     public override bool UsesUnits => begins.UsesUnits;
 
     public override IEnumerable<double> Frequencies(Func<WordMatcher, double> documents) => begins.Frequencies(documents);
@@ -39,6 +41,21 @@ internal sealed class HostPattern(PositionPattern begins) : PositionPattern
         }
 
         return matches;
+    }
+
+    /// <summary>The first and the last of an address's words at which something may begin in its host.</summary>
+    public static (int First, int Last) StartsIn(IReadOnlyList<string> words)
+    {
+        int first = words.Count > 0 && Array.Exists(Schemes, scheme => scheme.Matches(words[0])) ? 1 : 0;
+        for (int i = first + 1; i < words.Count; i++)
+        {
+            if (Domain.Matches(words[i]))
+            {
+                return (first, i);
+            }
+        }
+
+        return (first, words.Count - 1);
     }
 
     private sealed class TopLevelDomain : WordMatcher

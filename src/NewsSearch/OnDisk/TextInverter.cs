@@ -32,29 +32,19 @@ internal sealed class TextInverter
     public void ReadBody(ReadOnlySpan<char> body, InvertedText into)
     {
         Begin(into);
-        int sentenceEnd = 0;
-        bool paragraphBegins = true;
+        var starts = default(SentenceStarts);
         while (_words.TryRead(body))
         {
             AddWord(into);
-            if (_words.Span.Start < sentenceEnd)
+            if (starts.IsFirst(body, _words.Span.Start, out bool ofParagraph))
             {
-                continue;
-            }
+                if (ofParagraph)
+                {
+                    into.AddForm([ParagraphMark]);
+                }
 
-            bool isFirstOfParagraph = false;
-            while (_words.Span.Start >= sentenceEnd)
-            {
-                isFirstOfParagraph |= paragraphBegins;
-                sentenceEnd = SentenceBreaker.NextEnd(body, sentenceEnd, out paragraphBegins);
+                into.AddForm([SentenceMark]);
             }
-
-            if (isFirstOfParagraph)
-            {
-                into.AddForm([ParagraphMark]);
-            }
-
-            into.AddForm([SentenceMark]);
         }
     }
 

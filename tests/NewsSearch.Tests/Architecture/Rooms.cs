@@ -24,6 +24,7 @@ internal static class Rooms
         ["Home"] = ["Sources", "Words"],
         ["Indexing"] = ["Cleaning", "Entities", "Home"],
         ["OnDisk"] = ["Searching", "Indexing"],
+        ["Cluster"] = ["Searching", "Indexing"],
         ["Archive"] = ["Output", "Indexing"],
     };
 

@@ -108,5 +108,7 @@ internal sealed class FormLanguages
         : word[^1] == 's' && char.IsAsciiDigit(word[^2]) ? word[..^1]
         : null;
 
-    private static bool MayHaveForms(string word) => word.Length is > 1 and <= LemmaTable.LongestForm && !word.AsSpan().ContainsAnyInRange('.', '9');
+    /// <summary>Whether a word may have other forms than itself.</summary>
+    /// <param name="word">In its indexed form.</param>
+    public static bool MayHaveForms(ReadOnlySpan<char> word) => word.Length is > 1 and <= LemmaTable.LongestForm && !word.ContainsAnyInRange('.', '9');
 }
