@@ -6,7 +6,9 @@ using NewsSearch.Words.Lemmas;
 namespace NewsSearch.Matching;
 
 /// <summary>From a query to the condition that an article fulfils when it matches. The parts that look for words become <see cref="Leaves"/>.</summary>
-internal sealed class ArticleConditions(NameVariants people, NameVariants places, NameVariants organisations, FormLanguages languages) : INewsQueryVisitor<Predicate<MatchedArticle>>
+/// <param name="formsOf">The forms of a whole name; null where the spellings that are joined are all.</param>
+internal sealed class ArticleConditions(
+    NameVariants people, NameVariants places, NameVariants organisations, FormLanguages languages, Func<NewsQuery.Named, IReadOnlyList<string>>? formsOf = null) : INewsQueryVisitor<Predicate<MatchedArticle>>
 {
     private readonly List<QueryLeaf> _leaves = [];
 
@@ -40,7 +42,7 @@ internal sealed class ArticleConditions(NameVariants people, NameVariants places
 
     public Predicate<MatchedArticle> Visit(NewsQuery.Named named) => named.Field == SearchField.Country
         ? InCountry(named.Name)
-        : Names(named.Field, VariantsOf(named.Field).TermsOf(named.Name));
+        : Names(named.Field, formsOf?.Invoke(named) ?? VariantsOf(named.Field).TermsOf(named.Name));
 
     public Predicate<MatchedArticle> Visit(NewsQuery.Published published)
     {

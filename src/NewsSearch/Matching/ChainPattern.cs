@@ -21,6 +21,9 @@ internal sealed class ChainPattern(NearPattern near) : PositionPattern
         var word => word,
     };
 
+    /// <summary>The operators as they are written.</summary>
+    public NearPattern Near => near;
+
     /// <summary>How many operators there are.</summary>
     public int Links => near.Links;
 

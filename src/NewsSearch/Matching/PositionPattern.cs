@@ -252,6 +252,8 @@ internal abstract class PositionPattern
     /// <summary>What any of several patterns matches.</summary>
     public sealed class Any(IReadOnlyList<PositionPattern> alternatives) : PositionPattern
     {
+        public IReadOnlyList<PositionPattern> Alternatives => alternatives;
+
         public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; } =
             [[.. alternatives.SelectMany(pattern => pattern.Words).Distinct()]];
 
@@ -310,6 +312,10 @@ internal abstract class PositionPattern
     /// <summary>A pattern that matches so many times.</summary>
     public sealed class AtLeast(int count, PositionPattern pattern) : PositionPattern
     {
+        public int Times => count;
+
+        public PositionPattern Pattern => pattern;
+
         public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required => pattern.Required;
 
         public override bool UsesUnits => pattern.UsesUnits;

@@ -49,7 +49,7 @@ internal sealed class PositionalPart : IPositionalVisitor<PositionPattern>
         new PositionPattern.Word(new WordMatcher.Fuzzy(fuzzy.Word, fuzzy.Edits) { Written = $"{fuzzy.Word}~" });
 
     public PositionPattern Visit(NewsQuery.Regex regex) =>
-        new PositionPattern.Word(new WordMatcher.Expression(WordRegex.Compile(regex.Expression)) { Written = $"/{regex.Expression}/" });
+        new PositionPattern.Word(new WordMatcher.Expression(WordRegex.Compile(regex.Expression), regex.Expression) { Written = $"/{regex.Expression}/" });
 
     public PositionPattern Visit(NewsQuery.Near near)
     {

@@ -5,6 +5,12 @@ namespace NewsSearch.Matching;
 /// <summary>Matches of two patterns in one sentence or one paragraph.</summary>
 internal sealed class SameUnitPattern(PositionPattern left, PositionPattern right, TextUnit unit) : PositionPattern
 {
+    public PositionPattern Left => left;
+
+    public PositionPattern Right => right;
+
+    public TextUnit Unit => unit;
+
     public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; } = [.. left.Required, .. right.Required];
 
     public override bool UsesUnits => true;

@@ -37,6 +37,12 @@ internal sealed class WindowPattern : PositionPattern
         Required = [.. _words.Select(word => new[] { word })];
     }
 
+    /// <summary>The places that all of it takes at most.</summary>
+    public int Width => _width;
+
+    /// <summary>Whether each word is asked for once, and no two may stand at one place.</summary>
+    public bool AreApart => _shared.Count == 0 && _wanted.All(static times => times == 1);
+
     public override IReadOnlyList<IReadOnlyList<WordMatcher>> Required { get; }
 
     public override int LeastPlaces => _words.Count;

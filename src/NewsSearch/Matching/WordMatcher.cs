@@ -137,6 +137,8 @@ internal abstract class WordMatcher
     /// <summary>The number of a designation, in either number: the <c>16</c> of <c>F-16</c> and of <c>F-16s</c>.</summary>
     public sealed class Designation(string number) : WordMatcher
     {
+        public IReadOnlyList<string> Words => [Prefix, $"{Prefix}s"];
+
         public override string Prefix { get; } = number.TrimEnd('s');
 
         public override bool Matches(ReadOnlySpan<char> word) => word.StartsWith(Prefix) && word[Prefix.Length..] is [] or ['s'];
@@ -162,6 +164,8 @@ internal abstract class WordMatcher
     /// </remarks>
     public sealed class Glob(string pattern) : WordMatcher
     {
+        public string Pattern => pattern;
+
         public override string Prefix { get; } = pattern.AsSpan().IndexOfAny('*', '?') is >= 0 and var wildcard ? pattern[..wildcard] : pattern;
 
         public override bool Matches(ReadOnlySpan<char> word) => WordReader.Letters(word) is { IsEmpty: false } letters && Fits(letters);
@@ -216,8 +220,11 @@ internal abstract class WordMatcher
 
     /// <summary>Every word that a regular expression matches whole.</summary>
     /// <remarks>.NET's non-backtracking engine takes time linear in the word for any expression and refuses those it cannot.</remarks>
-    public sealed class Expression(Regex regex) : WordMatcher
+    /// <param name="source">The expression as it was written.</param>
+    public sealed class Expression(Regex regex, string source) : WordMatcher
     {
+        public string Source => source;
+
         public override bool Matches(ReadOnlySpan<char> word) => WordReader.Letters(word) is { IsEmpty: false } letters && regex.IsMatch(letters);
     }
 }

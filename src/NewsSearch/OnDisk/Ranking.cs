@@ -1,3 +1,5 @@
+using NewsSearch.Searching;
+
 namespace NewsSearch.OnDisk;
 
 /// <summary>
@@ -33,12 +35,8 @@ internal static class Ranking
     /// <summary>What a match in a field counts, where the leaf looks into so many.</summary>
     public static float WeightOf(string field, int fields) => field == IndexSchema.Title && fields > 1 ? TitleWeight : 1;
 
-    /// <summary>The inverse document frequency of a word in <paramref name="matching"/> of <paramref name="all"/> articles; always above 0.</summary>
-    public static float Rarity(double matching, long all)
-    {
-        double frequency = Math.Clamp(matching, 0, all);
-        return (float)Math.Log(1 + ((all - frequency + 0.5) / (frequency + 0.5)));
-    }
+    /// <inheritdoc cref="WordRarity.Of"/>
+    public static float Rarity(double matching, long all) => WordRarity.Of(matching, all);
 
     /// <summary>What so many matches in a text of so many words are worth, from 0 to 1, to be multiplied by the rarity.</summary>
     /// <param name="meanLength">The mean length of the texts, or 0 when lengths are not known.</param>

@@ -23,6 +23,9 @@ internal static class AcronymWords
     /// <summary>Letters of the longest.</summary>
     public const int Longest = 5;
 
+    /// <summary>Those that, written as a word, are never the acronym.</summary>
+    public static IReadOnlyCollection<string> Apart => FunctionWords;
+
     /// <summary>Whether the folded word is one of them.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => word.Length is >= 2 and <= Longest && (Function.Contains(word) || Content.Contains(word));
 

@@ -9,9 +9,6 @@ namespace NewsSearch.OnDisk.Postings;
 /// <summary>In which languages the articles of an index are. Safe to use from many threads at once.</summary>
 internal sealed class LanguageDocuments
 {
-    /// <summary>A language counts from one article in so many on.</summary>
-    private const int LeastShare = 100;
-
     private readonly ConcurrentDictionary<(int Segment, FormLanguages Among, ulong Languages), ulong[]> _known = new();
 
     /// <summary>The languages of an index that make up a hundredth of it, the most common first; English where no language is known.</summary>
@@ -27,9 +24,7 @@ internal sealed class LanguageDocuments
             }
         }
 
-        string[] common = [.. counts.Where(language => language.Value * LeastShare >= reader.MaxDoc)
-            .OrderByDescending(language => language.Value).ThenBy(language => language.Key, StringComparer.Ordinal).Select(language => language.Key)];
-        return common.Length == 0 ? FormLanguages.English : new FormLanguages(common);
+        return FormLanguages.Common(counts, reader.MaxDoc);
     }
 
     /// <summary>The documents of a segment that are in any of some languages or in one that is not known, each a bit, the first the lowest.</summary>

@@ -7,6 +7,7 @@ using NewsSearch.Indexing;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.OnDisk.Store.Blocks;
 using NewsSearch.OnDisk.Store.Columns;
+using NewsSearch.Searching.Names;
 
 namespace NewsSearch.OnDisk.Repair;
 

@@ -18,6 +18,9 @@ internal sealed class FormLanguages
 
     private const int Most = 63;
 
+    /// <summary>A language counts from one article in so many on.</summary>
+    private const int LeastShare = 100;
+
     /// <summary>Stands for both of its written languages.</summary>
     private const string Norwegian = "no";
 
@@ -31,6 +34,16 @@ internal sealed class FormLanguages
 
     /// <summary>Whether articles of different languages take different words.</summary>
     public bool AreSeveral => _codes.Length > 1;
+
+    /// <summary>The languages that make up a hundredth of some articles, the most common first; English where there is none.</summary>
+    /// <param name="counts">Articles by the code of their language.</param>
+    /// <param name="all">The number of all articles.</param>
+    public static FormLanguages Common(IEnumerable<KeyValuePair<string, long>> counts, long all)
+    {
+        string[] common = [.. counts.Where(language => language.Value > 0 && language.Value * LeastShare >= all)
+            .OrderByDescending(language => language.Value).ThenBy(language => language.Key, StringComparer.Ordinal).Select(language => language.Key)];
+        return common.Length == 0 ? English : new FormLanguages(common);
+    }
 
     /// <summary>The language of a code with script or region: <c>zh</c> of <c>zh-Hant</c>.</summary>
     public static ReadOnlySpan<char> Primary(ReadOnlySpan<char> code) => code.IndexOf('-') is > 0 and var end ? code[..end] : code;

@@ -1,6 +1,6 @@
-using NewsSearch.OnDisk;
+using NewsSearch.Searching.Names;
 
-namespace NewsSearch.Tests.OnDisk;
+namespace NewsSearch.Tests.Searching.Names;
 
 public sealed class FewCountsTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsSearch.OnDisk;
+namespace NewsSearch.Searching.Names;
 
 /// <summary>
 /// A place's name as the doc values of a document hold it: as the article writes it, and behind tabs what it was resolved to; the name

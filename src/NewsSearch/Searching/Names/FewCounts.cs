@@ -1,4 +1,4 @@
-namespace NewsSearch.OnDisk;
+namespace NewsSearch.Searching.Names;
 
 /// <summary>Counts of values, of which there is mostly one: a dictionary is made at the second.</summary>
 /// <param name="comparer">Which values are the same.</param>

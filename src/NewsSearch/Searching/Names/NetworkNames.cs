@@ -1,7 +1,6 @@
 using NewsSearch.Matching;
-using NewsSearch.Searching.Names;
 
-namespace NewsSearch.OnDisk;
+namespace NewsSearch.Searching.Names;
 
 /// <summary>The names of one kind that a network has.</summary>
 /// <param name="Names">By <see cref="CountedName.Key"/>, in the network's order.</param>

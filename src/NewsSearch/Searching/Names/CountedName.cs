@@ -1,8 +1,7 @@
 using NewsSearch.Matching;
-using NewsSearch.Searching.Names;
 using NewsSearch.Words;
 
-namespace NewsSearch.OnDisk;
+namespace NewsSearch.Searching.Names;
 
 /// <summary>What a name of an article is counted as.</summary>
 /// <param name="Term">The form in the index of the name as the article writes it.</param>
