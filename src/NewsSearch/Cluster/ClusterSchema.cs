@@ -85,14 +85,11 @@ internal static class ClusterSchema
     /// <summary>What is stored, see <see cref="StoredArticle"/>; not indexed.</summary>
     public const string Article = "article";
 
-    /// <summary>In the mapping's <c>_meta</c>, whose index this is: an object with <see cref="VersionMember"/> and <see cref="NotesMember"/>.</summary>
+    /// <summary>In the mapping's <c>_meta</c>, whose index this is: an object with <see cref="VersionMember"/>.</summary>
     public const string Owner = "newssearch";
 
     /// <summary>The <see cref="Version"/> in which the index was made.</summary>
     public const string VersionMember = "schema";
-
-    /// <summary>What the writer noted with the last commit.</summary>
-    public const string NotesMember = "notes";
 
     /// <summary>How often a word of the title stands in <see cref="Text"/>.</summary>
     public const int TitleTimes = 3;
@@ -149,14 +146,18 @@ internal static class ClusterSchema
 
     /// <summary>Writes what creates an index: its settings and its mapping.</summary>
     /// <param name="shape">What may differ from index to index.</param>
-    /// <param name="notes">See <see cref="NotesMember"/>.</param>
-    public static void WriteIndex(Utf8JsonWriter json, ClusterShape shape, IReadOnlyDictionary<string, string> notes)
+    /// <param name="alias">By which it is found.</param>
+    public static void WriteIndex(Utf8JsonWriter json, ClusterShape shape, string alias)
     {
         json.WriteStartObject();
+        json.WriteStartObject("aliases");
+        json.WriteStartObject(alias);
+        json.WriteEndObject();
+        json.WriteEndObject();
         WriteSettings(json, shape);
         json.WriteStartObject("mappings");
         json.WriteString("dynamic", "strict");
-        WriteMeta(json, notes);
+        WriteMeta(json);
         json.WriteStartObject("_source");
         WriteAll(json, "includes", Article);
         if (shape.KeepsNoSourceForRecovery)
@@ -171,19 +172,11 @@ internal static class ClusterSchema
         json.WriteEndObject();
     }
 
-    /// <summary>Writes the mapping's <c>_meta</c>, in which the cluster keeps what it is given without a look at it.</summary>
-    public static void WriteMeta(Utf8JsonWriter json, IReadOnlyDictionary<string, string> notes)
+    private static void WriteMeta(Utf8JsonWriter json)
     {
         json.WriteStartObject("_meta");
         json.WriteStartObject(Owner);
         json.WriteNumber(VersionMember, Version);
-        json.WriteStartObject(NotesMember);
-        foreach ((string name, string text) in notes)
-        {
-            json.WriteString(name, text);
-        }
-
-        json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -193,7 +186,7 @@ internal static class ClusterSchema
         json.WriteStartObject("settings");
         json.WriteStartObject("index");
         json.WriteNumber("number_of_shards", shape.Shards);
-        json.WriteNumber("number_of_replicas", shape.Replicas);
+        json.WriteNumber("number_of_replicas", shape.Replicas ?? 0);
         json.WriteString("codec", "best_compression");
         json.WriteString("refresh_interval", "-1");
         json.WriteStartObject("similarity");
@@ -273,8 +266,7 @@ internal static class ClusterSchema
         WriteAll(json, "copy_to", Text);
         json.WriteEndObject();
         json.WriteStartObject(Text);
-        WriteWords(json, Ranked, norms: true);
-        json.WriteString("index_options", "freqs");
+        WriteWords(json, Ranked, norms: true, hasPositions: false);
         json.WriteEndObject();
         foreach (string name in Names)
         {
@@ -306,13 +298,20 @@ internal static class ClusterSchema
         json.WriteEndObject();
     }
 
-    private static void WriteWords(Utf8JsonWriter json, string analyzer, bool norms)
+    private static void WriteWords(Utf8JsonWriter json, string analyzer, bool norms, bool hasPositions = true)
     {
         json.WriteString("type", "text");
         json.WriteString("analyzer", analyzer);
         json.WriteString("similarity", Similarity);
         json.WriteBoolean("norms", norms);
-        json.WriteNumber("position_increment_gap", WordPositions.ValueGap);
+        if (hasPositions)
+        {
+            json.WriteNumber("position_increment_gap", WordPositions.ValueGap);
+        }
+        else
+        {
+            json.WriteString("index_options", "freqs");
+        }
     }
 
     private static void WriteType(Utf8JsonWriter json, string name, string type)

@@ -1,0 +1,239 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using NewsSearch.Cluster.Writing;
+using NewsSearch.Home;
+using NewsSearch.Indexing;
+
+namespace NewsSearch.Cluster;
+
+/// <summary>Writes articles into the index of a cluster. It holds the lock of its home; writers of other homes may write to the same index at once.</summary>
+/// <remarks>
+/// Of two writes of an article the later one stays, whichever comes first. Unlike an index on disk, what was sent is not gone when it is not committed: it
+/// becomes visible with the next commit of anybody, and the next run tells by its hash that it is there.
+/// </remarks>
+public sealed class ClusterArticleWriter : IArticleWriter
+{
+    /// <summary>Bodies under way for each processor: one that the cluster works on and one on its way.</summary>
+    private const int InFlightOfAProcessor = 2;
+
+    private readonly ClusterConnection _connection;
+    private readonly IndexHome _home;
+    private readonly bool _isPassing;
+    private readonly IndexLock _lock;
+    private readonly TimeProvider _clock;
+    private readonly ClusterIndexes _indexes;
+    private readonly FoundIndex _index;
+    private readonly BulkSender _sender;
+    private readonly ClusterScan _scan;
+    private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
+
+    private bool _isReplaced;
+    private long _lastVersion;
+    private int _count;
+
+    private ClusterArticleWriter(ClusterConnection connection, IndexHome home, IndexLock held, ClusterWriting how, TimeProvider clock)
+    {
+        (_connection, _home, _lock, _clock, _isPassing) = (connection, home, held, clock, how.ForgetsHome);
+        IsRebuild = how.Rebuild;
+        _indexes = new ClusterIndexes(connection, clock);
+        FoundIndex? before = _indexes.Find();
+        _index = how.Rebuild ? _indexes.CreateNext(how.Shape) : before ?? _indexes.Create(how.Shape);
+        string alias = how.Rebuild ? _indexes.Next : connection.Address.Index;
+        _scan = new ClusterScan(connection, alias, home.FromStoredPath);
+        Replacing = how.Rebuild && before is not null ? new ClusterScan(connection, connection.Address.Index, home.FromStoredPath) : null;
+        if (before is null || how.Rebuild)
+        {
+            Before = ClusterArticles.None;
+        }
+        else
+        {
+            Refresh();
+            _count = _scan.Count();
+            Before = new ClusterArticles(_scan, ClusterNotes.Load(home, _index.Identity), _count);
+        }
+
+        _sender = new BulkSender(connection, alias, InFlightOfAProcessor * how.Processors, article =>
+        {
+            if (_refused.TryAdd(article.Id, true))
+            {
+                Interlocked.Decrement(ref _count);
+            }
+
+            how.Refused?.Invoke(article);
+        });
+    }
+
+    /// <inheritdoc/>
+    public IIndexedArticles Before { get; }
+
+    /// <inheritdoc/>
+    public bool IsRebuild { get; }
+
+    /// <inheritdoc/>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <inheritdoc/>
+    public string NextCommit => "c" + (_clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMillisecond).ToString("x", CultureInfo.InvariantCulture);
+
+    /// <summary>Bytes that were sent and acknowledged.</summary>
+    internal long SentBytes => _sender.SentBytes;
+
+    private ClusterScan? Replacing { get; }
+
+    /// <summary>Opens the index for writing, and makes it where there is none.</summary>
+    /// <param name="connection">Disposed of with the writer.</param>
+    /// <param name="home">Where settings and catalogue are.</param>
+    /// <exception cref="IndexException">The cluster cannot be reached, what stands there is no index of this version, or the home is locked.</exception>
+    public static ClusterArticleWriter Open(ClusterConnection connection, IndexHome home, ClusterWriting how, TimeProvider clock)
+    {
+        IndexLock? held = null;
+        try
+        {
+            held = IndexLock.Take(home.Directory, how.ProcessId);
+            return new ClusterArticleWriter(connection, home, held, how, clock);
+        }
+        catch
+        {
+            held?.Dispose();
+            connection.Dispose();
+            Forget(home, how.ForgetsHome);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int CountOnce()
+    {
+        Flush();
+        return _scan.Count();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Id, string? Source, string Body)> Texts()
+    {
+        Flush();
+        foreach (IndexedArticle article in _scan.Articles(null, StoredArticle.SourceAndBody))
+        {
+            yield return (article.Id, article.Article.Source, article.Article.Body);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<IndexedArticle> Articles(IReadOnlyCollection<string> ids)
+    {
+        _sender.Flush();
+        return _scan.Articles(ids);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Result<IndexedArticle, LostArticle>> Replaced() => (Replacing?.Articles() ?? []).Select(article => new Result<IndexedArticle, LostArticle>(article));
+
+    /// <inheritdoc/>
+    public void Put(IndexedArticle article)
+    {
+        long version = NextVersion();
+        _sender.Add(body => body.Put(article, version));
+    }
+
+    /// <inheritdoc/>
+    public void Add(IndexedArticle article)
+    {
+        Interlocked.Increment(ref _count);
+        Put(article);
+    }
+
+    /// <inheritdoc/>
+    public void Delete(IEnumerable<string> ids)
+    {
+        foreach (string id in ids)
+        {
+            long version = NextVersion();
+            Interlocked.Decrement(ref _count);
+            _sender.Add(body => body.Delete(id, version));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Commit(IReadOnlyDictionary<string, string>? notes = null)
+    {
+        Flush();
+        if (IsRebuild && !_isReplaced)
+        {
+            _indexes.Replace(_index);
+            _isReplaced = true;
+        }
+
+        ClusterNotes.Save(_home, _index.Identity, notes ?? new Dictionary<string, string>());
+    }
+
+    /// <summary>The cluster merges as it sees fit.</summary>
+    public bool Consolidate() => false;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _sender.Dispose();
+        try
+        {
+            if (IsRebuild && !_isReplaced)
+            {
+                _indexes.Drop(_index);
+            }
+        }
+        catch (IndexException)
+        {
+            // What is left behind is dropped when the index is made anew the next time.
+        }
+        finally
+        {
+            _lock.Dispose();
+            _connection.Dispose();
+            Forget(_home, _isPassing);
+        }
+    }
+
+    private static void Forget(IndexHome home, bool forgets)
+    {
+        try
+        {
+            if (forgets && Directory.Exists(home.Base))
+            {
+                Directory.Delete(home.Base, recursive: true);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // It is a folder of its own among those that the system clears.
+        }
+    }
+
+    private void Flush()
+    {
+        _sender.Flush();
+        Refresh();
+    }
+
+    private void Refresh()
+    {
+        using ClusterAnswer answer = _connection.Ask(HttpMethod.Post, $"/{string.Join(',', _index.Names)}/_refresh", null, default);
+        if (answer.Root.GetProperty("_shards").GetProperty("failed").GetInt32() > 0)
+        {
+            throw new IndexException(IndexFault.Inaccessible, $"not all shards of the index {_connection.Address} make visible what they were given");
+        }
+    }
+
+    /// <summary>The time in microseconds, higher with each call.</summary>
+    private long NextVersion()
+    {
+        long now = _clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMicrosecond;
+        while (true)
+        {
+            long last = Interlocked.Read(ref _lastVersion);
+            long next = Math.Max(now, last + 1);
+            if (Interlocked.CompareExchange(ref _lastVersion, next, last) == last)
+            {
+                return next;
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace NewsSearch.Cluster;
+
+/// <summary>
+/// The index that stands behind an address. The address names an alias, and behind it is an index with the time of its making in its name, so that one
+/// that is made anew can take its place in one step. While it is made it stands behind <see cref="Next"/>.
+/// </summary>
+internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider clock)
+{
+    private const int NotFound = 404;
+    private const int BadRequest = 400;
+
+    private static readonly HttpMethod Get = HttpMethod.Get;
+
+    private readonly string _name = connection.Address.Index;
+
+    /// <summary>The alias of an index that is being made anew; at most one is.</summary>
+    public string Next => _name + ".next";
+
+    /// <summary>What stands behind the address; null for nothing.</summary>
+    /// <exception cref="IndexException">It cannot be asked, is not one of this program, or is of another version.</exception>
+    public FoundIndex? Find(CancellationToken cancellation = default) => Find(_name, cancellation);
+
+    /// <summary>What stands behind the address.</summary>
+    /// <exception cref="IndexException">Nothing does; see also <see cref="Find(CancellationToken)"/>.</exception>
+    public FoundIndex Existing(CancellationToken cancellation = default) => Find(cancellation) ?? throw ClusterFaults.Missing(connection.Address);
+
+    /// <summary>Makes an empty index behind the address, or finds the one that somebody else has just made.</summary>
+    public FoundIndex Create(ClusterShape shape) => Create(shape, _name);
+
+    /// <summary>Makes an empty index behind <see cref="Next"/>, in place of one that somebody began to make and left.</summary>
+    public FoundIndex CreateNext(ClusterShape shape)
+    {
+        if (Find(Next, default) is { } left)
+        {
+            Drop(left);
+        }
+
+        return Create(shape, Next);
+    }
+
+    /// <summary>Moves the address from the old index to that behind <see cref="Next"/>, in one step, and drops the old one.</summary>
+    public void Replace(FoundIndex next)
+    {
+        FoundIndex? old = Find();
+        bool isAlias = old is not null && old.Names.Any(name => name != _name);
+        using (ClusterAnswer done = connection.Ask(HttpMethod.Post, "/_aliases", json => WriteReplacement(json, next, isAlias ? old!.Names : [], old is not null && !isAlias), default))
+        {
+        }
+
+        if (isAlias)
+        {
+            Drop(old!);
+        }
+    }
+
+    /// <summary>Removes an index with all that is in it.</summary>
+    public void Drop(FoundIndex index)
+    {
+        foreach (string name in index.Names)
+        {
+            using ClusterAnswer dropped = connection.Ask(HttpMethod.Delete, $"/{name}", null, default, NotFound);
+        }
+    }
+
+    private FoundIndex? Find(string alias, CancellationToken cancellation)
+    {
+        using ClusterAnswer answer = connection.Ask(Get, $"/{alias}/_settings/index.uuid,index.creation_date", null, cancellation, NotFound);
+        if (!answer.IsSuccess)
+        {
+            return null;
+        }
+
+        using ClusterAnswer mapping = connection.Ask(Get, $"/{alias}/_mapping", null, cancellation, NotFound);
+        if (!mapping.IsSuccess)
+        {
+            return null;
+        }
+
+        List<string> names = [], ids = [];
+        foreach (JsonProperty index in answer.Root.EnumerateObject())
+        {
+            names.Add(index.Name);
+            ids.Add(index.Value.GetProperty("settings").GetProperty("index").GetProperty("uuid").GetString()!);
+        }
+
+        foreach (JsonProperty index in mapping.Root.EnumerateObject())
+        {
+            CheckOwner(index.Value.GetProperty("mappings"));
+        }
+
+        return names.Count == 0 ? null : new FoundIndex(names, string.Join(',', ids.Order(StringComparer.Ordinal)));
+    }
+
+    private void CheckOwner(JsonElement mapping)
+    {
+        int version = mapping.TryGetProperty("_meta", out JsonElement meta) && meta.TryGetProperty(ClusterSchema.Owner, out JsonElement owner)
+            && owner.TryGetProperty(ClusterSchema.VersionMember, out JsonElement stated) && stated.TryGetInt32(out int number)
+            ? number
+            : throw ClusterFaults.Foreign(connection.Address);
+        if (version > ClusterSchema.Version)
+        {
+            throw ClusterFaults.Newer(connection.Address);
+        }
+
+        if (version < ClusterSchema.OldestReadable)
+        {
+            throw ClusterFaults.Older(connection.Address);
+        }
+    }
+
+    private FoundIndex Create(ClusterShape shape, string alias)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"{_name}-{clock.GetUtcNow():yyyyMMddHHmmssfff}");
+        ClusterShape best = shape with { Replicas = shape.Replicas ?? ReplicasThatFit(), KeepsNoSourceForRecovery = connection.IsOpenSearch };
+        if (!TryCreate(name, alias, best))
+        {
+            // An OpenSearch that is too old to do without.
+            TryCreate(name, alias, best with { KeepsNoSourceForRecovery = false });
+        }
+
+        return Find(alias, default) ?? throw ClusterFaults.Missing(connection.Address);
+    }
+
+    /// <returns>False when the cluster does not know a setting.</returns>
+    private bool TryCreate(string name, string alias, ClusterShape shape)
+    {
+        using ClusterAnswer created = connection.Ask(HttpMethod.Put, $"/{name}", json => ClusterSchema.WriteIndex(json, shape, alias), default, BadRequest);
+        if (created.IsSuccess)
+        {
+            return true;
+        }
+
+        // Asked twice, since the first answer was lost; or there is such an index in truth.
+        return ClusterFaults.ReasonOf(created.Root).Type is "resource_already_exists_exception"
+            || (shape.KeepsNoSourceForRecovery ? false : throw ClusterFaults.Refused(connection.Address, created));
+    }
+
+    private int ReplicasThatFit()
+    {
+        using ClusterAnswer health = connection.Ask(Get, "/_cluster/health", null, default);
+        return health.Root.GetProperty("number_of_data_nodes").GetInt32() > 1 ? 1 : 0;
+    }
+
+    private void WriteReplacement(Utf8JsonWriter json, FoundIndex next, IReadOnlyList<string> old, bool removesIndex)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("actions");
+        if (removesIndex)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("remove_index");
+            json.WriteString("index", _name);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        foreach (string name in old)
+        {
+            WriteAlias(json, "remove", name, _name);
+        }
+
+        foreach (string name in next.Names)
+        {
+            WriteAlias(json, "remove", name, Next);
+            WriteAlias(json, "add", name, _name);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteAlias(Utf8JsonWriter json, string action, string index, string alias)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject(action);
+        json.WriteString("index", index);
+        json.WriteString("alias", alias);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

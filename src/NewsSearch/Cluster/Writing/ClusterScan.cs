@@ -1,0 +1,223 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace NewsSearch.Cluster.Writing;
+
+/// <summary>Reads articles of an index one after the other, in the order of their ids, without searching for words. Safe to use from many threads.</summary>
+/// <param name="alias">The index.</param>
+/// <param name="resolvePath">Makes stored paths absolute.</param>
+internal sealed class ClusterScan(ClusterConnection connection, string alias, Func<string, string> resolvePath)
+{
+    private const int NotFound = 404;
+
+    /// <summary>Whole articles asked for at once: some megabytes.</summary>
+    private const int PageOfArticles = 500;
+
+    /// <summary>Values asked for at once, the most that a cluster gives.</summary>
+    private const int PageOfValues = 10_000;
+
+    /// <summary>What is known of the article with this id, see <see cref="StoredArticle.Identity"/>; null when there is none. What was just put is found, too.</summary>
+    public JsonElement? Identity(string id)
+    {
+        using ClusterAnswer answer = connection.Ask(
+            HttpMethod.Get, $"/{alias}/_doc/{id}?_source_includes={string.Join(',', StoredArticle.Identity)}", null, default, NotFound);
+        return answer.IsSuccess && answer.Root.TryGetProperty("_source", out JsonElement source) && source.TryGetProperty(ClusterSchema.Article, out JsonElement article)
+            ? article.Clone()
+            : null;
+    }
+
+    /// <summary>The articles with these ids, those just put too.</summary>
+    public IEnumerable<IndexedArticle> Articles(IReadOnlyCollection<string> ids)
+    {
+        foreach (string[] some in ids.Chunk(PageOfArticles))
+        {
+            using ClusterAnswer answer = connection.Ask(HttpMethod.Post, $"/{alias}/_mget", json => WriteIds(json, some), default);
+            foreach (JsonElement document in answer.Root.GetProperty("docs").EnumerateArray())
+            {
+                if (document.TryGetProperty("found", out JsonElement found) && found.GetBoolean())
+                {
+                    yield return ArticleOf(document);
+                }
+            }
+        }
+    }
+
+    /// <summary>The articles that a clause finds; what was put after the last refresh is not among them.</summary>
+    /// <param name="clause">Writes a clause of the query; null for all.</param>
+    /// <param name="members">Members of what is stored to read of each; null for all.</param>
+    public IEnumerable<IndexedArticle> Articles(Action<Utf8JsonWriter>? clause = null, IReadOnlyList<string>? members = null)
+    {
+        foreach (JsonElement hit in Hits(clause, members is null ? PageOfArticles : PageOfArticles * 4, json => WriteSource(json, members)))
+        {
+            yield return ArticleOf(hit);
+        }
+    }
+
+    /// <summary>Id and hash of every article.</summary>
+    public IEnumerable<(string Id, long Hash)> Hashes()
+    {
+        foreach (JsonElement hit in Hits(null, PageOfValues, WriteHash))
+        {
+            yield return (hit.GetProperty("_id").GetString()!, hit.GetProperty("fields").GetProperty(ClusterSchema.ContentHash)[0].GetInt64());
+        }
+    }
+
+    /// <summary>The values of a keyword, each once.</summary>
+    public IEnumerable<string> Values(string field)
+    {
+        string? last = null;
+        do
+        {
+            string? after = last;
+            last = null;
+            using ClusterAnswer answer = connection.Ask(HttpMethod.Post, $"/{alias}/_search", json => WriteValues(json, field, after), default);
+            Check(answer);
+            foreach (JsonElement bucket in answer.Root.GetProperty("aggregations").GetProperty(field).GetProperty("buckets").EnumerateArray())
+            {
+                last = bucket.GetProperty("key").GetProperty(field).GetString()!;
+                yield return last;
+            }
+        }
+        while (last is not null);
+    }
+
+    /// <summary>How many articles a clause finds.</summary>
+    /// <param name="clause">Writes it; null for all.</param>
+    public int Count(Action<Utf8JsonWriter>? clause = null)
+    {
+        using ClusterAnswer answer = connection.Ask(HttpMethod.Post, $"/{alias}/_count", json => WriteQuery(json, clause), default);
+        Check(answer);
+        return (int)Math.Min(int.MaxValue, answer.Root.GetProperty("count").GetInt64());
+    }
+
+    private IEnumerable<JsonElement> Hits(Action<Utf8JsonWriter>? clause, int page, Action<Utf8JsonWriter> fields)
+    {
+        string? last = null;
+        int found;
+        do
+        {
+            string? after = last;
+            found = 0;
+            using ClusterAnswer answer = connection.Ask(
+                HttpMethod.Post, $"/{alias}/_search?allow_partial_search_results=false", json => WritePage(json, clause, page, after, fields), default);
+            Check(answer);
+            foreach (JsonElement hit in answer.Root.GetProperty("hits").GetProperty("hits").EnumerateArray())
+            {
+                found++;
+                last = hit.GetProperty("sort")[0].GetString();
+                yield return hit;
+            }
+        }
+        while (found == page);
+    }
+
+    private IndexedArticle ArticleOf(JsonElement document) => StoredArticle.Read(document.GetProperty("_source").GetProperty(ClusterSchema.Article), resolvePath);
+
+    /// <summary>An answer without some of the shards is none.</summary>
+    private void Check(ClusterAnswer answer)
+    {
+        if (answer.Root.GetProperty("_shards").GetProperty("failed").GetInt32() is > 0 and var failed)
+        {
+            throw new IndexException(IndexFault.Inaccessible, string.Create(CultureInfo.InvariantCulture, $"{failed} shards of the index {connection.Address} do not answer"));
+        }
+    }
+
+    private static void WriteIds(Utf8JsonWriter json, string[] ids)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("ids");
+        foreach (string id in ids)
+        {
+            json.WriteStringValue(id);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePage(Utf8JsonWriter json, Action<Utf8JsonWriter>? clause, int page, string? after, Action<Utf8JsonWriter> fields)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("size", page);
+        json.WriteBoolean("track_total_hits", false);
+        WriteClause(json, clause);
+        json.WriteStartArray("sort");
+        json.WriteStringValue(ClusterSchema.Id);
+        json.WriteEndArray();
+        if (after is not null)
+        {
+            json.WriteStartArray("search_after");
+            json.WriteStringValue(after);
+            json.WriteEndArray();
+        }
+
+        fields(json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, IReadOnlyList<string>? members)
+    {
+        json.WriteStartArray("_source");
+        foreach (string member in members ?? [ClusterSchema.Article])
+        {
+            json.WriteStringValue(member);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteHash(Utf8JsonWriter json)
+    {
+        json.WriteBoolean("_source", false);
+        json.WriteStartArray("docvalue_fields");
+        json.WriteStringValue(ClusterSchema.ContentHash);
+        json.WriteEndArray();
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, string field, string? after)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("size", 0);
+        json.WriteStartObject("aggs");
+        json.WriteStartObject(field);
+        json.WriteStartObject("composite");
+        json.WriteNumber("size", PageOfValues);
+        json.WriteStartArray("sources");
+        json.WriteStartObject();
+        json.WriteStartObject(field);
+        json.WriteStartObject("terms");
+        json.WriteString("field", field);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        if (after is not null)
+        {
+            json.WriteStartObject("after");
+            json.WriteString(field, after);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteQuery(Utf8JsonWriter json, Action<Utf8JsonWriter>? clause)
+    {
+        json.WriteStartObject();
+        WriteClause(json, clause);
+        json.WriteEndObject();
+    }
+
+    private static void WriteClause(Utf8JsonWriter json, Action<Utf8JsonWriter>? clause)
+    {
+        if (clause is not null)
+        {
+            json.WriteStartObject("query");
+            clause(json);
+            json.WriteEndObject();
+        }
+    }
+}
