@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cluster;
 using NewsSearch.Home;
 
 namespace NewsSearch.Cli;
@@ -99,17 +100,18 @@ internal sealed class Shell
     /// </summary>
     public IndexHome Home(string? option) => Located(option).Home;
 
-    /// <summary>The index home, and what named it.</summary>
-    public (IndexHome Home, string Origin) Located(string? option)
+    /// <summary>The index home, what named it, and the address of a cluster where that was named instead of a home.</summary>
+    /// <exception cref="UsageException">What was named is neither.</exception>
+    public (IndexHome Home, string Origin, ClusterAddress? Cluster) Located(string? option)
     {
         if (option is not null)
         {
-            return (new IndexHome(AbsolutePath(option)), "--index");
+            return Named(option, "--index");
         }
 
         if (Variable("NEWSSEARCH_INDEX") is { } named)
         {
-            return (new IndexHome(AbsolutePath(named)), "NEWSSEARCH_INDEX");
+            return Named(named, "NEWSSEARCH_INDEX");
         }
 
         for (string? folder = _outside.Folder; folder is not null; folder = Path.GetDirectoryName(folder))
@@ -117,14 +119,31 @@ internal sealed class Shell
             string candidate = Path.Combine(folder, "index");
             if (File.Exists(Path.Combine(candidate, IndexHome.SettingsFileName)))
             {
-                return (new IndexHome(candidate), "nearest index/newssearch.json");
+                return (new IndexHome(candidate), "nearest index/newssearch.json", null);
             }
         }
 
         string data = Variable("XDG_DATA_HOME") is { } xdg && Path.IsPathRooted(xdg)
             ? xdg
             : Path.Combine(Variable("HOME") ?? CurrentDirectory, ".local", "share");
-        return (new IndexHome(Path.Combine(data, "newssearch")), "default");
+        return (new IndexHome(Path.Combine(data, "newssearch")), "default", null);
+    }
+
+    /// <summary>A cluster needs no home: what a run keeps of it stands in a folder of its own that is gone after it.</summary>
+    private (IndexHome Home, string Origin, ClusterAddress? Cluster) Named(string index, string origin)
+    {
+        if (!ClusterAddress.IsMeant(index))
+        {
+            return (new IndexHome(AbsolutePath(index)), origin, null);
+        }
+
+        if (!ClusterAddress.TryParse(index, out ClusterAddress? address, out string? fault))
+        {
+            throw new UsageException($"the address that {origin} gives {fault}");
+        }
+
+        string passing = Path.Combine(Path.GetTempPath(), $"newssearch-{Path.GetRandomFileName()}{Path.GetRandomFileName()}");
+        return (new IndexHome(Path.Combine(passing, "index")), origin, address);
     }
 
     /// <exception cref="UsageException">It is empty.</exception>

@@ -6,10 +6,13 @@ internal static class SharedData
     /// <summary>The file or folder below <c>data</c>; skips the test, saying so, where it is absent.</summary>
     public static string Require(string relativePath)
     {
-        string? path = Roots().Select(root => Path.Combine(root, "data", relativePath)).FirstOrDefault(Path.Exists);
+        string? path = Find(Path.Combine("data", relativePath));
         Assert.SkipUnless(path is not null, $"data/{relativePath} is not in ../shared beside the repository nor under NEWSSEARCH_SHARED");
         return path!;
     }
+
+    /// <summary>The file or folder of this path; null where it is absent.</summary>
+    public static string? Find(string relativePath) => Roots().Select(root => Path.Combine(root, relativePath)).FirstOrDefault(Path.Exists);
 
     private static IEnumerable<string> Roots()
     {

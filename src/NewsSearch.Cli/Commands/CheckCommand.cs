@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
@@ -44,8 +45,14 @@ internal static class CheckCommand
         });
         command.SetAction(parsed =>
         {
-            IndexHome home = shell.Home(Options.IndexOf(parsed));
+            var settings = new CurrentSettings(shell, parsed);
             bool asJson = parsed.GetValue(format) == "json";
+            if (settings.Engine.Cluster is not null && !parsed.GetValue(repair))
+            {
+                return ClusterCheck.Run(shell, settings, asJson);
+            }
+
+            IndexHome home = settings.HomeOnDisk("a cluster repairs its index by itself");
             if (parsed.GetValue(repair))
             {
                 return RepairRun.Of(shell, home, TimeSpan.FromSeconds(parsed.GetValue(wait) ?? 0), asJson);

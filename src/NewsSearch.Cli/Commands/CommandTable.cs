@@ -122,6 +122,11 @@ internal static class CommandTable
         }
 
         root.Add(Options.Index());
+        foreach (Option option in Options.Cluster())
+        {
+            root.Add(option);
+        }
+
         return root;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
@@ -23,7 +24,7 @@ internal static class CompactCommand
             """);
         command.SetAction(parsed =>
         {
-            IndexHome home = shell.Home(Options.IndexOf(parsed));
+            IndexHome home = new CurrentSettings(shell, parsed).HomeOnDisk("a cluster merges its index by itself");
             var remarks = new IndexRemarks(shell);
             IndexStatistics before = Statistics(home);
             ArticleIndexWriter writer = ArticleIndexWriter.Open(home, rebuild: false, shell.ProcessId, remarks.Tell);

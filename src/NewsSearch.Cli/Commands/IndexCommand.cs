@@ -74,7 +74,7 @@ internal static class IndexCommand
                 shell.Warn($"{SettingTable.KeepRepeated.Option} {(asked ? "holds from now on" : "is forgotten")}");
             }
 
-            var runs = new IndexRuns(shell, archive, parsed.GetValue(noEntities) ? null : new NameRecognizer())
+            var runs = new IndexRuns(shell, archive, current.Engine, parsed.GetValue(noEntities) ? null : new NameRecognizer())
             {
                 IsQuiet = isQuiet,
                 AsJson = asJson,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Entities;
 using NewsSearch.Home.Settings;
@@ -10,7 +11,7 @@ using NewsSearch.Sources;
 namespace NewsSearch.Cli.Commands;
 
 /// <summary>Runs of <c>index</c>, one or many: each brings the index up to date and says what it did.</summary>
-internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecognizer? recognizer)
+internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine, IEntityRecognizer? recognizer)
 {
     public IndexingOptions Options { get; init; } = new();
 
@@ -103,7 +104,7 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, IEntityRecogni
 
     private void Print(IndexingSummary summary, bool inOneLine)
     {
-        var printer = new SummaryPrinter(shell, archive.Home, summary);
+        var printer = new SummaryPrinter(shell, engine, summary);
         if (AsJson)
         {
             printer.PrintJson();

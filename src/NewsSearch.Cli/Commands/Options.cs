@@ -20,9 +20,18 @@ internal static class Options
     public static Option<string?> Index() => new(IndexName)
     {
         Recursive = true,
-        Description = "The index folder (default: $NEWSSEARCH_INDEX, else the nearest index/newssearch.json upward, else the user's data folder)",
+        Description = "The index folder, or https://HOST:PORT/NAME on a cluster (default: $NEWSSEARCH_INDEX, else the nearest index/newssearch.json upward, else the user's data folder)",
         HelpName = "DIR",
     };
+
+    /// <summary>How a cluster is reached: belong to every command, as <see cref="Index"/>.</summary>
+    public static IEnumerable<Option> Cluster()
+    {
+        Option<string> authorities = Of(SettingTable.EngineAuthorities, "FILE");
+        authorities.Recursive = true;
+        yield return authorities;
+        yield return new Option<bool>(SettingTable.EngineInsecure.Option!) { Description = SettingTable.EngineInsecure.Description, Recursive = true };
+    }
 
     /// <summary>What <see cref="Index"/> was given; null for nothing.</summary>
     public static string? IndexOf(ParseResult parsed) => parsed.GetValue<string?>(IndexName);

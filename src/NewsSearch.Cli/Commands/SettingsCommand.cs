@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Cluster;
+using NewsSearch.Home;
 using NewsSearch.Home.Settings;
 using NewsSearch.Output;
 
@@ -24,9 +26,11 @@ internal static class SettingsCommand
               newssearch settings
               newssearch settings --format json | jq -r 'select(.origin != "default") | .key'
               newssearch settings --format schema > newssearch.schema.json
+              newssearch settings set engine.address https://search.example:9200/news
             """)
         {
             format,
+            Set(shell),
         };
         command.SetAction(parsed =>
         {
@@ -65,9 +69,60 @@ internal static class SettingsCommand
         return command;
     }
 
+    private static Command Set(Shell shell)
+    {
+        var key = new Argument<string>("key") { Description = "A key as newssearch settings lists it" };
+        var given = new Argument<string?>("value") { Description = "What holds from now on; without one, what holds by default", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("set", """
+            Write a setting into newssearch.json, or with no value take it out, so that the default holds again.
+            Lists and objects are written with an editor.
+            Exit code: 0 done, 2 error.
+
+            Examples:
+              newssearch settings set query.limit 20
+              newssearch settings set engine.address https://search.example:9200/news
+              newssearch settings set engine.address
+            """)
+        {
+            key, given,
+        };
+        command.SetAction(parsed =>
+        {
+            var settings = new CurrentSettings(shell, parsed);
+            if (settings.IsPassing)
+            {
+                throw new UsageException("a cluster keeps no settings: name the folder that does with --index");
+            }
+
+            string name = parsed.GetValue(key)!;
+            if (SettingTable.All.FirstOrDefault(each => each.Key == name) is not { } setting)
+            {
+                string? nearest = Spelling.Nearest(name, SettingTable.All.Select(each => each.Key));
+                throw new UsageException($"there is no setting '{name}'; {(nearest is null ? "list them with: newssearch settings" : $"did you mean '{nearest}'?")}");
+            }
+
+            string? value = parsed.GetValue(given);
+            string? fault = value is null ? null : ProblemOf(setting, value);
+            if (fault is not null)
+            {
+                throw new UsageException($"{name} {fault}");
+            }
+
+            IndexSettings.Change(settings.Home, shell.Clock, before => before.With(setting, value));
+            shell.Tell(value is null ? $"{name} is as by default" : $"{name} is {value} from now on, by {shell.DisplayPath(settings.Home.SettingsPath)}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static string? ProblemOf(Setting setting, string value) =>
+        !setting.Shape.Accepts(value) ? setting.Shape.Problem(value) is { } problem ? $"is {problem}" : $"takes {setting.Shape.Takes}"
+        : setting == SettingTable.EngineAddress && !ClusterAddress.TryParse(value, out _, out string? fault) ? fault
+        : null;
+
     private static IEnumerable<(string Key, SettingValue Value, string? Option, string? Variable)> Rows(CurrentSettings settings)
     {
-        yield return ("index", new SettingValue(settings.Home.Directory, settings.HomeOrigin), "--index", "NEWSSEARCH_INDEX");
+        yield return ("index", new SettingValue(settings.Place, settings.HomeOrigin), "--index", "NEWSSEARCH_INDEX");
         foreach (Setting setting in SettingTable.All)
         {
             if (setting.Default is null && setting.Variable is null)

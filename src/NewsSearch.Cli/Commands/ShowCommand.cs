@@ -1,8 +1,9 @@
 using System.CommandLine;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Home.Settings;
-using NewsSearch.OnDisk;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -29,7 +30,8 @@ internal static class ShowCommand
         command.SetAction(parsed =>
         {
             var settings = new CurrentSettings(shell, parsed);
-            using ArticleIndex articles = ArticleIndex.Open(settings.Home, new IndexRemarks(shell).Tell);
+            using NewsArchive archive = settings.Archive();
+            using IArticleIndex articles = archive.Acquire();
             bool asJson = parsed.GetValue(format) == "json";
             var printer = new ArticlePrinter(shell, asJson, asJson ? new Style(null) : settings.Style());
             if (!asJson)

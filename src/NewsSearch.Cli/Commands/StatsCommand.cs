@@ -1,7 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Home;
-using NewsSearch.OnDisk;
+using NewsSearch.Cli.Settings;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -23,9 +23,10 @@ internal static class StatsCommand
         };
         command.SetAction(parsed =>
         {
-            IndexHome home = shell.Home(Options.IndexOf(parsed));
-            using ArticleIndex articles = ArticleIndex.Open(home, new IndexRemarks(shell).Tell);
-            StatsPrinter.Print(shell, home, articles.Statistics(), parsed.GetValue(format) == "json");
+            var settings = new CurrentSettings(shell, parsed);
+            using IArticleIndexSource source = settings.Engine.OpenSource();
+            using IArticleIndex articles = source.Acquire();
+            StatsPrinter.Print(shell, settings.Engine.Place, articles.Statistics(), parsed.GetValue(format) == "json");
             return ExitCode.Success;
         });
         return command;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsSearch.Home;
 using NewsSearch.Output;
 using NewsSearch.Searching;
 
@@ -8,15 +7,15 @@ namespace NewsSearch.Cli.Printing;
 /// <summary>What <c>stats</c> prints.</summary>
 internal static class StatsPrinter
 {
-    public static void Print(Shell shell, IndexHome home, IndexStatistics statistics, bool asJson)
+    public static void Print(Shell shell, string place, IndexStatistics statistics, bool asJson)
     {
         if (asJson)
         {
-            new JsonLines(shell).Write(json => StatisticsJson.Write(json, home.Directory, statistics));
+            new JsonLines(shell).Write(json => StatisticsJson.Write(json, place, statistics));
             return;
         }
 
-        Line(shell, "index", home.Directory);
+        Line(shell, "index", place);
         Line(shell, "articles", Number(statistics.Articles));
         Line(shell, "undated", Number(statistics.Undated));
         Line(shell, "oldest", Date(statistics.Oldest) ?? "-");

@@ -1,13 +1,12 @@
 using System.Globalization;
-using NewsSearch.Home;
+using NewsSearch.Cli.Settings;
 using NewsSearch.Indexing;
-using NewsSearch.OnDisk;
 using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Printing;
 
 /// <summary>What <c>index</c> ends with: on standard error a table on a terminal and one line elsewhere, or an object of JSON.</summary>
-internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummary summary)
+internal sealed class SummaryPrinter(Shell shell, Engine engine, IndexingSummary summary)
 {
     private readonly double _seconds = Math.Max(0.001, summary.Elapsed.TotalSeconds);
 
@@ -18,7 +17,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
         summary.SkippedByCause.GroupBy(count => SkipPhrases.Of(count.Key)).ToDictionary(alike => alike.Key, alike => alike.Sum(count => count.Value)),
         StringComparer.Ordinal);
 
-    private readonly long _indexBytes = ArticleIndex.BytesOf(home);
+    private readonly long _indexBytes = engine.CountBytes();
 
     private double ArticlesPerSecond => (summary.Added + summary.Changed) / _seconds;
 
@@ -89,7 +88,7 @@ internal sealed class SummaryPrinter(Shell shell, IndexHome home, IndexingSummar
 
     public void PrintJson() => new JsonLines(shell).WriteObject(json =>
     {
-        json.WriteString("index", home.Directory);
+        json.WriteString("index", engine.Place);
         json.WriteNumber("files", summary.Files);
         json.WriteNumber("filesUnchanged", summary.FilesUnchanged);
         json.WriteNumber("added", summary.Added);

@@ -3,9 +3,9 @@ using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Commands;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cluster;
 using NewsSearch.Home;
 using NewsSearch.Home.Settings;
-using NewsSearch.OnDisk;
 
 namespace NewsSearch.Cli.Settings;
 
@@ -18,17 +18,26 @@ internal sealed class CurrentSettings
     private readonly ParseResult _parsed;
     private readonly Lazy<IndexSettings> _file;
     private readonly IndexRemarks _remarks;
+    private readonly Lazy<Engine> _engine;
+    private readonly ClusterAddress? _address;
 
     public CurrentSettings(Shell shell, ParseResult parsed)
     {
         _shell = shell;
         _parsed = parsed;
         _remarks = new IndexRemarks(shell);
-        (Home, HomeOrigin) = shell.Located(Options.IndexOf(parsed));
+        (Home, HomeOrigin, _address) = shell.Located(Options.IndexOf(parsed));
+        _engine = new Lazy<Engine>(() => Engine.Of(shell, this, _address));
         _file = new Lazy<IndexSettings>(() => IndexSettings.Load(Home));
     }
 
     public IndexHome Home { get; }
+
+    /// <summary>Whether the home is for this run alone, since a cluster was named instead of one.</summary>
+    public bool IsPassing => _address is not null;
+
+    /// <summary>What was named: the folder of the home, or the address of a cluster.</summary>
+    public string Place => _address?.ToString() ?? Home.Directory;
 
     /// <summary>What named the index home.</summary>
     public string HomeOrigin { get; }
@@ -36,12 +45,24 @@ internal sealed class CurrentSettings
     /// <summary>newssearch.json, read when first asked for.</summary>
     public IndexSettings File => _file.Value;
 
+    /// <summary>What stores and searches the articles.</summary>
+    /// <exception cref="UsageException">The settings name a cluster that cannot be asked so.</exception>
+    public Engine Engine => _engine.Value;
+
+    /// <summary>The home, for what only an index on disk knows.</summary>
+    /// <param name="otherwise">Why there is nothing to do on a cluster.</param>
+    /// <exception cref="UsageException">The index is on a cluster.</exception>
+    public IndexHome HomeOnDisk(string otherwise) => Engine.Cluster is { } address ? throw new UsageException($"the index is on a cluster, {address}: {otherwise}") : Home;
+
+    /// <summary>What there is to say about the index.</summary>
+    public IndexRemarks Remarks => _remarks;
+
     /// <summary>The archive in the index home, to be disposed of by the caller. Its index is opened when first asked for.</summary>
     public NewsArchive Archive() =>
         new(
             Home,
-            new ArticleIndexSource(Home, _remarks.Tell, leaveOpen: _shell.EndsProcess),
-            rebuild => ArticleIndexWriter.Open(Home, rebuild, _shell.ProcessId, _remarks.Tell),
+            Engine.OpenSource(),
+            Engine.OpenWriter,
             _shell.Clock)
         {
             Remarked = _remarks.Tell,
@@ -91,7 +112,8 @@ internal sealed class CurrentSettings
 
     private SettingValue? FromOption(Setting setting)
     {
-        Option? option = setting.Option is null ? null : _parsed.CommandResult.Command.Options.FirstOrDefault(option => option.Name == setting.Option);
+        Option? option = setting.Option is null ? null
+            : _parsed.CommandResult.Command.Options.Concat(_parsed.RootCommandResult.Command.Options).FirstOrDefault(option => option.Name == setting.Option);
         if (option is null || _parsed.GetResult(option) is not { Implicit: false } given)
         {
             return null;

@@ -17,6 +17,7 @@ internal static class IndexFaultWording
         IndexFault.Corrupt => "keep what can be kept with: newssearch check --repair",
         IndexFault.DamagedDeletions => "keep the lines that can be read with: newssearch check --repair",
         IndexFault.LostDeletions => "put a copy of it in its place, or let what it named come back with: newssearch check --repair",
+        IndexFault.Foreign => "name another index, which is made when it does not exist",
         IndexFault.DamagedMemory => "remove it to be told everything anew",
         _ => null,
     };

@@ -31,11 +31,11 @@ public sealed class ClusterArticleWriter : IArticleWriter
     private long _lastVersion;
     private int _count;
 
-    private ClusterArticleWriter(ClusterConnection connection, IndexHome home, IndexLock held, ClusterWriting how, TimeProvider clock)
+    private ClusterArticleWriter(ClusterConnection connection, IndexHome home, IndexLock held, ClusterWriting how)
     {
-        (_connection, _home, _lock, _clock, _isPassing) = (connection, home, held, clock, how.ForgetsHome);
+        (_connection, _home, _lock, _clock, _isPassing) = (connection, home, held, connection.Clock, how.ForgetsHome);
         IsRebuild = how.Rebuild;
-        _indexes = new ClusterIndexes(connection, clock);
+        _indexes = new ClusterIndexes(connection, connection.Clock);
         FoundIndex? before = _indexes.Find();
         _index = how.Rebuild ? _indexes.CreateNext(how.Shape) : before ?? _indexes.Create(how.Shape);
         string alias = how.Rebuild ? _indexes.Next : connection.Address.Index;
@@ -84,13 +84,13 @@ public sealed class ClusterArticleWriter : IArticleWriter
     /// <param name="connection">Disposed of with the writer.</param>
     /// <param name="home">Where settings and catalogue are.</param>
     /// <exception cref="IndexException">The cluster cannot be reached, what stands there is no index of this version, or the home is locked.</exception>
-    public static ClusterArticleWriter Open(ClusterConnection connection, IndexHome home, ClusterWriting how, TimeProvider clock)
+    public static ClusterArticleWriter Open(ClusterConnection connection, IndexHome home, ClusterWriting how)
     {
         IndexLock? held = null;
         try
         {
             held = IndexLock.Take(home.Directory, how.ProcessId);
-            return new ClusterArticleWriter(connection, home, held, how, clock);
+            return new ClusterArticleWriter(connection, home, held, how);
         }
         catch
         {

@@ -20,7 +20,6 @@ public sealed class ClusterConnection : IDisposable
 
     private readonly HttpClient _http;
     private readonly AuthenticationHeaderValue? _authorization;
-    private readonly TimeProvider _clock;
     private readonly Lock _lock = new();
     private readonly Random _jitter;
     private readonly Lazy<bool> _isOpenSearch;
@@ -38,7 +37,7 @@ public sealed class ClusterConnection : IDisposable
     {
         Address = address;
         _authorization = access.Authorization;
-        _clock = clock;
+        Clock = clock;
         _jitter = new Random(seed);
         _http = new HttpClient(handler) { Timeout = TimeSpan.FromMinutes(5) };
         _isOpenSearch = new(() => Identify());
@@ -46,6 +45,8 @@ public sealed class ClusterConnection : IDisposable
 
     /// <summary>The index that it is for.</summary>
     public ClusterAddress Address { get; }
+
+    internal TimeProvider Clock { get; }
 
     /// <summary>The path of the index, to be followed by what is asked of it.</summary>
     internal string Index => $"/{Address.Index}";
@@ -80,7 +81,7 @@ public sealed class ClusterConnection : IDisposable
             share = 0.5 + (_jitter.NextDouble() / 2);
         }
 
-        Task.Delay(FirstPause * Math.Pow(2, tries - 1) * share, _clock, cancellation).GetAwaiter().GetResult();
+        Task.Delay(FirstPause * Math.Pow(2, tries - 1) * share, Clock, cancellation).GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ internal static class ClusterSchema
     /// <summary>Words of the title with lemmas and stems.</summary>
     public const string Title = "title";
 
-    /// <summary>Words of the body with marks of sentences and paragraphs, without lemmas and stems.</summary>
+    /// <summary>Words of the body with lemmas and marks of sentences and paragraphs, without stems.</summary>
     public const string Body = "body";
 
     /// <summary>

@@ -43,8 +43,8 @@ internal sealed class PreparedWords
     /// <summary>Cuts what stands between two spaces into what is to be indexed: words, lemmas and stems.</summary>
     public const string Parts = "([+*!]?[^()$%+*!,]+)";
 
-    /// <summary>The same with the marks of sentences and paragraphs, without lemmas and stems.</summary>
-    public const string PlacedParts = "(?:^|,)([^()$%+*!,]+)|([()$%])";
+    /// <summary>The same with the marks of sentences and paragraphs, without stems.</summary>
+    public const string PlacedParts = "(?:^|,)([^()$%+*!,]+)|([()$%])|([+][^()$%+*!,]+)";
 
     private const string English = "en";
 
@@ -162,6 +162,15 @@ internal sealed class PreparedWords
         }
 
         _prepared.Write(added.Of(_words[0]));
+        if (_words.Forms > 1 && _words[_words.Forms - 1] is [.. var joined, WordReader.JoinedEnd])
+        {
+            foreach (string lemma in added.LemmasOf(joined))
+            {
+                Add(LemmaSign);
+                _prepared.Write(lemma);
+                Add(WordReader.JoinedEnd);
+            }
+        }
     }
 
     /// <summary>Marks the last word as the last of a sentence.</summary>
@@ -205,6 +214,8 @@ internal sealed class PreparedWords
             _bySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         }
 
+        public List<string> LemmasOf(ReadOnlySpan<char> word) => PreparedWords.LemmasOf(word, _table, _lemmas);
+
         public string Of(ReadOnlySpan<char> word)
         {
             if (!_bySpan.TryGetValue(word, out string? added))
@@ -222,7 +233,7 @@ internal sealed class PreparedWords
 
         private string Read(ReadOnlySpan<char> word)
         {
-            string lemmas = string.Concat(LemmasOf(word, _table, _lemmas).Select(lemma => LemmaSign + lemma));
+            string lemmas = string.Concat(LemmasOf(word).Select(lemma => LemmaSign + lemma));
             return _stems is null ? lemmas : string.Concat(lemmas, [StemSign], _stems.Stem(word));
         }
     }

@@ -110,6 +110,21 @@ public sealed record IndexSettings
     public IEnumerable<(string Key, string Text)> Listed(Setting setting) =>
         ObjectOf(setting)?.Of(setting) is { } value ? setting.Shape.List(setting.Key, value) : [];
 
+    /// <summary>The same with a value for a setting that has one, or without it.</summary>
+    /// <param name="text">As an option would say it; null for what holds by default.</param>
+    /// <exception cref="ArgumentException">The setting does not take it.</exception>
+    public IndexSettings With(Setting setting, string? text)
+    {
+        if (text is not null && !setting.Shape.Accepts(text))
+        {
+            throw new ArgumentException($"'{setting.Key}' takes {setting.Shape.Takes}", nameof(text));
+        }
+
+        string[] path = setting.Key.Split('.');
+        string? value = setting.Shape is SwitchShape && text is not null ? SwitchShape.TextOf(text == SwitchShape.On) : text;
+        return this with { _values = With(_values, SettingTable.File, path, value) };
+    }
+
     /// <summary>Changes the settings as they are now, whoever else is changing them; nothing is written where nothing changes.</summary>
     /// <param name="change">Given the settings; what it returns stands from now on.</param>
     /// <returns>What stands now.</returns>
@@ -168,6 +183,15 @@ public sealed record IndexSettings
         }
 
         return values;
+    }
+
+    /// <param name="path">The names of objects, from the outermost on, and that of the setting.</param>
+    private static SettingValues With(SettingValues values, ObjectShape shape, ReadOnlySpan<string> path, string? value)
+    {
+        string name = path[0];
+        Setting member = shape.Members.First(member => member.Name == name);
+        return path.Length == 1 ? values.With(member, value)
+            : values.With(member, With(values.Object(name) ?? SettingValues.None, (ObjectShape)member.Shape, path[1..], value));
     }
 
     private IReadOnlyDictionary<string, IReadOnlyList<string>>? Lists(Setting setting) =>

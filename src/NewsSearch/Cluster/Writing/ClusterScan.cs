@@ -53,6 +53,14 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
         }
     }
 
+    /// <summary>Some articles that chance takes, the same as long as the index is.</summary>
+    public IReadOnlyList<IndexedArticle> Some(int number)
+    {
+        using ClusterAnswer answer = connection.Ask(HttpMethod.Post, $"/{alias}/_search", json => WriteRandom(json, number), default);
+        Check(answer);
+        return [.. answer.Root.GetProperty("hits").GetProperty("hits").EnumerateArray().Select(ArticleOf)];
+    }
+
     /// <summary>Id and hash of every article.</summary>
     public IEnumerable<(string Id, long Hash)> Hashes()
     {
@@ -152,6 +160,21 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
         }
 
         fields(json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRandom(Utf8JsonWriter json, int number)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("size", number);
+        json.WriteStartObject("query");
+        json.WriteStartObject("function_score");
+        json.WriteStartObject("random_score");
+        json.WriteNumber("seed", 1);
+        json.WriteString("field", ClusterSchema.ContentHash);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -238,8 +238,45 @@ public static class SettingTable
         "What a source may demand before it is refused",
         new ObjectShape(MaxRecordBytes, MaxNesting, MaxExpansion, MaxUnpackedBytes, MaxEntries, MaxHeldBytes));
 
+    /// <summary><c>engine.address</c>.</summary>
+    public static Setting EngineAddress { get; } = new(
+        "engine.address", "The index on OpenSearch or Elasticsearch that the articles go to, instead of this folder", new TextShape("an address such as https://search.example:9200/news"));
+
+    /// <summary><c>engine.access</c>.</summary>
+    public static Setting EngineAccess { get; } = new(
+        "engine.access", "A file that its owner alone can read, with lines user=, password=, key= or token= for the cluster", new TextShape("a path"))
+    {
+        Variable = "NEWSSEARCH_ENGINE_ACCESS",
+    };
+
+    /// <summary><c>engine.caFile</c>.</summary>
+    public static Setting EngineAuthorities { get; } = new(
+        "engine.caFile", "Certificates (PEM) of the authorities by which the cluster is known, in place of the system's", new TextShape("a path"))
+    {
+        Option = "--ca-file",
+        Variable = "NEWSSEARCH_ENGINE_CA_FILE",
+    };
+
+    /// <summary><c>engine.insecure</c>.</summary>
+    public static Setting EngineInsecure { get; } = new(
+        "engine.insecure", "Let articles and passwords go to a cluster on another machine unencrypted", new SwitchShape())
+    {
+        Option = "--insecure",
+    };
+
+    /// <summary><c>engine.shards</c>.</summary>
+    public static Setting EngineShards { get; } = new("engine.shards", "Parts into which a new index on a cluster is cut", new NumberShape(1, 1024), "1");
+
+    /// <summary><c>engine.replicas</c>.</summary>
+    public static Setting EngineReplicas { get; } = new(
+        "engine.replicas", "Further copies of each part of a new index on a cluster; by default one where there are several nodes", new NumberShape(0, 100));
+
+    /// <summary><c>engine</c>.</summary>
+    public static Setting Engine { get; } = new(
+        "engine", "The cluster that stores and searches", new ObjectShape(EngineAddress, EngineAccess, EngineAuthorities, EngineInsecure, EngineShards, EngineReplicas));
+
     /// <summary>The whole file, its members in the order in which they are written.</summary>
-    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Organisations, Synonyms, Saved, Query, Jobs, KeepRepeated, Terminal, Limits);
+    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Organisations, Synonyms, Saved, Query, Jobs, KeepRepeated, Engine, Terminal, Limits);
 
     /// <summary>Every setting that a value can be given for, in the order of the file: objects that only hold others are left out.</summary>
     public static IReadOnlyList<Setting> All { get; } = [.. Below(File)];

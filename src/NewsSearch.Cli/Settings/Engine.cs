@@ -1,0 +1,105 @@
+using NewsSearch.Cluster;
+using NewsSearch.Home.Settings;
+using NewsSearch.Indexing;
+using NewsSearch.OnDisk;
+using NewsSearch.Searching;
+
+namespace NewsSearch.Cli.Settings;
+
+/// <summary>What stores and searches the articles of a run: the index in the home, or one on a cluster. Commands ask it for one or the other, and need not know which.</summary>
+internal abstract class Engine
+{
+    /// <summary>Where the index is, as it may be shown.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>The cluster's index; null for one on disk.</summary>
+    public virtual ClusterAddress? Cluster => null;
+
+    /// <param name="named">The address that was named instead of a home; null for what the home's settings say.</param>
+    /// <exception cref="UsageException">The cluster may not be asked so.</exception>
+    public static Engine Of(Shell shell, CurrentSettings settings, ClusterAddress? named)
+    {
+        if (named is null && settings.File.Text(SettingTable.EngineAddress) is { } stated)
+        {
+            named = ClusterAddress.TryParse(stated, out ClusterAddress? address, out string? fault) ? address
+                : throw new UsageException($"the engine.address of {settings.Home.SettingsPath} {fault}");
+        }
+
+        return named is null ? new OnDisk(shell, settings) : new OnCluster(shell, settings, named);
+    }
+
+    /// <summary>What hands out the index, to be disposed of by the caller.</summary>
+    /// <exception cref="IndexException">The access to a cluster cannot be read.</exception>
+    public abstract IArticleIndexSource OpenSource();
+
+    /// <summary>Opens the index for writing.</summary>
+    /// <param name="rebuild">Make it anew.</param>
+    /// <exception cref="IndexException">It cannot be written to.</exception>
+    public abstract IArticleWriter OpenWriter(bool rebuild);
+
+    /// <summary>Bytes that the index takes.</summary>
+    public abstract long CountBytes();
+
+    /// <summary>How the index on the cluster is.</summary>
+    /// <exception cref="InvalidOperationException">It is on disk.</exception>
+    public virtual ClusterHealth Check() => throw new InvalidOperationException("the index is on disk");
+
+    private sealed class OnDisk(Shell shell, CurrentSettings settings) : Engine
+    {
+        public override string Place => settings.Home.Directory;
+
+        public override IArticleIndexSource OpenSource() => new ArticleIndexSource(settings.Home, settings.Remarks.Tell, leaveOpen: shell.EndsProcess);
+
+        public override IArticleWriter OpenWriter(bool rebuild) => ArticleIndexWriter.Open(settings.Home, rebuild, shell.ProcessId, settings.Remarks.Tell);
+
+        public override long CountBytes() => ArticleIndex.BytesOf(settings.Home);
+    }
+
+    private sealed class OnCluster : Engine
+    {
+        private readonly Shell _shell;
+        private readonly CurrentSettings _settings;
+        private readonly ClusterAddress _address;
+
+        /// <summary>What asks; it lives as long as the run, of which sources may outlive one another.</summary>
+        private readonly Lazy<ClusterConnection> _connection;
+
+        public OnCluster(Shell shell, CurrentSettings settings, ClusterAddress address)
+        {
+            (_shell, _settings, _address, _connection) = (shell, settings, address, new Lazy<ClusterConnection>(Connect));
+            if (address.IsInsecure && settings.Text(SettingTable.EngineInsecure) != SwitchShape.On && settings.Of(SettingTable.EngineInsecure).Origin != SettingTable.EngineInsecure.Option)
+            {
+                throw new UsageException($"{address} is not encrypted, and everybody on the way could read articles and passwords; use https, or allow it with {SettingTable.EngineInsecure.Option}");
+            }
+        }
+
+        public override string Place => _address.ToString();
+
+        public override ClusterAddress Cluster => _address;
+
+        public override IArticleIndexSource OpenSource() => new ClusterArticleIndexSource(_connection.Value, _settings.Home, _shell.Clock);
+
+        public override IArticleWriter OpenWriter(bool rebuild) => ClusterArticleWriter.Open(
+            Connect(),
+            _settings.Home,
+            new ClusterWriting
+            {
+                Rebuild = rebuild,
+                Shape = new ClusterShape
+                {
+                    Shards = _settings.Number(SettingTable.EngineShards),
+                    Replicas = _settings.Text(SettingTable.EngineReplicas) is { Length: > 0 } ? _settings.Number(SettingTable.EngineReplicas) : null,
+                },
+                Processors = _shell.ProcessorCount,
+                ProcessId = _shell.ProcessId,
+                ForgetsHome = _settings.IsPassing,
+                Refused = refused => _shell.Warn($"the cluster does not take the article {refused.Id}: {refused.Reason}"),
+            });
+
+        public override long CountBytes() => ClusterHealth.CountBytes(_connection.Value);
+
+        public override ClusterHealth Check() => ClusterHealth.Of(_connection.Value, _settings.Home);
+
+        private ClusterConnection Connect() => new(_address, AccessReader.Read(_shell, _settings), _shell.Clock, seed: _shell.ProcessId);
+    }
+}
