@@ -16,16 +16,16 @@ namespace NewsSearch.Cluster;
 /// </remarks>
 internal sealed class PreparedWords
 {
-    /// <summary>Stands at the first word of each sentence of a body.</summary>
+    /// <summary>Stands at the first word of each sentence of a body that has two words or more.</summary>
     public const char SentenceStart = '(';
 
-    /// <summary>Stands at the last word of each sentence of a body.</summary>
+    /// <summary>Stands at the last word of each such sentence.</summary>
     public const char SentenceEnd = ')';
 
-    /// <summary>Stands at the first word of each paragraph of a body.</summary>
+    /// <summary>Stands at the first word of each paragraph of a body that has two words or more.</summary>
     public const char ParagraphStart = '$';
 
-    /// <summary>Stands at the last word of each paragraph of a body.</summary>
+    /// <summary>Stands at the last word of each such paragraph.</summary>
     public const char ParagraphEnd = '%';
 
     /// <summary>Before each lemma of a word, of which every word has one at least.</summary>
@@ -65,27 +65,24 @@ internal sealed class PreparedWords
     {
         LanguageWords added = Begin(language, isProse: true);
         var starts = default(SentenceStarts);
+        bool mayOpenSentence = false, mayOpenParagraph = false;
         while (_words.TryRead(text))
         {
             bool isFirst = starts.IsFirst(text, _words.Span.Start, out bool ofParagraph);
-            if (isFirst)
-            {
-                End(ofParagraph);
-            }
-
+            MarkUnits(isFirst, isFirst && ofParagraph);
             AddWord(added);
-            if (isFirst)
-            {
-                Add(SentenceStart);
-                if (ofParagraph)
-                {
-                    Add(ParagraphStart);
-                }
-            }
+            mayOpenSentence |= isFirst;
+            mayOpenParagraph |= isFirst && ofParagraph;
         }
 
-        End(ofParagraph: true);
+        MarkUnits(endsSentence: true, endsParagraph: true);
         return _prepared.WrittenSpan;
+
+        void MarkUnits(bool endsSentence, bool endsParagraph)
+        {
+            MarkUnit(ref mayOpenSentence, endsSentence, SentenceStart, SentenceEnd);
+            MarkUnit(ref mayOpenParagraph, endsParagraph, ParagraphStart, ParagraphEnd);
+        }
     }
 
     /// <summary>A name, an outlet, the value of a kept key.</summary>
@@ -173,17 +170,17 @@ internal sealed class PreparedWords
         }
     }
 
-    /// <summary>Marks the last word as the last of a sentence.</summary>
-    private void End(bool ofParagraph)
+    /// <summary>Marks the last word as the first of a sentence or paragraph, where the next is in it, or as its last, where it is not; as neither where it is the only one.</summary>
+    /// <param name="mayOpen">Whether the last word is the first.</param>
+    private void MarkUnit(ref bool mayOpen, bool ends, char start, char end)
     {
-        if (_prepared.WrittenCount > 0)
+        if (_prepared.WrittenCount > 0 && mayOpen != ends)
         {
-            Add(SentenceEnd);
-            if (ofParagraph)
-            {
-                Add(ParagraphEnd);
-            }
+            Add(ends ? end : start);
+            mayOpen = false;
         }
+
+        mayOpen &= !ends;
     }
 
     private void Add(char one) => _prepared.Write([one]);
