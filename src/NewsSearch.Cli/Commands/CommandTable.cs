@@ -31,6 +31,7 @@ internal static class CommandTable
         ("man", shell => ManCommand.Create(shell, () => Build(shell))),
         ("check", CheckCommand.Create),
         ("compact", CompactCommand.Create),
+        ("copy", CopyCommand.Create),
         ("delete", DeleteCommand.Create),
         ("restore", RestoreCommand.Create),
         ("version", VersionCommand.Create),

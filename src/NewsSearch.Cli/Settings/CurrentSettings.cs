@@ -21,12 +21,13 @@ internal sealed class CurrentSettings
     private readonly Lazy<Engine> _engine;
     private readonly ClusterAddress? _address;
 
-    public CurrentSettings(Shell shell, ParseResult parsed)
+    /// <param name="place">The folder or address to look at instead of what was named for the run.</param>
+    public CurrentSettings(Shell shell, ParseResult parsed, string? place = null)
     {
         _shell = shell;
         _parsed = parsed;
         _remarks = new IndexRemarks(shell);
-        (Home, HomeOrigin, _address) = shell.Located(Options.IndexOf(parsed));
+        (Home, HomeOrigin, _address) = shell.Located(place ?? Options.IndexOf(parsed));
         _engine = new Lazy<Engine>(() => Engine.Of(shell, this, _address));
         _file = new Lazy<IndexSettings>(() => IndexSettings.Load(Home));
     }

@@ -37,6 +37,10 @@ internal abstract class Engine
     /// <exception cref="IndexException">It cannot be written to.</exception>
     public abstract IArticleWriter OpenWriter(bool rebuild);
 
+    /// <summary>All articles with all that is known of them, as they are read.</summary>
+    /// <exception cref="IndexException">There is no index, or it cannot be read.</exception>
+    public abstract IEnumerable<Result<IndexedArticle, LostArticle>> ReadAll();
+
     /// <summary>Bytes that the index takes.</summary>
     public abstract long CountBytes();
 
@@ -51,6 +55,8 @@ internal abstract class Engine
         public override IArticleIndexSource OpenSource() => new ArticleIndexSource(settings.Home, settings.Remarks.Tell, leaveOpen: shell.EndsProcess);
 
         public override IArticleWriter OpenWriter(bool rebuild) => ArticleIndexWriter.Open(settings.Home, rebuild, shell.ProcessId, settings.Remarks.Tell);
+
+        public override IEnumerable<Result<IndexedArticle, LostArticle>> ReadAll() => ArticlesOnDisk.In(settings.Home, shell.ProcessId);
 
         public override long CountBytes() => ArticleIndex.BytesOf(settings.Home);
     }
@@ -95,6 +101,8 @@ internal abstract class Engine
                 ForgetsHome = _settings.IsPassing,
                 Refused = refused => _shell.Warn($"the cluster does not take the article {refused.Id}: {refused.Reason}"),
             });
+
+        public override IEnumerable<Result<IndexedArticle, LostArticle>> ReadAll() => ArticlesOnCluster.In(_connection.Value, _settings.Home);
 
         public override long CountBytes() => ClusterHealth.CountBytes(_connection.Value);
 

@@ -187,6 +187,26 @@ public sealed class IndexUpdate : IDisposable
         }
     }
 
+    /// <summary>Writes an article of another index as it is there, unless this one has the same version of it.</summary>
+    /// <returns>Whether it was written: not what was deleted forever, either.</returns>
+    /// <exception cref="IndexException">The index cannot be read or written.</exception>
+    internal bool Take(IndexedArticle article)
+    {
+        if (_deleted.Holds(article.Id, article.Key, article.StoredPath, article.Article))
+        {
+            return false;
+        }
+
+        KnownArticle? known = Before.Find(article.Id);
+        if (known?.Hash == article.ContentHash)
+        {
+            return false;
+        }
+
+        Write(article, isNew: known is null);
+        return true;
+    }
+
     /// <summary>Whether any version of the article was given.</summary>
     internal bool IsGiven(string id) => _given.Holds(id);
 

@@ -23,7 +23,11 @@ internal sealed class ScriptedServer : IDisposable
 
     public string Url => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
+    /// <summary>The first lines of requests.</summary>
     public List<string> Requests { get; } = [];
+
+    /// <summary>All lines before their bodies.</summary>
+    public List<string> Heads { get; } = [];
 
     public static byte[] Json(string body, int status = 200) => Text(body, status, "application/json");
 
@@ -67,7 +71,7 @@ internal sealed class ScriptedServer : IDisposable
     }
 
     /// <summary>Reads all of a request, so that closing resets nothing.</summary>
-    private static string ReadRequest(NetworkStream stream)
+    private string ReadRequest(NetworkStream stream)
     {
         var head = new StringBuilder();
         while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && stream.ReadByte() is >= 0 and var next)
@@ -75,6 +79,7 @@ internal sealed class ScriptedServer : IDisposable
             head.Append((char)next);
         }
 
+        Heads.Add(head.ToString());
         string[] lines = head.ToString().Split("\r\n");
         int length = lines.FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) is { } stated
             ? int.Parse(stated.Split(':')[1], CultureInfo.InvariantCulture)

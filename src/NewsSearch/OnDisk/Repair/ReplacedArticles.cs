@@ -10,10 +10,10 @@ namespace NewsSearch.OnDisk.Repair;
 /// <summary>The articles of an index that is being made anew, damaged or of an older format as it may be, by what is stored of them alone.</summary>
 internal static class ReplacedArticles
 {
-    /// <param name="replaced">The files of that index: those of the one that is being made stand beside them.</param>
+    /// <param name="replaced">The files of that index, where those of the one that is being made stand beside them; null for all.</param>
     /// <param name="remarked">Told when the articles are stored in a form that is not read.</param>
     /// <exception cref="IndexException">The files cannot be read, for another reason than what they hold.</exception>
-    public static IEnumerable<Result<IndexedArticle, LostArticle>> In(IndexHome home, IReadOnlySet<string> replaced, Action<IndexRemark>? remarked)
+    public static IEnumerable<Result<IndexedArticle, LostArticle>> In(IndexHome home, IReadOnlySet<string>? replaced, Action<IndexRemark>? remarked)
     {
         FoundCommit? found = null;
         bool isRead = true;

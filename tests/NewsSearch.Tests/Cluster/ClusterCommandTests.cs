@@ -1,0 +1,132 @@
+using NewsSearch.Tests.EndToEnd;
+
+namespace NewsSearch.Tests.Cluster;
+
+public sealed class ClusterCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void ABareAddressNeedsNoHomeAndTellsUnchangedArticlesByTheirHashes()
+    {
+        using var shelf = new ClusterShelf();
+        Write("a.jsonl", 1, 3);
+        CommandRun first = Run("index", "a.jsonl", "--index", shelf.Address.ToString());
+        Assert.StartsWith("3 added, 0 changed, 0 unchanged", first.Error, StringComparison.Ordinal);
+        Write("a.jsonl", 1, 4);
+        Assert.StartsWith("1 added, 0 changed, 3 unchanged", Run("index", "a.jsonl", "--index", shelf.Address.ToString()).Error, StringComparison.Ordinal);
+        Assert.Equal(4, shelf.Count());
+        Assert.Equal(["a.jsonl"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void AHomeCanNameTheClusterAndRemembersItsSources()
+    {
+        using var shelf = new ClusterShelf();
+        Write("a.jsonl", 1, 3);
+        Assert.Equal(0, Run("settings", "set", "engine.address", shelf.Address.ToString(), "--index", "home").ExitCode);
+        Run("index", "a.jsonl", "--index", "home");
+        Assert.Equal(3, shelf.Count());
+        Assert.Contains("3 unchanged", Run("index", "--index", "home").Error, StringComparison.Ordinal);
+        Write("a.jsonl", 2, 3);
+        Assert.Contains("1 removed", Run("index", "--prune", "--index", "home").Error, StringComparison.Ordinal);
+        Assert.Equal(2, shelf.Count());
+        CommandRun check = Run("check", "--index", "home");
+        Assert.Equal((0, "sound: 2 articles in 1 shard\n"), (check.ExitCode, check.Output));
+        Assert.Equal(2, Run("compact", "--index", "home").ExitCode);
+    }
+
+    [Fact]
+    public void ArticlesAreCopiedToAClusterAndBack()
+    {
+        using var shelf = new ClusterShelf();
+        Write("a.jsonl", 1, 3);
+        Run("index", "a.jsonl", "--index", "home");
+        Assert.StartsWith("3 copied, 0 unchanged; 3 in", Run("copy", "--from", "home", "--to", shelf.Address.ToString()).Error, StringComparison.Ordinal);
+        Assert.StartsWith("0 copied, 3 unchanged; 3 in", Run("copy", "--from", "home", "--to", shelf.Address.ToString()).Error, StringComparison.Ordinal);
+        Assert.StartsWith("3 copied, 0 unchanged; 3 in", Run("copy", "--from", shelf.Address.ToString(), "--to", "other").Error, StringComparison.Ordinal);
+        string[] query = ["query", "ferry AND place:paris", "--format", "json", "--sort", "oldest", "--index"];
+        CommandRun before = Run([.. query, "home"]);
+        Assert.Equal(3, before.Lines.Length);
+        Assert.Equal(before.Output, Run([.. query, "other"]).Output);
+        Assert.Equal(Run("countries", "--index", "home").Output, Run("countries", "--index", "other").Output);
+        Assert.Equal(2, Run("copy", "--from", "home", "--to", "home").ExitCode);
+    }
+
+    [Fact]
+    public void SettingsAreSetAndTakenBack()
+    {
+        Assert.Equal(0, Run("settings", "set", "query.limit", "7", "--index", "home").ExitCode);
+        Assert.Equal(0, Run("settings", "set", "engine.insecure", "true", "--index", "home").ExitCode);
+        Assert.Equal("""{"query":{"limit":7},"engine":{"insecure":true}}""", Compact());
+        Assert.Equal(0, Run("settings", "set", "query.limit", "--index", "home").ExitCode);
+        Assert.Equal("""{"query":{},"engine":{"insecure":true}}""", Compact());
+    }
+
+    [Theory]
+    [InlineData("there is no setting 'query.limt'; did you mean 'query.limit'?", "settings", "set", "query.limt", "3")]
+    [InlineData("query.limit takes a whole number or all", "settings", "set", "query.limit", "many")]
+    [InlineData("engine.address has a user or password in it", "settings", "set", "engine.address", "https://ann:s3cret@search.example/news")]
+    [InlineData("the address that --index gives has a user or password in it", "stats", "--index", "https://ann:s3cret@search.example/news")]
+    [InlineData("is not encrypted", "stats", "--index", "http://search.example/news")]
+    [InlineData("there are no certificates in", "check", "--index", "https://search.example/news", "--ca-file", "access")]
+    public void WhatCannotBeIsToldWithoutASecret(string message, params string[] arguments)
+    {
+        _folder.Write("access", "");
+        CommandRun run = Run(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnAccessThatOthersCanReadIsRefused()
+    {
+        string access = _folder.Write("access", "user=ann\npassword=s3cret\n");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("the rights of files are those of Unix");
+            return;
+        }
+
+        File.SetUnixFileMode(access, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        CommandRun run = CommandRun.WithVariables(_folder.Path, [("NEWSSEARCH_ENGINE_ACCESS", access)], "check", "--index", "http://127.0.0.1:1/news");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("chmod 600", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", run.Error, StringComparison.Ordinal);
+
+        File.SetUnixFileMode(access, UnixFileMode.UserRead);
+        Assert.Contains("does not answer", CommandRun.WithVariables(_folder.Path, [("NEWSSEARCH_ENGINE_ACCESS", access)], "check", "--index", "http://127.0.0.1:1/news").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheAccessIsSentAndNothingElseIsTold()
+    {
+        List<string> seen = [];
+        using var server = new ScriptedServer(first =>
+        {
+            seen.Add(first);
+            return ScriptedServer.Json("""{"error":{"type":"security_exception","reason":"no"}}""", 401);
+        });
+        CommandRun run = CommandRun.WithVariables(
+            _folder.Path, [("NEWSSEARCH_ENGINE_USER", "ann"), ("NEWSSEARCH_ENGINE_PASSWORD", "s3cret")], "check", "--index", server.Url + "/news");
+        Assert.Contains("refuses the user, key or token", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", run.Error, StringComparison.Ordinal);
+        Assert.Single(seen);
+        Assert.Contains(server.Heads, head => head.Contains("Authorization: Basic YW5uOnMzY3JldA==", StringComparison.Ordinal));
+
+        CommandRun both = CommandRun.WithVariables(_folder.Path, [("NEWSSEARCH_ENGINE_USER", "ann"), ("NEWSSEARCH_ENGINE_TOKEN", "s3cret")], "check", "--index", server.Url + "/news");
+        Assert.Equal(2, both.ExitCode);
+        Assert.DoesNotContain("s3cret", both.Error, StringComparison.Ordinal);
+    }
+
+    private CommandRun Run(params string[] arguments) => CommandRun.Of(_folder.Path, arguments);
+
+    private string Compact() => System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(_folder.Combine("home", "newssearch.json")), @"\s", "");
+
+    private void Write(string name, int first, int last) => _folder.Write(name, string.Concat(Enumerable.Range(first, last - first + 1).Select(i =>
+        $$"""{"id":"n{{i}}","title":"Ferry {{i}}","body":"The ferry was late again on Monday morning, and people in Paris waited.","date":"2014-03-0{{i}}"}""" + "\n")));
+}
