@@ -38,4 +38,7 @@ public enum IndexFault
 
     /// <summary>What stands there is not an index of this program.</summary>
     Foreign,
+
+    /// <summary>An engine that can only narrow a query finds more articles than it reads for one.</summary>
+    TooBroad,
 }

@@ -19,6 +19,7 @@ internal static class IndexFaultWording
         IndexFault.LostDeletions => "put a copy of it in its place, or let what it named come back with: newssearch check --repair",
         IndexFault.Foreign => "name another index, which is made when it does not exist",
         IndexFault.DamagedMemory => "remove it to be told everything anew",
+        IndexFault.TooBroad => "narrow the query with further words, a field or dates",
         _ => null,
     };
 }

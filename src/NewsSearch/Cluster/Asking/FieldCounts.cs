@@ -1,0 +1,181 @@
+using System.Text.Json;
+
+namespace NewsSearch.Cluster.Asking;
+
+/// <summary>Counts what stands in the fields of some articles: exactly, for every value is asked for, page by page.</summary>
+/// <param name="articles">Finds the articles.</param>
+internal sealed class FieldCounts(ClusterSearches searches, Clause articles, CancellationToken cancellation)
+{
+    /// <summary>Values that one answer has.</summary>
+    private const int PageSize = 5000;
+
+    /// <summary>Groups of values that one question counts.</summary>
+    private const int MostGroups = 500;
+
+    private const long SecondsOfDay = 86_400;
+
+    /// <summary>Each value of a field.</summary>
+    public IEnumerable<CountedValue> Values(string field) => Buckets(
+        json =>
+        {
+            json.WriteStartObject("terms");
+            json.WriteString("field", field);
+            json.WriteEndObject();
+        },
+        withLatest: true).Select(bucket => new CountedValue(bucket.GetProperty("key").GetProperty("value").GetString()!, bucket.GetProperty("doc_count").GetInt32(), LatestOf(bucket)));
+
+    /// <summary>Articles by <see cref="DateOnly.DayNumber"/>.</summary>
+    /// <param name="field">Of seconds since 1970.</param>
+    public Dictionary<int, int> Days(string field) => Buckets(
+        json =>
+        {
+            json.WriteStartObject("histogram");
+            json.WriteString("field", field);
+            json.WriteNumber("interval", SecondsOfDay);
+            json.WriteEndObject();
+        },
+        withLatest: false).ToDictionary(
+            bucket => DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(bucket.GetProperty("key").GetProperty("value").GetDouble())).DayNumber,
+            bucket => bucket.GetProperty("doc_count").GetInt32());
+
+    /// <summary>The articles that have any value of a group, for each group.</summary>
+    public IEnumerable<(int Articles, long? Latest)> Groups(string field, IReadOnlyList<IReadOnlyList<string>> groups)
+    {
+        foreach (IReadOnlyList<string>[] some in groups.Chunk(MostGroups))
+        {
+            using JsonDocument answer = Ask(json => WriteFilters(json, some.Select(values => Clause.AnyOf(field, values)), withLatest: true));
+            foreach (JsonElement bucket in BucketsOf(answer).EnumerateArray())
+            {
+                yield return (bucket.GetProperty("doc_count").GetInt32(), LatestOf(bucket));
+            }
+        }
+    }
+
+    /// <summary>How many of the articles each clause finds.</summary>
+    public IReadOnlyList<int> Found(IEnumerable<Clause> clauses)
+    {
+        var counts = new List<int>();
+        foreach (Clause[] some in clauses.Chunk(MostGroups))
+        {
+            using JsonDocument answer = Ask(json => WriteFilters(json, some, withLatest: false));
+            counts.AddRange(BucketsOf(answer).EnumerateArray().Select(bucket => bucket.GetProperty("doc_count").GetInt32()));
+        }
+
+        return counts;
+    }
+
+    /// <summary>The first and the last date of the articles, and how many have one.</summary>
+    public (DateTime? Oldest, DateTime? Newest, int Articles) Dates()
+    {
+        using JsonDocument answer = Ask(json =>
+        {
+            json.WriteStartObject("stats");
+            json.WriteString("field", ClusterSchema.Published);
+            json.WriteEndObject();
+        });
+        JsonElement counts = answer.RootElement.GetProperty("aggregations").GetProperty("counts");
+        int articles = counts.GetProperty("count").GetInt32();
+        return articles == 0 ? (null, null, 0)
+            : (DateTime.UnixEpoch.AddSeconds(counts.GetProperty("min").GetDouble()), DateTime.UnixEpoch.AddSeconds(counts.GetProperty("max").GetDouble()), articles);
+    }
+
+    /// <summary>About how many values a field has: exact below 40,000.</summary>
+    public long Different(string field)
+    {
+        const int MostExact = 40_000;
+        using JsonDocument answer = Ask(json =>
+        {
+            json.WriteStartObject("cardinality");
+            json.WriteString("field", field);
+            json.WriteNumber("precision_threshold", MostExact);
+            json.WriteEndObject();
+        });
+        return answer.RootElement.GetProperty("aggregations").GetProperty("counts").GetProperty("value").GetInt64();
+    }
+
+    private static JsonElement BucketsOf(JsonDocument answer) => answer.RootElement.GetProperty("aggregations").GetProperty("counts").GetProperty("buckets");
+
+    private static long? LatestOf(JsonElement bucket) => bucket.GetProperty("latest").GetProperty("value") is { ValueKind: JsonValueKind.Number } latest ? (long)latest.GetDouble() : null;
+
+    private static void WriteFilters(Utf8JsonWriter json, IEnumerable<Clause> clauses, bool withLatest)
+    {
+        json.WriteStartObject("filters");
+        json.WriteStartArray("filters");
+        foreach (Clause clause in clauses)
+        {
+            clause.Write(json);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        WriteLatest(json, withLatest);
+    }
+
+    private static void WriteLatest(Utf8JsonWriter json, bool withLatest)
+    {
+        if (withLatest)
+        {
+            json.WriteStartObject("aggs");
+            json.WriteStartObject("latest");
+            json.WriteStartObject("max");
+            json.WriteString("field", ClusterSchema.Published);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    }
+
+    /// <summary>All buckets of a composite aggregation.</summary>
+    private IEnumerable<JsonElement> Buckets(Action<Utf8JsonWriter> source, bool withLatest)
+    {
+        JsonElement? after = null;
+        do
+        {
+            using JsonDocument answer = Ask(json => WriteComposite(json, source, after, withLatest));
+            JsonElement counts = answer.RootElement.GetProperty("aggregations").GetProperty("counts");
+            foreach (JsonElement bucket in counts.GetProperty("buckets").EnumerateArray())
+            {
+                yield return bucket;
+            }
+
+            after = counts.TryGetProperty("after_key", out JsonElement last) && counts.GetProperty("buckets").GetArrayLength() == PageSize ? last.Clone() : null;
+        }
+        while (after is not null);
+    }
+
+    private static void WriteComposite(Utf8JsonWriter json, Action<Utf8JsonWriter> source, JsonElement? after, bool withLatest)
+    {
+        json.WriteStartObject("composite");
+        json.WriteNumber("size", PageSize);
+        json.WriteStartArray("sources");
+        json.WriteStartObject();
+        json.WriteStartObject("value");
+        source(json);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        if (after is { } last)
+        {
+            json.WritePropertyName("after");
+            last.WriteTo(json);
+        }
+
+        json.WriteEndObject();
+        WriteLatest(json, withLatest);
+    }
+
+    private JsonDocument Ask(Action<Utf8JsonWriter> aggregation) => searches.Ask(
+        json =>
+        {
+            json.WriteNumber("size", 0);
+            json.WriteBoolean("track_total_hits", false);
+            json.WritePropertyName("query");
+            Clause.And(articles).Write(json);
+            json.WriteStartObject("aggs");
+            json.WriteStartObject("counts");
+            aggregation(json);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        },
+        cancellation);
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using NewsSearch.Cluster;
+using NewsSearch.Home;
+
+namespace NewsSearch.Tests.Cluster.Asking;
+
+/// <summary>A real index with a few articles on the cluster that NEWSSEARCH_TEST_ENGINE names, in two parts, and what it was asked.</summary>
+internal sealed class ClusterShelf : IDisposable
+{
+    private readonly ClusterConnection _connection;
+
+    public ClusterShelf(IEnumerable<IndexedArticle> articles, IndexHome home)
+    {
+        Assert.True(ClusterAddress.TryParse($"{Server}/shelf{Guid.NewGuid():n}", out ClusterAddress? address, out _));
+        _connection = new ClusterConnection(address, ClusterAccess.None, TimeProvider.System, 1, new Recording(Asked));
+        var shape = new ClusterShape { Shards = 2, Replicas = 0, KeepsNoSourceForRecovery = _connection.IsOpenSearch };
+        _connection.Ask(HttpMethod.Put, $"{_connection.Index}-1", json => ClusterSchema.WriteIndex(json, shape, address.Index), default).Dispose();
+        var documents = new IndexedDocument();
+        var bulk = new StringBuilder();
+        foreach (IndexedArticle article in articles)
+        {
+            bulk.Append("{\"index\":{\"_id\":\"").Append(article.Id).Append("\"}}\n").Append(Encoding.UTF8.GetString(ClusterRequests.Body(json => documents.Write(json, article)).Span)).Append('\n');
+        }
+
+        using ClusterAnswer answer = _connection.AskLines(HttpMethod.Post, $"{_connection.Index}/_bulk?refresh=true", Encoding.UTF8.GetBytes(bulk.ToString()), default);
+        Assert.False(answer.Root.GetProperty("errors").GetBoolean(), answer.Root.GetRawText());
+        Source = new ClusterArticleIndexSource(_connection, home, TimeProvider.System);
+        Index = (ClusterArticleIndex)Source.Acquire();
+    }
+
+    /// <summary>Null where there is none.</summary>
+    public static string? Server { get; } = Environment.GetEnvironmentVariable("NEWSSEARCH_TEST_ENGINE") is { Length: > 0 } server ? server.TrimEnd('/') : null;
+
+    public ClusterArticleIndexSource Source { get; }
+
+    public ClusterArticleIndex Index { get; }
+
+    /// <summary>Method, path and body of each request.</summary>
+    public List<string> Asked { get; } = [];
+
+    public static void SkipWithoutServer() => Assert.SkipWhen(Server is null, "there is no cluster to test with: set NEWSSEARCH_TEST_ENGINE=http://127.0.0.1:9200");
+
+    public void Dispose()
+    {
+        Index.Dispose();
+        Source.Dispose();
+        _connection.Ask(HttpMethod.Delete, $"{_connection.Index}-1", null, default).Dispose();
+        _connection.Dispose();
+    }
+
+    private sealed class Recording(List<string> asked) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            string body = request.Content is { } content ? new StreamReader(content.ReadAsStream(cancellationToken)).ReadToEnd() : "";
+            lock (asked)
+            {
+                asked.Add($"{request.Method} {request.RequestUri!.PathAndQuery} {body}");
+            }
+
+            return base.Send(request, cancellationToken);
+        }
+    }
+}

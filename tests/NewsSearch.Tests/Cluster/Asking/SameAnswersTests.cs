@@ -1,0 +1,174 @@
+using NewsSearch.Indexing;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
+using NewsSearch.Searching.Names;
+using NewsSearch.Tests.Matching;
+using NewsSearch.Tests.Searching;
+using NewsSearch.Tests.Searching.Naive;
+
+namespace NewsSearch.Tests.Cluster.Asking;
+
+/// <summary>A cluster answers as the index on disk does. Where there is no server to ask they are skipped.</summary>
+public sealed class SameAnswersTests
+{
+    private const int Archives = 4;
+    private const int MostTold = 10;
+    private const int WholeText = 100_000;
+
+    public static TheoryData<string> Files => [.. QueryCaseFile.All.Keys.Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void RandomQueriesFindAndMarkTheSame()
+    {
+        ClusterShelf.SkipWithoutServer();
+        List<string> differences = [];
+        int hits = 0;
+        ForEachArchive((random, shelf, cluster) =>
+        {
+            for (int i = 0; i < LongTests.Times(250, 5000); i++)
+            {
+                NewsQuery query = new RandomArchive(new Choices(Numbers(random, 40))).Query(3);
+                hits += Compare(shelf, cluster, query, differences);
+            }
+        });
+        Assert.True(differences.Count == 0, $"{differences.Count} differ:\n{string.Join("\n\n", differences.Take(MostTold))}");
+        Assert.InRange(hits, 1_000, int.MaxValue);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void CasesFindAndMarkTheSame(string file)
+    {
+        ClusterShelf.SkipWithoutServer();
+        QueryCaseFile cases = QueryCaseFile.All[file];
+        using var cluster = new ClusterShelf([.. cases.Named.Concat(cases.Cases.SelectMany(one => one.Articles)).Select(Indexed)], cases.Shelf.Home);
+        List<string> differences = [];
+        foreach (QueryCase one in cases.Cases)
+        {
+            string text = one.Articles.Count > 0 ? one.Query.Replace("$1", Indexed(one.Articles[0]).Id, StringComparison.Ordinal) : one.Query;
+            Compare(cases.Shelf, cluster, ArticleShelf.Parse(text, one.Any), differences);
+        }
+
+        Assert.True(differences.Count == 0, $"{differences.Count} differ:\n{string.Join("\n\n", differences.Take(MostTold))}");
+    }
+
+    [Fact]
+    public void CountsAreTheSame()
+    {
+        ClusterShelf.SkipWithoutServer();
+        List<string> differences = [];
+        ForEachArchive((random, shelf, cluster) =>
+        {
+            for (int i = 0; i < LongTests.Times(25, 500); i++)
+            {
+                NewsQuery query = new RandomArchive(new Choices(Numbers(random, 20))).Query(1);
+                foreach ((string what, Func<IArticleIndex, IEnumerable<object>> count) in Counts(query))
+                {
+                    string expected = Shown(count(shelf.Index)), actual = Shown(count(cluster.Index));
+                    if (expected != actual)
+                    {
+                        differences.Add($"{what} of {QueryJson.Write(query)}\n{actual}\nfor\n{expected}");
+                    }
+                }
+            }
+        });
+        Assert.True(differences.Count == 0, $"{differences.Count} differ:\n{string.Join("\n\n", differences.Take(MostTold))}");
+    }
+
+    private static IEnumerable<(string What, Func<IArticleIndex, IEnumerable<object>> Count)> Counts(NewsQuery query)
+    {
+        foreach (NameField field in Enum.GetValues<NameField>())
+        {
+            yield return ($"{field}", index => index.CountNames(query, field, []).Select(Told));
+            yield return ($"{field} as written, without some", index => index.CountNames(query, field, ["barak hussein", "York", "UA"], asWritten: true).Select(Told));
+            yield return ($"identity in {field}", index => [index.Identity(field, "Kiev", RandomArchive.Places), index.NameFrequency(field, "Barak Hussein"), index.NameFrequency(field, "UA")]);
+        }
+
+        yield return ("ids", index => index.FindIds(query));
+        yield return ("versions", index => index.Versions(query).Cast<object>());
+        yield return ("languages", index => index.CountLanguages(query).Select(language => $"{language}"));
+        yield return ("sources", index => index.CountOrigins(query, SearchField.Source).Select(Told));
+        yield return ("authors", index => index.CountOrigins(query, SearchField.Author).Select(Told));
+        yield return ("days", index => Told(index.CountDates(query, TimeUnit.Day)));
+        yield return ("months", index => Told(index.CountDates(query, TimeUnit.Month)));
+        yield return ("network", index => Told(index.CountTogether(new NetworkRequest(query) { Kinds = [NameField.People, NameField.Places] })));
+        yield return ("survey", index => Told(index.Survey(new SurveyRequest(query) { Most = 3 })));
+        yield return ("frequency", index => [index.WordFrequency(SearchField.Text, "troops"), index.WordFrequency(SearchField.Person, "obama"), index.ArticleCount, string.Join(' ', index.KeptNames)]);
+        yield return ("form languages", index => index.FormLanguages(query));
+    }
+
+    private static IEnumerable<object> Told(Survey survey) =>
+    [
+        .. survey.People.Concat(survey.Places).Concat(survey.Organisations).Concat(survey.Countries).Concat(survey.Sources).Concat(survey.Authors).Select(Told),
+        .. survey.Languages.Select(language => $"{language}"),
+        .. Told(survey.Years),
+        .. Told(survey.Timeline),
+    ];
+
+    private static IEnumerable<object> Told(Timeline timeline) => [.. timeline.Periods.Select(period => $"{period}"), timeline.Undated];
+
+    private static IEnumerable<object> Told(NameNetwork network) =>
+        [.. network.Nodes.Select(node => $"{node.Kind} {Told(node.Name)}"), .. network.Edges.Select(edge => $"{network.Nodes[edge.Source].Name.Name} {network.Nodes[edge.Target].Name.Name} {edge.Weight}"), network.Lists];
+
+    private static string Told(NameCount name) => $"{name.Name} {name.Count} {name.Latest} {name.Country} {name.Region} {name.Latitude} {name.Longitude} {string.Join('|', name.Forms)}";
+
+    private static string Shown(IEnumerable<object> answers) => string.Join('\n', answers.Select(answer => $"{answer}").Order(StringComparer.Ordinal));
+
+    /// <summary>Adds to <paramref name="differences"/> in what the answers differ.</summary>
+    /// <returns>How many articles the query finds.</returns>
+    private static int Compare(ArticleShelf shelf, ClusterShelf cluster, NewsQuery query, List<string> differences)
+    {
+        var request = new SearchRequest(query) { Limit = 10_000, Snippets = 1000, Context = WholeText };
+        SearchPage expected = shelf.Index.Search(request), actual = cluster.Index.Search(request);
+        string[] missing = [.. Ids(expected).Except(Ids(actual))], extra = [.. Ids(actual).Except(Ids(expected))];
+        if (missing.Length + extra.Length > 0 || expected.Total != actual.Total)
+        {
+            string one = missing.Concat(extra).First();
+            differences.Add($"{QueryJson.Write(query)} misses {missing.Length}, has {extra.Length} too many of {expected.Total}, such as {RandomArchive.Show(shelf.Index.Find(one)!)}\n{cluster.Asked[^1]}");
+            return expected.Total;
+        }
+
+        Told(expected, actual);
+        if (!HasPatterns(query))
+        {
+            // By how many words a pattern stands for no cluster tells, and so not how telling it is among the others, by which passages are chosen.
+            Told(shelf.Index.Search(new SearchRequest(query) { Limit = 1000 }), cluster.Index.Search(new SearchRequest(query) { Limit = 1000 }));
+        }
+
+        return expected.Total;
+
+        void Told(SearchPage one, SearchPage other)
+        {
+            Dictionary<string, string> marks = one.Hits.ToDictionary(hit => hit.Indexed.Id, Marks);
+            differences.AddRange(other.Hits.Where(hit => marks[hit.Indexed.Id] != Marks(hit)).Take(1).Select(hit => $"{QueryJson.Write(query)} marks\n{Marks(hit)}\nfor\n{marks[hit.Indexed.Id]}"));
+        }
+    }
+
+    private static bool HasPatterns(NewsQuery query) => query is NewsQuery.Pattern or NewsQuery.Fuzzy or NewsQuery.Regex || query.Children.Any(HasPatterns);
+
+    private static IEnumerable<string> Ids(SearchPage page) => page.Hits.Select(hit => hit.Indexed.Id);
+
+    private static string Marks(SearchHit hit) => string.Join(" | ", hit.Snippets.Select(snippet => $"{snippet.Field} {snippet.Span.Start} {snippet.Marked("[", "]")}"));
+
+    private static IndexedArticle Indexed(CaseArticle one)
+    {
+        Article article = one.ToArticle();
+        return new IndexedArticle { Article = article, Id = ArticleIdentity.IdOf(article.Source, one.Key), Key = one.Key }.With(one.Entities());
+    }
+
+    private static void ForEachArchive(Action<Random, ArticleShelf, ClusterShelf> compare)
+    {
+        for (int seed = 0; seed < Archives; seed++)
+        {
+            var random = new Random(seed);
+            List<IndexedArticle> articles = RandomArchive.Articles(new Choices(Numbers(random, 2500)));
+            using var shelf = new ArticleShelf();
+            File.WriteAllText(shelf.Home.SettingsPath, RandomArchive.Settings);
+            shelf.Put(articles);
+            using var cluster = new ClusterShelf(articles, shelf.Home);
+            compare(random, shelf, cluster);
+        }
+    }
+
+    private static int[] Numbers(Random random, int count) => [.. Enumerable.Range(0, random.Next(count / 2, count)).Select(_ => random.Next(10_000))];
+}
