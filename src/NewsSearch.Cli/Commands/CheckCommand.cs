@@ -47,12 +47,12 @@ internal static class CheckCommand
         {
             var settings = new CurrentSettings(shell, parsed);
             bool asJson = parsed.GetValue(format) == "json";
-            if (settings.Engine.Cluster is not null && !parsed.GetValue(repair))
+            if (IsOnCluster(settings) && !parsed.GetValue(repair))
             {
                 return ClusterCheck.Run(shell, settings, asJson);
             }
 
-            IndexHome home = settings.HomeOnDisk("a cluster repairs its index by itself");
+            IndexHome home = IsOnCluster(settings) ? settings.HomeOnDisk("a cluster repairs its index by itself") : settings.Home;
             if (parsed.GetValue(repair))
             {
                 return RepairRun.Of(shell, home, TimeSpan.FromSeconds(parsed.GetValue(wait) ?? 0), asJson);
@@ -79,6 +79,19 @@ internal static class CheckCommand
                 : $"the index {home.Directory} is damaged; {IndexFaultWording.Remedy(IndexFault.Corrupt)}");
         });
         return command;
+    }
+
+    /// <summary>Settings that cannot be read name no cluster, and are told among what is damaged.</summary>
+    private static bool IsOnCluster(CurrentSettings settings)
+    {
+        try
+        {
+            return settings.Engine.Cluster is not null;
+        }
+        catch (IndexException error) when (error.Fault == IndexFault.BadSettings)
+        {
+            return false;
+        }
     }
 
     /// <summary>The index is sound, and files beside it are not.</summary>

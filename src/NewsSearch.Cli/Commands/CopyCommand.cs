@@ -21,8 +21,8 @@ internal static class CopyCommand
             Exit code: 0 done, 1 articles could not be read, 2 error.
 
             Examples:
-              newssearch copy --from ~/news-index --to https://search.example:9200/news
-              newssearch copy --from https://search.example:9200/news --to ~/news-index
+              newssearch copy --from home --to https://search.example:9200/news
+              newssearch copy --from home --to other-home
             """)
         {
             from, to, quiet,

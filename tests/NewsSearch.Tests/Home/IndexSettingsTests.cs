@@ -118,6 +118,14 @@ public sealed class IndexSettingsTests : IDisposable
               },
               "jobs": 2,
               "keepRepeated": true,
+              "engine": {
+                "address": "https://search.example:9200/news",
+                "access": "access",
+                "caFile": "authorities.pem",
+                "insecure": true,
+                "shards": 4,
+                "replicas": 0
+              },
               "terminal": {
                 "color": "never",
                 "colors": {

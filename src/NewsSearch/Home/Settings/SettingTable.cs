@@ -244,14 +244,14 @@ public static class SettingTable
 
     /// <summary><c>engine.access</c>.</summary>
     public static Setting EngineAccess { get; } = new(
-        "engine.access", "A file that its owner alone can read, with lines user=, password=, key= or token= for the cluster", new TextShape("a path"))
+        "engine.access", "A file that its owner alone can read, with lines user=, password=, key= or token= for the cluster", new TextShape("a path"), "")
     {
         Variable = "NEWSSEARCH_ENGINE_ACCESS",
     };
 
     /// <summary><c>engine.caFile</c>.</summary>
     public static Setting EngineAuthorities { get; } = new(
-        "engine.caFile", "Certificates (PEM) of the authorities by which the cluster is known, in place of the system's", new TextShape("a path"))
+        "engine.caFile", "Certificates (PEM) of the authorities by which the cluster is known, in place of the system's", new TextShape("a path"), "")
     {
         Option = "--ca-file",
         Variable = "NEWSSEARCH_ENGINE_CA_FILE",
