@@ -194,6 +194,9 @@ internal static class ClusterSchema
         json.WriteString("type", "BM25");
         json.WriteNumber("k1", K1);
         json.WriteNumber("b", B);
+
+        // The mean length counts all tokens of a position, so each length must, too.
+        json.WriteBoolean("discount_overlaps", false);
         json.WriteEndObject();
         json.WriteEndObject();
         WriteAnalysis(json);

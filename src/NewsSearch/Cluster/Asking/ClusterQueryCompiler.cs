@@ -120,7 +120,8 @@ internal sealed class ClusterQueryCompiler : INewsQueryVisitor<Bounds>
 
     private Clause ScoreOf(Boost boost)
     {
-        PositionPattern pattern = PositionalPart.PatternOf(boost.Part, _languages);
+        // Where words stand their lemmas are told, and no stems.
+        PositionPattern pattern = PositionalPart.PatternOf(boost.Part is NewsQuery.Words { Related: true } words ? words with { Related = false } : boost.Part, _languages);
         return RankedClauses.Of(boost.Part.Field, pattern, ArticlesOf(boost.Part.Field, pattern), _languages, boost.Weight);
     }
 
