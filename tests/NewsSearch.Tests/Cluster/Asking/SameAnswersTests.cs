@@ -20,7 +20,7 @@ public sealed class SameAnswersTests
     [Fact]
     public void RandomQueriesFindAndMarkTheSame()
     {
-        ClusterShelf.SkipWithoutServer();
+        TestCluster.Require();
         List<string> differences = [];
         int hits = 0;
         ForEachArchive((random, shelf, cluster) =>
@@ -39,9 +39,9 @@ public sealed class SameAnswersTests
     [MemberData(nameof(Files))]
     public void CasesFindAndMarkTheSame(string file)
     {
-        ClusterShelf.SkipWithoutServer();
+        TestCluster.Require();
         QueryCaseFile cases = QueryCaseFile.All[file];
-        using var cluster = new ClusterShelf([.. cases.Named.Concat(cases.Cases.SelectMany(one => one.Articles)).Select(Indexed)], cases.Shelf.Home);
+        using var cluster = new AskedShelf([.. cases.Named.Concat(cases.Cases.SelectMany(one => one.Articles)).Select(Indexed)], cases.Shelf.Home);
         List<string> differences = [];
         foreach (QueryCase one in cases.Cases)
         {
@@ -55,7 +55,7 @@ public sealed class SameAnswersTests
     [Fact]
     public void CountsAreTheSame()
     {
-        ClusterShelf.SkipWithoutServer();
+        TestCluster.Require();
         List<string> differences = [];
         ForEachArchive((random, shelf, cluster) =>
         {
@@ -116,7 +116,7 @@ public sealed class SameAnswersTests
 
     /// <summary>Adds to <paramref name="differences"/> in what the answers differ.</summary>
     /// <returns>How many articles the query finds.</returns>
-    private static int Compare(ArticleShelf shelf, ClusterShelf cluster, NewsQuery query, List<string> differences)
+    private static int Compare(ArticleShelf shelf, AskedShelf cluster, NewsQuery query, List<string> differences)
     {
         var request = new SearchRequest(query) { Limit = 10_000, Snippets = 1000, Context = WholeText };
         SearchPage expected = shelf.Index.Search(request), actual = cluster.Index.Search(request);
@@ -156,7 +156,7 @@ public sealed class SameAnswersTests
         return new IndexedArticle { Article = article, Id = ArticleIdentity.IdOf(article.Source, one.Key), Key = one.Key }.With(one.Entities());
     }
 
-    private static void ForEachArchive(Action<Random, ArticleShelf, ClusterShelf> compare)
+    private static void ForEachArchive(Action<Random, ArticleShelf, AskedShelf> compare)
     {
         for (int seed = 0; seed < Archives; seed++)
         {
@@ -165,7 +165,7 @@ public sealed class SameAnswersTests
             using var shelf = new ArticleShelf();
             File.WriteAllText(shelf.Home.SettingsPath, RandomArchive.Settings);
             shelf.Put(articles);
-            using var cluster = new ClusterShelf(articles, shelf.Home);
+            using var cluster = new AskedShelf(articles, shelf.Home);
             compare(random, shelf, cluster);
         }
     }

@@ -4,14 +4,14 @@ using NewsSearch.Home;
 
 namespace NewsSearch.Tests.Cluster.Asking;
 
-/// <summary>A real index with a few articles on the cluster that NEWSSEARCH_TEST_ENGINE names, in two parts, and what it was asked.</summary>
-internal sealed class ClusterShelf : IDisposable
+/// <summary>A real index with a few articles on a real cluster, in two parts, and what it was asked.</summary>
+internal sealed class AskedShelf : IDisposable
 {
     private readonly ClusterConnection _connection;
 
-    public ClusterShelf(IEnumerable<IndexedArticle> articles, IndexHome home)
+    public AskedShelf(IEnumerable<IndexedArticle> articles, IndexHome home)
     {
-        Assert.True(ClusterAddress.TryParse($"{Server}/shelf{Guid.NewGuid():n}", out ClusterAddress? address, out _));
+        ClusterAddress address = TestCluster.NewAddress();
         _connection = new ClusterConnection(address, ClusterAccess.None, TimeProvider.System, 1, new Recording(Asked));
         var shape = new ClusterShape { Shards = 2, Replicas = 0, KeepsNoSourceForRecovery = _connection.IsOpenSearch };
         _connection.Ask(HttpMethod.Put, $"{_connection.Index}-1", json => ClusterSchema.WriteIndex(json, shape, address.Index), default).Dispose();
@@ -28,17 +28,12 @@ internal sealed class ClusterShelf : IDisposable
         Index = (ClusterArticleIndex)Source.Acquire();
     }
 
-    /// <summary>Null where there is none.</summary>
-    public static string? Server { get; } = Environment.GetEnvironmentVariable("NEWSSEARCH_TEST_ENGINE") is { Length: > 0 } server ? server.TrimEnd('/') : null;
-
     public ClusterArticleIndexSource Source { get; }
 
     public ClusterArticleIndex Index { get; }
 
     /// <summary>Method, path and body of each request.</summary>
     public List<string> Asked { get; } = [];
-
-    public static void SkipWithoutServer() => Assert.SkipWhen(Server is null, "there is no cluster to test with: set NEWSSEARCH_TEST_ENGINE=http://127.0.0.1:9200");
 
     public void Dispose()
     {
