@@ -29,8 +29,10 @@ public sealed class ClusterArticleIndexSource(ClusterConnection connection, Inde
             {
                 // What stands there may have become another one's index.
                 _ = new ClusterIndexes(connection, clock).Existing();
+                var searches = new ClusterSearches(connection, stored => StoredArticle.Read(stored, home.FromStoredPath));
+                searches.TakePoint();
                 _last?.Release();
-                _last = new ClusterSnapshot(new ClusterSearches(connection, stored => StoredArticle.Read(stored, home.FromStoredPath)), commit, () => IndexSettings.Load(home));
+                _last = new ClusterSnapshot(searches, commit, () => IndexSettings.Load(home));
             }
 
             return ClusterArticleIndex.Holding(_last);

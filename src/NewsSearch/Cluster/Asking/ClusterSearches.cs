@@ -22,6 +22,10 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
     /// <summary>The cluster.</summary>
     public ClusterConnection Connection => connection;
 
+    /// <summary>Takes the point in time, which is that of the first question otherwise.</summary>
+    /// <exception cref="IndexException">The cluster does not answer.</exception>
+    public void TakePoint() => PointOf(CancellationToken.None);
+
     /// <summary>The answer to a search, of all shards.</summary>
     /// <param name="write">Writes the members of the question.</param>
     /// <exception cref="IndexException">The cluster does not answer, or not in full.</exception>

@@ -15,15 +15,7 @@ internal sealed class AskedShelf : IDisposable
         _connection = new ClusterConnection(address, ClusterAccess.None, TimeProvider.System, 1, new Recording(Asked));
         var shape = new ClusterShape { Shards = 2, Replicas = 0, KeepsNoSourceForRecovery = _connection.IsOpenSearch };
         _connection.Ask(HttpMethod.Put, $"{_connection.Index}-1", json => ClusterSchema.WriteIndex(json, shape, address.Index), default).Dispose();
-        var documents = new IndexedDocument();
-        var bulk = new StringBuilder();
-        foreach (IndexedArticle article in articles)
-        {
-            bulk.Append("{\"index\":{\"_id\":\"").Append(article.Id).Append("\"}}\n").Append(Encoding.UTF8.GetString(ClusterRequests.Body(json => documents.Write(json, article)).Span)).Append('\n');
-        }
-
-        using ClusterAnswer answer = _connection.AskLines(HttpMethod.Post, $"{_connection.Index}/_bulk?refresh=true", Encoding.UTF8.GetBytes(bulk.ToString()), default);
-        Assert.False(answer.Root.GetProperty("errors").GetBoolean(), answer.Root.GetRawText());
+        Put(articles);
         Source = new ClusterArticleIndexSource(_connection, home, TimeProvider.System);
         Index = (ClusterArticleIndex)Source.Acquire();
     }
@@ -34,6 +26,28 @@ internal sealed class AskedShelf : IDisposable
 
     /// <summary>Method, path and body of each request.</summary>
     public List<string> Asked { get; } = [];
+
+    /// <summary>Adds articles, or puts them in the place of those with their ids.</summary>
+    public void Put(IEnumerable<IndexedArticle> articles)
+    {
+        var documents = new IndexedDocument();
+        var bulk = new StringBuilder();
+        foreach (IndexedArticle article in articles)
+        {
+            bulk.Append("{\"index\":{\"_id\":\"").Append(article.Id).Append("\"}}\n").Append(Encoding.UTF8.GetString(ClusterRequests.Body(json => documents.Write(json, article)).Span)).Append('\n');
+        }
+
+        using ClusterAnswer answer = _connection.AskLines(HttpMethod.Post, $"{_connection.Index}/_bulk?refresh=true", Encoding.UTF8.GetBytes(bulk.ToString()), default);
+        Assert.False(answer.Root.GetProperty("errors").GetBoolean(), answer.Root.GetRawText());
+    }
+
+    /// <summary>Makes the cluster forget what it keeps for searches.</summary>
+    public void LosePoint()
+    {
+        string asked = Asked.Last(each => each.Contains("\"pit\"", StringComparison.Ordinal));
+        string point = asked.Split("\"id\":\"")[1].Split('"')[0];
+        _connection.Ask(HttpMethod.Delete, "/_search/point_in_time", json => json.WriteRawValue($$"""{"pit_id":["{{point}}"]}"""), default).Dispose();
+    }
 
     public void Dispose()
     {
