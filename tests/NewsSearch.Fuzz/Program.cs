@@ -12,6 +12,7 @@ internal static class Program
         NewsSearch.Fuzz instrument ASSEMBLY  has an assembly tell AFL++ what is run of it; changes the file
         NewsSearch.Fuzz write TARGET FOLDER  writes seeds/ and words, an AFL++ dictionary, which a target without words has not
         NewsSearch.Fuzz run TARGET           runs the target on standard input, once, or as often as AFL++ that started it wants
+        NewsSearch.Fuzz shorten TARGET FILE  writes FILE.short, of which no piece can go without the failure going; not for one that ends the process
         """;
 
     private static int Main(string[] arguments)
@@ -33,6 +34,8 @@ internal static class Program
             case ["run", string name]:
                 Run(name);
                 return 0;
+            case ["shorten", string name, string file]:
+                return Shorten(name, file);
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;
@@ -73,5 +76,50 @@ internal static class Program
             stream.CopyTo(input);
             target.Try(input.ToArray());
         });
+    }
+
+    private static int Shorten(string name, string file)
+    {
+        using var targets = new FuzzTargets();
+        FuzzTarget target = targets.All.Single(target => target.Name == name);
+        byte[] input = File.ReadAllBytes(file);
+        if (Failure(target, input) is not { } failure)
+        {
+            Console.Error.WriteLine($"{name} does not fail on {file}");
+            return 1;
+        }
+
+        for (int piece = input.Length; piece > 0; piece = Math.Min(piece, input.Length + 1) / 2)
+        {
+            for (int at = 0; at < input.Length;)
+            {
+                byte[] shorter = [.. input[..at], .. input[Math.Min(at + piece, input.Length)..]];
+                if (Failure(target, shorter) == failure)
+                {
+                    input = shorter;
+                }
+                else
+                {
+                    at += piece;
+                }
+            }
+        }
+
+        File.WriteAllBytes($"{file}.short", input);
+        Console.WriteLine($"{file}.short has {input.Length} bytes: {failure.Name}");
+        return 0;
+    }
+
+    private static Type? Failure(FuzzTarget target, byte[] input)
+    {
+        try
+        {
+            target.Try(input);
+            return null;
+        }
+        catch (Exception error)
+        {
+            return error.GetType();
+        }
     }
 }

@@ -70,7 +70,7 @@ internal static class QueryCharacters
 
     /// <summary>
     /// Whether the token is an address, in which <c>?</c> parts the query from the path: it has a scheme, begins with a host, or has a key and a value behind
-    /// the question mark.
+    /// the question mark, with a sign between them that is not escaped.
     /// </summary>
     public static bool IsAddress(ReadOnlySpan<char> token)
     {
@@ -83,7 +83,8 @@ internal static class QueryCharacters
         ReadOnlySpan<char> host = token[..token.IndexOfAny('/', '?')];
         int dot = host.LastIndexOf('.');
         bool beginsWithHost = dot > 0 && !host.Contains('\\') && host.Length - dot > 2 && !host[(dot + 1)..].ContainsAnyExceptInRange('a', 'z');
-        return beginsWithHost || token[..query].Contains("://", StringComparison.Ordinal) || token[query..].Contains('=');
+        int value = token[query..].IndexOf('=');
+        return beginsWithHost || token[..query].Contains("://", StringComparison.Ordinal) || (value > 0 && token[query + value - 1] != '\\');
     }
 
     /// <summary>Whether a whole text is a web address as browsers show it, with a scheme or from <c>www.</c> on.</summary>
