@@ -13,10 +13,27 @@ internal static class ConfusedForms
     /// <summary>Lucene's lists of function words by the language of the table.</summary>
     private static readonly Dictionary<string, string> Lists = new()
     {
-        ["ar"] = "Ar.stopwords", ["bg"] = "Bg.stopwords", ["ca"] = "Ca.stopwords", ["cs"] = "Cz.stopwords", ["da"] = "Snowball.danish_stop", ["de"] = "Snowball.german_stop",
-        ["el"] = "El.stopwords", ["es"] = "Snowball.spanish_stop", ["fa"] = "Fa.stopwords", ["fi"] = "Snowball.finnish_stop", ["fr"] = "Snowball.french_stop",
-        ["hu"] = "Snowball.hungarian_stop", ["id"] = "Id.stopwords", ["it"] = "Snowball.italian_stop", ["nb"] = "Snowball.norwegian_stop", ["nl"] = "Snowball.dutch_stop",
-        ["pt"] = "Snowball.portuguese_stop", ["ro"] = "Ro.stopwords", ["ru"] = "Snowball.russian_stop", ["sv"] = "Snowball.swedish_stop", ["tr"] = "Tr.stopwords",
+        ["ar"] = "Ar.stopwords",
+        ["bg"] = "Bg.stopwords",
+        ["ca"] = "Ca.stopwords",
+        ["cs"] = "Cz.stopwords",
+        ["da"] = "Snowball.danish_stop",
+        ["de"] = "Snowball.german_stop",
+        ["el"] = "El.stopwords",
+        ["es"] = "Snowball.spanish_stop",
+        ["fa"] = "Fa.stopwords",
+        ["fi"] = "Snowball.finnish_stop",
+        ["fr"] = "Snowball.french_stop",
+        ["hu"] = "Snowball.hungarian_stop",
+        ["id"] = "Id.stopwords",
+        ["it"] = "Snowball.italian_stop",
+        ["nb"] = "Snowball.norwegian_stop",
+        ["nl"] = "Snowball.dutch_stop",
+        ["pt"] = "Snowball.portuguese_stop",
+        ["ro"] = "Ro.stopwords",
+        ["ru"] = "Snowball.russian_stop",
+        ["sv"] = "Snowball.swedish_stop",
+        ["tr"] = "Tr.stopwords",
     };
 
     /// <summary>Writes a line for each language: its code, a tab, and pairs of a form and its lemma, as they are indexed, with a colon between.</summary>
