@@ -38,7 +38,7 @@ public sealed class FileSizeLimitTests : IDisposable
             merged: true);
         Assert.Equal(0, line.ExitCode);
         Assert.Contains("File too large", line.Output, StringComparison.Ordinal);
-        Assert.EndsWith("sound: 100 articles in 1 segment\n", line.Output, StringComparison.Ordinal);
+        Assert.Contains("\nsound: 100 articles in ", line.Output, StringComparison.Ordinal);
     }
 
     [Fact]
