@@ -14,6 +14,9 @@ namespace NewsSearch.Sources.Tables;
 /// <param name="file">What <paramref name="content"/> holds, seekable.</param>
 internal sealed class ParquetArticles(SourceContent content, Stream file)
 {
+    /// <summary>Bytes of a page's header, which may hold the least and the greatest value.</summary>
+    private const int MostOfHeader = 1 << 16;
+
     private const int FooterLength = sizeof(uint) + ParquetFormat.MagicLength;
     private static readonly ParquetOptions Reading = new() { TreatByteArrayAsString = true, UseDateOnlyTypeForDates = true };
 
@@ -24,7 +27,7 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
         DataField[] all = [];
         SourceFailure? failure = Try(() =>
         {
-            CheckFooter(file);
+            CheckMetadata(file);
             opened = ParquetReader.CreateAsync(file, Reading).GetAwaiter().GetResult();
             all = opened.Schema.GetDataFields();
         });
@@ -69,10 +72,10 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
     }
 
     /// <summary>
-    /// The file ends with the length of its metadata and the magic number (parquet-format, "File format"). The library makes an
-    /// array of whatever length stands there.
+    /// The file ends with its metadata, their length and the magic number (parquet-format, "File format"). The library makes an
+    /// array of whatever length stands there, and in it goes round as often as a list says that it has elements.
     /// </summary>
-    private static void CheckFooter(Stream stream)
+    private static void CheckMetadata(Stream stream)
     {
         Span<byte> footer = stackalloc byte[FooterLength];
         if (stream.Length < ParquetFormat.MagicLength + FooterLength)
@@ -82,15 +85,50 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
 
         stream.Seek(-FooterLength, SeekOrigin.End);
         stream.ReadExactly(footer);
-        stream.Seek(0, SeekOrigin.Begin);
         if (!footer[sizeof(uint)..].SequenceEqual(ParquetFormat.Magic))
         {
             throw new InvalidDataException("it is cut off");
         }
 
-        if (BinaryPrimitives.ReadUInt32LittleEndian(footer) > stream.Length - ParquetFormat.MagicLength - FooterLength)
+        uint length = BinaryPrimitives.ReadUInt32LittleEndian(footer);
+        if (length > Math.Min(int.MaxValue, stream.Length - ParquetFormat.MagicLength - FooterLength))
         {
             throw new InvalidDataException("its metadata would be longer than the file");
+        }
+
+        byte[] metadata = new byte[length];
+        stream.Seek(-(FooterLength + length), SeekOrigin.End);
+        stream.ReadExactly(metadata);
+        stream.Seek(0, SeekOrigin.Begin);
+        new ThriftWalk(metadata).Struct(ParquetStructs.FileMetadata);
+    }
+
+    /// <summary>The library makes an array of whatever length the header of a page states.</summary>
+    private void CheckPages(Parquet.Meta.ColumnMetaData chunk)
+    {
+        long at = chunk.DictionaryPageOffset is > 0 and long dictionary ? Math.Min(dictionary, chunk.DataPageOffset) : chunk.DataPageOffset;
+        long end = at + chunk.TotalCompressedSize;
+        if (at < 0 || chunk.TotalCompressedSize < 0 || end < 0 || end > file.Length)
+        {
+            throw new InvalidDataException("a column would end behind the file");
+        }
+
+        byte[] head = new byte[MostOfHeader];
+        long[] numbers = new long[ParquetStructs.CompressedSize + 1];
+        while (at < end)
+        {
+            file.Seek(at, SeekOrigin.Begin);
+            int length = (int)Math.Min(head.Length, end - at);
+            file.ReadExactly(head, 0, length);
+            var header = new ThriftWalk(head.AsSpan(0, length));
+            header.Struct(ParquetStructs.PageHeader, numbers);
+            (long packed, long unpacked) = (numbers[ParquetStructs.CompressedSize], numbers[ParquetStructs.UncompressedSize]);
+            at += header.Position + packed;
+            if (packed < 0 || unpacked < 0 || at > file.Length || unpacked > content.Options.Limits.MaxHeldBytes)
+            {
+                // What a column says of all its pages is wrong in files of some writers.
+                throw new InvalidDataException("a page is longer than the file, or than may be held");
+            }
         }
     }
 
@@ -127,6 +165,8 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
             {
                 throw new InvalidDataException("a column is missing");
             }
+
+            CheckPages(chunk);
 
             // Sixteen bytes of slots and levels for each value, beside the values themselves.
             length += chunk.TotalUncompressedSize + (16 * chunk.NumValues);
