@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsSearch.Matching;
@@ -37,18 +38,32 @@ internal sealed class NameKeys
     public void AddCommonest(
         NameTally tally, IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> matching, NameField kind, int most, CancellationToken cancellation)
     {
-        int[] counts = Counts(matching, kind, cancellation);
-        int least = Math.Max(1, LeastOf(counts, most));
-        foreach ((AtomicReader segment, FixedBitSet documents) in matching)
+        // Arrays of this length, made anew for each page, would have the collector go through everything that is older.
+        int[] counts = ArrayPool<int>.Shared.Rent(_count), last = ArrayPool<int>.Shared.Rent(_count);
+        try
         {
-            int[] keys = _keys[segment];
-            tally.Add(segment, documents, cancellation, ord => counts[keys[ord]] >= least);
+            Array.Clear(counts, 0, _count);
+            Array.Clear(last, 0, _count);
+            Count(counts, last, matching, kind, cancellation);
+            int least = Math.Max(1, LeastOf(counts.AsSpan(0, _count), most));
+            foreach ((AtomicReader segment, FixedBitSet documents) in matching)
+            {
+                int[] keys = _keys[segment];
+                tally.Add(segment, documents, cancellation, ord => counts[keys[ord]] >= least);
+            }
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(counts);
+            ArrayPool<int>.Shared.Return(last);
         }
     }
 
-    private int[] Counts(IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> matching, NameField kind, CancellationToken cancellation)
+    /// <param name="counts">Receives the articles of each name.</param>
+    /// <param name="last">Which article a name was seen in last.</param>
+    private void Count(
+        int[] counts, int[] last, IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> matching, NameField kind, CancellationToken cancellation)
     {
-        int[] counts = new int[_count], last = new int[_count];
         int article = 0;
         foreach ((AtomicReader segment, FixedBitSet documents) in matching)
         {
@@ -74,12 +89,10 @@ internal sealed class NameKeys
                 }
             }
         }
-
-        return counts;
     }
 
     /// <summary>The count of the last of the commonest.</summary>
-    private static int LeastOf(int[] counts, int most)
+    private static int LeastOf(ReadOnlySpan<int> counts, int most)
     {
         var largest = new PriorityQueue<int, int>(most + 1);
         foreach (int count in counts)

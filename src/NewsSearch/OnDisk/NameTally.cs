@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsSearch.Matching;
@@ -23,22 +24,15 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
             return;
         }
 
-        TalliedName?[] entries = Entries(names, documents, isWanted);
-        NumericDocValues? published = segment.GetNumericDocValues(IndexSchema.Published);
-        IBits? dated = segment.GetDocsWithField(IndexSchema.Published);
-        foreach (int document in documents.Ascending())
+        TalliedName?[] entries = ArrayPool<TalliedName?>.Shared.Rent((int)names.ValueCount);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            _articles++;
-            long? date = published is not null && dated?.Get(document) == true ? published.Get(document) : null;
-            names.SetDocument(document);
-            for (long ord = names.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = names.NextOrd())
-            {
-                if (entries[ord] is { } entry && entry.LastArticle != _articles)
-                {
-                    entry.Count(_articles, date);
-                }
-            }
+            FindEntries(entries, names, documents, isWanted);
+            Count(entries, names, segment, documents, cancellation);
+        }
+        finally
+        {
+            ArrayPool<TalliedName?>.Shared.Return(entries, clearArray: true);
         }
     }
 
@@ -68,10 +62,33 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
         return [.. NameCount.InOrder(keys.Keys, NameOrder.Count).Take(most).Select(name => (keys[name], name))];
     }
 
-    /// <summary>The entry of each ordinal that stands in one of the documents.</summary>
-    private TalliedName?[] Entries(SortedSetDocValues names, FixedBitSet documents, Func<int, bool>? isWanted)
+    private void Count(TalliedName?[] entries, SortedSetDocValues names, AtomicReader segment, FixedBitSet documents, CancellationToken cancellation)
     {
-        int[] found = new int[names.ValueCount];
+        NumericDocValues? published = segment.GetNumericDocValues(IndexSchema.Published);
+        IBits? dated = segment.GetDocsWithField(IndexSchema.Published);
+        foreach (int document in documents.Ascending())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _articles++;
+            long? date = published is not null && dated?.Get(document) == true ? published.Get(document) : null;
+            names.SetDocument(document);
+            for (long ord = names.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = names.NextOrd())
+            {
+                if (entries[ord] is { } entry && entry.LastArticle != _articles)
+                {
+                    entry.Count(_articles, date);
+                }
+            }
+        }
+    }
+
+    /// <summary>The entry of each ordinal that stands in one of the documents.</summary>
+    /// <param name="entries">Empty, as long as there are ordinals or longer.</param>
+    private void FindEntries(TalliedName?[] entries, SortedSetDocValues names, FixedBitSet documents, Func<int, bool>? isWanted)
+    {
+        int count = (int)names.ValueCount;
+        int[] found = ArrayPool<int>.Shared.Rent(count);
+        Array.Clear(found, 0, count);
         foreach (int document in documents.Ascending())
         {
             names.SetDocument(document);
@@ -81,9 +98,8 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
             }
         }
 
-        var entries = new TalliedName?[found.Length];
         var bytes = new BytesRef();
-        for (int ord = 0; ord < found.Length; ord++)
+        for (int ord = 0; ord < count; ord++)
         {
             if (found[ord] > 0 && isWanted?.Invoke(ord) != false)
             {
@@ -92,7 +108,7 @@ internal sealed class NameTally(NameField kind, NameVariants variants, Func<stri
             }
         }
 
-        return entries;
+        ArrayPool<int>.Shared.Return(found);
     }
 
     private TalliedName EntryOf(string value, int count)
