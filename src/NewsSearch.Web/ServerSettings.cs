@@ -36,6 +36,12 @@ public sealed record ServerSettings
     /// <summary>How long a client may take to send the lines before a request's body.</summary>
     public TimeSpan HeaderTime { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Where the index is, as it may be shown.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>Whether what is kept beside the articles lasts longer than the server; what would change it is refused otherwise.</summary>
+    public bool HasHome { get; init; } = true;
+
     /// <summary>The program's version, which changes what is answered as a new commit does.</summary>
     public string Version { get; init; } = "";
 

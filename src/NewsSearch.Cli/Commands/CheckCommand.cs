@@ -1,12 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
 using NewsSearch.OnDisk;
-using NewsSearch.Output;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -47,12 +45,17 @@ internal static class CheckCommand
         {
             var settings = new CurrentSettings(shell, parsed);
             bool asJson = parsed.GetValue(format) == "json";
-            if (IsOnCluster(settings) && !parsed.GetValue(repair))
+            if (IsOnCluster(settings))
             {
+                if (parsed.GetValue(repair) || parsed.GetValue(full))
+                {
+                    _ = settings.HomeOnDisk(parsed.GetValue(repair) ? "a cluster repairs its index by itself" : "--full would read all of it; without, a hundred articles are compared");
+                }
+
                 return ClusterCheck.Run(shell, settings, asJson);
             }
 
-            IndexHome home = IsOnCluster(settings) ? settings.HomeOnDisk("a cluster repairs its index by itself") : settings.Home;
+            IndexHome home = settings.Home;
             if (parsed.GetValue(repair))
             {
                 return RepairRun.Of(shell, home, TimeSpan.FromSeconds(parsed.GetValue(wait) ?? 0), asJson);
@@ -66,13 +69,13 @@ internal static class CheckCommand
             catch (IndexException error) when (asJson)
             {
                 // Whoever reads the JSON is told there, too.
-                WriteJson(shell, home, null, [error.Message], []);
+                new CheckPrinter(shell, home.Directory, "segment").WriteJson(0, 0, [error.Message], []);
                 shell.Flush();
                 throw;
             }
 
             var lines = HealthLines.Of(shell, home, health);
-            Print(shell, home, health, lines, asJson);
+            new CheckPrinter(shell, home.Directory, "segment").Print(health.Articles, health.Segments, lines.Problems, lines.Notes, asJson);
             return lines.Problems.Count == 0 ? ExitCode.Success : shell.Fail(
                 health.IsSound ? DamagedBeside(home)
                 : health.IsWhole ? $"what the index {home.Directory} is searched by is not what it stores; make it anew with: newssearch index --rebuild"
@@ -103,39 +106,4 @@ internal static class CheckCommand
         using ProgressLine? line = quiet || !shell.ErrorIsRedrawable ? null : new ProgressLine(shell, progress);
         return IndexHealth.Of(home, full, progress);
     }
-
-    private static void Print(Shell shell, IndexHome home, IndexHealth health, HealthLines lines, bool asJson)
-    {
-        if (asJson)
-        {
-            WriteJson(shell, home, health, lines.Problems, lines.Notes);
-        }
-        else if (lines.Problems.Count == 0)
-        {
-            string segments = health.Segments == 1 ? "1 segment" : string.Create(CultureInfo.InvariantCulture, $"{health.Segments} segments");
-            shell.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sound: {health.Articles} articles in {segments}"));
-        }
-
-        foreach (string problem in lines.Problems)
-        {
-            shell.Warn(problem);
-        }
-
-        foreach (string note in asJson ? [] : lines.Notes)
-        {
-            shell.Tell(note);
-        }
-    }
-
-    /// <param name="health">Null for an index that cannot be opened.</param>
-    private static void WriteJson(Shell shell, IndexHome home, IndexHealth? health, IReadOnlyList<string> problems, IReadOnlyList<string> notes) =>
-        new JsonLines(shell).WriteObject(json =>
-        {
-            json.WriteString("index", home.Directory);
-            json.WriteBoolean("sound", problems.Count == 0);
-            json.WriteNumber("articles", health?.Articles ?? 0);
-            json.WriteNumber("segments", health?.Segments ?? 0);
-            json.WriteTexts("problems", problems);
-            json.WriteTexts("notes", notes);
-        });
 }

@@ -1,45 +1,28 @@
-using System.Globalization;
+using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Cluster;
-using NewsSearch.Output;
+using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 
-/// <summary><c>check</c> of an index on a cluster.</summary>
+/// <summary><c>check</c> of an index on a cluster, and of what stands in its home, if it has one.</summary>
 internal static class ClusterCheck
 {
     public static int Run(Shell shell, CurrentSettings settings, bool asJson)
     {
         ClusterHealth health = settings.Engine.Check();
-        if (asJson)
-        {
-            new JsonLines(shell).WriteObject(json =>
-            {
-                json.WriteString("index", settings.Engine.Place);
-                json.WriteBoolean("sound", health.IsSound);
-                json.WriteNumber("articles", health.Articles);
-                json.WriteNumber("segments", health.Shards);
-                json.WriteTexts("problems", health.Problems);
-                json.WriteTexts("notes", health.Notes);
-            });
-        }
-        else if (health.IsSound)
-        {
-            string shards = health.Shards == 1 ? "1 shard" : string.Create(CultureInfo.InvariantCulture, $"{health.Shards} shards");
-            shell.Text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sound: {health.Articles} articles in {shards}"));
-        }
+        HealthLines beside = settings.IsPassing || !health.IsSound ? new HealthLines([], []) : HealthLines.Beside(shell, settings.Home, KeptNames(settings));
+        string[] problems = [.. health.Problems, .. beside.Problems];
+        new CheckPrinter(shell, settings.Engine.Place, "shard").Print(health.Articles, health.Shards, problems, [.. health.Notes, .. beside.Notes], asJson);
+        return problems.Length == 0 ? ExitCode.Success
+            : shell.Fail(health.IsSound ? CheckCommand.DamagedBeside(settings.Home) : $"the index {settings.Engine.Place} does not answer right");
+    }
 
-        foreach (string problem in health.Problems)
-        {
-            shell.Warn(problem);
-        }
-
-        foreach (string note in asJson ? [] : health.Notes)
-        {
-            shell.Tell(note);
-        }
-
-        return health.IsSound ? ExitCode.Success : shell.Fail($"the index {settings.Engine.Place} does not answer right");
+    private static IReadOnlyCollection<string> KeptNames(CurrentSettings settings)
+    {
+        using NewsArchive archive = settings.Archive();
+        using IArticleIndex articles = archive.Acquire();
+        return articles.KeptNames;
     }
 }

@@ -36,6 +36,11 @@ internal static class CopyCommand
                 throw new UsageException($"--from and --to are one and the same index: {source.Engine.Place}");
             }
 
+            if (source.Engine.Cluster is { } one && target.Engine.Cluster is { } other && one.Server != other.Server && AccessReader.IsInVariables(shell))
+            {
+                throw new UsageException("each of two clusters would be told the other's access by NEWSSEARCH_ENGINE_…: name a home for each, whose engine.access is its own");
+            }
+
             using var interruption = new Interruption(shell, () => Program.Interrupted);
             CopySummary summary = ArticleCopy.Run(
                 source.Engine.ReadAll(),

@@ -47,6 +47,11 @@ internal sealed class DeleteCommand
         IReadOnlyList<string>? ids = parsed.GetValue(_ids) is { Length: > 0 } given ? ArticleIds.Of(_shell, given) : null;
         var settings = new CurrentSettings(_shell, parsed);
         Options.RefuseTogether(ids is null ? null : "--id", _filters.IsEmpty(parsed) ? null : "a query");
+        if (parsed.GetValue(_forever))
+        {
+            settings.RequireHome();
+        }
+
         using NewsArchive archive = settings.Archive();
         if (ids is [])
         {

@@ -13,9 +13,15 @@ internal sealed record HealthLines(IReadOnlyList<string> Problems, IReadOnlyList
     /// <param name="health">Of the index itself.</param>
     public static HealthLines Of(Shell shell, IndexHome home, IndexHealth health)
     {
-        ILookup<bool, HomeFinding> beside = new HomeFindings(home, shell.Clock, health.KeptNames).All().ToLookup(finding => finding.IsDamage);
-        return new HealthLines(
-            [.. health.Problems, .. beside[true].Select(finding => HealthWording.Of(finding, shell.DisplayPath))],
-            [.. HealthWording.Of(health.Gaps), .. beside[false].Select(finding => HealthWording.Of(finding, shell.DisplayPath))]);
+        var beside = Beside(shell, home, health.KeptNames);
+        return new HealthLines([.. health.Problems, .. beside.Problems], [.. HealthWording.Of(health.Gaps), .. beside.Notes]);
+    }
+
+    /// <summary>What is found of the files beside the index alone.</summary>
+    /// <param name="kept">The names of the keys that the index keeps.</param>
+    public static HealthLines Beside(Shell shell, IndexHome home, IReadOnlyCollection<string> kept)
+    {
+        ILookup<bool, string> beside = new HomeFindings(home, shell.Clock, kept).All().ToLookup(finding => finding.IsDamage, finding => HealthWording.Of(finding, shell.DisplayPath));
+        return new HealthLines([.. beside[true]], [.. beside[false]]);
     }
 }

@@ -42,6 +42,7 @@ internal sealed class NameJoining
     /// <returns>The exit code.</returns>
     public int Run(ParseResult parsed, CurrentSettings settings, string name, string format, bool csvIsSafe, CancellationToken cancellation)
     {
+        settings.RequireHome();
         bool joins = Given(parsed, _join) is not null;
         string[] others = Given(parsed, joins ? _join : _apart)!;
         Options.RefuseNoNames(others);

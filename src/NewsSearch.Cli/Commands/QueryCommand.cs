@@ -54,6 +54,11 @@ internal sealed class QueryCommand
         CheckTogether(parsed);
         var settings = new CurrentSettings(_shell, parsed);
         string? newFor = parsed.GetValue(_new);
+        if (newFor is not null)
+        {
+            settings.RequireHome();
+        }
+
         SearchRequest request = _hits.Request(parsed, settings, new NewsQuery.Everything()) with
         {
             Any = _filters.Question(parsed).Any,

@@ -26,7 +26,9 @@ internal static class RestoreCommand
         };
         command.SetAction(parsed =>
         {
-            using NewsArchive archive = new CurrentSettings(shell, parsed).Archive();
+            var settings = new CurrentSettings(shell, parsed);
+            settings.RequireHome();
+            using NewsArchive archive = settings.Archive();
             RestoredArticles restored = archive.Restore(ArticleIds.Of(shell, parsed.GetValue(ids)!));
             foreach (string id in restored.Unknown)
             {

@@ -28,7 +28,9 @@ internal static class SaveCommand
         {
             string key = SavedName.Checked(parsed.GetValue(name)!);
             string text = string.Join(' ', parsed.GetValue(words)!);
-            using NewsArchive archive = new CurrentSettings(shell, parsed).Archive();
+            var settings = new CurrentSettings(shell, parsed);
+            settings.RequireHome();
+            using NewsArchive archive = settings.Archive();
             if (!archive.Saved.Save(key, text).TryGet(out ParsedQuery? read, out QueryFault? fault))
             {
                 QuestionReader.Explain(shell, text, fault);

@@ -69,6 +69,8 @@ internal static class ServeCommand
                 MachineName = shell.MachineName,
                 Patience = TimeSpan.FromSeconds(Timeout.Seconds(shell, parsed.GetValue(timeout), settings) ?? PresetSeconds),
                 Concurrency = 2 * shell.ProcessorCount,
+                Place = settings.Engine.Place,
+                HasHome = !settings.IsPassing,
                 Version = VersionCommand.Version,
                 ShownPath = shell.DisplayPath,
                 IndexWords = IndexFaultWording.Of,
@@ -84,7 +86,7 @@ internal static class ServeCommand
         using NewsArchive archive = settings.Archive();
         if (!archive.HasIndex)
         {
-            shell.Warn($"nothing is in the index at {settings.Home.Directory} yet; the page shows it as soon as newssearch index has put something there");
+            shell.Warn($"nothing is in the index at {settings.Engine.Place} yet; the page shows it as soon as newssearch index has put something there");
         }
 
         // An assistant is told that its search took too long before the server gives the request up.

@@ -89,11 +89,7 @@ internal static class SettingsCommand
         command.SetAction(parsed =>
         {
             var settings = new CurrentSettings(shell, parsed);
-            if (settings.IsPassing)
-            {
-                throw new UsageException("a cluster keeps no settings: name the folder that does with --index");
-            }
-
+            settings.RequireHome();
             string name = parsed.GetValue(key)!;
             if (SettingTable.All.FirstOrDefault(each => each.Key == name) is not { } setting)
             {
@@ -102,6 +98,11 @@ internal static class SettingsCommand
             }
 
             string? value = parsed.GetValue(given);
+            if (value is { Length: > 0 } && (setting == SettingTable.EngineAccess || setting == SettingTable.EngineAuthorities))
+            {
+                value = shell.AbsolutePath(value);
+            }
+
             string? fault = value is null ? null : ProblemOf(setting, value);
             if (fault is not null)
             {

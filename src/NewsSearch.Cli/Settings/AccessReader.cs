@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSearch.Cluster;
 using NewsSearch.Home.Settings;
 
@@ -16,12 +17,15 @@ internal static class AccessReader
 
     private static readonly string[] Names = ["user", "password", "key", "token"];
 
+    /// <summary>Whether variables say it, of any cluster that is asked.</summary>
+    public static bool IsInVariables(Shell shell) => Names.Any(name => VariableOf(shell, name) is not null);
+
     /// <exception cref="UsageException">What is said does not fit together, or the file may be read by others.</exception>
     public static ClusterAccess Read(Shell shell, CurrentSettings settings)
     {
         string? authorities = PathOf(settings.Of(SettingTable.EngineAuthorities), shell, settings);
-        var said = Names.Where(name => shell.Variable(Variables + name.ToUpperInvariant()) is not null)
-            .ToDictionary(name => name, name => shell.Variable(Variables + name.ToUpperInvariant())!, StringComparer.Ordinal);
+        var said = Names.Select(name => (Name: name, Value: VariableOf(shell, name))).Where(variable => variable.Value is not null)
+            .ToDictionary(variable => variable.Name, variable => variable.Value!, StringComparer.Ordinal);
         string origin = $"{Variables}USER, PASSWORD, KEY and TOKEN";
         if (said.Count == 0 && PathOf(settings.Of(SettingTable.EngineAccess), shell, settings) is { } file)
         {
@@ -38,6 +42,8 @@ internal static class AccessReader
             _ => throw new UsageException($"the cluster's access takes a user and a password, or a key, or a token, and nothing else of these; see {origin}"),
         };
     }
+
+    private static string? VariableOf(Shell shell, string name) => shell.Variable(Variables + name.ToUpperInvariant());
 
     private static string? PathOf(SettingValue value, Shell shell, CurrentSettings settings) => value.Value.Length == 0 ? null
         : value.Origin == settings.Home.SettingsPath ? Path.GetFullPath(value.Value, settings.Home.Directory)
@@ -65,7 +71,7 @@ internal static class AccessReader
                 int sign = line.IndexOf('=', StringComparison.Ordinal);
                 if (sign < 0 || Array.IndexOf(Names, line[..sign].Trim()) < 0)
                 {
-                    throw new UsageException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file}, line {number}, begins with none of user=, password=, key= and token="));
+                    throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{file}, line {number}, begins with none of user=, password=, key= and token="));
                 }
 
                 said[line[..sign].Trim()] = line[(sign + 1)..].Trim();

@@ -37,6 +37,16 @@ internal sealed class CurrentSettings
     /// <summary>Whether the home is for this run alone, since a cluster was named instead of one.</summary>
     public bool IsPassing => _address is not null;
 
+    /// <summary>Makes sure that what is kept beside the articles lasts longer than the run.</summary>
+    /// <exception cref="UsageException">A cluster was named instead of a home.</exception>
+    public void RequireHome()
+    {
+        if (_address is not null)
+        {
+            throw new UsageException($"a cluster keeps articles alone: name with --index the folder of a home, whose engine.address is {_address}");
+        }
+    }
+
     /// <summary>What was named: the folder of the home, or the address of a cluster.</summary>
     public string Place => _address?.ToString() ?? Home.Directory;
 
@@ -121,7 +131,7 @@ internal sealed class CurrentSettings
         }
 
         // --no-pager takes no value and means none.
-        return new SettingValue(given.Tokens.Count > 0 ? given.Tokens[^1].Value : "", setting.Option!);
+        return new SettingValue(given.Tokens.Count > 0 ? given.Tokens[^1].Value : setting.Shape is SwitchShape ? SwitchShape.On : "", setting.Option!);
     }
 
     private SettingValue? FromVariable(Setting setting)

@@ -29,7 +29,7 @@ internal abstract class Engine
     }
 
     /// <summary>What hands out the index, to be disposed of by the caller.</summary>
-    /// <exception cref="IndexException">The access to a cluster cannot be read.</exception>
+    /// <exception cref="UsageException">The access to a cluster cannot be read.</exception>
     public abstract IArticleIndexSource OpenSource();
 
     /// <summary>Opens the index for writing.</summary>
@@ -73,7 +73,7 @@ internal abstract class Engine
         public OnCluster(Shell shell, CurrentSettings settings, ClusterAddress address)
         {
             (_shell, _settings, _address, _connection) = (shell, settings, address, new Lazy<ClusterConnection>(Connect));
-            if (address.IsInsecure && settings.Text(SettingTable.EngineInsecure) != SwitchShape.On && settings.Of(SettingTable.EngineInsecure).Origin != SettingTable.EngineInsecure.Option)
+            if (address.IsInsecure && settings.Text(SettingTable.EngineInsecure) != SwitchShape.On)
             {
                 throw new UsageException($"{address} is not encrypted, and everybody on the way could read articles and passwords; use https, or allow it with {SettingTable.EngineInsecure.Option}");
             }

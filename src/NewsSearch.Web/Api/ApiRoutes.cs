@@ -168,7 +168,7 @@ internal static class ApiRoutes
     private static void Article(Call call, Utf8JsonWriter json) => ArticleJson.Write(json, call.Article(call.Id), call.Settings.ShownPath);
 
     private static void Statistics(Call call, Utf8JsonWriter json) =>
-        StatisticsJson.Write(json, call.Archive.Home.Directory, call.Articles.Statistics(call.Cancellation));
+        StatisticsJson.Write(json, call.Settings.Place, call.Articles.Statistics(call.Cancellation));
 
     private static void Saved(Call call, Utf8JsonWriter json) => OutputJson.WriteObject(json, members =>
     {

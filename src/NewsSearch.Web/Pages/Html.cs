@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using NewsSearch.Output;
 
 namespace NewsSearch.Web.Pages;
 
@@ -109,15 +110,15 @@ internal sealed class Html
                     case '\n' or '\t':
                         _html._text.Append(c);
                         break;
-                    case '\u202A' or '\u202B' or '\u202C' or '\u202D' or '\u202E' or '\u2066' or '\u2067' or '\u2068' or '\u2069':
-                        // They would show what stands behind them in another order; each text has its own direction by its element.
+                    case var _ when char.IsControl(c):
+                        _html._text.Append('\uFFFD');
                         break;
-                    case '\uDB40' when i + 1 < text.Length && text[i + 1] is >= '\uDC00' and <= '\uDC7F':
-                        // A tag character, which nobody sees and a text can hide in.
-                        i++;
+                    case var _ when EscapedText.IsHidden(text, i):
+                        // It would show what stands behind it in another order, where each text has its own direction by its element, or hide a text.
+                        i += char.IsHighSurrogate(c) ? 1 : 0;
                         break;
                     default:
-                        _html._text.Append(char.IsControl(c) ? '\uFFFD' : c);
+                        _html._text.Append(c);
                         break;
                 }
             }

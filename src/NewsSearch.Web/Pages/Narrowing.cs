@@ -80,7 +80,7 @@ internal static class Narrowing
         (string Name, int Count, SearchAddress Narrowed)[] all = [.. lines.Take(Most)];
         return all.Length == 0 ? null : Html.Of(html =>
         {
-            Html? tip = note is null ? null : new Html().Add($""" title="{note}" """);
+            Html? tip = note is null ? null : new Html().Add($" title=\"{note}\"");
             html.Add($"<section><h2{tip}>{title}</h2><ul>");
             foreach ((string name, int count, SearchAddress narrowed) in all)
             {

@@ -53,6 +53,11 @@ internal sealed class Site(NewsArchive archive, ServerSettings settings)
     /// <inheritdoc cref="Answer"/>
     public Answer AnswerForm(PageRoute route, string sent, CancellationToken cancellation)
     {
+        if (!settings.HasHome)
+        {
+            throw new RefusedException(new Problem(403, "a cluster keeps articles alone") { Remedy = "serve a home whose engine.address is the cluster's" });
+        }
+
         var values = AskedValues.Of(new QueryString($"?{sent}"), route.Parameters);
         using IArticleIndex articles = archive.Acquire();
         return route.Answer(new Call(archive, articles, values, settings, cancellation));
@@ -95,7 +100,7 @@ internal sealed class Site(NewsArchive archive, ServerSettings settings)
             articles?.Commit,
             source != AnswerSource.Program && written.Exists ? string.Create(CultureInfo.InvariantCulture, $"{written.LastWriteTimeUtc.Ticks} {written.Length}") : null,
             articles is null ? null : settings.Clock.GetUtcNow().ToString(countsHours ? "yyyyMMddHHmmss" : "yyyyMMdd", CultureInfo.InvariantCulture),
-            .. saved.Keys.Select(name => archive.New(name).Mark()),
+            .. saved.Keys.Where(SavedQueries.IsName).Select(name => archive.New(name).Mark()),
         ];
         return $"\"{XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Join('\n', parts))).ToString("x16", CultureInfo.InvariantCulture)}\"";
     }

@@ -56,6 +56,23 @@ public sealed class ClusterCommandTests : IDisposable
     }
 
     [Fact]
+    public void EachOfTwoClustersIsToldItsOwnAccess()
+    {
+        CommandRun run = CommandRun.WithVariables(
+            _folder.Path, [("NEWSSEARCH_ENGINE_TOKEN", "s3cret")], "copy", "--from", "https://one.example/news", "--to", "https://other.example/news");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("name a home for each", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>It may be typed anywhere, and is read wherever the home is.</summary>
+    [Fact]
+    public void AFileIsNamedAsItIsSeenWhereItIsTyped()
+    {
+        Assert.Equal(0, Run("settings", "set", "engine.access", "access", "--index", "home").ExitCode);
+        Assert.Equal($$$"""{"engine":{"access":"{{{_folder.Combine("access")}}}"}}""", Compact());
+    }
+
+    [Fact]
     public void SettingsAreSetAndTakenBack()
     {
         Assert.Equal(0, Run("settings", "set", "query.limit", "7", "--index", "home").ExitCode);
@@ -72,6 +89,14 @@ public sealed class ClusterCommandTests : IDisposable
     [InlineData("the address that --index gives has a user or password in it", "stats", "--index", "https://ann:s3cret@search.example/news")]
     [InlineData("is not encrypted", "stats", "--index", "http://search.example/news")]
     [InlineData("there are no certificates in", "check", "--index", "https://search.example/news", "--ca-file", "access")]
+    [InlineData("is not encrypted", "stats", "--index", "http://search.example/news", "--insecure=false")]
+    [InlineData("a cluster keeps articles alone", "save", "x", "ferry", "--index", "https://search.example/news")]
+    [InlineData("a cluster keeps articles alone", "delete", "ferry", "--forever", "--yes", "--index", "https://search.example/news")]
+    [InlineData("a cluster keeps articles alone", "restore", "000000000000", "--index", "https://search.example/news")]
+    [InlineData("a cluster keeps articles alone", "query", "--new", "x", "--index", "https://search.example/news")]
+    [InlineData("a cluster keeps articles alone", "people", "--similar", "Ann Lee", "--join", "A. Lee", "--index", "https://search.example/news")]
+    [InlineData("a cluster keeps articles alone", "settings", "set", "query.limit", "3", "--index", "https://search.example/news")]
+    [InlineData("--full would read all of it", "check", "--full", "--index", "https://search.example/news")]
     public void WhatCannotBeIsToldWithoutASecret(string message, params string[] arguments)
     {
         _folder.Write("access", "");

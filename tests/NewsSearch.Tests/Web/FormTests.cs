@@ -32,6 +32,14 @@ public sealed class FormTests : IDisposable
         Assert.Contains("No saved queries", _served.Page("/saved"), StringComparison.Ordinal);
     }
 
+    /// <summary>People edit the settings, too.</summary>
+    [Fact]
+    public void ASavedQueryWithANameThatNoneCanHaveIsListed()
+    {
+        File.WriteAllText(_served.Shelf.Home.SettingsPath, """{ "saved": { "my query": "border" } }""");
+        Assert.Contains("my query", _served.Page("/saved"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/saved/keep", 400, "name=../x&text=border")]
     [InlineData("/saved/keep", 400, "name=x&text=(border")]

@@ -5,7 +5,7 @@ using NewsSearch.OnDisk.Store;
 
 namespace NewsSearch.OnDisk.Repair;
 
-/// <summary>The commit of an index in whatever state it is: the newest that is whole or lacks one bit, else what the segments themselves show.</summary>
+/// <summary>The commit of an index in whatever state it is: the newest that is whole or lacks one bit, and of which a file is there, else what the segments themselves show.</summary>
 /// <param name="IsPieced">No commit says which segments belong together: these are all that are there, and some may be left over.</param>
 /// <param name="Torn">The names of commits that are not as they were written, the newest first.</param>
 internal sealed record FoundCommit(CommitFile Commit, bool IsPieced, IReadOnlyList<string> Torn)
@@ -18,7 +18,7 @@ internal sealed record FoundCommit(CommitFile Commit, bool IsPieced, IReadOnlyLi
         var torn = new List<string>();
         foreach (string name in Commits.NamesIn(home.Directory))
         {
-            if (CommitFile.Read(home.Directory, name) is { } whole)
+            if (CommitFile.Read(home.Directory, name) is { } whole && FileSums.Of(whole).FitAny(home.Directory))
             {
                 return new FoundCommit(whole, IsPieced: false, torn);
             }
@@ -37,7 +37,7 @@ internal sealed record FoundCommit(CommitFile Commit, bool IsPieced, IReadOnlyLi
     {
         try
         {
-            return CommitFile.Mend(home.Directory, name);
+            return CommitFile.Mend(home.Directory, name) is { } mended && FileSums.Of(mended).FitAny(home.Directory) ? mended : null;
         }
         catch (Exception error) when (LuceneFaults.MayBeDamage(error))
         {

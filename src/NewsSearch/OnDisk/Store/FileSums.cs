@@ -60,6 +60,14 @@ internal sealed class FileSums
         return note.Length == 0 ? commit : commit with { Notes = new Dictionary<string, string>(commit.Notes) { [Note] = note.ToString() } };
     }
 
+    /// <summary>
+    /// Whether the commit may be one of this folder: stored articles of one of its segments are there, of which no two indexes have the same, or
+    /// nothing is known of them.
+    /// </summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public bool FitAny(string folder) => _sums.Count == 0
+        || _sums.Where(sum => Path.GetExtension(sum.Key) == ".fld").Any(sum => Path.Combine(folder, sum.Key) is var path && new FileInfo(path) is { Exists: true, Length: >= Bytes } && EndOf(path) == sum.Value);
+
     /// <summary>Whether the file may be the one of the commit: it ends as that one does, or nothing is known of it.</summary>
     /// <param name="end">The last bytes of the file, or all of it.</param>
     public bool Fits(string file, ReadOnlySpan<byte> end) =>
