@@ -11,10 +11,23 @@ internal static class ClusterCheck
 {
     public static int Run(Shell shell, CurrentSettings settings, bool asJson)
     {
-        ClusterHealth health = settings.Engine.Check();
+        var printer = new CheckPrinter(shell, settings.Engine.Place, "shard");
+        ClusterHealth health;
+        try
+        {
+            health = settings.Engine.Check();
+        }
+        catch (IndexException error) when (asJson)
+        {
+            // Whoever reads the JSON is told there, too.
+            printer.WriteJson(0, 0, [error.Message], []);
+            shell.Flush();
+            throw;
+        }
+
         HealthLines beside = settings.IsPassing || !health.IsSound ? new HealthLines([], []) : HealthLines.Beside(shell, settings.Home, KeptNames(settings));
         string[] problems = [.. health.Problems, .. beside.Problems];
-        new CheckPrinter(shell, settings.Engine.Place, "shard").Print(health.Articles, health.Shards, problems, [.. health.Notes, .. beside.Notes], asJson);
+        printer.Print(health.Articles, health.Shards, problems, [.. health.Notes, .. beside.Notes], asJson);
         return problems.Length == 0 ? ExitCode.Success
             : shell.Fail(health.IsSound ? CheckCommand.DamagedBeside(settings.Home) : $"the index {settings.Engine.Place} does not answer right");
     }

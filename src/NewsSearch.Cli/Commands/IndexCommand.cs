@@ -125,7 +125,7 @@ internal static class IndexCommand
     private static int Once(Shell shell, NewsArchive archive, IndexRuns runs, ReadingPlan plan)
     {
         using var interruption = new Interruption(shell, () => HasIndex(archive) ? Program.Interrupted : NothingYet);
-        return runs.Run(plan, interruption.Token) is { Skipped: 0, Lost.Count: 0 } ? ExitCode.Success : ExitCode.Error;
+        return runs.Run(plan, interruption.Token) is { Skipped: 0, Lost.Count: 0, Refused: 0 } ? ExitCode.Success : ExitCode.Error;
     }
 
     private static int Watch(Shell shell, NewsArchive archive, IndexRuns runs, string[] given, ReadingPlan plan)

@@ -35,6 +35,7 @@ internal sealed class SummaryPrinter(Shell shell, Engine engine, IndexingSummary
         AddUnlessZero(parts, summary.Removed, "removed");
         AddUnlessZero(parts, summary.Carried, "carried over");
         AddUnlessZero(parts, summary.Lost.Count, "lost");
+        AddUnlessZero(parts, summary.Refused, "refused by the cluster");
         AddUnlessZero(parts, summary.KeptOut, "deleted forever");
         if (summary.UnreadDates > 0)
         {
@@ -67,6 +68,7 @@ internal sealed class SummaryPrinter(Shell shell, Engine engine, IndexingSummary
         RowUnlessZero(table, "removed", summary.Removed);
         RowUnlessZero(table, "carried over", summary.Carried);
         RowUnlessZero(table, "lost", summary.Lost.Count);
+        RowUnlessZero(table, "refused by the cluster", summary.Refused);
         RowUnlessZero(table, "deleted forever", summary.KeptOut);
         if (summary.UnreadDates > 0)
         {

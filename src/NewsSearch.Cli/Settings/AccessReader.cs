@@ -18,7 +18,8 @@ internal static class AccessReader
     private static readonly string[] Names = ["user", "password", "key", "token"];
 
     /// <summary>Whether variables say it, of any cluster that is asked.</summary>
-    public static bool IsInVariables(Shell shell) => Names.Any(name => VariableOf(shell, name) is not null);
+    public static bool IsInVariables(Shell shell) =>
+        Names.Any(name => VariableOf(shell, name) is not null) || shell.Variable(SettingTable.EngineAccess.Variable!) is not null;
 
     /// <exception cref="UsageException">What is said does not fit together, or the file may be read by others.</exception>
     public static ClusterAccess Read(Shell shell, CurrentSettings settings)

@@ -99,6 +99,7 @@ internal abstract class Engine
                 Processors = _shell.ProcessorCount,
                 ProcessId = _shell.ProcessId,
                 ForgetsHome = _settings.IsPassing,
+                Left = (old, error) => _shell.Warn($"the index {string.Join(", ", old)}, which was replaced, is still there; remove it by hand: {error.Message}"),
                 Refused = refused => _shell.Warn($"the cluster does not take the article {refused.Id}: {refused.Reason}"),
             });
 

@@ -40,6 +40,6 @@ public static class ArticleCopy
                 }
             });
         update.Commit();
-        return new CopySummary(copied, unchanged, lostCount, update.Count);
+        return new CopySummary(copied - update.Refused, unchanged, lostCount + update.Refused, update.Count);
     }
 }

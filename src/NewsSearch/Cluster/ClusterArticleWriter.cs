@@ -27,13 +27,15 @@ public sealed class ClusterArticleWriter : IArticleWriter
     private readonly ClusterScan _scan;
     private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
 
+    private readonly Action<IReadOnlyList<string>, IndexException>? _left;
+
     private bool _isReplaced;
     private long _lastVersion;
     private int _count;
 
     private ClusterArticleWriter(ClusterConnection connection, IndexHome home, IndexLock held, ClusterWriting how)
     {
-        (_connection, _home, _lock, _clock, _isPassing) = (connection, home, held, connection.Clock, how.ForgetsHome);
+        (_connection, _home, _lock, _clock, _isPassing, _left) = (connection, home, held, connection.Clock, how.ForgetsHome, how.Left);
         IsRebuild = how.Rebuild;
         _indexes = new ClusterIndexes(connection, connection.Clock);
         FoundIndex? before = _indexes.Find();
@@ -73,10 +75,10 @@ public sealed class ClusterArticleWriter : IArticleWriter
     public int Count => Volatile.Read(ref _count);
 
     /// <inheritdoc/>
-    public string NextCommit => "c" + (_clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMillisecond).ToString("x", CultureInfo.InvariantCulture);
+    public int Refused => _refused.Count;
 
-    /// <summary>Bytes that were sent and acknowledged.</summary>
-    internal long SentBytes => _sender.SentBytes;
+    /// <inheritdoc/>
+    public string NextCommit => "c" + (_clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMillisecond).ToString("x", CultureInfo.InvariantCulture);
 
     private ClusterScan? Replacing { get; }
 
@@ -159,8 +161,9 @@ public sealed class ClusterArticleWriter : IArticleWriter
         Flush();
         if (IsRebuild && !_isReplaced)
         {
-            _indexes.Replace(_index);
+            FoundIndex? old = _indexes.Replace(_index);
             _isReplaced = true;
+            DropReplaced(old);
         }
 
         ClusterNotes.Save(_home, _index.Identity, notes ?? new Dictionary<string, string>());
@@ -175,7 +178,8 @@ public sealed class ClusterArticleWriter : IArticleWriter
         _sender.Dispose();
         try
         {
-            if (IsRebuild && !_isReplaced)
+            // Whether the address was moved is not known when the answer was lost: what is no more behind the other address is what answers now.
+            if (IsRebuild && !_isReplaced && _indexes.FindNext() is { } unfinished && unfinished.Identity == _index.Identity)
             {
                 _indexes.Drop(_index);
             }
@@ -204,6 +208,21 @@ public sealed class ClusterArticleWriter : IArticleWriter
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // It is a folder of its own among those that the system clears.
+        }
+    }
+
+    private void DropReplaced(FoundIndex? old)
+    {
+        try
+        {
+            if (old is not null)
+            {
+                _indexes.Drop(old);
+            }
+        }
+        catch (IndexException error)
+        {
+            _left?.Invoke(old!.Names, error);
         }
     }
 

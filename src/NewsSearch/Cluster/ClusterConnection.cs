@@ -16,6 +16,9 @@ public sealed class ClusterConnection : IDisposable
 
     private const int ServerErrors = 500;
 
+    /// <summary>What an answer may take, and after which nothing is asked again.</summary>
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(5);
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
 
     private readonly HttpClient _http;
@@ -39,8 +42,8 @@ public sealed class ClusterConnection : IDisposable
         _authorization = access.Authorization;
         Clock = clock;
         _jitter = new Random(seed);
-        _http = new HttpClient(handler) { Timeout = TimeSpan.FromMinutes(5) };
-        _isOpenSearch = new(() => Identify());
+        _http = new HttpClient(handler) { Timeout = LongestAnswer };
+        _isOpenSearch = new(Identify, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The index that it is for.</summary>
@@ -89,9 +92,10 @@ public sealed class ClusterConnection : IDisposable
 
     private ClusterAnswer Send(HttpMethod method, string path, ReadOnlyMemory<byte> body, string type, ReadOnlySpan<int> expected, CancellationToken cancellation)
     {
+        long start = Clock.GetTimestamp();
         for (int tries = 1; ; tries++)
         {
-            bool isLast = tries == MostTries;
+            bool isLast = tries == MostTries || Clock.GetElapsedTime(start) > LongestAnswer;
             try
             {
                 ClusterAnswer answer = SendOnce(method, path, body, type, cancellation);
@@ -136,12 +140,12 @@ public sealed class ClusterConnection : IDisposable
             request.Content.Headers.ContentType = new(type);
         }
 
-        using HttpResponseMessage response = _http.Send(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        using HttpResponseMessage response = _http.Send(request, cancellation);
         using Stream content = response.Content.ReadAsStream(cancellation);
         int status = (int)response.StatusCode;
         try
         {
-            return new ClusterAnswer(status, Parse(content, cancellation));
+            return new ClusterAnswer(status, response.Content.Headers.ContentLength == 0 ? JsonDocument.Parse("{}") : JsonDocument.Parse(content));
         }
         catch (JsonException error)
         {
@@ -154,24 +158,6 @@ public sealed class ClusterConnection : IDisposable
                 ? ClusterFaults.Refused(Address, new ClusterAnswer(status, JsonDocument.Parse("{}")))
                 : ClusterFaults.NoJson(Address, status, error);
         }
-    }
-
-    private static JsonDocument Parse(Stream content, CancellationToken cancellation)
-    {
-        using var whole = new MemoryStream();
-        using (cancellation.Register(content.Dispose))
-        {
-            try
-            {
-                content.CopyTo(whole);
-            }
-            catch (Exception error) when (error is IOException or ObjectDisposedException && cancellation.IsCancellationRequested)
-            {
-                throw new OperationCanceledException(null, error, cancellation);
-            }
-        }
-
-        return whole.Length == 0 ? JsonDocument.Parse("{}") : JsonDocument.Parse(whole.GetBuffer().AsMemory(0, (int)whole.Length));
     }
 
     private static bool IsPassing(int status) => status == (int)HttpStatusCode.TooManyRequests || status >= ServerErrors;

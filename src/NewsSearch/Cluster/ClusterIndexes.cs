@@ -12,6 +12,9 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
     private const int NotFound = 404;
     private const int BadRequest = 400;
 
+    /// <summary>How often it is looked whether others have dropped what they made at the same moment.</summary>
+    private const int MostTries = 6;
+
     private static readonly HttpMethod Get = HttpMethod.Get;
 
     private readonly string _name = connection.Address.Index;
@@ -33,7 +36,7 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
     /// <summary>Makes an empty index behind <see cref="Next"/>, in place of one that somebody began to make and left.</summary>
     public FoundIndex CreateNext(ClusterShape shape)
     {
-        if (Find(Next, default) is { } left)
+        if (FindNext() is { } left)
         {
             Drop(left);
         }
@@ -41,8 +44,12 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
         return Create(shape, Next);
     }
 
-    /// <summary>Moves the address from the old index to that behind <see cref="Next"/>, in one step, and drops the old one.</summary>
-    public void Replace(FoundIndex next)
+    /// <summary>What stands behind <see cref="Next"/>; null for nothing.</summary>
+    public FoundIndex? FindNext() => Find(Next, default);
+
+    /// <summary>Moves the address from the old index to that behind <see cref="Next"/>, in one step.</summary>
+    /// <returns>The old one, which is still there; null for none.</returns>
+    public FoundIndex? Replace(FoundIndex next)
     {
         FoundIndex? old = Find();
         bool isAlias = old is not null && old.Names.Any(name => name != _name);
@@ -50,10 +57,7 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
         {
         }
 
-        if (isAlias)
-        {
-            Drop(old!);
-        }
+        return isAlias ? old : null;
     }
 
     /// <summary>Removes an index with all that is in it.</summary>
@@ -67,7 +71,7 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
 
     private FoundIndex? Find(string alias, CancellationToken cancellation)
     {
-        using ClusterAnswer answer = connection.Ask(Get, $"/{alias}/_settings/index.uuid,index.creation_date", null, cancellation, NotFound);
+        using ClusterAnswer answer = connection.Ask(Get, $"/{alias}/_settings/index.uuid", null, cancellation, NotFound);
         if (!answer.IsSuccess)
         {
             return null;
@@ -121,7 +125,33 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
             TryCreate(name, alias, best with { KeepsNoSourceForRecovery = false });
         }
 
-        return Find(alias, default) ?? throw ClusterFaults.Missing(connection.Address);
+        return OnlyOne(name, alias);
+    }
+
+    /// <summary>Of indexes that several machines have made behind one address at the same moment the first by name stays, and each drops its own.</summary>
+    private FoundIndex OnlyOne(string own, string alias)
+    {
+        for (int tries = 1; ; tries++)
+        {
+            FoundIndex found = Find(alias, default) ?? throw ClusterFaults.Missing(connection.Address);
+            if (found.Names.Count == 1)
+            {
+                return found;
+            }
+
+            if (found.Names.Contains(own) && found.Names.Min(StringComparer.Ordinal) != own)
+            {
+                Drop(new FoundIndex([own], ""));
+            }
+            else if (tries == MostTries)
+            {
+                throw new IndexException(IndexFault.Inaccessible, $"there are several indexes behind {connection.Address}");
+            }
+            else
+            {
+                connection.Pause(tries, default);
+            }
+        }
     }
 
     /// <returns>False when the cluster does not know a setting.</returns>

@@ -18,6 +18,9 @@ public sealed record ClusterWriting
     /// <summary>Whether the home, alone in its folder, was made for this run and goes with its folder when the writer is disposed of.</summary>
     public bool ForgetsHome { get; init; }
 
+    /// <summary>Told of the names of old indexes that could not be removed once the new one stood in their place, and why; null when nobody listens.</summary>
+    public Action<IReadOnlyList<string>, IndexException>? Left { get; init; }
+
     /// <summary>Told of articles that the cluster does not take, from any thread; null when nobody listens.</summary>
     public Action<RefusedArticle>? Refused { get; init; }
 }

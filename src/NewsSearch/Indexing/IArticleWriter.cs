@@ -19,6 +19,9 @@ public interface IArticleWriter : IDisposable
     /// <summary>The same, each article once; it takes the writing of what is held in memory.</summary>
     int CountOnce();
 
+    /// <summary>Articles that were given and not taken, of those that were committed; what stores them has told why.</summary>
+    int Refused { get; }
+
     /// <summary>Id, outlet and body of each article given so far and of those that the index had, removed ones left out; in no certain order.</summary>
     IEnumerable<(string Id, string? Source, string Body)> Texts();
 

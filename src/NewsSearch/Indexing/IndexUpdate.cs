@@ -60,6 +60,9 @@ public sealed class IndexUpdate : IDisposable
     /// <summary>Articles in the index, those not yet committed included.</summary>
     public int Count => _writer.Count + _deferred.Count;
 
+    /// <inheritdoc cref="IArticleWriter.Refused"/>
+    internal int Refused => _writer.Refused;
+
     internal Catalogue Catalogue { get; }
 
     /// <summary>Cuts lines from what is given; the content hash is of the article before that. Null to cut none.</summary>

@@ -282,6 +282,7 @@ internal sealed class IndexingRun
             Removed = _removed,
             Carried = _carried,
             Lost = _lost,
+            Refused = Update.Refused,
             KeptOut = _changes[(int)IndexChange.KeptOut],
             SkippedByCause = _skipped,
             SkippedBefore = _skippedBefore,

@@ -35,6 +35,9 @@ public sealed record IndexingSummary
     /// <summary>Those that it could not take over, since they are damaged there.</summary>
     public IReadOnlyList<LostArticle> Lost { get; init; } = [];
 
+    /// <inheritdoc cref="IArticleWriter.Refused"/>
+    public int Refused { get; init; }
+
     /// <summary>Articles that were read and stay away, since they were deleted forever.</summary>
     public long KeptOut { get; init; }
 

@@ -87,6 +87,9 @@ public sealed class ArticleIndexWriter : IArticleWriter
     /// <inheritdoc/>
     public int Count => _writer.NumDocs;
 
+    /// <summary>None: a disk takes every article or fails.</summary>
+    public int Refused => 0;
+
     /// <summary>Takes the lock and opens the index, making it when there is none.</summary>
     /// <param name="rebuild">Start from nothing, whatever is there.</param>
     /// <param name="processId">Told to others who find the index locked.</param>

@@ -28,15 +28,17 @@ internal sealed class ClusterSnapshot
     {
         Searches = searches;
         Commit = commit;
-        _settings = new(settings);
-        _articles = new(() => Count(Clause.Everything, default));
-        _kept = new(ReadKept);
+        // What failed once, as while the cluster could not be reached, is asked again.
+        const LazyThreadSafetyMode Again = LazyThreadSafetyMode.PublicationOnly;
+        _settings = new(settings, Again);
+        _articles = new(() => Count(Clause.Everything, default), Again);
+        _kept = new(ReadKept, Again);
         _spoken = new(() => [.. Counts(Clause.Everything, default).Values(ClusterSchema.Language).GroupBy(value => FormLanguages.Primary(value.Value).ToString())
-            .Select(language => (language.Key, language.Sum(value => value.Articles)))]);
-        _languages = new(() => ReadLanguages() is var all && all.AreSeveral && _settings.Value.Languages is { } wanted ? new FormLanguages(all.Codes.Intersect(wanted.SelectMany(all.Named))) : all);
-        _variants = new(() => _settings.Value is var each ? (new(each.People), new(each.Places), new(each.Organisations, OrganisationNames.FormOf)) : default);
+            .Select(language => (language.Key, language.Sum(value => value.Articles)))], Again);
+        _languages = new(() => ReadLanguages() is var all && all.AreSeveral && _settings.Value.Languages is { } wanted ? new FormLanguages(all.Codes.Intersect(wanted.SelectMany(all.Named))) : all, Again);
+        _variants = new(() => _settings.Value is var each ? (new(each.People), new(each.Places), new(each.Organisations, OrganisationNames.FormOf)) : default, Again);
         _folded = new(() => NameFolding.Fold(
-            Counts(Clause.Everything, default).Values(IndexedFields.WholeNamesOf(SearchField.Person)[0]).Select(value => new IndexedName(value.Value, value.Articles)), _variants.Value.People));
+            Counts(Clause.Everything, default).Values(IndexedFields.WholeNamesOf(SearchField.Person)[0]).Select(value => new IndexedName(value.Value, value.Articles)), _variants.Value.People), Again);
     }
 
     public ClusterSearches Searches { get; }

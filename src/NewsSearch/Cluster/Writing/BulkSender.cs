@@ -24,30 +24,38 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
     private readonly CancellationTokenSource _ended = new();
     private readonly int _inFlight = inFlight;
 
-    private Exception? _failure;
-    private long _sentBytes;
+    /// <summary>Who writes into a body holds it shared: what was given when all is sent is in one that is open, and in nobody's hands.</summary>
+    private readonly ReaderWriterLockSlim _writing = new();
+    private readonly Lock _flushing = new();
 
-    /// <summary>Bytes of all bodies so far, each counted once.</summary>
-    public long SentBytes => Interlocked.Read(ref _sentBytes);
+    private Exception? _failure;
 
     /// <summary>Writes into a body that nobody else writes into, and sends it when it is full.</summary>
     /// <exception cref="IndexException">An earlier body could not be sent.</exception>
     public void Add(Action<BulkBody> write)
     {
         ThrowIfFailed();
-        if (!_open.TryTake(out BulkBody? body) && !_spare.TryTake(out body))
+        _writing.EnterReadLock();
+        try
         {
-            body = new BulkBody();
-        }
+            if (!_open.TryTake(out BulkBody? body) && !_spare.TryTake(out body))
+            {
+                body = new BulkBody();
+            }
 
-        write(body);
-        if (body.IsFull)
-        {
-            Send(body);
+            write(body);
+            if (body.IsFull)
+            {
+                Send(body);
+            }
+            else
+            {
+                _open.Add(body);
+            }
         }
-        else
+        finally
         {
-            _open.Add(body);
+            _writing.ExitReadLock();
         }
     }
 
@@ -55,17 +63,21 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
     /// <exception cref="IndexException">Something could not be sent.</exception>
     public void Flush()
     {
-        while (_open.TryTake(out BulkBody? body))
+        lock (_flushing)
         {
-            Send(body);
+            foreach (BulkBody body in TakeOpen())
+            {
+                Send(body);
+            }
+
+            for (int place = 0; place < _inFlight; place++)
+            {
+                _places.Wait();
+            }
+
+            _places.Release(_inFlight);
         }
 
-        for (int place = 0; place < _inFlight; place++)
-        {
-            _places.Wait();
-        }
-
-        _places.Release(_inFlight);
         ThrowIfFailed();
     }
 
@@ -80,6 +92,27 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
 
         _places.Dispose();
         _ended.Dispose();
+        _writing.Dispose();
+    }
+
+    /// <summary>All bodies with something in them, once nobody writes into one.</summary>
+    private List<BulkBody> TakeOpen()
+    {
+        _writing.EnterWriteLock();
+        try
+        {
+            var open = new List<BulkBody>();
+            while (_open.TryTake(out BulkBody? body))
+            {
+                open.Add(body);
+            }
+
+            return open;
+        }
+        finally
+        {
+            _writing.ExitWriteLock();
+        }
     }
 
     private void ThrowIfFailed()
@@ -118,7 +151,6 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
         try
         {
             SendAll(body);
-            Interlocked.Add(ref _sentBytes, body.Lines.Length);
             body.Clear();
             _spare.Add(body);
         }
