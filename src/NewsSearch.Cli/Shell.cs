@@ -40,6 +40,9 @@ internal sealed class Shell
 
     public TimeProvider Clock => _outside.Clock;
 
+    /// <inheritdoc cref="Surroundings.Grace"/>
+    public TimeSpan Grace => _outside.Grace;
+
     /// <exception cref="UsageException">Somebody has deleted it.</exception>
     public string CurrentDirectory => _outside.Folder ?? throw new UsageException("the working directory is gone; change to another one, or name whole paths");
 

@@ -40,6 +40,9 @@ internal sealed record Surroundings
     /// <summary>Calls back at Ctrl-C, which then no longer ends the process, until what it returns is disposed of.</summary>
     public required Func<Action, IDisposable> OnInterrupt { get; init; }
 
+    /// <summary>How long work that was interrupted may take to come to its end before the process ends without.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromMilliseconds(800);
+
     /// <summary>Ends the process with an exit code, whatever its threads do.</summary>
     public required Action<int> Exit { get; init; }
 

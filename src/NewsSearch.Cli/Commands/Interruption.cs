@@ -6,8 +6,6 @@ namespace NewsSearch.Cli.Commands;
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(800);
-
     private readonly CancellationTokenSource _cancel = new();
     private readonly Shell _shell;
     private readonly Func<string> _message;
@@ -32,7 +30,7 @@ internal sealed class Interruption : IDisposable
 
     private void Stop()
     {
-        _end ??= _shell.Clock.CreateTimer(_ => _shell.Abandon(_message()), null, Grace, System.Threading.Timeout.InfiniteTimeSpan);
+        _end ??= _shell.Clock.CreateTimer(_ => _shell.Abandon(_message()), null, _shell.Grace, System.Threading.Timeout.InfiniteTimeSpan);
         _cancel.Cancel();
     }
 }

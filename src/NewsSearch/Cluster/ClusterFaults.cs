@@ -36,6 +36,7 @@ internal static class ClusterFaults
             (int)HttpStatusCode.Forbidden when type != "cluster_block_exception" => new(IndexFault.Inaccessible, $"the cluster of {address} does not allow this: {reason}"),
             (int)HttpStatusCode.NotFound when type == "index_not_found_exception" => Missing(address),
             _ when type == "cluster_block_exception" => Blocked(address, reason),
+            _ when reason.Contains("maxClauseCount", StringComparison.Ordinal) => new(IndexFault.TooBroad, $"the query has more words, in all their forms, than the cluster of {address} takes at once"),
             _ => new(IndexFault.Inaccessible, $"the cluster of {address} refuses ({answer.Status}): {reason}"),
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using NewsSearch.Searching;
 using NewsSearch.Words;
 
 namespace NewsSearch.Cluster;
@@ -13,10 +14,10 @@ namespace NewsSearch.Cluster;
 internal static class ClusterSchema
 {
     /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong, or one of the new kind unreadable to older programs.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The lowest version that is still read.</summary>
-    public const int OldestReadable = 1;
+    public const int OldestReadable = 2;
 
     /// <summary>The id of the article, which is the document's own too; a keyword, to sort by.</summary>
     public const string Id = "id";
@@ -28,10 +29,16 @@ internal static class ClusterSchema
     public const string Body = "body";
 
     /// <summary>
-    /// The title three times and the body as one text, of which no positions are kept: by its words, lemmas and stems articles are ranked (BM25F, as the
+    /// The title <see cref="Ranking.TitleWeight"/> times and the body as one text, of which no positions are kept: by its words, lemmas and stems articles are ranked (BM25F, as the
     /// index on disk does it).
     /// </summary>
     public const string Text = "text";
+
+    /// <summary>How many words title and body have.</summary>
+    public const string Words = "words";
+
+    /// <summary>How many words the title has.</summary>
+    public const string TitleWords = "title_words";
 
     public const string People = "people";
     public const string PeopleForms = "people_forms";
@@ -91,9 +98,6 @@ internal static class ClusterSchema
     /// <summary>The <see cref="Version"/> in which the index was made.</summary>
     public const string VersionMember = "schema";
 
-    /// <summary>How often a word of the title stands in <see cref="Text"/>.</summary>
-    public const int TitleTimes = 3;
-
     /// <summary>UTF-16 units of the longest value that a keyword takes; the cluster takes 32,766 bytes.</summary>
     public const int LongestValue = 10_000;
 
@@ -101,10 +105,6 @@ internal static class ClusterSchema
     private const string Placed = "newssearch_placed";
     private const string Spaces = "newssearch_spaces";
     private const string Similarity = "newssearch";
-
-    /// <summary>How soon further matches of a word stop to count, and how much the length of the text does, as on disk.</summary>
-    private const double K1 = 1.5;
-    private const double B = 0.7;
 
     private static readonly string[] Keywords =
     [
@@ -192,8 +192,8 @@ internal static class ClusterSchema
         json.WriteStartObject("similarity");
         json.WriteStartObject(Similarity);
         json.WriteString("type", "BM25");
-        json.WriteNumber("k1", K1);
-        json.WriteNumber("b", B);
+        json.WriteNumber("k1", Ranking.K1);
+        json.WriteNumber("b", Ranking.B);
 
         // The mean length counts all tokens of a position, so each length must, too.
         json.WriteBoolean("discount_overlaps", false);
@@ -262,7 +262,7 @@ internal static class ClusterSchema
         json.WriteStartObject("properties");
         json.WriteStartObject(Title);
         WriteWords(json, Ranked, norms: true);
-        WriteAll(json, "copy_to", [.. Enumerable.Repeat(Text, TitleTimes)]);
+        WriteAll(json, "copy_to", [.. Enumerable.Repeat(Text, Ranking.TitleWeight)]);
         json.WriteEndObject();
         json.WriteStartObject(Body);
         WriteWords(json, Placed, norms: false);
@@ -285,6 +285,8 @@ internal static class ClusterSchema
 
         WriteType(json, Published, "long");
         WriteType(json, Indexed, "long");
+        WriteType(json, Words, "integer");
+        WriteType(json, TitleWords, "integer");
         WriteType(json, ContentHash, "long");
         json.WriteStartObject(PublishedDate);
         json.WriteString("type", "date");

@@ -22,7 +22,10 @@ internal sealed class IndexedDocument
         json.WriteNumber(ClusterSchema.ContentHash, indexed.ContentHash);
         json.WriteNumber(ClusterSchema.Indexed, indexed.IndexedAt);
         json.WriteString(ClusterSchema.Title, _words.Title(article.Title, language));
+        int titleWords = _words.Count;
         json.WriteString(ClusterSchema.Body, _words.Body(article.Body, language));
+        json.WriteNumber(ClusterSchema.TitleWords, titleWords);
+        json.WriteNumber(ClusterSchema.Words, titleWords + _words.Count);
         WriteNames(json, indexed);
         WriteOrigin(json, indexed);
         WriteDates(json, article.Published);

@@ -56,6 +56,9 @@ internal sealed class PreparedWords
     private readonly ArrayBufferWriter<char> _prepared = new(1 << 14);
     private readonly Dictionary<string, LanguageWords> _languages = new(StringComparer.Ordinal);
 
+    /// <summary>The words of the last text.</summary>
+    public int Count { get; private set; }
+
     /// <summary>A title or body in the language of the article; valid until the next call, as what the other methods give.</summary>
     /// <param name="language">As the article states it, or null.</param>
     public ReadOnlySpan<char> Title(string text, string? language) => Read(text, language, isProse: true);
@@ -131,6 +134,7 @@ internal sealed class PreparedWords
     private LanguageWords Begin(string? language, bool isProse)
     {
         _prepared.ResetWrittenCount();
+        Count = 0;
         _words.Begin(isProse);
         string code = CodeOf(language);
         if (!_languages.TryGetValue(code, out LanguageWords? added))
@@ -143,6 +147,7 @@ internal sealed class PreparedWords
 
     private void AddWord(LanguageWords added)
     {
+        Count++;
         if (_prepared.WrittenCount > 0)
         {
             Add(' ');

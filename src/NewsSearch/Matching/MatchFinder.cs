@@ -50,22 +50,7 @@ internal sealed class MatchFinder : IPositionSource
     /// <returns>For each value its matches, by place in it.</returns>
     public List<TextMatch>[] FindInValues(IReadOnlyList<string> values, SearchField field, IReadOnlySet<int>? silent = null)
     {
-        (_text, _field, _language) = ("", field, FormLanguages.All);
-        Clear();
-        int[] starts = new int[values.Count];
-        int start = 0;
-        for (int i = 0; i < values.Count; i++)
-        {
-            if (i > 0)
-            {
-                _words.AddRange(Enumerable.Repeat(default(TextSpan), WordPositions.ValueGap));
-            }
-
-            starts[i] = start;
-            Scan(values[i], start);
-            start += values[i].Length + 1;
-        }
-
+        int[] starts = ScanValues(values, field);
         var byValue = new List<TextMatch>[values.Count];
         for (int i = 0; i < byValue.Length; i++)
         {
@@ -118,6 +103,25 @@ internal sealed class MatchFinder : IPositionSource
         return _leaves[leaf].Pattern.Find(this).Count;
     }
 
+    /// <summary>How often each leaf matches the text, where it looks into <paramref name="field"/>.</summary>
+    /// <param name="language">That of the article; null or empty where it is not known.</param>
+    /// <param name="words">The words of the text.</param>
+    public int[] Counts(string text, SearchField field, string? language, out int words)
+    {
+        (_text, _field, _language) = (text, field, _languages.BitsOf(language));
+        Clear();
+        Scan(text, 0);
+        words = _words.Count;
+        return Counts(field);
+    }
+
+    /// <summary>How often each leaf matches the values of one field, see <see cref="FindInValues"/>.</summary>
+    public int[] CountsInValues(IReadOnlyList<string> values, SearchField field)
+    {
+        ScanValues(values, field);
+        return Counts(field);
+    }
+
     IReadOnlyList<int> IPositionSource.Positions(WordMatcher matcher) => _positions[_slots[matcher]];
 
     /// <remarks>What was left out between two values has an empty span.</remarks>
@@ -157,6 +161,8 @@ internal sealed class MatchFinder : IPositionSource
         return starts;
     }
 
+    private int[] Counts(SearchField field) => [.. _leaves.Select((leaf, i) => LooksInto(i, field) ? leaf.Pattern.Count(this) : 0)];
+
     private bool LooksInto(int leaf, SearchField field) =>
         _leaves[leaf].Field == field || (_leaves[leaf].Field == SearchField.Text && field.Kind is SearchFieldKind.Title or SearchFieldKind.Body);
 
@@ -167,6 +173,28 @@ internal sealed class MatchFinder : IPositionSource
         {
             positions.Clear();
         }
+    }
+
+    /// <returns>Where each value begins among them.</returns>
+    private int[] ScanValues(IReadOnlyList<string> values, SearchField field)
+    {
+        (_text, _field, _language) = ("", field, FormLanguages.All);
+        Clear();
+        int[] starts = new int[values.Count];
+        int start = 0;
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (i > 0)
+            {
+                _words.AddRange(Enumerable.Repeat(default(TextSpan), WordPositions.ValueGap));
+            }
+
+            starts[i] = start;
+            Scan(values[i], start);
+            start += values[i].Length + 1;
+        }
+
+        return starts;
     }
 
     /// <param name="start">Of the text among the texts of its field.</param>

@@ -4,6 +4,7 @@ using Lucene.Net.Util;
 using NewsSearch.Languages;
 using NewsSearch.OnDisk.Store.Inversion;
 using NewsSearch.Queries;
+using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
 using NewsSearch.Words;
 
@@ -239,6 +240,9 @@ internal static class IndexSchema
         SearchFieldKind.Kept => [KeptPrefix + field.Key],
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
+
+    /// <summary>What a match in a field counts, where the leaf looks into so many.</summary>
+    public static float WeightOf(string field, int fields) => field == Title && fields > 1 ? Ranking.TitleWeight : 1;
 
     /// <summary>The index field of whole names, for counts and filters.</summary>
     public static string WholeNamesOf(NameField field) => field switch

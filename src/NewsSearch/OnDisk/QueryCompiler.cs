@@ -223,8 +223,8 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         List<RankedField> fields = [];
         for (int i = 0; i < names.Length; i++)
         {
-            float weight = Ranking.WeightOf(names[i], names.Length);
-            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], MatchesOf(spelling, names[i], terms[i]), weight * WeightOf(spelling))));
+            float weight = IndexSchema.WeightOf(names[i], names.Length);
+            fields.AddRange(pattern.InEachSpelling.Select(spelling => new RankedField(names[i], MatchesOf(spelling, names[i], terms[i]), weight * Ranking.WeightOf(spelling))));
         }
 
         float rarity = RarityOf(pattern, terms);
@@ -237,9 +237,6 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         List<Query> others = [.. OtherSpellings(field, pattern), .. Unedited(pattern, names, ranked, rarity)];
         return others.Count == 0 ? ranked : new DisjunctionMaxQuery([ranked, .. others], 0);
     }
-
-    /// <summary>What a match counts in one spelling.</summary>
-    private static float WeightOf(PositionPattern spelling) => spelling is PositionPattern.Word { Matcher: WordMatcher.OtherForms } ? Ranking.OtherFormsWeight : 1;
 
     private Query MatchesOf(PositionPattern spelling, string field, Dictionary<WordMatcher, TermSet> terms) => spelling switch
     {
@@ -262,7 +259,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         {
             edited.Boost = Ranking.EditedWeight;
             List<RankedField> fields =
-                [.. terms.Select(found => new RankedField(found.Field, new WordQuery(exact, found), Ranking.WeightOf(found.Field, names.Length)))];
+                [.. terms.Select(found => new RankedField(found.Field, new WordQuery(exact, found), IndexSchema.WeightOf(found.Field, names.Length)))];
             yield return new RankedQuery(fields, names, rarity, MeanLength(names));
         }
     }
@@ -285,7 +282,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
     private float RarityOf(PositionPattern pattern, Dictionary<WordMatcher, TermSet>[] terms) => pattern
         .Frequencies(word => terms.Max(field => field[word].DocumentFrequency))
-        .Sum(frequency => Ranking.Rarity(frequency, _reader.MaxDoc));
+        .Sum(frequency => WordRarity.Of(frequency, _reader.MaxDoc));
 
     /// <summary>The indexed words; those of plain words are kept, which pairs and further queries ask for again.</summary>
     private TermSet TermsOf(string field, WordMatcher word) => word switch

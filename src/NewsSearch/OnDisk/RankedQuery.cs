@@ -1,4 +1,5 @@
 using Lucene.Net.Search;
+using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk;
 

@@ -63,7 +63,7 @@ internal sealed class SegmentBoosts
 
     private BoostMatches MatchesOf(RankedBoost boost, int field)
     {
-        float weight = Ranking.WeightOf(boost.Fields[field], boost.Fields.Count);
+        float weight = IndexSchema.WeightOf(boost.Fields[field], boost.Fields.Count);
         IReadOnlyDictionary<WordMatcher, TermSet> terms = boost.Terms[field];
         return Readers(boost.Pattern, terms) is { } words
             ? new BoostMatches.OfRow(words, weight)

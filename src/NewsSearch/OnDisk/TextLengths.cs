@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using NewsSearch.OnDisk.Store.Inversion;
+using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk;
 

@@ -42,6 +42,7 @@ internal sealed class ShellRun
             OpenAddress = address => throw new InvalidOperationException($"no browser was expected, but one for {address}"),
             OnInterrupt = _ => Stream.Null,
             Exit = code => throw new InvalidOperationException($"no end of the process was expected, but {code}"),
+            Grace = TimeSpan.FromHours(1),
             PeakMemory = () => 75_000_000,
             Clock = TimeProvider.System,
             ProcessId = Environment.ProcessId,

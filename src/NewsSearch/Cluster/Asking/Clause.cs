@@ -6,11 +6,17 @@ namespace NewsSearch.Cluster.Asking;
 /// <summary>A query of the cluster's, of the kinds that OpenSearch 2 and 3 and Elasticsearch 8 and 9 share. Two that ask the same in the same way are equal.</summary>
 internal abstract record Clause
 {
+    /// <summary>Parts that a question may have: 1,024 (<c>indices.query.bool.max_clause_count</c>, unless the cluster is told otherwise), less a few for its frame.</summary>
+    public const int MostParts = 1000;
+
     /// <summary>Every article.</summary>
     public static Clause Everything { get; } = new Plain("match_all");
 
     /// <summary>No article.</summary>
     public static Clause Nothing { get; } = new Plain("match_none");
+
+    /// <summary>The parts that it has for the cluster, which counts those that have none of their own, and each word of a rule of positions.</summary>
+    public virtual int Parts => 1;
 
     /// <summary>Writes the query as one object.</summary>
     public void Write(Utf8JsonWriter json)
@@ -46,7 +52,7 @@ internal abstract record Clause
     /// <summary>Articles that any operand finds.</summary>
     public static Clause Or(params IEnumerable<Clause> operands)
     {
-        List<Clause> kept = [.. operands.SelectMany(Alternatives).Where(operand => operand != Nothing).Distinct()];
+        List<Clause> kept = [.. Joined(operands.SelectMany(Alternatives)).Where(operand => operand != Nothing).Distinct()];
         return kept.Contains(Everything) ? Everything : kept.Count switch
         {
             0 => Nothing,
@@ -65,6 +71,18 @@ internal abstract record Clause
 
     private static IEnumerable<Clause> Alternatives(Clause operand) =>
         operand is Bool { Least: 1, Filter.Count: 0, MustNot.Count: 0 } any ? any.Should : [operand];
+
+    /// <summary>The same with the terms of each field as one clause, where the first of them stood.</summary>
+    private static IEnumerable<Clause> Joined(IEnumerable<Clause> operands) => operands
+        .GroupBy(static operand => operand switch
+        {
+            Term { Boost: 1 } term => (term.Field, null),
+            Terms terms => (terms.Field, null),
+            _ => ((string, Clause?))("", operand),
+        })
+        .Select(static same => same.Key.Item2 ?? (same.First() is var first && same.Count() == 1 ? first : AnyOf(same.Key.Item1, [.. same.SelectMany(ValuesOf).Distinct()])));
+
+    private static IEnumerable<string> ValuesOf(Clause terms) => terms is Terms several ? several.Values : [((Term)terms).Value];
 
     private static void WriteTerm(Utf8JsonWriter json, string kind, string field, string name, string value, Action? more = null)
     {
@@ -157,6 +175,8 @@ internal abstract record Clause
     /// <summary>Articles in which words stand as they are asked for.</summary>
     public sealed record Intervals(string Field, Interval Rule) : Clause
     {
+        public override int Parts => Rule.Terms;
+
         private protected override void WriteBody(Utf8JsonWriter json)
         {
             json.WriteStartObject("intervals");
@@ -170,6 +190,8 @@ internal abstract record Clause
     /// <summary>Articles that a clause finds, each with the same score.</summary>
     public sealed record Constant(Clause Operand, float Score) : Clause
     {
+        public override int Parts => Operand.Parts;
+
         private protected override void WriteBody(Utf8JsonWriter json)
         {
             json.WriteStartObject("constant_score");
@@ -183,6 +205,8 @@ internal abstract record Clause
     /// <summary>Articles that any of some clauses finds, with the greatest of their scores.</summary>
     public sealed record Best(ValueList<Clause> Operands) : Clause
     {
+        public override int Parts => Operands.Sum(operand => operand.Parts);
+
         private protected override void WriteBody(Utf8JsonWriter json)
         {
             json.WriteStartObject("dis_max");
@@ -214,6 +238,8 @@ internal abstract record Clause
 
         /// <summary>What the score is multiplied by.</summary>
         public float Boost { get; init; } = 1;
+
+        public override int Parts => Filter.Concat(Should).Concat(MustNot).Sum(operand => operand.Parts);
 
         private protected override void WriteBody(Utf8JsonWriter json)
         {
@@ -252,6 +278,8 @@ internal abstract record Clause
     /// <summary>What a clause finds, the less worth the older it is.</summary>
     public sealed record Aged(Clause Operand, Freshness Freshness) : Clause
     {
+        public override int Parts => Operand.Parts;
+
         private protected override void WriteBody(Utf8JsonWriter json)
         {
             long now = (long)(Freshness.Now - DateTime.UnixEpoch).TotalSeconds;

@@ -18,6 +18,7 @@ internal sealed class ClusterQueryCompiler : INewsQueryVisitor<Bounds>
     private readonly List<QueryLeaf> _leaves = [];
     private readonly List<ClusterBranch> _branches = [];
     private readonly List<Clause> _scores = [];
+    private readonly List<string> _countries = [];
     private int _negations;
     private int _placedTerms;
 
@@ -31,7 +32,7 @@ internal sealed class ClusterQueryCompiler : INewsQueryVisitor<Bounds>
         var compiler = new ClusterQueryCompiler(languages, groups, names);
         Bounds articles = query.Accept(compiler);
         compiler._scores.AddRange(boosts.Select(compiler.ScoreOf));
-        return new ClusterQuery(articles, compiler._scores, compiler._leaves, compiler._branches);
+        return new ClusterQuery(articles, compiler._scores, compiler._leaves, compiler._branches, compiler._countries);
     }
 
     Bounds INewsQueryVisitor<Bounds>.Visit(NewsQuery.Everything everything) => Bounds.Exactly(Clause.Everything);
@@ -93,6 +94,7 @@ internal sealed class ClusterQueryCompiler : INewsQueryVisitor<Bounds>
         var peoples = new Clause.Term(ClusterSchema.CountryOfPeople, code);
         if (_negations == 0)
         {
+            _countries.Add(code);
             _scores.Add(new Clause.Constant(places, RankedClauses.CountryScore));
             _scores.Add(new Clause.Constant(new Clause.Bool { Filter = new([peoples]), MustNot = new([places]) }, RankedClauses.PeopleScore));
         }

@@ -21,7 +21,7 @@ internal sealed class ClusterSearch
     {
         (_snapshot, _request, _cancellation) = (snapshot, request, cancellation);
         bool isRanked = request is { Sort: SortOrder.Relevance, Limit: > 0 };
-        _compiled = snapshot.Compile(request.Query, isRanked ? [.. AdjacentWords.Of(request), .. request.Boosts] : []);
+        _compiled = snapshot.Compile(request.Query, isRanked ? request.Boosts : []);
         _articles = snapshot.ArticlesOf(request.Query, _compiled, cancellation);
         _asked = isRanked ? Ranked() : Clause.And(_articles);
         if (request.Seen is { } seen)
@@ -46,11 +46,9 @@ internal sealed class ClusterSearch
 
         Marking? marking = _request.KeysOnly || _request.Snippets == 0 ? null : new Marking(_snapshot, _compiled, _request, _cancellation);
         int rank = _request.Offset;
-        foreach (JsonElement hit in _unseen is null ? Found(_asked, _request.Offset, _request.Limit) : Unseen(_unseen))
+        foreach ((IndexedArticle article, float score) in InOrder())
         {
             _cancellation.ThrowIfCancellationRequested();
-            IndexedArticle article = _snapshot.Searches.ArticleOf(hit);
-            float score = hit.TryGetProperty("_score", out JsonElement told) && told.ValueKind == JsonValueKind.Number ? told.GetSingle() : 0;
             yield return new SearchHit(
                 ++rank,
                 score,
@@ -80,14 +78,54 @@ internal sealed class ClusterSearch
 
     private IEnumerable<ArticleVersion> Versions(Clause articles, Action<Utf8JsonWriter> writeOrder) => Versions(_snapshot, articles, _cancellation, writeOrder);
 
+    /// <summary>The articles asked for: the first in the order of <see cref="Rescoring"/>, where they are ranked, and the others in that of the cluster.</summary>
+    private IEnumerable<(IndexedArticle Article, float Score)> InOrder()
+    {
+        int first = _request.Offset, left = _request.Limit;
+        float last = float.MaxValue;
+        if (IsRescored && first < Rescoring.Window)
+        {
+            var rescoring = new Rescoring(_snapshot, _compiled, _request, _cancellation);
+            (IndexedArticle Article, float Score)[] best =
+            [
+                .. Hits(0, Rescoring.Window).Select(hit => (hit.Article, Score: rescoring.ScoreOf(hit.Article)))
+                    .OrderByDescending(hit => hit.Score)
+                    .ThenByDescending(hit => hit.Article.Article.Published?.UnixSeconds ?? long.MinValue)
+                    .ThenBy(hit => hit.Article.Id, StringComparer.Ordinal),
+            ];
+            foreach ((IndexedArticle Article, float Score) hit in best.Skip(first).Take(left))
+            {
+                yield return hit;
+            }
+
+            left -= Math.Max(0, Rescoring.Window - first);
+            first = Rescoring.Window;
+            last = best.Length == 0 ? last : best[^1].Score;
+        }
+
+        if (left > 0)
+        {
+            foreach ((IndexedArticle article, float score) in Hits(first, left))
+            {
+                yield return (article, Math.Min(last, score));
+            }
+        }
+    }
+
+    /// <summary>Whether scores are more than the same of all.</summary>
+    private bool IsRescored => _request.Sort == SortOrder.Relevance && _compiled.Scores.Count > 0;
+
+    private IEnumerable<(IndexedArticle Article, float Score)> Hits(int offset, int limit) => (_unseen is null ? Found(_asked, offset, limit) : Unseen(_unseen.Skip(offset).Take(limit)))
+        .Select(hit => (_snapshot.Searches.ArticleOf(hit), hit.TryGetProperty("_score", out JsonElement told) && told.ValueKind == JsonValueKind.Number ? told.GetSingle() : 0));
+
     private IEnumerable<JsonElement> Found(Clause articles, int offset, int limit) =>
         new FoundArticles(_snapshot.Searches, articles, _cancellation) { Offset = offset, Most = limit }.In(WriteOrder).Hits();
 
-    /// <summary>Of articles that are known by their ids, those asked for.</summary>
-    private IEnumerable<JsonElement> Unseen(List<string> ids)
+    /// <summary>Articles that are known by their ids.</summary>
+    private IEnumerable<JsonElement> Unseen(IEnumerable<string> ids)
     {
         const int AtOnce = 1000;
-        foreach (string[] some in ids.Skip(_request.Offset).Take(_request.Limit).Chunk(AtOnce))
+        foreach (string[] some in ids.Chunk(AtOnce))
         {
             foreach (JsonElement hit in Found(Among(some), 0, AtOnce))
             {
@@ -110,9 +148,11 @@ internal sealed class ClusterSearch
 
     private static Clause.Bool With(Clause.Bool asked, Clause filter) => asked with { Filter = new([.. asked.Filter, filter]) };
 
+    /// <summary>The articles with their scores, without what goes beyond the parts that a question may have: <see cref="Rescoring"/> has all.</summary>
     private Clause Ranked()
     {
-        var ranked = new Clause.Bool { Filter = new([_articles]), Should = new(_compiled.Scores) };
+        int parts = _articles.Parts;
+        var ranked = new Clause.Bool { Filter = new([_articles]), Should = new([.. _compiled.Scores.TakeWhile(score => (parts += score.Parts) <= Clause.MostParts)]) };
         return _request.Freshness is { } freshness ? new Clause.Aged(ranked, freshness) : ranked;
     }
 

@@ -21,6 +21,7 @@ internal sealed class ClusterSnapshot
     private readonly Lazy<int> _articles;
     private readonly Lazy<IReadOnlyList<string>> _kept;
     private readonly ConcurrentDictionary<Clause, int> _frequencies = new();
+    private readonly ConcurrentDictionary<string, float> _meanWords = new(StringComparer.Ordinal);
     private int _holders = 1;
 
     /// <param name="settings">Reads the settings that are applied when searching.</param>
@@ -131,6 +132,15 @@ internal sealed class ClusterSnapshot
         return all.ToDictionary(clause => clause, clause => _frequencies[clause]);
     }
 
+    /// <summary>The words of a text in a field on average; 0 of fields in which the length does not count.</summary>
+    public float MeanWords(SearchField field) => field.Kind switch
+    {
+        SearchFieldKind.Text => MeanOf(ClusterSchema.Words),
+        SearchFieldKind.Title => MeanOf(ClusterSchema.TitleWords),
+        SearchFieldKind.Body => MeanOf(ClusterSchema.Words) - MeanOf(ClusterSchema.TitleWords),
+        _ => 0,
+    };
+
     /// <summary>The languages in whose forms the words of a query are looked for: those of the index, as far as the query asks for them.</summary>
     public FormLanguages LanguagesOf(NewsQuery query) => _languages.Value is var all && all.AreSeveral && AskedLanguages.Of(query) is { } asked
         ? new FormLanguages(all.Codes.Intersect(asked.SelectMany(all.Named)))
@@ -154,6 +164,8 @@ internal sealed class ClusterSnapshot
             answer.Root.GetProperty("_all").GetProperty("primaries").GetProperty("store").GetProperty("size_in_bytes").GetInt64(),
             answer.Root.GetProperty("_shards").GetProperty("total").GetInt32());
     }
+
+    private float MeanOf(string field) => _meanWords.GetOrAdd(field, static (field, snapshot) => (float)snapshot.Counts(Clause.Everything, default).Mean(field), this);
 
     private static bool AsksForNames(NewsQuery query) =>
         query is NewsQuery.Named or NewsQuery.Positional { Field.Kind: SearchFieldKind.Person or SearchFieldKind.Place or SearchFieldKind.Organisation } || query.Children.Any(AsksForNames);

@@ -12,6 +12,9 @@ internal sealed class FieldCounts(ClusterSearches searches, Clause articles, Can
     /// <summary>Groups of values that one question counts.</summary>
     private const int MostGroups = 500;
 
+    /// <summary>Articles of a shard whose numbers make a mean.</summary>
+    private const int SampleOfShard = 10_000;
+
     private const long SecondsOfDay = 86_400;
 
     /// <summary>Each value of a field.</summary>
@@ -93,6 +96,24 @@ internal sealed class FieldCounts(ClusterSearches searches, Clause articles, Can
         return answer.RootElement.GetProperty("aggregations").GetProperty("counts").GetProperty("value").GetInt64();
     }
 
+    /// <summary>The mean of a number, of some articles of each shard where there are more; 0 for no articles.</summary>
+    public double Mean(string field)
+    {
+        using JsonDocument answer = searches.Ask(
+            json =>
+            {
+                json.WriteNumber("terminate_after", SampleOfShard);
+                WriteQuestion(json, () =>
+                {
+                    json.WriteStartObject("avg");
+                    json.WriteString("field", field);
+                    json.WriteEndObject();
+                });
+            },
+            cancellation);
+        return answer.RootElement.GetProperty("aggregations").GetProperty("counts").GetProperty("value") is { ValueKind: JsonValueKind.Number } mean ? mean.GetDouble() : 0;
+    }
+
     private static JsonElement BucketsOf(JsonDocument answer) => answer.RootElement.GetProperty("aggregations").GetProperty("counts").GetProperty("buckets");
 
     private static long? LatestOf(JsonElement bucket) => bucket.GetProperty("latest").GetProperty("value") is { ValueKind: JsonValueKind.Number } latest ? (long)latest.GetDouble() : null;
@@ -164,18 +185,18 @@ internal sealed class FieldCounts(ClusterSearches searches, Clause articles, Can
         WriteLatest(json, withLatest);
     }
 
-    private JsonDocument Ask(Action<Utf8JsonWriter> aggregation) => searches.Ask(
-        json =>
-        {
-            json.WriteNumber("size", 0);
-            json.WriteBoolean("track_total_hits", false);
-            json.WritePropertyName("query");
-            Clause.And(articles).Write(json);
-            json.WriteStartObject("aggs");
-            json.WriteStartObject("counts");
-            aggregation(json);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        },
-        cancellation);
+    private JsonDocument Ask(Action<Utf8JsonWriter> aggregation) => searches.Ask(json => WriteQuestion(json, () => aggregation(json)), cancellation);
+
+    private void WriteQuestion(Utf8JsonWriter json, Action writeAggregation)
+    {
+        json.WriteNumber("size", 0);
+        json.WriteBoolean("track_total_hits", false);
+        json.WritePropertyName("query");
+        Clause.And(articles).Write(json);
+        json.WriteStartObject("aggs");
+        json.WriteStartObject("counts");
+        writeAggregation();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
 }

@@ -6,6 +6,9 @@ namespace NewsSearch.Cluster.Asking;
 /// <remarks>It finds the shortest stretches alone, none of which has another in it.</remarks>
 internal abstract record Interval
 {
+    /// <summary>How many terms it has.</summary>
+    public abstract int Terms { get; }
+
     /// <summary>Writes the rule as one member of an object that is open.</summary>
     public abstract void Write(Utf8JsonWriter json);
 
@@ -31,6 +34,8 @@ internal abstract record Interval
     /// <summary>An indexed term.</summary>
     public sealed record Term(string Value) : Interval
     {
+        public override int Terms => 1;
+
         public override void Write(Utf8JsonWriter json)
         {
             json.WriteStartObject("match");
@@ -43,6 +48,8 @@ internal abstract record Interval
     /// <summary>Any of some rules.</summary>
     public sealed record Any(ValueList<Interval> Rules) : Interval
     {
+        public override int Terms => Rules.Sum(rule => rule.Terms);
+
         public override void Write(Utf8JsonWriter json)
         {
             json.WriteStartObject("any_of");
@@ -58,6 +65,8 @@ internal abstract record Interval
     {
         /// <summary>What it must lie within; null for anything.</summary>
         public Interval? Within { get; init; }
+
+        public override int Terms => Rules.Sum(rule => rule.Terms) + (Within?.Terms ?? 0);
 
         public override void Write(Utf8JsonWriter json)
         {

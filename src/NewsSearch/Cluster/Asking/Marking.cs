@@ -7,18 +7,14 @@ namespace NewsSearch.Cluster.Asking;
 internal sealed class Marking
 {
     private readonly Highlighter _highlighter;
-    private readonly (ClusterBranch Branch, Func<IndexedArticle, bool> Matches)[] _branches;
+    private readonly SilentLeaves _silent;
 
     public Marking(ClusterSnapshot snapshot, ClusterQuery query, SearchRequest request, CancellationToken cancellation)
     {
-        _highlighter = new Highlighter(Rarities.Of(query.Leaves, snapshot, cancellation), request.Snippets, request.Context);
-        _branches = [.. query.Branches.Select(branch => (branch, snapshot.ConditionOf(branch.Query)))];
+        _highlighter = new Highlighter(Rarities.ForPassages(query.Leaves, snapshot, cancellation), request.Snippets, request.Context);
+        _silent = new SilentLeaves(snapshot, query);
     }
 
     /// <summary>The passages of an article that show why it was found.</summary>
-    public IReadOnlyList<Snippet> Passages(IndexedArticle article)
-    {
-        HashSet<int> silent = [.. _branches.Where(branch => !branch.Matches(article)).SelectMany(branch => Enumerable.Range(branch.Branch.FirstLeaf, branch.Branch.LeafCount))];
-        return _highlighter.Highlight(article, silent);
-    }
+    public IReadOnlyList<Snippet> Passages(IndexedArticle article) => _highlighter.Highlight(article, _silent.In(article));
 }

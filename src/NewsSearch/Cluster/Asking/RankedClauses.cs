@@ -1,21 +1,22 @@
 using NewsSearch.Matching;
 using NewsSearch.Queries;
+using NewsSearch.Searching;
 using NewsSearch.Words;
 using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Cluster.Asking;
 
 /// <summary>
-/// What a part of a query adds to the score of an article. A part is worth its words (BM25): on one disk a phrase counts by how often it stands there as a whole, which no cluster
-/// tells, so a phrase is worth more here where its words stand alone, too.
+/// What a part of a query adds to the score of an article on the cluster, which chooses those that <see cref="Rescoring"/> looks at. A part is worth its words (BM25): how often a
+/// phrase stands in an article as a whole no cluster tells.
 /// </summary>
 internal static class RankedClauses
 {
     /// <summary>What naming a place of a country is worth.</summary>
-    public const float CountryScore = 0.2f;
+    public static readonly float CountryScore = Ranking.CountryRarity * Ranking.Saturation(1, 0, 0);
 
     /// <summary>What naming a country's people is worth.</summary>
-    public const float PeopleScore = 0.06f;
+    public static readonly float PeopleScore = Ranking.CountryRarity * Ranking.Saturation(Ranking.PeopleWeight, 0, 0);
 
     /// <summary>Terms that a word is scored by, where no lemma tells it.</summary>
     private const int MostTerms = 40;

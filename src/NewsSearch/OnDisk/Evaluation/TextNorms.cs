@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk.Evaluation;
 

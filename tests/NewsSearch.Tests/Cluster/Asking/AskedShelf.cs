@@ -31,14 +31,17 @@ internal sealed class AskedShelf : IDisposable
     public void Put(IEnumerable<IndexedArticle> articles)
     {
         var documents = new IndexedDocument();
-        var bulk = new StringBuilder();
-        foreach (IndexedArticle article in articles)
+        foreach (IndexedArticle[] some in articles.Chunk(1000))
         {
-            bulk.Append("{\"index\":{\"_id\":\"").Append(article.Id).Append("\"}}\n").Append(Encoding.UTF8.GetString(ClusterRequests.Body(json => documents.Write(json, article)).Span)).Append('\n');
-        }
+            var bulk = new StringBuilder();
+            foreach (IndexedArticle article in some)
+            {
+                bulk.Append("{\"index\":{\"_id\":\"").Append(article.Id).Append("\"}}\n").Append(Encoding.UTF8.GetString(ClusterRequests.Body(json => documents.Write(json, article)).Span)).Append('\n');
+            }
 
-        using ClusterAnswer answer = _connection.AskLines(HttpMethod.Post, $"{_connection.Index}/_bulk?refresh=true", Encoding.UTF8.GetBytes(bulk.ToString()), default);
-        Assert.False(answer.Root.GetProperty("errors").GetBoolean(), answer.Root.GetRawText());
+            using ClusterAnswer answer = _connection.AskLines(HttpMethod.Post, $"{_connection.Index}/_bulk?refresh=true", Encoding.UTF8.GetBytes(bulk.ToString()), default);
+            Assert.False(answer.Root.GetProperty("errors").GetBoolean(), answer.Root.GetRawText());
+        }
     }
 
     /// <summary>Makes the cluster forget what it keeps for searches.</summary>

@@ -5,6 +5,7 @@ using NewsSearch.Searching.Names;
 using NewsSearch.Tests.Matching;
 using NewsSearch.Tests.Searching;
 using NewsSearch.Tests.Searching.Naive;
+using NewsSearch.Words;
 
 namespace NewsSearch.Tests.Cluster.Asking;
 
@@ -73,6 +74,53 @@ public sealed class SameAnswersTests
             }
         });
         Assert.True(differences.Count == 0, $"{differences.Count} differ:\n{string.Join("\n\n", differences.Take(MostTold))}");
+    }
+
+    /// <summary>Words, pairs, phrases, near words and whole titles, taken from the news themselves; the ten best hits share nine or more on average.</summary>
+    [Fact]
+    public void TheBestHitsAreThoseOnDisk()
+    {
+        TestCluster.Require();
+        Article[] news = [.. SharedNews.Articles(LongTests.Times(1000, 5000))];
+        using var shelf = new ArticleShelf(news);
+        using var cluster = new AskedShelf(shelf.Index.FindIds(new NewsQuery.Everything()).Select(id => shelf.Index.Find(id)!), shelf.Home);
+        var shared = new Dictionary<string, double>();
+        foreach (IGrouping<string, (string Kind, string Text, bool Any)> kind in Questions(news).GroupBy(question => question.Kind))
+        {
+            double[] ofTen = [.. kind.Select(question => new SearchRequest(ArticleShelf.Parse(question.Text, question.Any)) { Any = question.Any, Limit = 10, Snippets = 0 }).SelectMany(Shared)];
+            Assert.InRange(ofTen.Length, 20, 60);
+            shared[kind.Key] = ofTen.Average();
+        }
+
+        string measured = string.Join(", ", shared.Select(kind => $"{kind.Key} {kind.Value:F2}"));
+        TestContext.Current.SendDiagnosticMessage("of ten are shared: {0}", measured);
+        Assert.True(shared.Values.Min() >= 8.5 && shared.Values.Average() >= 9, measured);
+
+        double[] Shared(SearchRequest request) => Ids(shelf.Index.Search(request)).ToArray() is [_, ..] best ? [10.0 * best.Intersect(Ids(cluster.Index.Search(request))).Count() / best.Length] : [];
+    }
+
+    private static IEnumerable<(string Kind, string Text, bool Any)> Questions(Article[] news)
+    {
+        var random = new Random(23);
+        for (int i = 0; i < 60; i++)
+        {
+            List<string> title = Words(news[random.Next(news.Length)].Title), body = Words(news[random.Next(news.Length)].Body);
+            if (title.Count < 4 || body.Count < 40)
+            {
+                continue;
+            }
+
+            int place = random.Next(body.Count - 12);
+            yield return ("one word", body[place], false);
+            yield return ("two words", $"{body[place]} {body[place + 11]}", false);
+            yield return ("a phrase", $"\"{body[place]} {body[place + 1]}\"", false);
+            yield return ("near words", $"{body[place]} W/8 {body[place + 3]}", false);
+            yield return ("either", $"{body[place]} OR {body[place + 5]}", false);
+            yield return ("a title", string.Join(' ', title), true);
+            yield return ("a beginning", $"{body[place][..4]}* {body[place + 7]}", false);
+        }
+
+        static List<string> Words(string text) => [.. WordScanner.Words(text).Where(word => word.Length > 3 && word.All(char.IsAsciiLetterLower))];
     }
 
     private static IEnumerable<(string What, Func<IArticleIndex, IEnumerable<object>> Count)> Counts(NewsQuery query)

@@ -1,4 +1,7 @@
 using NewsSearch.Archive;
+using NewsSearch.Queries;
+using NewsSearch.Tests.Cluster;
+using NewsSearch.Tests.Cluster.Asking;
 
 namespace NewsSearch.Tests.Searching.Ranks;
 
@@ -19,6 +22,22 @@ public sealed class RankingQualityTests
         JudgedCollection cranfield = JudgedCollection.Cranfield();
         Assert.Equal((1400, 225), (cranfield.Articles.Count, cranfield.Questions.Count));
         AssertRanked(cranfield, 0.312, 0.335);
+    }
+
+    /// <summary>Whoever asks a cluster gets answers as good as from one disk; hits beyond <c>Rescoring.Window</c> stand in the cluster's own order.</summary>
+    [Theory]
+    [InlineData("cacm")]
+    [InlineData("cranfield")]
+    public void AClusterRanksAsWell(string name)
+    {
+        JudgedCollection collection = name == "cacm" ? JudgedCollection.Cacm() : JudgedCollection.Cranfield();
+        TestCluster.Require();
+        using var shelf = new ArticleShelf([.. collection.Articles]);
+        using var cluster = new AskedShelf(shelf.Index.FindIds(new NewsQuery.Everything()).Select(id => shelf.Index.Find(id)!), shelf.Home);
+        double onDisk = collection.MeanAveragePrecision(request => shelf.Index.Search(request));
+        double onCluster = collection.MeanAveragePrecision(request => cluster.Index.Search(request));
+        TestContext.Current.SendDiagnosticMessage("{0}: mean average precision {1:F4} on disk, {2:F4} on the cluster", name, onDisk, onCluster);
+        Assert.InRange(onCluster, onDisk - 0.005, onDisk + 0.005);
     }
 
     /// <param name="expanded">The floor where the best hits' words raise others.</param>

@@ -1,6 +1,6 @@
-using NewsSearch.Searching;
+using NewsSearch.Matching;
 
-namespace NewsSearch.OnDisk;
+namespace NewsSearch.Searching;
 
 /// <summary>
 /// How matches are scored: BM25 over title and body as one text, in which a word of the title stands several times (BM25F,
@@ -9,7 +9,7 @@ namespace NewsSearch.OnDisk;
 internal static class Ranking
 {
     /// <summary>A match in the title counts like this many in the body.</summary>
-    private const float TitleWeight = 3f;
+    public const int TitleWeight = 3;
 
     /// <summary>What naming a country's people counts beside naming a place of it.</summary>
     public const float PeopleWeight = 0.3f;
@@ -24,19 +24,16 @@ internal static class Ranking
     public const float EditedWeight = 0.1f;
 
     /// <summary>How soon further matches of a word stop to count.</summary>
-    private const float K1 = 1.5f;
+    public const float K1 = 1.5f;
 
     /// <summary>How much the length of the text counts, from 0 to 1.</summary>
-    private const float B = 0.7f;
+    public const float B = 0.7f;
 
     /// <summary>The share of the mean below which a text counts as no shorter: a headline alone is not the better for having no story.</summary>
     private const float LeastLength = 0.35f;
 
-    /// <summary>What a match in a field counts, where the leaf looks into so many.</summary>
-    public static float WeightOf(string field, int fields) => field == IndexSchema.Title && fields > 1 ? TitleWeight : 1;
-
-    /// <inheritdoc cref="WordRarity.Of"/>
-    public static float Rarity(double matching, long all) => WordRarity.Of(matching, all);
+    /// <summary>What a match counts in one spelling.</summary>
+    public static float WeightOf(PositionPattern spelling) => spelling is PositionPattern.Word { Matcher: WordMatcher.OtherForms } ? OtherFormsWeight : 1;
 
     /// <summary>What so many matches in a text of so many words are worth, from 0 to 1, to be multiplied by the rarity.</summary>
     /// <param name="meanLength">The mean length of the texts, or 0 when lengths are not known.</param>
