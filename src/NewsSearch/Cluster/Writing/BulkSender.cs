@@ -183,10 +183,11 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
         }
 
         _places.Wait(_ended.Token);
-        if (Volatile.Read(ref _failure) is not null)
+        if (Volatile.Read(ref _failure) is not null || _ended.IsCancellationRequested)
         {
             _places.Release();
             ThrowIfFailed();
+            throw new OperationCanceledException("The run has ended without it.");
         }
 
         _ = Task.Factory.StartNew(() => SendInBackground(body), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);

@@ -70,15 +70,6 @@ public sealed class AccessFaultTests : IDisposable
     }
 
     [Fact]
-    public void AServerWithoutTlsIsTold()
-    {
-        using var server = new StubServer(_ => StubAnswer.Json(Known));
-        Assert.True(ClusterAddress.TryParse($"https://127.0.0.1:{server.Port}/news", out ClusterAddress? address, out _));
-        using var connection = new ClusterConnection(address, ClusterAccess.None, TimeProvider.System, 1);
-        Assert.Equal(IndexFault.Inaccessible, Assert.Throws<IndexException>(() => connection.IsOpenSearch).Fault);
-    }
-
-    [Fact]
     public void ProxiesAreAskedAsTheVariablesSay()
     {
         using var proxy = new StubServer(_ => StubAnswer.Json("{}", 407));

@@ -137,5 +137,5 @@ public sealed class GivingUpTests : IDisposable
     /// <summary>Whether the cluster is at work on a search of this index.</summary>
     private bool IsSearching() => _shelf.Ask(HttpMethod.Get, "/_tasks?actions=indices:data/read/search*&detailed=true").GetRawText().Contains("sum += i", StringComparison.Ordinal);
 
-    private void PutMany() => _shelf.Put([.. Enumerable.Range(0, 6000).Select(i => ClusterShelf.Story(i.ToString("x12", CultureInfo.InvariantCulture), "text"))]);
+    private void PutMany() => _shelf.Put([.. Enumerable.Range(0, 3000).Select(i => ClusterShelf.Story(i.ToString("x12", CultureInfo.InvariantCulture), "text"))]);
 }
