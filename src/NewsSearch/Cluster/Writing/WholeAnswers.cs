@@ -7,6 +7,9 @@ internal static class WholeAnswers
 {
     private const int MostTries = 7;
 
+    /// <summary>As long as a cluster waits by itself for a part that is on no node.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     /// <summary>The answer of all parts.</summary>
     /// <exception cref="IndexException">The cluster does not answer, or some parts do not.</exception>
     public static ClusterAnswer Ask(ClusterConnection connection, HttpMethod method, string path, Action<Utf8JsonWriter>? body) =>
@@ -18,6 +21,7 @@ internal static class WholeAnswers
     /// <param name="isWhole">Tells an answer of all parts.</param>
     public static ClusterAnswer Ask(ClusterConnection connection, HttpMethod method, string path, Action<Utf8JsonWriter>? body, Func<ClusterAnswer, bool> isWhole)
     {
+        long start = connection.Clock.GetTimestamp();
         for (int tries = 1; ; tries++)
         {
             ClusterAnswer answer = connection.Ask(method, path, body, default);
@@ -35,7 +39,7 @@ internal static class WholeAnswers
             }
 
             answer.Dispose();
-            if (tries == MostTries)
+            if (tries == MostTries || connection.Clock.GetElapsedTime(start) > Longest)
             {
                 throw ClusterFaults.Partial(connection.Address);
             }
