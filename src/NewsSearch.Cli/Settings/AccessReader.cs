@@ -34,7 +34,7 @@ internal static class AccessReader
         }
 
         string? Of(string name) => said.GetValueOrDefault(name);
-        return (Of("user"), Of("password"), Of("key"), Of("token")) switch
+        ClusterAccess access = (Of("user"), Of("password"), Of("key"), Of("token")) switch
         {
             (null, null, null, null) => ClusterAccess.Trusting(authorities),
             ({ } user, { } password, null, null) => ClusterAccess.ByPassword(user, password, authorities),
@@ -42,6 +42,7 @@ internal static class AccessReader
             (null, null, null, { } token) => ClusterAccess.ByToken(token, authorities),
             _ => throw new UsageException($"the cluster's access takes a user and a password, or a key, or a token, and nothing else of these; see {origin}"),
         };
+        return access.Through(ClusterProxy.Of(shell.Variable));
     }
 
     private static string? VariableOf(Shell shell, string name) => shell.Variable(Variables + name.ToUpperInvariant());

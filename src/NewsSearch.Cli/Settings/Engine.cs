@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSearch.Cluster;
 using NewsSearch.Home.Settings;
 using NewsSearch.Indexing;
@@ -70,9 +71,14 @@ internal abstract class Engine
         /// <summary>What asks; it lives as long as the run, of which sources may outlive one another.</summary>
         private readonly Lazy<ClusterConnection> _connection;
 
+        /// <summary>The same for searches, of which none takes longer than it may.</summary>
+        private readonly Lazy<ClusterConnection> _searching;
+
         public OnCluster(Shell shell, CurrentSettings settings, ClusterAddress address)
         {
-            (_shell, _settings, _address, _connection) = (shell, settings, address, new Lazy<ClusterConnection>(Connect));
+            (_shell, _settings, _address) = (shell, settings, address);
+            _connection = new(Connect);
+            _searching = new(() => Commands.Timeout.Seconds(shell, null, settings) is { } seconds ? Connect(TimeSpan.FromSeconds(seconds)) : Connect());
             if (address.IsInsecure && settings.Text(SettingTable.EngineInsecure) != SwitchShape.On)
             {
                 throw new UsageException($"{address} is not encrypted, and everybody on the way could read articles and passwords; use https, or allow it with {SettingTable.EngineInsecure.Option}");
@@ -83,7 +89,7 @@ internal abstract class Engine
 
         public override ClusterAddress Cluster => _address;
 
-        public override IArticleIndexSource OpenSource() => new ClusterArticleIndexSource(_connection.Value, _settings.Home, _shell.Clock);
+        public override IArticleIndexSource OpenSource() => new ClusterArticleIndexSource(_searching.Value, _settings.Home, _shell.Clock);
 
         public override IArticleWriter OpenWriter(bool rebuild) => ClusterArticleWriter.Open(
             Connect(),
@@ -100,6 +106,9 @@ internal abstract class Engine
                 ProcessId = _shell.ProcessId,
                 ForgetsHome = _settings.IsPassing,
                 Left = (old, error) => _shell.Warn($"the index {string.Join(", ", old)}, which was replaced, is still there; remove it by hand: {error.Message}"),
+                Outdated = articles => _shell.Warn(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"left as they are: {articles} articles that the cluster has with a time that is yet to come here; compare the clocks of the machines that index")),
                 Refused = refused => _shell.Warn($"the cluster does not take the article {refused.Id}: {refused.Reason}"),
             });
 
@@ -110,5 +119,7 @@ internal abstract class Engine
         public override ClusterHealth Check() => ClusterHealth.Of(_connection.Value, _settings.Home);
 
         private ClusterConnection Connect() => new(_address, AccessReader.Read(_shell, _settings), _shell.Clock, seed: _shell.ProcessId);
+
+        private ClusterConnection Connect(TimeSpan patience) => new(_address, AccessReader.Read(_shell, _settings), _shell.Clock, seed: _shell.ProcessId) { Patience = patience };
     }
 }

@@ -14,6 +14,9 @@ public sealed class ClusterAccess
     /// <summary>A file of certificates (PEM) of authorities that are trusted in place of the system's; null for those.</summary>
     public string? AuthorityFile { get; init; }
 
+    /// <summary>Through which proxies a server is asked; null for none.</summary>
+    public ClusterProxy? Proxy { get; private init; }
+
     internal AuthenticationHeaderValue? Authorization { get; }
 
     /// <summary>By a user and password.</summary>
@@ -28,6 +31,9 @@ public sealed class ClusterAccess
 
     /// <summary>Without any, trusting certain authorities.</summary>
     public static ClusterAccess Trusting(string? authorityFile) => new(null) { AuthorityFile = authorityFile };
+
+    /// <summary>The same, through proxies.</summary>
+    public ClusterAccess Through(ClusterProxy? proxy) => new(Authorization) { AuthorityFile = AuthorityFile, Proxy = proxy };
 
     /// <inheritdoc/>
     public override string ToString() => Authorization?.Scheme ?? "none";

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.IO.Hashing;
-using System.Net;
 using System.Text;
-using System.Text.Json;
 using NewsSearch.Cluster.Asking;
 using NewsSearch.Home;
 using NewsSearch.Searching;
@@ -16,26 +14,37 @@ public sealed class ClusterArticleIndexSource(ClusterConnection connection, Inde
 {
     private readonly Lock _lock = new();
     private ClusterSnapshot? _last;
-    private bool _isDisposed;
+    private volatile bool _isDisposed;
 
     /// <inheritdoc/>
     public IArticleIndex Acquire()
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        string commit = CommitOf(IndexState.Read(connection, CancellationToken.None));
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            string commit = CommitNow();
-            if (_last?.Commit != commit)
+            if (_last?.Commit == commit)
             {
-                // What stands there may have become another one's index.
-                _ = new ClusterIndexes(connection, clock).Existing();
-                var searches = new ClusterSearches(connection, stored => StoredArticle.Read(stored, home.FromStoredPath));
-                searches.TakePoint();
+                return ClusterArticleIndex.Holding(_last);
+            }
+        }
+
+        // Others may ask meanwhile; of several that take the new state at once, one stays.
+        ClusterSnapshot taken = Take();
+        lock (_lock)
+        {
+            if (_isDisposed || _last?.Commit == taken.Commit)
+            {
+                taken.Release();
+                ObjectDisposedException.ThrowIf(_isDisposed, this);
+            }
+            else
+            {
                 _last?.Release();
-                _last = new ClusterSnapshot(searches, commit, () => IndexSettings.Load(home));
+                _last = taken;
             }
 
-            return ClusterArticleIndex.Holding(_last);
+            return ClusterArticleIndex.Holding(_last!);
         }
     }
 
@@ -53,47 +62,19 @@ public sealed class ClusterArticleIndexSource(ClusterConnection connection, Inde
         }
     }
 
-    /// <summary>Tells what the indexes hold, and how the settings stand: the numbers of the last write and of documents in each part, as searches see it.</summary>
-    private string CommitNow()
+    private ClusterSnapshot Take()
     {
-        using ClusterAnswer answer = connection.Ask(
-            HttpMethod.Get,
-            $"{connection.Index}/_stats/docs?level=shards&filter_path=indices.*.uuid,indices.*.shards.*.routing.primary,indices.*.shards.*.docs,indices.*.shards.*.seq_no.max_seq_no",
-            null,
-            CancellationToken.None,
-            (int)HttpStatusCode.NotFound);
-        if (!answer.IsSuccess)
-        {
-            throw ClusterFaults.Refused(connection.Address, answer);
-        }
-
-        var state = new StringBuilder();
-        if (answer.Root.TryGetProperty("indices", out JsonElement indices))
-        {
-            foreach (JsonProperty index in indices.EnumerateObject().OrderBy(index => index.Name, StringComparer.Ordinal))
-            {
-                state.Append(index.Value.TryGetProperty("uuid", out JsonElement uuid) ? uuid.GetString() : index.Name);
-                foreach (JsonProperty shard in index.Value.GetProperty("shards").EnumerateObject().OrderBy(shard => shard.Name, StringComparer.Ordinal))
-                {
-                    AddShard(state, shard);
-                }
-            }
-        }
-
-        var settings = new FileInfo(home.SettingsPath);
-        state.Append(CultureInfo.InvariantCulture, $" {(settings.Exists ? settings.LastWriteTimeUtc.Ticks : 0)} {(settings.Exists ? settings.Length : 0)}");
-        return XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(state.ToString())).ToString("x16", CultureInfo.InvariantCulture);
+        // What stands there may have become another one's index.
+        _ = new ClusterIndexes(connection, clock).Existing();
+        var searches = new ClusterSearches(connection, stored => StoredArticle.Read(stored, home.FromStoredPath));
+        return new ClusterSnapshot(searches, CommitOf(searches.TakePoint()), () => IndexSettings.Load(home));
     }
 
-    private static void AddShard(StringBuilder state, JsonProperty shard)
+    /// <summary>Tells what searches see, and how the settings stand.</summary>
+    private string CommitOf(IndexState state)
     {
-        foreach (JsonElement copy in shard.Value.EnumerateArray())
-        {
-            if (copy.GetProperty("routing").GetProperty("primary").GetBoolean())
-            {
-                JsonElement docs = copy.GetProperty("docs");
-                state.Append(CultureInfo.InvariantCulture, $" {shard.Name}:{copy.GetProperty("seq_no").GetProperty("max_seq_no").GetInt64()}:{docs.GetProperty("count").GetInt64()}:{docs.GetProperty("deleted").GetInt64()}");
-            }
-        }
+        var settings = new FileInfo(home.SettingsPath);
+        string text = string.Create(CultureInfo.InvariantCulture, $"{state.Name} {(settings.Exists ? settings.LastWriteTimeUtc.Ticks : 0)} {(settings.Exists ? settings.Length : 0)}");
+        return XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(text)).ToString("x16", CultureInfo.InvariantCulture);
     }
 }

@@ -18,24 +18,25 @@ public sealed class ClusterArticleWriter : IArticleWriter
 
     private readonly ClusterConnection _connection;
     private readonly IndexHome _home;
-    private readonly bool _isPassing;
     private readonly IndexLock _lock;
     private readonly TimeProvider _clock;
     private readonly ClusterIndexes _indexes;
     private readonly FoundIndex _index;
     private readonly BulkSender _sender;
-    private readonly ClusterScan _scan;
     private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
 
-    private readonly Action<IReadOnlyList<string>, IndexException>? _left;
+    private readonly ClusterWriting _how;
 
+    private volatile ClusterScan _scan;
     private bool _isReplaced;
+    private bool _isReplacing;
+    private int _toldOutdated;
     private long _lastVersion;
     private int _count;
 
     private ClusterArticleWriter(ClusterConnection connection, IndexHome home, IndexLock held, ClusterWriting how)
     {
-        (_connection, _home, _lock, _clock, _isPassing, _left) = (connection, home, held, connection.Clock, how.ForgetsHome, how.Left);
+        (_connection, _home, _lock, _clock, _how) = (connection, home, held, connection.Clock, how);
         IsRebuild = how.Rebuild;
         _indexes = new ClusterIndexes(connection, connection.Clock);
         FoundIndex? before = _indexes.Find();
@@ -49,6 +50,7 @@ public sealed class ClusterArticleWriter : IArticleWriter
         }
         else
         {
+            _indexes.RequireOneNode(before);
             Refresh();
             _count = _scan.Count();
             Before = new ClusterArticles(_scan, ClusterNotes.Load(home, _index.Identity), _count);
@@ -80,7 +82,7 @@ public sealed class ClusterArticleWriter : IArticleWriter
     /// <inheritdoc/>
     public string NextCommit => "c" + (_clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMillisecond).ToString("x", CultureInfo.InvariantCulture);
 
-    private ClusterScan? Replacing { get; }
+    private ClusterScan? Replacing { get; set; }
 
     /// <summary>Opens the index for writing, and makes it where there is none.</summary>
     /// <param name="connection">Disposed of with the writer.</param>
@@ -102,6 +104,9 @@ public sealed class ClusterArticleWriter : IArticleWriter
             throw;
         }
     }
+
+    /// <summary>The version of a write at this time: microseconds.</summary>
+    internal static long VersionAt(TimeProvider clock) => clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMicrosecond;
 
     /// <inheritdoc/>
     public int CountOnce()
@@ -161,9 +166,13 @@ public sealed class ClusterArticleWriter : IArticleWriter
         Flush();
         if (IsRebuild && !_isReplaced)
         {
-            FoundIndex? old = _indexes.Replace(_index);
-            _isReplaced = true;
-            DropReplaced(old);
+            TakePlace();
+        }
+
+        if (_sender.Outdated is var outdated && outdated > _toldOutdated)
+        {
+            _how.Outdated?.Invoke(outdated - _toldOutdated);
+            _toldOutdated = outdated;
         }
 
         ClusterNotes.Save(_home, _index.Identity, notes ?? new Dictionary<string, string>());
@@ -178,8 +187,8 @@ public sealed class ClusterArticleWriter : IArticleWriter
         _sender.Dispose();
         try
         {
-            // Whether the address was moved is not known when the answer was lost: what is no more behind the other address is what answers now.
-            if (IsRebuild && !_isReplaced && _indexes.FindNext() is { } unfinished && unfinished.Identity == _index.Identity)
+            // Whether the address was moved, or is about to be, is not known when no answer came: then what was made stays.
+            if (IsRebuild && !_isReplacing && _indexes.FindNext() is { } unfinished && unfinished.Identity == _index.Identity)
             {
                 _indexes.Drop(_index);
             }
@@ -192,7 +201,7 @@ public sealed class ClusterArticleWriter : IArticleWriter
         {
             _lock.Dispose();
             _connection.Dispose();
-            Forget(_home, _isPassing);
+            Forget(_home, _how.ForgetsHome);
         }
     }
 
@@ -211,6 +220,18 @@ public sealed class ClusterArticleWriter : IArticleWriter
         }
     }
 
+    /// <summary>Moves the address to the index that was made anew.</summary>
+    private void TakePlace()
+    {
+        _isReplacing = true;
+        FoundIndex? old = _indexes.Replace(_index);
+        _isReplaced = true;
+        Replacing = null;
+        _sender.Alias = _connection.Address.Index;
+        _scan = new ClusterScan(_connection, _connection.Address.Index, _home.FromStoredPath);
+        DropReplaced(old);
+    }
+
     private void DropReplaced(FoundIndex? old)
     {
         try
@@ -222,29 +243,30 @@ public sealed class ClusterArticleWriter : IArticleWriter
         }
         catch (IndexException error)
         {
-            _left?.Invoke(old!.Names, error);
+            _how.Left?.Invoke(old!.Names, error);
         }
     }
 
     private void Flush()
     {
         _sender.Flush();
+        if ((IsRebuild && !_isReplaced ? _indexes.FindNext() : _indexes.Find())?.Holds(_index) != true)
+        {
+            throw ClusterFaults.Replaced(_connection.Address);
+        }
+
         Refresh();
     }
 
     private void Refresh()
     {
-        using ClusterAnswer answer = _connection.Ask(HttpMethod.Post, $"/{string.Join(',', _index.Names)}/_refresh", null, default);
-        if (answer.Root.GetProperty("_shards").GetProperty("failed").GetInt32() > 0)
-        {
-            throw new IndexException(IndexFault.Inaccessible, $"not all shards of the index {_connection.Address} make visible what they were given");
-        }
+        using ClusterAnswer done = WholeAnswers.Ask(_connection, HttpMethod.Post, $"/{string.Join(',', _index.Names)}/_refresh", null);
     }
 
     /// <summary>The time in microseconds, higher with each call.</summary>
     private long NextVersion()
     {
-        long now = _clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMicrosecond;
+        long now = VersionAt(_clock);
         while (true)
         {
             long last = Interlocked.Read(ref _lastVersion);

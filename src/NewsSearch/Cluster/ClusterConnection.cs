@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 
 namespace NewsSearch.Cluster;
@@ -16,8 +14,14 @@ public sealed class ClusterConnection : IDisposable
 
     private const int ServerErrors = 500;
 
-    /// <summary>What an answer may take, and after which nothing is asked again.</summary>
+    /// <summary>Bytes of an answer: hundreds of very long articles, and less than what would take all memory.</summary>
+    private const int LongestBody = 1 << 30;
+
+    /// <summary>What an answer may take, all tries together, where nothing else is said.</summary>
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(5);
+
+    /// <summary>What is only polite to say may take no longer.</summary>
+    private static readonly TimeSpan Brief = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
 
@@ -32,7 +36,7 @@ public sealed class ClusterConnection : IDisposable
     /// <param name="seed">Parts the pauses of this process from those of others.</param>
     /// <exception cref="IndexException">The file of authorities cannot be read.</exception>
     public ClusterConnection(ClusterAddress address, ClusterAccess access, TimeProvider clock, int seed)
-        : this(address, access, clock, seed, HandlerOf(access))
+        : this(address, access, clock, seed, ClusterHandlers.Of(access))
     {
     }
 
@@ -42,12 +46,22 @@ public sealed class ClusterConnection : IDisposable
         _authorization = access.Authorization;
         Clock = clock;
         _jitter = new Random(seed);
-        _http = new HttpClient(handler) { Timeout = LongestAnswer };
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LongestBody };
         _isOpenSearch = new(Identify, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The index that it is for.</summary>
     public ClusterAddress Address { get; }
+
+    /// <summary>What an answer may take, all tries together; then it is an error. The cluster is told, too, and gives a search up then.</summary>
+    public TimeSpan Patience { get; init; } = LongestAnswer;
+
+    /// <summary>Bytes of the longest answer that is read.</summary>
+    internal long MostBytes
+    {
+        get => _http.MaxResponseContentBufferSize;
+        init => _http.MaxResponseContentBufferSize = value;
+    }
 
     internal TimeProvider Clock { get; }
 
@@ -74,6 +88,19 @@ public sealed class ClusterConnection : IDisposable
     internal ClusterAnswer AskLines(HttpMethod method, string path, ReadOnlyMemory<byte> lines, CancellationToken cancellation) =>
         Send(method, path, lines, "application/x-ndjson", [], cancellation);
 
+    /// <summary>Tells the cluster what it need not know: once, without waiting long, and whether it is heard or not.</summary>
+    internal void Mention(HttpMethod method, string path, Action<Utf8JsonWriter> body)
+    {
+        using var brief = new CancellationTokenSource(Brief);
+        try
+        {
+            SendOnce(method, path, ClusterRequests.Body(body), "application/json", brief.Token).Dispose();
+        }
+        catch (Exception error) when (error is IndexException or ObjectDisposedException || IsLost(error))
+        {
+        }
+    }
+
     /// <summary>Waits before something is tried again.</summary>
     /// <param name="tries">How often it has been tried.</param>
     internal void Pause(int tries, CancellationToken cancellation)
@@ -92,13 +119,13 @@ public sealed class ClusterConnection : IDisposable
 
     private ClusterAnswer Send(HttpMethod method, string path, ReadOnlyMemory<byte> body, string type, ReadOnlySpan<int> expected, CancellationToken cancellation)
     {
-        long start = Clock.GetTimestamp();
+        using var late = new CancellationTokenSource(Patience);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         for (int tries = 1; ; tries++)
         {
-            bool isLast = tries == MostTries || Clock.GetElapsedTime(start) > LongestAnswer;
             try
             {
-                ClusterAnswer answer = SendOnce(method, path, body, type, cancellation);
+                ClusterAnswer answer = SendOnce(method, path, body, type, ended.Token);
                 _hasAnswered = true;
                 if (answer.IsSuccess || expected.Contains(answer.Status))
                 {
@@ -107,25 +134,41 @@ public sealed class ClusterConnection : IDisposable
 
                 using (answer)
                 {
-                    if (isLast || !IsPassing(answer.Status))
+                    if (tries == MostTries || !IsPassing(answer.Status))
                     {
                         throw ClusterFaults.Refused(Address, answer);
                     }
                 }
             }
-            catch (IndexException error) when (error.InnerException is JsonException && _hasAnswered && !isLast)
+            catch (IndexException error) when (error.InnerException is JsonException && _hasAnswered && tries < MostTries)
             {
                 // Something between has answered, or half an answer came: once more.
             }
-            catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
+            catch (Exception error) when (IsLost(error) && !cancellation.IsCancellationRequested)
             {
-                if (isLast || !_hasAnswered || error.InnerException is AuthenticationException)
+                if (late.IsCancellationRequested)
+                {
+                    throw ClusterFaults.Late(Address, Patience, error);
+                }
+
+                if (tries == MostTries || !_hasAnswered || !MayPass(error))
                 {
                     throw ClusterFaults.Unreachable(Address, error, tries);
                 }
             }
+            catch (Exception error) when (IsLost(error) && error is not OperationCanceledException)
+            {
+                throw new OperationCanceledException("It was given up, which cut the answer off.", error, cancellation);
+            }
 
-            Pause(tries, cancellation);
+            try
+            {
+                Pause(tries, ended.Token);
+            }
+            catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
+            {
+                throw ClusterFaults.Late(Address, Patience, error);
+            }
         }
     }
 
@@ -143,71 +186,50 @@ public sealed class ClusterConnection : IDisposable
         using HttpResponseMessage response = _http.Send(request, cancellation);
         using Stream content = response.Content.ReadAsStream(cancellation);
         int status = (int)response.StatusCode;
+        JsonException cause;
         try
         {
-            return new ClusterAnswer(status, response.Content.Headers.ContentLength == 0 ? JsonDocument.Parse("{}") : JsonDocument.Parse(content));
+            var json = JsonDocument.Parse(content);
+            if (json.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return new ClusterAnswer(status, json);
+            }
+
+            json.Dispose();
+            cause = new JsonException("it is no object");
         }
         catch (JsonException error)
         {
-            if (IsPassing(status))
-            {
-                throw new HttpRequestException($"it is too busy, or what stands before it does not reach it ({status})", error);
-            }
-
-            throw status == (int)HttpStatusCode.Unauthorized
-                ? ClusterFaults.Refused(Address, new ClusterAnswer(status, JsonDocument.Parse("{}")))
-                : ClusterFaults.NoJson(Address, status, error);
+            cause = error;
         }
+
+        if (IsPassing(status))
+        {
+            throw new HttpRequestException($"it is too busy, or what stands before it does not reach it ({status})", cause);
+        }
+
+        throw (HttpStatusCode)status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.RequestEntityTooLarge
+            ? ClusterFaults.Refused(Address, new ClusterAnswer(status, JsonDocument.Parse("{}")))
+            : ClusterFaults.NoJson(Address, status, cause);
     }
+
+    /// <summary>Whether it says that no answer came, or not all of one.</summary>
+    private static bool IsLost(Exception error) => error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException;
+
+    /// <summary>Whether it may be otherwise the next time.</summary>
+    private static bool MayPass(Exception error) =>
+        error.InnerException is not AuthenticationException && error is not HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded };
 
     private static bool IsPassing(int status) => status == (int)HttpStatusCode.TooManyRequests || status >= ServerErrors;
 
     private bool Identify()
     {
         using ClusterAnswer answer = Ask(HttpMethod.Get, "/", null, CancellationToken.None);
-        if (answer.Root.ValueKind != JsonValueKind.Object || !answer.Root.TryGetProperty("version", out JsonElement version) || version.ValueKind != JsonValueKind.Object)
+        if (!answer.Root.TryGetProperty("version", out JsonElement version) || version.ValueKind != JsonValueKind.Object)
         {
             throw new IndexException(IndexFault.Inaccessible, $"{Address.Server} is neither OpenSearch nor Elasticsearch");
         }
 
         return version.TryGetProperty("distribution", out JsonElement distribution) && distribution.ValueEquals("opensearch");
-    }
-
-    private static SocketsHttpHandler HandlerOf(ClusterAccess access)
-    {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-        if (access.AuthorityFile is { } file)
-        {
-            X509Certificate2Collection authorities = ReadAuthorities(file);
-            handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
-            {
-                TrustMode = X509ChainTrustMode.CustomRootTrust,
-                RevocationMode = X509RevocationMode.NoCheck,
-            };
-            handler.SslOptions.CertificateChainPolicy.CustomTrustStore.AddRange(authorities);
-        }
-
-        return handler;
-    }
-
-    private static X509Certificate2Collection ReadAuthorities(string file)
-    {
-        var authorities = new X509Certificate2Collection();
-        try
-        {
-            authorities.ImportFromPemFile(file);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            throw new IndexException(IndexFault.Inaccessible, $"cannot read the certificates in {file}: {error.Message}", error);
-        }
-
-        return authorities.Count > 0 ? authorities : throw new IndexException(IndexFault.Inaccessible, $"there are no certificates in {file}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Authentication;
 using System.Text.Json;
@@ -22,9 +23,32 @@ internal static class ClusterFaults
     /// <summary>The schema of the index is older than what is read.</summary>
     public static IndexException Older(ClusterAddress address) => new(IndexFault.OlderFormat, $"the index {address} is of an older format");
 
+    /// <summary>Another index has taken the place of the one that is written to.</summary>
+    public static IndexException Replaced(ClusterAddress address) => new(
+        IndexFault.Inaccessible, $"the index {address} was made anew or removed while this run wrote to it, and does not hold what it wrote; run it again");
+
+    /// <summary>The cluster has grown beyond what the index was made for.</summary>
+    public static IndexException ForOneNode(ClusterAddress address, int nodes) => new(
+        IndexFault.OlderFormat,
+        string.Create(CultureInfo.InvariantCulture, $"the index {address} was made for one node, and there are {nodes}: on a copy that is made while it is written articles would lack their words"));
+
+    /// <summary>The state that is asked is gone, and there is another one.</summary>
+    public static IndexException Changed(ClusterAddress address) => new(
+        IndexFault.Inaccessible, $"the index {address} has changed, and its cluster has lost the state that was being asked; ask again");
+
+    /// <summary>No answer came in time.</summary>
+    public static IndexException Late(ClusterAddress address, TimeSpan patience, Exception? cause = null) => new(
+        IndexFault.Inaccessible, string.Create(CultureInfo.InvariantCulture, $"{address.Server} does not answer within {patience.TotalSeconds:0.###} s"), cause);
+
+    /// <summary>An answer for some shards alone, which is none.</summary>
+    public static IndexException Partial(ClusterAddress address) => new(IndexFault.Inaccessible, $"the cluster of {address} answers for some of its shards alone");
+
+    /// <summary>It has not the members that it must have.</summary>
+    public static IndexException NoAnswer(ClusterAddress address, ClusterAnswer answer) => NoJson(address, answer.Status, new JsonException("it lacks what such an answer has"));
+
     /// <summary>What an answer that is none means.</summary>
     public static IndexException NoJson(ClusterAddress address, int status, Exception? cause = null) => new(
-        IndexFault.Inaccessible, $"{address.Server} answers ({status}) with something that is no JSON: no OpenSearch or Elasticsearch, or one that is cut off", cause);
+        IndexFault.Inaccessible, $"{address.Server} answers ({status}) as no OpenSearch or Elasticsearch does, or with half an answer", cause);
 
     /// <summary>What a refusal means.</summary>
     public static IndexException Refused(ClusterAddress address, ClusterAnswer answer)
@@ -37,6 +61,9 @@ internal static class ClusterFaults
             (int)HttpStatusCode.NotFound when type == "index_not_found_exception" => Missing(address),
             _ when type == "cluster_block_exception" => Blocked(address, reason),
             _ when reason.Contains("maxClauseCount", StringComparison.Ordinal) => new(IndexFault.TooBroad, $"the query has more words, in all their forms, than the cluster of {address} takes at once"),
+            (int)HttpStatusCode.RequestEntityTooLarge => new(
+                IndexFault.Inaccessible,
+                $"the cluster of {address}, or what stands before it, takes no requests as long as this one (413): raise its limit (http.max_content_length; client_max_body_size of nginx) above 16 MB"),
             _ => new(IndexFault.Inaccessible, $"the cluster of {address} refuses ({answer.Status}): {reason}"),
         };
     }
@@ -53,6 +80,8 @@ internal static class ClusterFaults
     {
         { InnerException: AuthenticationException } => new(
             IndexFault.Inaccessible, $"the certificate of {address.Server} is not trusted: {Cut(error.InnerException.InnerException?.Message ?? error.InnerException.Message)}", error),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new(
+            IndexFault.Inaccessible, $"{address.Server} sends an answer without end: {Cut(error.Message)}", error),
         _ when tries > 1 => new(IndexFault.Inaccessible, $"{address.Server} does not answer, asked {tries} times: {Cut(error.Message)}", error),
         _ => new(IndexFault.Inaccessible, $"{address.Server} does not answer: {Cut(error.Message)}", error),
     };

@@ -30,6 +30,16 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
     /// <exception cref="IndexException">Nothing does; see also <see cref="Find(CancellationToken)"/>.</exception>
     public FoundIndex Existing(CancellationToken cancellation = default) => Find(cancellation) ?? throw ClusterFaults.Missing(connection.Address);
 
+    /// <summary>Makes sure that what is written to an index is on each copy of it what it is on the first.</summary>
+    /// <exception cref="IndexException">It was made for a cluster of one node, and others have come, on which copies would have articles without words.</exception>
+    public void RequireOneNode(FoundIndex index)
+    {
+        if (index.IsForOneNode && CountNodes() is > 1 and var nodes)
+        {
+            throw ClusterFaults.ForOneNode(connection.Address, nodes);
+        }
+    }
+
     /// <summary>Makes an empty index behind the address, or finds the one that somebody else has just made.</summary>
     public FoundIndex Create(ClusterShape shape) => Create(shape, _name);
 
@@ -53,8 +63,11 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
     {
         FoundIndex? old = Find();
         bool isAlias = old is not null && old.Names.Any(name => name != _name);
-        using (ClusterAnswer done = connection.Ask(HttpMethod.Post, "/_aliases", json => WriteReplacement(json, next, isAlias ? old!.Names : [], old is not null && !isAlias), default))
+        using ClusterAnswer done = connection.Ask(
+            HttpMethod.Post, "/_aliases", json => WriteReplacement(json, next, isAlias ? old!.Names : [], old is not null && !isAlias), default, NotFound);
+        if (!done.IsSuccess && Find()?.Holds(next) != true)
         {
+            throw ClusterFaults.Refused(connection.Address, done);
         }
 
         return isAlias ? old : null;
@@ -87,16 +100,22 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
         foreach (JsonProperty index in answer.Root.EnumerateObject())
         {
             names.Add(index.Name);
-            ids.Add(index.Value.GetProperty("settings").GetProperty("index").GetProperty("uuid").GetString()!);
+            ids.Add(Member(Member(Member(index.Value, "settings", answer), "index", answer), "uuid", answer).GetString()!);
         }
 
+        bool isForOneNode = false;
         foreach (JsonProperty index in mapping.Root.EnumerateObject())
         {
-            CheckOwner(index.Value.GetProperty("mappings"));
+            JsonElement mappings = Member(index.Value, "mappings", mapping);
+            CheckOwner(mappings);
+            isForOneNode |= mappings.TryGetProperty("_source", out JsonElement source) && source.TryGetProperty("recovery_source_enabled", out JsonElement keeps) && !keeps.GetBoolean();
         }
 
-        return names.Count == 0 ? null : new FoundIndex(names, string.Join(',', ids.Order(StringComparer.Ordinal)));
+        return names.Count == 0 ? null : new FoundIndex(names, string.Join(',', ids.Order(StringComparer.Ordinal))) { IsForOneNode = isForOneNode };
     }
+
+    private JsonElement Member(JsonElement of, string name, ClusterAnswer answer) =>
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out JsonElement member) ? member : throw ClusterFaults.NoAnswer(connection.Address, answer);
 
     private void CheckOwner(JsonElement mapping)
     {
@@ -118,14 +137,32 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
     private FoundIndex Create(ClusterShape shape, string alias)
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"{_name}-{clock.GetUtcNow():yyyyMMddHHmmssfff}");
-        ClusterShape best = shape with { Replicas = shape.Replicas ?? ReplicasThatFit(), KeepsNoSourceForRecovery = connection.IsOpenSearch };
-        if (!TryCreate(name, alias, best))
+        int nodes = CountNodes();
+        int replicas = shape.Replicas ?? (nodes > 1 ? 1 : 0);
+
+        // What a further copy is told of the articles that were written while it was made is that source; without it they would have no words there.
+        ClusterShape best = shape with { Replicas = replicas, KeepsNoSourceForRecovery = nodes == 1 && replicas == 0 && connection.IsOpenSearch };
+        if (alias == _name)
         {
-            // An OpenSearch that is too old to do without.
-            TryCreate(name, alias, best with { KeepsNoSourceForRecovery = false });
+            // Of several first runs at once one makes the index, since all give it the same name, and the others find it.
+            Create($"{_name}-first", alias, best);
+            if (Find() is { } made)
+            {
+                return made;
+            }
         }
 
+        Create(name, alias, best);
         return OnlyOne(name, alias);
+    }
+
+    private void Create(string name, string alias, ClusterShape shape)
+    {
+        if (!TryCreate(name, alias, shape))
+        {
+            // An OpenSearch that is too old to do without.
+            TryCreate(name, alias, shape with { KeepsNoSourceForRecovery = false });
+        }
     }
 
     /// <summary>Of indexes that several machines have made behind one address at the same moment the first by name stays, and each drops its own.</summary>
@@ -168,10 +205,10 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
             || (shape.KeepsNoSourceForRecovery ? false : throw ClusterFaults.Refused(connection.Address, created));
     }
 
-    private int ReplicasThatFit()
+    private int CountNodes()
     {
         using ClusterAnswer health = connection.Ask(Get, "/_cluster/health", null, default);
-        return health.Root.GetProperty("number_of_data_nodes").GetInt32() > 1 ? 1 : 0;
+        return Member(health.Root, "number_of_data_nodes", health).GetInt32();
     }
 
     private void WriteReplacement(Utf8JsonWriter json, FoundIndex next, IReadOnlyList<string> old, bool removesIndex)

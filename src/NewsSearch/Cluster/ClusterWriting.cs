@@ -21,6 +21,11 @@ public sealed record ClusterWriting
     /// <summary>Told of the names of old indexes that could not be removed once the new one stood in their place, and why; null when nobody listens.</summary>
     public Action<IReadOnlyList<string>, IndexException>? Left { get; init; }
 
+    /// <summary>
+    /// Told at a commit how many articles were not written, since the cluster has them with a time that is yet to come here; null when nobody listens.
+    /// </summary>
+    public Action<int>? Outdated { get; init; }
+
     /// <summary>Told of articles that the cluster does not take, from any thread; null when nobody listens.</summary>
     public Action<RefusedArticle>? Refused { get; init; }
 }

@@ -148,6 +148,24 @@ public sealed class ClusterCommandTests : IDisposable
         Assert.DoesNotContain("s3cret", both.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ARefusedArticleIsToldAndTheRunEndsWithAnError()
+    {
+        using var shelf = new ClusterShelf();
+        Write("a.jsonl", 1, 3);
+        Assert.Equal(0, Run("index", "a.jsonl", "--index", shelf.Address.ToString()).ExitCode);
+
+        // No further field has room: an article with a key that is kept is refused.
+        shelf.Ask(HttpMethod.Put, $"{shelf.Connection.Index}/_settings", """{"index.mapping.total_fields.limit":1}""");
+        _folder.Write("b.jsonl", """{"id":"n7","title":"Ferry 7","body":"The ferry was late again on Monday morning.","topic":"sea"}""" + "\n"
+            + """{"id":"n8","title":"Ferry 8","body":"The ferry was late again on Tuesday morning."}""" + "\n");
+        CommandRun run = Run("index", "b.jsonl", "--keep", "topic", "--index", shelf.Address.ToString());
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("the cluster does not take the article", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 refused by the cluster", run.Error, StringComparison.Ordinal);
+        Assert.Equal(4, shelf.Count());
+    }
+
     private CommandRun Run(params string[] arguments) => CommandRun.Of(_folder.Path, arguments);
 
     private string Compact() => System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(_folder.Combine("home", "newssearch.json")), @"\s", "");

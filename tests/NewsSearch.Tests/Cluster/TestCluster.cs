@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using NewsSearch.Cluster;
 
 [assembly: AssemblyFixture(typeof(NewsSearch.Tests.Cluster.TestCluster))]
@@ -14,7 +12,7 @@ namespace NewsSearch.Tests.Cluster;
 public sealed class TestCluster : IDisposable
 {
     private static readonly Lock Starting = new();
-    private static TemporaryFolder? _folder;
+    private static ClusterNodes? _nodes;
     private static string? _url;
     private static int _indexes;
 
@@ -36,61 +34,15 @@ public sealed class TestCluster : IDisposable
             return stated.TrimEnd('/');
         }
 
-        string? start = SharedData.Find(Path.Combine("opensearch", "start"));
-        Assert.SkipUnless(start is not null && HasJava(), "no cluster: NEWSSEARCH_TEST_ENGINE names none, and ../shared/opensearch or java is missing");
+        Assert.SkipUnless(ClusterNodes.CanStart, "no cluster: NEWSSEARCH_TEST_ENGINE names none, and ../shared/opensearch or java is missing");
         lock (Starting)
         {
-            if (_url is null)
-            {
-                _folder = new TemporaryFolder();
-                _url = Run(start!, _folder.Path, "1", FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture)).Trim();
-            }
+            _nodes ??= new ClusterNodes(1);
+            _url ??= _nodes.Start();
 
             return _url;
         }
     }
 
-    public void Dispose()
-    {
-        if (_folder is not null)
-        {
-            Run(SharedData.Find(Path.Combine("opensearch", "stop"))!, "-9", _folder.Path);
-            _folder.Dispose();
-        }
-    }
-
-    private static bool HasJava() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "java")));
-
-    /// <summary>A port whose hundred-and-first successor, on which nodes talk, is free too.</summary>
-    private static int FreePort()
-    {
-        while (true)
-        {
-            using var first = new TcpListener(IPAddress.Loopback, 0);
-            first.Start();
-            int port = ((IPEndPoint)first.LocalEndpoint).Port;
-            using var second = new TcpListener(IPAddress.Loopback, port + 101 > ushort.MaxValue ? 0 : port + 101);
-            try
-            {
-                second.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken; another pair.
-            }
-        }
-    }
-
-    private static string Run(string program, params string[] arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-
-        // Nodes inherit nothing of it, so that its end is the script's.
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        return output;
-    }
+    public void Dispose() => _nodes?.Dispose();
 }

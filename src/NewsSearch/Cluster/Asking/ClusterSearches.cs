@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 
@@ -10,50 +11,67 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
     /// <summary>How long the cluster keeps the point in time behind the last question.</summary>
     private const string Kept = "5m";
 
-    private const int MostTries = 4;
+    private const int MostTries = 7;
+
+    /// <summary>How often a point in time is taken while others change the index, until it is that of a known state.</summary>
+    private const int MostPoints = 5;
 
     /// <summary>Shards score alike, by the words of all of them; an answer of some of them is none.</summary>
     private const string Search = "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=false";
 
-    private readonly Lock _lock = new();
-    private string? _point;
-    private bool _isDisposed;
+    /// <summary>Statuses of a cluster that has lost a node, or the point in time.</summary>
+    private static readonly int[] Losses = [(int)HttpStatusCode.NotFound, (int)HttpStatusCode.InternalServerError, (int)HttpStatusCode.ServiceUnavailable];
+
+    /// <summary>Held by the one who takes the point in time.</summary>
+    private readonly SemaphoreSlim _taking = new(1);
+    private volatile string? _point;
+    private IndexState? _state;
+    private volatile bool _isDisposed;
 
     /// <summary>The cluster.</summary>
     public ClusterConnection Connection => connection;
 
     /// <summary>Takes the point in time, which is that of the first question otherwise.</summary>
+    /// <returns>What is seen at it.</returns>
     /// <exception cref="IndexException">The cluster does not answer.</exception>
-    public void TakePoint() => PointOf(CancellationToken.None);
+    public IndexState TakePoint()
+    {
+        PointOf(CancellationToken.None);
+        return _state!;
+    }
 
     /// <summary>The answer to a search, of all shards.</summary>
     /// <param name="write">Writes the members of the question.</param>
-    /// <exception cref="IndexException">The cluster does not answer, or not in full.</exception>
-    public JsonDocument Ask(Action<Utf8JsonWriter> write, CancellationToken cancellation)
+    /// <param name="byScore">Whether it goes on behind a score, which another copy of the index may compute otherwise.</param>
+    /// <exception cref="IndexException">The cluster does not answer, or not in full, or has lost the point in time and something else stands there by now.</exception>
+    public JsonDocument Ask(Action<Utf8JsonWriter> write, CancellationToken cancellation, bool byScore = false)
     {
         for (int tries = 1; ; tries++)
         {
             cancellation.ThrowIfCancellationRequested();
             string point = PointOf(cancellation);
-            ClusterAnswer answer = connection.Ask(HttpMethod.Post, Search, json => WriteQuestion(json, write, point), cancellation, (int)HttpStatusCode.NotFound);
-            if (answer.IsSuccess && IsWhole(answer.Root))
+            ClusterAnswer answer = connection.Ask(HttpMethod.Post, Search, json => WriteQuestion(json, write, point), cancellation, Losses);
+            if (answer.IsSuccess && IsWhole(answer))
             {
                 return answer.Json;
             }
 
+            bool hasLostPoint;
             using (answer)
             {
-                if (tries == MostTries || !(answer.IsSuccess || HasLostPoint(answer.Root)))
+                hasLostPoint = !answer.IsSuccess && HasLostPoint(answer.Root);
+                if (tries == MostTries || (answer.Status == (int)HttpStatusCode.NotFound && !hasLostPoint))
                 {
-                    throw answer.IsSuccess
-                        ? new IndexException(IndexFault.Inaccessible, $"the cluster of {connection.Address} answers for some of its shards alone")
-                        : ClusterFaults.Refused(connection.Address, answer);
+                    throw answer.IsSuccess ? ClusterFaults.Partial(connection.Address) : ClusterFaults.Refused(connection.Address, answer);
                 }
             }
 
             // A node that kept the point has gone, or it took too long from one question to the next.
-            Forget(point);
             connection.Pause(tries, cancellation);
+            if (hasLostPoint || tries > 1)
+            {
+                TakeAgain(point, byScore, cancellation);
+            }
         }
     }
 
@@ -62,87 +80,158 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
 
     public void Dispose()
     {
-        string? point;
-        lock (_lock)
-        {
-            (point, _point, _isDisposed) = (_point, null, true);
-        }
-
-        if (point is not null)
+        _isDisposed = true;
+        if (Interlocked.Exchange(ref _point, null) is { } point)
         {
             Close(point);
         }
     }
 
-    private static void WriteQuestion(Utf8JsonWriter json, Action<Utf8JsonWriter> write, string point)
+    private void WriteQuestion(Utf8JsonWriter json, Action<Utf8JsonWriter> write, string point)
     {
         json.WriteStartObject();
         json.WriteStartObject("pit");
         json.WriteString("id", point);
         json.WriteString("keep_alive", Kept);
         json.WriteEndObject();
+        json.WriteString("timeout", string.Create(CultureInfo.InvariantCulture, $"{(long)Math.Ceiling(connection.Patience.TotalMilliseconds)}ms"));
         write(json);
         json.WriteEndObject();
     }
 
-    private static bool IsWhole(JsonElement answer) =>
-        !answer.GetProperty("timed_out").GetBoolean() && answer.GetProperty("_shards") is var shards && shards.GetProperty("failed").GetInt32() == 0;
+    /// <exception cref="IndexException">It took too long, or what answers is no cluster.</exception>
+    private bool IsWhole(ClusterAnswer answer)
+    {
+        if (!answer.Root.TryGetProperty("timed_out", out JsonElement late) || !answer.Root.TryGetProperty("_shards", out JsonElement shards))
+        {
+            throw ClusterFaults.NoAnswer(connection.Address, answer);
+        }
 
-    private static bool HasLostPoint(JsonElement answer) => answer.GetRawText().Contains("search_context_missing_exception", StringComparison.Ordinal);
+        return late.GetBoolean() ? throw ClusterFaults.Late(connection.Address, connection.Patience) : shards.GetProperty("failed").GetInt32() == 0;
+    }
+
+    private static bool HasLostPoint(JsonElement answer) => answer.GetRawText() is var text
+        && (text.Contains("search_context_missing_exception", StringComparison.Ordinal) || text.Contains("no node found", StringComparison.Ordinal));
 
     private string PointOf(CancellationToken cancellation)
     {
-        lock (_lock)
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (_point is { } taken)
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            return _point ??= Open(cancellation);
+            return taken;
+        }
+
+        _taking.Wait(cancellation);
+        try
+        {
+            return _point ?? Take(cancellation);
+        }
+        finally
+        {
+            _taking.Release();
+        }
+    }
+
+    /// <summary>Takes a point in time at which nobody changed the index, so that it is known what is seen.</summary>
+    private string Take(CancellationToken cancellation)
+    {
+        IndexState before = IndexState.Read(connection, cancellation);
+        for (int tries = 1; ; tries++)
+        {
+            string point = Open(cancellation);
+            IndexState after = IndexState.Read(connection, cancellation);
+            if (after.Name == before.Name || tries == MostPoints)
+            {
+                (_state, _point) = (after, point);
+                return point;
+            }
+
+            Close(point);
+            before = after;
+        }
+    }
+
+    /// <summary>Takes the point in time once more, at which the same must be seen.</summary>
+    private void TakeAgain(string lost, bool byScore, CancellationToken cancellation)
+    {
+        _taking.Wait(cancellation);
+        try
+        {
+            if (_point != lost)
+            {
+                return;
+            }
+
+            if (byScore)
+            {
+                throw ClusterFaults.Changed(connection.Address);
+            }
+
+            string point = Open(cancellation);
+            bool? isSame = _state!.IsSeenIn(IndexState.Read(connection, cancellation));
+            if (isSame == true)
+            {
+                _point = point;
+                Close(lost);
+                return;
+            }
+
+            Close(point);
+            if (isSame == false)
+            {
+                throw ClusterFaults.Changed(connection.Address);
+            }
+        }
+        finally
+        {
+            _taking.Release();
         }
     }
 
     private string Open(CancellationToken cancellation)
     {
-        string path = connection.IsOpenSearch ? "_search/point_in_time" : "_pit";
-        using ClusterAnswer answer = connection.Ask(HttpMethod.Post, $"{connection.Index}/{path}?keep_alive={Kept}", null, cancellation);
-        return answer.Root.GetProperty(connection.IsOpenSearch ? "pit_id" : "id").GetString()!;
+        string path = connection.IsOpenSearch ? "_search/point_in_time?allow_partial_pit_creation=false&" : "_pit?";
+        for (int tries = 1; ; tries++)
+        {
+            using ClusterAnswer answer = connection.Ask(HttpMethod.Post, $"{connection.Index}/{path}keep_alive={Kept}", null, cancellation);
+            if (!answer.Root.TryGetProperty(connection.IsOpenSearch ? "pit_id" : "id", out JsonElement point))
+            {
+                throw ClusterFaults.NoAnswer(connection.Address, answer);
+            }
+
+            if (!answer.Root.TryGetProperty("_shards", out JsonElement shards) || shards.GetProperty("failed").GetInt32() == 0)
+            {
+                return point.GetString()!;
+            }
+
+            Close(point.GetString()!);
+            if (tries == MostTries)
+            {
+                throw ClusterFaults.Partial(connection.Address);
+            }
+
+            connection.Pause(tries, cancellation);
+        }
     }
 
     /// <summary>Nothing depends on it: the cluster forgets the point by itself after a while.</summary>
-    private void Close(string point)
-    {
-        try
+    private void Close(string point) => connection.Mention(
+        HttpMethod.Delete,
+        connection.IsOpenSearch ? "/_search/point_in_time" : "/_pit",
+        json =>
         {
-            using ClusterAnswer closed = connection.Ask(
-                HttpMethod.Delete,
-                connection.IsOpenSearch ? "/_search/point_in_time" : "/_pit",
-                json =>
-                {
-                    json.WriteStartObject();
-                    if (connection.IsOpenSearch)
-                    {
-                        json.WriteStartArray("pit_id");
-                        json.WriteStringValue(point);
-                        json.WriteEndArray();
-                    }
-                    else
-                    {
-                        json.WriteString("id", point);
-                    }
+            json.WriteStartObject();
+            if (connection.IsOpenSearch)
+            {
+                json.WriteStartArray("pit_id");
+                json.WriteStringValue(point);
+                json.WriteEndArray();
+            }
+            else
+            {
+                json.WriteString("id", point);
+            }
 
-                    json.WriteEndObject();
-                },
-                CancellationToken.None,
-                (int)HttpStatusCode.NotFound);
-        }
-        catch (Exception error) when (error is IndexException or ObjectDisposedException)
-        {
-        }
-    }
-
-    private void Forget(string point)
-    {
-        lock (_lock)
-        {
-            _point = _point == point ? null : _point;
-        }
-    }
+            json.WriteEndObject();
+        });
 }

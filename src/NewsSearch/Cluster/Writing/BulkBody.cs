@@ -66,7 +66,7 @@ internal sealed class BulkBody
             }
         }
 
-        _items.Add(new BulkItem(id, document is null, start, _lines.WrittenCount - start));
+        _items.Add(new BulkItem(id, document is null, version, start, _lines.WrittenCount - start));
     }
 
     private void EndLine(Utf8JsonWriter json)

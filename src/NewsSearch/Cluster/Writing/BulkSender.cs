@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 
 namespace NewsSearch.Cluster.Writing;
@@ -6,7 +7,7 @@ namespace NewsSearch.Cluster.Writing;
 /// <summary>
 /// Sends what is put and deleted in bodies of some megabytes, several at once. What the cluster was too busy for is sent again. Safe to use from many threads.
 /// </summary>
-/// <param name="alias">Where to; it must exist, so that no index springs up by itself.</param>
+/// <param name="alias">Where to, see <see cref="Alias"/>.</param>
 /// <param name="inFlight">Bodies that may be under way at once; whoever has another one ready waits.</param>
 /// <param name="refused">Told of each article that the cluster does not take, from any thread.</param>
 internal sealed class BulkSender(ClusterConnection connection, string alias, int inFlight, Action<RefusedArticle> refused) : IDisposable
@@ -17,6 +18,15 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
     private const int NotFound = 404;
     private const int Success = 300;
     private const int MostTries = 9;
+
+    /// <summary>How often an index is looked for that is gone from behind its alias: one that takes another's place is behind that alias at once.</summary>
+    private const int TriesOfAMissing = 3;
+
+    /// <summary>How long the cluster waits for a part of the index that is on no node, as when one has just failed.</summary>
+    private const string Waits = "30s";
+
+    /// <summary>Microseconds by which the versions of a run that writes quickly are ahead of its clock.</summary>
+    private const long Skew = 1_000_000;
 
     private readonly ConcurrentBag<BulkBody> _open = [];
     private readonly ConcurrentBag<BulkBody> _spare = [];
@@ -29,9 +39,22 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
     private readonly Lock _flushing = new();
 
     private Exception? _failure;
+    private volatile string _alias = alias;
+    private int _outdated;
+
+    /// <summary>Where to, from the next body on. It must be an alias that exists, so that no index springs up by itself.</summary>
+    public string Alias
+    {
+        get => _alias;
+        set => _alias = value;
+    }
+
+    /// <summary>Articles that were not written since the cluster has them with a time that is yet to come here: the clocks of two machines differ.</summary>
+    public int Outdated => Volatile.Read(ref _outdated);
 
     /// <summary>Writes into a body that nobody else writes into, and sends it when it is full.</summary>
     /// <exception cref="IndexException">An earlier body could not be sent.</exception>
+    /// <exception cref="OperationCanceledException">It has been disposed of.</exception>
     public void Add(Action<BulkBody> write)
     {
         ThrowIfFailed();
@@ -43,7 +66,17 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
                 body = new BulkBody();
             }
 
-            write(body);
+            try
+            {
+                write(body);
+            }
+            catch (Exception error)
+            {
+                // The others in the body are lost with it, so none of them may count as written.
+                Interlocked.CompareExchange(ref _failure, error, null);
+                throw;
+            }
+
             if (body.IsFull)
             {
                 Send(body);
@@ -70,12 +103,21 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
                 Send(body);
             }
 
-            for (int place = 0; place < _inFlight; place++)
+            int held = 0;
+            try
             {
-                _places.Wait();
+                for (; held < _inFlight; held++)
+                {
+                    _places.Wait(_ended.Token);
+                }
             }
-
-            _places.Release(_inFlight);
+            finally
+            {
+                if (held > 0)
+                {
+                    _places.Release(held);
+                }
+            }
         }
 
         ThrowIfFailed();
@@ -85,6 +127,10 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
     public void Dispose()
     {
         _ended.Cancel();
+
+        // Who waits for a place is let go, and what is under way ends soon, since its connections are cut.
+        _writing.EnterWriteLock();
+        _writing.ExitWriteLock();
         for (int place = 0; place < _inFlight; place++)
         {
             _places.Wait();
@@ -136,11 +182,12 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
             return;
         }
 
-        _places.Wait();
-        if (Volatile.Read(ref _failure) is not null)
+        _places.Wait(_ended.Token);
+        if (Volatile.Read(ref _failure) is not null || _ended.IsCancellationRequested)
         {
             _places.Release();
             ThrowIfFailed();
+            throw new OperationCanceledException("The run has ended without it.");
         }
 
         _ = Task.Factory.StartNew(() => SendInBackground(body), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -158,9 +205,10 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
         {
             // The run has ended without it.
         }
-        catch (Exception error) when (Interlocked.CompareExchange(ref _failure, error, null) is null || error is IndexException)
+        catch (Exception error)
         {
             // Thrown where the next body is given, or at the next commit.
+            Interlocked.CompareExchange(ref _failure, error, null);
         }
         finally
         {
@@ -172,16 +220,14 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
     {
         IReadOnlyList<BulkItem> items = body.Items;
         ReadOnlyMemory<byte> lines = body.Lines;
+        long start = connection.Clock.GetTimestamp();
         for (int tries = 1; ; tries++)
         {
             List<BulkItem> again = [];
-            string reason = "";
-            using (ClusterAnswer answer = connection.AskLines(HttpMethod.Post, $"/{alias}/_bulk?require_alias=true", lines, _ended.Token))
+            string reason = "", to = _alias;
+            using (ClusterAnswer answer = connection.AskLines(HttpMethod.Post, $"/{to}/_bulk?require_alias=true&timeout={Waits}", lines, _ended.Token))
             {
-                if (answer.Root.GetProperty("errors").GetBoolean())
-                {
-                    reason = Judge(items, answer.Root.GetProperty("items"), again);
-                }
+                reason = Judge(items, answer, again, mayBeMoved: to != _alias || tries < TriesOfAMissing);
             }
 
             if (again.Count == 0)
@@ -189,7 +235,7 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
                 return;
             }
 
-            if (tries == MostTries)
+            if (tries == MostTries || connection.Clock.GetElapsedTime(start) > connection.Patience)
             {
                 throw new IndexException(IndexFault.Inaccessible, $"the cluster of {connection.Address} is too busy, or has lost a part of the index: {reason}");
             }
@@ -201,38 +247,72 @@ internal sealed class BulkSender(ClusterConnection connection, string alias, int
     }
 
     /// <summary>Tells what was refused, and collects what is to be sent again.</summary>
+    /// <param name="mayBeMoved">Whether the index may have another alias by now than the one that it was sent to.</param>
     /// <returns>Why it was not taken the first time.</returns>
-    private string Judge(IReadOnlyList<BulkItem> items, JsonElement outcomes, List<BulkItem> again)
+    /// <exception cref="IndexException">The index takes nothing, or what answers does not say of each what became of it.</exception>
+    private string Judge(IReadOnlyList<BulkItem> items, ClusterAnswer answer, List<BulkItem> again, bool mayBeMoved)
     {
-        string why = "";
-        int i = 0;
-        foreach (JsonElement outcome in outcomes.EnumerateArray())
+        if (!answer.Root.TryGetProperty("items", out JsonElement outcomes) || outcomes.ValueKind != JsonValueKind.Array || outcomes.GetArrayLength() != items.Count)
         {
-            BulkItem item = items[i++];
+            throw ClusterFaults.NoAnswer(connection.Address, answer);
+        }
+
+        string why = "";
+        foreach ((BulkItem item, JsonElement outcome) in items.Zip(outcomes.EnumerateArray()))
+        {
             JsonElement told = outcome.EnumerateObject().First().Value;
             int status = told.GetProperty("status").GetInt32();
+            if (status < Success || (item.IsDeletion && status == NotFound && !told.TryGetProperty("error", out _)))
+            {
+                continue;
+            }
+
             (string type, string reason) = ClusterFaults.ReasonOf(told);
             if (type == "cluster_block_exception")
             {
                 throw ClusterFaults.Blocked(connection.Address, reason);
             }
 
-            if (type == "index_not_found_exception")
+            bool isMissing = type == "index_not_found_exception";
+            if (isMissing && !mayBeMoved)
             {
                 throw ClusterFaults.Missing(connection.Address);
             }
 
-            if (status is TooManyRequests or >= ServerErrors)
+            if (isMissing || status is TooManyRequests or >= ServerErrors || IsShared(reason))
             {
                 why = reason;
                 again.Add(item);
             }
-            else if (status >= Success && status != Conflict && !(item.IsDeletion && status == NotFound))
+            else if (status == Conflict)
+            {
+                Compare(item, reason);
+            }
+            else
             {
                 refused(new RefusedArticle(item.Id, reason));
             }
         }
 
         return why;
+    }
+
+    /// <summary>Whether several indexes stand behind the alias, as long as several first runs find out which of them stays.</summary>
+    private static bool IsShared(string reason) => reason.Contains("no write index is defined", StringComparison.Ordinal);
+
+    /// <summary>
+    /// A conflict is an answer that was lost when it was sent before, or a later write of the same article, of this run or of another. Only a write whose time
+    /// is yet to come was not made later in truth.
+    /// </summary>
+    private void Compare(BulkItem item, string reason)
+    {
+        const string Told = "current version [";
+        int start = reason.IndexOf(Told, StringComparison.Ordinal) + Told.Length;
+        int end = start < Told.Length ? -1 : reason.IndexOf(']', start);
+        bool isKnown = end >= 0 & long.TryParse(end < 0 ? "" : reason.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out long there);
+        if (!isKnown || (there > item.Version && there > ClusterArticleWriter.VersionAt(connection.Clock) + Skew))
+        {
+            Interlocked.Increment(ref _outdated);
+        }
     }
 }

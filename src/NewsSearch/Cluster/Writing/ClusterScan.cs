@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace NewsSearch.Cluster.Writing;
@@ -21,6 +20,11 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
     {
         using ClusterAnswer answer = connection.Ask(
             HttpMethod.Get, $"/{alias}/_doc/{id}?_source_includes={string.Join(',', StoredArticle.Identity)}", null, default, NotFound);
+        if (!answer.IsSuccess && answer.Root.TryGetProperty("error", out _))
+        {
+            throw ClusterFaults.Refused(connection.Address, answer);
+        }
+
         return answer.IsSuccess && answer.Root.TryGetProperty("_source", out JsonElement source) && source.TryGetProperty(ClusterSchema.Article, out JsonElement article)
             ? article.Clone()
             : null;
@@ -31,7 +35,7 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
     {
         foreach (string[] some in ids.Chunk(PageOfArticles))
         {
-            using ClusterAnswer answer = connection.Ask(HttpMethod.Post, $"/{alias}/_mget", json => WriteIds(json, some), default);
+            using ClusterAnswer answer = WholeAnswers.Ask(connection, HttpMethod.Post, $"/{alias}/_mget", json => WriteIds(json, some), answer => AreTold(answer, some.Length));
             foreach (JsonElement document in answer.Root.GetProperty("docs").EnumerateArray())
             {
                 if (document.TryGetProperty("found", out JsonElement found) && found.GetBoolean())
@@ -56,8 +60,7 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
     /// <summary>Some articles that chance takes, the same as long as the index is.</summary>
     public IReadOnlyList<IndexedArticle> Some(int number)
     {
-        using ClusterAnswer answer = connection.Ask(HttpMethod.Post, $"/{alias}/_search", json => WriteRandom(json, number), default);
-        Check(answer);
+        using ClusterAnswer answer = Search(json => WriteRandom(json, number));
         return [.. answer.Root.GetProperty("hits").GetProperty("hits").EnumerateArray().Select(ArticleOf)];
     }
 
@@ -78,8 +81,7 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
         {
             string? after = last;
             last = null;
-            using ClusterAnswer answer = connection.Ask(HttpMethod.Post, $"/{alias}/_search", json => WriteValues(json, field, after), default);
-            Check(answer);
+            using ClusterAnswer answer = Search(json => WriteValues(json, field, after));
             foreach (JsonElement bucket in answer.Root.GetProperty("aggregations").GetProperty(field).GetProperty("buckets").EnumerateArray())
             {
                 last = bucket.GetProperty("key").GetProperty(field).GetString()!;
@@ -93,8 +95,7 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
     /// <param name="clause">Writes it; null for all.</param>
     public int Count(Action<Utf8JsonWriter>? clause = null)
     {
-        using ClusterAnswer answer = connection.Ask(HttpMethod.Post, $"/{alias}/_count", json => WriteQuery(json, clause), default);
-        Check(answer);
+        using ClusterAnswer answer = WholeAnswers.Ask(connection, HttpMethod.Post, $"/{alias}/_count", json => WriteQuery(json, clause));
         return (int)Math.Min(int.MaxValue, answer.Root.GetProperty("count").GetInt64());
     }
 
@@ -106,9 +107,7 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
         {
             string? after = last;
             found = 0;
-            using ClusterAnswer answer = connection.Ask(
-                HttpMethod.Post, $"/{alias}/_search?allow_partial_search_results=false", json => WritePage(json, clause, page, after, fields), default);
-            Check(answer);
+            using ClusterAnswer answer = Search(json => WritePage(json, clause, page, after, fields));
             foreach (JsonElement hit in answer.Root.GetProperty("hits").GetProperty("hits").EnumerateArray())
             {
                 found++;
@@ -121,14 +120,12 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
 
     private IndexedArticle ArticleOf(JsonElement document) => StoredArticle.Read(document.GetProperty("_source").GetProperty(ClusterSchema.Article), resolvePath);
 
-    /// <summary>An answer without some of the shards is none.</summary>
-    private void Check(ClusterAnswer answer)
-    {
-        if (answer.Root.GetProperty("_shards").GetProperty("failed").GetInt32() is > 0 and var failed)
-        {
-            throw new IndexException(IndexFault.Inaccessible, string.Create(CultureInfo.InvariantCulture, $"{failed} shards of the index {connection.Address} do not answer"));
-        }
-    }
+    private ClusterAnswer Search(Action<Utf8JsonWriter> body) => WholeAnswers.Ask(connection, HttpMethod.Post, $"/{alias}/_search?allow_partial_search_results=false", body);
+
+    /// <summary>Whether it is said of each article whether it is there: of those in a part that is on no node it is not.</summary>
+    private bool AreTold(ClusterAnswer answer, int number) => answer.Root.TryGetProperty("docs", out JsonElement documents) && documents.GetArrayLength() == number
+        ? documents.EnumerateArray().All(document => document.TryGetProperty("found", out _))
+        : throw ClusterFaults.NoAnswer(connection.Address, answer);
 
     private static void WriteIds(Utf8JsonWriter json, string[] ids)
     {

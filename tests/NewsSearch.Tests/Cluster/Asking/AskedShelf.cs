@@ -28,7 +28,8 @@ internal sealed class AskedShelf : IDisposable
     public List<string> Asked { get; } = [];
 
     /// <summary>Adds articles, or puts them in the place of those with their ids.</summary>
-    public void Put(IEnumerable<IndexedArticle> articles)
+    /// <param name="refresh">Whether searches see them from now on.</param>
+    public void Put(IEnumerable<IndexedArticle> articles, bool refresh = true)
     {
         var documents = new IndexedDocument();
         foreach (IndexedArticle[] some in articles.Chunk(1000))
@@ -39,10 +40,12 @@ internal sealed class AskedShelf : IDisposable
                 bulk.Append("{\"index\":{\"_id\":\"").Append(article.Id).Append("\"}}\n").Append(Encoding.UTF8.GetString(ClusterRequests.Body(json => documents.Write(json, article)).Span)).Append('\n');
             }
 
-            using ClusterAnswer answer = _connection.AskLines(HttpMethod.Post, $"{_connection.Index}/_bulk?refresh=true", Encoding.UTF8.GetBytes(bulk.ToString()), default);
+            using ClusterAnswer answer = _connection.AskLines(HttpMethod.Post, $"{_connection.Index}/_bulk?refresh={(refresh ? "true" : "false")}", Encoding.UTF8.GetBytes(bulk.ToString()), default);
             Assert.False(answer.Root.GetProperty("errors").GetBoolean(), answer.Root.GetRawText());
         }
     }
+
+    public void Refresh() => _connection.Ask(HttpMethod.Post, $"{_connection.Index}/_refresh", null, default).Dispose();
 
     /// <summary>Makes the cluster forget what it keeps for searches.</summary>
     public void LosePoint()

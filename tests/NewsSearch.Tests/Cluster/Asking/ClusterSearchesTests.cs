@@ -5,7 +5,7 @@ namespace NewsSearch.Tests.Cluster.Asking;
 public sealed class ClusterSearchesTests
 {
     [Fact]
-    public void APointInTimeThatTheClusterHasLostIsTakenAnew()
+    public void APointInTimeThatTheClusterHasLostIsTakenAnewWhereNothingHasChanged()
     {
         TestCluster.Require();
         using var shelf = new ArticleShelf();
