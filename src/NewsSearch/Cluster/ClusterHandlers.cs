@@ -62,7 +62,7 @@ internal static class ClusterHandlers
         }
 
         return (faults & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != 0
-            ? "no authority that is trusted here has signed it; name the file of its authority with --ca-file"
+            ? "no authority that is trusted here has signed it; name the file with the certificate of its own"
             : faults.ToString();
     }
 
