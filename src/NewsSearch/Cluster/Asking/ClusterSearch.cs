@@ -82,33 +82,31 @@ internal sealed class ClusterSearch
     private IEnumerable<(IndexedArticle Article, float Score)> InOrder()
     {
         int first = _request.Offset, left = _request.Limit;
-        float last = float.MaxValue;
-        if (IsRescored && first < Rescoring.Window)
-        {
-            var rescoring = new Rescoring(_snapshot, _compiled, _request, _cancellation);
-            (IndexedArticle Article, float Score)[] best =
-            [
-                .. Hits(0, Rescoring.Window).Select(hit => (hit.Article, Score: rescoring.ScoreOf(hit.Article)))
-                    .OrderByDescending(hit => hit.Score)
-                    .ThenByDescending(hit => hit.Article.Article.Published?.UnixSeconds ?? long.MinValue)
-                    .ThenBy(hit => hit.Article.Id, StringComparer.Ordinal),
-            ];
-            foreach ((IndexedArticle Article, float Score) hit in best.Skip(first).Take(left))
-            {
-                yield return hit;
-            }
+        return IsRescored && first < Rescoring.Window ? Rescored(first, left) : Hits(first, left);
+    }
 
-            left -= Math.Max(0, Rescoring.Window - first);
-            first = Rescoring.Window;
-            last = best.Length == 0 ? last : best[^1].Score;
+    private IEnumerable<(IndexedArticle Article, float Score)> Rescored(int first, int left)
+    {
+        using IEnumerator<(IndexedArticle Article, float Score)> hits = Hits(0, (int)Math.Min(int.MaxValue, Math.Max(Rescoring.Window, (long)first + left))).GetEnumerator();
+        var rescoring = new Rescoring(_snapshot, _compiled, _request, _cancellation);
+        List<(IndexedArticle Article, float Score)> window = [];
+        while (window.Count < Rescoring.Window && hits.MoveNext())
+        {
+            window.Add((hits.Current.Article, rescoring.ScoreOf(hits.Current.Article)));
         }
 
-        if (left > 0)
+        (IndexedArticle Article, float Score)[] best =
+        [
+            .. window.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Article.Article.Published?.UnixSeconds ?? long.MinValue).ThenBy(hit => hit.Article.Id, StringComparer.Ordinal),
+        ];
+        foreach ((IndexedArticle Article, float Score) hit in best.Skip(first).Take(left))
         {
-            foreach ((IndexedArticle article, float score) in Hits(first, left))
-            {
-                yield return (article, Math.Min(last, score));
-            }
+            yield return hit;
+        }
+
+        for (int rest = left - Math.Max(0, best.Length - first); rest > 0 && hits.MoveNext(); rest--)
+        {
+            yield return (hits.Current.Article, Math.Min(best[^1].Score, hits.Current.Score));
         }
     }
 
