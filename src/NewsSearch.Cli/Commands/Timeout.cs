@@ -65,9 +65,18 @@ internal static class Timeout
 
         void End()
         {
-            if (!shell.IsPaging)
+            if (shell.IsPaging)
+            {
+                return;
+            }
+
+            try
             {
                 timeout.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // The search has ended at the very moment.
             }
         }
     }
