@@ -8,6 +8,7 @@ using NewsSearch.Training.Languages;
 using NewsSearch.Training.Lemmas;
 using NewsSearch.Training.Lists;
 using NewsSearch.Training.Pages;
+using NewsSearch.Training.Stories;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -59,8 +60,11 @@ switch (args)
     case ["forms", var lists, .. var languages]:
         LemmaTraining.Measure(lists, languages, Console.Out);
         return 0;
+    case ["stories", var seed, .. var news]:
+        StoryReport.Write(news, int.Parse(seed, CultureInfo.InvariantCulture), Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: lemmas LISTS TABLES LANG… | confused LISTS FILE | forms LISTS LANG… | cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [dev=0] [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | lists NEWS [seed=N] [model=FILE] | pages FOLDER MODEL [FOLDER …] | languages MODELS TARGET [SCRIPT …] | languages-evaluate SENTENCES | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N]");
+        Console.Error.WriteLine("usage: lemmas LISTS TABLES LANG… | confused LISTS FILE | forms LISTS LANG… | cluster FOLDER CLUSTERS NEWS… | train FOLDER MODEL [dev=0] [NAME=VALUE …] | evaluate FOLDER MODEL [CORPUS] | crossvalidate FOLDER FOLDS [NAME=VALUE …] | lists NEWS [seed=N] [model=FILE] | pages FOLDER MODEL [FOLDER …] | languages MODELS TARGET [SCRIPT …] | languages-evaluate SENTENCES | extraction FOLDER [half=shown|unseen] [worst=N] [out=FOLDER] [rounds=N] | stories SEED NEWS…");
         return 2;
 }
 

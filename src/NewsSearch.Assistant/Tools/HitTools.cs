@@ -5,6 +5,7 @@ using NewsSearch.Archive;
 using NewsSearch.Output;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Stories;
 
 namespace NewsSearch.Assistant.Tools;
 
@@ -75,7 +76,7 @@ internal static class HitTools
         }
 
         int behind = Offset(call);
-        foreach (SearchHit hit in page.Hits)
+        foreach (SearchHit hit in new ArticleStories(call.Articles, call.Cancellation).Tell(page.Hits))
         {
             if (!Add(Short(hit)) && answer.Count("hits") > 0)
             {

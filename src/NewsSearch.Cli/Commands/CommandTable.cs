@@ -18,6 +18,7 @@ internal static class CommandTable
         ("orgs", NamesCommand.CreateOrganisations),
         ("countries", NamesCommand.CreateCountries),
         ("network", NetworkCommand.Create),
+        ("duplicates", DuplicatesCommand.Create),
         ("mcp", McpCommand.Create),
         ("clean", CleanCommand.Create),
         ("entities", EntitiesCommand.Create),

@@ -33,6 +33,12 @@ internal sealed class HitOptions
     /// <summary>The format as the user stated it; null when it was left to the preset.</summary>
     public string? StatedFormat(ParseResult parsed) => parsed.GetResult(_format) is { Implicit: false } ? parsed.GetValue(_format) : null;
 
+    /// <summary>Whether the hits are for people.</summary>
+    public bool IsText(ParseResult parsed) => FormatOf(parsed) == "text";
+
+    /// <summary>Whether the form tells of each hit which story it is of.</summary>
+    public bool TellsStories(ParseResult parsed) => FormatOf(parsed) == "json";
+
     public bool StatesLimit(ParseResult parsed) => parsed.GetResult(_limit) is { Implicit: false };
 
     public int Offset(ParseResult parsed) => parsed.GetValue(_offset);
@@ -70,7 +76,8 @@ internal sealed class HitOptions
     /// <summary>What prints the hits in the form asked for.</summary>
     /// <param name="articles">The index that the hits are of.</param>
     /// <param name="page">False when something else writes to the terminal between the hits.</param>
-    public IHitPrinter Printer(Shell shell, ParseResult parsed, CurrentSettings settings, IArticleIndex articles, bool page = true)
+    /// <param name="listsAlike">Whether text lists what is alike.</param>
+    public IHitPrinter Printer(Shell shell, ParseResult parsed, CurrentSettings settings, IArticleIndex articles, bool page = true, bool listsAlike = false)
     {
         char end = parsed.GetValue(_null) ? '\0' : '\n';
         switch (FormatOf(parsed))
@@ -92,7 +99,7 @@ internal sealed class HitOptions
                     shell.Page(settings.Text(SettingTable.Pager));
                 }
 
-                return new TextHitPrinter(shell, style);
+                return new TextHitPrinter(shell, style, listsAlike);
         }
     }
 

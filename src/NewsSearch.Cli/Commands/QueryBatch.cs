@@ -2,11 +2,13 @@ using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Stories;
 
 namespace NewsSearch.Cli.Commands;
 
 /// <summary>Many queries on one open index: searched on all cores, printed in the order of the file.</summary>
-internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest request, RankingOptions ranking)
+/// <param name="folds">Whether of each story one article is a hit.</param>
+internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest request, RankingOptions ranking, bool folds)
 {
     /// <summary>Queries that are read before the first of them is answered: enough for all cores, and few to keep.</summary>
     private const int ReadAhead = 256;
@@ -31,13 +33,25 @@ internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest
             isRead &= queries.Count == lines.Length;
             foreach ((string topic, SearchPage page) in queries
                 .AsParallel().AsOrdered().WithDegreeOfParallelism(shell.ProcessorCount)
-                .Select(query => (query.Topic, articles.Search(archive.Ranked(articles, request with { Query = query.Query }, ranking, cancellation), cancellation))))
+                .Select(query => (query.Topic, Search(articles, query.Query, cancellation))))
             {
                 anyHit |= HitPrinting.Print(new SearchStream(page.Total, page.Hits), new TrecHitPrinter(shell, topic)) == ExitCode.Success;
             }
         }
 
         return !batch.IsWhole || !isRead ? ExitCode.Error : anyHit ? ExitCode.Success : ExitCode.NoMatch;
+    }
+
+    private SearchPage Search(IArticleIndex articles, NewsQuery query, CancellationToken cancellation)
+    {
+        SearchRequest ranked = archive.Ranked(articles, request with { Query = query }, ranking, cancellation);
+        if (!folds)
+        {
+            return articles.Search(ranked, cancellation);
+        }
+
+        SearchStream folded = new FoldedSearch(articles, ranked, cancellation).Stream();
+        return new SearchPage(folded.Total, [.. folded.Hits]);
     }
 
     private static List<(string Topic, NewsQuery Query)> Read(BatchLine[] lines, Func<BatchLine, NewsQuery?> read)

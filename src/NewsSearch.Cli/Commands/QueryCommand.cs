@@ -6,6 +6,7 @@ using NewsSearch.Cli.Settings;
 using NewsSearch.Home.Settings;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Stories;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -23,6 +24,9 @@ internal sealed class QueryCommand
     private readonly Option<string?> _new = new("--new") { Description = "Answer a saved query with the articles indexed since --new last asked it; all of them unless --limit is given", HelpName = "NAME" };
     private readonly Option<bool> _explain = new("--explain") { Description = "Tell on standard error how the query was read, what each part finds and how each hit scores" };
     private readonly Option<bool> _expand = Options.Switch(SettingTable.Expand, "; what is found stays the same");
+    private readonly Option<bool> _fold = new("--fold") { Description = "Show one article of each story, those that say nearly the same: the longest, then the earliest; text does so unasked" };
+    private readonly Option<bool> _noFold = new("--no-fold") { Description = "Show every article in text, too" };
+    private readonly Option<bool> _alike = new("--alike") { Description = "List the other articles of a story under the one that is shown" };
     private readonly Option<bool> _quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
 
     private QueryCommand(Shell shell) => _shell = shell;
@@ -32,16 +36,19 @@ internal sealed class QueryCommand
         var query = new QueryCommand(shell);
         var command = new Command(Name, """
             Search the index and print the articles that match, best first, with the matching passages marked.
+            Of articles that say nearly the same, text shows one and how many are alike; other formats show all.
             Exit code: 0 hits, 1 none, 2 error.
 
             Examples:
               newssearch query "troops border"
+              newssearch query "troops border" --alike
+              newssearch query "troops border" --fold --format csv
               newssearch query 'person:lavrov AND "written response"' --format json | jq .title
               newssearch query 'ukrain* -sanctions date:2014-03' --sort newest --limit 5
               newssearch query strike -l0 | xargs -0 ls -l
             """)
         {
-            query._sort, query._count, query._expand, query._explain, query._batch, query._new, query._quiet,
+            query._sort, query._count, query._expand, query._explain, query._batch, query._new, query._quiet, query._fold, query._noFold, query._alike,
         };
         query._hits.AddTo(command);
         query._filters.AddTo(command);
@@ -68,7 +75,7 @@ internal sealed class QueryCommand
         using NewsArchive archive = settings.Archive();
         if (parsed.GetValue(_batch) is { } file)
         {
-            var batch = new QueryBatch(_shell, archive, request with { Snippets = 0, KeysOnly = true }, Ranking(parsed, settings));
+            var batch = new QueryBatch(_shell, archive, request with { Snippets = 0, KeysOnly = true }, Ranking(parsed, settings), parsed.GetValue(_fold));
             return _filters.Search(
                 _shell,
                 parsed,
@@ -107,13 +114,26 @@ internal sealed class QueryCommand
         request = archive.Ranked(articles, request, Ranking(parsed, settings), cancellation) with { KeysOnly = request.KeysOnly && !parsed.GetValue(_explain) };
         if (unseen is not null)
         {
-            return Tell(unseen, articles, request, () => Printer(parsed, settings, articles, request), cancellation);
+            return Tell(unseen, articles, request, () => Found(parsed, articles, request, cancellation), () => Printer(parsed, settings, articles, request), cancellation);
         }
 
-        SearchStream found = articles.Stream(request, cancellation);
+        SearchStream found = Found(parsed, articles, request, cancellation);
         int exitCode = HitPrinting.Print(found, Printer(parsed, settings, articles, request));
         _filters.Advise(_shell, parsed, archive, articles, request.Query, found.Total, cancellation);
         return exitCode;
+    }
+
+    /// <summary>The hits, folded where that is asked for or they are for people; with their stories where the form tells them.</summary>
+    private SearchStream Found(ParseResult parsed, IArticleIndex articles, SearchRequest request, CancellationToken cancellation)
+    {
+        bool folds = parsed.GetValue(_fold) || parsed.GetValue(_alike) || (_hits.IsText(parsed) && !parsed.GetValue(_noFold) && !parsed.GetValue(_explain));
+        if (folds)
+        {
+            return new FoldedSearch(articles, request, cancellation).Stream();
+        }
+
+        SearchStream found = articles.Stream(request, cancellation);
+        return _hits.TellsStories(parsed) ? found with { Hits = new ArticleStories(articles, cancellation).Tell(found.Hits) } : found;
     }
 
     private RankingOptions Ranking(ParseResult parsed, CurrentSettings settings) => new(
@@ -121,10 +141,11 @@ internal sealed class QueryCommand
         settings.Text(SettingTable.Freshness).Length == 0 ? null : settings.Number(SettingTable.Freshness));
 
     /// <summary>Prints what is new and, once all of it is written, remembers it.</summary>
-    private int Tell(NewArticles unseen, IArticleIndex articles, SearchRequest request, Func<IHitPrinter> printer, CancellationToken cancellation)
+    private int Tell(
+        NewArticles unseen, IArticleIndex articles, SearchRequest request, Func<SearchStream> search, Func<IHitPrinter> printer, CancellationToken cancellation)
     {
         NewArticles.Telling telling = unseen.Begin(articles, request);
-        SearchStream found = articles.Stream(request, cancellation);
+        SearchStream found = search();
         int exitCode = HitPrinting.Print(found with { Hits = found.Hits.Select(Told) }, printer());
         _shell.Flush();
         telling.Complete(cancellation);
@@ -133,6 +154,11 @@ internal sealed class QueryCommand
         SearchHit Told(SearchHit hit)
         {
             telling.Tell(hit);
+            foreach (SearchHit alike in hit.Alike)
+            {
+                telling.Tell(alike);
+            }
+
             return hit;
         }
     }
@@ -140,7 +166,7 @@ internal sealed class QueryCommand
     private IHitPrinter Printer(ParseResult parsed, CurrentSettings settings, IArticleIndex articles, SearchRequest request)
     {
         bool explain = parsed.GetValue(_explain);
-        IHitPrinter printer = _hits.Printer(_shell, parsed, settings, articles, page: !explain);
+        IHitPrinter printer = _hits.Printer(_shell, parsed, settings, articles, page: !explain, parsed.GetValue(_alike));
         if (!explain)
         {
             return printer;
@@ -160,6 +186,13 @@ internal sealed class QueryCommand
         string? batch = parsed.GetValue(_batch) is null ? null : "--batch";
         Options.RefuseTogether(list, count);
         Options.RefuseTogether(count, stated);
+        string? fold = parsed.GetValue(_fold) ? "--fold" : parsed.GetValue(_alike) ? "--alike" : null;
+        Options.RefuseTogether(fold, parsed.GetValue(_noFold) ? "--no-fold" : parsed.GetValue(_explain) ? "--explain" : count ?? (parsed.GetValue(_quiet) ? "-q" : null));
+        if (parsed.GetValue(_alike) && (batch is not null || !_hits.IsText(parsed)))
+        {
+            throw new UsageException("--alike goes with --format text; --fold leaves out what is alike in every format");
+        }
+
         string? words = _filters.HasNoWords(parsed) ? null : "a query";
         Options.RefuseTogether(batch, words);
         Options.RefuseTogether(parsed.GetValue(_new) is null ? null : "--new", words ?? batch ?? (_hits.Offset(parsed) > 0 ? "--offset" : null));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Stories;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -45,7 +46,10 @@ internal static class SimilarCommand
                     return ExitCode.NoMatch;
                 }
 
-                return HitPrinting.Print(articles.Stream(hits.Request(parsed, settings, query), cancellation), hits.Printer(shell, parsed, settings, articles));
+                SearchStream found = articles.Stream(hits.Request(parsed, settings, query), cancellation);
+                return HitPrinting.Print(
+                    hits.TellsStories(parsed) ? found with { Hits = new ArticleStories(articles, cancellation).Tell(found.Hits) } : found,
+                    hits.Printer(shell, parsed, settings, articles));
             });
         });
         return command;

@@ -9,5 +9,6 @@ internal interface IHitPrinter
 
     /// <summary>Called once, after the last hit.</summary>
     /// <param name="total">Articles that match, printed or not.</param>
-    void End(int total);
+    /// <param name="stories">Of how many stories they are; null where that is not known.</param>
+    void End(int total, int? stories);
 }

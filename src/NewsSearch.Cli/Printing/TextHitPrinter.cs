@@ -5,7 +5,8 @@ using NewsSearch.Searching;
 namespace NewsSearch.Cli.Printing;
 
 /// <summary><c>query --format text</c>: title, where and when, and the passages with the matches marked.</summary>
-internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
+/// <param name="listsAlike">Whether what is alike is listed below each hit, and not counted alone.</param>
+internal sealed class TextHitPrinter(Shell shell, Style style, bool listsAlike) : IHitPrinter
 {
     private const string Indent = "   ";
 
@@ -20,10 +21,7 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
         }
 
         PrintTitle(hit);
-        foreach (MarkedText line in new MarkedText(Style.Escaped(Origin(hit.Indexed)), []).Lines(Room))
-        {
-            shell.Text.WriteLine($"{Indent}{style.Faint(line.Text)}");
-        }
+        PrintFaint(hit.Alike.Count == 0 ? Origin(hit.Indexed) : string.Create(CultureInfo.InvariantCulture, $"{Origin(hit.Indexed)} · +{hit.Alike.Count} alike"));
 
         PrintNames(hit, Snippet.People);
         PrintNames(hit, Snippet.Places);
@@ -42,18 +40,32 @@ internal sealed class TextHitPrinter(Shell shell, Style style) : IHitPrinter
                 shell.Text.WriteLine($"{Indent}{style.Marked(line.Text, line.Marks)}");
             }
         }
+
+        foreach (SearchHit alike in listsAlike ? hit.Alike : [])
+        {
+            PrintFaint($"+ {Headline.Of(alike.Indexed.Article)} · {Origin(alike.Indexed)}");
+        }
     }
 
-    public void End(int total)
+    public void End(int total, int? stories)
     {
         shell.Flush();
-        string articles = total == 1 ? "1 article matches" : string.Create(CultureInfo.InvariantCulture, $"{total} articles match");
+        string found = total == 1 ? "1 article matches" : string.Create(CultureInfo.InvariantCulture, $"{total} articles match");
+        string articles = stories is null || stories == total ? found : string.Create(CultureInfo.InvariantCulture, $"{found}, {stories} {(stories == 1 ? "story" : "stories")}");
         shell.Tell(total == 0 ? "no article matches"
-            : _printed == total ? articles
+            : _printed == (stories ?? total) ? articles
             : string.Create(CultureInfo.InvariantCulture, $"{articles}; {_printed} shown"));
     }
 
     private int Room => _columns == int.MaxValue ? _columns : Math.Max(10, _columns - Indent.Length);
+
+    private void PrintFaint(string text)
+    {
+        foreach (MarkedText line in new MarkedText(Style.Escaped(text), []).Lines(Room))
+        {
+            shell.Text.WriteLine($"{Indent}{style.Faint(line.Text)}");
+        }
+    }
 
     private void PrintTitle(SearchHit hit)
     {

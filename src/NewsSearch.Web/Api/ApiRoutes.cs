@@ -4,6 +4,7 @@ using NewsSearch.Output;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
+using NewsSearch.Searching.Stories;
 using NewsSearch.Web.Asking;
 using NewsSearch.Web.Serving;
 
@@ -91,7 +92,7 @@ internal static class ApiRoutes
         int next = (request?.Offset ?? 0) + page.Hits.Count;
         members.WriteText("next", page.Hits.Count > 0 && next < page.Total ? new PageCursor(next, call.Articles.Commit, RequestOf(call)).ToString() : null);
         members.WriteStartArray("hits");
-        foreach (SearchHit hit in page.Hits)
+        foreach (SearchHit hit in new ArticleStories(call.Articles, call.Cancellation).Tell(page.Hits))
         {
             HitJson.Write(members, hit, call.Settings.ShownPath);
         }

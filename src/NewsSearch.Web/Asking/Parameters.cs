@@ -31,6 +31,8 @@ internal static class Parameters
 
     public static Parameter Sort { get; } = Parameter.Choice("sort", "Which hits come first", "relevance", "newest", "oldest");
 
+    public static Parameter Unfolded { get; } = Parameter.Switch("unfolded", "Every article, not one of each story");
+
     public static Parameter Limit { get; } = Parameter.Number("limit", "Hits in one answer at most", 0, MostHits, 10);
 
     public static Parameter Cursor { get; } = new("cursor", "What the answer before this one gave as next, to go on behind it");

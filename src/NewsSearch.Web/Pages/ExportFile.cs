@@ -4,6 +4,7 @@ using System.Text.Json;
 using NewsSearch.Archive;
 using NewsSearch.Output;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Stories;
 using NewsSearch.Web.Serving;
 
 namespace NewsSearch.Web.Pages;
@@ -56,7 +57,7 @@ internal static class ExportFile
     private static ReadOnlyMemory<byte> JsonOf(Call call, IEnumerable<SearchHit> found)
     {
         var content = new ArrayBufferWriter<byte>();
-        foreach (SearchHit hit in found)
+        foreach (SearchHit hit in new ArticleStories(call.Articles, call.Cancellation).Tell(found))
         {
             using (var json = new Utf8JsonWriter(content, OutputJson.Options))
             {

@@ -22,7 +22,7 @@ internal static class HitItem
             html.Add($"""<p class="passage" dir="auto">{(snippet.Span.Start > 0 ? "… " : "")}{Marked.Of(snippet)}{(snippet.Span.End < article.Body.Length ? " …" : "")}</p>""");
         }
 
-        html.Add($"""</article>{Names("People", hit.Indexed.People, Parameters.Person, address)}{Names("Places", hit.Indexed.Places, Parameters.Place, address)}</li>""");
+        html.Add($"""</article>{Alike(hit.Alike, address)}{Names("People", hit.Indexed.People, Parameters.Person, address)}{Names("Places", hit.Indexed.Places, Parameters.Place, address)}</li>""");
     });
 
     /// <summary>The title, or what stands for it.</summary>
@@ -38,6 +38,18 @@ internal static class HitItem
         }
 
         html.Add($"<bdi>{article.Source}</bdi></p>");
+    });
+
+    private static Html? Alike(IReadOnlyList<SearchHit> alike, SearchAddress address) => alike.Count == 0 ? null : Html.Of(html =>
+    {
+        html.Add($"""<details class="alike"><summary>+{alike.Count:N0} alike</summary><ul>""");
+        foreach (SearchHit hit in alike)
+        {
+            Article article = hit.Indexed.Article;
+            html.Add($"""<li lang="{article.Language}"><a href="{address.Article(hit.Indexed.Id)}"><bdi>{Headline(article)}</bdi></a> {Origin(article)}</li>""");
+        }
+
+        html.Add($"</ul></details>");
     });
 
     private static Html? Names(string what, IReadOnlyList<string> names, Parameter parameter, SearchAddress address) => names.Count == 0 ? null : Html.Of(html =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Stories;
 using NewsSearch.Web.Asking;
 using NewsSearch.Web.Serving;
 
@@ -14,7 +15,7 @@ internal static class ResultsPage
 
     private const int MostHints = 5;
 
-    public static IReadOnlyList<Parameter> TakenParameters { get; } = [.. Parameters.OfQuestion, Parameters.Sort, Parameters.Page];
+    public static IReadOnlyList<Parameter> TakenParameters { get; } = [.. Parameters.OfQuestion, Parameters.Sort, Parameters.Unfolded, Parameters.Page];
 
     public static Answer Answer(Call call) => QuestionPage.Answer(call, (question, parsed, address) => Found(call, question, parsed, address));
 
@@ -27,7 +28,10 @@ internal static class ResultsPage
         SortOrder sort = SortOf(call.Values);
         int page = call.Values.Number(Parameters.Page);
         var request = new SearchRequest(parsed.Query) { Any = question.Any, Sort = sort, Limit = HitsAPage, Offset = (page - 1) * HitsAPage };
-        SearchPage found = call.Articles.Search(request, call.Cancellation);
+        bool isUnfolded = call.Values.Flag(Parameters.Unfolded);
+        SearchStream stream = isUnfolded ? call.Articles.Stream(request, call.Cancellation) : new FoldedSearch(call.Articles, request, call.Cancellation).Stream();
+        var found = new SearchPage(stream.Total, [.. stream.Hits]);
+        int? stories = stream.CountStories();
         Survey? survey = found.Total == 0 ? null : call.Articles.Survey(
             new SurveyRequest(parsed.Query) { Most = Narrowing.Most + address.Parts.Count, AsWritten = question.Filters.AsWritten },
             call.Cancellation);
@@ -37,7 +41,7 @@ internal static class ResultsPage
                 <div class="columns">
                 <section class="results" aria-labelledby="found">
                 <h1 id="found">{Heading(found.Total, isAll)}</h1>
-                {QuestionPage.Views("/", address)}{QuestionPage.Chosen(address)}{Hints(parsed)}{Advice(call, question, parsed, found.Total, address)}{(survey is null ? null : TimelineChart.Of(survey.Timeline, address))}{Sorting(found.Total, sort, address)}
+                {QuestionPage.Views("/", address)}{QuestionPage.Chosen(address)}{Folding(found, stories, isUnfolded, address)}{Hints(parsed)}{Advice(call, question, parsed, found.Total, address)}{(survey is null ? null : TimelineChart.Of(survey.Timeline, address))}{Sorting(found.Total, sort, address)}
                 <ol class="hits" start="{request.Offset + 1}">
 
                 """);
@@ -46,7 +50,7 @@ internal static class ResultsPage
                 main.Add($"{HitItem.Of(hit, address)}\n");
             }
 
-            main.Add($"</ol>\n{Pager(found.Total, page, address)}{Exports(found.Total, address)}{SavedPage.KeepForm(question)}</section>\n");
+            main.Add($"</ol>\n{Pager(stories ?? found.Total, page, address)}{Exports(found.Total, address)}{SavedPage.KeepForm(question)}</section>\n");
             main.Add($"{(survey is null ? null : Narrowing.Of(survey, address))}");
             main.Add($"</div>");
         }));
@@ -55,6 +59,13 @@ internal static class ResultsPage
     private static Html Heading(int total, bool isAll) => isAll
         ? new Html().Add($"{total:N0} {Articles(total)}, the newest first")
         : new Html().Add($"{total:N0} {(total == 1 ? "article matches" : "articles match")}");
+
+    /// <summary>That of each story one article is shown, where that leaves any out, and the way to all of them and back.</summary>
+    private static Html? Folding(SearchPage found, int? stories, bool isUnfolded, SearchAddress address) => isUnfolded
+        ? new Html().Add($"""<p class="folding">Every article is shown. <a href="{address.Without(Parameters.Page).Without(Parameters.Unfolded).Search}">Show one of each story</a></p>""")
+        : stories < found.Total || found.Hits.Any(hit => hit.Alike.Count > 0)
+        ? new Html().Add($"""<p class="folding">One of each story is shown{(stories is { } count ? new Html().Add($", {count:N0} in all") : null)}. <a href="{address.With(Parameters.Unfolded, "true").Search}">Show every article</a></p>""")
+        : null;
 
     private static string Articles(int count) => count == 1 ? "article" : "articles";
 

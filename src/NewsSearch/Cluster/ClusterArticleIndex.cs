@@ -7,6 +7,7 @@ using NewsSearch.Matching;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
+using NewsSearch.Searching.Stories;
 using NewsSearch.Words;
 
 namespace NewsSearch.Cluster;
@@ -166,6 +167,18 @@ public sealed class ClusterArticleIndex : IArticleIndex
     /// <inheritdoc/>
     public IEnumerable<ArticleVersion> Versions(NewsQuery query, CancellationToken cancellation = default) => Use(snapshot =>
         (IReadOnlyList<ArticleVersion>)[.. ClusterSearch.Versions(snapshot, snapshot.ArticlesOf(query, cancellation), cancellation)]);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FingerprintedArticle> FingerprintsOf(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Use(snapshot =>
+        (IReadOnlyList<FingerprintedArticle>)[.. new FoundFingerprints(snapshot, cancellation).WithTerms(ClusterSchema.Id, ids)]);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FingerprintedArticle> FindByBands(IReadOnlyCollection<string> bands, CancellationToken cancellation = default) => Use(snapshot =>
+        (IReadOnlyList<FingerprintedArticle>)[.. new FoundFingerprints(snapshot, cancellation).WithTerms(ClusterSchema.Bands, bands)]);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FingerprintedArticle> FindSharingBands(CancellationToken cancellation = default) =>
+        Use(snapshot => new FoundFingerprints(snapshot, cancellation).SharingBands());
 
     /// <inheritdoc/>
     public IndexStatistics Statistics(CancellationToken cancellation = default) => Use(snapshot =>

@@ -14,10 +14,10 @@ namespace NewsSearch.Cluster;
 internal static class ClusterSchema
 {
     /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong, or one of the new kind unreadable to older programs.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
-    /// <summary>The lowest version that is still read.</summary>
-    public const int OldestReadable = 2;
+    /// <summary>The lowest version that is still read: one of version 2 takes no fingerprints, one of version 1 no lengths.</summary>
+    public const int OldestReadable = 3;
 
     /// <summary>The id of the article, which is the document's own too; a keyword, to sort by.</summary>
     public const string Id = "id";
@@ -86,6 +86,12 @@ internal static class ClusterSchema
     /// <summary>64-bit hash of the cleaned article.</summary>
     public const string ContentHash = "hash";
 
+    /// <summary>The <see cref="Searching.Stories.Fingerprint"/> as Base64.</summary>
+    public const string Fingerprint = "fingerprint";
+
+    /// <summary>The bands of the fingerprint.</summary>
+    public const string Bands = "fingerprint_bands";
+
     /// <summary>Holds words of each kept key under <see cref="KeptName"/>.</summary>
     public const string Kept = "kept";
 
@@ -109,7 +115,7 @@ internal static class ClusterSchema
     private static readonly string[] Keywords =
     [
         PeopleForms, PeopleCounted, PlacesForms, PlacesOtherForms, PlacesCounted, OrganisationsForms, OrganisationsCounted, Country, CountryOfPeople,
-        AuthorsValues, SourceValue, Path, Files, Language, LanguageTerms,
+        AuthorsValues, SourceValue, Path, Files, Language, LanguageTerms, Bands,
     ];
 
     private static readonly string[] Names = [People, Places, Organisations, Authors, Source, Url];
@@ -283,6 +289,10 @@ internal static class ClusterSchema
             WriteType(json, keyword, "keyword");
         }
 
+        json.WriteStartObject(Fingerprint);
+        json.WriteString("type", "keyword");
+        json.WriteBoolean("index", false);
+        json.WriteEndObject();
         WriteType(json, Published, "long");
         WriteType(json, Indexed, "long");
         WriteType(json, Words, "integer");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NewsSearch.Indexing;
 using NewsSearch.Languages;
 using NewsSearch.Searching.Names;
+using NewsSearch.Searching.Stories;
 using NewsSearch.Words;
 
 namespace NewsSearch.Cluster;
@@ -26,6 +27,12 @@ internal sealed class IndexedDocument
         json.WriteString(ClusterSchema.Body, _words.Body(article.Body, language));
         json.WriteNumber(ClusterSchema.TitleWords, titleWords);
         json.WriteNumber(ClusterSchema.Words, titleWords + _words.Count);
+        if (FingerprintMaker.Of(article.Body) is { } fingerprint)
+        {
+            json.WriteBase64String(ClusterSchema.Fingerprint, fingerprint.Bytes);
+            WriteValues(json, ClusterSchema.Bands, fingerprint.Terms());
+        }
+
         WriteNames(json, indexed);
         WriteOrigin(json, indexed);
         WriteDates(json, article.Published);

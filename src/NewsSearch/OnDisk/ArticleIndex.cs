@@ -10,6 +10,7 @@ using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
+using NewsSearch.Searching.Stories;
 using NewsSearch.Words;
 
 namespace NewsSearch.OnDisk;
@@ -221,6 +222,18 @@ public sealed class ArticleIndex : IArticleIndex
         TopDocs found = snapshot.Searcher.Search(new TermQuery(new Term(IndexSchema.Id, id.ToLowerInvariant())), 1);
         return found.TotalHits == 0 ? null : snapshot.Load(found.ScoreDocs[0].Doc);
     });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FingerprintedArticle> FingerprintsOf(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Use(snapshot => new FingerprintReader(snapshot, cancellation).WithTerms(IndexSchema.Id, ids));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FingerprintedArticle> FindByBands(IReadOnlyCollection<string> bands, CancellationToken cancellation = default) =>
+        Use(snapshot => new FingerprintReader(snapshot, cancellation).WithTerms(IndexSchema.Fingerprint, bands));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FingerprintedArticle> FindSharingBands(CancellationToken cancellation = default) =>
+        Use(snapshot => new FingerprintReader(snapshot, cancellation).SharingBands());
 
     /// <inheritdoc/>
     public IndexStatistics Statistics(CancellationToken cancellation = default) =>

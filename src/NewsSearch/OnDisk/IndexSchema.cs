@@ -6,6 +6,7 @@ using NewsSearch.OnDisk.Store.Inversion;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
+using NewsSearch.Searching.Stories;
 using NewsSearch.Words;
 
 namespace NewsSearch.OnDisk;
@@ -18,7 +19,7 @@ namespace NewsSearch.OnDisk;
 internal static class IndexSchema
 {
     /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong, or one of the new kind unreadable to older programs.</summary>
-    public const int FormatVersion = 7;
+    public const int FormatVersion = 8;
 
     /// <summary>The stored fields and columns of format 5 were Lucene's own, which nothing reads any more, and its commits did not say which catalogue is theirs; format 6 had no sums of regions.</summary>
     public const int OldestReadable = 6;
@@ -67,6 +68,9 @@ internal static class IndexSchema
     /// <summary>64-bit hash of the cleaned article, to tell a changed one from an unchanged one.</summary>
     public const string ContentHash = "hash";
 
+    /// <summary>The <see cref="Searching.Stories.Fingerprint"/> in a column, and its bands as terms; missing in articles of format 7 and before.</summary>
+    public const string Fingerprint = "fingerprint";
+
     /// <summary>Coarse enough for few terms a value, fine enough for ranges of days.</summary>
     public const int DatePrecisionStep = 16;
 
@@ -105,6 +109,7 @@ internal static class IndexSchema
             document.Add(new BinaryDocValuesField(Key, new BytesRef(indexed.Key)));
         }
 
+        AddFingerprint(document, inverted[BodyText], article.Body.Length);
         foreach (string person in indexed.People)
         {
             AddName(document, People, PersonName, person, counted: person);
@@ -253,6 +258,29 @@ internal static class IndexSchema
         NameField.Countries => Country,
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
+
+    private static void AddFingerprint(Document document, InvertedText body, int length)
+    {
+        var maker = new FingerprintMaker(stackalloc uint[FingerprintMaker.BufferLength]);
+        int position = -1;
+        foreach (InvertedText.Word word in body)
+        {
+            if (word.Position != position)
+            {
+                maker.Add(word.Bytes);
+                position = word.Position;
+            }
+        }
+
+        if (maker.Finish(length) is { } fingerprint)
+        {
+            document.Add(new BinaryDocValuesField(Fingerprint, new BytesRef(fingerprint.Bytes.ToArray())));
+            foreach (string band in fingerprint.Terms())
+            {
+                document.Add(new StringField(Fingerprint, band, Field.Store.NO));
+            }
+        }
+    }
 
     private static void AddPlaces(Document document, IndexedArticle indexed)
     {

@@ -28,6 +28,7 @@ internal sealed class StoredComparison(SegmentReader reader)
     private readonly StoredColumns _columns = new(reader);
     private readonly TextInverter _inverter = new();
     private readonly InvertedArticle _texts = new(IndexSchema.TextFields);
+    private readonly IBits? _fingerprinted = reader.GetDocsWithField(IndexSchema.Fingerprint);
     private readonly Dictionary<string, NumericDocValues?> _lengths = IndexSchema.TextFields.ToDictionary(field => field, reader.GetNormValues);
 
     /// <summary>Whether a field's postings can be told from what is stored.</summary>
@@ -43,7 +44,7 @@ internal sealed class StoredComparison(SegmentReader reader)
     /// <summary>An article is stored for a document.</summary>
     public void AddStored(int document, IndexedArticle article)
     {
-        Document expected = Expected(article);
+        Document expected = Expected(document, article);
         _occurrences.Read(expected, _texts, (_, occurrence) => _left[document] -= occurrence);
         foreach (string column in _columns.Wrong(document, expected))
         {
@@ -77,11 +78,18 @@ internal sealed class StoredComparison(SegmentReader reader)
         }
     }
 
-    private Document Expected(IndexedArticle article)
+    private Document Expected(int number, IndexedArticle article)
     {
         _inverter.ReadTitle(article.Article.Title, _texts[IndexSchema.TitleText]);
         _inverter.ReadBody(article.Article.Body, _texts[IndexSchema.BodyText]);
-        return IndexSchema.ToDocument(article, _texts);
+        Document expected = IndexSchema.ToDocument(article, _texts);
+        if (_fingerprinted?.Get(number) != true)
+        {
+            // One of format 7 or before has none, also in a segment with others.
+            expected.RemoveFields(IndexSchema.Fingerprint);
+        }
+
+        return expected;
     }
 
     private void Wrong(int document, string field)
@@ -102,7 +110,7 @@ internal sealed class StoredComparison(SegmentReader reader)
         void Add(int document, string field, ulong occurrence) => left[(document, field)] = left.GetValueOrDefault((document, field)) + occurrence;
         foreach (int document in documents)
         {
-            Document expected = Expected(IndexSchema.FromDocument(reader.Document(document), path => path));
+            Document expected = Expected(document, IndexSchema.FromDocument(reader.Document(document), path => path));
             _occurrences.Read(expected, _texts, (field, occurrence) => Add(document, field, unchecked(0 - occurrence)));
         }
 

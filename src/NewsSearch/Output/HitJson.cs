@@ -13,6 +13,7 @@ public static class HitJson
         members.WriteNumber("rank", hit.Rank);
         members.WriteNumber("score", Math.Round(hit.Score, 4));
         members.WriteString("id", hit.Indexed.Id);
+        members.WriteString("story", hit.Story ?? hit.Indexed.Id);
         members.WriteString("title", article.Title);
         members.WriteText("url", article.Url);
         members.WriteText("path", article.Origin.Path is { } path ? shownPath(path) : null);

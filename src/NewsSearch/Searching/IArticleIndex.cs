@@ -1,5 +1,6 @@
 using NewsSearch.Queries;
 using NewsSearch.Searching.Names;
+using NewsSearch.Searching.Stories;
 
 namespace NewsSearch.Searching;
 
@@ -68,6 +69,15 @@ public interface IArticleIndex : IDisposable
 
     /// <summary>The matching articles, each in the version that the index holds; in no order.</summary>
     IEnumerable<ArticleVersion> Versions(NewsQuery query, CancellationToken cancellation = default);
+
+    /// <summary>The fingerprints of articles, in no order; those of articles that have none are left out, which are short or were indexed before there were any.</summary>
+    IReadOnlyList<FingerprintedArticle> FingerprintsOf(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+
+    /// <summary>The articles that have any of these bands (<see cref="Fingerprint.Terms"/>), each once, in no order.</summary>
+    IReadOnlyList<FingerprintedArticle> FindByBands(IReadOnlyCollection<string> bands, CancellationToken cancellation = default);
+
+    /// <summary>All articles that have a band in common with another one, each once and in no order; there may be others among them.</summary>
+    IReadOnlyList<FingerprintedArticle> FindSharingBands(CancellationToken cancellation = default);
 
     /// <summary>Counts over the whole index.</summary>
     IndexStatistics Statistics(CancellationToken cancellation = default);

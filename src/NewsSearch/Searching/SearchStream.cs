@@ -3,4 +3,8 @@ namespace NewsSearch.Searching;
 /// <summary>The answer to a search without end.</summary>
 /// <param name="Total">Articles that match, returned or not.</param>
 /// <param name="Hits">Read from the index one by one as they are enumerated; to be enumerated once, before the index is disposed of.</param>
-public sealed record SearchStream(int Total, IEnumerable<SearchHit> Hits);
+public sealed record SearchStream(int Total, IEnumerable<SearchHit> Hits)
+{
+    /// <summary>Of how many stories the articles are, to be asked once the hits are read; null where nobody asked, or they are too many to count.</summary>
+    public Func<int?> CountStories { get; init; } = static () => null;
+}

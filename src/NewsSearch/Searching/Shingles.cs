@@ -36,6 +36,9 @@ public sealed class Shingles
         }
     }
 
+    /// <summary>The lowest runs, so many that another text of at least this resemblance has one of them among its own lowest.</summary>
+    internal IEnumerable<ulong> Lowest(double resemblance) => _runs.Order().Take(_runs.Count - (int)Math.Ceiling(resemblance * _runs.Count) + 1);
+
     /// <summary>The runs that both texts have as a share of those that either has, from 0 to 1; 0 for texts without words.</summary>
     public double Resemblance(Shingles other)
     {

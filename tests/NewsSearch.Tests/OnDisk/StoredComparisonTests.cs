@@ -6,6 +6,8 @@ using NewsSearch.Home;
 using NewsSearch.OnDisk;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.OnDisk.Store.Inversion;
+using NewsSearch.Queries;
+using NewsSearch.Searching.Stories;
 using NewsSearch.Tests.Cli;
 
 namespace NewsSearch.Tests.OnDisk;
@@ -48,11 +50,11 @@ public sealed class StoredComparisonTests : IDisposable
 
     public static TheoryData<string, IndexedArticle> OtherArticles => new()
     {
-        { "body", With(article => article with { Body = article.Body.Replace("late", "early", StringComparison.Ordinal) }) },
-        { "body", With(article => article with { Body = article.Body.Replace("ferry left", "left ferry", StringComparison.Ordinal) }) },
-        { "body", With(article => article with { Body = article.Body.Replace("\n\n", " ", StringComparison.Ordinal) }) },
-        { "body", With(article => article with { Body = article.Body.Replace("harbour. It", "harbour it", StringComparison.Ordinal) }) },
-        { "body", With(article => article with { Body = article.Body + " Again." }) },
+        { "body, fingerprint", With(article => article with { Body = article.Body.Replace("late", "early", StringComparison.Ordinal) }) },
+        { "body, fingerprint", With(article => article with { Body = article.Body.Replace("ferry left", "left ferry", StringComparison.Ordinal) }) },
+        { "body, fingerprint", With(article => article with { Body = article.Body.Replace("\n\n", " ", StringComparison.Ordinal) }) },
+        { "body, fingerprint", With(article => article with { Body = article.Body.Replace("harbour. It", "harbour it", StringComparison.Ordinal) }) },
+        { "body, fingerprint", With(article => article with { Body = article.Body + " Again." }) },
         { "body", With(article => article with { Body = "" }) },
         { "title", With(article => article with { Title = article.Title.Replace("U.S.", "us", StringComparison.Ordinal) }) },
         { "title", With(article => article with { Title = "" }) },
@@ -111,6 +113,33 @@ public sealed class StoredComparisonTests : IDisposable
     }
 
     [Fact]
+    public void ArticlesOfAnEarlierFormatHaveNoFingerprintAndStandAlone()
+    {
+        Write(lengths: null, isOfFormat7: true, (Ferry, Ferry), (Ferry with { Id = "000000000001" }, Ferry with { Id = "000000000001" }));
+        Assert.Empty(IndexHealth.Of(Home, full: true).Problems);
+        using (var index = ArticleIndex.Open(Home))
+        {
+            Assert.Equal(["000000000001", "5f0c81d9ab34"], new ArticleStories(index).Of(["000000000001", "5f0c81d9ab34"]));
+            Assert.Empty(new ArticleStories(index).Groups(new NewsQuery.Everything()));
+            Assert.Empty(index.FindSharingBands());
+        }
+
+        // What comes later has one, also where it stands in one segment with the others.
+        using (ArticleIndexWriter writer = ArticleIndexWriter.Open(Home, rebuild: false, processId: 1))
+        {
+            writer.Put(Ferry with { Id = "000000000002" });
+            writer.Put(Ferry with { Id = "000000000003" });
+            writer.Commit();
+            writer.Compact();
+            writer.Commit();
+        }
+
+        Assert.Empty(IndexHealth.Of(Home, full: true).Problems);
+        using var later = ArticleIndex.Open(Home);
+        Assert.Equal(["000000000002", "000000000003"], Assert.Single(new ArticleStories(later).Groups(new NewsQuery.Everything())).Ids);
+    }
+
+    [Fact]
     public void OfManyThatDifferTheFirstAreNamed()
     {
         IndexedArticle other = With(article => article with { Body = "The train left." });
@@ -138,7 +167,9 @@ public sealed class StoredComparisonTests : IDisposable
 
     private void Write(params (IndexedArticle Stored, IndexedArticle Searched)[] articles) => Write(null, articles);
 
-    private void Write(TextLengths? lengths, params (IndexedArticle Stored, IndexedArticle Searched)[] articles)
+    private void Write(TextLengths? lengths, params (IndexedArticle Stored, IndexedArticle Searched)[] articles) => Write(lengths, isOfFormat7: false, articles);
+
+    private void Write(TextLengths? lengths, bool isOfFormat7, params (IndexedArticle Stored, IndexedArticle Searched)[] articles)
     {
         LuceneSetup.Ensure();
         Directory.CreateDirectory(Home.Directory);
@@ -157,10 +188,15 @@ public sealed class StoredComparisonTests : IDisposable
             var document = new Document();
             document.Fields.AddRange(IndexSchema.ToDocument(searched, inverter.Current).Fields.Where(field => !field.IndexableFieldType.IsStored)
                 .Concat(IndexSchema.ToDocument(stored, inverter.CreateArticle()).Fields.Where(field => field.IndexableFieldType.IsStored)));
+            if (isOfFormat7)
+            {
+                document.RemoveFields(IndexSchema.Fingerprint);
+            }
+
             writer.AddDocument(document);
         }
 
-        writer.SetCommitData(IndexFormat.With(null));
+        writer.SetCommitData(isOfFormat7 ? new Dictionary<string, string> { ["format"] = "7" } : IndexFormat.With(null));
         writer.Commit();
     }
 

@@ -10,7 +10,7 @@ public sealed class JsonWritersTests
     [Fact]
     public void AHit() => Assert.Equal(
         """
-        {"v":1,"rank":3,"score":7.1235,"id":"5f0c81d9ab34","title":"Ferry 🚢 \"Zürich\"","url":"https://post.example/1","path":"in/a.html",
+        {"v":1,"rank":3,"score":7.1235,"id":"5f0c81d9ab34","story":"5f0c81d9ab34","title":"Ferry 🚢 \"Zürich\"","url":"https://post.example/1","path":"in/a.html",
         "source":"Harbour Post","published":"2014-03-29T02:30:07Z","people":["Anna Berg"],"places":["Kyiv","Lund, South"],"organizations":["Harbour Watch"],"countries":["UA","SE"],
         "snippets":[{"field":"body","start":19,"end":31,"text":"It left Kyiv","highlights":[[3,7],[8,12]]},
         {"field":"title","start":0,"end":5,"text":"Ferry","highlights":[]}]}
@@ -19,7 +19,7 @@ public sealed class JsonWritersTests
 
     [Fact]
     public void AHitOfWhichNothingIsKnown() => Assert.Equal(
-        """{"v":1,"rank":1,"score":0,"id":"0","title":"","url":null,"path":null,"source":null,"published":null,"people":[],"places":[],"organizations":[],"countries":[],"snippets":[]}""",
+        """{"v":1,"rank":1,"score":0,"id":"0","story":"0","title":"","url":null,"path":null,"source":null,"published":null,"people":[],"places":[],"organizations":[],"countries":[],"snippets":[]}""",
         OutputTexts.Json(json => HitJson.Write(
             json, new SearchHit(1, 0, new IndexedArticle { Article = OutputTexts.Bare, Id = "0", Key = "k" }, []), OutputTexts.Shown)));
 

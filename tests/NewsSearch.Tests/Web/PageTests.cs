@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using NewsSearch.Web.Pages;
+using NewsSearch.Tests.Searching.Stories;
 using static NewsSearch.Tests.ArticleShelf;
 
 namespace NewsSearch.Tests.Web;
@@ -43,6 +44,25 @@ public sealed class PageTests : IDisposable
         string year = _served.Page("/?q=border&since=2013&until=2013");
         Assert.Contains("1 article matches", year, StringComparison.Ordinal);
         Assert.Equal("/?q=border", LinkOf(year, "(take back)", "chosen"));
+    }
+
+    [Fact]
+    public void OneOfAStoryIsShownWithAWayToAll()
+    {
+        string words = StoryShelf.Prose(100);
+        using var served = new ServedArchive(Story("a", $"The ferry was late. {words}", "First"), Story("b", $"The ferry was late. {words} again", "Second"), Story("c", "This ferry was early, for once.", "Third"));
+        string page = served.Page("/?q=ferry");
+        Assert.Contains("3 articles match", page, StringComparison.Ordinal);
+        Assert.Contains("One of each story is shown, 2 in all.", page, StringComparison.Ordinal);
+        Assert.Contains("<summary>+1 alike</summary>", page, StringComparison.Ordinal);
+        Assert.Equal(["Second", "Third"], Titles(page));
+        string all = served.Page(LinkOf(page, "Show every article", "folding"));
+        Assert.Equal(["First", "Second", "Third"], Titles(all));
+        Assert.DoesNotContain("alike", all, StringComparison.Ordinal);
+        Assert.Equal("/?q=ferry", LinkOf(all, "Show one of each story", "folding"));
+        Assert.DoesNotContain("of each story", served.Page("/?q=early"), StringComparison.Ordinal);
+
+        static IEnumerable<string> Titles(string page) => Regex.Matches(page, """<h2 dir="auto"><a href="[^"]*">(.*?)</a>""").Select(match => match.Groups[1].Value).Order();
     }
 
     [Fact]

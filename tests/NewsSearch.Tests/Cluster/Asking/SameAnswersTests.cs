@@ -2,9 +2,11 @@ using NewsSearch.Indexing;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
+using NewsSearch.Searching.Stories;
 using NewsSearch.Tests.Matching;
 using NewsSearch.Tests.Searching;
 using NewsSearch.Tests.Searching.Naive;
+using NewsSearch.Tests.Searching.Stories;
 using NewsSearch.Words;
 
 namespace NewsSearch.Tests.Cluster.Asking;
@@ -123,6 +125,34 @@ public sealed class SameAnswersTests
         static List<string> Words(string text) => [.. WordScanner.Words(text).Where(word => word.Length > 3 && word.All(char.IsAsciiLetterLower))];
     }
 
+    [Fact]
+    public void StoriesAreTheSame()
+    {
+        TestCluster.Require();
+        IndexedArticle[] articles =
+        [
+            StoryShelf.Numbered(1, StoryShelf.Prose(104), "2014-03-01"), StoryShelf.Numbered(2, StoryShelf.Prose(88), "2014-03-02"), StoryShelf.Numbered(3, StoryShelf.Prose(74)),
+            StoryShelf.Numbered(4, "The U.S. ferry café of Zürich was late"), StoryShelf.Numbered(5, "the us FERRY cafe of Zurich was late."), StoryShelf.Numbered(6, "The ferry was late"),
+            StoryShelf.Numbered(7, "The ferry was late"), StoryShelf.Numbered(8, ""),
+        ];
+        using var shelf = new ArticleShelf();
+        shelf.Put(articles);
+        using var cluster = new AskedShelf(articles, shelf.Home);
+        string[] ids = [.. articles.Select(article => article.Id)];
+        Assert.Equal("1:12", StoryShelf.StoriesOf(cluster.Index, "w5"));
+        Assert.Equal(StoryShelf.StoriesOf(shelf.Index), StoryShelf.StoriesOf(cluster.Index));
+        Assert.Equal(new ArticleStories(shelf.Index).Of(ids), new ArticleStories(cluster.Index).Of(ids));
+        Assert.Equal(Prints(shelf.Index.FingerprintsOf(ids)), Prints(cluster.Index.FingerprintsOf(ids)));
+        Assert.Equal(Prints(shelf.Index.FindSharingBands()), Prints(cluster.Index.FindSharingBands()));
+        var request = new SearchRequest(ArticleShelf.Parse("*")) { Sort = SortOrder.Newest };
+        Assert.Equal(Folded(shelf.Index), Folded(cluster.Index));
+
+        static string Prints(IEnumerable<FingerprintedArticle> found) =>
+            Shown(found.Select(article => (object)$"{article.Id} {article.Published} {Convert.ToHexString(article.Fingerprint.Bytes)}"));
+        string Folded(IArticleIndex index) =>
+            Shown(new FoldedSearch(index, request).Stream().Hits.Select(hit => (object)$"{hit.Rank} {hit.Indexed.Id} {hit.Story} {string.Join(' ', hit.Alike.Select(alike => alike.Indexed.Id))}"));
+    }
+
     private static IEnumerable<(string What, Func<IArticleIndex, IEnumerable<object>> Count)> Counts(NewsQuery query)
     {
         foreach (NameField field in Enum.GetValues<NameField>())
@@ -142,6 +172,7 @@ public sealed class SameAnswersTests
         yield return ("network", index => Told(index.CountTogether(new NetworkRequest(query) { Kinds = [NameField.People, NameField.Places] })));
         yield return ("survey", index => Told(index.Survey(new SurveyRequest(query) { Most = 3 })));
         yield return ("frequency", index => [index.WordFrequency(SearchField.Text, "troops"), index.WordFrequency(SearchField.Person, "obama"), index.ArticleCount, string.Join(' ', index.KeptNames)]);
+        yield return ("stories", index => index.FindIds(query) is var ids ? ids.Zip(new ArticleStories(index).Of(ids)).Select(found => (object)$"{found}") : []);
         yield return ("form languages", index => index.FormLanguages(query));
     }
 

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using NewsSearch.Archive;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Settings;
+using NewsSearch.Searching;
+using NewsSearch.Searching.Stories;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>duplicates</c>: which of the matching articles say nearly the same.</summary>
+internal static class DuplicatesCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var filters = new Filters();
+        Option<string> limit = Options.Limit("Stories", 100);
+        Option<string> format = Options.Format("text", "json");
+        Option<string> color = Options.Color();
+        var command = new Command("duplicates", """
+            List the stories of which several articles match, or of which the index has several: articles that have four fifths of
+            their runs of five words in common. The one that stands for the story comes first, the longest, then the earliest.
+            Exit code: 0 stories, 1 none, 2 error.
+
+            Examples:
+              newssearch duplicates
+              newssearch duplicates 'earthquake date:2014-03' -n all
+              newssearch duplicates --source 'Harbour Post' --format json | jq -r '.articles[1:][].id' > copies.txt
+            """);
+        filters.AddTo(command);
+        foreach (Option option in new Option[] { limit, format, color })
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(parsed =>
+        {
+            var settings = new CurrentSettings(shell, parsed);
+            using NewsArchive archive = settings.Archive();
+            if (filters.Read(shell, archive, parsed) is not { } query)
+            {
+                return ExitCode.Error;
+            }
+
+            return filters.Search(shell, parsed, settings, cancellation =>
+            {
+                using IArticleIndex articles = archive.Acquire();
+                IReadOnlyList<StoryGroup> groups = new ArticleStories(articles, cancellation).Groups(query);
+                new DuplicatesPrinter(shell, articles, parsed.GetValue(format) == "json" ? null : settings.Style()).Print(groups, Options.LimitOf(parsed.GetValue(limit)!));
+                return groups.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
+            });
+        });
+        return command;
+    }
+}

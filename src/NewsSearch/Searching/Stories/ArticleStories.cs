@@ -1,0 +1,269 @@
+using NewsSearch.Queries;
+
+namespace NewsSearch.Searching.Stories;
+
+/// <summary>
+/// Tells which articles of an index are one story. Two articles are alike when they have at least four fifths of the runs of five words that either
+/// has (<see cref="Shingles.Resemblance"/>). Of all articles, the best first (<see cref="FingerprintedArticle.BestFirst"/>), each is of the story of the first before it that is
+/// alike and stands for a story, and stands for one itself when there is none. So an article's story is the same whatever is asked, and every article
+/// of a story is alike to the one that stands for it.
+/// </summary>
+/// <remarks>
+/// Only those articles are compared that share a band of their fingerprints. Fingerprints that agree in nearly all or in few orders decide by themselves,
+/// and the bodies where they might be mistaken. What it has found out it remembers. Not thread-safe; to be used before the index is disposed of.
+/// </remarks>
+public sealed class ArticleStories(IArticleIndex articles, CancellationToken cancellation = default)
+{
+    /// <summary>Share of the runs that articles have in common that are alike.</summary>
+    public const double LeastResemblance = .8;
+
+    /// <summary>Orders, of 64, in which alike articles agree: with fewer, one in 10,000 would be alike.</summary>
+    private const int LeastAgreement = 40;
+
+    /// <summary>Orders, of 64, of which one in 1,000 pairs that agree in so many would not be alike.</summary>
+    private const int SureAgreement = 61;
+
+    /// <summary>Hits whose stories are looked up together.</summary>
+    private const int HitsAtOnce = 100;
+
+    /// <summary>Articles whose stories are found one by one; of more, those of the whole index.</summary>
+    private const int MostApart = 1000;
+
+    /// <summary>Texts that are held to be compared again.</summary>
+    private const int MostTexts = 500;
+
+    private readonly Dictionary<string, Candidate> _candidates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Candidate>> _byBand = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Candidate>> _standing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Shingles> _texts = new(StringComparer.Ordinal);
+    private bool _knowsAll;
+
+    /// <summary>The ids of the articles that stand for these articles' stories, in their order: an article's own where it stands alone.</summary>
+    public IReadOnlyList<string> Of(IReadOnlyList<string> ids)
+    {
+        Learn(ids);
+        Resolve([.. ids.Select(_candidates.GetValueOrDefault).OfType<Candidate>()]);
+        return [.. ids.Select(id => _candidates.GetValueOrDefault(id)?.Story ?? id)];
+    }
+
+    /// <summary>Hits with their stories, read as they are enumerated.</summary>
+    public IEnumerable<(SearchHit Hit, string Story)> Of(IEnumerable<SearchHit> hits) =>
+        hits.Chunk(HitsAtOnce).SelectMany(some => some.Zip(Of([.. some.Select(hit => hit.Indexed.Id)])));
+
+    /// <summary>The same as hits that tell their stories.</summary>
+    public IEnumerable<SearchHit> Tell(IEnumerable<SearchHit> hits) => Of(hits).Select(found => found.Hit with { Story = found.Story });
+
+    /// <summary>The articles of a story, the best first, and so the one that stands for it.</summary>
+    /// <param name="story">The id of the article that stands for it.</param>
+    public IReadOnlyList<string> ArticlesOf(string story)
+    {
+        Learn([story]);
+        if (!_candidates.TryGetValue(story, out Candidate? standing))
+        {
+            return [story];
+        }
+
+        Ask([standing]);
+        Candidate[] others = [.. standing.Bands.SelectMany(band => _byBand[band]).Distinct().Where(other => standing.IsBefore(other) && standing.MayBeAlike(other))];
+        Resolve(others);
+        return [story, .. others.Where(other => other.Story == story).Order().Select(other => other.Article.Id)];
+    }
+
+    /// <summary>The stories of which a query finds several articles, those of the most articles first.</summary>
+    public IReadOnlyList<StoryGroup> Groups(NewsQuery query)
+    {
+        IReadOnlyList<string> ids = articles.FindIds(query, cancellation);
+        LearnAllWhere(ids.Count > MostApart);
+        if (_knowsAll)
+        {
+            ids = [.. ids.Where(_candidates.ContainsKey)];
+        }
+
+        return
+        [
+            .. ids.Zip(Of(ids)).GroupBy(found => found.Second, found => found.First).Where(same => same.Skip(1).Any())
+                .Select(same => new StoryGroup(same.Key, [.. same.Select(id => _candidates[id]).Order().Select(candidate => candidate.Article.Id)]))
+                .OrderByDescending(group => group.Ids.Count).ThenBy(group => group.Story, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Whether articles are alike, which share a band.</summary>
+    /// <param name="resemblance">Compares their bodies.</param>
+    internal static bool AreAlike(Fingerprint one, Fingerprint other, Func<double> resemblance) => one.Agreement(other) switch
+    {
+        >= SureAgreement => true,
+        < LeastAgreement => false,
+        _ => resemblance() >= LeastResemblance,
+    };
+
+    private void LearnAllWhere(bool areMany)
+    {
+        if (!areMany || _knowsAll)
+        {
+            return;
+        }
+
+        foreach (FingerprintedArticle article in articles.FindSharingBands(cancellation))
+        {
+            Candidate candidate = Add(article);
+            foreach (string band in candidate.Bands)
+            {
+                if (!_byBand.TryGetValue(band, out List<Candidate>? same))
+                {
+                    _byBand[band] = same = [];
+                }
+
+                if (!same.Contains(candidate))
+                {
+                    same.Add(candidate);
+                }
+            }
+        }
+
+        _knowsAll = true;
+    }
+
+    /// <summary>Reads the fingerprints of articles.</summary>
+    private void Learn(IReadOnlyList<string> ids)
+    {
+        string[] unknown = [.. ids.Where(id => !_candidates.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
+        if (unknown.Length > 0 && !_knowsAll)
+        {
+            foreach (FingerprintedArticle article in articles.FingerprintsOf(unknown, cancellation))
+            {
+                Add(article);
+            }
+        }
+    }
+
+    private Candidate Add(FingerprintedArticle article)
+    {
+        if (!_candidates.TryGetValue(article.Id, out Candidate? known))
+        {
+            _candidates[article.Id] = known = new Candidate(article);
+        }
+
+        return known;
+    }
+
+    /// <summary>Reads which articles share bands with these.</summary>
+    private void Ask(IEnumerable<Candidate> candidates)
+    {
+        HashSet<string> bands = [.. candidates.SelectMany(candidate => candidate.Bands).Where(band => !_byBand.ContainsKey(band))];
+        if (bands.Count == 0)
+        {
+            return;
+        }
+
+        foreach (string band in bands)
+        {
+            _byBand[band] = [];
+        }
+
+        if (_knowsAll)
+        {
+            return;
+        }
+
+        foreach (FingerprintedArticle article in articles.FindByBands(bands, cancellation))
+        {
+            Candidate candidate = Add(article);
+            foreach (string band in candidate.Bands.Where(bands.Contains))
+            {
+                _byBand[band].Add(candidate);
+            }
+        }
+    }
+
+    /// <summary>Finds the stories of articles, and of those that theirs depend on: what may be alike and comes before.</summary>
+    private void Resolve(IReadOnlyList<Candidate> asked)
+    {
+        List<Candidate> all = [];
+        List<Candidate> round = Unresolved(asked);
+        while (round.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            all.AddRange(round);
+            Ask(round);
+            List<Candidate> before = [];
+            foreach (Candidate candidate in round)
+            {
+                before.AddRange(Unresolved(candidate.Bands.SelectMany(band => _byBand[band]), candidate));
+            }
+
+            round = before;
+        }
+
+        all.Sort();
+        foreach (Candidate candidate in all)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            candidate.Story = candidate.Bands.SelectMany(band => _standing.GetValueOrDefault(band, [])).Distinct().Where(standing => standing.IsBefore(candidate)).Order()
+                .FirstOrDefault(standing => AreAlike(candidate, standing))?.Article.Id ?? candidate.Article.Id;
+            foreach (string band in candidate.Story == candidate.Article.Id ? candidate.Bands : [])
+            {
+                if (!_standing.TryGetValue(band, out List<Candidate>? standing))
+                {
+                    _standing[band] = standing = [];
+                }
+
+                standing.Add(candidate);
+            }
+        }
+    }
+
+    /// <summary>Those that nobody has asked for yet, which are marked as asked for.</summary>
+    /// <param name="of">Given: only what comes before it and may be alike to it.</param>
+    private static List<Candidate> Unresolved(IEnumerable<Candidate> candidates, Candidate? of = null)
+    {
+        var unresolved = new List<Candidate>();
+        foreach (Candidate candidate in candidates)
+        {
+            if (!candidate.IsAsked && (of is null || (candidate.IsBefore(of) && candidate.MayBeAlike(of))))
+            {
+                candidate.IsAsked = true;
+                unresolved.Add(candidate);
+            }
+        }
+
+        return unresolved;
+    }
+
+    private bool AreAlike(Candidate one, Candidate other) =>
+        AreAlike(one.Article.Fingerprint, other.Article.Fingerprint, () => TextOf(one).Resemblance(TextOf(other)));
+
+    private Shingles TextOf(Candidate candidate)
+    {
+        string id = candidate.Article.Id;
+        if (!_texts.TryGetValue(id, out Shingles? text))
+        {
+            if (_texts.Count == MostTexts)
+            {
+                _texts.Clear();
+            }
+
+            _texts[id] = text = new Shingles(articles.Find(id)?.Article.Body ?? "");
+        }
+
+        return text;
+    }
+
+    private sealed class Candidate(FingerprintedArticle article) : IComparable<Candidate>
+    {
+        public FingerprintedArticle Article => article;
+
+        public IReadOnlyList<string> Bands { get; } = article.Fingerprint.Terms();
+
+        public bool IsAsked { get; set; }
+
+        public string? Story { get; set; }
+
+        public int CompareTo(Candidate? other) => FingerprintedArticle.BestFirst.Compare(article, other!.Article);
+
+        public bool IsBefore(Candidate other) => CompareTo(other) < 0;
+
+        public int Agreement(Candidate other) => article.Fingerprint.Agreement(other.Article.Fingerprint);
+
+        public bool MayBeAlike(Candidate other) => Agreement(other) >= LeastAgreement;
+    }
+}
