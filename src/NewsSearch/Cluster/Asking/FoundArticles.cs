@@ -45,7 +45,7 @@ internal sealed class FoundArticles(ClusterSearches searches, Clause articles, C
             bool skips = skip >= (after is null ? MostAtOnce : 1);
             int from = skips ? 0 : (int)skip;
             int wanted = (int)(skips ? Math.Min(skip, MostAtOnce) : Math.Min(Math.Min(size, left), MostAtOnce - from));
-            using JsonDocument answer = searches.Ask(json => WriteBody(json, from, wanted, after, skips), cancellation, after is not null && IsByScore());
+            using JsonDocument answer = searches.Ask(json => WriteBody(json, from, wanted, after, skips), cancellation, byScore: (after is not null || Offset > 0) && IsByScore());
             JsonElement hits = answer.RootElement.GetProperty("hits").GetProperty("hits");
             int count = hits.GetArrayLength();
             if (skips)
