@@ -1,6 +1,7 @@
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Cluster;
 using NewsSearch.Searching;
 
@@ -27,7 +28,7 @@ internal static class ClusterCheck
 
         HealthLines beside = settings.IsPassing || !health.IsSound ? new HealthLines([], []) : HealthLines.Beside(shell, settings.Home, KeptNames(settings));
         string[] problems = [.. health.Problems, .. beside.Problems];
-        printer.Print(health.Articles, health.Shards, problems, [.. health.Notes, .. beside.Notes], asJson);
+        printer.Print(health.Articles, health.Shards, problems, [.. health.Notes, .. HealthWording.Of(health.Gaps), .. beside.Notes], asJson);
         return problems.Length == 0 ? ExitCode.Success
             : shell.Fail(health.IsSound ? CheckCommand.DamagedBeside(settings.Home) : $"the index {settings.Engine.Place} does not answer right");
     }

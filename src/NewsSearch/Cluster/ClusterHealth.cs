@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NewsSearch.Cluster.Writing;
 using NewsSearch.Home;
+using NewsSearch.Indexing;
 
 namespace NewsSearch.Cluster;
 
@@ -17,6 +18,9 @@ public sealed record ClusterHealth(int Articles, int Shards, IReadOnlyList<strin
 
     /// <summary>Words of each that are.</summary>
     private const int ComparedWords = 500;
+
+    /// <summary>What files gave, by the catalogue of the home, and the index does not have from them. What the index has of other files may be another home's.</summary>
+    public CatalogueGaps Gaps { get; private init; }
 
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsSound => Problems.Count == 0;
@@ -51,7 +55,14 @@ public sealed record ClusterHealth(int Articles, int Shards, IReadOnlyList<strin
             problems.AddRange(Unlike(connection, scan).Select(id => $"the article {id} is searched by other words than it has"));
         }
 
-        return new ClusterHealth(articles, shards, problems, notes);
+        IReadOnlyDictionary<string, string> noted = ClusterNotes.Load(home, found.Identity);
+        var catalogue = Catalogue.Load(home, noted);
+        if (catalogue.IsLostFrom(noted))
+        {
+            problems.Add("the catalogue of files that were read is missing or damaged");
+        }
+
+        return new ClusterHealth(articles, shards, problems, notes) { Gaps = status == "red" || !catalogue.Files.Any() ? default : GapsOf(catalogue, scan) };
     }
 
     /// <summary>Bytes of an index, copies apart.</summary>
@@ -61,6 +72,9 @@ public sealed record ClusterHealth(int Articles, int Shards, IReadOnlyList<strin
         using ClusterAnswer answer = connection.Ask(HttpMethod.Get, $"{connection.Index}/_stats/store", null, default);
         return answer.Root.GetProperty("_all").GetProperty("primaries").GetProperty("store").GetProperty("size_in_bytes").GetInt64();
     }
+
+    private static CatalogueGaps GapsOf(Catalogue catalogue, ClusterScan scan) =>
+        CatalogueGaps.Between(catalogue, scan.Counts(ClusterSchema.Path).ToDictionary(path => path.Value, path => path.Articles, StringComparer.Ordinal)) with { Uncatalogued = 0, UncataloguedFiles = 0 };
 
     /// <summary>The ids of articles, of some that chance takes, of which a word of the body is not found.</summary>
     private static IEnumerable<string> Unlike(ClusterConnection connection, ClusterScan scan)

@@ -35,6 +35,11 @@ public sealed class ClusterCommandTests : IDisposable
         Assert.Equal(2, shelf.Count());
         CommandRun check = Run("check", "--index", "home");
         Assert.Equal((0, "sound: 2 articles in 1 shard\n"), (check.ExitCode, check.Output));
+        string id = Run("query", "ferry", "-n", "1", "--format", "ids", "--index", "home").Output.Trim();
+        shelf.Ask(HttpMethod.Delete, $"{shelf.Connection.Index}/_doc/{id}?refresh=true");
+        check = Run("check", "--index", "home");
+        Assert.Contains("1 article of a file is not in the index", check.Output + check.Error, StringComparison.Ordinal);
+        Assert.Equal(0, check.ExitCode);
         Assert.Equal(2, Run("compact", "--index", "home").ExitCode);
     }
 

@@ -74,7 +74,10 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
     }
 
     /// <summary>The values of a keyword, each once.</summary>
-    public IEnumerable<string> Values(string field)
+    public IEnumerable<string> Values(string field) => Counts(field).Select(value => value.Value);
+
+    /// <summary>The values of a keyword, and how many articles have each.</summary>
+    public IEnumerable<(string Value, int Articles)> Counts(string field)
     {
         string? last = null;
         do
@@ -85,7 +88,7 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
             foreach (JsonElement bucket in answer.Root.GetProperty("aggregations").GetProperty(field).GetProperty("buckets").EnumerateArray())
             {
                 last = bucket.GetProperty("key").GetProperty(field).GetString()!;
-                yield return last;
+                yield return (last, bucket.GetProperty("doc_count").GetInt32());
             }
         }
         while (last is not null);

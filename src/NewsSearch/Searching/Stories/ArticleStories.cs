@@ -33,7 +33,7 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
     private const int MostTexts = 500;
 
     private readonly Dictionary<string, Candidate> _candidates = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Candidate>> _byBand = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Band> _bands = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Candidate>> _standing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Shingles> _texts = new(StringComparer.Ordinal);
     private bool _knowsAll;
@@ -64,7 +64,7 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
         }
 
         Ask([standing]);
-        Candidate[] others = [.. standing.Bands.SelectMany(band => _byBand[band]).Distinct().Where(other => standing.IsBefore(other) && standing.MayBeAlike(other))];
+        Candidate[] others = [.. standing.Bands.SelectMany(band => _bands[band].All).Distinct().Where(other => standing.IsBefore(other) && standing.MayBeAlike(other))];
         Resolve(others);
         return [story, .. others.Where(other => other.Story == story).Order().Select(other => other.Article.Id)];
     }
@@ -103,20 +103,13 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
             return;
         }
 
+        _bands.Clear();
         foreach (FingerprintedArticle article in articles.FindSharingBands(cancellation))
         {
             Candidate candidate = Add(article);
             foreach (string band in candidate.Bands)
             {
-                if (!_byBand.TryGetValue(band, out List<Candidate>? same))
-                {
-                    _byBand[band] = same = [];
-                }
-
-                if (!same.Contains(candidate))
-                {
-                    same.Add(candidate);
-                }
+                BandOf(band).Add(candidate);
             }
         }
 
@@ -149,18 +142,13 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
     /// <summary>Reads which articles share bands with these.</summary>
     private void Ask(IEnumerable<Candidate> candidates)
     {
-        HashSet<string> bands = [.. candidates.SelectMany(candidate => candidate.Bands).Where(band => !_byBand.ContainsKey(band))];
-        if (bands.Count == 0)
-        {
-            return;
-        }
-
+        HashSet<string> bands = [.. candidates.SelectMany(candidate => candidate.Bands).Where(band => !_bands.ContainsKey(band))];
         foreach (string band in bands)
         {
-            _byBand[band] = [];
+            _bands[band] = new Band();
         }
 
-        if (_knowsAll)
+        if (_knowsAll || bands.Count == 0)
         {
             return;
         }
@@ -170,7 +158,7 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
             Candidate candidate = Add(article);
             foreach (string band in candidate.Bands.Where(bands.Contains))
             {
-                _byBand[band].Add(candidate);
+                _bands[band].Add(candidate);
             }
         }
     }
@@ -179,7 +167,13 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
     private void Resolve(IReadOnlyList<Candidate> asked)
     {
         List<Candidate> all = [];
-        List<Candidate> round = Unresolved(asked);
+        List<Candidate> round = [];
+        foreach (Candidate candidate in asked.Where(candidate => !candidate.IsAsked))
+        {
+            candidate.IsAsked = true;
+            round.Add(candidate);
+        }
+
         while (round.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -188,7 +182,10 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
             List<Candidate> before = [];
             foreach (Candidate candidate in round)
             {
-                before.AddRange(Unresolved(candidate.Bands.SelectMany(band => _byBand[band]), candidate));
+                foreach (string band in candidate.Bands)
+                {
+                    _bands[band].TakeUnasked(candidate, before);
+                }
             }
 
             round = before;
@@ -212,21 +209,14 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
         }
     }
 
-    /// <summary>Those that nobody has asked for yet, which are marked as asked for.</summary>
-    /// <param name="of">Given: only what comes before it and may be alike to it.</param>
-    private static List<Candidate> Unresolved(IEnumerable<Candidate> candidates, Candidate? of = null)
+    private Band BandOf(string term)
     {
-        var unresolved = new List<Candidate>();
-        foreach (Candidate candidate in candidates)
+        if (!_bands.TryGetValue(term, out Band? band))
         {
-            if (!candidate.IsAsked && (of is null || (candidate.IsBefore(of) && candidate.MayBeAlike(of))))
-            {
-                candidate.IsAsked = true;
-                unresolved.Add(candidate);
-            }
+            _bands[term] = band = new Band();
         }
 
-        return unresolved;
+        return band;
     }
 
     private bool AreAlike(Candidate one, Candidate other) =>
@@ -246,6 +236,34 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
         }
 
         return text;
+    }
+
+    /// <summary>The articles that share a band.</summary>
+    private sealed class Band
+    {
+        private readonly List<Candidate> _all = [];
+        private readonly List<Candidate> _unasked = [];
+
+        public IReadOnlyList<Candidate> All => _all;
+
+        public void Add(Candidate candidate)
+        {
+            _all.Add(candidate);
+            _unasked.Add(candidate);
+        }
+
+        /// <summary>Takes what comes before a candidate, may be alike to it and was not asked for, which is marked as asked for.</summary>
+        /// <remarks>It is not looked at again: of ten thousand copies each would look at ten thousand.</remarks>
+        public void TakeUnasked(Candidate of, List<Candidate> taken) => _unasked.RemoveAll(other =>
+        {
+            if (!other.IsAsked && other.IsBefore(of) && other.MayBeAlike(of))
+            {
+                other.IsAsked = true;
+                taken.Add(other);
+            }
+
+            return other.IsAsked;
+        });
     }
 
     private sealed class Candidate(FingerprintedArticle article) : IComparable<Candidate>

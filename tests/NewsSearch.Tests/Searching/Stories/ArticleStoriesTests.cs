@@ -83,6 +83,19 @@ public sealed class ArticleStoriesTests : IDisposable
     }
 
     /// <summary>Of more articles than a thousand the whole index is looked through at once.</summary>
+    /// <summary>As of notices that a page is only for subscribers; were each compared with each, it would take minutes.</summary>
+    [Fact]
+    public void TenThousandCopiesAreOneStory()
+    {
+        const int Copies = 10_000;
+        string body = Prose(50);
+        _shelf.Put(Enumerable.Range(0, Copies).Select(i => new IndexedArticle { Id = $"{i:x12}", Key = $"{i}", Article = ArticleShelf.Story($"{i}", body) }));
+        var stories = new ArticleStories(_shelf.Index);
+        Assert.Equal([$"{0:x12}", $"{0:x12}"], stories.Of([$"{Copies - 1:x12}", $"{77:x12}"]));
+        Assert.Equal(Copies, stories.ArticlesOf($"{0:x12}").Count);
+        Assert.Equal(Copies, Assert.Single(new ArticleStories(_shelf.Index).Groups(ArticleShelf.Parse("w1"))).Ids.Count);
+    }
+
     [Fact]
     public void StoriesOfManyArticlesAreThoseOfFew()
     {
