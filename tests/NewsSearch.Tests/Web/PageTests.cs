@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NewsSearch.Web.Pages;
 using NewsSearch.Tests.Searching.Stories;
+using NewsSearch.Web.Pages;
 using static NewsSearch.Tests.ArticleShelf;
 
 namespace NewsSearch.Tests.Web;
