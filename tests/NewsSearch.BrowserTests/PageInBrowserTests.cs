@@ -170,11 +170,14 @@ public sealed class PageInBrowserTests(ServedNews news) : IClassFixture<ServedNe
         await using WatchedPage watched = await news.Open();
         IPage page = watched.Page;
         await watched.Go("?q=hostile");
+        await page.Locator(".alike summary").First.ClickAsync();
+        Assert.False(await watched.IsHarmed());
+        await watched.Go("?q=hostile&unfolded=true");
         int hits = await page.Locator(".hits > li").CountAsync();
         Assert.Equal(8, hits);
         for (int i = 0; i < hits; i++)
         {
-            await watched.Go("?q=hostile");
+            await watched.Go("?q=hostile&unfolded=true");
             await page.Locator(".hits > li").Nth(i).GetByRole(AriaRole.Link).First.ClickAsync();
             await watched.Arrives("*/article/*");
             await page.Mouse.MoveAsync(300, 300);
