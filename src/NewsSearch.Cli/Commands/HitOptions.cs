@@ -99,7 +99,7 @@ internal sealed class HitOptions
                     shell.Page(settings.Text(SettingTable.Pager));
                 }
 
-                return new TextHitPrinter(shell, style, listsAlike);
+                return new TextHitPrinter(shell, style, listsAlike ? articles.Find : null);
         }
     }
 

@@ -154,11 +154,6 @@ internal sealed class QueryCommand
         SearchHit Told(SearchHit hit)
         {
             telling.Tell(hit);
-            foreach (SearchHit alike in hit.Alike)
-            {
-                telling.Tell(alike);
-            }
-
             return hit;
         }
     }

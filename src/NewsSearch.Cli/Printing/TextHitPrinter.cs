@@ -5,8 +5,8 @@ using NewsSearch.Searching;
 namespace NewsSearch.Cli.Printing;
 
 /// <summary><c>query --format text</c>: title, where and when, and the passages with the matches marked.</summary>
-/// <param name="listsAlike">Whether what is alike is listed below each hit, and not counted alone.</param>
-internal sealed class TextHitPrinter(Shell shell, Style style, bool listsAlike) : IHitPrinter
+/// <param name="alike">Reads what is alike, to be listed below each hit; null to count it alone.</param>
+internal sealed class TextHitPrinter(Shell shell, Style style, Func<string, IndexedArticle?>? alike) : IHitPrinter
 {
     private const string Indent = "   ";
 
@@ -41,9 +41,9 @@ internal sealed class TextHitPrinter(Shell shell, Style style, bool listsAlike) 
             }
         }
 
-        foreach (SearchHit alike in listsAlike ? hit.Alike : [])
+        foreach (IndexedArticle other in alike is null ? [] : hit.Alike.Select(alike).OfType<IndexedArticle>())
         {
-            PrintFaint($"+ {Headline.Of(alike.Indexed.Article)} · {Origin(alike.Indexed)}");
+            PrintFaint($"+ {Headline.Of(other.Article)} · {Origin(other)}");
         }
     }
 

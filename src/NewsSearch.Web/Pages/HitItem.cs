@@ -8,7 +8,10 @@ internal static class HitItem
 {
     private const int MostNames = 6;
 
-    public static Html Of(SearchHit hit, SearchAddress address) => Html.Of(html =>
+    private const int MostAlike = 20;
+
+    /// <param name="articles">Where what is alike is read.</param>
+    public static Html Of(SearchHit hit, SearchAddress address, IArticleIndex articles) => Html.Of(html =>
     {
         Article article = hit.Indexed.Article;
         Snippet? title = hit.Snippets.FirstOrDefault(snippet => snippet.Field == Snippet.Title);
@@ -22,7 +25,7 @@ internal static class HitItem
             html.Add($"""<p class="passage" dir="auto">{(snippet.Span.Start > 0 ? "… " : "")}{Marked.Of(snippet)}{(snippet.Span.End < article.Body.Length ? " …" : "")}</p>""");
         }
 
-        html.Add($"""</article>{Alike(hit.Alike, address)}{Names("People", hit.Indexed.People, Parameters.Person, address)}{Names("Places", hit.Indexed.Places, Parameters.Place, address)}</li>""");
+        html.Add($"""</article>{Alike(hit.Alike, address, articles)}{Names("People", hit.Indexed.People, Parameters.Person, address)}{Names("Places", hit.Indexed.Places, Parameters.Place, address)}</li>""");
     });
 
     /// <summary>The title, or what stands for it.</summary>
@@ -40,16 +43,15 @@ internal static class HitItem
         html.Add($"<bdi>{article.Source}</bdi></p>");
     });
 
-    private static Html? Alike(IReadOnlyList<SearchHit> alike, SearchAddress address) => alike.Count == 0 ? null : Html.Of(html =>
+    private static Html? Alike(IReadOnlyList<string> alike, SearchAddress address, IArticleIndex articles) => alike.Count == 0 ? null : Html.Of(html =>
     {
         html.Add($"""<details class="alike"><summary>+{alike.Count:N0} alike</summary><ul>""");
-        foreach (SearchHit hit in alike)
+        foreach (IndexedArticle other in alike.Take(MostAlike).Select(articles.Find).OfType<IndexedArticle>())
         {
-            Article article = hit.Indexed.Article;
-            html.Add($"""<li lang="{article.Language}"><a href="{address.Article(hit.Indexed.Id)}"><bdi>{Headline(article)}</bdi></a> {Origin(article)}</li>""");
+            html.Add($"""<li lang="{other.Article.Language}"><a href="{address.Article(other.Id)}"><bdi>{Headline(other.Article)}</bdi></a> {Origin(other.Article)}</li>""");
         }
 
-        html.Add($"</ul></details>");
+        html.Add($"</ul>{(alike.Count > MostAlike ? new Html().Add($"<p>and {alike.Count - MostAlike:N0} more</p>") : null)}</details>");
     });
 
     private static Html? Names(string what, IReadOnlyList<string> names, Parameter parameter, SearchAddress address) => names.Count == 0 ? null : Html.Of(html =>

@@ -51,7 +51,7 @@ internal static class NamePage
                 """);
             foreach (SearchHit hit in found.Hits)
             {
-                main.Add($"{HitItem.Of(hit, address)}\n");
+                main.Add($"{HitItem.Of(hit, address, call.Articles)}\n");
             }
 
             main.Add($"</ol></section>\n{Narrowing.Of(survey, address)}</div>");

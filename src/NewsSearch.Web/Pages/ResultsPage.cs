@@ -47,7 +47,7 @@ internal static class ResultsPage
                 """);
             foreach (SearchHit hit in found.Hits)
             {
-                main.Add($"{HitItem.Of(hit, address)}\n");
+                main.Add($"{HitItem.Of(hit, address, call.Articles)}\n");
             }
 
             main.Add($"</ol>\n{Pager(stories ?? found.Total, page, address)}{Exports(found.Total, address)}{SavedPage.KeepForm(question)}</section>\n");

@@ -53,7 +53,7 @@ internal static class SavedPage
             main.Add($"""<h1>{found.Total:N0} new of {name}</h1>{(found.Total > 0 ? Button(ReadPath, name, "Mark all as read") : null)}<ol class="hits">""");
             foreach (SearchHit hit in found.Hits)
             {
-                main.Add($"{HitItem.Of(hit, new SearchAddress([("q", $"query:{name}")]))}\n");
+                main.Add($"{HitItem.Of(hit, new SearchAddress([("q", $"query:{name}")]), call.Articles)}\n");
             }
 
             main.Add($"</ol>");

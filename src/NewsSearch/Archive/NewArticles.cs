@@ -98,8 +98,12 @@ public sealed class NewArticles(IndexHome home, string name, TimeProvider clock)
 
         internal Telling(NewArticles told, IArticleIndex index, SearchRequest request) => (_new, _index, _request) = (told, index, request);
 
-        /// <summary>The hit has been told. Those beyond the limit stay new.</summary>
-        public void Tell(SearchHit hit) => _told.Add(hit.Indexed.Id);
+        /// <summary>The hit has been told, with what is alike. Those beyond the limit stay new.</summary>
+        public void Tell(SearchHit hit)
+        {
+            _told.Add(hit.Indexed.Id);
+            _told.UnionWith(hit.Alike);
+        }
 
         /// <summary>All that was told has arrived: remembers it.</summary>
         /// <exception cref="IndexException">The home cannot be written to.</exception>

@@ -9,6 +9,6 @@ public sealed record SearchHit(int Rank, float Score, IndexedArticle Indexed, IR
     /// <summary>The id of the article that stands for its story, its own when it stands alone; null where nobody asked for it.</summary>
     public string? Story { get; init; }
 
-    /// <summary>Other hits of its story, the best first, where a search is folded; their ranks and scores mean nothing.</summary>
-    public IReadOnlyList<SearchHit> Alike { get; init; } = [];
+    /// <summary>The ids of other articles of its story that match, the best first, where a search is folded.</summary>
+    public IReadOnlyList<string> Alike { get; init; } = [];
 }

@@ -117,7 +117,7 @@ internal sealed class ClusterSearch
         .Select(hit => (_snapshot.Searches.ArticleOf(hit), hit.TryGetProperty("_score", out JsonElement told) && told.ValueKind == JsonValueKind.Number ? told.GetSingle() : 0));
 
     private IEnumerable<JsonElement> Found(Clause articles, int offset, int limit) =>
-        new FoundArticles(_snapshot.Searches, articles, _cancellation) { Offset = offset, Most = limit }.In(WriteOrder).Hits();
+        new FoundArticles(_snapshot.Searches, articles, _cancellation) { Offset = offset, Most = limit, Members = _request.KeysOnly && !IsRescored ? StoredArticle.Identity : null }.In(WriteOrder).Hits();
 
     /// <summary>Articles that are known by their ids.</summary>
     private IEnumerable<JsonElement> Unseen(IEnumerable<string> ids)

@@ -20,6 +20,9 @@ internal sealed class FoundArticles(ClusterSearches searches, Clause articles, C
     /// <summary>Values to read of each; null for the article itself.</summary>
     public IReadOnlyList<string>? Values { get; init; }
 
+    /// <summary>Members of what is stored to read of each; null for all.</summary>
+    public IReadOnlyList<string>? Members { get; init; }
+
     /// <summary>Hits to leave out at the beginning.</summary>
     public int Offset { get; init; }
 
@@ -38,7 +41,7 @@ internal sealed class FoundArticles(ClusterSearches searches, Clause articles, C
     public IEnumerable<JsonElement> Hits()
     {
         JsonElement? after = null;
-        int size = Values is null ? WholePage : ValuePage;
+        int size = Values is null && Members is null ? WholePage : ValuePage;
         long skip = Offset, left = Most;
         while (left > 0)
         {
@@ -111,6 +114,16 @@ internal sealed class FoundArticles(ClusterSearches searches, Clause articles, C
         if (skips || Values is not null)
         {
             json.WriteBoolean("_source", false);
+        }
+        else if (Members is not null)
+        {
+            json.WriteStartArray("_source");
+            foreach (string member in Members)
+            {
+                json.WriteStringValue(member);
+            }
+
+            json.WriteEndArray();
         }
 
         if (!skips && Values is not null)

@@ -11,6 +11,9 @@ public sealed class FoldedSearch(IArticleIndex articles, SearchRequest request, 
     /// <summary>Articles whose stories are counted though not all of them are shown: of 200 it takes a tenth of a search from a cold start.</summary>
     public const int MostCounted = 100;
 
+    /// <summary>Ids that are asked for together.</summary>
+    private const int AtOnce = 1000;
+
     private readonly ArticleStories _stories = new(articles, cancellation);
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private bool _isAtEnd;
@@ -25,68 +28,74 @@ public sealed class FoldedSearch(IArticleIndex articles, SearchRequest request, 
 
     private IEnumerable<SearchHit> Hits(SearchStream first)
     {
+        long wanted = (long)request.Offset + request.Limit;
         int read = 0;
-        SearchStream? next = first;
-        if (request.Offset > 0)
+        SearchStream page = first;
+        bool isWhole = request.Offset == 0;
+        while (true)
         {
-            // Of what is left out no more than the ids is read.
-            foreach ((_, string story) in Read(KeysOf, 0, request.Offset, first))
+            (int readBefore, int toldBefore) = (read, _told.Count);
+            foreach ((SearchHit hit, string story) in _stories.Of(page.Hits))
             {
-                _told.Add(story);
-                read++;
+                int place = read++;
+                if (_told.Add(story) && _told.Count > request.Offset)
+                {
+                    yield return Folded(isWhole ? hit : HitAt(place), story);
+                    if (_told.Count == wanted)
+                    {
+                        break;
+                    }
+                }
             }
 
-            next = null;
-        }
-
-        foreach ((SearchHit hit, string story) in _isAtEnd ? [] : Read(left => request with { Limit = left }, read, (long)request.Offset + request.Limit, next))
-        {
-            if (_told.Add(story))
+            _isAtEnd = read >= first.Total;
+            if (_isAtEnd || read == readBefore || _told.Count >= wanted)
             {
-                yield return Folded(hit, story);
-            }
-        }
-    }
-
-    private SearchRequest KeysOf(int limit) => request with { KeysOnly = true, Snippets = 0, Offset = 0, Limit = limit };
-
-    /// <summary>Reads hits until so many stories are told, each time as many as are missing: none that is read comes behind the last story.</summary>
-    /// <param name="next">The first page, if it was asked for already.</param>
-    private IEnumerable<(SearchHit Hit, string Story)> Read(Func<int, SearchRequest> form, int read, long wanted, SearchStream? next)
-    {
-        while (_told.Count < wanted)
-        {
-            SearchStream page = next ?? articles.Stream(form((int)Math.Min(wanted - _told.Count, int.MaxValue)) with { Offset = read }, cancellation);
-            next = null;
-            int before = read;
-            foreach ((SearchHit Hit, string Story) hit in _stories.Of(page.Hits))
-            {
-                read++;
-                yield return hit;
-            }
-
-            if (read == before || read >= page.Total)
-            {
-                _isAtEnd = true;
                 yield break;
             }
+
+            // Where most hits are of stories that were told already no more than the ids is read, and ever more of them at once.
+            long missing = wanted - _told.Count;
+            isWhole = _told.Count >= request.Offset && (missing >= read || (_told.Count - toldBefore) * 2 >= read - readBefore);
+            page = articles.Stream((isWhole ? request with { Limit = (int)Math.Min(missing, int.MaxValue) } : KeysOf(Math.Max(read, request.Offset - _told.Count))) with { Offset = read }, cancellation);
         }
     }
+
+    private SearchHit HitAt(int place) => articles.Stream(request with { Offset = place, Limit = 1 }, cancellation).Hits.Single();
+
+    private SearchRequest KeysOf(int limit) => request with { KeysOnly = true, Snippets = 0, Offset = 0, Limit = limit };
 
     private SearchHit Folded(SearchHit hit, string story)
     {
         SearchHit told = hit with { Rank = _told.Count, Story = story };
-        IReadOnlyList<string> ids = _stories.ArticlesOf(story);
-        if (ids.Count == 1)
+        string[] matching = Matching(_stories.ArticlesOf(story));
+        if (matching.Length < 2)
         {
             return told;
         }
 
+        SearchHit best = matching[0] == hit.Indexed.Id ? told : articles.Search(Among(matching[..1], request), cancellation).Hits[0];
+        return told with { Indexed = best.Indexed, Snippets = best.Snippets, Alike = matching[1..] };
+    }
+
+    /// <summary>Those of some articles that the search finds, in their order.</summary>
+    private string[] Matching(IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 1)
+        {
+            return [.. ids];
+        }
+
+        SearchRequest keys = KeysOf(0) with { Sort = SortOrder.Newest, Boosts = new([]), Freshness = null };
+        HashSet<string> found = [.. ids.Chunk(AtOnce).SelectMany(some => articles.Search(Among(some, keys), cancellation).Hits.Select(hit => hit.Indexed.Id))];
+        return [.. ids.Where(found.Contains)];
+    }
+
+    /// <summary>The same search among some articles.</summary>
+    private static SearchRequest Among(string[] ids, SearchRequest request)
+    {
         var any = new NewsQuery.Or(new([.. ids.Select(id => new NewsQuery.Words(SearchField.Id, id, Exact: true))]));
-        Dictionary<string, SearchHit> matching = articles.Search(request with { Query = new NewsQuery.And(new([request.Query, any])), Offset = 0, Limit = ids.Count }, cancellation).Hits
-            .ToDictionary(each => each.Indexed.Id, StringComparer.Ordinal);
-        SearchHit[] same = [.. ids.Select(matching.GetValueOrDefault).OfType<SearchHit>()];
-        return same.Length == 0 ? told : told with { Indexed = same[0].Indexed, Snippets = same[0].Snippets, Alike = same[1..] };
+        return request with { Query = new NewsQuery.And(new([request.Query, any])), Offset = 0, Limit = ids.Length };
     }
 
     private int? Count(int total) => _isAtEnd ? _told.Count

@@ -150,7 +150,7 @@ public sealed class SameAnswersTests
         static string Prints(IEnumerable<FingerprintedArticle> found) =>
             Shown(found.Select(article => (object)$"{article.Id} {article.Published} {Convert.ToHexString(article.Fingerprint.Bytes)}"));
         string Folded(IArticleIndex index) =>
-            Shown(new FoldedSearch(index, request).Stream().Hits.Select(hit => (object)$"{hit.Rank} {hit.Indexed.Id} {hit.Story} {string.Join(' ', hit.Alike.Select(alike => alike.Indexed.Id))}"));
+            Shown(new FoldedSearch(index, request).Stream().Hits.Select(hit => (object)$"{hit.Rank} {hit.Indexed.Id} {hit.Story} {string.Join(' ', hit.Alike)}"));
     }
 
     private static IEnumerable<(string What, Func<IArticleIndex, IEnumerable<object>> Count)> Counts(NewsQuery query)

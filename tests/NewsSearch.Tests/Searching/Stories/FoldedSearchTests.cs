@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Stories;
 using static NewsSearch.Tests.ArticleShelf;
@@ -49,6 +51,32 @@ public sealed class FoldedSearchTests : IDisposable
         Assert.Equal([3, 4], Folded("*", offset: 2, limit: 2).Hits.Select(hit => hit.Rank));
     }
 
+    /// <summary>Stories of 1, 2, 4 to 64 articles, the largest first, so that a page has far more hits than stories.</summary>
+    [Fact]
+    public void EveryPageIsPartOfTheWhole()
+    {
+        using var shelf = new ArticleShelf();
+        shelf.Put(Enumerable.Range(0, 127).Select(i => new IndexedArticle
+        {
+            Id = $"{i:x12}",
+            Key = $"{i}",
+            Article = Story($"{i}", Prose(40, $"v{63 - BitOperations.LeadingZeroCount((ulong)(127 - i))}x"), date: new DateOnly(2014, 1, 1).AddDays(-i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        }));
+        string[] all = [.. Page(0, int.MaxValue)];
+        Assert.Equal([64, 32, 16, 8, 4, 2, 1], all.Select(hit => int.Parse(hit.Split(' ')[2], CultureInfo.InvariantCulture)));
+        for (int offset = 0; offset <= all.Length; offset++)
+        {
+            for (int limit = 1; limit <= all.Length; limit++)
+            {
+                Assert.Equal(all.Skip(offset).Take(limit), Page(offset, limit));
+            }
+        }
+
+        IEnumerable<string> Page(int offset, int limit) =>
+            new FoldedSearch(shelf.Index, new SearchRequest(Parse("*")) { Offset = offset, Limit = limit, Sort = SortOrder.Newest }).Stream().Hits
+                .Select(hit => $"{hit.Rank} {hit.Indexed.Id} {hit.Alike.Count + 1} {hit.Story} {hit.Indexed.Article.Body.Length}");
+    }
+
     [Theory]
     [InlineData("ferry", 0, 10, 4, 3)]
     [InlineData("ferry", 0, 1, 4, 3)]
@@ -92,5 +120,5 @@ public sealed class FoldedSearchTests : IDisposable
     private string Shown(string query, int offset = 0, int limit = 10) => Told(Folded(query, offset, limit));
 
     private static string Told(SearchStream found) => string.Join(' ', found.Hits.Select(hit =>
-        $"{hit.Indexed.Id[^1]}{(hit.Alike.Count == 0 ? "" : $"({string.Concat(hit.Alike.Select(alike => alike.Indexed.Id[^1]))})")}"));
+        $"{hit.Indexed.Id[^1]}{(hit.Alike.Count == 0 ? "" : $"({string.Concat(hit.Alike.Select(id => id[^1]))})")}"));
 }
