@@ -90,7 +90,7 @@ internal sealed class Filters
     /// <summary>Runs a search that may take as long as <c>--timeout</c> and the settings say.</summary>
     /// <returns>The exit code.</returns>
     public int Search(Shell shell, ParseResult parsed, CurrentSettings settings, Func<CancellationToken, int> search) =>
-        Timeout.Run(shell, Timeout.Seconds(shell, parsed.GetValue(_timeout), settings), search);
+        Timeout.Run(shell, Timeout.Seconds(shell, parsed.GetValue(_timeout), settings), settings, search);
 
     private static string[] Given(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
 

@@ -43,6 +43,14 @@ internal static class Timeout
             : shell.OutputIsTerminal ? SecondsOnTerminal
             : null);
 
+    /// <summary>Runs a search, with which all is given up that it asks of a cluster.</summary>
+    /// <inheritdoc cref="Run(Shell, double?, Func{CancellationToken, int})"/>
+    public static int Run(Shell shell, double? seconds, CurrentSettings settings, Func<CancellationToken, int> search) => Run(shell, seconds, cancellation =>
+    {
+        settings.Engine.GiveUpWith(cancellation);
+        return search(cancellation);
+    });
+
     /// <remarks>Once the pager has the terminal the search is done, and its user may read as long as he likes.</remarks>
     /// <returns>The exit code.</returns>
     public static int Run(Shell shell, double? seconds, Func<CancellationToken, int> search)

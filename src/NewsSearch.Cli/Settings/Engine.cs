@@ -33,6 +33,11 @@ internal abstract class Engine
     /// <exception cref="UsageException">The access to a cluster cannot be read.</exception>
     public abstract IArticleIndexSource OpenSource();
 
+    /// <summary>Has all that is asked of a cluster for the search of this run be given up with it.</summary>
+    public virtual void GiveUpWith(CancellationToken search)
+    {
+    }
+
     /// <summary>Opens the index for writing.</summary>
     /// <param name="rebuild">Make it anew.</param>
     /// <exception cref="IndexException">It cannot be written to.</exception>
@@ -71,14 +76,16 @@ internal abstract class Engine
         /// <summary>What asks; it lives as long as the run, of which sources may outlive one another.</summary>
         private readonly Lazy<ClusterConnection> _connection;
 
-        /// <summary>The same for searches, of which none takes longer than it may.</summary>
+        /// <summary>The same for searches, of which no answer takes longer than it may.</summary>
         private readonly Lazy<ClusterConnection> _searching;
+
+        private CancellationToken _search;
 
         public OnCluster(Shell shell, CurrentSettings settings, ClusterAddress address)
         {
             (_shell, _settings, _address) = (shell, settings, address);
             _connection = new(Connect);
-            _searching = new(() => Commands.Timeout.Seconds(shell, null, settings) is { } seconds ? Connect(TimeSpan.FromSeconds(seconds)) : Connect());
+            _searching = new(() => settings.Text(SettingTable.Timeout) is { Length: > 0 } seconds ? Connect(TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture))) : Connect());
             if (address.IsInsecure && settings.Text(SettingTable.EngineInsecure) != SwitchShape.On)
             {
                 throw new UsageException($"{address} is not encrypted, and everybody on the way could read articles and passwords; use https, or allow it with {SettingTable.EngineInsecure.Option}");
@@ -90,6 +97,8 @@ internal abstract class Engine
         public override ClusterAddress Cluster => _address;
 
         public override IArticleIndexSource OpenSource() => new ClusterArticleIndexSource(_searching.Value, _settings.Home, _shell.Clock);
+
+        public override void GiveUpWith(CancellationToken search) => _search = search;
 
         public override IArticleWriter OpenWriter(bool rebuild) => ClusterArticleWriter.Open(
             Connect(),
@@ -118,8 +127,9 @@ internal abstract class Engine
 
         public override ClusterHealth Check() => ClusterHealth.Of(_connection.Value, _settings.Home);
 
-        private ClusterConnection Connect() => new(_address, AccessReader.Read(_shell, _settings), _shell.Clock, seed: _shell.ProcessId);
+        private ClusterConnection Connect() => Connect(ClusterConnection.LongestAnswer);
 
-        private ClusterConnection Connect(TimeSpan patience) => new(_address, AccessReader.Read(_shell, _settings), _shell.Clock, seed: _shell.ProcessId) { Patience = patience };
+        private ClusterConnection Connect(TimeSpan patience) =>
+            new(_address, AccessReader.Read(_shell, _settings), _shell.Clock, seed: _shell.ProcessId) { Patience = patience, GivenUp = () => _search };
     }
 }

@@ -260,13 +260,16 @@ public sealed class ClusterArticleIndex : IArticleIndex
         Hold();
         try
         {
-            return work(_snapshot);
+            return Told(() => work(_snapshot));
         }
         finally
         {
             _snapshot.Release();
         }
     }
+
+    /// <exception cref="IndexException">An answer is of another shape than what was asked for.</exception>
+    private T Told<T>(Func<T> work) => ClusterFaults.Told(_snapshot.Searches.Connection.Address, work);
 
     private void Hold()
     {
@@ -279,9 +282,10 @@ public sealed class ClusterArticleIndex : IArticleIndex
         Hold();
         try
         {
-            foreach (SearchHit hit in search.Hits())
+            using IEnumerator<SearchHit> hits = search.Hits().GetEnumerator();
+            while (Told(hits.MoveNext))
             {
-                yield return hit;
+                yield return hits.Current;
             }
         }
         finally

@@ -17,10 +17,28 @@ public sealed class ClusterArticleIndexSource(ClusterConnection connection, Inde
     private volatile bool _isDisposed;
 
     /// <inheritdoc/>
-    public IArticleIndex Acquire()
+    public IArticleIndex Acquire() => ClusterFaults.Told(connection.Address, AcquireNow);
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Notes() => ClusterNotes.Load(home, new ClusterIndexes(connection, clock).Existing().Identity);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ClusterSnapshot? left;
+        lock (_lock)
+        {
+            (left, _last, _isDisposed) = (_last, null, true);
+        }
+
+        left?.Release();
+    }
+
+    private ClusterArticleIndex AcquireNow()
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        string commit = CommitOf(IndexState.Read(connection, CancellationToken.None));
+        IndexState state = IndexState.Read(connection, CancellationToken.None);
+        string commit = CommitOf(state);
         lock (_lock)
         {
             if (_last?.Commit == commit)
@@ -30,44 +48,34 @@ public sealed class ClusterArticleIndexSource(ClusterConnection connection, Inde
         }
 
         // Others may ask meanwhile; of several that take the new state at once, one stays.
-        ClusterSnapshot taken = Take();
-        lock (_lock)
+        ClusterSnapshot taken = Take(state);
+        ClusterSnapshot? left = taken;
+        try
         {
-            if (_isDisposed || _last?.Commit == taken.Commit)
+            lock (_lock)
             {
-                taken.Release();
                 ObjectDisposedException.ThrowIf(_isDisposed, this);
-            }
-            else
-            {
-                _last?.Release();
-                _last = taken;
-            }
+                if (_last?.Commit != taken.Commit)
+                {
+                    (left, _last) = (_last, taken);
+                }
 
-            return ClusterArticleIndex.Holding(_last!);
+                return ClusterArticleIndex.Holding(_last);
+            }
         }
-    }
-
-    /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string> Notes() => ClusterNotes.Load(home, new ClusterIndexes(connection, clock).Existing().Identity);
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        lock (_lock)
+        finally
         {
-            _last?.Release();
-            _last = null;
-            _isDisposed = true;
+            // The cluster is told, for which nobody else waits.
+            left?.Release();
         }
     }
 
-    private ClusterSnapshot Take()
+    private ClusterSnapshot Take(IndexState before)
     {
         // What stands there may have become another one's index.
         _ = new ClusterIndexes(connection, clock).Existing();
         var searches = new ClusterSearches(connection, stored => StoredArticle.Read(stored, home.FromStoredPath));
-        return new ClusterSnapshot(searches, CommitOf(searches.TakePoint()), () => IndexSettings.Load(home));
+        return new ClusterSnapshot(searches, CommitOf(searches.TakePoint(before)), () => IndexSettings.Load(home));
     }
 
     /// <summary>Tells what searches see, and how the settings stand.</summary>

@@ -18,7 +18,7 @@ public sealed class ClusterConnection : IDisposable
     private const int LongestBody = 1 << 30;
 
     /// <summary>What an answer may take, all tries together, where nothing else is said.</summary>
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(5);
 
     /// <summary>What is only polite to say may take no longer.</summary>
     private static readonly TimeSpan Brief = TimeSpan.FromSeconds(2);
@@ -55,6 +55,9 @@ public sealed class ClusterConnection : IDisposable
 
     /// <summary>What an answer may take, all tries together; then it is an error. The cluster is told, too, and gives a search up then.</summary>
     public TimeSpan Patience { get; init; } = LongestAnswer;
+
+    /// <summary>What gives up whatever is asked, beside the token of each question; asked anew each time.</summary>
+    public Func<CancellationToken> GivenUp { get; init; } = static () => CancellationToken.None;
 
     /// <summary>Bytes of the longest answer that is read.</summary>
     internal long MostBytes
@@ -111,7 +114,8 @@ public sealed class ClusterConnection : IDisposable
             share = 0.5 + (_jitter.NextDouble() / 2);
         }
 
-        Task.Delay(FirstPause * Math.Pow(2, tries - 1) * share, Clock, cancellation).GetAwaiter().GetResult();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, GivenUp());
+        Task.Delay(FirstPause * Math.Pow(2, tries - 1) * share, Clock, ended.Token).GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>
@@ -119,8 +123,10 @@ public sealed class ClusterConnection : IDisposable
 
     private ClusterAnswer Send(HttpMethod method, string path, ReadOnlyMemory<byte> body, string type, ReadOnlySpan<int> expected, CancellationToken cancellation)
     {
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellation, GivenUp());
+        given.Token.ThrowIfCancellationRequested();
         using var late = new CancellationTokenSource(Patience);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(given.Token, late.Token);
         for (int tries = 1; ; tries++)
         {
             try
@@ -144,7 +150,7 @@ public sealed class ClusterConnection : IDisposable
             {
                 // Something between has answered, or half an answer came: once more.
             }
-            catch (Exception error) when (IsLost(error) && !cancellation.IsCancellationRequested)
+            catch (Exception error) when (IsLost(error) && !given.IsCancellationRequested)
             {
                 if (late.IsCancellationRequested)
                 {
@@ -158,14 +164,14 @@ public sealed class ClusterConnection : IDisposable
             }
             catch (Exception error) when (IsLost(error) && error is not OperationCanceledException)
             {
-                throw new OperationCanceledException("It was given up, which cut the answer off.", error, cancellation);
+                throw new OperationCanceledException("It was given up, which cut the answer off.", error, given.Token);
             }
 
             try
             {
                 Pause(tries, ended.Token);
             }
-            catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
+            catch (OperationCanceledException error) when (!given.IsCancellationRequested)
             {
                 throw ClusterFaults.Late(Address, Patience, error);
             }

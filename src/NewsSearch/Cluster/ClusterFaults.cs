@@ -25,7 +25,7 @@ internal static class ClusterFaults
 
     /// <summary>Another index has taken the place of the one that is written to.</summary>
     public static IndexException Replaced(ClusterAddress address) => new(
-        IndexFault.Inaccessible, $"the index {address} was made anew or removed while this run wrote to it, and does not hold what it wrote; run it again");
+        IndexFault.Inaccessible, $"the index {address} was made anew or removed while this run wrote to it, and may hold only a part of what it wrote; run it again");
 
     /// <summary>The cluster has grown beyond what the index was made for.</summary>
     public static IndexException ForOneNode(ClusterAddress address, int nodes) => new(
@@ -45,6 +45,20 @@ internal static class ClusterFaults
 
     /// <summary>It has not the members that it must have.</summary>
     public static IndexException NoAnswer(ClusterAddress address, ClusterAnswer answer) => NoJson(address, answer.Status, new JsonException("it lacks what such an answer has"));
+
+    /// <summary>Does what reads answers.</summary>
+    /// <exception cref="IndexException">One is of another shape than what was asked for.</exception>
+    public static T Told<T>(ClusterAddress address, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is KeyNotFoundException or InvalidOperationException or FormatException && error.StackTrace?.Contains("System.Text.Json", StringComparison.Ordinal) == true)
+        {
+            throw NoJson(address, (int)HttpStatusCode.OK, error);
+        }
+    }
 
     /// <summary>What an answer that is none means.</summary>
     public static IndexException NoJson(ClusterAddress address, int status, Exception? cause = null) => new(

@@ -27,7 +27,17 @@ public sealed record ClusterHealth(int Articles, int Shards, IReadOnlyList<strin
 
     /// <summary>Asks the cluster how it is, and compares the words of some articles with what is stored of them.</summary>
     /// <exception cref="IndexException">The cluster cannot be asked, or what stands there is no index of this version.</exception>
-    public static ClusterHealth Of(ClusterConnection connection, IndexHome home)
+    public static ClusterHealth Of(ClusterConnection connection, IndexHome home) => ClusterFaults.Told(connection.Address, () => Ask(connection, home));
+
+    /// <summary>Bytes of an index, copies apart.</summary>
+    /// <exception cref="IndexException">The cluster cannot be asked.</exception>
+    public static long CountBytes(ClusterConnection connection)
+    {
+        using ClusterAnswer answer = connection.Ask(HttpMethod.Get, $"{connection.Index}/_stats/store", null, default);
+        return answer.Root.GetProperty("_all").GetProperty("primaries").GetProperty("store").GetProperty("size_in_bytes").GetInt64();
+    }
+
+    private static ClusterHealth Ask(ClusterConnection connection, IndexHome home)
     {
         FoundIndex found = new ClusterIndexes(connection, connection.Clock).Existing();
         List<string> problems = [], notes = [];
@@ -63,14 +73,6 @@ public sealed record ClusterHealth(int Articles, int Shards, IReadOnlyList<strin
         }
 
         return new ClusterHealth(articles, shards, problems, notes) { Gaps = status == "red" || !catalogue.Files.Any() ? default : GapsOf(catalogue, scan) };
-    }
-
-    /// <summary>Bytes of an index, copies apart.</summary>
-    /// <exception cref="IndexException">The cluster cannot be asked.</exception>
-    public static long CountBytes(ClusterConnection connection)
-    {
-        using ClusterAnswer answer = connection.Ask(HttpMethod.Get, $"{connection.Index}/_stats/store", null, default);
-        return answer.Root.GetProperty("_all").GetProperty("primaries").GetProperty("store").GetProperty("size_in_bytes").GetInt64();
     }
 
     private static CatalogueGaps GapsOf(Catalogue catalogue, ClusterScan scan) =>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace NewsSearch.Cluster;
 
 /// <summary>
-/// The index that stands behind an address. The address names an alias, and behind it is an index with the time of its making in its name, so that one
+/// The index that stands behind an address. The address names an alias, and behind it is the first index, or one with the time of its making in its name, so that one
 /// that is made anew can take its place in one step. While it is made it stands behind <see cref="Next"/>.
 /// </summary>
 internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider clock)

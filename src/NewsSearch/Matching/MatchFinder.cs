@@ -88,21 +88,6 @@ internal sealed class MatchFinder : IPositionSource
         return matches;
     }
 
-    /// <summary>How often the leaf matches the text, where it looks into <paramref name="field"/>.</summary>
-    /// <param name="language">That of the article; null or empty where it is not known.</param>
-    public int Count(int leaf, string text, SearchField field, string? language)
-    {
-        if (!LooksInto(leaf, field))
-        {
-            return 0;
-        }
-
-        (_text, _field, _language) = (text, field, _languages.BitsOf(language));
-        Clear();
-        Scan(text, 0);
-        return _leaves[leaf].Pattern.Find(this).Count;
-    }
-
     /// <summary>How often each leaf matches the text, where it looks into <paramref name="field"/>.</summary>
     /// <param name="language">That of the article; null or empty where it is not known.</param>
     /// <param name="words">The words of the text.</param>

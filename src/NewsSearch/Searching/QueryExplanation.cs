@@ -55,6 +55,6 @@ public sealed class QueryExplanation(IArticleIndex index)
     private static NewsQuery.And InArticle(NewsQuery query, string id) => new(new([query, new NewsQuery.Words(SearchField.Id, id, Exact: true)]));
 
     private static int Matches(NewsQuery query, FormLanguages languages, string text, SearchField field, string? language) => query is NewsQuery.Positional part && !QueryFields.HoldsValues(part.Field)
-        ? new MatchFinder([new QueryLeaf(part.Field, PositionalPart.PatternOf(part, languages), 0)]).Count(0, text, field, language)
+        ? new MatchFinder([new QueryLeaf(part.Field, PositionalPart.PatternOf(part, languages), 0)]).Counts(text, field, language, out _)[0]
         : 0;
 }

@@ -92,6 +92,7 @@ internal sealed class ClusterSearch
         List<(IndexedArticle Article, float Score)> window = [];
         while (window.Count < Rescoring.Window && hits.MoveNext())
         {
+            _cancellation.ThrowIfCancellationRequested();
             window.Add((hits.Current.Article, rescoring.ScoreOf(hits.Current.Article)));
         }
 

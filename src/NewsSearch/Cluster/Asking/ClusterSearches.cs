@@ -16,6 +16,9 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
     /// <summary>How often a point in time is taken while others change the index, until it is that of a known state.</summary>
     private const int MostPoints = 5;
 
+    /// <summary>How often a cluster that answers in part is asked at one point in time, until another one is tried: that of a node that is gone is not always told.</summary>
+    private const int TriesOfAPoint = 3;
+
     /// <summary>Shards score alike, by the words of all of them; an answer of some of them is none.</summary>
     private const string Search = "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=false";
 
@@ -34,9 +37,10 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
     /// <summary>Takes the point in time, which is that of the first question otherwise.</summary>
     /// <returns>What is seen at it.</returns>
     /// <exception cref="IndexException">The cluster does not answer.</exception>
-    public IndexState TakePoint()
+    /// <param name="before">What was seen just now.</param>
+    public IndexState TakePoint(IndexState before)
     {
-        PointOf(CancellationToken.None);
+        Take(before, CancellationToken.None);
         return _state!;
     }
 
@@ -59,7 +63,7 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
             bool hasLostPoint;
             using (answer)
             {
-                hasLostPoint = !answer.IsSuccess && HasLostPoint(answer.Root);
+                hasLostPoint = HasLostPoint(answer);
                 if (tries == MostTries || (answer.Status == (int)HttpStatusCode.NotFound && !hasLostPoint))
                 {
                     throw answer.IsSuccess ? ClusterFaults.Partial(connection.Address) : ClusterFaults.Refused(connection.Address, answer);
@@ -68,9 +72,9 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
 
             // A node that kept the point has gone, or it took too long from one question to the next.
             connection.Pause(tries, cancellation);
-            if (hasLostPoint || tries > 1)
+            if (hasLostPoint || tries >= TriesOfAPoint)
             {
-                TakeAgain(point, byScore, cancellation);
+                TakeAgain(point, hasLostPoint, byScore, cancellation);
             }
         }
     }
@@ -110,7 +114,8 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
         return late.GetBoolean() ? throw ClusterFaults.Late(connection.Address, connection.Patience) : shards.GetProperty("failed").GetInt32() == 0;
     }
 
-    private static bool HasLostPoint(JsonElement answer) => answer.GetRawText() is var text
+    /// <remarks>Of an answer in part the parts alone are looked at: articles may say anything.</remarks>
+    private static bool HasLostPoint(ClusterAnswer answer) => (answer.IsSuccess ? answer.Root.GetProperty("_shards") : answer.Root).GetRawText() is var text
         && (text.Contains("search_context_missing_exception", StringComparison.Ordinal) || text.Contains("no node found", StringComparison.Ordinal));
 
     private string PointOf(CancellationToken cancellation)
@@ -124,7 +129,7 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
         _taking.Wait(cancellation);
         try
         {
-            return _point ?? Take(cancellation);
+            return _point ?? Take(IndexState.Read(connection, cancellation), cancellation);
         }
         finally
         {
@@ -133,16 +138,16 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
     }
 
     /// <summary>Takes a point in time at which nobody changed the index, so that it is known what is seen.</summary>
-    private string Take(CancellationToken cancellation)
+    private string Take(IndexState before, CancellationToken cancellation)
     {
-        IndexState before = IndexState.Read(connection, cancellation);
         for (int tries = 1; ; tries++)
         {
             string point = Open(cancellation);
             IndexState after = IndexState.Read(connection, cancellation);
             if (after.Name == before.Name || tries == MostPoints)
             {
-                (_state, _point) = (after, point);
+                // Where the two differ what is seen is either: a later state is then told to be another one than this.
+                (_state, _point) = (before, point);
                 return point;
             }
 
@@ -152,7 +157,8 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
     }
 
     /// <summary>Takes the point in time once more, at which the same must be seen.</summary>
-    private void TakeAgain(string lost, bool byScore, CancellationToken cancellation)
+    /// <param name="isLost">Whether it is gone; if not, and something else is seen by now, it stays.</param>
+    private void TakeAgain(string lost, bool isLost, bool byScore, CancellationToken cancellation)
     {
         _taking.Wait(cancellation);
         try
@@ -164,7 +170,12 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
 
             if (byScore)
             {
-                throw ClusterFaults.Changed(connection.Address);
+                if (isLost)
+                {
+                    throw ClusterFaults.Changed(connection.Address);
+                }
+
+                return;
             }
 
             string point = Open(cancellation);
@@ -177,7 +188,7 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
             }
 
             Close(point);
-            if (isSame == false)
+            if (isSame == false && isLost)
             {
                 throw ClusterFaults.Changed(connection.Address);
             }

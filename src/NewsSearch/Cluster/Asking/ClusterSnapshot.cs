@@ -13,6 +13,9 @@ namespace NewsSearch.Cluster.Asking;
 /// <summary>A cluster's index as it was at one time, with what has been found out of it; for as long as somebody holds it.</summary>
 internal sealed class ClusterSnapshot
 {
+    /// <summary>Words that are remembered with the number of their articles; a server may be asked for ever more of them.</summary>
+    private const int MostFrequencies = 10_000;
+
     private readonly Lazy<IndexSettings> _settings;
     private readonly Lazy<(NameVariants People, NameVariants Places, NameVariants Organisations)> _variants;
     private readonly Lazy<NameVariants> _folded;
@@ -119,17 +122,31 @@ internal sealed class ClusterSnapshot
     /// <summary>How many articles each clause finds, as far as they have been asked for already without asking.</summary>
     public IReadOnlyDictionary<Clause, int> Frequencies(IEnumerable<Clause> clauses, CancellationToken cancellation)
     {
-        Clause[] all = [.. clauses.Distinct()];
-        Clause[] unknown = [.. all.Where(clause => !_frequencies.ContainsKey(clause))];
-        if (unknown.Length > 0)
+        if (_frequencies.Count > MostFrequencies)
         {
-            foreach ((Clause clause, int articles) in unknown.Zip(Counts(Clause.Everything, cancellation).Found(unknown)))
+            _frequencies.Clear();
+        }
+
+        var found = new Dictionary<Clause, int>();
+        List<Clause> unknown = [];
+        foreach (Clause clause in clauses.Distinct())
+        {
+            if (_frequencies.TryGetValue(clause, out int known))
             {
-                _frequencies[clause] = articles;
+                found[clause] = known;
+            }
+            else
+            {
+                unknown.Add(clause);
             }
         }
 
-        return all.ToDictionary(clause => clause, clause => _frequencies[clause]);
+        foreach ((Clause clause, int articles) in unknown.Zip(unknown.Count == 0 ? [] : Counts(Clause.Everything, cancellation).Found(unknown)))
+        {
+            found[clause] = _frequencies[clause] = articles;
+        }
+
+        return found;
     }
 
     /// <summary>The words of a text in a field on average; 0 of fields in which the length does not count.</summary>

@@ -57,6 +57,20 @@ public sealed class GivingUpTests : IDisposable
         Assert.True(run.Error.Contains("does not answer within 1 s", StringComparison.Ordinal) || run.Error.Contains("(--timeout)", StringComparison.Ordinal), run.Error);
     }
 
+    /// <summary>A search asks a dozen questions, the first of them before it begins.</summary>
+    [Fact]
+    public void TheTimeoutHoldsForAClusterThatAnswersEachQuestionLate()
+    {
+        _shelf.Put(ClusterShelf.Story("0000000000a1", "The harbour is frozen."));
+        string url = TestCluster.Require();
+        using var folder = new TemporaryFolder();
+        using var server = new StubServer(request => StubAnswer.Late(StubServer.Forward(url, request), TimeSpan.FromMilliseconds(400)));
+        CommandRun run = CommandRun.Of(folder.Path, "query", "harbour frozen", "--timeout", "1", "--index", $"{server.Url}/{_shelf.Address.Index}");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("(--timeout)", run.Error, StringComparison.Ordinal);
+        Assert.InRange(server.Lines.Count, 1, 8);
+    }
+
     /// <summary>Nobody waits for one whose question hangs.</summary>
     [Fact]
     public void WhoAsksForTheStateWaitsForNobodyElse()
@@ -130,7 +144,7 @@ public sealed class GivingUpTests : IDisposable
     private static ClusterSearches Searches(ClusterConnection connection)
     {
         var searches = new ClusterSearches(connection, stored => StoredArticle.Read(stored, path => path));
-        searches.TakePoint();
+        searches.TakePoint(IndexState.Read(connection, default));
         return searches;
     }
 
