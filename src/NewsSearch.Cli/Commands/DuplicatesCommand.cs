@@ -24,7 +24,7 @@ internal static class DuplicatesCommand
             Examples:
               newssearch duplicates
               newssearch duplicates 'earthquake date:2014-03' -n all
-              newssearch duplicates --source 'Harbour Post' --format json | jq -r '.articles[1:][].id' > copies.txt
+              newssearch duplicates --source 'Harbour Post' -n all --format json | jq -r '.articles[1:][].id' > copies.txt
             """);
         filters.AddTo(command);
         foreach (Option option in new Option[] { limit, format, color })

@@ -4,6 +4,7 @@ using NewsSearch.Cli.Settings;
 using NewsSearch.Home.Settings;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Stories;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -36,8 +37,9 @@ internal sealed class HitOptions
     /// <summary>Whether the hits are for people.</summary>
     public bool IsText(ParseResult parsed) => FormatOf(parsed) == "text";
 
-    /// <summary>Whether the form tells of each hit which story it is of.</summary>
-    public bool TellsStories(ParseResult parsed) => FormatOf(parsed) == "json";
+    /// <summary>The hits with their stories, where the form tells these.</summary>
+    public SearchStream WithStories(ParseResult parsed, IArticleIndex articles, SearchStream found, CancellationToken cancellation) =>
+        FormatOf(parsed) == "json" ? found with { Hits = new ArticleStories(articles, cancellation).Tell(found.Hits) } : found;
 
     public bool StatesLimit(ParseResult parsed) => parsed.GetResult(_limit) is { Implicit: false };
 

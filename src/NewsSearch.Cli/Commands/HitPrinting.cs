@@ -13,7 +13,7 @@ internal static class HitPrinting
             printer.Print(hit);
         }
 
-        printer.End(result.Total, result.CountStories());
+        printer.End(result.Total, result.CountStories);
         return result.Total > 0 ? ExitCode.Success : ExitCode.NoMatch;
     }
 }

@@ -127,13 +127,7 @@ internal sealed class QueryCommand
     private SearchStream Found(ParseResult parsed, IArticleIndex articles, SearchRequest request, CancellationToken cancellation)
     {
         bool folds = parsed.GetValue(_fold) || parsed.GetValue(_alike) || (_hits.IsText(parsed) && !parsed.GetValue(_noFold) && !parsed.GetValue(_explain));
-        if (folds)
-        {
-            return new FoldedSearch(articles, request, cancellation).Stream();
-        }
-
-        SearchStream found = articles.Stream(request, cancellation);
-        return _hits.TellsStories(parsed) ? found with { Hits = new ArticleStories(articles, cancellation).Tell(found.Hits) } : found;
+        return folds ? new FoldedSearch(articles, request, cancellation).Stream() : _hits.WithStories(parsed, articles, articles.Stream(request, cancellation), cancellation);
     }
 
     private RankingOptions Ranking(ParseResult parsed, CurrentSettings settings) => new(

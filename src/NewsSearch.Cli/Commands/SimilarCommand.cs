@@ -2,7 +2,6 @@ using System.CommandLine;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Searching;
-using NewsSearch.Searching.Stories;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -30,7 +29,7 @@ internal static class SimilarCommand
         {
             var settings = new CurrentSettings(shell, parsed);
             using NewsArchive archive = settings.Archive();
-            return Timeout.Run(shell, Timeout.Seconds(shell, parsed.GetValue(timeout), settings), cancellation =>
+            return Timeout.Run(shell, Timeout.Seconds(shell, parsed.GetValue(timeout), settings), settings, cancellation =>
             {
                 using IArticleIndex articles = archive.Acquire();
                 string wanted = parsed.GetValue(id)!;
@@ -48,7 +47,7 @@ internal static class SimilarCommand
 
                 SearchStream found = articles.Stream(hits.Request(parsed, settings, query), cancellation);
                 return HitPrinting.Print(
-                    hits.TellsStories(parsed) ? found with { Hits = new ArticleStories(articles, cancellation).Tell(found.Hits) } : found,
+                    hits.WithStories(parsed, articles, found, cancellation),
                     hits.Printer(shell, parsed, settings, articles));
             });
         });

@@ -20,7 +20,7 @@ internal sealed class CsvHitPrinter : IHitPrinter
 
     public void Print(SearchHit hit) => _lines.Write(HitCsv.Row(hit, _shell.DisplayPath, _kept));
 
-    public void End(int total, int? stories)
+    public void End(int total, Func<int?> countStories)
     {
     }
 }

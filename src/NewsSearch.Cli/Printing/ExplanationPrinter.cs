@@ -38,7 +38,7 @@ internal sealed class ExplanationPrinter(Shell shell, IArticleIndex articles, Se
             CultureInfo.InvariantCulture, $"{hit.Rank}. {hit.Indexed.Id} scores {hit.Score:0.00}{(sum.Length == 0 ? ": the query only filters" : " = ")}{sum}"));
     }
 
-    public void End(int total, int? stories) => hits.End(total, stories);
+    public void End(int total, Func<int?> countStories) => hits.End(total, countStories);
 
     private void PrintPart(ExplainedPart part, string indent)
     {

@@ -9,6 +9,6 @@ internal interface IHitPrinter
 
     /// <summary>Called once, after the last hit.</summary>
     /// <param name="total">Articles that match, printed or not.</param>
-    /// <param name="stories">Of how many stories they are; null where that is not known.</param>
-    void End(int total, int? stories);
+    /// <param name="countStories">Of how many stories they are; null where that is not known.</param>
+    void End(int total, Func<int?> countStories);
 }

@@ -10,7 +10,7 @@ internal sealed class JsonHitPrinter(Shell shell) : IHitPrinter
 
     public void Print(SearchHit hit) => _lines.Write(json => HitJson.Write(json, hit, shell.DisplayPath));
 
-    public void End(int total, int? stories)
+    public void End(int total, Func<int?> countStories)
     {
     }
 }

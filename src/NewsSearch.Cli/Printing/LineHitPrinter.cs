@@ -19,7 +19,7 @@ internal sealed class LineHitPrinter(Shell shell, Func<SearchHit, string?> value
         }
     }
 
-    public void End(int total, int? stories)
+    public void End(int total, Func<int?> countStories)
     {
     }
 }

@@ -47,9 +47,10 @@ internal sealed class TextHitPrinter(Shell shell, Style style, Func<string, Inde
         }
     }
 
-    public void End(int total, int? stories)
+    public void End(int total, Func<int?> countStories)
     {
         shell.Flush();
+        int? stories = countStories();
         string found = total == 1 ? "1 article matches" : string.Create(CultureInfo.InvariantCulture, $"{total} articles match");
         string articles = stories is null || stories == total ? found : string.Create(CultureInfo.InvariantCulture, $"{found}, {stories} {(stories == 1 ? "story" : "stories")}");
         shell.Tell(total == 0 ? "no article matches"

@@ -12,7 +12,7 @@ internal sealed class TrecHitPrinter(Shell shell, string topic) : IHitPrinter
         shell.Text.WriteLine(shell.OutputIsTerminal ? Style.Escaped(line) : line);
     }
 
-    public void End(int total, int? stories)
+    public void End(int total, Func<int?> countStories)
     {
     }
 }

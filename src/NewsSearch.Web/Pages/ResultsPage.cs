@@ -27,10 +27,11 @@ internal static class ResultsPage
         bool isAll = call.Values.AsksForAll;
         SortOrder sort = SortOf(call.Values);
         int page = call.Values.Number(Parameters.Page);
-        var request = new SearchRequest(parsed.Query) { Any = question.Any, Sort = sort, Limit = HitsAPage, Offset = (page - 1) * HitsAPage };
+        var request = new SearchRequest(parsed.Query) { Any = question.Any, Sort = sort, Limit = HitsAPage + 1, Offset = (page - 1) * HitsAPage };
         bool isUnfolded = call.Values.Flag(Parameters.Unfolded);
         SearchStream stream = isUnfolded ? call.Articles.Stream(request, call.Cancellation) : new FoldedSearch(call.Articles, request, call.Cancellation).Stream();
-        var found = new SearchPage(stream.Total, [.. stream.Hits]);
+        SearchHit[] hits = [.. stream.Hits];
+        var found = new SearchPage(stream.Total, hits[..Math.Min(HitsAPage, hits.Length)]);
         int? stories = stream.CountStories();
         Survey? survey = found.Total == 0 ? null : call.Articles.Survey(
             new SurveyRequest(parsed.Query) { Most = Narrowing.Most + address.Parts.Count, AsWritten = question.Filters.AsWritten },
@@ -50,7 +51,7 @@ internal static class ResultsPage
                 main.Add($"{HitItem.Of(hit, address, call.Articles)}\n");
             }
 
-            main.Add($"</ol>\n{Pager(stories ?? found.Total, page, address)}{Exports(found.Total, address)}{SavedPage.KeepForm(question)}</section>\n");
+            main.Add($"</ol>\n{Pager(isUnfolded ? found.Total : stories, page, found.Hits.Count > 0, hits.Length > HitsAPage, address)}{Exports(found.Total, address)}{SavedPage.KeepForm(question)}</section>\n");
             main.Add($"{(survey is null ? null : Narrowing.Of(survey, address))}");
             main.Add($"</div>");
         }));
@@ -139,17 +140,21 @@ internal static class ResultsPage
         html.Add($"</ul></nav>\n");
     });
 
-    private static Html? Pager(int total, int page, SearchAddress address)
+    /// <param name="total">What there is on all pages; null where that is not known.</param>
+    /// <param name="isThere">Whether there is anything on this page.</param>
+    /// <param name="goesOn">Whether there is another one.</param>
+    private static Html? Pager(int? total, int page, bool isThere, bool goesOn, SearchAddress address)
     {
-        int pages = (total + HitsAPage - 1) / HitsAPage;
-        if (pages < 2 && (page == 1 || pages == 0))
+        int? pages = (total + HitsAPage - 1) / HitsAPage;
+        if (page == 1 ? !goesOn : pages == 0)
         {
             return null;
         }
 
-        if (page > pages)
+        // Behind the last one it is known how many there are.
+        if (!isThere && pages is { } last)
         {
-            return new Html().Add($"""<p class="hint">There is no page {page:N0}; the last is <a rel="last" href="{address.With(Parameters.Page, Number(pages)).Search}">page {pages:N0}</a>.</p>""");
+            return new Html().Add($"""<p class="hint">There is no page {page:N0}; the last is <a rel="last" href="{address.With(Parameters.Page, Number(last)).Search}">page {last:N0}</a>.</p>""");
         }
 
         return Html.Of(html =>
@@ -160,8 +165,8 @@ internal static class ResultsPage
                 html.Add($"""<li><a rel="prev" href="{address.With(Parameters.Page, Number(page - 1)).Search}">← Before</a></li>""");
             }
 
-            html.Add($"<li>Page {page} of {pages:N0}</li>");
-            if (page < pages)
+            html.Add($"<li>Page {page}{(pages is { } all ? new Html().Add($" of {all:N0}") : null)}</li>");
+            if (goesOn)
             {
                 html.Add($"""<li><a rel="next" href="{address.With(Parameters.Page, Number(page + 1)).Search}">Next →</a></li>""");
             }

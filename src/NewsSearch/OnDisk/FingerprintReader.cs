@@ -97,6 +97,11 @@ internal sealed class FingerprintReader(IndexSnapshot snapshot, CancellationToke
             fingerprints.Get(document, _value);
             if (_value.Length > 0)
             {
+                if (_value.Length != Fingerprint.Size)
+                {
+                    throw new CorruptIndexException($"a fingerprint has {_value.Length} bytes");
+                }
+
                 var fingerprint = new Fingerprint(_value.Bytes.AsSpan(_value.Offset, _value.Length));
                 ids.Get(document, _value);
                 into.Add(new FingerprintedArticle(_value.Utf8ToString(), fingerprint, dated?.Get(document) == true ? published!.Get(document) : null));

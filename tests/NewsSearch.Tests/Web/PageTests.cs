@@ -65,6 +65,22 @@ public sealed class PageTests : IDisposable
         static IEnumerable<string> Titles(string page) => Regex.Matches(page, """<h2 dir="auto"><a href="[^"]*">(.*?)</a>""").Select(match => match.Groups[1].Value).Order();
     }
 
+    /// <summary>Twenty stories of six articles: two pages, of which the last is full; how many stories there are is not counted above a hundred articles.</summary>
+    [Fact]
+    public void PagesOfStoriesGoOnAsLongAsThereAreStories()
+    {
+        using var served = new ServedArchive([.. Enumerable.Range(0, 120).Select(i => Story($"{i}", $"A ferry. {StoryShelf.Prose(60, $"v{i % 20}x")}", $"Ferry {i}", $"2014-03-{1 + (i % 20):00}"))]);
+        string page = served.Page("/?q=ferry");
+        Assert.Contains("<li>Page 1</li>", page, StringComparison.Ordinal);
+        Assert.Equal("/?q=ferry&page=2", LinkOf(page, "Next →", "pager"));
+        string last = served.Page("/?q=ferry&page=2");
+        Assert.Equal(10, Regex.Count(last, "<summary>\\+5 alike</summary>"));
+        Assert.Contains("<li>Page 2 of 2</li>", last, StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"next\"", last, StringComparison.Ordinal);
+        Assert.Contains("There is no page 3; the last is", served.Page("/?q=ferry&page=3"), StringComparison.Ordinal);
+        Assert.Contains("<li>Page 12 of 12</li>", served.Page("/?q=ferry&unfolded=true&page=12"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void PagesAndOrdersAreLinks()
     {

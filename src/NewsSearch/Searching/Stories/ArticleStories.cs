@@ -10,18 +10,26 @@ namespace NewsSearch.Searching.Stories;
 /// </summary>
 /// <remarks>
 /// Only those articles are compared that share a band of their fingerprints. Fingerprints that agree in nearly all or in few orders decide by themselves,
-/// and the bodies where they might be mistaken. What it has found out it remembers. Not thread-safe; to be used before the index is disposed of.
+/// and the bodies where they might be mistaken. So that thousands of reports of one form, which are alike in three quarters, take no minutes, of a band that very many share the best alone
+/// may stand for the story of another, and of those that fingerprints leave open the nearest alone are compared. What it has found out it remembers. Not thread-safe; to be used before
+/// the index is disposed of.
 /// </remarks>
 public sealed class ArticleStories(IArticleIndex articles, CancellationToken cancellation = default)
 {
     /// <summary>Share of the runs that articles have in common that are alike.</summary>
     public const double LeastResemblance = .8;
 
-    /// <summary>Orders, of 64, in which alike articles agree: with fewer, one in 10,000 would be alike.</summary>
-    private const int LeastAgreement = 40;
+    /// <summary>Orders, of 64, in which alike articles agree: of those that have just four fifths in common one in thirty agrees in fewer.</summary>
+    private const int LeastAgreement = 46;
 
-    /// <summary>Orders, of 64, of which one in 1,000 pairs that agree in so many would not be alike.</summary>
-    private const int SureAgreement = 61;
+    /// <summary>Orders, of 64, in which articles agree that are alike: of those that have three quarters in common one in a million does.</summary>
+    private const int SureAgreement = 63;
+
+    /// <summary>Articles that share a band and may stand for the story of another one that has it.</summary>
+    private const int MostOfABand = 256;
+
+    /// <summary>Articles whose texts are compared with that of one.</summary>
+    private const int MostCompared = 16;
 
     /// <summary>Hits whose stories are looked up together.</summary>
     private const int HitsAtOnce = 100;
@@ -30,12 +38,12 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
     private const int MostApart = 1000;
 
     /// <summary>Texts that are held to be compared again.</summary>
-    private const int MostTexts = 500;
+    private const int MostTexts = 1000;
 
     private readonly Dictionary<string, Candidate> _candidates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Band> _bands = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Candidate>> _standing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Shingles> _texts = new(StringComparer.Ordinal);
+    private readonly Queue<string> _textsByAge = new();
     private bool _knowsAll;
 
     /// <summary>The ids of the articles that stand for these articles' stories, in their order: an article's own where it stands alone.</summary>
@@ -195,18 +203,27 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
         foreach (Candidate candidate in all)
         {
             cancellation.ThrowIfCancellationRequested();
-            candidate.Story = candidate.Bands.SelectMany(band => _standing.GetValueOrDefault(band, [])).Distinct().Where(standing => standing.IsBefore(candidate)).Order()
-                .FirstOrDefault(standing => AreAlike(candidate, standing))?.Article.Id ?? candidate.Article.Id;
+            candidate.Story = StandingFor(candidate)?.Article.Id ?? candidate.Article.Id;
             foreach (string band in candidate.Story == candidate.Article.Id ? candidate.Bands : [])
             {
-                if (!_standing.TryGetValue(band, out List<Candidate>? standing))
-                {
-                    _standing[band] = standing = [];
-                }
-
-                standing.Add(candidate);
+                _bands[band].AddStanding(candidate);
             }
         }
+    }
+
+    /// <summary>The first article before another one that is alike and stands for a story; null when there is none.</summary>
+    private Candidate? StandingFor(Candidate candidate)
+    {
+        List<(Candidate Standing, int Agreement)> near =
+        [
+            .. candidate.Bands.SelectMany(band => _bands[band].Standing).Where(standing => standing.IsBefore(candidate)).Distinct()
+                .Select(standing => (standing, candidate.Agreement(standing))).Where(pair => pair.Item2 >= LeastAgreement),
+        ];
+        var own = new Lazy<Shingles>(() => ReadText(candidate));
+        Candidate? sure = near.Where(pair => pair.Agreement >= SureAgreement).Select(pair => pair.Standing).Min();
+        return near.Where(pair => pair.Agreement < SureAgreement).OrderByDescending(pair => pair.Agreement).ThenBy(pair => pair.Standing).Take(MostCompared)
+            .Select(pair => pair.Standing).Where(standing => sure is null || standing.IsBefore(sure)).Order()
+            .FirstOrDefault(standing => own.Value.Resemblance(TextOf(standing)) >= LeastResemblance) ?? sure;
     }
 
     private Band BandOf(string term)
@@ -219,42 +236,53 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
         return band;
     }
 
-    private bool AreAlike(Candidate one, Candidate other) =>
-        AreAlike(one.Article.Fingerprint, other.Article.Fingerprint, () => TextOf(one).Resemblance(TextOf(other)));
+    private Shingles ReadText(Candidate candidate) => new(articles.Find(candidate.Article.Id)?.Article.Body ?? "");
 
-    private Shingles TextOf(Candidate candidate)
+    /// <summary>The text of an article that stands for a story, which others are compared with, too.</summary>
+    private Shingles TextOf(Candidate standing)
     {
-        string id = candidate.Article.Id;
+        string id = standing.Article.Id;
         if (!_texts.TryGetValue(id, out Shingles? text))
         {
             if (_texts.Count == MostTexts)
             {
-                _texts.Clear();
+                _texts.Remove(_textsByAge.Dequeue());
             }
 
-            _texts[id] = text = new Shingles(articles.Find(id)?.Article.Body ?? "");
+            _textsByAge.Enqueue(id);
+            _texts[id] = text = ReadText(standing);
         }
 
         return text;
     }
 
-    /// <summary>The articles that share a band.</summary>
+    /// <summary>The articles that share a band, all of which are added before anything is asked of it.</summary>
     private sealed class Band
     {
         private readonly List<Candidate> _all = [];
-        private readonly List<Candidate> _unasked = [];
+        private readonly List<Candidate> _standing = [];
+        private List<Candidate>? _unasked;
+        private Candidate? _last;
 
         public IReadOnlyList<Candidate> All => _all;
 
-        public void Add(Candidate candidate)
+        /// <summary>Those found so far that stand for a story and may be others' story by this band.</summary>
+        public IReadOnlyList<Candidate> Standing => _standing;
+
+        public void Add(Candidate candidate) => _all.Add(candidate);
+
+        public void AddStanding(Candidate candidate)
         {
-            _all.Add(candidate);
-            _unasked.Add(candidate);
+            SortBest();
+            if (candidate.CompareTo(_last) <= 0)
+            {
+                _standing.Add(candidate);
+            }
         }
 
         /// <summary>Takes what comes before a candidate, may be alike to it and was not asked for, which is marked as asked for.</summary>
         /// <remarks>It is not looked at again: of ten thousand copies each would look at ten thousand.</remarks>
-        public void TakeUnasked(Candidate of, List<Candidate> taken) => _unasked.RemoveAll(other =>
+        public void TakeUnasked(Candidate of, List<Candidate> taken) => SortBest().RemoveAll(other =>
         {
             if (!other.IsAsked && other.IsBefore(of) && other.MayBeAlike(of))
             {
@@ -264,6 +292,17 @@ public sealed class ArticleStories(IArticleIndex articles, CancellationToken can
 
             return other.IsAsked;
         });
+
+        private List<Candidate> SortBest()
+        {
+            if (_unasked is null)
+            {
+                _unasked = [.. _all.Order().Take(MostOfABand)];
+                _last = _unasked.LastOrDefault();
+            }
+
+            return _unasked;
+        }
     }
 
     private sealed class Candidate(FingerprintedArticle article) : IComparable<Candidate>

@@ -82,7 +82,6 @@ public sealed class ArticleStoriesTests : IDisposable
         Assert.Equal("000000000002", Assert.Single(new ArticleStories(_shelf.Index).Of(["000000000003"])));
     }
 
-    /// <summary>Of more articles than a thousand the whole index is looked through at once.</summary>
     /// <summary>As of notices that a page is only for subscribers; were each compared with each, it would take minutes.</summary>
     [Fact]
     public void TenThousandCopiesAreOneStory()
@@ -96,6 +95,50 @@ public sealed class ArticleStoriesTests : IDisposable
         Assert.Equal(Copies, Assert.Single(new ArticleStories(_shelf.Index).Groups(ArticleShelf.Parse("w1"))).Ids.Count);
     }
 
+    /// <summary>As of the weather or the market, day by day: alike in seven tenths, and so none is another's story.</summary>
+    [Fact]
+    public void ThousandsOfReportsOfOneFormStandAlone()
+    {
+        const int Reports = 2000;
+        string form = Prose(250);
+        _shelf.Put(Enumerable.Range(0, Reports).Select(i => new IndexedArticle { Id = $"{i:x12}", Key = $"{i}", Article = ArticleShelf.Story($"{i}", $"{form} {Prose(50, $"v{i}x")}") }));
+        var stories = new ArticleStories(_shelf.Index);
+        Assert.Equal([$"{Reports - 1:x12}", $"{77:x12}"], stories.Of([$"{Reports - 1:x12}", $"{77:x12}"]));
+        Assert.Equal([$"{0:x12}"], stories.ArticlesOf($"{0:x12}"));
+        Assert.Empty(new ArticleStories(_shelf.Index).Groups(ArticleShelf.Parse("w1")));
+    }
+
+    /// <summary>Where more share a band than may stand for one another, and most are nearly or not quite alike, each article still has one story.</summary>
+    [Fact]
+    public void AStoryIsTheSameWhateverIsAskedAmongVeryMany()
+    {
+        const int Articles = 700;
+        var random = new Random(24);
+        _shelf.Put(Enumerable.Range(0, Articles).Select(i =>
+        {
+            string[] words = Prose(120).Split(' ');
+            for (int changed = random.Next(8); changed > 0; changed--)
+            {
+                words[random.Next(words.Length)] = $"v{random.Next(6)}";
+            }
+
+            return new IndexedArticle { Id = $"{i:x12}", Key = $"{i}", Article = ArticleShelf.Story($"{i}", string.Join(' ', words)) };
+        }));
+        string[] ids = [.. _shelf.Index.FindIds(ArticleShelf.Parse("*"))];
+        IReadOnlyList<string> together = new ArticleStories(_shelf.Index).Of(ids);
+        Assert.InRange(together.Distinct().Count(), 2, Articles - 100);
+        for (int i = 0; i < ids.Length; i += 20)
+        {
+            Assert.Equal(together[i], Assert.Single(new ArticleStories(_shelf.Index).Of([ids[i]])));
+        }
+
+        foreach (string story in together.Distinct().Take(5))
+        {
+            Assert.Equal(ids.Zip(together).Where(pair => pair.Second == story).Select(pair => pair.First).Order(), new ArticleStories(_shelf.Index).ArticlesOf(story).Order());
+        }
+    }
+
+    /// <summary>Of more articles than a thousand the whole index is looked through at once.</summary>
     [Fact]
     public void StoriesOfManyArticlesAreThoseOfFew()
     {
