@@ -44,7 +44,7 @@ internal sealed class StubServer : IDisposable
     /// <summary>The first lines of requests, in the order in which they came.</summary>
     public ConcurrentQueue<string> Lines { get; } = new();
 
-    /// <summary>What another server answers to a request.</summary>
+    /// <summary>What another server answers to a request, and that the connection is closed behind it, which OpenSearch does without saying so.</summary>
     public static byte[] Forward(string url, StubRequest request)
     {
         var server = new Uri(url);
@@ -55,7 +55,9 @@ internal sealed class StubServer : IDisposable
         stream.Write(request.Body);
         using var answer = new MemoryStream();
         stream.CopyTo(answer);
-        return answer.ToArray();
+        byte[] bytes = answer.ToArray();
+        int first = bytes.AsSpan().IndexOf("\r\n"u8) + 2;
+        return first < 2 ? bytes : [.. bytes.AsSpan(0, first), .. "Connection: close\r\n"u8, .. bytes.AsSpan(first)];
     }
 
     public void Dispose()
