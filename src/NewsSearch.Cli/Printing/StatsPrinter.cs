@@ -24,7 +24,7 @@ internal static class StatsPrinter
         Line(shell, "places", Number(statistics.Places));
         Line(shell, "orgs", Number(statistics.Organisations));
         Line(shell, "languages", statistics.Languages.Count == 0 ? "-" : string.Join(", ", statistics.Languages.Select(static language => $"{language.Language} {Number(language.Count)}")));
-        Line(shell, "words", Number(statistics.Words));
+        Line(shell, "words", statistics.Words is { } words ? Number(words) : "-");
         Line(shell, "size", Size.Of(statistics.Bytes));
         Line(shell, "segments", Number(statistics.Segments));
     }

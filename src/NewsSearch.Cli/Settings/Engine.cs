@@ -109,6 +109,12 @@ internal abstract class Engine
                 Shape = new ClusterShape
                 {
                     Shards = _settings.Number(SettingTable.EngineShards),
+                    Partition = _settings.Text(SettingTable.EnginePartition) switch
+                    {
+                        "year" => ClusterPartition.Year,
+                        "month" => ClusterPartition.Month,
+                        _ => ClusterPartition.None,
+                    },
                     Replicas = _settings.Text(SettingTable.EngineReplicas) is { Length: > 0 } ? _settings.Number(SettingTable.EngineReplicas) : null,
                 },
                 Processors = _shell.ProcessorCount,

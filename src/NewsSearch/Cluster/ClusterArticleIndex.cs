@@ -189,7 +189,7 @@ public sealed class ClusterArticleIndex : IArticleIndex
         return new IndexStatistics
         {
             Articles = snapshot.ArticleCount,
-            Words = 0,
+            Words = null,
             People = counts.Different(IndexedFields.WholeNamesOf(SearchField.Person)[0]),
             Places = counts.Different(IndexedFields.WholeNamesOf(SearchField.Place)[0]),
             Organisations = counts.Different(IndexedFields.WholeNamesOf(SearchField.Organisation)[0]),

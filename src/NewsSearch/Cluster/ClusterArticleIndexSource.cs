@@ -73,8 +73,8 @@ public sealed class ClusterArticleIndexSource(ClusterConnection connection, Inde
     private ClusterSnapshot Take(IndexState before)
     {
         // What stands there may have become another one's index.
-        _ = new ClusterIndexes(connection, clock).Existing();
-        var searches = new ClusterSearches(connection, stored => StoredArticle.Read(stored, home.FromStoredPath));
+        bool isPartitioned = new ClusterIndexes(connection, clock).Existing().Partition != ClusterPartition.None;
+        var searches = new ClusterSearches(connection, stored => StoredArticle.Read(stored, home.FromStoredPath)) { IsPartitioned = isPartitioned };
         return new ClusterSnapshot(searches, CommitOf(searches.TakePoint(before)), () => IndexSettings.Load(home));
     }
 

@@ -9,7 +9,7 @@ namespace NewsSearch.Cluster;
 /// <summary>Writes articles into the index of a cluster. It holds the lock of its home; writers of other homes may write to the same index at once.</summary>
 /// <remarks>
 /// Of two writes of an article the later one stays, whichever comes first. Unlike an index on disk, what was sent is not gone when it is not committed: it
-/// becomes visible with the next commit of anybody, and the next run tells by its hash that it is there.
+/// becomes visible with the next commit of anybody, or when a writer reads what it wrote, and the next run tells by its hash that it is there.
 /// </remarks>
 public sealed class ClusterArticleWriter : IArticleWriter
 {
@@ -24,6 +24,13 @@ public sealed class ClusterArticleWriter : IArticleWriter
     private readonly FoundIndex _index;
     private readonly BulkSender _sender;
     private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
+
+    /// <summary>Of an index with parts, the parts that are known to be there.</summary>
+    private readonly HashSet<string> _parts;
+    private readonly Lock _makingPart = new();
+
+    /// <summary>Of an index with parts, articles that may stand in another part than they belong to since the last flush, with the time of the write.</summary>
+    private readonly ConcurrentDictionary<string, (string? Part, long Version)> _moved = new(StringComparer.Ordinal);
 
     private readonly ClusterWriting _how;
 
@@ -41,6 +48,7 @@ public sealed class ClusterArticleWriter : IArticleWriter
         _indexes = new ClusterIndexes(connection, connection.Clock);
         FoundIndex? before = _indexes.Find();
         _index = how.Rebuild ? _indexes.CreateNext(how.Shape) : before ?? _indexes.Create(how.Shape);
+        _parts = [.. _index.Parts];
         string alias = how.Rebuild ? _indexes.Next : connection.Address.Index;
         _scan = new ClusterScan(connection, alias, home.FromStoredPath);
         Replacing = how.Rebuild && before is not null ? new ClusterScan(connection, connection.Address.Index, home.FromStoredPath) : null;
@@ -51,7 +59,7 @@ public sealed class ClusterArticleWriter : IArticleWriter
         else
         {
             _indexes.RequireOneNode(before);
-            Refresh();
+            Refresh(before);
             _count = _scan.Count();
             Before = new ClusterArticles(_scan, ClusterNotes.Load(home, _index.Identity), _count);
         }
@@ -128,7 +136,7 @@ public sealed class ClusterArticleWriter : IArticleWriter
     /// <inheritdoc/>
     public IEnumerable<IndexedArticle> Articles(IReadOnlyCollection<string> ids)
     {
-        _sender.Flush();
+        Flush();
         return _scan.Articles(ids);
     }
 
@@ -138,15 +146,21 @@ public sealed class ClusterArticleWriter : IArticleWriter
     /// <inheritdoc/>
     public void Put(IndexedArticle article)
     {
-        long version = NextVersion();
-        _sender.Add(body => body.Put(article, version));
+        if (PartOf(article) is { } part)
+        {
+            Write(article, part, version => _moved[article.Id] = (part, version));
+        }
+        else
+        {
+            Write(article, null);
+        }
     }
 
     /// <inheritdoc/>
     public void Add(IndexedArticle article)
     {
         Interlocked.Increment(ref _count);
-        Put(article);
+        Write(article, PartOf(article));
     }
 
     /// <inheritdoc/>
@@ -156,7 +170,15 @@ public sealed class ClusterArticleWriter : IArticleWriter
         {
             long version = NextVersion();
             Interlocked.Decrement(ref _count);
-            _sender.Add(body => body.Delete(id, version));
+            if (_index.Partition == ClusterPartition.None)
+            {
+                _sender.Add(body => body.Delete(id, version));
+            }
+            else
+            {
+                // Where it stands is asked for when all is sent.
+                _moved[id] = (null, version);
+            }
         }
     }
 
@@ -190,7 +212,7 @@ public sealed class ClusterArticleWriter : IArticleWriter
             // Whether the address was moved, or is about to be, is not known when no answer came: then what was made stays.
             if (IsRebuild && !_isReplacing && _indexes.FindNext() is { } unfinished && unfinished.Identity == _index.Identity)
             {
-                _indexes.Drop(_index);
+                _indexes.Drop(unfinished);
             }
         }
         catch (IndexException)
@@ -223,11 +245,16 @@ public sealed class ClusterArticleWriter : IArticleWriter
     /// <summary>Moves the address to the index that was made anew.</summary>
     private void TakePlace()
     {
-        _isReplacing = true;
-        FoundIndex? old = _indexes.Replace(_index);
-        _isReplaced = true;
+        FoundIndex? old;
+        lock (_makingPart)
+        {
+            _isReplacing = true;
+            old = _indexes.Replace(_indexes.FindNext() ?? _index);
+            _isReplaced = true;
+            _sender.Alias = _connection.Address.Index;
+        }
+
         Replacing = null;
-        _sender.Alias = _connection.Address.Index;
         _scan = new ClusterScan(_connection, _connection.Address.Index, _home.FromStoredPath);
         DropReplaced(old);
     }
@@ -250,17 +277,75 @@ public sealed class ClusterArticleWriter : IArticleWriter
     private void Flush()
     {
         _sender.Flush();
-        if ((IsRebuild && !_isReplaced ? _indexes.FindNext() : _indexes.Find())?.Holds(_index) != true)
+        if ((IsRebuild && !_isReplaced ? _indexes.FindNext() : _indexes.Find()) is not { } found || !found.Holds(_index))
         {
             throw ClusterFaults.Replaced(_connection.Address);
         }
 
-        Refresh();
+        Refresh(found);
+        if (Settle())
+        {
+            _sender.Flush();
+            Refresh(found);
+        }
     }
 
-    private void Refresh()
+    private void Refresh(FoundIndex index)
     {
-        using ClusterAnswer done = WholeAnswers.Ask(_connection, HttpMethod.Post, $"/{string.Join(',', _index.Names)}/_refresh", null);
+        using ClusterAnswer done = WholeAnswers.Ask(_connection, HttpMethod.Post, $"/{string.Join(',', index.All)}/_refresh", null);
+    }
+
+    /// <param name="part">The alias of its part; null for the whole index.</param>
+    /// <param name="written">Told of the version before it is sent.</param>
+    private void Write(IndexedArticle article, string? part, Action<long>? written = null)
+    {
+        long version = NextVersion();
+        written?.Invoke(version);
+        _sender.Add(body => body.Put(article, version, part));
+    }
+
+    /// <summary>The alias of the part in which an article belongs, which is made if it is not there; null where the index has no parts.</summary>
+    private string? PartOf(IndexedArticle article)
+    {
+        if (_index.Partition == ClusterPartition.None)
+        {
+            return null;
+        }
+
+        string main = _index.Names[0], part = DatedParts.Of(_index.Partition, article.Article.Published?.UnixSeconds);
+        if (part.Length > 0)
+        {
+            lock (_makingPart)
+            {
+                if (!_parts.Contains(DatedParts.IndexOf(main, part)))
+                {
+                    _indexes.CreatePart(_index, part, _how.Shape, _sender.Alias);
+                    _parts.Add(DatedParts.IndexOf(main, part));
+                }
+            }
+        }
+
+        return DatedParts.AliasOf(main, part);
+    }
+
+    /// <summary>Removes articles from the parts in which they do not belong any more.</summary>
+    /// <returns>Whether there were any.</returns>
+    private bool Settle()
+    {
+        bool any = false;
+        string main = _index.Names[0];
+        foreach ((string id, string index) in _moved.IsEmpty ? [] : _scan.Whereabouts([.. _moved.Keys]))
+        {
+            string part = DatedParts.AliasOfIndex(main, index);
+            if (_moved.TryGetValue(id, out (string? Part, long Version) last) && last.Part != part)
+            {
+                any = true;
+                _sender.Add(body => body.Delete(id, last.Version, part));
+            }
+        }
+
+        _moved.Clear();
+        return any;
     }
 
     /// <summary>The time in microseconds, higher with each call.</summary>

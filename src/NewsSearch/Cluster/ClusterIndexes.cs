@@ -54,6 +54,21 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
         return Create(shape, Next);
     }
 
+    /// <summary>Makes a part of an index by dates, unless somebody has made it already.</summary>
+    /// <param name="part">See <see cref="DatedParts.Of"/>; not empty.</param>
+    /// <param name="alias">By which the whole index is found.</param>
+    public void CreatePart(FoundIndex index, string part, ClusterShape shape, string alias)
+    {
+        ClusterShape best = shape with
+        {
+            Part = part,
+            Partition = index.Partition,
+            Replicas = shape.Replicas ?? (CountNodes() > 1 ? 1 : 0),
+            KeepsNoSourceForRecovery = index.IsForOneNode,
+        };
+        Create(DatedParts.IndexOf(index.Names[0], part), best, alias, DatedParts.AliasOf(index.Names[0], part));
+    }
+
     /// <summary>What stands behind <see cref="Next"/>; null for nothing.</summary>
     public FoundIndex? FindNext() => Find(Next, default);
 
@@ -62,9 +77,9 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
     public FoundIndex? Replace(FoundIndex next)
     {
         FoundIndex? old = Find();
-        bool isAlias = old is not null && old.Names.Any(name => name != _name);
+        bool isAlias = old is not null && old.All.Any(name => name != _name);
         using ClusterAnswer done = connection.Ask(
-            HttpMethod.Post, "/_aliases", json => WriteReplacement(json, next, isAlias ? old!.Names : [], old is not null && !isAlias), default, NotFound);
+            HttpMethod.Post, "/_aliases", json => WriteReplacement(json, next, isAlias ? old!.All : [], old is not null && !isAlias), default, NotFound);
         if (!done.IsSuccess && Find()?.Holds(next) != true)
         {
             throw ClusterFaults.Refused(connection.Address, done);
@@ -76,7 +91,7 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
     /// <summary>Removes an index with all that is in it.</summary>
     public void Drop(FoundIndex index)
     {
-        foreach (string name in index.Names)
+        foreach (string name in index.All)
         {
             using ClusterAnswer dropped = connection.Ask(HttpMethod.Delete, $"/{name}", null, default, NotFound);
         }
@@ -90,36 +105,50 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
             return null;
         }
 
-        using ClusterAnswer mapping = connection.Ask(Get, $"/{alias}/_mapping", null, cancellation, NotFound);
+        using ClusterAnswer mapping = connection.Ask(Get, $"/{alias}/_mapping?filter_path=*.mappings._meta,*.mappings._source", null, cancellation, NotFound);
         if (!mapping.IsSuccess)
         {
             return null;
         }
 
-        List<string> names = [], ids = [];
+        List<string> names = [], parts = [], ids = [];
+        bool isForOneNode = false;
+        ClusterPartition partition = ClusterPartition.None;
         foreach (JsonProperty index in answer.Root.EnumerateObject())
         {
-            names.Add(index.Name);
-            ids.Add(Member(Member(Member(index.Value, "settings", answer), "index", answer), "uuid", answer).GetString()!);
-        }
+            string id = Member(Member(Member(index.Value, "settings", answer), "index", answer), "uuid", answer).GetString()!;
+            if (!mapping.Root.TryGetProperty(index.Name, out JsonElement found))
+            {
+                // Without anything to tell whose it is.
+                throw ClusterFaults.Foreign(connection.Address);
+            }
 
-        bool isForOneNode = false;
-        foreach (JsonProperty index in mapping.Root.EnumerateObject())
-        {
-            JsonElement mappings = Member(index.Value, "mappings", mapping);
-            CheckOwner(mappings);
+            JsonElement mappings = Member(found, "mappings", mapping);
+            JsonElement owner = OwnerOf(mappings);
+            if (owner.TryGetProperty(ClusterSchema.PartMember, out _))
+            {
+                parts.Add(index.Name);
+                continue;
+            }
+
+            names.Add(index.Name);
+            ids.Add(id);
+            partition = owner.TryGetProperty(ClusterSchema.PartitionMember, out JsonElement stated) ? DatedParts.Parse(stated.GetString()) : ClusterPartition.None;
             isForOneNode |= mappings.TryGetProperty("_source", out JsonElement source) && source.TryGetProperty("recovery_source_enabled", out JsonElement keeps) && !keeps.GetBoolean();
         }
 
-        return names.Count == 0 ? null : new FoundIndex(names, string.Join(',', ids.Order(StringComparer.Ordinal))) { IsForOneNode = isForOneNode };
+        return names.Count == 0 ? null
+            : new FoundIndex(names, string.Join(',', ids.Order(StringComparer.Ordinal))) { IsForOneNode = isForOneNode, Partition = partition, Parts = parts };
     }
 
     private JsonElement Member(JsonElement of, string name, ClusterAnswer answer) =>
         of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out JsonElement member) ? member : throw ClusterFaults.NoAnswer(connection.Address, answer);
 
-    private void CheckOwner(JsonElement mapping)
+    /// <summary>What the mapping says of this program.</summary>
+    private JsonElement OwnerOf(JsonElement mapping)
     {
-        int version = mapping.TryGetProperty("_meta", out JsonElement meta) && meta.TryGetProperty(ClusterSchema.Owner, out JsonElement owner)
+        JsonElement owner = default;
+        int version = mapping.TryGetProperty("_meta", out JsonElement meta) && meta.TryGetProperty(ClusterSchema.Owner, out owner)
             && owner.TryGetProperty(ClusterSchema.VersionMember, out JsonElement stated) && stated.TryGetInt32(out int number)
             ? number
             : throw ClusterFaults.Foreign(connection.Address);
@@ -132,6 +161,8 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
         {
             throw ClusterFaults.Older(connection.Address);
         }
+
+        return owner;
     }
 
     private FoundIndex Create(ClusterShape shape, string alias)
@@ -145,23 +176,36 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
         if (alias == _name)
         {
             // Of several first runs at once one makes the index, since all give it the same name, and the others find it.
-            Create($"{_name}-first", alias, best);
+            CreateMain($"{_name}-first", alias, best);
             if (Find() is { } made)
             {
                 return made;
             }
         }
 
-        Create(name, alias, best);
+        CreateMain(name, alias, best);
         return OnlyOne(name, alias);
     }
 
-    private void Create(string name, string alias, ClusterShape shape)
+    private void CreateMain(string name, string alias, ClusterShape shape)
     {
-        if (!TryCreate(name, alias, shape))
+        if (shape.Partition == ClusterPartition.None)
+        {
+            Create(name, shape, alias);
+        }
+        else
+        {
+            Create(name, shape, alias, DatedParts.AliasOf(name, ""));
+        }
+    }
+
+    private void Create(string name, ClusterShape shape, params ReadOnlySpan<string> aliases)
+    {
+        string[] all = [.. aliases];
+        if (!TryCreate(name, shape, all))
         {
             // An OpenSearch that is too old to do without.
-            TryCreate(name, alias, shape with { KeepsNoSourceForRecovery = false });
+            TryCreate(name, shape with { KeepsNoSourceForRecovery = false }, all);
         }
     }
 
@@ -192,9 +236,9 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
     }
 
     /// <returns>False when the cluster does not know a setting.</returns>
-    private bool TryCreate(string name, string alias, ClusterShape shape)
+    private bool TryCreate(string name, ClusterShape shape, string[] aliases)
     {
-        using ClusterAnswer created = connection.Ask(HttpMethod.Put, $"/{name}", json => ClusterSchema.WriteIndex(json, shape, alias), default, BadRequest);
+        using ClusterAnswer created = connection.Ask(HttpMethod.Put, $"/{name}", json => ClusterSchema.WriteIndex(json, shape, aliases), default, BadRequest);
         if (created.IsSuccess)
         {
             return true;
@@ -211,7 +255,7 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
         return Member(health.Root, "number_of_data_nodes", health).GetInt32();
     }
 
-    private void WriteReplacement(Utf8JsonWriter json, FoundIndex next, IReadOnlyList<string> old, bool removesIndex)
+    private void WriteReplacement(Utf8JsonWriter json, FoundIndex next, IEnumerable<string> old, bool removesIndex)
     {
         json.WriteStartObject();
         json.WriteStartArray("actions");
@@ -229,7 +273,7 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
             WriteAlias(json, "remove", name, _name);
         }
 
-        foreach (string name in next.Names)
+        foreach (string name in next.All)
         {
             WriteAlias(json, "remove", name, Next);
             WriteAlias(json, "add", name, _name);

@@ -14,7 +14,10 @@ namespace NewsSearch.Cluster;
 internal static class ClusterSchema
 {
     /// <summary>Raised with any change that makes an index of the old kind unreadable or wrong, or one of the new kind unreadable to older programs.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
+
+    /// <summary>The version of an index without parts by dates, which older programs read and write as well.</summary>
+    private const int UnpartedVersion = 3;
 
     /// <summary>The lowest version that is still read: one of version 2 takes no fingerprints, one of version 1 no lengths.</summary>
     public const int OldestReadable = 3;
@@ -77,7 +80,7 @@ internal static class ClusterSchema
     /// <summary>Seconds since 1970, UTC; of a day its first.</summary>
     public const string Published = "published";
 
-    /// <summary>The same as a date, for counts by month.</summary>
+    /// <summary>The same as a date, by which a cluster knows of each shard which dates it has.</summary>
     public const string PublishedDate = "published_date";
 
     /// <summary>Seconds since 1970, UTC, when the article was last added or replaced.</summary>
@@ -103,6 +106,12 @@ internal static class ClusterSchema
 
     /// <summary>The <see cref="Version"/> in which the index was made.</summary>
     public const string VersionMember = "schema";
+
+    /// <summary>There too, of an index with parts by dates: <see cref="DatedParts.NameOf"/>.</summary>
+    public const string PartitionMember = "partition";
+
+    /// <summary>There too, of one of these parts: which one.</summary>
+    public const string PartMember = "part";
 
     /// <summary>UTF-16 units of the longest value that a keyword takes; the cluster takes 32,766 bytes.</summary>
     public const int LongestValue = 10_000;
@@ -152,18 +161,22 @@ internal static class ClusterSchema
 
     /// <summary>Writes what creates an index: its settings and its mapping.</summary>
     /// <param name="shape">What may differ from index to index.</param>
-    /// <param name="alias">By which it is found.</param>
-    public static void WriteIndex(Utf8JsonWriter json, ClusterShape shape, string alias)
+    /// <param name="aliases">By which it is found.</param>
+    public static void WriteIndex(Utf8JsonWriter json, ClusterShape shape, params ReadOnlySpan<string> aliases)
     {
         json.WriteStartObject();
         json.WriteStartObject("aliases");
-        json.WriteStartObject(alias);
-        json.WriteEndObject();
+        foreach (string alias in aliases)
+        {
+            json.WriteStartObject(alias);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         WriteSettings(json, shape);
         json.WriteStartObject("mappings");
         json.WriteString("dynamic", "strict");
-        WriteMeta(json);
+        WriteMeta(json, shape);
         json.WriteStartObject("_source");
         WriteAll(json, "includes", Article);
         if (shape.KeepsNoSourceForRecovery)
@@ -178,11 +191,21 @@ internal static class ClusterSchema
         json.WriteEndObject();
     }
 
-    private static void WriteMeta(Utf8JsonWriter json)
+    private static void WriteMeta(Utf8JsonWriter json, ClusterShape shape)
     {
         json.WriteStartObject("_meta");
         json.WriteStartObject(Owner);
-        json.WriteNumber(VersionMember, Version);
+        json.WriteNumber(VersionMember, shape.Partition == ClusterPartition.None ? UnpartedVersion : Version);
+        if (shape.Partition != ClusterPartition.None)
+        {
+            json.WriteString(PartitionMember, DatedParts.NameOf(shape.Partition));
+        }
+
+        if (shape.Part is { } part)
+        {
+            json.WriteString(PartMember, part);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }

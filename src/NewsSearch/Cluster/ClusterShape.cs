@@ -9,8 +9,14 @@ public sealed record ClusterShape
     /// <summary>Further copies of each part; null for one where there are several nodes, and none on a single one.</summary>
     public int? Replicas { get; init; }
 
+    /// <summary>By which dates it is kept in several indexes.</summary>
+    public ClusterPartition Partition { get; init; }
+
     /// <summary>
     /// Whether the cluster may do without a second copy of what it was sent, which OpenSearch alone can, and which is right only where no copy of the index is ever made on another node.
     /// </summary>
     internal bool KeepsNoSourceForRecovery { get; init; }
+
+    /// <summary>The part by dates that is made, see <see cref="DatedParts.Of"/>; null for the index itself.</summary>
+    internal string? Part { get; init; }
 }

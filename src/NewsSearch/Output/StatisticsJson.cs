@@ -28,7 +28,15 @@ public static class StatisticsJson
         }
 
         members.WriteEndArray();
-        members.WriteNumber("words", statistics.Words);
+        if (statistics.Words is { } words)
+        {
+            members.WriteNumber("words", words);
+        }
+        else
+        {
+            members.WriteNull("words");
+        }
+
         members.WriteNumber("bytes", statistics.Bytes);
         members.WriteNumber("segments", statistics.Segments);
     });

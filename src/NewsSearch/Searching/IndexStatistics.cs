@@ -6,8 +6,8 @@ public sealed record IndexStatistics
     /// <summary>Articles in the index.</summary>
     public required int Articles { get; init; }
 
-    /// <summary>Different indexed words of titles and bodies.</summary>
-    public required long Words { get; init; }
+    /// <summary>Different indexed words of titles and bodies; null where they are not counted, as on a cluster.</summary>
+    public required long? Words { get; init; }
 
     /// <summary>Different names of people.</summary>
     public required long People { get; init; }

@@ -95,8 +95,8 @@ public sealed class ClusterArticleWriterTests : IDisposable
         _shelf.Put(ClusterShelf.Story(First, "one"));
         using ClusterArticleWriter writer = _shelf.Open();
         writer.Put(ClusterShelf.Story(Second, "two"));
-        Assert.Single(writer.Articles([Second]));
         Assert.Equal(1, _shelf.Count());
+        Assert.Single(writer.Articles([Second]));
         writer.Commit();
         Assert.Equal(2, _shelf.Count());
     }

@@ -33,8 +33,13 @@ internal sealed class ClusterShelf : IDisposable
         Article = new Article { Origin = new ArticleOrigin(null), Key = $"key {id}", Title = title, Body = body, Language = language },
     };
 
-    public ClusterArticleWriter Open(bool rebuild = false, IndexHome? home = null) =>
-        ClusterArticleWriter.Open(TestCluster.Connect(Address), home ?? Home, new ClusterWriting { Rebuild = rebuild, ProcessId = 1, Refused = Refused.Add });
+    /// <summary>By which dates an index is kept that is made from now on.</summary>
+    public ClusterPartition Partition { get; set; }
+
+    public ClusterArticleWriter Open(bool rebuild = false, IndexHome? home = null) => ClusterArticleWriter.Open(
+        TestCluster.Connect(Address),
+        home ?? Home,
+        new ClusterWriting { Rebuild = rebuild, ProcessId = 1, Refused = Refused.Add, Shape = new ClusterShape { Partition = Partition } });
 
     public void Put(params IndexedArticle[] articles)
     {

@@ -18,6 +18,9 @@ internal abstract record Clause
     /// <summary>The parts that it has for the cluster, which counts those that have none of their own, and each word of a rule of positions.</summary>
     public virtual int Parts => 1;
 
+    /// <summary>Whether it finds articles of some dates alone, by which a cluster can tell parts of an index that have none.</summary>
+    public virtual bool IsDated => false;
+
     /// <summary>Writes the query as one object.</summary>
     public void Write(Utf8JsonWriter json)
     {
@@ -140,7 +143,7 @@ internal abstract record Clause
     /// <summary>Articles with a number in a range.</summary>
     /// <param name="First">Inclusive; null for no bound.</param>
     /// <param name="End">Exclusive; null for no bound.</param>
-    public sealed record Range(string Field, long? First, long? End) : Clause
+    public record Range(string Field, long? First, long? End) : Clause
     {
         private protected override void WriteBody(Utf8JsonWriter json)
         {
@@ -156,9 +159,23 @@ internal abstract record Clause
                 json.WriteNumber("lt", end);
             }
 
+            WriteMore(json);
             json.WriteEndObject();
             json.WriteEndObject();
         }
+
+        private protected virtual void WriteMore(Utf8JsonWriter json)
+        {
+        }
+    }
+
+    /// <summary>Articles that were published from one second since 1970 on, and before another one.</summary>
+    /// <inheritdoc cref="Range"/>
+    public sealed record Dates(long? First, long? End) : Range(ClusterSchema.PublishedDate, First, End)
+    {
+        public override bool IsDated => true;
+
+        private protected override void WriteMore(Utf8JsonWriter json) => json.WriteString("format", "epoch_second");
     }
 
     /// <summary>Articles that have anything in a field.</summary>
@@ -241,6 +258,8 @@ internal abstract record Clause
 
         public override int Parts => Filter.Concat(Should).Concat(MustNot).Sum(operand => operand.Parts);
 
+        public override bool IsDated => Filter.Any(operand => operand.IsDated);
+
         private protected override void WriteBody(Utf8JsonWriter json)
         {
             json.WriteStartObject("bool");
@@ -279,6 +298,8 @@ internal abstract record Clause
     public sealed record Aged(Clause Operand, Freshness Freshness) : Clause
     {
         public override int Parts => Operand.Parts;
+
+        public override bool IsDated => Operand.IsDated;
 
         private protected override void WriteBody(Utf8JsonWriter json)
         {

@@ -58,7 +58,7 @@ internal sealed class ClusterQueryCompiler : INewsQueryVisitor<Bounds>
     Bounds INewsQueryVisitor<Bounds>.Visit(NewsQuery.Published published)
     {
         (long? first, long? end) = published.Seconds;
-        return Bounds.Exactly(new Clause.Range(ClusterSchema.Published, first, end));
+        return Bounds.Exactly(new Clause.Dates(first, end));
     }
 
     Bounds INewsQueryVisitor<Bounds>.Visit(NewsQuery.Positional part) => part switch

@@ -19,8 +19,14 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
     /// <summary>How often a cluster that answers in part is asked at one point in time, until another one is tried: that of a node that is gone is not always told.</summary>
     private const int TriesOfAPoint = 3;
 
-    /// <summary>Shards score alike, by the words of all of them; an answer of some of them is none.</summary>
-    private const string Search = "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=false";
+    /// <summary>An answer of some shards is none.</summary>
+    private const string Search = "/_search?allow_partial_search_results=false";
+
+    /// <summary>Shards score alike, by the words of all of them.</summary>
+    private const string Ranked = "&search_type=dfs_query_then_fetch";
+
+    /// <summary>Each shard is asked first whether it has any of the dates, however few they are.</summary>
+    private const string Dated = "&pre_filter_shard_size=1";
 
     /// <summary>Statuses of a cluster that has lost a node, or the point in time.</summary>
     private static readonly int[] Losses = [(int)HttpStatusCode.NotFound, (int)HttpStatusCode.InternalServerError, (int)HttpStatusCode.ServiceUnavailable];
@@ -33,6 +39,9 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
 
     /// <summary>The cluster.</summary>
     public ClusterConnection Connection => connection;
+
+    /// <summary>Whether the index has parts by dates.</summary>
+    public bool IsPartitioned { get; init; }
 
     /// <summary>Takes the point in time, which is that of the first question otherwise.</summary>
     /// <returns>What is seen at it.</returns>
@@ -47,14 +56,16 @@ internal sealed class ClusterSearches(ClusterConnection connection, Func<JsonEle
     /// <summary>The answer to a search, of all shards.</summary>
     /// <param name="write">Writes the members of the question.</param>
     /// <param name="byScore">Whether it goes on behind a score, which another copy of the index may compute otherwise.</param>
+    /// <param name="ranks">Whether scores matter, so that all shards are to count the words.</param>
     /// <exception cref="IndexException">The cluster does not answer, or not in full, or has lost the point in time and something else stands there by now.</exception>
-    public JsonDocument Ask(Action<Utf8JsonWriter> write, CancellationToken cancellation, bool byScore = false)
+    public JsonDocument Ask(Action<Utf8JsonWriter> write, CancellationToken cancellation, bool byScore = false, bool ranks = false)
     {
+        string path = Search + (ranks ? Ranked : IsPartitioned ? Dated : "");
         for (int tries = 1; ; tries++)
         {
             cancellation.ThrowIfCancellationRequested();
             string point = PointOf(cancellation);
-            ClusterAnswer answer = connection.Ask(HttpMethod.Post, Search, json => WriteQuestion(json, write, point), cancellation, Losses);
+            ClusterAnswer answer = connection.Ask(HttpMethod.Post, path, json => WriteQuestion(json, write, point), cancellation, Losses);
             if (answer.IsSuccess && IsWhole(answer))
             {
                 return answer.Json;

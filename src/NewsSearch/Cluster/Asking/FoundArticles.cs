@@ -41,6 +41,9 @@ internal sealed class FoundArticles(ClusterSearches searches, Clause articles, C
     public IEnumerable<JsonElement> Hits()
     {
         JsonElement? after = null;
+
+        // The best of few years are ranked by the words of these: the first of them are scored anew.
+        bool isByScore = IsByScore(), ranks = isByScore && !(searches.IsPartitioned && articles.IsDated);
         int size = Values is null && Members is null ? WholePage : ValuePage;
         long skip = Offset, left = Most;
         while (left > 0)
@@ -48,7 +51,7 @@ internal sealed class FoundArticles(ClusterSearches searches, Clause articles, C
             bool skips = skip >= (after is null ? MostAtOnce : 1);
             int from = skips ? 0 : (int)skip;
             int wanted = (int)(skips ? Math.Min(skip, MostAtOnce) : Math.Min(Math.Min(size, left), MostAtOnce - from));
-            using JsonDocument answer = searches.Ask(json => WriteBody(json, from, wanted, after, skips), cancellation, byScore: (after is not null || Offset > 0) && IsByScore());
+            using JsonDocument answer = searches.Ask(json => WriteBody(json, from, wanted, after, skips), cancellation, byScore: isByScore && (after is not null || Offset > 0), ranks);
             JsonElement hits = answer.RootElement.GetProperty("hits").GetProperty("hits");
             int count = hits.GetArrayLength();
             if (skips)

@@ -23,10 +23,11 @@ internal sealed class BulkBody
     public ReadOnlyMemory<byte> Lines => _lines.WrittenMemory;
 
     /// <param name="version">Of two writes of an article, that of the higher one stays.</param>
-    public void Put(IndexedArticle article, long version) => Add("index", article.Id, version, json => _document.Write(json, article));
+    /// <param name="part">The alias of the part of the index that it is for; null for the one to which the whole body is sent.</param>
+    public void Put(IndexedArticle article, long version, string? part = null) => Add("index", article.Id, version, part, json => _document.Write(json, article));
 
     /// <inheritdoc cref="Put"/>
-    public void Delete(string id, long version) => Add("delete", id, version, null);
+    public void Delete(string id, long version, string? part = null) => Add("delete", id, version, part, null);
 
     /// <summary>The lines of some of the items.</summary>
     public ReadOnlyMemory<byte> LinesOf(IEnumerable<BulkItem> items)
@@ -46,13 +47,18 @@ internal sealed class BulkBody
         _items.Clear();
     }
 
-    private void Add(string action, string id, long version, Action<Utf8JsonWriter>? document)
+    private void Add(string action, string id, long version, string? part, Action<Utf8JsonWriter>? document)
     {
         int start = _lines.WrittenCount;
         using (var json = new Utf8JsonWriter(_lines, ClusterRequests.Options))
         {
             json.WriteStartObject();
             json.WriteStartObject(action);
+            if (part is not null)
+            {
+                json.WriteString("_index", part);
+            }
+
             json.WriteString("_id", id);
             json.WriteNumber("version", version);
             json.WriteString("version_type", "external");

@@ -7,41 +7,36 @@ namespace NewsSearch.Cluster.Writing;
 /// <param name="resolvePath">Makes stored paths absolute.</param>
 internal sealed class ClusterScan(ClusterConnection connection, string alias, Func<string, string> resolvePath)
 {
-    private const int NotFound = 404;
-
     /// <summary>Whole articles asked for at once: some megabytes.</summary>
     private const int PageOfArticles = 500;
 
     /// <summary>Values asked for at once, the most that a cluster gives.</summary>
     private const int PageOfValues = 10_000;
 
-    /// <summary>What is known of the article with this id, see <see cref="StoredArticle.Identity"/>; null when there is none. What was just put is found, too.</summary>
+    /// <summary>What is known of the article with this id, see <see cref="StoredArticle.Identity"/>; null when there is none.</summary>
     public JsonElement? Identity(string id)
     {
-        using ClusterAnswer answer = connection.Ask(
-            HttpMethod.Get, $"/{alias}/_doc/{id}?_source_includes={string.Join(',', StoredArticle.Identity)}", null, default, NotFound);
-        if (!answer.IsSuccess && answer.Root.TryGetProperty("error", out _))
+        foreach (JsonElement hit in Hits(json => WriteIds(json, [id]), 1, json => WriteSource(json, StoredArticle.Identity)))
         {
-            throw ClusterFaults.Refused(connection.Address, answer);
+            return hit.GetProperty("_source").GetProperty(ClusterSchema.Article).Clone();
         }
 
-        return answer.IsSuccess && answer.Root.TryGetProperty("_source", out JsonElement source) && source.TryGetProperty(ClusterSchema.Article, out JsonElement article)
-            ? article.Clone()
-            : null;
+        return null;
     }
 
-    /// <summary>The articles with these ids, those just put too.</summary>
-    public IEnumerable<IndexedArticle> Articles(IReadOnlyCollection<string> ids)
+    /// <summary>The articles with these ids.</summary>
+    public IEnumerable<IndexedArticle> Articles(IReadOnlyCollection<string> ids) => ids.Chunk(PageOfArticles).SelectMany(some => Articles(json => WriteIds(json, some)));
+
+    /// <summary>The index in which each article with one of these ids stands; of one that stands in several of them, all.</summary>
+    public IEnumerable<(string Id, string Index)> Whereabouts(IReadOnlyCollection<string> ids)
     {
+        // Pages go by ids, and of one that is found several times all have to be on one page.
+        const int MostTimes = PageOfValues / PageOfArticles;
         foreach (string[] some in ids.Chunk(PageOfArticles))
         {
-            using ClusterAnswer answer = WholeAnswers.Ask(connection, HttpMethod.Post, $"/{alias}/_mget", json => WriteIds(json, some), answer => AreTold(answer, some.Length));
-            foreach (JsonElement document in answer.Root.GetProperty("docs").EnumerateArray())
+            foreach (JsonElement hit in Hits(json => WriteIds(json, some), PageOfArticles * MostTimes, WriteNothing))
             {
-                if (document.TryGetProperty("found", out JsonElement found) && found.GetBoolean())
-                {
-                    yield return ArticleOf(document);
-                }
+                yield return (hit.GetProperty("_id").GetString()!, hit.GetProperty("_index").GetString()!);
             }
         }
     }
@@ -125,15 +120,10 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
 
     private ClusterAnswer Search(Action<Utf8JsonWriter> body) => WholeAnswers.Ask(connection, HttpMethod.Post, $"/{alias}/_search?allow_partial_search_results=false", body);
 
-    /// <summary>Whether it is said of each article whether it is there: of those in a part that is on no node it is not.</summary>
-    private bool AreTold(ClusterAnswer answer, int number) => answer.Root.TryGetProperty("docs", out JsonElement documents) && documents.GetArrayLength() == number
-        ? documents.EnumerateArray().All(document => document.TryGetProperty("found", out _))
-        : throw ClusterFaults.NoAnswer(connection.Address, answer);
-
     private static void WriteIds(Utf8JsonWriter json, string[] ids)
     {
-        json.WriteStartObject();
-        json.WriteStartArray("ids");
+        json.WriteStartObject("terms");
+        json.WriteStartArray(ClusterSchema.Id);
         foreach (string id in ids)
         {
             json.WriteStringValue(id);
@@ -189,9 +179,11 @@ internal sealed class ClusterScan(ClusterConnection connection, string alias, Fu
         json.WriteEndArray();
     }
 
+    private static void WriteNothing(Utf8JsonWriter json) => json.WriteBoolean("_source", false);
+
     private static void WriteHash(Utf8JsonWriter json)
     {
-        json.WriteBoolean("_source", false);
+        WriteNothing(json);
         json.WriteStartArray("docvalue_fields");
         json.WriteStringValue(ClusterSchema.ContentHash);
         json.WriteEndArray();

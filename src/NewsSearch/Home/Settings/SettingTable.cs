@@ -271,9 +271,13 @@ public static class SettingTable
     public static Setting EngineReplicas { get; } = new(
         "engine.replicas", "Further copies of each part of a new index on a cluster; by default one where there are several nodes", new NumberShape(0, 100));
 
+    /// <summary><c>engine.partition</c>.</summary>
+    public static Setting EnginePartition { get; } = new(
+        "engine.partition", "Whether a new index on a cluster is kept by years or months", new ChoiceShape("none", "year", "month"), "none");
+
     /// <summary><c>engine</c>.</summary>
     public static Setting Engine { get; } = new(
-        "engine", "The cluster that stores and searches", new ObjectShape(EngineAddress, EngineAccess, EngineAuthorities, EngineInsecure, EngineShards, EngineReplicas));
+        "engine", "The cluster that stores and searches", new ObjectShape(EngineAddress, EngineAccess, EngineAuthorities, EngineInsecure, EngineShards, EngineReplicas, EnginePartition));
 
     /// <summary>The whole file, its members in the order in which they are written.</summary>
     public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Organisations, Synonyms, Saved, Query, Jobs, KeepRepeated, Engine, Terminal, Limits);

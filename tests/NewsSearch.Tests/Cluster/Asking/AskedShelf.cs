@@ -4,17 +4,20 @@ using NewsSearch.Home;
 
 namespace NewsSearch.Tests.Cluster.Asking;
 
-/// <summary>A real index with a few articles on a real cluster, in two parts, and what it was asked.</summary>
+/// <summary>A real index with a few articles on a real cluster, in two shards or in parts by dates, and what it was asked.</summary>
 internal sealed class AskedShelf : IDisposable
 {
     private readonly ClusterConnection _connection;
+    private readonly ClusterPartition _partition;
+    private readonly HashSet<string> _parts = [];
 
-    public AskedShelf(IEnumerable<IndexedArticle> articles, IndexHome home)
+    public AskedShelf(IEnumerable<IndexedArticle> articles, IndexHome home, ClusterPartition partition = ClusterPartition.None)
     {
+        _partition = partition;
         ClusterAddress address = TestCluster.NewAddress();
         _connection = new ClusterConnection(address, ClusterAccess.None, TimeProvider.System, 1, new Recording(Asked));
-        var shape = new ClusterShape { Shards = 2, Replicas = 0, KeepsNoSourceForRecovery = _connection.IsOpenSearch };
-        _connection.Ask(HttpMethod.Put, $"{_connection.Index}-1", json => ClusterSchema.WriteIndex(json, shape, address.Index), default).Dispose();
+        var shape = new ClusterShape { Shards = partition == ClusterPartition.None ? 2 : 1, Replicas = 0, Partition = partition, KeepsNoSourceForRecovery = _connection.IsOpenSearch };
+        _connection.Ask(HttpMethod.Put, $"/{Main}", json => ClusterSchema.WriteIndex(json, shape, address.Index, DatedParts.AliasOf(Main, "")), default).Dispose();
         Put(articles);
         Source = new ClusterArticleIndexSource(_connection, home, TimeProvider.System);
         Index = (ClusterArticleIndex)Source.Acquire();
@@ -27,6 +30,8 @@ internal sealed class AskedShelf : IDisposable
     /// <summary>Method, path and body of each request.</summary>
     public List<string> Asked { get; } = [];
 
+    private string Main => $"{_connection.Address.Index}-1";
+
     /// <summary>Adds articles, or puts them in the place of those with their ids.</summary>
     /// <param name="refresh">Whether searches see them from now on.</param>
     public void Put(IEnumerable<IndexedArticle> articles, bool refresh = true)
@@ -37,7 +42,7 @@ internal sealed class AskedShelf : IDisposable
             var bulk = new StringBuilder();
             foreach (IndexedArticle article in some)
             {
-                bulk.Append("{\"index\":{\"_id\":\"").Append(article.Id).Append("\"}}\n").Append(Encoding.UTF8.GetString(ClusterRequests.Body(json => documents.Write(json, article)).Span)).Append('\n');
+                bulk.Append("{\"index\":{\"_index\":\"").Append(PartOf(article)).Append("\",\"_id\":\"").Append(article.Id).Append("\"}}\n").Append(Encoding.UTF8.GetString(ClusterRequests.Body(json => documents.Write(json, article)).Span)).Append('\n');
             }
 
             using ClusterAnswer answer = _connection.AskLines(HttpMethod.Post, $"{_connection.Index}/_bulk?refresh={(refresh ? "true" : "false")}", Encoding.UTF8.GetBytes(bulk.ToString()), default);
@@ -59,8 +64,20 @@ internal sealed class AskedShelf : IDisposable
     {
         Index.Dispose();
         Source.Dispose();
-        _connection.Ask(HttpMethod.Delete, $"{_connection.Index}-1", null, default).Dispose();
+        _connection.Ask(HttpMethod.Delete, $"/{string.Join(',', _parts.Append("").Select(part => DatedParts.IndexOf(Main, part)))}", null, default).Dispose();
         _connection.Dispose();
+    }
+
+    private string PartOf(IndexedArticle article)
+    {
+        string part = DatedParts.Of(_partition, article.Article.Published?.UnixSeconds);
+        if (part.Length > 0 && _parts.Add(part))
+        {
+            var indexes = new ClusterIndexes(_connection, TimeProvider.System);
+            indexes.CreatePart(indexes.Existing(), part, new ClusterShape { Replicas = 0 }, _connection.Address.Index);
+        }
+
+        return DatedParts.AliasOf(Main, part);
     }
 
     private sealed class Recording(List<string> asked) : DelegatingHandler(new SocketsHttpHandler())

@@ -18,7 +18,7 @@ public sealed class ClusterQueryTests
 
     /// <summary>The keys of OpenSearch 2 and 3 and Elasticsearch 8 and 9 that docs/cluster.md lists; fields of the index apart.</summary>
     private static readonly HashSet<string> Common = new(
-        ["match_all", "match_none", "bool", "filter", "should", "must_not", "minimum_should_match", "boost", "term", "terms", "value", "prefix", "regexp", "rewrite", "range", "gte", "lt", "exists", "field",
+        ["match_all", "match_none", "bool", "filter", "should", "must_not", "minimum_should_match", "boost", "term", "terms", "value", "prefix", "regexp", "rewrite", "range", "gte", "lt", "format", "exists", "field",
             "intervals", "match", "query", "analyzer", "any_of", "all_of", "ordered", "max_gaps", "contained_by", "constant_score", "dis_max", "queries"],
         StringComparer.Ordinal);
 

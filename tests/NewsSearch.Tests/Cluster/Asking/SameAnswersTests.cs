@@ -1,3 +1,4 @@
+using NewsSearch.Cluster;
 using NewsSearch.Indexing;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
@@ -244,7 +245,7 @@ public sealed class SameAnswersTests
             using var shelf = new ArticleShelf();
             File.WriteAllText(shelf.Home.SettingsPath, RandomArchive.Settings);
             shelf.Put(articles);
-            using var cluster = new AskedShelf(articles, shelf.Home);
+            using var cluster = new AskedShelf(articles, shelf.Home, seed % 2 == 0 ? ClusterPartition.None : ClusterPartition.Month);
             compare(random, shelf, cluster);
         }
     }
