@@ -37,6 +37,7 @@ internal sealed class QueryCommand
         var command = new Command(Name, """
             Search the index and print the articles that match, best first, with the matching passages marked.
             Of articles that say nearly the same, text shows one and how many are alike; other formats show all.
+            ris, bibtex and csl are for Zotero and other programs for references, html and markdown pages to keep or print.
             Exit code: 0 hits, 1 none, 2 error.
 
             Examples:
@@ -46,6 +47,8 @@ internal sealed class QueryCommand
               newssearch query 'person:lavrov AND "written response"' --format json | jq .title
               newssearch query 'ukrain* -sanctions date:2014-03' --sort newest --limit 5
               newssearch query strike -l0 | xargs -0 ls -l
+              newssearch query 'dock strike' -n all --format ris > strike.ris
+              newssearch query 'ukrain* date:2014-03' --sort oldest --format html > march.html
             """)
         {
             query._sort, query._count, query._expand, query._explain, query._batch, query._new, query._quiet, query._fold, query._noFold, query._alike,
@@ -155,7 +158,7 @@ internal sealed class QueryCommand
     private IHitPrinter Printer(ParseResult parsed, CurrentSettings settings, IArticleIndex articles, SearchRequest request)
     {
         bool explain = parsed.GetValue(_explain);
-        IHitPrinter printer = _hits.Printer(_shell, parsed, settings, articles, page: !explain, parsed.GetValue(_alike));
+        IHitPrinter printer = _hits.Printer(_shell, parsed, settings, articles, Heading(parsed), page: !explain, parsed.GetValue(_alike));
         if (!explain)
         {
             return printer;
@@ -165,6 +168,8 @@ internal sealed class QueryCommand
         explanation.PrintQuery();
         return explanation;
     }
+
+    private string Heading(ParseResult parsed) => parsed.GetValue(_new) is { } name ? $"New: {name}" : _filters.HasNoWords(parsed) ? "Articles" : _filters.Text(parsed);
 
     private void CheckTogether(ParseResult parsed)
     {
