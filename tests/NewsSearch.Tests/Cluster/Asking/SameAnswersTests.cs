@@ -1,6 +1,7 @@
 using NewsSearch.Indexing;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Concordance;
 using NewsSearch.Searching.Names;
 using NewsSearch.Searching.Stories;
 using NewsSearch.Tests.Matching;
@@ -173,6 +174,9 @@ public sealed class SameAnswersTests
         yield return ("survey", index => Told(index.Survey(new SurveyRequest(query) { Most = 3 })));
         yield return ("frequency", index => [index.WordFrequency(SearchField.Text, "troops"), index.WordFrequency(SearchField.Person, "obama"), index.ArticleCount, string.Join(' ', index.KeptNames)]);
         yield return ("stories", index => index.FindIds(query) is var ids ? ids.Zip(new ArticleStories(index).Of(ids)).Select(found => (object)$"{found}") : []);
+        yield return ("concordance", index => new ConcordanceSearch(index, new SearchRequest(query), 60).Lines(ConcordanceOrder.Date, 10_000)
+            .Select(line => $"{line.Article.Id} {line.Field} {line.Span.Start} {line.Left}[{line.Match}]{line.Right}"));
+        yield return ("words near", index => new CooccurrenceSearch(index, new SearchRequest(query), window: 3).Rank(least: 1).Words);
         yield return ("form languages", index => index.FormLanguages(query));
     }
 
