@@ -19,6 +19,8 @@ internal static class CommandTable
         ("countries", NamesCommand.CreateCountries),
         ("network", NetworkCommand.Create),
         ("duplicates", DuplicatesCommand.Create),
+        ("kwic", KwicCommand.Create),
+        ("cooccur", CooccurCommand.Create),
         ("mcp", McpCommand.Create),
         ("clean", CleanCommand.Create),
         ("entities", EntitiesCommand.Create),

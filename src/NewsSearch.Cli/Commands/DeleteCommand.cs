@@ -3,6 +3,7 @@ using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Output;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 

@@ -2,6 +2,8 @@ using System.CommandLine;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Home.Settings;
+using NewsSearch.Output;
+using NewsSearch.Output.Documents;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Stories;
@@ -15,7 +17,7 @@ internal sealed class HitOptions
     private readonly Option<int> _offset = Options.Number("--offset", "Hits to leave out at the beginning", 0, 0);
     private readonly Option<string> _snippets = Options.Of(SettingTable.Snippets, "N");
     private readonly Option<string> _context = Options.Of(SettingTable.Context, "N");
-    private readonly Option<string> _format = Options.Format("text", "json", "csv", "ids", "paths", "trec");
+    private readonly Option<string> _format = Options.Format("text", "json", "csv", "ids", "paths", "trec", "ris", "bibtex", "csl", "html", "markdown");
     private readonly Option<bool> _list = new("--files", "-l") { Description = "Print the paths of the articles, each once; the same as --format paths" };
     private readonly Option<bool> _null = new("--null", "-0") { Description = "End each id or path with NUL instead of a line feed, for xargs -0" };
     private readonly Option<bool> _csvSafe = Options.CsvSafe();
@@ -69,7 +71,7 @@ internal sealed class HitOptions
             Offset = parsed.GetValue(_offset),
 
             // Passages cost more than finding the article.
-            Snippets = format is "text" or "json" or "csv" ? settings.Number(SettingTable.Snippets) : 0,
+            Snippets = format is "text" or "json" or "csv" or "html" or "markdown" ? settings.Number(SettingTable.Snippets) : 0,
             Context = settings.Number(SettingTable.Context),
             KeysOnly = format is "ids" or "trec",
         };
@@ -77,9 +79,10 @@ internal sealed class HitOptions
 
     /// <summary>What prints the hits in the form asked for.</summary>
     /// <param name="articles">The index that the hits are of.</param>
+    /// <param name="heading">What documents for readers are about.</param>
     /// <param name="page">False when something else writes to the terminal between the hits.</param>
     /// <param name="listsAlike">Whether text lists what is alike.</param>
-    public IHitPrinter Printer(Shell shell, ParseResult parsed, CurrentSettings settings, IArticleIndex articles, bool page = true, bool listsAlike = false)
+    public IHitPrinter Printer(Shell shell, ParseResult parsed, CurrentSettings settings, IArticleIndex articles, string heading, bool page = true, bool listsAlike = false)
     {
         char end = parsed.GetValue(_null) ? '\0' : '\n';
         switch (FormatOf(parsed))
@@ -94,6 +97,16 @@ internal sealed class HitOptions
                 return new LineHitPrinter(shell, hit => hit.Indexed.Article.Origin.Path is { } path ? shell.DisplayPath(path) : null, end);
             case "trec":
                 return new TrecHitPrinter(shell, "1");
+            case "ris":
+                return new DocumentHitPrinter(shell, new RecordDocument(RisRecord.Of));
+            case "bibtex":
+                return new DocumentHitPrinter(shell, new RecordDocument(BibTexEntry.Of));
+            case "csl":
+                return new DocumentHitPrinter(shell, new CslDocument());
+            case "html":
+                return new DocumentHitPrinter(shell, new HtmlDocument(heading, shell.DisplayPath));
+            case "markdown":
+                return new DocumentHitPrinter(shell, new MarkdownDocument(heading, shell.DisplayPath));
             default:
                 Style style = settings.Style();
                 if (page)

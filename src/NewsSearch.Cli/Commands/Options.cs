@@ -145,6 +145,14 @@ internal static class Options
         return option;
     }
 
+    /// <summary>A whole number that may be left out; both ends are inclusive.</summary>
+    public static Option<int?> OptionalNumber(string name, string description, int least, int most = int.MaxValue)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = "N" };
+        Check(option, new NumberShape(least, most));
+        return option;
+    }
+
     /// <summary>A number or <c>all</c>; see <see cref="LimitOf"/>.</summary>
     public static Option<string> Limit(string what, int preset)
     {

@@ -27,6 +27,7 @@ internal sealed class QueryCommand
     private readonly Option<bool> _fold = new("--fold") { Description = "Show one article of each story, those that say nearly the same: the longest, then the earliest; text does so unasked" };
     private readonly Option<bool> _noFold = new("--no-fold") { Description = "Show every article in text, too" };
     private readonly Option<bool> _alike = new("--alike") { Description = "List the other articles of a story under the one that is shown" };
+    private readonly SampleOptions _sample = new();
     private readonly Option<bool> _quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
 
     private QueryCommand(Shell shell) => _shell = shell;
@@ -37,6 +38,7 @@ internal sealed class QueryCommand
         var command = new Command(Name, """
             Search the index and print the articles that match, best first, with the matching passages marked.
             Of articles that say nearly the same, text shows one and how many are alike; other formats show all.
+            ris, bibtex and csl are for Zotero and other programs for references, html and markdown pages to keep or print.
             Exit code: 0 hits, 1 none, 2 error.
 
             Examples:
@@ -46,10 +48,14 @@ internal sealed class QueryCommand
               newssearch query 'person:lavrov AND "written response"' --format json | jq .title
               newssearch query 'ukrain* -sanctions date:2014-03' --sort newest --limit 5
               newssearch query strike -l0 | xargs -0 ls -l
+              newssearch query 'dock strike' -n all --format ris > strike.ris
+              newssearch query 'ukrain*' --sample 5 --per source,year --seed 7 --format csv > coding.csv
+              newssearch query 'ukrain* date:2014-03' --sort oldest --format html > march.html
             """)
         {
             query._sort, query._count, query._expand, query._explain, query._batch, query._new, query._quiet, query._fold, query._noFold, query._alike,
         };
+        query._sample.AddTo(command);
         query._hits.AddTo(command);
         query._filters.AddTo(command);
         command.SetAction(query.Run);
@@ -69,7 +75,7 @@ internal sealed class QueryCommand
         SearchRequest request = _hits.Request(parsed, settings, new NewsQuery.Everything()) with
         {
             Any = _filters.Question(parsed).Any,
-            Limit = newFor is not null && !_hits.StatesLimit(parsed) ? int.MaxValue : settings.Number(SettingTable.Limit),
+            Limit = (newFor is not null || _sample.IsAsked(parsed)) && !_hits.StatesLimit(parsed) ? int.MaxValue : settings.Number(SettingTable.Limit),
             Sort = Enum.Parse<SortOrder>(settings.Text(SettingTable.Sort), ignoreCase: true),
         };
         using NewsArchive archive = settings.Archive();
@@ -95,7 +101,7 @@ internal sealed class QueryCommand
     {
         using IArticleIndex articles = archive.Acquire();
         NewArticles? unseen = parsed.GetValue(_new) is { } newFor ? archive.New(newFor) : null;
-        request = request with { Seen = unseen?.Seen() };
+        request = request with { Seen = _sample.IsAsked(parsed) ? _sample.Draw(_shell, parsed, articles, request.Query, !parsed.GetValue(_quiet), cancellation) : unseen?.Seen() };
         if (parsed.GetValue(_quiet) || parsed.GetValue(_count))
         {
             int count = request.Seen is null ? articles.Count(request.Query, cancellation) : articles.Search(request with { Limit = 0 }, cancellation).Total;
@@ -119,6 +125,12 @@ internal sealed class QueryCommand
 
         SearchStream found = Found(parsed, articles, request, cancellation);
         int exitCode = HitPrinting.Print(found, Printer(parsed, settings, articles, request));
+        if (_sample.IsAsked(parsed) && found.Total > 0)
+        {
+            // That they are few is what was asked for.
+            return exitCode;
+        }
+
         _filters.Advise(_shell, parsed, archive, articles, request.Query, found.Total, cancellation);
         return exitCode;
     }
@@ -155,7 +167,7 @@ internal sealed class QueryCommand
     private IHitPrinter Printer(ParseResult parsed, CurrentSettings settings, IArticleIndex articles, SearchRequest request)
     {
         bool explain = parsed.GetValue(_explain);
-        IHitPrinter printer = _hits.Printer(_shell, parsed, settings, articles, page: !explain, parsed.GetValue(_alike));
+        IHitPrinter printer = _hits.Printer(_shell, parsed, settings, articles, Heading(parsed), page: !explain, parsed.GetValue(_alike));
         if (!explain)
         {
             return printer;
@@ -165,6 +177,8 @@ internal sealed class QueryCommand
         explanation.PrintQuery();
         return explanation;
     }
+
+    private string Heading(ParseResult parsed) => parsed.GetValue(_new) is { } name ? $"New: {name}" : _filters.HasNoWords(parsed) ? "Articles" : _filters.Text(parsed);
 
     private void CheckTogether(ParseResult parsed)
     {
@@ -182,6 +196,7 @@ internal sealed class QueryCommand
             throw new UsageException("--alike goes with --format text; --fold leaves out what is alike in every format");
         }
 
+        _sample.Check(parsed, parsed.GetValue(_new) is not null ? "--new" : batch);
         string? words = _filters.HasNoWords(parsed) ? null : "a query";
         Options.RefuseTogether(batch, words);
         Options.RefuseTogether(parsed.GetValue(_new) is null ? null : "--new", words ?? batch ?? (_hits.Offset(parsed) > 0 ? "--offset" : null));

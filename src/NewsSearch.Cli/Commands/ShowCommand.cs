@@ -13,7 +13,7 @@ internal static class ShowCommand
     public static Command Create(Shell shell)
     {
         var ids = new Argument<string[]>("id") { Description = "Ids as query prints them", Arity = ArgumentArity.OneOrMore };
-        Option<string> format = Options.Format("text", "json");
+        Option<string> format = Options.Format("text", "json", "markdown");
         Option<string> color = Options.Color();
         Option<bool> noPager = Options.NoPager();
         var command = new Command("show", """
@@ -23,6 +23,7 @@ internal static class ShowCommand
             Examples:
               newssearch show 5f0c81d9ab34
               newssearch query "dock strike" --format ids --limit all | xargs newssearch show
+              newssearch show 5f0c81d9ab34 --format markdown > notes.md
             """)
         {
             ids, format, color, noPager,
@@ -32,9 +33,9 @@ internal static class ShowCommand
             var settings = new CurrentSettings(shell, parsed);
             using NewsArchive archive = settings.Archive();
             using IArticleIndex articles = archive.Acquire();
-            bool asJson = parsed.GetValue(format) == "json";
-            var printer = new ArticlePrinter(shell, asJson, asJson ? new Style(null) : settings.Style());
-            if (!asJson)
+            string form = parsed.GetValue(format)!;
+            var printer = new ArticlePrinter(shell, form, form == "text" ? settings.Style() : new Style(null));
+            if (form == "text")
             {
                 shell.Page(settings.Text(SettingTable.Pager));
             }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Output;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
@@ -48,7 +49,7 @@ internal static class SimilarCommand
                 SearchStream found = articles.Stream(hits.Request(parsed, settings, query), cancellation);
                 return HitPrinting.Print(
                     hits.WithStories(parsed, articles, found, cancellation),
-                    hits.Printer(shell, parsed, settings, articles));
+                    hits.Printer(shell, parsed, settings, articles, $"Articles like {Headline.Of(article.Article)}"));
             });
         });
         return command;

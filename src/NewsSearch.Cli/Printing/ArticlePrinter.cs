@@ -4,7 +4,8 @@ using NewsSearch.Output;
 namespace NewsSearch.Cli.Printing;
 
 /// <summary>What <c>show</c> prints: the whole article and what the index holds about it.</summary>
-internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
+/// <param name="form"><c>text</c>, <c>json</c> or <c>markdown</c>.</param>
+internal sealed class ArticlePrinter(Shell shell, string form, Style style)
 {
     private readonly JsonLines _lines = new(shell);
     private readonly int _columns = shell.Columns;
@@ -12,13 +13,18 @@ internal sealed class ArticlePrinter(Shell shell, bool asJson, Style style)
 
     public void Print(IndexedArticle indexed)
     {
-        if (asJson)
+        switch (form)
         {
-            _lines.Write(json => ArticleJson.Write(json, indexed, shell.DisplayPath));
-        }
-        else
-        {
-            PrintText(indexed);
+            case "json":
+                _lines.Write(json => ArticleJson.Write(json, indexed, shell.DisplayPath));
+                break;
+            case "markdown":
+                shell.Text.Write($"{(_any ? "\n" : "")}{ArticleMarkdown.Of(indexed, shell.DisplayPath)}");
+                _any = true;
+                break;
+            default:
+                PrintText(indexed);
+                break;
         }
     }
 

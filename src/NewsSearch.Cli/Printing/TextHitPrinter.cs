@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsSearch.Output;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Printing;

@@ -59,6 +59,33 @@ internal static class TextWidth
         return string.Concat(text.AsSpan(0, Prefix(text, Math.Max(0, columns - 1))), "…");
     }
 
+    /// <summary>The beginning of the text that fits into the columns.</summary>
+    public static string Beginning(string text, int columns) => text[..Prefix(text, columns)];
+
+    /// <summary>The end of the text that fits into the columns, whole clusters of it.</summary>
+    public static string End(string text, int columns)
+    {
+        if (text.Length <= columns / 2)
+        {
+            return text;
+        }
+
+        int excess = Of(text) - columns, at = 0;
+        while (excess > 0)
+        {
+            excess -= OfNextCluster(text.AsSpan(at), out int length);
+            at += length;
+        }
+
+        // What takes no column of its own belongs to what was cut.
+        while (at > 0 && at < text.Length && OfNextCluster(text.AsSpan(at), out int rest) == 0)
+        {
+            at += rest;
+        }
+
+        return text[at..];
+    }
+
     /// <summary>
     /// Breaks at spaces into lines of at most <paramref name="columns"/>, and within a longer word between grapheme clusters. The
     /// spaces at a break belong to no line.

@@ -92,7 +92,7 @@ internal static class ArticlePage
         <details class="cite"><summary>Cite</summary>
         <h2>APA</h2><p>{Citation.Apa(indexed.Article)}</p>
         <h2>Chicago</h2><p>{Citation.Chicago(indexed.Article)}</p>
-        <h2>BibTeX</h2><pre><code>{Citation.BibTex(indexed)}</code></pre>
+        <h2>BibTeX</h2><pre><code>{BibTexEntry.Of(indexed)}</code></pre>
         <p><a href="{Link.Within($"{Base}{indexed.Id}.bib")}" download>BibTeX file</a> <a href="{Link.Within($"{Base}{indexed.Id}.ris")}" download>RIS file</a></p>
         </details>
         """));

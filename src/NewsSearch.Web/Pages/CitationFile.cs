@@ -17,7 +17,7 @@ internal static class CitationFile
         IndexedArticle indexed = call.Article(call.Id);
         (string type, string text) = ending == Ris
             ? ("application/x-research-info-systems; charset=utf-8", RisRecord.Of(indexed))
-            : ("application/x-bibtex; charset=utf-8", Citation.BibTex(indexed));
+            : ("application/x-bibtex; charset=utf-8", BibTexEntry.Of(indexed));
         return new Answer(200, type, Encoding.UTF8.GetBytes(text)) { FileName = $"{indexed.Id}{ending}" };
     }
 }

@@ -84,44 +84,6 @@ internal sealed class Html
             return false;
         }
 
-        private void AppendText(string? text)
-        {
-            text ??= "";
-            for (int i = 0; i < text.Length; i++)
-            {
-                char c = text[i];
-                switch (c)
-                {
-                    case '&':
-                        _html._text.Append("&amp;");
-                        break;
-                    case '<':
-                        _html._text.Append("&lt;");
-                        break;
-                    case '>':
-                        _html._text.Append("&gt;");
-                        break;
-                    case '"':
-                        _html._text.Append("&quot;");
-                        break;
-                    case '\'':
-                        _html._text.Append("&#39;");
-                        break;
-                    case '\n' or '\t':
-                        _html._text.Append(c);
-                        break;
-                    case var _ when char.IsControl(c):
-                        _html._text.Append('\uFFFD');
-                        break;
-                    case var _ when EscapedText.IsHidden(text, i):
-                        // It would show what stands behind it in another order, where each text has its own direction by its element, or hide a text.
-                        i += char.IsHighSurrogate(c) ? 1 : 0;
-                        break;
-                    default:
-                        _html._text.Append(c);
-                        break;
-                }
-            }
-        }
+        private void AppendText(string? text) => HtmlText.Append(_html._text, text);
     }
 }

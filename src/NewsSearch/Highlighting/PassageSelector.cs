@@ -15,13 +15,18 @@ internal sealed class PassageSelector(IReadOnlyList<QueryLeaf> leaves, int count
     /// <summary>What each further match of the same part adds, of its rarity.</summary>
     private const float Repetition = 0.1f;
 
-    /// <summary>The passages in the order of the text; the text's beginning when nothing in it matches.</summary>
+    /// <summary>The passages in the order of the text; the text's beginning when nothing in it matches. All of the text is one where the length is without bound.</summary>
     /// <param name="matches">Ascending.</param>
     public List<TextSpan> Select(string text, IReadOnlyList<TextMatch> matches)
     {
         if (count == 0 || text.Length == 0)
         {
             return [];
+        }
+
+        if (length == int.MaxValue)
+        {
+            return [new TextSpan(0, text.Length)];
         }
 
         List<(TextSpan Span, int First, int Count)> candidates = Candidates(text, matches);

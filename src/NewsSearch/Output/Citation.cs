@@ -23,32 +23,9 @@ public static class Citation
         return Joined(" ", [Stop(Joined(", ", article.Authors, ", and ")), article.Title.Length == 0 ? null : $"“{Stop(article.Title)}”", Stop(origin), Stop(WebAddress.Of(article.Url))]);
     }
 
-    /// <summary>An entry of BibTeX, with its last line end.</summary>
-    public static string BibTex(IndexedArticle indexed)
-    {
-        Article article = indexed.Article;
-        var entry = new StringBuilder($"@article{{newssearch-{indexed.Id},\n");
-        Field("title", $"{{{Escaped(article.Title)}}}");
-        Field("author", Joined(" and ", article.Authors.Select(author => $"{{{Escaped(author)}}}")));
-        Field("journal", Escaped(article.Source ?? ""));
-        Field("year", article.Published?.Start.ToString("yyyy", CultureInfo.InvariantCulture) ?? "");
-        Field("month", article.Published?.Start.ToString("%M", CultureInfo.InvariantCulture) ?? "");
-        Field("day", article.Published?.Start.ToString("%d", CultureInfo.InvariantCulture) ?? "");
-        Field("url", Escaped(WebAddress.Of(article.Url) ?? ""));
-        return entry.Append("}\n").ToString();
-
-        void Field(string name, string value)
-        {
-            if (value is not ("" or "{}"))
-            {
-                entry.Append(CultureInfo.InvariantCulture, $"  {name} = {{{value}}},\n");
-            }
-        }
-    }
-
-    /// <summary>The text without line ends and other signs that control.</summary>
+    /// <summary>The text without line ends, other signs that control, and what is not seen.</summary>
     internal static string OneLine(string text) =>
-        string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Seen(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>With a full stop, unless it has an end of its own.</summary>
     private static string? Stop(string? text) => string.IsNullOrWhiteSpace(text) ? null : OneLine(text) is [.., '.' or '?' or '!'] done ? done : $"{OneLine(text)}.";
@@ -59,12 +36,25 @@ public static class Citation
         return beforeLast is null || all.Length < 2 ? string.Join(between, all) : $"{string.Join(between, all[..^1])}{beforeLast}{all[^1]}";
     }
 
-    private static string Escaped(string text) => string.Concat(OneLine(text).Select(c => c switch
+    private static string Seen(string text)
     {
-        '\\' => @"\textbackslash{}",
-        '~' => @"\textasciitilde{}",
-        '^' => @"\textasciicircum{}",
-        '&' or '%' or '$' or '#' or '_' or '{' or '}' => $@"\{c}",
-        _ => c.ToString(),
-    }));
+        var seen = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsControl(text[i]) || char.IsWhiteSpace(text[i]))
+            {
+                seen.Append(' ');
+            }
+            else if (!EscapedText.IsHidden(text, i))
+            {
+                seen.Append(text[i]);
+            }
+            else if (char.IsHighSurrogate(text[i]))
+            {
+                i++;
+            }
+        }
+
+        return seen.ToString();
+    }
 }

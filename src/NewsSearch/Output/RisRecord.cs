@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsSearch.Output;
 
-/// <summary>An article as a record of RIS, the format of programs for references (Zotero, EndNote, Mendeley).</summary>
+/// <summary>An article as a record of RIS, the format of programs for references (Zotero, EndNote, Mendeley), after Research Information Systems' specification.</summary>
 public static class RisRecord
 {
     private const string LineEnd = "\r\n";
@@ -16,17 +16,17 @@ public static class RisRecord
         Line("TI", article.Title);
         foreach (string author in article.Authors)
         {
-            Line("AU", author);
+            Line("AU", Starless(AuthorName.Of(author).Inverted));
         }
 
-        Line("T2", article.Source);
+        Line("T2", Starless(article.Source));
         Line("PY", article.Published?.ToString()[..4]);
         Line("DA", article.Published?.ToString()[..10].Replace('-', '/'));
         Line("UR", WebAddress.Of(article.Url));
         Line("LA", article.Language);
         foreach (string name in indexed.People.Concat(indexed.Places).Concat(indexed.Organisations))
         {
-            Line("KW", name);
+            Line("KW", Starless(name));
         }
 
         Line("ID", indexed.Id);
@@ -41,4 +41,7 @@ public static class RisRecord
             }
         }
     }
+
+    /// <remarks>The specification allows no asterisk in authors, keywords and names of periodicals.</remarks>
+    private static string? Starless(string? text) => text?.Replace("*", "", StringComparison.Ordinal);
 }

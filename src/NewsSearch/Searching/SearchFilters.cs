@@ -44,7 +44,10 @@ public sealed record SearchFilters
     public bool IsEmpty => Since is null && Until is null && People.Count + Places.Count + Organisations.Count + Countries.Count + Languages.Count + Sources.Count + Authors.Count == 0;
 
     /// <summary>Whether a text can be a name: it has a word.</summary>
-    public static bool IsName(string text) => WordScanner.Words(text).Count > 0;
+    public static bool IsName(string text) => WordsOf(text) > 0;
+
+    /// <summary>How many words a name has.</summary>
+    internal static int WordsOf(string name) => WordScanner.Words(name).Count;
 
     /// <summary>The query with the filters; of a query for every article, the filters alone.</summary>
     /// <param name="now">What a number of days counts back from, UTC.</param>

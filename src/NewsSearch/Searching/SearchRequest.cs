@@ -5,6 +5,9 @@ namespace NewsSearch.Searching;
 /// <summary>What to search for and how much of it to return.</summary>
 public sealed record SearchRequest(NewsQuery Query)
 {
+    /// <summary>The <see cref="Context"/> with which the one passage of a field is all of it, with every match.</summary>
+    public const int WholeText = int.MaxValue;
+
     /// <summary>
     /// Whether words side by side in the query are alternatives, see <see cref="QueryOptions.Any"/>: they count more where they stand
     /// side by side in an article, too. What <c>OR</c> joins is not side by side.

@@ -22,6 +22,8 @@ public sealed class JsonSchemaTests(SampleIndex sample)
     [InlineData("count", "count", "--by", "language")]
     [InlineData("countries", "countries", "--limit", "all")]
     [InlineData("network", "network")]
+    [InlineData("kwic", "kwic", "troops OR title:strike", "--limit", "all")]
+    [InlineData("cooccur", "cooccur", "troops", "--least", "1")]
     [InlineData("network", "network", "--places", "--orgs", "--weight", "sentences")]
     [InlineData("timeline", "timeline", "--by", "day")]
     [InlineData("timeline", "timeline", "--by", "week")]

@@ -43,7 +43,7 @@ public sealed class OutputTests(SampleIndex sample)
     [InlineData("-c and --format ids do not go together", "query", "troops", "-c", "--format", "ids")]
     [InlineData("--batch and a query do not go together", "query", "troops", "--batch", "topics.tsv")]
     [InlineData("--null goes with --format ids or paths, or with -l", "query", "troops", "-0")]
-    [InlineData("--format takes text, json, csv, ids, paths or trec, not 'jsn'; did you mean 'json'?", "query", "troops", "--format", "jsn")]
+    [InlineData("--format takes text, json, csv, ids, paths, trec, ris, bibtex, csl, html or markdown, not 'jsn'; did you mean 'json'?", "query", "troops", "--format", "jsn")]
     [InlineData("--limit is 99999999999, which is too large: at most 2147483647", "query", "troops", "--limit", "99999999999")]
     [InlineData("--limit is 2147483648, which is too large: at most 2147483647", "people", "-n", "2147483648")]
     [InlineData("--offset is 99999999999, which is too large: at most 2147483647", "query", "troops", "--offset", "99999999999")]

@@ -21,35 +21,4 @@ public sealed class CitationTests
         Assert.Equal("Ann Arbor, and Bo Lund. “Who pays?” Harbour Post, March 9, 2014. https://news.example/a_b.", Citation.Chicago(Whole));
         Assert.Equal("“Who pays.”", Citation.Chicago(Bare));
     }
-
-    [Fact]
-    public void BibTexEscapesWhatMeansSomething()
-    {
-        Assert.Equal(
-            """
-            @article{newssearch-000000000001,
-              title = {{Who pays?}},
-              author = {{Ann Arbor} and {Bo Lund}},
-              journal = {Harbour Post},
-              year = {2014},
-              month = {3},
-              day = {9},
-              url = {https://news.example/a\_b},
-            }
-
-            """.ReplaceLineEndings("\n"),
-            Citation.BibTex(Indexed(Whole)));
-        Assert.Contains(@"title = {{\{50\% \& more\} \textbackslash{}}}", Citation.BibTex(Indexed(Bare with { Title = @"{50% & more} \" })), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void ARecordOfRisHasALineAValue()
-    {
-        Assert.Equal(
-            "TY  - NEWS|TI  - Who pays?|AU  - Ann Arbor|AU  - Bo Lund|T2  - Harbour Post|PY  - 2014|DA  - 2014/03/09|UR  - https://news.example/a_b|KW  - Kyiv|ID  - 000000000001|ER  - ||",
-            RisRecord.Of(Indexed(Whole) with { Places = ["Kyiv"] }).Replace("\r\n", "|", StringComparison.Ordinal));
-        Assert.Equal("TY  - NEWS|TI  - Who ER - pays|ID  - 000000000001|ER  - ||", RisRecord.Of(Indexed(Bare with { Title = "Who\r\nER - pays" })).Replace("\r\n", "|", StringComparison.Ordinal));
-    }
-
-    private static IndexedArticle Indexed(Article article) => new() { Id = "000000000001", Key = "k", Article = article };
 }

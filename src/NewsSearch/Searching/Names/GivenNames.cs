@@ -16,9 +16,14 @@ internal static class GivenNames
         ted edward theodore; tim timothy; tom thomas; tommy thomas; tony anthony; vic victor; vicky victoria; walt walter; wes wesley; will william; zach zachary
         """);
 
+    private static readonly Lazy<HashSet<string>> Common = new(() => [.. Short.Values.SelectMany(static fulls => fulls)]);
+
     /// <summary>Whether one is the other's short form, or both are short for the same: <c>bill</c>, <c>billy</c> and <c>william</c>.</summary>
     public static bool IsShort(string a, string b) =>
         a != b && (Short.ContainsKey(a) || Short.ContainsKey(b)) && Fulls(a).AsSpan().ContainsAny(Fulls(b));
+
+    /// <summary>Whether it is a common English given name or short for one; in lower case.</summary>
+    public static bool IsCommon(string name) => Short.ContainsKey(name) || Common.Value.Contains(name);
 
     private static string[] Fulls(string name) => Short.TryGetValue(name, out string[]? fulls) ? fulls : [name];
 

@@ -31,6 +31,16 @@ public sealed class TextWidthTests
         Assert.Equal(expected, string.Join('|', TextWidth.Lines(text, columns).Select(line => text[line.Start..line.End])));
 
     [Theory]
+    [InlineData("the border", 6, "the bo", "border")]
+    [InlineData("border", 9, "border", "border")]
+    [InlineData("border", 0, "", "")]
+    [InlineData("東京都", 5, "東京", "京都")]
+    [InlineData("ae\u0301e\u0301", 2, "ae\u0301", "e\u0301e\u0301")]
+    [InlineData("", 3, "", "")]
+    public void BeginningAndEndAreWholeClusters(string text, int columns, string beginning, string end) =>
+        Assert.Equal((beginning, end), (TextWidth.Beginning(text, columns), TextWidth.End(text, columns)));
+
+    [Theory]
     [InlineData("border", 6, "border")]
     [InlineData("border", 5, "bord…")]
     [InlineData("東京都", 5, "東京…")]

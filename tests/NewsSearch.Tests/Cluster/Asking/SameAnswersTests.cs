@@ -2,7 +2,9 @@ using NewsSearch.Cluster;
 using NewsSearch.Indexing;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Concordance;
 using NewsSearch.Searching.Names;
+using NewsSearch.Searching.Sampling;
 using NewsSearch.Searching.Stories;
 using NewsSearch.Tests.Matching;
 using NewsSearch.Tests.Searching;
@@ -174,7 +176,22 @@ public sealed class SameAnswersTests
         yield return ("survey", index => Told(index.Survey(new SurveyRequest(query) { Most = 3 })));
         yield return ("frequency", index => [index.WordFrequency(SearchField.Text, "troops"), index.WordFrequency(SearchField.Person, "obama"), index.ArticleCount, string.Join(' ', index.KeptNames)]);
         yield return ("stories", index => index.FindIds(query) is var ids ? ids.Zip(new ArticleStories(index).Of(ids)).Select(found => (object)$"{found}") : []);
+        yield return ("concordance", index => new ConcordanceSearch(index, new SearchRequest(query), 60).Lines(ConcordanceOrder.Date, 10_000)
+            .Select(line => $"{line.Article.Id} {line.Field} {line.Span.Start} {line.Left}[{line.Match}]{line.Right}"));
+        yield return ("words near", index => new CooccurrenceSearch(index, new SearchRequest(query), window: 3).Rank(least: 1).Words);
+        foreach (StratumKey[] per in new StratumKey[][] { [], [StratumKey.Source], [StratumKey.Language, StratumKey.Year] })
+        {
+            yield return ($"sample per {string.Join(' ', per)}", index => SampleOf(index, query, per));
+        }
+
         yield return ("form languages", index => index.FormLanguages(query));
+    }
+
+    private static IEnumerable<object> SampleOf(IArticleIndex index, NewsQuery query, StratumKey[] per)
+    {
+        DrawnSample sample = new ArticleSample(index, query).Draw(new SampleRequest(2, Seed: 7, new(per)));
+        SearchStream found = index.Stream(new SearchRequest(query) { Limit = int.MaxValue, KeysOnly = true, Seen = sample.Others });
+        return [sample.Articles, sample.Population, sample.Strata, found.Total, .. found.Hits.Select(hit => hit.Indexed.Id)];
     }
 
     private static IEnumerable<object> Told(Survey survey) =>

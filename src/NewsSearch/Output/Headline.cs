@@ -1,7 +1,7 @@
-namespace NewsSearch.Cli.Printing;
+namespace NewsSearch.Output;
 
 /// <summary>What an article is called where people choose from several.</summary>
-internal static class Headline
+public static class Headline
 {
     /// <summary>Its title, else the name of its file, with the record's number in a file of several.</summary>
     public static string Of(Article article)

@@ -1,0 +1,4 @@
+namespace NewsSearch.Searching.Concordance;
+
+/// <summary>What is told of an article beside a line of its text.</summary>
+public sealed record ArticleHead(string Id, string Title, string? Source, PublicationDate? Published);
