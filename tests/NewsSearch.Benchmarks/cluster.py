@@ -130,7 +130,7 @@ def measure(options, folder, name):
     try:
         for label, words in QUERIES:
             command = [options.bin, 'query', *words] if words else [options.bin, 'people', '-n', '10']
-            path = f'/api/v1/search?q={urllib.parse.quote(words[-1])}{"&any=true" if words[0] == "--any" else ""}' if words else '/api/v1/people?q=*'
+            path = f'/api/v1/search?q={urllib.parse.quote(words[-1])}{"&any=true" if words[0] == "--any" else ""}' if words else '/api/v1/names?field=person'
             cold, told, cpu, warm, warm_told = [], [], [], [], []
             for number in range(options.runs):
                 proxy.seconds = 0
