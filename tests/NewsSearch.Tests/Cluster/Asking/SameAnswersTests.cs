@@ -3,6 +3,7 @@ using NewsSearch.Indexing;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Concordance;
+using NewsSearch.Searching.Counting;
 using NewsSearch.Searching.Names;
 using NewsSearch.Searching.Sampling;
 using NewsSearch.Searching.Stories;
@@ -20,6 +21,9 @@ public sealed class SameAnswersTests
     private const int Archives = 4;
     private const int MostTold = 10;
     private const int WholeText = 100_000;
+
+    private static readonly Dimension[] Dimensions =
+        [.. Enum.GetValues<DimensionKind>().Where(kind => kind != DimensionKind.Kept).Select(Dimension.Of), Dimension.OfKept("topic"), Dimension.OfKept("fields.section")];
 
     public static TheoryData<string> Files => [.. QueryCaseFile.All.Keys.Order(StringComparer.Ordinal)];
 
@@ -170,6 +174,17 @@ public sealed class SameAnswersTests
         yield return ("languages", index => index.CountLanguages(query).Select(language => $"{language}"));
         yield return ("sources", index => index.CountOrigins(query, SearchField.Source).Select(Told));
         yield return ("authors", index => index.CountOrigins(query, SearchField.Author).Select(Told));
+        yield return ("undated left out", index => [UndatedArticles.LeftOut(index, query)]);
+        foreach (Dimension dimension in Dimensions)
+        {
+            yield return ($"by {dimension}", index => Told(index.CountBy(new CountRequest(query, dimension))));
+        }
+
+        foreach ((Dimension first, Dimension second) in Dimensions.Zip(Dimensions.Skip(3).Concat(Dimensions)))
+        {
+            yield return ($"by {first} and {second}", index => Told(index.CountBy(new CountRequest(query, first) { Second = second, AsWritten = true })));
+        }
+
         yield return ("days", index => Told(index.CountDates(query, TimeUnit.Day)));
         yield return ("months", index => Told(index.CountDates(query, TimeUnit.Month)));
         yield return ("network", index => Told(index.CountTogether(new NetworkRequest(query) { Kinds = [NameField.People, NameField.Places] })));
@@ -193,6 +208,8 @@ public sealed class SameAnswersTests
         SearchStream found = index.Stream(new SearchRequest(query) { Limit = int.MaxValue, KeysOnly = true, Seen = sample.Others });
         return [sample.Articles, sample.Population, sample.Strata, found.Total, .. found.Hits.Select(hit => hit.Indexed.Id)];
     }
+
+    private static IEnumerable<object> Told(CountTable counts) => counts.Rows.Cast<object>().Append(string.Join(' ', counts.Without));
 
     private static IEnumerable<object> Told(Survey survey) =>
     [
