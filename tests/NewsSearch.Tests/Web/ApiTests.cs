@@ -240,7 +240,7 @@ public sealed class ApiTests : IDisposable
         using HttpResponseMessage before = _served.Get("/api/v1/count?q=border");
         _served.Shelf.AddOne(Story("d", "A new border."));
         using HttpResponseMessage after = _served.Get("/api/v1/count?q=border", ("If-None-Match", before.Headers.ETag!.Tag));
-        Assert.Equal("""{"v":1,"count":3}""", ServedArchive.BodyOf(after));
+        Assert.Equal("""{"v":1,"count":3,"undated":0}""", ServedArchive.BodyOf(after));
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
     }
 

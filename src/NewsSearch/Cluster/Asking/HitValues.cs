@@ -35,10 +35,13 @@ internal sealed class HitValues(Dimension dimension, Func<NameField, NameNumbers
         : _names is not null ? [.. CountedNames.ValuesOf(hit, Field!).Select(value => _names.Of(value, 1)).Distinct()]
         : [.. TextsOf(hit).Select(_texts.Of).Distinct()];
 
+    /// <summary>The kept keys of the hit; where it has none, nothing of what is stored comes with it.</summary>
+    private static IReadOnlyList<KeptField> KeptIn(JsonElement hit) =>
+        hit.TryGetProperty("_source", out JsonElement source) && source.TryGetProperty(ClusterSchema.Article, out JsonElement stored) ? StoredArticle.KeptIn(stored) : [];
+
     private IEnumerable<string> TextsOf(JsonElement hit) => dimension switch
     {
-        { Key: { } key } => KeptField.ValuesOf(StoredArticle.KeptIn(hit.GetProperty("_source").GetProperty(ClusterSchema.Article)), key)
-            .Where(value => value.Length <= ClusterSchema.LongestValue),
+        { Key: { } key } => KeptField.ValuesOf(KeptIn(hit), key).Where(value => value.Length <= ClusterSchema.LongestValue),
         { Kind: DimensionKind.Language } => CountedNames.ValuesOf(hit, Field!).Where(value => value.Length > 0).Select(value => LanguageTag.Of(value) ?? value),
         _ => CountedNames.ValuesOf(hit, Field!),
     };
