@@ -35,7 +35,7 @@ public sealed class QueryAdvice(IArticleIndex index)
             .Where(named => named.Any(one => one.Field != SearchField.Country))
             .Select(named => (named.Key, Parts: named.ToArray(), Articles: named.Max(one => index.Count(one, cancellation))))
             .Where(named => named.Articles <= NoHitAdvice.FewHits)
-            .Select((named, i) => new UnknownName(named.Key, i < MostProposedFor ? Proposals(named.Key, named.Parts, cancellation) : []) 
+            .Select((named, i) => new UnknownName(named.Key, i < MostProposedFor ? Proposals(named.Key, named.Parts, cancellation) : [])
             {
                 Articles = named.Articles,
                 Verb = named.Parts[0].Field.Kind switch { SearchFieldKind.Source => ("is from", "are from"), SearchFieldKind.Author => ("is by", "are by"), _ => ("names", "name") },
