@@ -18,8 +18,8 @@ internal static class Schemas
         "org":{"type":"array","items":{"type":"string"},"description":"Only articles that name all these organizations."},
         "country":{"type":"array","items":{"type":"string"},"description":"Only articles that name places in these countries, by code or English name."},
         "lang":{"type":"array","items":{"type":"string"},"description":"Only articles in one of these languages, by code: en, de."},
-        "source":{"type":"array","items":{"type":"string"},"description":"Only articles of one of these outlets."},
-        "author":{"type":"array","items":{"type":"string"},"description":"Only articles by all these authors."}
+        "source":{"type":"array","items":{"type":"string"},"description":"Only articles of one of these outlets, by the whole name."},
+        "author":{"type":"array","items":{"type":"string"},"description":"Only articles by all these authors, by the whole name."}
         """;
 
     /// <summary>How hits are shown.</summary>

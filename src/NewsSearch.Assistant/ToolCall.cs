@@ -47,6 +47,11 @@ internal sealed class ToolCall(NewsArchive archive, IArticleIndex articles, Assi
     /// <summary>Notes why a query finds nothing, or little.</summary>
     public void Advise(NewsQuery query, int found)
     {
+        if (UndatedArticles.LeftOut(articles, query, cancellation) is > 0 and var undated)
+        {
+            _remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{undated} {(undated == 1 ? "article" : "articles")} without a date left out"));
+        }
+
         if (found > NoHitAdvice.FewHits)
         {
             return;
@@ -114,9 +119,9 @@ internal sealed class ToolCall(NewsArchive archive, IArticleIndex articles, Assi
         string meant = name.Proposals.Count == 0 ? "" : $"; did you mean {string.Join(" or ", name.Proposals.Select(found => $"\"{found.Name}\""))}?";
         return name.Articles switch
         {
-            0 => $"no article names \"{name.Name}\"{meant}",
-            1 => $"only 1 article names \"{name.Name}\"{meant}",
-            _ => string.Create(CultureInfo.InvariantCulture, $"only {name.Articles} articles name \"{name.Name}\"{meant}"),
+            0 => $"no article {name.Verb.One} \"{name.Name}\"{meant}",
+            1 => $"only 1 article {name.Verb.One} \"{name.Name}\"{meant}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"only {name.Articles} articles {name.Verb.Several} \"{name.Name}\"{meant}"),
         };
     }
 

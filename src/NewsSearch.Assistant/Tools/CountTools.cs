@@ -4,6 +4,7 @@ using NewsSearch.Archive;
 using NewsSearch.Output;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Counting;
 using NewsSearch.Searching.Names;
 
 namespace NewsSearch.Assistant.Tools;
@@ -26,9 +27,9 @@ internal static class CountTools
     public static AssistantTool Count { get; } = new(
         "count",
         "Count articles",
-        "Count the articles that match: one number, and with 'by' how many name each organization, country, person or place, or are in each language.",
+        "Count the articles that match: one number, and with 'by' how many name each organization, country, person or place, are in each language, of each outlet or author, or from each year, month, week or day.",
         () => Schemas.Input([], Schemas.Filters, """
-            "by":{"enum":["person","place","org","country","language"],"description":"Count by this, too."}
+            "by":{"enum":["person","place","org","country","language","source","author","year","month","week","day"],"description":"Count by this, too."}
             """, Schemas.Limit, Examples.Argument),
         () => Schemas.ListOf("""
             "count":{"type":"integer","minimum":0,"description":"Articles that match."},
@@ -40,7 +41,7 @@ internal static class CountTools
             call.Advise(query, count);
             var answer = new Answer(call.Settings.Room, call.Remarks, "counts", Examples.List);
             answer.Say(string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "article matches" : "articles match")}."));
-            switch (call.Arguments.Choice("by", "", "person", "place", "org", "country", "language"))
+            switch (call.Arguments.Choice("by", ["", .. Dimension.Names]))
             {
                 case "":
                     break;
@@ -52,6 +53,15 @@ internal static class CountTools
                         call.Articles.CountLanguages(query, call.Cancellation),
                         (json, language) => LanguageJson.Write(json, language),
                         language => (language.Language, language.Count));
+                    break;
+                case var by when Dimension.Find(by, []) is { Named: null } dimension:
+                    Add(
+                        answer,
+                        call,
+                        "counts",
+                        call.Articles.CountBy(new CountRequest(query, dimension), call.Cancellation).Rows,
+                        CountJson.Write,
+                        row => (row.Value ?? "undated", row.Count));
                     break;
                 case var by:
                     AddNames(answer, call, "counts", query, FieldOf(by), []);

@@ -17,6 +17,8 @@ internal static class CommandTable
         ("places", NamesCommand.CreatePlaces),
         ("orgs", NamesCommand.CreateOrganisations),
         ("countries", NamesCommand.CreateCountries),
+        ("outlets", NamesCommand.CreateOutlets),
+        ("authors", NamesCommand.CreateAuthors),
         ("network", NetworkCommand.Create),
         ("duplicates", DuplicatesCommand.Create),
         ("kwic", KwicCommand.Create),

@@ -3,36 +3,33 @@ using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Counting;
 using NewsSearch.Searching.Names;
 
 namespace NewsSearch.Cli.Commands;
 
-/// <summary><c>count</c>: how many articles match, in all or by the names in them.</summary>
+/// <summary><c>count</c>: how many articles match, in all or by what they have.</summary>
 internal static class CountCommand
 {
-    private static readonly (string Name, NameField Field)[] Fields =
-        [("person", NameField.People), ("place", NameField.Places), ("org", NameField.Organisations), ("country", NameField.Countries)];
-
-    /// <summary>What articles are counted by beside the names in them.</summary>
-    private const string Language = "language";
-
     public static Command Create(Shell shell)
     {
         var filters = new Filters();
-        var by = new Option<string?>("--by") { Description = "Count by what the articles name or by their language, instead of all together", HelpName = "FIELD" };
-        by.AcceptOnlyFromAmong([.. Fields.Select(field => field.Name), Language]);
+        Option<string?> by = DimensionOption.Create();
         Option<string> format = Options.Format("text", "json", "csv");
         Option<bool> csvSafe = Options.CsvSafe();
         var command = new Command("count", """
             Print how many articles match, or with --by, in how many each person, place, organization or country stands,
-            or how many are in each language.
-            Without a query, --by counts over all articles.
+            how many each outlet or author has, how many are in each language, from each year, month, week or day, or
+            have each value of a key that was kept (index --keep); with two of them, how many have both.
+            Articles without a date have a row of their own. Without a query, --by counts over all articles.
             Exit code: 0 hits, 1 none, 2 error.
 
             Examples:
               newssearch count 'troops AND border'
               newssearch count --by org --since 2014 --format csv > organizations.csv
+              newssearch count sanctions --by source,year --format csv
               newssearch count --by language
               for y in 2012 2013 2014; do echo "$y $(newssearch count "sanctions date:$y")"; done
             """);
@@ -44,13 +41,13 @@ internal static class CountCommand
         {
             var settings = new CurrentSettings(shell, parsed);
             using NewsArchive archive = settings.Archive();
-            string? field = parsed.GetValue(by);
-            if ((field is null ? filters.ReadRequired(shell, archive, parsed) : filters.Read(shell, archive, parsed)) is not { } query)
+            string? fields = parsed.GetValue(by);
+            if ((fields is null ? filters.ReadRequired(shell, archive, parsed) : filters.Read(shell, archive, parsed)) is not { } query)
             {
                 return ExitCode.Error;
             }
 
-            if (field is null && parsed.GetValue(format) != "text")
+            if (fields is null && parsed.GetValue(format) != "text")
             {
                 return shell.Fail("--format goes with --by");
             }
@@ -58,28 +55,33 @@ internal static class CountCommand
             return filters.Search(shell, parsed, settings, cancellation =>
             {
                 using IArticleIndex articles = archive.Acquire();
-                if (field is not null)
+                if (fields is not null)
                 {
-                    int exitCode = field == Language
-                        ? new LanguagePrinter(shell, parsed.GetValue(format)!, parsed.GetValue(csvSafe)).Print(articles.CountLanguages(query, cancellation))
-                        : new NamePrinter(shell, FieldOf(field), parsed.GetValue(format)!, parsed.GetValue(csvSafe))
-                            .Print(NameCount.InOrder(articles.CountNames(query, FieldOf(field), [], filters.AsWritten(parsed), cancellation), NameOrder.Count), int.MaxValue);
-                    if (exitCode == ExitCode.NoMatch)
-                    {
-                        filters.Advise(shell, parsed, archive, articles, query, found: 0, cancellation);
-                    }
-
+                    int exitCode = PrintBy(articles, query, DimensionOption.Read(fields, articles.KeptNames));
+                    filters.Conclude(shell, parsed, archive, articles, query, exitCode == ExitCode.NoMatch ? 0 : null, cancellation);
                     return exitCode;
                 }
 
                 int count = articles.Count(query, cancellation);
                 shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
-                filters.Advise(shell, parsed, archive, articles, query, count, cancellation);
+                filters.Conclude(shell, parsed, archive, articles, query, count, cancellation);
                 return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
+
+                int PrintBy(IArticleIndex articles, NewsQuery query, (Dimension First, Dimension? Second) dimensions)
+                {
+                    string form = parsed.GetValue(format)!;
+                    bool isSafe = parsed.GetValue(csvSafe), asWritten = filters.AsWritten(parsed);
+                    return dimensions switch
+                    {
+                        (_, not null) or ({ Unit: not null } or { Key: not null }, _) => new CountPrinter(shell, form, isSafe).Print(
+                            articles.CountBy(new CountRequest(query, dimensions.First) { Second = dimensions.Second, AsWritten = asWritten }, cancellation), dimensions.First, dimensions.Second),
+                        ({ Kind: DimensionKind.Language }, _) => new LanguagePrinter(shell, form, isSafe).Print(articles.CountLanguages(query, cancellation)),
+                        var (names, _) => new NamePrinter(shell, names.Named ?? NameField.People, form, isSafe)
+                            .Print(NameCount.InOrder(NamesCommand.Count(articles, query, names, [], asWritten, cancellation), NameOrder.Count), int.MaxValue),
+                    };
+                }
             });
         });
         return command;
     }
-
-    private static NameField FieldOf(string name) => Array.Find(Fields, field => field.Name == name).Field;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
@@ -19,8 +20,8 @@ internal sealed class Filters
     private readonly Option<string[]> _organisations = Names("--org", "Only articles that name exactly this organization, by its name or acronym; may be repeated");
     private readonly Option<string[]> _countries = Names("--country", "Only articles that name a place in this country or its people, by code or English name; may be repeated");
     private readonly Option<string[]> _languages = Names("--lang", "Only articles in this language, by code, e.g. de; repeated: in any of them", "CODE");
-    private readonly Option<string[]> _sources = Names("--source", "Only articles of this outlet, by its name; repeated: of any of them");
-    private readonly Option<string[]> _authors = Names("--author", "Only articles by this author; may be repeated");
+    private readonly Option<string[]> _sources = Names("--source", "Only articles of exactly this outlet, by its whole name; repeated: of any of them");
+    private readonly Option<string[]> _authors = Names("--author", "Only articles by exactly this author, by the whole name; may be repeated");
 
     private readonly Option<bool> _asWritten = new("--as-written") { Description = "Take people's names as the articles write them: Obama is not Barack Obama" };
 
@@ -84,6 +85,22 @@ internal sealed class Filters
             shell.Flush();
             Question question = Question(parsed);
             NoHitPrinter.Print(shell, archive.Advise(articles, question, query, found, cancellation), question.Any);
+        }
+    }
+
+    /// <summary>Says on standard error, behind an answer, how many articles are left out for want of a date; and of an answer that is empty or small what <see cref="Advise"/> does.</summary>
+    /// <param name="found">How many articles the query finds; null for enough.</param>
+    public void Conclude(Shell shell, ParseResult parsed, NewsArchive archive, IArticleIndex articles, NewsQuery query, int? found, CancellationToken cancellation)
+    {
+        if (UndatedArticles.LeftOut(articles, query, cancellation) is > 0 and var undated)
+        {
+            shell.Flush();
+            shell.Tell(undated == 1 ? "1 article without a date is left out" : $"{undated.ToString(CultureInfo.InvariantCulture)} articles without a date are left out");
+        }
+
+        if (found is { } articlesFound)
+        {
+            Advise(shell, parsed, archive, articles, query, articlesFound, cancellation);
         }
     }
 

@@ -4,14 +4,17 @@ using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Counting;
 using NewsSearch.Searching.Names;
 
 namespace NewsSearch.Cli.Commands;
 
-/// <summary><c>people</c>, <c>places</c>, <c>orgs</c> and <c>countries</c>: which names stand in the matching articles, and in how many.</summary>
+/// <summary>
+/// <c>people</c>, <c>places</c>, <c>orgs</c> and <c>countries</c>: which names stand in the matching articles, and in how many; <c>outlets</c> and <c>authors</c>: whose the articles are.
+/// </summary>
 internal static class NamesCommand
 {
-    public static Command CreatePeople(Shell shell) => Create(shell, NameField.People, "people", """
+    public static Command CreatePeople(Shell shell) => Create(shell, DimensionKind.Person, "people", """
         Count the people in the articles that match, or in all articles. A surname alone and other short forms count for the person whom
         they stand for in the index, unless --as-written is given.
         Exit code: 0 names, 1 none, 2 error.
@@ -24,7 +27,7 @@ internal static class NamesCommand
           newssearch people --similar "Barack Obama" --apart Obama
         """);
 
-    public static Command CreatePlaces(Shell shell) => Create(shell, NameField.Places, "places", """
+    public static Command CreatePlaces(Shell shell) => Create(shell, DimensionKind.Place, "places", """
         Count the places in the articles that match, or in all articles, each with its country.
         Exit code: 0 names, 1 none, 2 error.
 
@@ -35,7 +38,7 @@ internal static class NamesCommand
           newssearch places earthquake -n all --format geojson > map.geojson
         """);
 
-    public static Command CreateOrganisations(Shell shell) => Create(shell, NameField.Organisations, "orgs", """
+    public static Command CreateOrganisations(Shell shell) => Create(shell, DimensionKind.Organisation, "orgs", """
         Count the organizations in the articles that match, or in all articles: agencies, companies, parties, courts, clubs, media.
         An acronym and the name that it stands for are one.
         Exit code: 0 names, 1 none, 2 error.
@@ -46,7 +49,7 @@ internal static class NamesCommand
           newssearch orgs --similar "Goldman Sacks"
         """);
 
-    public static Command CreateCountries(Shell shell) => Create(shell, NameField.Countries, "countries", """
+    public static Command CreateCountries(Shell shell) => Create(shell, DimensionKind.Country, "countries", """
         Count the countries that places in the matching articles, or in all articles, lie in. Articles that only name a country's people,
         which --country finds too, do not count.
         Exit code: 0 names, 1 none, 2 error.
@@ -56,20 +59,49 @@ internal static class NamesCommand
           newssearch countries date:2014 --format json | jq -r .code
         """);
 
-    private static Command Create(Shell shell, NameField field, string name, string help)
+    public static Command CreateOutlets(Shell shell) => Create(shell, DimensionKind.Source, "outlets", """
+        Count the outlets that the articles that match, or all articles, are from. Names that differ in letter case, accents
+        or signs alone are one; --source narrows to exactly one of them.
+        Exit code: 0 names, 1 none, 2 error.
+
+        Examples:
+          newssearch outlets 'troops AND border'
+          newssearch outlets --person "Barack Obama" --format csv -n all > outlets.csv
+        """);
+
+    public static Command CreateAuthors(Shell shell) => Create(shell, DimensionKind.Author, "authors", """
+        Count the authors of the articles that match, or of all articles, as the articles state them. Names that differ in letter case,
+        accents or signs alone are one; --author narrows to exactly one of them.
+        Exit code: 0 names, 1 none, 2 error.
+
+        Examples:
+          newssearch authors 'museum OR painting' --sort recent
+          newssearch authors --source "Gulf Ledger" --format json | jq -r .name
+        """);
+
+    /// <summary>In how many of the matching articles each name, outlet or author stands, in no order.</summary>
+    /// <param name="except">Names to leave out.</param>
+    public static IReadOnlyList<NameCount> Count(
+        IArticleIndex articles, NewsQuery query, Dimension dimension, IReadOnlyList<string> except, bool asWritten, CancellationToken cancellation) =>
+        dimension.Origin is { } origin ? articles.CountOrigins(query, origin, cancellation) : articles.CountNames(query, dimension.Named!.Value, except, asWritten, cancellation);
+
+    private static Command Create(Shell shell, DimensionKind kind, string name, string help)
     {
+        var dimension = Dimension.Of(kind);
+        NameField field = dimension.Named ?? NameField.People;
+        bool isWritten = dimension.Named is { } named && NameFields.Written.Contains(named);
         var filters = new Filters();
         Option<string> limit = Options.Limit("Names", 20);
         Option<string> sort = Options.OneOf("--sort", "ORDER", "Which names come first", "count", "name", "recent");
         var with = new Option<string[]>("--with") { Description = "Only articles that name this person, place, organization or country too; may be repeated", HelpName = "NAME" };
         var similar = new Option<string?>("--similar") { Description = "Names that may be other spellings of this one, instead of counts of all", HelpName = "NAME" };
         var joining = new NameJoining(shell, field);
-        Option<string> format = field == NameField.Places ? Options.Format("text", "json", "csv", "geojson") : Options.Format("text", "json", "csv");
+        Option<string> format = kind == DimensionKind.Place ? Options.Format("text", "json", "csv", "geojson") : Options.Format("text", "json", "csv");
         Option<bool> csvSafe = Options.CsvSafe();
         var command = new Command(name, help);
         filters.AddTo(command);
         command.Add(with);
-        if (field != NameField.Countries)
+        if (isWritten)
         {
             command.Add(similar);
             joining.AddTo(command);
@@ -83,10 +115,10 @@ internal static class NamesCommand
         {
             var settings = new CurrentSettings(shell, parsed);
             string[] others = parsed.GetValue(with) ?? [];
-            string? like = field == NameField.Countries ? null : parsed.GetValue(similar);
+            string? like = isWritten ? parsed.GetValue(similar) : null;
             Options.RefuseNoNames(like is null ? others : others.Append(like));
             Options.RefuseTogether(like is null ? null : "--similar", filters.AsWritten(parsed) ? "--as-written" : null);
-            if (field != NameField.Countries && joining.IsAsked(parsed, like, filters.IsEmpty(parsed) ? others.Length > 0 ? "--with" : null : "a query"))
+            if (isWritten && joining.IsAsked(parsed, like, filters.IsEmpty(parsed) ? others.Length > 0 ? "--with" : null : "a query"))
             {
                 return filters.Search(shell, parsed, settings, cancellation => joining.Run(parsed, settings, like!, parsed.GetValue(format)!, parsed.GetValue(csvSafe), cancellation));
             }
@@ -111,12 +143,8 @@ internal static class NamesCommand
                 }
 
                 var order = Enum.Parse<NameOrder>(parsed.GetValue(sort)!, ignoreCase: true);
-                int exitCode = printer.Print(NameCount.InOrder(articles.CountNames(all, field, others, asWritten, cancellation), order), most);
-                if (exitCode == ExitCode.NoMatch)
-                {
-                    filters.Advise(shell, parsed, archive, articles, all, found: 0, cancellation);
-                }
-
+                int exitCode = printer.Print(NameCount.InOrder(Count(articles, all, dimension, others, asWritten, cancellation), order), most);
+                filters.Conclude(shell, parsed, archive, articles, all, exitCode == ExitCode.NoMatch ? 0 : null, cancellation);
                 return exitCode;
             });
         });

@@ -58,10 +58,11 @@ internal static class NetworkCommand
                 NetworkPrinter.Print(shell, network, parsed.GetValue(format)!, parsed.GetValue(csvSafe));
                 if (network.Edges.Count > 0)
                 {
+                    filters.Conclude(shell, parsed, archive, articles, query, found: null, cancellation);
                     return ExitCode.Success;
                 }
 
-                filters.Advise(shell, parsed, archive, articles, query, articles.Count(query, cancellation), cancellation);
+                filters.Conclude(shell, parsed, archive, articles, query, articles.Count(query, cancellation), cancellation);
                 return ExitCode.NoMatch;
             });
 

@@ -110,7 +110,7 @@ internal sealed class QueryCommand
                 _shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
                 if (request.Seen is null)
                 {
-                    _filters.Advise(_shell, parsed, archive, articles, request.Query, count, cancellation);
+                    _filters.Conclude(_shell, parsed, archive, articles, request.Query, count, cancellation);
                 }
             }
 
@@ -125,13 +125,9 @@ internal sealed class QueryCommand
 
         SearchStream found = Found(parsed, articles, request, cancellation);
         int exitCode = HitPrinting.Print(found, Printer(parsed, settings, articles, request));
-        if (_sample.IsAsked(parsed) && found.Total > 0)
-        {
-            // That they are few is what was asked for.
-            return exitCode;
-        }
-
-        _filters.Advise(_shell, parsed, archive, articles, request.Query, found.Total, cancellation);
+        // That a sample is small is what was asked for.
+        bool isSmall = _sample.IsAsked(parsed) && found.Total > 0;
+        _filters.Conclude(_shell, parsed, archive, articles, request.Query, isSmall ? null : found.Total, cancellation);
         return exitCode;
     }
 

@@ -40,11 +40,7 @@ internal static class TimelineCommand
                 using IArticleIndex articles = archive.Acquire();
                 Timeline timeline = articles.CountDates(query, Enum.Parse<TimeUnit>(parsed.GetValue(by)!, ignoreCase: true), cancellation);
                 TimelinePrinter.Print(shell, timeline, parsed.GetValue(format)!);
-                if (timeline.Periods.Count == 0 && timeline.Undated == 0)
-                {
-                    shell.Flush();
-                    filters.Advise(shell, parsed, archive, articles, query, found: 0, cancellation);
-                }
+                filters.Conclude(shell, parsed, archive, articles, query, timeline.Periods.Count == 0 && timeline.Undated == 0 ? 0 : null, cancellation);
 
                 return timeline.Periods.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
             });

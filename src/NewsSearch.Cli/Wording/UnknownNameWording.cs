@@ -13,9 +13,9 @@ internal static class UnknownNameWording
 
     private static string Found(UnknownName name) => name.Articles switch
     {
-        0 => $"no article names \"{name.Name}\"",
-        1 => $"only 1 article names \"{name.Name}\"",
-        _ => string.Create(CultureInfo.InvariantCulture, $"only {name.Articles} articles name \"{name.Name}\""),
+        0 => $"no article {name.Verb.One} \"{name.Name}\"",
+        1 => $"only 1 article {name.Verb.One} \"{name.Name}\"",
+        _ => string.Create(CultureInfo.InvariantCulture, $"only {name.Articles} articles {name.Verb.Several} \"{name.Name}\""),
     };
 
     private static string Proposal(NameCount name) =>

@@ -3,6 +3,7 @@ using NewsSearch.Archive;
 using NewsSearch.Output;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Counting;
 using NewsSearch.Searching.Names;
 using NewsSearch.Searching.Stories;
 using NewsSearch.Web.Asking;
@@ -27,6 +28,9 @@ internal static class ApiRoutes
 
     private static readonly Parameter Field = Parameter.Choice("field", "What is counted", "person", "place", "org", "country", LanguageField, SourceField, AuthorField);
 
+    private static readonly Parameter Dimensions = new(
+        "by", $"One field that is counted by, or two with a comma between: {string.Join(", ", Dimension.Names)}, or a key that is kept", IsRequired: true);
+
     private static readonly Parameter NameSort = Parameter.Choice("sort", "Which names come first", "count", "name", "recent");
 
     private static readonly Parameter NameLimit = Parameter.Number("limit", "Names in one answer at most", 1, 1000, 20);
@@ -42,6 +46,7 @@ internal static class ApiRoutes
     [
         new($"{Base}/search", "search", "The articles that match, with the matching passages", [.. Parameters.OfQuestion, Parameters.Sort, .. OfPage], ApiSchemas.Hits, AnswerSource.Index, Search),
         new($"{Base}/count", "count", "How many articles match", Parameters.OfQuestion, ApiSchemas.Count, AnswerSource.Index, Count),
+        new($"{Base}/counts", "counts", "How many of the matching articles, or of all, have each value of a field, or each pair of values of two", [Dimensions, .. Parameters.OfQuestion], ApiSchemas.Counts, AnswerSource.Index, Counts),
         new($"{Base}/names", "names", "In how many of the matching articles, or of all, each name stands", [Field, .. Parameters.OfQuestion, NameSort, NameLimit], ApiSchemas.Names, AnswerSource.Index, Names),
         new($"{Base}/timeline", "timeline", "How many of the matching articles, or of all, were published when", [By, .. Parameters.OfQuestion], ApiSchemas.Timeline, AnswerSource.Index, Timeline),
         new($"{Base}/articles/{{id}}", "article", "An article whole", [], ApiSchemas.Named("show"), AnswerSource.Index, Article),
@@ -89,6 +94,7 @@ internal static class ApiRoutes
     private static void WritePage(Call call, Utf8JsonWriter json, SearchRequest? request, SearchPage page) => OutputJson.WriteObject(json, members =>
     {
         members.WriteNumber("total", page.Total);
+        members.WriteNumber("undated", request is null ? 0 : UndatedArticles.LeftOut(call.Articles, request.Query, call.Cancellation));
         int next = (request?.Offset ?? 0) + page.Hits.Count;
         members.WriteText("next", page.Hits.Count > 0 && next < page.Total ? new PageCursor(next, call.Articles.Commit, RequestOf(call)).ToString() : null);
         members.WriteStartArray("hits");
@@ -101,7 +107,42 @@ internal static class ApiRoutes
     });
 
     private static void Count(Call call, Utf8JsonWriter json) => OutputJson.WriteObject(json, members =>
-        members.WriteNumber("count", call.Articles.Count(call.Read(Required(call)).Query, call.Cancellation)));
+    {
+        NewsQuery query = call.Read(Required(call)).Query;
+        members.WriteNumber("count", call.Articles.Count(query, call.Cancellation));
+        members.WriteNumber("undated", UndatedArticles.LeftOut(call.Articles, query, call.Cancellation));
+    });
+
+    private static void Counts(Call call, Utf8JsonWriter json) => OutputJson.WriteObject(json, members =>
+    {
+        Question question = call.Values.Question();
+        NewsQuery query = call.Read(question).Query;
+        Dimension[] dimensions = DimensionsOf(call);
+        CountTable counts = call.Articles.CountBy(
+            new CountRequest(query, dimensions[0]) { Second = dimensions.Length > 1 ? dimensions[1] : null, AsWritten = question.Filters.AsWritten }, call.Cancellation);
+        members.WriteNumber("undated", UndatedArticles.LeftOut(call.Articles, query, call.Cancellation));
+        members.WriteStartObject("without");
+        foreach ((Dimension dimension, int articles) in dimensions.Zip(counts.Without))
+        {
+            members.WriteNumber(dimension.Name, articles);
+        }
+
+        members.WriteEndObject();
+        members.WriteStartArray("rows");
+        WriteAll(counts.Rows, row => CountJson.Write(members, row, dimensions[0], dimensions.Length > 1 ? dimensions[1] : null));
+        members.WriteEndArray();
+    });
+
+    private static Dimension[] DimensionsOf(Call call)
+    {
+        string[] names = call.Values.Text(Dimensions)!.Split(',', StringSplitOptions.TrimEntries);
+        Dimension[] found = [.. names.Select(name => Dimension.Find(name, call.Articles.KeptNames)).OfType<Dimension>().Distinct()];
+        return found.Length == names.Length && found.Length <= 2 ? found
+            : throw new RefusedException(new Problem(400, "the parameter by takes one field or two different ones, with a comma between")
+            {
+                Remedy = $"fields are {string.Join(", ", Dimension.Names.Concat(call.Articles.KeptNames))}",
+            });
+    }
 
     private static void Names(Call call, Utf8JsonWriter json)
     {
@@ -111,7 +152,7 @@ internal static class ApiRoutes
         if (call.Values.Choice(Field) == LanguageField)
         {
             IReadOnlyList<LanguageCount> languages = call.Articles.CountLanguages(query, call.Cancellation);
-            WriteNames(json, languages.Count, members => WriteAll(languages.Take(most), language => LanguageJson.Write(members, language)));
+            WriteNames(call, query, json, languages.Count, members => WriteAll(languages.Take(most), language => LanguageJson.Write(members, language)));
             return;
         }
 
@@ -125,12 +166,13 @@ internal static class ApiRoutes
                 _ => call.Articles.CountNames(query, field, [], question.Filters.AsWritten, call.Cancellation),
             },
             order);
-        WriteNames(json, names.Count, members => WriteAll(names.Take(most), name => NameJson.Write(members, name, field)));
+        WriteNames(call, query, json, names.Count, members => WriteAll(names.Take(most), name => NameJson.Write(members, name, field)));
     }
 
-    private static void WriteNames(Utf8JsonWriter json, int total, Action<Utf8JsonWriter> names) => OutputJson.WriteObject(json, members =>
+    private static void WriteNames(Call call, NewsQuery query, Utf8JsonWriter json, int total, Action<Utf8JsonWriter> names) => OutputJson.WriteObject(json, members =>
     {
         members.WriteNumber("total", total);
+        members.WriteNumber("undated", UndatedArticles.LeftOut(call.Articles, query, call.Cancellation));
         members.WriteStartArray("names");
         names(members);
         members.WriteEndArray();

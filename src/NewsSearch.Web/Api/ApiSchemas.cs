@@ -6,17 +6,27 @@ internal static class ApiSchemas
     private const string Version = """{"const":1,"description":"The version of the format."}""";
 
     /// <summary>The schemas of docs/schemas that the document has.</summary>
-    public static IReadOnlyList<string> Embedded { get; } = ["query", "show", "count", "timeline", "network", "stats", "saved"];
+    public static IReadOnlyList<string> Embedded { get; } = ["query", "show", "count", "counts", "timeline", "network", "stats", "saved"];
+
+    private static readonly (string Name, string Schema) Undated =
+        ("undated", """{"type":"integer","minimum":0,"description":"Articles that are left out for want of a date, where the search asks for dates."}""");
 
     public static string Hits { get; } = Object(
         ("total", """{"type":"integer","minimum":0,"description":"Articles that match."}"""),
+        Undated,
         ("next", """{"type":["string","null"],"description":"The cursor of the next page; null behind the last."}"""),
         ("hits", ListOf("query")));
 
-    public static string Count { get; } = Object(("count", """{"type":"integer","minimum":0,"description":"Articles that match."}"""));
+    public static string Count { get; } = Object(("count", """{"type":"integer","minimum":0,"description":"Articles that match."}"""), Undated);
+
+    public static string Counts { get; } = Object(
+        Undated,
+        ("without", """{"type":"object","description":"Articles in no row, since they have no value of a field, under its name.","additionalProperties":{"type":"integer","minimum":0}}"""),
+        ("rows", ListOf("counts")));
 
     public static string Names { get; } = Object(
         ("total", """{"type":"integer","minimum":0,"description":"Names that there are."}"""),
+        Undated,
         ("names", ListOf("count")));
 
     public static string Timeline { get; } = Object(

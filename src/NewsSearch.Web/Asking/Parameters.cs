@@ -23,9 +23,9 @@ internal static class Parameters
 
     public static Parameter Language { get; } = new("lang", "Only articles in this language, by code; repeated: in any of them", IsMany: true);
 
-    public static Parameter Source { get; } = new("source", "Only articles of this outlet, by its name; repeated: of any of them", IsMany: true);
+    public static Parameter Source { get; } = new("source", "Only articles of exactly this outlet, by its whole name; repeated: of any of them", IsMany: true);
 
-    public static Parameter Author { get; } = new("author", "Only articles by this author", IsMany: true);
+    public static Parameter Author { get; } = new("author", "Only articles by exactly this author, by the whole name", IsMany: true);
 
     public static Parameter AsWritten { get; } = Parameter.Switch("asWritten", "Take people's names as the articles write them");
 

@@ -12,7 +12,6 @@ internal static class Narrowing
     public const int Most = 10;
 
     private const string AlsoNamesakes = "A click also finds articles that call another one so";
-    private const string AlsoLonger = "A click also finds longer names that these words stand in";
 
     private static readonly (Parameter Parameter, string What)[] ByName =
     [
@@ -31,8 +30,8 @@ internal static class Narrowing
         {Names("Places", survey.Places, Parameters.Place, address, AlsoNamesakes)}
         {Names("Organizations", survey.Organisations, Parameters.Organisation, address, AlsoNamesakes)}
         {Names("Countries", survey.Countries, Parameters.Country, address, "A click also finds articles that name the people")}
-        {Names("Sources", survey.Sources, Parameters.Source, address, AlsoLonger)}
-        {Names("Authors", survey.Authors, Parameters.Author, address, AlsoLonger)}
+        {Names("Sources", survey.Sources, Parameters.Source, address)}
+        {Names("Authors", survey.Authors, Parameters.Author, address)}
         {Languages(survey.Languages, address)}
         {Years(survey.Years, address)}
         </aside>

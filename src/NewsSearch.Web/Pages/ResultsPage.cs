@@ -42,7 +42,7 @@ internal static class ResultsPage
                 <div class="columns">
                 <section class="results" aria-labelledby="found">
                 <h1 id="found">{Heading(found.Total, isAll)}</h1>
-                {QuestionPage.Views("/", address)}{QuestionPage.Chosen(address)}{Folding(found, stories, isUnfolded, address)}{Hints(parsed)}{Advice(call, question, parsed, found.Total, address)}{(survey is null ? null : TimelineChart.Of(survey.Timeline, address))}{Sorting(found.Total, sort, address)}
+                {QuestionPage.Views("/", address)}{QuestionPage.Chosen(address)}{Folding(found, stories, isUnfolded, address)}{Hints(parsed)}{Undated(call, parsed)}{Advice(call, question, parsed, found.Total, address)}{(survey is null ? null : TimelineChart.Of(survey.Timeline, address))}{Sorting(found.Total, sort, address)}
                 <ol class="hits" start="{request.Offset + 1}">
 
                 """);
@@ -78,6 +78,10 @@ internal static class ResultsPage
         }
     });
 
+    private static Html? Undated(Call call, ParsedQuery parsed) => UndatedArticles.LeftOut(call.Articles, parsed.Query, call.Cancellation) is > 0 and var undated
+        ? new Html().Add($"""<p class="hint">{undated:N0} {Articles(undated)} without a date {(undated == 1 ? "is" : "are")} left out.</p>""")
+        : null;
+
     /// <summary>Why little or nothing was found, and what may have been meant.</summary>
     private static Html? Advice(Call call, Question question, ParsedQuery parsed, int total, SearchAddress address)
     {
@@ -102,7 +106,7 @@ internal static class ResultsPage
             foreach (UnknownName name in advice.UnknownNames)
             {
                 string names = string.Join(" or ", name.Proposals.Select(proposal => proposal.Name));
-                html.Add($"""<p class="hint">{(name.Articles == 0 ? "No article names" : "Few articles name")} <q>{name.Name}</q>{(names.Length > 0 ? $"; did you mean {names}?" : ".")}</p>""");
+                html.Add($"""<p class="hint">{(name.Articles == 0 ? $"No article {name.Verb.One}" : $"Few articles {name.Verb.Several}")} <q>{name.Name}</q>{(names.Length > 0 ? $"; did you mean {names}?" : ".")}</p>""");
             }
 
             foreach (LeftOutPart part in advice.AllBut.Take(3))

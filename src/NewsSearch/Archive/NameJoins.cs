@@ -85,7 +85,7 @@ public sealed class NameJoins(IndexHome home, IArticleIndex articles, NameField 
         List<UnknownName> unknown =
         [
             .. others.Prepend(name).Distinct().Where(wanted => !known.TryFind(wanted, out _) && !IsWritten(wanted, cancellation))
-                .Select(wanted => new UnknownName(wanted, NameProposals.For(articles, [field], wanted, asWritten: true, cancellation))),
+                .Select(wanted => new UnknownName(wanted, NameProposals.For(articles, [_searched], wanted, asWritten: true, cancellation))),
         ];
         if (unknown.Count > 0)
         {

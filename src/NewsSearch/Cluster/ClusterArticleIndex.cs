@@ -2,10 +2,10 @@ using System.Text.Json;
 using NewsSearch.Cluster.Asking;
 using NewsSearch.Countries;
 using NewsSearch.Entities.Resolving;
-using NewsSearch.Languages;
 using NewsSearch.Matching;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Counting;
 using NewsSearch.Searching.Names;
 using NewsSearch.Searching.Stories;
 using NewsSearch.Words;
@@ -125,12 +125,15 @@ public sealed class ClusterArticleIndex : IArticleIndex
 
     /// <inheritdoc/>
     public IReadOnlyList<LanguageCount> CountLanguages(NewsQuery query, CancellationToken cancellation = default) =>
-        Use(snapshot => LanguagesOf(snapshot.Counts(snapshot.ArticlesOf(query, cancellation), cancellation)));
+        Use(snapshot => snapshot.Counts(snapshot.ArticlesOf(query, cancellation), cancellation).Languages());
 
     /// <inheritdoc/>
-    public IReadOnlyList<NameCount> CountOrigins(NewsQuery query, SearchField field, CancellationToken cancellation = default) => Use(snapshot => OriginsOf(
-        snapshot.Counts(snapshot.ArticlesOf(query, cancellation), cancellation),
-        field.Kind is SearchFieldKind.Source or SearchFieldKind.Author ? field : throw new ArgumentOutOfRangeException(nameof(field))));
+    public IReadOnlyList<NameCount> CountOrigins(NewsQuery query, SearchField field, CancellationToken cancellation = default) => Use(snapshot => snapshot
+        .Counts(snapshot.ArticlesOf(query, cancellation), cancellation)
+        .Origins(field.Kind is SearchFieldKind.Source or SearchFieldKind.Author ? field : throw new ArgumentOutOfRangeException(nameof(field))));
+
+    /// <inheritdoc/>
+    public CountTable CountBy(CountRequest request, CancellationToken cancellation = default) => Use(snapshot => new CountedArticles(snapshot, request, cancellation).Table());
 
     /// <inheritdoc/>
     public Survey Survey(SurveyRequest request, CancellationToken cancellation = default) => Use(snapshot =>
@@ -147,13 +150,13 @@ public sealed class ClusterArticleIndex : IArticleIndex
             Countries = Names(NameField.Countries),
             Sources = Origins(SearchField.Source),
             Authors = Origins(SearchField.Author),
-            Languages = LanguagesOf(counts),
+            Languages = counts.Languages(),
         };
 
         IReadOnlyList<NameCount> Names(NameField kind) =>
             [.. new CountedNames(snapshot, articles, kind, snapshot.VariantsOf(kind.Searched(), request.AsWritten), cancellation).Commonest(request.Most).Select(name => name.Name)];
 
-        IReadOnlyList<NameCount> Origins(SearchField field) => [.. NameCount.InOrder(OriginsOf(counts, field), NameOrder.Count).Take(request.Most)];
+        IReadOnlyList<NameCount> Origins(SearchField field) => [.. NameCount.InOrder(counts.Origins(field), NameOrder.Count).Take(request.Most)];
     });
 
     /// <inheritdoc/>
@@ -193,7 +196,7 @@ public sealed class ClusterArticleIndex : IArticleIndex
             People = counts.Different(IndexedFields.WholeNamesOf(SearchField.Person)[0]),
             Places = counts.Different(IndexedFields.WholeNamesOf(SearchField.Place)[0]),
             Organisations = counts.Different(IndexedFields.WholeNamesOf(SearchField.Organisation)[0]),
-            Languages = LanguagesOf(counts),
+            Languages = counts.Languages(),
             Oldest = oldest,
             Newest = newest,
             Undated = snapshot.ArticleCount - dated,
@@ -230,29 +233,6 @@ public sealed class ClusterArticleIndex : IArticleIndex
         NameField.Organisations => variants.TermsOf(OrganisationNames.Default.MainNameOf(name) ?? name),
         _ => variants.TermsOf(name),
     };
-
-    private static IReadOnlyList<LanguageCount> LanguagesOf(FieldCounts counts) =>
-    [
-        .. counts.Values(ClusterSchema.Language).Where(language => language.Value.Length > 0)
-            .OrderByDescending(language => language.Articles).ThenBy(language => language.Value, StringComparer.OrdinalIgnoreCase)
-            .Select(language => new LanguageCount(LanguageTag.Of(language.Value) ?? language.Value, language.Articles, DayOf(language.Latest))),
-    ];
-
-    /// <remarks>Spellings that differ in letter case or signs alone are one, the commonest.</remarks>
-    private static IReadOnlyList<NameCount> OriginsOf(FieldCounts counts, SearchField field)
-    {
-        string name = IndexedFields.WholeValuesOf(field);
-        CountedValue[][] values = [.. counts.Values(name).GroupBy(value => NameForm.Of(value.Value)).Select(same => same.OrderByDescending(value => value.Articles).ToArray())];
-        CountedValue[][] several = [.. values.Where(same => same.Length > 1)];
-        return
-        [
-            .. values.Where(same => same.Length == 1).Select(same => new NameCount(same[0].Value, same[0].Articles, DayOf(same[0].Latest), Country: null)),
-            .. several.Zip(counts.Groups(name, [.. several.Select(same => same.Select(value => value.Value).ToArray())]))
-                .Select(same => new NameCount(same.First[0].Value, same.Second.Articles, DayOf(same.Second.Latest), Country: null)),
-        ];
-    }
-
-    private static DateOnly? DayOf(long? seconds) => seconds is { } latest ? DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(latest)) : null;
 
     /// <summary>Works on the state, which is held until the work is done.</summary>
     private T Use<T>(Func<ClusterSnapshot, T> work)

@@ -42,6 +42,9 @@ internal static class StoredArticle
     /// <summary>The members that tell in which outlet an article stood and what it says.</summary>
     public static IReadOnlyList<string> SourceAndBody { get; } = [MemberOf(Id), MemberOf(Source), MemberOf(Body)];
 
+    /// <summary>The member that holds the kept keys.</summary>
+    public static string KeptKeys { get; } = MemberOf(Kept);
+
     /// <summary>Writes the object.</summary>
     public static void Write(Utf8JsonWriter json, IndexedArticle indexed)
     {
@@ -106,6 +109,9 @@ internal static class StoredArticle
             },
         };
     }
+
+    /// <summary>The kept keys of the article.</summary>
+    public static IReadOnlyList<KeptField> KeptIn(JsonElement stored) => KeptOf(stored);
 
     /// <summary>The hash of the article.</summary>
     public static long HashOf(JsonElement stored) => NumberOf(stored, Hash);

@@ -40,9 +40,12 @@ internal sealed class ArticleConditions(
         return article => !operand(article);
     }
 
-    public Predicate<MatchedArticle> Visit(NewsQuery.Named named) => named.Field == SearchField.Country
-        ? InCountry(named.Name)
-        : Names(named.Field, formsOf?.Invoke(named) ?? VariantsOf(named.Field).TermsOf(named.Name));
+    public Predicate<MatchedArticle> Visit(NewsQuery.Named named) => named.Field.Kind switch
+    {
+        SearchFieldKind.Country => InCountry(named.Name),
+        SearchFieldKind.Source or SearchFieldKind.Author => Names(named.Field, [NameForm.Of(named.Name)]),
+        _ => Names(named.Field, formsOf?.Invoke(named) ?? VariantsOf(named.Field).TermsOf(named.Name)),
+    };
 
     public Predicate<MatchedArticle> Visit(NewsQuery.Published published)
     {

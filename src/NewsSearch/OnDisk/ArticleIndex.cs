@@ -5,10 +5,12 @@ using NewsSearch.Countries;
 using NewsSearch.Entities.Resolving;
 using NewsSearch.Home;
 using NewsSearch.Matching;
+using NewsSearch.OnDisk.Counting;
 using NewsSearch.OnDisk.Evaluation;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Counting;
 using NewsSearch.Searching.Names;
 using NewsSearch.Searching.Stories;
 using NewsSearch.Words;
@@ -92,7 +94,7 @@ public sealed class ArticleIndex : IArticleIndex
     /// <inheritdoc/>
     public NameNetwork CountTogether(NetworkRequest request, CancellationToken cancellation = default) => Use(snapshot =>
     {
-        IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> matching = Matching(snapshot, request.Query, cancellation);
+        IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> matching = snapshot.Matching(request.Query, cancellation);
         var graph = new NameGraph(request, [.. request.Kinds.Select(kind => Commonest(snapshot, matching, kind, request, cancellation))]);
         foreach ((AtomicReader segment, FixedBitSet documents) in matching)
         {
@@ -113,47 +115,32 @@ public sealed class ArticleIndex : IArticleIndex
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<LanguageCount> CountLanguages(NewsQuery query, CancellationToken cancellation = default) => Use(snapshot =>
-    {
-        var tally = new LanguageTally();
-        foreach ((AtomicReader segment, FixedBitSet documents) in Matching(snapshot, query, cancellation))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            tally.Add(segment, documents);
-        }
-
-        return tally.Counts;
-    });
+    public IReadOnlyList<LanguageCount> CountLanguages(NewsQuery query, CancellationToken cancellation = default) =>
+        Use(snapshot => DocumentCounts.Of(snapshot, query, cancellation).Languages());
 
     /// <inheritdoc/>
     public IReadOnlyList<NameCount> CountOrigins(NewsQuery query, SearchField field, CancellationToken cancellation = default) => Use(snapshot =>
-        snapshot.Origins.Count(
-            Matching(snapshot, query, cancellation),
-            field.Kind is SearchFieldKind.Source or SearchFieldKind.Author ? IndexSchema.FieldsOf(field)[0] : throw new ArgumentOutOfRangeException(nameof(field)),
-            cancellation));
+        DocumentCounts.Of(snapshot, query, cancellation).Origins(field.Kind is SearchFieldKind.Source or SearchFieldKind.Author ? field : throw new ArgumentOutOfRangeException(nameof(field))));
+
+    /// <inheritdoc/>
+    public CountTable CountBy(CountRequest request, CancellationToken cancellation = default) =>
+        Use(snapshot => DocumentCounts.Of(snapshot, request.Query, cancellation).By(request));
 
     /// <inheritdoc/>
     public Survey Survey(SurveyRequest request, CancellationToken cancellation = default) => Use(snapshot =>
     {
-        IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> matching = Matching(snapshot, request.Query, cancellation);
-        var days = new DayTally();
-        var languages = new LanguageTally();
-        foreach ((AtomicReader segment, FixedBitSet documents) in matching)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            days.Add(segment, documents);
-            languages.Add(segment, documents);
-        }
-
-        return new Survey(Timeline.Of(days.Days, days.Undated, TimeUnit.Year), Timeline.Fitting(days.Days, days.Undated, request.MostPeriods))
+        IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> matching = snapshot.Matching(request.Query, cancellation);
+        var counts = new DocumentCounts(snapshot, matching, cancellation);
+        (IReadOnlyDictionary<int, int> days, int undated) = counts.Days();
+        return new Survey(Timeline.Of(days, undated, TimeUnit.Year), Timeline.Fitting(days, undated, request.MostPeriods))
         {
             People = Names(NameField.People),
             Places = Names(NameField.Places),
             Organisations = Names(NameField.Organisations),
             Countries = Names(NameField.Countries),
-            Sources = Origins(IndexSchema.Source),
-            Authors = Origins(IndexSchema.Authors),
-            Languages = languages.Counts,
+            Sources = Origins(SearchField.Source),
+            Authors = Origins(SearchField.Author),
+            Languages = counts.Languages(),
         };
 
         IReadOnlyList<NameCount> Names(NameField kind)
@@ -163,21 +150,15 @@ public sealed class ArticleIndex : IArticleIndex
             return [.. tally.Commonest(request.Most).Select(name => name.Name)];
         }
 
-        IReadOnlyList<NameCount> Origins(string field) =>
-            [.. NameCount.InOrder(snapshot.Origins.Count(matching, field, cancellation), NameOrder.Count).Take(request.Most)];
+        IReadOnlyList<NameCount> Origins(SearchField field) =>
+            [.. NameCount.InOrder(counts.Origins(field), NameOrder.Count).Take(request.Most)];
     });
 
     /// <inheritdoc/>
     public Timeline CountDates(NewsQuery query, TimeUnit unit, CancellationToken cancellation = default) => Use(snapshot =>
     {
-        var tally = new DayTally();
-        foreach ((AtomicReader segment, FixedBitSet documents) in Matching(snapshot, query, cancellation))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            tally.Add(segment, documents);
-        }
-
-        return Timeline.Of(tally.Days, tally.Undated, unit);
+        (IReadOnlyDictionary<int, int> days, int undated) = DocumentCounts.Of(snapshot, query, cancellation).Days();
+        return Timeline.Of(days, undated, unit);
     });
 
     /// <inheritdoc/>
@@ -185,7 +166,7 @@ public sealed class ArticleIndex : IArticleIndex
     {
         var ids = new List<string>();
         var id = new BytesRef();
-        foreach ((AtomicReader segment, FixedBitSet documents) in Matching(snapshot, query, cancellation))
+        foreach ((AtomicReader segment, FixedBitSet documents) in snapshot.Matching(query, cancellation))
         {
             SortedDocValues values = segment.GetSortedDocValues(IndexSchema.Id);
             foreach (int document in documents.Ascending())
@@ -202,7 +183,7 @@ public sealed class ArticleIndex : IArticleIndex
     public IEnumerable<ArticleVersion> Versions(NewsQuery query, CancellationToken cancellation = default) => Use(snapshot =>
     {
         var versions = new List<ArticleVersion>();
-        foreach ((AtomicReader segment, FixedBitSet documents) in Matching(snapshot, query, cancellation))
+        foreach ((AtomicReader segment, FixedBitSet documents) in snapshot.Matching(query, cancellation))
         {
             var reader = new VersionReader(segment);
             foreach (int document in documents.Ascending())
@@ -265,7 +246,7 @@ public sealed class ArticleIndex : IArticleIndex
         IndexSnapshot snapshot, NewsQuery query, NameField field, NameVariants variants, IEnumerable<string> except, CancellationToken cancellation)
     {
         NameTally tally = TallyOf(snapshot, field, variants);
-        foreach ((AtomicReader segment, FixedBitSet documents) in Matching(snapshot, query, cancellation))
+        foreach ((AtomicReader segment, FixedBitSet documents) in snapshot.Matching(query, cancellation))
         {
             tally.Add(segment, documents, cancellation);
         }
@@ -297,8 +278,7 @@ public sealed class ArticleIndex : IArticleIndex
         return new NetworkNames(kind, variants, tally.Commonest(request.Limit));
     }
 
-    private static NameTally TallyOf(IndexSnapshot snapshot, NameField kind, NameVariants variants) =>
-        new(kind, variants, term => WholeNames.SpellingOf(snapshot.Reader, IndexSchema.WholeNamesOf(kind), term));
+    private static NameTally TallyOf(IndexSnapshot snapshot, NameField kind, NameVariants variants) => new(kind, DocumentCounts.NumbersOf(snapshot, kind, variants));
 
     /// <summary>Works on the commit, which stays open until the work is done.</summary>
     private T Use<T>(Func<IndexSnapshot, T> work)
@@ -336,13 +316,5 @@ public sealed class ArticleIndex : IArticleIndex
         {
             _snapshot.Release();
         }
-    }
-
-    private static IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> Matching(
-        IndexSnapshot snapshot, NewsQuery query, CancellationToken cancellation)
-    {
-        var matching = new MatchingDocuments();
-        snapshot.Evaluate(snapshot.Compile(query, cancellation).Query, freshness: null, filter: null, matching, cancellation);
-        return matching.Segments;
     }
 }

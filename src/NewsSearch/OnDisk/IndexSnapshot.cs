@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Hashing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using NewsSearch.Entities.Resolving;
 using NewsSearch.Home;
 using NewsSearch.Matching;
@@ -101,7 +102,7 @@ internal sealed class IndexSnapshot
     /// <param name="pairs">Words side by side in the query, which raise the score of what it finds.</param>
     /// <param name="boosts">What else raises it.</param>
     public CompiledQuery Compile(NewsQuery query, IReadOnlyList<Boost> pairs, IReadOnlyList<Boost> boosts, CancellationToken cancellation) =>
-        QueryCompiler.Compile(query, pairs, boosts, Reader, LanguagesOf(query), _known, field => VariantsOf(field, asWritten: true), FormsOf, cancellation);
+        QueryCompiler.Compile(query, pairs, boosts, Reader, LanguagesOf(query), _known, field => VariantsOf(field, asWritten: true), FormsOf, Origins, cancellation);
 
     /// <summary>The languages in whose forms the words of a query are looked for: those of the index, as far as the query asks for them.</summary>
     public FormLanguages LanguagesOf(NewsQuery query)
@@ -119,6 +120,14 @@ internal sealed class IndexSnapshot
         WindowEvaluation.Run(Segments, query, filter, collector, Plan(buffers, freshness, collector.WantsScores, cancellation), cancellation);
         return true;
     });
+
+    /// <summary>The articles that a query finds.</summary>
+    public IReadOnlyList<(AtomicReader Segment, FixedBitSet Documents)> Matching(NewsQuery query, CancellationToken cancellation)
+    {
+        var matching = new MatchingDocuments();
+        Evaluate(Compile(query, cancellation).Query, freshness: null, filter: null, matching, cancellation);
+        return matching.Segments;
+    }
 
     /// <inheritdoc cref="WindowEvaluation.Among"/>
     public IReadOnlyList<int> FindAmong(Query query, IReadOnlyList<int> ascending, CancellationToken cancellation) => WithBuffers(buffers =>

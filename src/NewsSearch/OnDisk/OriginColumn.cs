@@ -14,16 +14,19 @@ internal sealed class OriginColumn
 {
     private static readonly string[] None = [];
 
+    private readonly string _field;
     private readonly int[] _groups;
-    private readonly string[][] _values;
+
+    // Of each list a document that has it, and its values once they have been asked for.
+    private readonly List<int> _documents = [-1];
+    private readonly string[]?[] _values;
 
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public OriginColumn(AtomicReader segment, string field, CancellationToken cancellation)
     {
+        _field = field;
         _groups = new int[segment.MaxDoc];
-        List<string[]> values = [None];
         var known = new Dictionary<ulong, int>();
-        var wanted = new HashSet<string>(StringComparer.Ordinal) { field };
         ulong[] words = WordsOf(segment, field, cancellation);
         for (int document = 0; document < words.Length; document++)
         {
@@ -34,27 +37,35 @@ internal sealed class OriginColumn
 
             if (!known.TryGetValue(words[document], out int group))
             {
-                cancellation.ThrowIfCancellationRequested();
-                known[words[document]] = group = values.Count;
-                var reader = new DocumentStoredFieldVisitor(wanted);
-                segment.Document(document, reader);
-                values.Add([.. reader.Document.GetValues(field).Distinct(StringComparer.Ordinal)]);
+                known[words[document]] = group = _documents.Count;
+                _documents.Add(document);
             }
 
             _groups[document] = group;
         }
 
-        _values = [.. values];
+        _values = new string[]?[_documents.Count];
+        _values[0] = None;
     }
 
     /// <summary>How many different lists of values there are, that of none included.</summary>
-    public int GroupCount => _values.Length;
+    public int GroupCount => _documents.Count;
 
     /// <summary>Which list the document has; 0 for none.</summary>
     public int GroupOf(int document) => _groups[document];
 
-    /// <summary>The values of a list.</summary>
-    public IReadOnlyList<string> ValuesOf(int group) => _values[group];
+    /// <summary>The values of a list. Threads that ask at once may read them twice.</summary>
+    /// <param name="segment">The one that the column is of.</param>
+    public IReadOnlyList<string> ValuesOf(AtomicReader segment, int group) => Volatile.Read(ref _values[group]) ?? Read(segment, group);
+
+    private string[] Read(AtomicReader segment, int group)
+    {
+        var reader = new DocumentStoredFieldVisitor(new HashSet<string>(StringComparer.Ordinal) { _field });
+        segment.Document(_documents[group], reader);
+        string[] values = [.. reader.Document.GetValues(_field).Distinct(StringComparer.Ordinal)];
+        Volatile.Write(ref _values[group], values);
+        return values;
+    }
 
     /// <summary>Of each document the sum over its words of a number that word and place make; 0 for a document without.</summary>
     private static ulong[] WordsOf(AtomicReader segment, string field, CancellationToken cancellation)

@@ -6,6 +6,7 @@ using NewsSearch.Matching;
 using NewsSearch.OnDisk.Postings;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
+using NewsSearch.Words;
 using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.OnDisk;
@@ -28,6 +29,8 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
 
     private readonly Func<NewsQuery.Named, IReadOnlyList<string>> _formsOf;
 
+    private readonly OriginColumns _origins;
+
     private readonly CancellationToken _cancellation;
 
     private QueryCompiler(
@@ -36,8 +39,9 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         KnownWords known,
         Func<SearchField, NameVariants> settled,
         Func<NewsQuery.Named, IReadOnlyList<string>> formsOf,
+        OriginColumns origins,
         CancellationToken cancellation) =>
-        (_reader, _languages, _known, _settled, _formsOf, _cancellation) = (reader, languages, known, settled, formsOf, cancellation);
+        (_reader, _languages, _known, _settled, _formsOf, _origins, _cancellation) = (reader, languages, known, settled, formsOf, origins, cancellation);
 
     /// <param name="pairs">Words side by side in the query, which raise the score of what it finds.</param>
     /// <param name="boosts">What else raises it.</param>
@@ -45,6 +49,7 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
     /// <param name="known">What earlier searches of the same commit have looked up.</param>
     /// <param name="settled">The names that the settings join, asked only when the query looks into names of people, places or organisations.</param>
     /// <param name="formsOf">The forms in the index of a whole name.</param>
+    /// <param name="origins">The outlets and authors of articles.</param>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public static CompiledQuery Compile(
         NewsQuery query,
@@ -55,9 +60,10 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
         KnownWords known,
         Func<SearchField, NameVariants> settled,
         Func<NewsQuery.Named, IReadOnlyList<string>> formsOf,
+        OriginColumns origins,
         CancellationToken cancellation)
     {
-        var compiler = new QueryCompiler(reader, languages, known, settled, formsOf, cancellation);
+        var compiler = new QueryCompiler(reader, languages, known, settled, formsOf, origins, cancellation);
         Query built = compiler.Build(query);
         var ranked = new RankedBoosts([.. pairs.Select(compiler.BoostOf)], [.. boosts.Select(compiler.BoostOf)]);
         return new CompiledQuery(built, ranked, compiler._leaves, compiler._branches);
@@ -173,8 +179,9 @@ internal sealed class QueryCompiler : INewsQueryVisitor<Query>
             0);
     }
 
-    private Query BuildNamed(NewsQuery.Named named) =>
-        AnyName(NamesOf(named.Field), _formsOf(named)) ?? throw new ArgumentOutOfRangeException(nameof(named));
+    private Query BuildNamed(NewsQuery.Named named) => named.Field.Kind is SearchFieldKind.Source or SearchFieldKind.Author
+        ? new ConstantScoreQuery(new OriginFilter(_origins, IndexSchema.FieldsOf(named.Field)[0], NameForm.Of(named.Name), _cancellation))
+        : AnyName(NamesOf(named.Field), _formsOf(named)) ?? throw new ArgumentOutOfRangeException(nameof(named));
 
     /// <summary>The index fields of whole names of people, places or organisations; none for other fields.</summary>
     private static string[] NamesOf(SearchField field) => field.Kind switch

@@ -1,7 +1,9 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsSearch.OnDisk.Counting;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Searching;
+using NewsSearch.Searching.Counting;
 
 namespace NewsSearch.OnDisk;
 
@@ -14,12 +16,13 @@ internal sealed class StatisticsReader(IndexSnapshot snapshot, CancellationToken
 
     public IndexStatistics Read()
     {
-        var languages = new LanguageTally();
+        var languages = new LanguageValues();
+        var tally = new ValueTally();
         foreach (AtomicReaderContext leaf in snapshot.Reader.Leaves)
         {
             cancellation.ThrowIfCancellationRequested();
             ReadDates(leaf.AtomicReader);
-            languages.Add(leaf.AtomicReader, AllOf(leaf.AtomicReader));
+            languages.Count(leaf.AtomicReader, AllOf(leaf.AtomicReader), tally, cancellation);
         }
 
         return new IndexStatistics
@@ -29,7 +32,7 @@ internal sealed class StatisticsReader(IndexSnapshot snapshot, CancellationToken
             People = DistinctTerms(IndexSchema.PersonName),
             Places = DistinctTerms(IndexSchema.PlaceName),
             Organisations = DistinctTerms(IndexSchema.OrganisationName),
-            Languages = languages.Counts,
+            Languages = languages.Counts(tally),
             Oldest = _dated == 0 ? null : DateTime.UnixEpoch.AddSeconds(_first),
             Newest = _dated == 0 ? null : DateTime.UnixEpoch.AddSeconds(_last),
             Undated = snapshot.Reader.NumDocs - _dated,

@@ -92,17 +92,18 @@ public abstract partial record NewsQuery
     }
 
     /// <summary>
-    /// Articles that name exactly this person, place or organisation, or, for a country, one of its places; words of longer names do not count.
+    /// Articles that name exactly this person, place or organisation, or, for a country, one of its places; or that are from exactly this outlet or by this author. Words of
+    /// longer names do not count.
     /// </summary>
-    /// <param name="Field">Person, Place, Organisation or Country.</param>
+    /// <param name="Field">Person, Place, Organisation, Country, Source or Author.</param>
     /// <param name="Name">
     /// The whole name in any spelling that the settings join with it, and of a person in the short forms that the index folds into it; a
-    /// country's code or English name.
+    /// country's code or English name; an outlet's or author's name in any letter case, with or without accents and signs.
     /// </param>
     /// <exception cref="ArgumentException">The field has no whole names.</exception>
     public sealed record Named(SearchField Field, string Name) : NewsQuery
     {
-        /// <summary>Person, place, organisation or country.</summary>
+        /// <summary>Person, place, organisation, country, source or author.</summary>
         public SearchField Field { get; } = QueryFields.OfWholeNames.Contains(Field)
             ? Field
             : throw new ArgumentException($"{Field} has no whole names", nameof(Field));

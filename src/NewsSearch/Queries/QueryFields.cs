@@ -65,7 +65,7 @@ internal static class QueryFields
     public static bool IsProse(SearchField field) => field.Kind is SearchFieldKind.Text or SearchFieldKind.Title or SearchFieldKind.Body;
 
     /// <summary>The fields that <see cref="NewsQuery.Named"/> can ask for whole names.</summary>
-    public static IReadOnlyList<SearchField> OfWholeNames { get; } = [SearchField.Person, SearchField.Place, SearchField.Organisation, SearchField.Country];
+    public static IReadOnlyList<SearchField> OfWholeNames { get; } = [SearchField.Person, SearchField.Place, SearchField.Organisation, SearchField.Country, SearchField.Source, SearchField.Author];
 
     /// <summary>The name to write: one of <see cref="Names"/>, <c>text</c> for title and body, or that of a kept key.</summary>
     public static string NameOf(SearchField field) => field.Kind switch

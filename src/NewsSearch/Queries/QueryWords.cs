@@ -33,6 +33,7 @@ internal sealed class QueryWords : INewsQueryVisitor<string>, IPositionalVisitor
     {
         SearchFieldKind.Country => $"a place in {Country(named.Name)}",
         SearchFieldKind.Organisation => $"the organization {named.Name}",
+        SearchFieldKind.Source => $"from the outlet {named.Name}",
         _ => $"the {named.Field} {(named.AsWritten ? "written " : "")}{named.Name}",
     };
 

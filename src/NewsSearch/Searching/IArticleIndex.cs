@@ -1,4 +1,5 @@
 using NewsSearch.Queries;
+using NewsSearch.Searching.Counting;
 using NewsSearch.Searching.Names;
 using NewsSearch.Searching.Stories;
 
@@ -60,6 +61,9 @@ public interface IArticleIndex : IDisposable
     /// <summary>In how many of the matching articles each outlet or author stands; in no order.</summary>
     /// <param name="field"><see cref="SearchField.Source"/> or <see cref="SearchField.Author"/>.</param>
     IReadOnlyList<NameCount> CountOrigins(NewsQuery query, SearchField field, CancellationToken cancellation = default);
+
+    /// <summary>In how many of the matching articles each value of a dimension stands, or each pair of values of two.</summary>
+    CountTable CountBy(CountRequest request, CancellationToken cancellation = default);
 
     /// <summary>What stands in the matching articles and when they were published, of everything the most common alone: what a page shows beside hits, for less than the counts one by one.</summary>
     Survey Survey(SurveyRequest request, CancellationToken cancellation = default);

@@ -26,16 +26,20 @@ public sealed class QueryAdvice(IArticleIndex index)
         [.. query.Accept(new Missing(index, rare: true, cancellation)).DistinctBy(missing => (missing.Word, missing.Field))];
 
     /// <summary>
-    /// The whole names of people, places and organisations, outside NOT, that no article has, each once; and those that few have where many
+    /// The whole names of people, places, organisations, outlets and authors, outside NOT, that no article has, each once; and those that few have where many
     /// have one spelled nearly so.
     /// </summary>
     public IReadOnlyList<UnknownName> UnknownNames(NewsQuery query, CancellationToken cancellation = default) =>
     [
         .. Named(query).GroupBy(named => named.Name, StringComparer.Ordinal)
-            .Where(named => named.Any(one => NameFields.Of(one.Field) is not null))
+            .Where(named => named.Any(one => one.Field != SearchField.Country))
             .Select(named => (named.Key, Parts: named.ToArray(), Articles: named.Max(one => index.Count(one, cancellation))))
             .Where(named => named.Articles <= NoHitAdvice.FewHits)
-            .Select((named, i) => new UnknownName(named.Key, i < MostProposedFor ? Proposals(named.Key, named.Parts, cancellation) : []) { Articles = named.Articles })
+            .Select((named, i) => new UnknownName(named.Key, i < MostProposedFor ? Proposals(named.Key, named.Parts, cancellation) : [])
+            {
+                Articles = named.Articles,
+                Verb = named.Parts[0].Field.Kind switch { SearchFieldKind.Source => ("is from", "are from"), SearchFieldKind.Author => ("is by", "are by"), _ => ("names", "name") },
+            })
             .Select(CommonerAlone)
             .Where(unknown => unknown.Articles == 0 || unknown.Proposals.Count > 0),
     ];
@@ -45,7 +49,7 @@ public sealed class QueryAdvice(IArticleIndex index)
         : name with { Proposals = [.. name.Proposals.Where(other => other.Count >= WordProposals.TimesCommoner * name.Articles)] };
 
     private IReadOnlyList<NameCount> Proposals(string name, NewsQuery.Named[] parts, CancellationToken cancellation) =>
-        NameProposals.For(index, parts.Select(part => NameFields.Of(part.Field)).OfType<NameField>().Distinct(), name, parts[0].AsWritten, cancellation);
+        NameProposals.For(index, parts.Select(part => part.Field).Where(field => field != SearchField.Country).Distinct(), name, parts[0].AsWritten, cancellation);
 
     private static IEnumerable<NewsQuery.Named> Named(NewsQuery query) => query switch
     {

@@ -31,10 +31,10 @@ public sealed record SearchFilters
     /// <summary>Codes of languages, of which an article is in one, as <c>lang:</c> takes them.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
-    /// <summary>Names of outlets, of which an article is from one: each stands whole in what the article says of its outlet.</summary>
+    /// <summary>Whole names of outlets, of which an article is from one.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>Names of authors who all wrote the article.</summary>
+    /// <summary>Whole names of authors who all wrote the article.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     /// <summary>Whether short forms of people's names are left out, see <see cref="NewsQuery.Named.AsWritten"/>.</summary>
@@ -69,10 +69,10 @@ public sealed record SearchFilters
             .. Places.Select(name => new NewsQuery.Named(SearchField.Place, name)),
             .. Organisations.Select(name => new NewsQuery.Named(SearchField.Organisation, name)),
             .. Countries.Select(name => new NewsQuery.Named(SearchField.Country, name)),
+            .. Authors.Select(name => new NewsQuery.Named(SearchField.Author, name)),
+            .. AnyOf(Languages.Select(code => new NewsQuery.Words(SearchField.Language, code, Exact: true))),
+            .. AnyOf(Sources.Select(name => new NewsQuery.Named(SearchField.Source, name))),
         ];
-        parts.AddRange(Authors.Select(name => new NewsQuery.Words(SearchField.Author, name, Exact: true)));
-        parts.AddRange(AnyOf(SearchField.Language, Languages));
-        parts.AddRange(AnyOf(SearchField.Source, Sources));
         if (!Bound(Since, ">=", FilterFaultKind.SinceNotADate, now).TryGet(out DateBound since, out FilterFault? fault)
             || !Bound(Until, "<=", FilterFaultKind.UntilNotADate, now).TryGet(out DateBound until, out fault))
         {
@@ -90,9 +90,9 @@ public sealed record SearchFilters
             : new NewsQuery.And(new(query is NewsQuery.Everything ? parts : parts.Prepend(query)));
     }
 
-    private static NewsQuery[] AnyOf(SearchField field, IReadOnlyList<string> values)
+    private static NewsQuery[] AnyOf(IEnumerable<NewsQuery> queries)
     {
-        NewsQuery[] each = [.. values.Select(value => new NewsQuery.Words(field, value, Exact: true))];
+        NewsQuery[] each = [.. queries];
         return each.Length > 1 ? [new NewsQuery.Or(new(each))] : each;
     }
 

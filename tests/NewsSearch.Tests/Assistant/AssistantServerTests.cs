@@ -52,6 +52,8 @@ public sealed class AssistantServerTests(SampleIndex sample)
             ("count", [("by", "org"), ("limit", 5)]),
             ("count", [("by", "country")]),
             ("count", [("by", "language")]),
+            ("count", [("by", "year")]),
+            ("count", [("by", "source")]),
             ("read_article", [("id", id)]),
             ("read_article", [("id", id), ("start", 10), ("end", 30)]),
             ("people", [("query", "ukraine"), ("sort", "recent")]),

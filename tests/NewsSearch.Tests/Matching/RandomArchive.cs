@@ -106,11 +106,13 @@ internal sealed class RandomArchive(Choices choices)
 
     private NewsQuery.Some Some(ValueList<NewsQuery> operands) => new(1 + choices.Next(operands.Count), operands);
 
-    private NewsQuery.Named Named() => choices.Next(4) switch
+    private NewsQuery.Named Named() => choices.Next(6) switch
     {
         0 => new(SearchField.Person, choices.Of([.. Names, "BARACK OBAMA", "Obama", "Nobody"])),
         1 => new(SearchField.Place, choices.Of(["Kyiv", "kiev", "New York", "York", "Eboracum"])),
         2 => new(SearchField.Organisation, choices.Of(["Kremlin", "russian presidency", "FBI", "F.B.I.", "Bureau", "UN Bureau"])),
+        3 => new(SearchField.Source, choices.Of(["Gulf Ledger", "gulf LEDGER", "Ledger", "The Ledger of the Gulf"])),
+        4 => new(SearchField.Author, choices.Of(["Jane Smith", "jane smith", "Smith", "Ann Okoro"])),
         _ => new(SearchField.Country, choices.Of(["UA", "Ukraine", "us", "Poland", "XX"])),
     };
 

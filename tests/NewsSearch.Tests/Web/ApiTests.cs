@@ -23,6 +23,8 @@ public sealed class ApiTests : IDisposable
     [InlineData("search", "/api/v1/search?person=Barack+Obama&limit=1&snippets=0")]
     [InlineData("search", "/api/v1/search?q=border&sort=oldest&limit=1")]
     [InlineData("count", "/api/v1/count?q=border&since=2014-03")]
+    [InlineData("counts", "/api/v1/counts?by=source,year")]
+    [InlineData("counts", "/api/v1/counts?by=month&q=border&since=2014")]
     [InlineData("names", "/api/v1/names?field=person")]
     [InlineData("names", "/api/v1/names?field=place&q=troops")]
     [InlineData("names", "/api/v1/names?field=org")]
@@ -58,6 +60,8 @@ public sealed class ApiTests : IDisposable
     [InlineData("/api/v1/search?q=(border", 400, "column 1: unclosed parenthesis", 1)]
     [InlineData("/api/v1/search?q=troops+AND", 400, "column 11: the query ends where a word should follow", 11)]
     [InlineData("/api/v1/search", 400, "column 1: the query is empty", 1)]
+    [InlineData("/api/v1/counts?by=weather", 400, "the parameter by takes one field or two different ones, with a comma between", null)]
+    [InlineData("/api/v1/counts?by=year,year", 400, "the parameter by takes one field or two different ones, with a comma between", null)]
     [InlineData("/api/v1/search?q=border&country=Ukrane", 400, "there is no country 'Ukrane'", null)]
     [InlineData("/api/v1/search?q=border&since=soon", 400, "'soon' is not a date for since", null)]
     [InlineData("/api/v1/search?q=border&since=2014&until=2013", 400, "until 2013 is before since 2014", null)]
@@ -236,7 +240,7 @@ public sealed class ApiTests : IDisposable
         using HttpResponseMessage before = _served.Get("/api/v1/count?q=border");
         _served.Shelf.AddOne(Story("d", "A new border."));
         using HttpResponseMessage after = _served.Get("/api/v1/count?q=border", ("If-None-Match", before.Headers.ETag!.Tag));
-        Assert.Equal("""{"v":1,"count":3}""", ServedArchive.BodyOf(after));
+        Assert.Equal("""{"v":1,"count":3,"undated":0}""", ServedArchive.BodyOf(after));
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
     }
 

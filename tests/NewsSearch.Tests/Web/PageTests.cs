@@ -225,7 +225,7 @@ public sealed class PageTests : IDisposable
     {
         string page = _served.Page("/?q=border");
         Assert.Matches("<h2 title=\"A click also finds articles that name the people\">Countries</h2>", page);
-        Assert.Matches("<h2 title=\"A click also finds longer names that these words stand in\">Sources</h2>", page);
+        Assert.Contains("<h2>Sources</h2>", page, StringComparison.Ordinal);
         Assert.Contains("<h2>People</h2>", page, StringComparison.Ordinal);
     }
 

@@ -6,6 +6,7 @@ using NewsSearch.Matching;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
+using NewsSearch.Words;
 using NewsSearch.Words.Lemmas;
 
 namespace NewsSearch.Cluster.Asking;
@@ -187,7 +188,17 @@ internal sealed class ClusterSnapshot
     private static bool AsksForNames(NewsQuery query) =>
         query is NewsQuery.Named or NewsQuery.Positional { Field.Kind: SearchFieldKind.Person or SearchFieldKind.Place or SearchFieldKind.Organisation } || query.Children.Any(AsksForNames);
 
-    private IReadOnlyList<string> FormsOf(NewsQuery.Named named) => VariantsOf(named.Field, named.AsWritten).TermsOf(named.Name);
+    private IReadOnlyList<string> FormsOf(NewsQuery.Named named) => named.Field.Kind is SearchFieldKind.Source or SearchFieldKind.Author
+        ? ValuesCalled(named)
+        : VariantsOf(named.Field, named.AsWritten).TermsOf(named.Name);
+
+    /// <summary>How articles write the name of an outlet or author: in whatever letter case, with or without accents and signs.</summary>
+    private IReadOnlyList<string> ValuesCalled(NewsQuery.Named named)
+    {
+        string form = NameForm.Of(named.Name);
+        Clause candidates = Compile(new NewsQuery.Words(named.Field, named.Name, Exact: true)).Articles.May;
+        return [.. Counts(candidates, default).Values(IndexedFields.WholeValuesOf(named.Field)).Select(value => value.Value).Where(value => form.Length > 0 && NameForm.Of(value) == form)];
+    }
 
     private FormLanguages ReadLanguages() => FormLanguages.Common(
         _spoken.Value.Where(language => language.Code is not ("no" or "")).Select(language => KeyValuePair.Create(language.Code, (long)language.Articles)), ArticleCount);

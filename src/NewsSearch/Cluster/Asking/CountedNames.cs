@@ -76,7 +76,7 @@ internal sealed class CountedNames(ClusterSnapshot snapshot, Clause articles, Na
 
     /// <summary>How the first articles with a name write it most often; null when none has it.</summary>
     /// <param name="form">The name's form in the index.</param>
-    private string? SpellingOf(string form)
+    public string? SpellingOf(string form)
     {
         var found = new FoundArticles(snapshot.Searches, Clause.Or(IndexedFields.WholeNamesOf(kind.Searched()).Select(name => new Clause.Term(name, form))), cancellation)
         {

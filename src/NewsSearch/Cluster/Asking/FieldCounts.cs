@@ -1,4 +1,9 @@
 using System.Text.Json;
+using NewsSearch.Languages;
+using NewsSearch.Queries;
+using NewsSearch.Searching;
+using NewsSearch.Searching.Names;
+using NewsSearch.Words;
 
 namespace NewsSearch.Cluster.Asking;
 
@@ -40,6 +45,31 @@ internal sealed class FieldCounts(ClusterSearches searches, Clause articles, Can
         withLatest: false).ToDictionary(
             bucket => DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(bucket.GetProperty("key").GetProperty("value").GetDouble())).DayNumber,
             bucket => bucket.GetProperty("doc_count").GetInt32());
+
+    /// <summary>The languages of the articles, the most common first.</summary>
+    public IReadOnlyList<LanguageCount> Languages() =>
+    [
+        .. Values(ClusterSchema.Language).Where(language => language.Value.Length > 0)
+            .OrderByDescending(language => language.Articles).ThenBy(language => language.Value, StringComparer.OrdinalIgnoreCase)
+            .Select(language => new LanguageCount(LanguageTag.Of(language.Value) ?? language.Value, language.Articles, DayOf(language.Latest))),
+    ];
+
+    /// <summary>The outlets or authors, in no order.</summary>
+    /// <remarks>Spellings that differ in letter case or signs alone are one, the commonest.</remarks>
+    public IReadOnlyList<NameCount> Origins(SearchField field)
+    {
+        string name = IndexedFields.WholeValuesOf(field);
+        CountedValue[][] values = [.. Values(name).GroupBy(value => FormOf(value.Value)).Select(same => same.OrderByDescending(value => value.Articles).ToArray())];
+        CountedValue[][] several = [.. values.Where(same => same.Length > 1)];
+        return
+        [
+            .. values.Where(same => same.Length == 1).Select(same => new NameCount(same[0].Value, same[0].Articles, DayOf(same[0].Latest), Country: null)),
+            .. several.Zip(Groups(name, [.. several.Select(same => same.Select(value => value.Value).ToArray())]))
+                .Select(same => new NameCount(same.First[0].Value, same.Second.Articles, DayOf(same.Second.Latest), Country: null)),
+        ];
+
+        static string FormOf(string value) => NameForm.Of(value) is { Length: > 0 } form ? form : value;
+    }
 
     /// <summary>The articles that have any value of a group, for each group.</summary>
     public IEnumerable<(int Articles, long? Latest)> Groups(string field, IReadOnlyList<IReadOnlyList<string>> groups)
@@ -113,6 +143,8 @@ internal sealed class FieldCounts(ClusterSearches searches, Clause articles, Can
             cancellation);
         return answer.RootElement.GetProperty("aggregations").GetProperty("counts").GetProperty("value") is { ValueKind: JsonValueKind.Number } mean ? mean.GetDouble() : 0;
     }
+
+    private static DateOnly? DayOf(long? seconds) => seconds is { } latest ? DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(latest)) : null;
 
     private static JsonElement BucketsOf(JsonDocument answer) => answer.RootElement.GetProperty("aggregations").GetProperty("counts").GetProperty("buckets");
 

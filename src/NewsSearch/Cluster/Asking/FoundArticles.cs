@@ -17,7 +17,7 @@ internal sealed class FoundArticles(ClusterSearches searches, Clause articles, C
 
     private Action<Utf8JsonWriter> _writeOrder = static json => WriteSort(json, ClusterSchema.Id, isDescending: false);
 
-    /// <summary>Values to read of each; null for the article itself.</summary>
+    /// <summary>Values to read of each; null for the article itself, of which none is read beside them but the <see cref="Members"/>.</summary>
     public IReadOnlyList<string>? Values { get; init; }
 
     /// <summary>Members of what is stored to read of each; null for all.</summary>
@@ -114,7 +114,7 @@ internal sealed class FoundArticles(ClusterSearches searches, Clause articles, C
             last.WriteTo(json);
         }
 
-        if (skips || Values is not null)
+        if (skips || (Values is not null && Members is null))
         {
             json.WriteBoolean("_source", false);
         }

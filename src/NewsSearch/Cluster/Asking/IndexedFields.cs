@@ -54,6 +54,7 @@ internal static class IndexedFields
         SearchFieldKind.Place => [ClusterSchema.PlacesForms, ClusterSchema.PlacesOtherForms],
         SearchFieldKind.Organisation => [ClusterSchema.OrganisationsForms],
         SearchFieldKind.Country => [ClusterSchema.Country],
+        SearchFieldKind.Source or SearchFieldKind.Author => [WholeValuesOf(field)],
         _ => [],
     };
 

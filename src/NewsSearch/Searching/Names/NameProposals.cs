@@ -15,10 +15,10 @@ internal static class NameProposals
     private const double MostBehind = 5;
 
     /// <summary>The likeliest names, best first.</summary>
-    /// <param name="fields">What the name may be of; not countries.</param>
+    /// <param name="fields">What the name may be of: those of whole names, but for countries.</param>
     /// <param name="asWritten">Whether to propose names as the articles write them.</param>
     public static IReadOnlyList<NameCount> For(
-        IArticleIndex index, IEnumerable<NameField> fields, string name, bool asWritten, CancellationToken cancellation = default)
+        IArticleIndex index, IEnumerable<SearchField> fields, string name, bool asWritten, CancellationToken cancellation = default)
     {
         string[] words = [.. WordScanner.Words(name)];
         (NameCount Name, double Likelihood)[] likely =
@@ -34,10 +34,12 @@ internal static class NameProposals
     }
 
     /// <summary>Names of articles with a name that has a word like one of these.</summary>
-    private static IReadOnlyList<NameCount> With(IArticleIndex index, NameField field, string[] words, bool asWritten, CancellationToken cancellation)
+    private static IReadOnlyList<NameCount> With(IArticleIndex index, SearchField field, string[] words, bool asWritten, CancellationToken cancellation)
     {
-        NewsQuery[] alike = [.. words.Distinct().Select(word => Like(field.Searched(), word))];
-        return alike.Length == 0 ? [] : index.CountNames(new NewsQuery.Or(new(alike)), field, [], asWritten, cancellation);
+        NewsQuery[] alike = [.. words.Distinct().Select(word => Like(field, word))];
+        return alike.Length == 0 ? []
+            : NameFields.Of(field) is { } names ? index.CountNames(new NewsQuery.Or(new(alike)), names, [], asWritten, cancellation)
+            : index.CountOrigins(new NewsQuery.Or(new(alike)), field, cancellation);
     }
 
     private static NewsQuery Like(SearchField field, string word) => Allowed(word) is > 0 and var edits

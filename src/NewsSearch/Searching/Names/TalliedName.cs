@@ -13,9 +13,6 @@ internal sealed class TalliedName(NameGroup? group)
     private string? _mainName;
     private long? _latest;
 
-    /// <summary>The number of the article that was counted last.</summary>
-    public int LastArticle { get; private set; }
-
     public int Articles { get; private set; }
 
     /// <param name="mainName">The place's main name where it is another one.</param>
@@ -30,14 +27,7 @@ internal sealed class TalliedName(NameGroup? group)
     /// <param name="forms">As the index has them.</param>
     public bool HasSpelling(IReadOnlySet<string> forms) => forms.Count > 0 && _spellings.All.Any(spelling => forms.Contains(NameForm.Of(spelling.Key)));
 
-    public void Count(int article, long? date)
-    {
-        LastArticle = article;
-        Articles++;
-        _latest = date is { } seconds && !(_latest >= seconds) ? seconds : _latest;
-    }
-
-    /// <summary>Takes these for the articles that have the name, however many were counted before.</summary>
+    /// <summary>Takes these for the articles that have the name.</summary>
     /// <param name="latest">The newest of their dates, in seconds since 1970; null when none has one.</param>
     public void CountAll(int articles, long? latest) => (Articles, _latest) = (articles, latest);
 

@@ -3,6 +3,7 @@ using NewsSearch.Indexing;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Concordance;
+using NewsSearch.Searching.Counting;
 using NewsSearch.Searching.Names;
 using NewsSearch.Searching.Sampling;
 using NewsSearch.Searching.Stories;
@@ -20,6 +21,11 @@ public sealed class SameAnswersTests
     private const int Archives = 4;
     private const int MostTold = 10;
     private const int WholeText = 100_000;
+
+    private const int DimensionsATurn = 4;
+
+    private static readonly Dimension[] Dimensions =
+        [.. Enum.GetValues<DimensionKind>().Where(kind => kind != DimensionKind.Kept).Select(Dimension.Of), Dimension.OfKept("topic"), Dimension.OfKept("fields.section")];
 
     public static TheoryData<string> Files => [.. QueryCaseFile.All.Keys.Order(StringComparer.Ordinal)];
 
@@ -68,7 +74,7 @@ public sealed class SameAnswersTests
             for (int i = 0; i < LongTests.Times(25, 500); i++)
             {
                 NewsQuery query = new RandomArchive(new Choices(Numbers(random, 20))).Query(1);
-                foreach ((string what, Func<IArticleIndex, IEnumerable<object>> count) in Counts(query))
+                foreach ((string what, Func<IArticleIndex, IEnumerable<object>> count) in Counts(query, i))
                 {
                     string expected = Shown(count(shelf.Index)), actual = Shown(count(cluster.Index));
                     if (expected != actual)
@@ -156,7 +162,7 @@ public sealed class SameAnswersTests
             Shown(new FoldedSearch(index, request).Stream().Hits.Select(hit => (object)$"{hit.Rank} {hit.Indexed.Id} {hit.Story} {string.Join(' ', hit.Alike)}"));
     }
 
-    private static IEnumerable<(string What, Func<IArticleIndex, IEnumerable<object>> Count)> Counts(NewsQuery query)
+    private static IEnumerable<(string What, Func<IArticleIndex, IEnumerable<object>> Count)> Counts(NewsQuery query, int turn)
     {
         foreach (NameField field in Enum.GetValues<NameField>())
         {
@@ -170,6 +176,16 @@ public sealed class SameAnswersTests
         yield return ("languages", index => index.CountLanguages(query).Select(language => $"{language}"));
         yield return ("sources", index => index.CountOrigins(query, SearchField.Source).Select(Told));
         yield return ("authors", index => index.CountOrigins(query, SearchField.Author).Select(Told));
+        yield return ("undated left out", index => [UndatedArticles.LeftOut(index, query)]);
+        for (int i = 0; i < DimensionsATurn; i++)
+        {
+            // Each stands beside each other one in some turn, and by itself in many.
+            int pair = (turn * DimensionsATurn) + i;
+            Dimension first = Dimensions[pair % Dimensions.Length], second = Dimensions[((pair / Dimensions.Length) + pair + 1) % Dimensions.Length];
+            yield return ($"by {first}", index => Told(index.CountBy(new CountRequest(query, first))));
+            yield return first == second ? ("none", static _ => []) : ($"by {first} and {second}", index => Told(index.CountBy(new CountRequest(query, first) { Second = second, AsWritten = true })));
+        }
+
         yield return ("days", index => Told(index.CountDates(query, TimeUnit.Day)));
         yield return ("months", index => Told(index.CountDates(query, TimeUnit.Month)));
         yield return ("network", index => Told(index.CountTogether(new NetworkRequest(query) { Kinds = [NameField.People, NameField.Places] })));
@@ -193,6 +209,8 @@ public sealed class SameAnswersTests
         SearchStream found = index.Stream(new SearchRequest(query) { Limit = int.MaxValue, KeysOnly = true, Seen = sample.Others });
         return [sample.Articles, sample.Population, sample.Strata, found.Total, .. found.Hits.Select(hit => hit.Indexed.Id)];
     }
+
+    private static IEnumerable<object> Told(CountTable counts) => counts.Rows.Cast<object>().Append(string.Join(' ', counts.Without));
 
     private static IEnumerable<object> Told(Survey survey) =>
     [
