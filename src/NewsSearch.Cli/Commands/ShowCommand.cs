@@ -23,7 +23,7 @@ internal static class ShowCommand
             Examples:
               newssearch show 5f0c81d9ab34
               newssearch query "dock strike" --format ids --limit all | xargs newssearch show
-              newssearch show 5f0c81d9ab34 --format markdown > notes.md
+              newssearch show 5f0c81d9ab34 --format markdown > ferry.markdown
             """)
         {
             ids, format, color, noPager,
