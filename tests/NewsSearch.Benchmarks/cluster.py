@@ -8,7 +8,7 @@ word, in title and body, drawn anew from the words of all articles as often as t
 date moves by some days. URL is a server without an index. Between the program and the cluster stands a proxy that takes the time of each
 question: what is left of the whole is the program's own share. The same questions can be asked by curl as they were (--keep writes them).
 """
-import argparse, datetime, http.client, http.server, json, os, random, resource, statistics, subprocess, tempfile, threading, time, urllib.parse, urllib.request
+import argparse, datetime, http.client, http.server, json, os, random, re, resource, statistics, subprocess, tempfile, threading, time, urllib.parse, urllib.request
 
 QUERIES = [
     ('one word', ['immigration']), ('two words', ['immigration reform']), ('a phrase', ['"executive order"']), ('`a W/8 b`', ['immigration W/8 reform']),
@@ -69,7 +69,7 @@ def multiplied(path, size, out):
             change = (lambda t: t) if copy == 0 else (lambda t: ' '.join(chance.choice(words) if chance.random() < CHANGED else w for w in t.split(' ')))
             title, body = change(article['title'] or ''), change(body_of(article))
             day = article.get('date')
-            if day and copy:
+            if copy and re.match(r'\d{4}-\d\d-\d\d', day or ''):
                 day = str(datetime.date.fromisoformat(day[:10]) + datetime.timedelta(days=chance.randrange(-90, 90)))
             text += len(title.encode()) + len(body.encode())
             json.dump({'id': f'{article.get("ID", article.get("id"))}-{copy}', 'title': title, 'body': body, 'date': day, 'source': article.get('source')}, target, ensure_ascii=False)

@@ -29,6 +29,7 @@ internal static class IndexCommand
         Option<string?> every = Interval.Option("--every", "Go on: refresh after each such time, e.g. 15m, until Ctrl-C");
         Option<double?> wait = Waiting.Option();
         Option<bool> quiet = Options.Quiet("No progress and no summary");
+        var alerts = new Option<string?>("--alerts") { Description = "Add the new articles that match alerts to this file, an object of JSON a line; - for standard output", HelpName = "FILE" };
         Option<string> format = Options.OneOf("--format", "FORMAT", "How to sum up at the end; json: on standard output", "text", "json");
         var command = new Command("index", """
             Add new and changed articles to the index. Paths are remembered: without one, the remembered ones are refreshed.
@@ -40,9 +41,10 @@ internal static class IndexCommand
               newssearch index export.jsonl --map body=content_original,title=headline --keep topic
               newssearch index dump.jsonl.gz --date-format 'd MMMM yyyy' --date-language fr
               zcat dump.jsonl.gz | newssearch index -
+              newssearch save harbour 'harbour AND fire' --alert && newssearch index --watch --alerts alerts.jsonl
             """)
         {
-            paths, allPages, keepRepeated, noEntities, jobs, prune, rebuild, watch, every, wait, quiet, format,
+            paths, allPages, keepRepeated, noEntities, jobs, prune, rebuild, watch, every, wait, quiet, alerts, format,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -54,6 +56,8 @@ internal static class IndexCommand
             bool asJson = parsed.GetValue(format) == "json";
             bool follows = parsed.GetValue(watch);
             string? interval = parsed.GetValue(every);
+            string? alertFile = parsed.GetValue(alerts);
+            Options.RefuseTogether(alertFile == "-" ? "--alerts -" : null, asJson ? "--format json" : null);
             Options.RefuseTogether(isQuiet ? "-q" : null, asJson ? "--format json" : null);
             Options.RefuseTogether(follows ? "--watch" : null, interval is null ? null : "--every");
             Options.RefuseTogether(follows ? "--watch" : interval is null ? null : "--every", InputReader.ReadsInput(given) && given.Length > 0 ? "-" : null);
@@ -74,10 +78,13 @@ internal static class IndexCommand
                 shell.Warn($"{SettingTable.KeepRepeated.Option} {(asked ? "holds from now on" : "is forgotten")}");
             }
 
+            var report = new AlertReport(shell, archive) { Path = alertFile, Command = current.Text(SettingTable.AlertCommand) is { Length: > 0 } run ? run : null, IsQuiet = isQuiet };
+            report.Check();
             var runs = new IndexRuns(shell, archive, current.Engine, parsed.GetValue(noEntities) ? null : new NameRecognizer())
             {
                 IsQuiet = isQuiet,
                 AsJson = asJson,
+                Alerts = report,
                 Patience = TimeSpan.FromSeconds(parsed.GetValue(wait) ?? 0),
                 Options = new IndexingOptions
                 {

@@ -19,6 +19,9 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
 
     public bool AsJson { get; init; }
 
+    /// <summary>Told what is new.</summary>
+    public required AlertReport Alerts { get; init; }
+
     /// <summary>How long to wait for another process that writes to the index.</summary>
     public TimeSpan Patience { get; init; }
 
@@ -72,7 +75,7 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
         try
         {
             IndexingSummary summary = archive.Index(
-                plan, options, recognizer, skips.Add, progress, repaired => Around(() => InputReader.Report(shell, repaired)), cancellation);
+                plan, options with { Added = Alerts.Add }, recognizer, skips.Add, progress, repaired => Around(() => InputReader.Report(shell, repaired)), cancellation);
             foreach (MissingKeys keys in summary.MissingKeys)
             {
                 Around(() => InputReader.Report(shell, keys));
@@ -99,6 +102,9 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
         finally
         {
             skips.End();
+
+            // A run that is interrupted leaves what it has committed.
+            Alerts.Tell(Around);
         }
     }
 

@@ -13,16 +13,18 @@ internal static class SaveCommand
         var name = new Argument<string>("name") { Description = "Letters, digits, '-', '_' and '.'" };
         Argument<string[]> words = Options.Query();
         words.Arity = ArgumentArity.OneOrMore;
+        var alert = new Option<bool?>("--alert") { Description = "Have index tell which new articles match; =false to have it tell no longer", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("save", """
             Keep a query under a name, in the newssearch.json of the index: query:NAME then stands for it in any query.
-            A name that is taken takes the new query.
+            A name that is taken takes the new query. With --alert, index tells from now on which of the articles that are new match it.
 
             Examples:
               newssearch save border 'troops W/5 border'
               newssearch save recent 'query:border date:30d' && newssearch query query:recent
+              newssearch save harbour 'harbour AND (fire OR strike)' --alert && newssearch index
             """)
         {
-            name, words,
+            name, words, alert,
         };
         command.SetAction(parsed =>
         {
@@ -31,7 +33,7 @@ internal static class SaveCommand
             var settings = new CurrentSettings(shell, parsed);
             settings.RequireHome();
             using NewsArchive archive = settings.Archive();
-            if (!archive.Saved.Save(key, text).TryGet(out ParsedQuery? read, out QueryFault? fault))
+            if (!archive.Saved.Save(key, text, parsed.GetResult(alert) is null ? null : parsed.GetValue(alert) ?? true).TryGet(out ParsedQuery? read, out QueryFault? fault))
             {
                 QuestionReader.Explain(shell, text, fault);
                 return ExitCode.Error;

@@ -29,13 +29,13 @@ internal static class SavedCommand
         {
             using NewsArchive archive = new CurrentSettings(shell, parsed).Archive();
             IReadOnlyDictionary<string, string> saved = archive.Saved.All();
-            Print(shell, saved, parsed.GetValue(format)!);
+            Print(shell, saved, archive.Saved.Alerts(), parsed.GetValue(format)!);
             return saved.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         });
         return command;
     }
 
-    private static void Print(Shell shell, IEnumerable<KeyValuePair<string, string>> saved, string format)
+    private static void Print(Shell shell, IEnumerable<KeyValuePair<string, string>> saved, IReadOnlyCollection<string> alerts, string format)
     {
         var table = new Table();
         var lines = new JsonLines(shell);
@@ -44,13 +44,13 @@ internal static class SavedCommand
             switch (format)
             {
                 case "json":
-                    lines.Write(json => SavedQueryJson.Write(json, name, text));
+                    lines.Write(json => SavedQueryJson.Write(json, name, text, alerts.Contains(name)));
                     break;
                 case "names":
                     shell.Text.WriteLine(shell.OutputIsTerminal ? Style.Escaped(name) : Style.Line(name));
                     break;
                 default:
-                    table.Add(name, text);
+                    table.Add(alerts.Count == 0 ? [name, text] : [name, text, alerts.Contains(name) ? "alert" : ""]);
                     break;
             }
         }

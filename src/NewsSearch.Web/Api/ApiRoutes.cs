@@ -216,7 +216,8 @@ internal static class ApiRoutes
     private static void Saved(Call call, Utf8JsonWriter json) => OutputJson.WriteObject(json, members =>
     {
         members.WriteStartArray("queries");
-        WriteAll(call.Archive.Saved.All(), saved => SavedQueryJson.Write(members, saved.Key, saved.Value));
+        IReadOnlyCollection<string> alerts = call.Archive.Saved.Alerts();
+        WriteAll(call.Archive.Saved.All(), saved => SavedQueryJson.Write(members, saved.Key, saved.Value, alerts.Contains(saved.Key)));
         members.WriteEndArray();
     });
 

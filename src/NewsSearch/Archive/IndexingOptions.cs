@@ -15,6 +15,9 @@ public sealed record IndexingOptions
     /// <summary>Leave in the articles the lines that their outlet repeats; from now on, and null leaves it at what holds.</summary>
     public bool? KeepRepeated { get; init; }
 
+    /// <summary>Told the id of each article that the index did not have, from any thread and before the commit; not of those of an index that is made anew. Null when nobody listens.</summary>
+    public Action<string>? Added { get; init; }
+
     /// <summary>Start from an empty index; the old one stays until the new one is whole.</summary>
     public bool Rebuild { get; init; }
 }

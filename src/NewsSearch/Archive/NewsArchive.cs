@@ -167,6 +167,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
             PruneMissing = options.PruneMissing,
             KeepsRepeated = settings.KeepRepeated,
             TellsAgain = !plan.IsRefresh,
+            Added = update.IsRebuild ? null : options.Added,
             Repaired = repaired,
         };
         return pipeline.Run(update, plan.Inputs, skipped, progress, cancellation);

@@ -18,10 +18,15 @@ public sealed class SavedQueries(IndexHome home, TimeProvider clock, Func<IReadO
     /// <exception cref="IndexException">The settings cannot be read.</exception>
     public IReadOnlyDictionary<string, string> All() => Sorted(IndexSettings.Load(home));
 
+    /// <summary>The names of those that are alerts: a run that indexes tells which new articles match them.</summary>
+    /// <exception cref="IndexException">The settings cannot be read.</exception>
+    public IReadOnlyCollection<string> Alerts() => IndexSettings.Load(home).Alerts is { } alerts ? alerts.ToHashSet(StringComparer.Ordinal) : [];
+
     /// <summary>Keeps the text under the name; one that is taken takes the new text.</summary>
+    /// <param name="isAlert">Whether it is an alert from now on; null to leave it at what holds.</param>
     /// <exception cref="ArgumentException">See <see cref="IsName"/>.</exception>
     /// <exception cref="IndexException">The settings cannot be read or written.</exception>
-    public Result<ParsedQuery, QueryFault> Save(string name, string text)
+    public Result<ParsedQuery, QueryFault> Save(string name, string text, bool? isAlert = null)
     {
         if (!IsName(name))
         {
@@ -35,7 +40,7 @@ public sealed class SavedQueries(IndexHome home, TimeProvider clock, Func<IReadO
             saved[name] = text;
             var options = new QueryOptions { Now = clock.GetUtcNow().UtcDateTime, Saved = () => saved, SavedAs = name, Kept = kept };
             read = QueryParser.Parse(text, options);
-            return read.Value.Succeeded ? settings with { Saved = saved } : settings;
+            return !read.Value.Succeeded ? settings : Alerting(settings with { Saved = saved }, name, isAlert);
         });
         return read!.Value;
     }
@@ -43,7 +48,7 @@ public sealed class SavedQueries(IndexHome home, TimeProvider clock, Func<IReadO
     /// <summary>Removes saved queries and what is remembered of them.</summary>
     /// <returns>The names that are unknown, each with the nearest known one or null.</returns>
     /// <exception cref="IndexException">The settings cannot be read or written.</exception>
-    public IReadOnlyList<(string Name, string? Nearest)> Remove(IEnumerable<string> names)
+    public IReadOnlyList<(string Name, string? Nearest)> Remove(IReadOnlyCollection<string> names)
     {
         var unknown = new List<(string, string?)>();
         IndexSettings.Change(home, clock, settings =>
@@ -62,9 +67,20 @@ public sealed class SavedQueries(IndexHome home, TimeProvider clock, Func<IReadO
                 }
             }
 
-            return settings with { Saved = saved.Count == 0 ? null : saved };
+            return names.Aggregate(settings with { Saved = saved.Count == 0 ? null : saved }, (left, name) => Alerting(left, name, isAlert: false));
         });
         return unknown;
+    }
+
+    private static IndexSettings Alerting(IndexSettings settings, string name, bool? isAlert)
+    {
+        if (isAlert is not { } wanted || wanted == settings.Alerts?.Contains(name))
+        {
+            return settings;
+        }
+
+        string[] alerts = [.. (settings.Alerts ?? []).Where(alert => alert != name).Concat(wanted ? [name] : Array.Empty<string>())];
+        return settings with { Alerts = alerts.Length == 0 ? null : alerts };
     }
 
     private static SortedDictionary<string, string> Sorted(IndexSettings settings) =>

@@ -61,6 +61,13 @@ public sealed record IndexSettings
         init => _values = _values.With(SettingTable.Saved, value);
     }
 
+    /// <summary>The names of the saved queries that are alerts; null for none.</summary>
+    public IReadOnlyList<string>? Alerts
+    {
+        get => (IReadOnlyList<string>?)_values.Of(SettingTable.Alerts);
+        init => _values = _values.With(SettingTable.Alerts, value is null ? null : new ValueList<string>(value));
+    }
+
     /// <summary>The codes of the languages in whose forms words are looked for; null for those of the index. Applied when searching.</summary>
     public IReadOnlyList<string>? Languages => (IReadOnlyList<string>?)_values.Object(SettingTable.Query.Name)?.Of(SettingTable.Languages);
 

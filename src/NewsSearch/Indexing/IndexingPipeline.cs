@@ -29,6 +29,9 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     /// <inheritdoc cref="Archive.IndexingOptions.PruneMissing"/>
     public bool PruneMissing { get; init; }
 
+    /// <inheritdoc cref="Archive.IndexingOptions.Added"/>
+    public Action<string>? Added { get; init; }
+
     /// <summary>Told of files that were read though they break their format's rules; called by one thread at a time.</summary>
     public Action<SourceRepair>? Repaired { get; init; }
 
@@ -88,6 +91,11 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         {
             PutResult put = Put(run, article, item.Sequence, item.Article.IsIncomplete, item.File?.Wanted);
             run.Count(put.Change);
+            if (put.Change == IndexChange.Added)
+            {
+                Added?.Invoke(put.Id);
+            }
+
             run.NoteDate(article, item.Sequence);
             if (put.Change == IndexChange.KeptOut)
             {

@@ -6,9 +6,10 @@ namespace NewsSearch.Output;
 public static class SavedQueryJson
 {
     /// <summary>One of them.</summary>
-    public static void Write(Utf8JsonWriter json, string name, string query) => OutputJson.WriteObject(json, members =>
+    public static void Write(Utf8JsonWriter json, string name, string query, bool isAlert) => OutputJson.WriteObject(json, members =>
     {
         members.WriteString("name", name);
         members.WriteString("query", query);
+        members.WriteBoolean("alert", isAlert);
     });
 }

@@ -84,11 +84,11 @@ public sealed class JsonSchemaTests(SampleIndex sample)
 
     /// <summary>The check itself finds what is wrong.</summary>
     [Theory]
-    [InlineData("""{"v":2,"name":"a","query":"b"}""", "$.v: is not 1")]
-    [InlineData("""{"v":1,"name":"a"}""", "$: lacks query")]
-    [InlineData("""{"v":1,"name":"-","query":"b"}""", "$.name: '-' does not match")]
-    [InlineData("""{"v":1,"name":"a","query":null}""", "$.query: Null is not of type")]
-    [InlineData("""{"v":1,"name":"a","query":"b","more":1}""", "$: more is not described")]
+    [InlineData("""{"alert":false,"v":2,"name":"a","query":"b"}""", "$.v: is not 1")]
+    [InlineData("""{"alert":false,"v":1,"name":"a"}""", "$: lacks query")]
+    [InlineData("""{"alert":false,"v":1,"name":"-","query":"b"}""", "$.name: '-' does not match")]
+    [InlineData("""{"alert":false,"v":1,"name":"a","query":null}""", "$.query: Null is not of type")]
+    [InlineData("""{"alert":false,"v":1,"name":"a","query":"b","more":1}""", "$: more is not described")]
     public void WrongObjectsAreFound(string json, string problem)
     {
         using var value = JsonDocument.Parse(json);

@@ -103,6 +103,10 @@ public sealed class IndexSettingsTests : IDisposable
               "saved": {
                 "boats": "ferry OR boat"
               },
+              "alerts": [
+                "boats"
+              ],
+              "alertCommand": "mail -s news ann@harbour.example",
               "query": {
                 "limit": 0,
                 "sort": "oldest",
@@ -124,7 +128,8 @@ public sealed class IndexSettingsTests : IDisposable
                 "caFile": "authorities.pem",
                 "insecure": true,
                 "shards": 4,
-                "replicas": 0
+                "replicas": 0,
+                "partition": "year"
               },
               "terminal": {
                 "color": "never",

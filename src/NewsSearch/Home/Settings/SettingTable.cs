@@ -101,6 +101,13 @@ public static class SettingTable
     public static Setting Saved { get; } = new(
         "saved", "Queries by name; query:NAME stands for one in any query", new TextMapShape("""an object: { "NAME": "QUERY" }""", "^[A-Za-z0-9][A-Za-z0-9._-]*$"));
 
+    /// <summary><c>alerts</c>.</summary>
+    public static Setting Alerts { get; } = new("alerts", "Saved queries of which index tells the new articles that match", new TextListShape("a list of names of saved queries: [\"NAME\", …]"));
+
+    /// <summary><c>alertCommand</c>.</summary>
+    public static Setting AlertCommand { get; } = new(
+        "alertCommand", "What index runs in a shell when new articles match an alert, with an object of JSON a line for each on its input", new TextShape("a shell command"));
+
     /// <summary><c>query.limit</c>.</summary>
     public static Setting Limit { get; } = new("query.limit", "Hits to print at most", new NumberShape(0, orAll: true), "10")
     {
@@ -280,7 +287,7 @@ public static class SettingTable
         "engine", "The cluster that stores and searches", new ObjectShape(EngineAddress, EngineAccess, EngineAuthorities, EngineInsecure, EngineShards, EngineReplicas, EnginePartition));
 
     /// <summary>The whole file, its members in the order in which they are written.</summary>
-    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Organisations, Synonyms, Saved, Query, Jobs, KeepRepeated, Engine, Terminal, Limits);
+    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Organisations, Synonyms, Saved, Alerts, AlertCommand, Query, Jobs, KeepRepeated, Engine, Terminal, Limits);
 
     /// <summary>Every setting that a value can be given for, in the order of the file: objects that only hold others are left out.</summary>
     public static IReadOnlyList<Setting> All { get; } = [.. Below(File)];

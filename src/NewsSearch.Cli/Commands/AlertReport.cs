@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using NewsSearch.Archive;
+using NewsSearch.Cli.Printing;
+using NewsSearch.Output;
+using NewsSearch.Searching;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary>Tells which new articles match the alerts: people on standard error, programs in a file, on standard output or on the input of a command.</summary>
+internal sealed class AlertReport(Shell shell, NewsArchive archive)
+{
+    /// <summary>Titles that people are shown of one alert.</summary>
+    private const int MostShown = 10;
+
+    private readonly ConcurrentQueue<string> _added = new();
+
+    /// <summary>Where objects of JSON are added, one a line; "-" for standard output, null for nowhere.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>What is run in a shell with these lines on its input; null for nothing.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>Whether people are told nothing.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>An article is new.</summary>
+    public void Add(string id) => _added.Enqueue(id);
+
+    /// <summary>Makes sure that there is a place for what is to be told.</summary>
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    public void Check() => Write(_ => { });
+
+    /// <summary>Tells what was added since the last time and is in the index.</summary>
+    /// <param name="around">Prints between the lines of a progress.</param>
+    public void Tell(Action<Action> around)
+    {
+        HashSet<string> added = new(StringComparer.Ordinal);
+        while (_added.TryDequeue(out string? id))
+        {
+            added.Add(id);
+        }
+
+        if (added.Count == 0 || archive.Saved.Alerts().Count == 0 || !archive.HasIndex)
+        {
+            return;
+        }
+
+        using IArticleIndex articles = archive.Acquire();
+        List<(string Name, IReadOnlyList<string> Ids)> told = [];
+        foreach ((string name, Result<IReadOnlyList<string>, QuestionFault> found) in new ArticleAlerts(archive).Find(articles, added))
+        {
+            if (found.TryGet(out IReadOnlyList<string>? ids, out QuestionFault? fault))
+            {
+                told.Add((name, ids));
+            }
+            else if (fault is QuestionFault.OfText unread)
+            {
+                around(() => QuestionReader.Explain(shell, unread.Text, unread.Fault, $"alert {name}: "));
+            }
+        }
+
+        if (told.Count == 0)
+        {
+            return;
+        }
+
+        if (!IsQuiet)
+        {
+            around(() => told.ForEach(alert => Print(articles, alert.Name, alert.Ids)));
+        }
+
+        Write(output => WriteLines(output, articles, told));
+        if (Command is not null)
+        {
+            Run(Command, output => WriteLines(output, articles, told));
+        }
+    }
+
+    private static void WriteLines(Stream output, IArticleIndex articles, List<(string Name, IReadOnlyList<string> Ids)> told)
+    {
+        var lines = new JsonLines(output);
+        foreach ((string name, IReadOnlyList<string> ids) in told)
+        {
+            foreach (IndexedArticle article in ArticleAlerts.Read(articles, ids))
+            {
+                lines.Write(json => AlertJson.Write(json, name, article));
+            }
+        }
+    }
+
+    private void Print(IArticleIndex articles, string name, IReadOnlyList<string> ids)
+    {
+        string number = ids.Count == 1 ? "1 new article" : string.Create(CultureInfo.InvariantCulture, $"{ids.Count} new articles");
+        shell.Tell($"alert {name}: {number}");
+        foreach (IndexedArticle article in ArticleAlerts.Read(articles, ids).Take(MostShown))
+        {
+            string date = article.Article.Published?.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated   ";
+            shell.Tell($"  {article.Id}  {date}  {Style.Escaped(Headline.Of(article.Article))}");
+        }
+
+        if (ids.Count > MostShown)
+        {
+            shell.Tell(string.Create(CultureInfo.InvariantCulture, $"  and {ids.Count - MostShown} more"));
+        }
+    }
+
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    private void Write(Action<Stream> write)
+    {
+        if (Path is null)
+        {
+            return;
+        }
+
+        if (Path == "-")
+        {
+            write(shell.Output);
+            shell.Flush();
+            return;
+        }
+
+        try
+        {
+            using var file = new FileStream(shell.AbsolutePath(Path), FileMode.Append, FileAccess.Write, FileShare.Read);
+            write(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"cannot write alerts to {Path}: {error.Message}");
+        }
+    }
+
+    private void Run(string command, Action<Stream> write)
+    {
+        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardInput = true })!;
+        try
+        {
+            using Stream input = process.StandardInput.BaseStream;
+            write(input);
+        }
+        catch (IOException)
+        {
+            // It has ended, or reads no further.
+        }
+
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            shell.Warn(string.Create(CultureInfo.InvariantCulture, $"the command for alerts ended with exit code {process.ExitCode}: {command}"));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using NewsSearch.Queries;
+using NewsSearch.Searching;
+
+namespace NewsSearch.Archive;
+
+/// <summary>Tells which of the articles that a run has added match the saved queries that are alerts, as a search for each finds them.</summary>
+public sealed class ArticleAlerts(NewsArchive archive)
+{
+    /// <summary>So many articles are named in each query; of more it is asked for all, and looked which of them are new.</summary>
+    private const int MostNamed = 100;
+
+    /// <summary>Articles that are read at once.</summary>
+    private const int Page = 200;
+
+    /// <summary>The alerts that find some of the articles, and those that cannot be read as queries any more, in the order of their names.</summary>
+    /// <param name="added">Ids; those that the index does not have, as when the run was interrupted, are found by none.</param>
+    /// <exception cref="IndexException">The settings or the index cannot be read.</exception>
+    public IEnumerable<(string Name, Result<IReadOnlyList<string>, QuestionFault> Ids)> Find(IArticleIndex articles, IReadOnlySet<string> added, CancellationToken cancellation = default)
+    {
+        IReadOnlyCollection<string> alerts = added.Count == 0 ? [] : archive.Saved.Alerts();
+        foreach ((string name, string text) in alerts.Count == 0 ? new Dictionary<string, string>() : archive.Saved.All())
+        {
+            if (!alerts.Contains(name))
+            {
+                continue;
+            }
+
+            if (!archive.Read(new Question { Text = text }).TryGet(out ParsedQuery? read, out QuestionFault? fault))
+            {
+                yield return (name, fault);
+                continue;
+            }
+
+            NewsQuery query = added.Count > MostNamed ? read.Query : new NewsQuery.And(new([read.Query, Named(added)]));
+            string[] found = [.. articles.FindIds(query, cancellation).Where(added.Contains)];
+            if (found.Length > 0)
+            {
+                yield return (name, found);
+            }
+        }
+    }
+
+    /// <summary>These articles, the newest of each few hundred first, read as they are asked for.</summary>
+    public static IEnumerable<IndexedArticle> Read(IArticleIndex articles, IReadOnlyList<string> ids, CancellationToken cancellation = default) => ids.Chunk(Page).SelectMany(some =>
+        articles.Search(new SearchRequest(Named(some)) { Limit = Page, Snippets = 0, Sort = SortOrder.Newest }, cancellation).Hits.Select(hit => hit.Indexed));
+
+    private static NewsQuery.Or Named(IEnumerable<string> ids) => new(new(ids.Select(id => new NewsQuery.Words(SearchField.Id, id, Exact: true))));
+}
