@@ -36,6 +36,9 @@ public enum IndexFault
     /// <summary>The list of articles deleted forever is gone, or an older one or another index's: some that were deleted could come back.</summary>
     LostDeletions,
 
+    /// <summary>Its tags and notes are damaged.</summary>
+    DamagedMarks,
+
     /// <summary>What stands there is not an index of this program.</summary>
     Foreign,
 

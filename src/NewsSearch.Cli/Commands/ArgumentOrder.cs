@@ -4,7 +4,7 @@ namespace NewsSearch.Cli.Commands;
 
 /// <summary>
 /// Tells options from other arguments before System.CommandLine does, which would take an unknown option for a path or a query
-/// word. For commands that take query words, an argument with one minus that is no option (<c>-obama</c>, <c>-"peace talks"</c>)
+/// word. For commands that take query words or marks, an argument with one minus that is no option (<c>-obama</c>, <c>-"peace talks"</c>)
 /// is a word: options come first, then <c>--</c>, then the words in their order.
 /// </summary>
 internal static class ArgumentOrder
@@ -30,7 +30,7 @@ internal static class ArgumentOrder
             at++;
         }
 
-        bool takesWords = command.Arguments.Any(argument => argument.Name == Options.QueryArgument);
+        bool takesWords = command.Arguments.Any(argument => argument.Name is Options.QueryArgument or Options.MarkArgument);
         var options = new List<(Option Option, string[] Tokens)>();
         var words = new List<string>();
         List<Option> known = [.. command.Options, .. root.Options];

@@ -49,11 +49,7 @@ internal static class CooccurCommand
                 var request = new SearchRequest(query) { Any = filters.Question(parsed).Any };
                 CooccurrenceTable found = new CooccurrenceSearch(articles, request, parsed.GetValue(window), cancellation).Rank(parsed.GetValue(least));
                 CooccurrencePrinter.Print(shell, found, parsed.GetValue(format)!, Options.LimitOf(parsed.GetValue(limit)!), parsed.GetValue(csvSafe));
-                if (found.Matches == 0)
-                {
-                    filters.Advise(shell, parsed, archive, articles, query, articles.Count(query, cancellation), cancellation);
-                }
-
+                filters.Conclude(shell, parsed, archive, articles, query, found.Matches > 0 ? null : articles.Count(query, cancellation), cancellation);
                 return found.Words.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
             });
         });

@@ -63,13 +63,8 @@ internal static class KwicCommand
                 }
 
                 printer.Print(search, Enum.Parse<ConcordanceOrder>(parsed.GetValue(sort)!, ignoreCase: true), Options.LimitOf(parsed.GetValue(limit)!));
-                if (search.Found > 0)
-                {
-                    return ExitCode.Success;
-                }
-
-                filters.Advise(shell, parsed, archive, articles, query, articles.Count(query, cancellation), cancellation);
-                return ExitCode.NoMatch;
+                filters.Conclude(shell, parsed, archive, articles, query, search.Found > 0 ? null : articles.Count(query, cancellation), cancellation);
+                return search.Found > 0 ? ExitCode.Success : ExitCode.NoMatch;
             });
         });
         return command;

@@ -14,6 +14,9 @@ internal static class Options
     /// <summary>The argument of commands that take query words.</summary>
     public const string QueryArgument = "query";
 
+    /// <summary>The argument of commands that take <c>+tag</c> and <c>-tag</c>.</summary>
+    public const string MarkArgument = "mark";
+
     private const string IndexName = "--index";
 
     /// <summary>Belongs to every command, before or after its name.</summary>
@@ -40,7 +43,7 @@ internal static class Options
 
     public static Argument<string[]> Query() => new(QueryArgument)
     {
-        Description = "The query; several words are joined with spaces. Fields: title: body: person: place: org: country: source: author: lang: url: site: id: date: query: and keys that are kept; see: newssearch help query",
+        Description = "The query; several words are joined with spaces. Fields: title: body: person: place: org: country: source: author: lang: url: site: id: tag: date: query: and keys that are kept; see: newssearch help query",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

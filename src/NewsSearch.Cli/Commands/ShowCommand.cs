@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Marks;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Home.Settings;
@@ -34,7 +35,8 @@ internal static class ShowCommand
             using NewsArchive archive = settings.Archive();
             using IArticleIndex articles = archive.Acquire();
             string form = parsed.GetValue(format)!;
-            var printer = new ArticlePrinter(shell, form, form == "text" ? settings.Style() : new Style(null));
+            IReadOnlyDictionary<string, ArticleMarks> marks = form == "text" ? archive.Markings.All() : new Dictionary<string, ArticleMarks>();
+            var printer = new ArticlePrinter(shell, form, form == "text" ? settings.Style() : new Style(null), id => marks.GetValueOrDefault(id));
             if (form == "text")
             {
                 shell.Page(settings.Text(SettingTable.Pager));

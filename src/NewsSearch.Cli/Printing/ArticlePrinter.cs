@@ -1,3 +1,4 @@
+using NewsSearch.Archive.Marks;
 using NewsSearch.Entities;
 using NewsSearch.Output;
 
@@ -5,7 +6,8 @@ namespace NewsSearch.Cli.Printing;
 
 /// <summary>What <c>show</c> prints: the whole article and what the index holds about it.</summary>
 /// <param name="form"><c>text</c>, <c>json</c> or <c>markdown</c>.</param>
-internal sealed class ArticlePrinter(Shell shell, string form, Style style)
+/// <param name="marksOf">What somebody has marked an article with, by id; null for nothing.</param>
+internal sealed class ArticlePrinter(Shell shell, string form, Style style, Func<string, ArticleMarks?> marksOf)
 {
     private readonly JsonLines _lines = new(shell);
     private readonly int _columns = shell.Columns;
@@ -53,6 +55,12 @@ internal sealed class ArticlePrinter(Shell shell, string form, Style style)
         }
 
         Field("id", indexed.Id);
+        if (marksOf(indexed.Id) is { } marks)
+        {
+            Field("tags", string.Join(", ", marks.Tags));
+            Field("note", marks.Note);
+        }
+
         shell.Text.WriteLine();
         PrintBody(article);
     }

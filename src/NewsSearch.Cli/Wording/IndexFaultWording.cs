@@ -18,6 +18,7 @@ internal static class IndexFaultWording
         IndexFault.DamagedDeletions => "keep the lines that can be read with: newssearch check --repair",
         IndexFault.LostDeletions => "put a copy of it in its place, or let what it named come back with: newssearch check --repair",
         IndexFault.Foreign => "name another index, which is made when it does not exist",
+        IndexFault.DamagedMarks => "mend the line there, or put a copy of the file in its place",
         IndexFault.DamagedMemory => "remove it to be told everything anew",
         IndexFault.TooBroad => "narrow the query with further words, a field or dates",
         _ => null,

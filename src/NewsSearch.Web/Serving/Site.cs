@@ -84,12 +84,11 @@ internal sealed class Site(NewsArchive archive, ServerSettings settings)
     }
 
     /// <summary>
-    /// Changes with all that an answer may depend on: program, articles, settings, what has been told, and the clock where dates count back from now. It belongs to
+    /// Changes with all that an answer may depend on: program, articles, settings, tags, what has been told, and the clock where dates count back from now. It belongs to
     /// its address: who knows it has had a good answer there, so that the request need not be read again to refuse it.
     /// </summary>
     private string TagOf(HttpRequest request, IArticleIndex? articles, AnswerSource source, AskedValues values)
     {
-        var written = new FileInfo(archive.Home.SettingsPath);
         IReadOnlyDictionary<string, string> saved = source == AnswerSource.Told ? archive.Saved.All() : new Dictionary<string, string>();
         bool countsHours = values.MayCountFromNow || saved.Values.Any(AskedValues.MayCountHours);
         string?[] parts =
@@ -98,12 +97,17 @@ internal sealed class Site(NewsArchive archive, ServerSettings settings)
             request.QueryString.Value,
             settings.Version,
             articles?.Commit,
-            source != AnswerSource.Program && written.Exists ? string.Create(CultureInfo.InvariantCulture, $"{written.LastWriteTimeUtc.Ticks} {written.Length}") : null,
+            source != AnswerSource.Program ? Written(archive.Home.SettingsPath) : null,
+            articles is null ? null : Written(archive.Home.MarksPath),
             articles is null ? null : settings.Clock.GetUtcNow().ToString(countsHours ? "yyyyMMddHHmmss" : "yyyyMMdd", CultureInfo.InvariantCulture),
             .. saved.Keys.Where(SavedQueries.IsName).Select(name => archive.New(name).Mark()),
         ];
         return $"\"{XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(string.Join('\n', parts))).ToString("x16", CultureInfo.InvariantCulture)}\"";
     }
+
+    /// <summary>When a file was written and how long it is; null where there is none.</summary>
+    private static string? Written(string path) =>
+        new FileInfo(path) is { Exists: true } file ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks} {file.Length}") : null;
 
     private static IEnumerable<string> Known(HttpRequest request) => request.Headers.IfNoneMatch
         .SelectMany(static line => (line ?? "").Split(',', StringSplitOptions.TrimEntries));

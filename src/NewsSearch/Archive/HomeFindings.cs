@@ -1,3 +1,4 @@
+using NewsSearch.Archive.Marks;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
 using NewsSearch.Queries;
@@ -20,6 +21,7 @@ public sealed class HomeFindings(IndexHome home, TimeProvider clock, IReadOnlyCo
             .. Told(saved),
             .. RepeatedLines(),
             .. Reading(() => DeletedArticles.Load(home)),
+            .. Reading(() => new ArticleMarkings(home, clock).All()),
             .. Drafts(home.Directory),
             .. Drafts(Path.Combine(home.Directory, NewArticles.Folder)),
         ];
@@ -43,8 +45,9 @@ public sealed class HomeFindings(IndexHome home, TimeProvider clock, IReadOnlyCo
         foreach ((string name, string text) in saved.OrderBy(query => query.Key, StringComparer.Ordinal))
         {
             var options = new QueryOptions { Now = clock.GetUtcNow().UtcDateTime, Saved = () => saved, SavedAs = name, Kept = () => kept };
-            if (!QueryParser.Parse(text, options).TryGet(out _, out QueryFault? fault))
+            if (!QueryParser.Parse(text, options).TryGet(out _, out QueryFault? fault) && (fault.Cause ?? fault).Kind != QueryFaultKind.TagUnknown)
             {
+                // Which tags there are changes; a query that names one of others is whole.
                 yield return new HomeFinding.BrokenQuery(home.SettingsPath, name, fault);
             }
         }

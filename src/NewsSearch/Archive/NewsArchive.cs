@@ -1,3 +1,4 @@
+using NewsSearch.Archive.Marks;
 using NewsSearch.Cleaning;
 using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Entities;
@@ -30,6 +31,9 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
 
     /// <summary>The queries that are kept under names.</summary>
     public SavedQueries Saved { get; } = new(home, clock, () => KeptNames(index));
+
+    /// <summary>The tags and notes of articles.</summary>
+    public ArticleMarkings Markings { get; } = new(home, clock);
 
     /// <summary>What the settings remember of the files that the index was made from.</summary>
     /// <exception cref="IndexException">The settings cannot be read.</exception>
@@ -71,7 +75,7 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         DateTime now = clock.GetUtcNow().UtcDateTime;
         if (question.Text is { } text)
         {
-            var options = new QueryOptions { Any = question.Any, Now = now, Saved = Saved.All, Kept = () => KeptNames(index) };
+            var options = new QueryOptions { Any = question.Any, Now = now, Saved = Saved.All, Tagged = Markings.Tagged, Kept = () => KeptNames(index) };
             if (!QueryParser.Parse(text, options).TryGet(out ParsedQuery? read, out QueryFault? fault))
             {
                 return new QuestionFault.OfText(text, fault);

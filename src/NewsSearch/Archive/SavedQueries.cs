@@ -1,3 +1,4 @@
+using NewsSearch.Archive.Marks;
 using NewsSearch.Home;
 using NewsSearch.Queries;
 
@@ -38,7 +39,7 @@ public sealed class SavedQueries(IndexHome home, TimeProvider clock, Func<IReadO
         {
             SortedDictionary<string, string> saved = Sorted(settings);
             saved[name] = text;
-            var options = new QueryOptions { Now = clock.GetUtcNow().UtcDateTime, Saved = () => saved, SavedAs = name, Kept = kept };
+            var options = new QueryOptions { Now = clock.GetUtcNow().UtcDateTime, Saved = () => saved, SavedAs = name, Tagged = new ArticleMarkings(home, clock).Tagged, Kept = kept };
             read = QueryParser.Parse(text, options);
             return !read.Value.Succeeded ? settings : Alerting(settings with { Saved = saved }, name, isAlert);
         });

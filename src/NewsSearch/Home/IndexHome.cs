@@ -8,6 +8,8 @@ public sealed class IndexHome
     /// <summary>The name of the file that makes a folder an index home.</summary>
     public const string SettingsFileName = IndexFolder.SettingsFileName;
 
+    internal const string MarksFileName = IndexFolder.MarksFileName;
+
     /// <param name="directory">An absolute path; it need not exist yet.</param>
     /// <exception cref="ArgumentException">The path is relative: the library knows no working directory.</exception>
     public IndexHome(string directory)
@@ -34,6 +36,9 @@ public sealed class IndexHome
 
     /// <summary>The list of articles that were deleted forever.</summary>
     internal string DeletedPath => Path.Combine(Directory, "deleted.jsonl");
+
+    /// <summary>The file of tags and notes: absolute, whether it exists or not.</summary>
+    public string MarksPath => Path.Combine(Directory, MarksFileName);
 
     /// <summary>The file of lines that outlets repeat: absolute, whether it exists or not.</summary>
     public string RepeatedLinesPath => Path.Combine(Directory, "repeated-lines.jsonl");

@@ -1,7 +1,7 @@
 namespace NewsSearch.Home;
 
 /// <summary>
-/// The right to change the small files of an index home: its settings, and what followers have been told. It is another than that to
+/// The right to change the small files of an index home: its settings, its tags and notes, and what followers have been told. It is another than that to
 /// write to the index, which may be held for hours; this one is held for the writing of a file, and waited for.
 /// </summary>
 internal static class SettingsLock
@@ -17,7 +17,7 @@ internal static class SettingsLock
         {
             home.Files.CreateFolder(home.Directory);
             IDisposable held = Wait(home, clock);
-            DraftFile.RemoveLeft(home.Files, home.Directory, name => name == IndexHome.SettingsFileName);
+            DraftFile.RemoveLeft(home.Files, home.Directory, name => name is IndexHome.SettingsFileName or IndexHome.MarksFileName);
             return held;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -153,6 +153,12 @@ public enum QueryFaultKind
     /// <summary>No query is saved under the subject; the proposal is the nearest name.</summary>
     SavedUnknown,
 
+    /// <summary>A pattern or expression where a tag should stand.</summary>
+    TagExpected,
+
+    /// <summary>No article has the tag in the subject; the proposal is the nearest one.</summary>
+    TagUnknown,
+
     /// <summary>The saved query named in the subject contains itself, by way of those in <see cref="QueryFault.Way"/>.</summary>
     SavedInItself,
 

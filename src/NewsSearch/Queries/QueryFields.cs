@@ -12,6 +12,9 @@ internal static class QueryFields
     /// <summary>The name behind which a saved query's name stands.</summary>
     public const string Saved = "query";
 
+    /// <summary>The name behind which a tag stands, unless the index keeps a key of that name.</summary>
+    public const string Tag = "tag";
+
     private static readonly FrozenDictionary<string, SearchField?> ByName = new Dictionary<string, SearchField?>(StringComparer.OrdinalIgnoreCase)
     {
         ["text"] = SearchField.Text,
@@ -40,19 +43,22 @@ internal static class QueryFields
         [Date] = null,
         ["published"] = null,
         [Saved] = null,
+        [Tag] = null,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names to offer, one a field.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["title", "body", "person", "place", "org", "country", "source", "author", "lang", "url", "site", "id", Date, Saved];
+        ["title", "body", "person", "place", "org", "country", "source", "author", "lang", "url", "site", "id", Tag, Date, Saved];
 
     public static bool IsKnown(ReadOnlySpan<char> name) => ByName.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
 
-    public static bool IsDate(string name) => (ByName.TryGetValue(name, out SearchField? field) && field is null && !IsSaved(name)) || DateSignOf(name).Length > 0;
+    public static bool IsDate(string name) => (ByName.TryGetValue(name, out SearchField? field) && field is null && !IsSaved(name) && !IsTag(name)) || DateSignOf(name).Length > 0;
 
     /// <summary>What another tool's name for dates puts before them, such as <c>&gt;=</c> for <c>after</c>; empty for the language's own names.</summary>
     public static string DateSignOf(string name) =>
         QueryHabits.FieldCalled(name) is { IsRead: true } habit && habit.Ours.StartsWith($"{Date}:", StringComparison.Ordinal) ? habit.Ours[(Date.Length + 1)..] : "";
+
+    public static bool IsTag(ReadOnlySpan<char> name) => name.Equals(Tag, StringComparison.OrdinalIgnoreCase);
 
     public static bool IsSaved(string name) => name.Equals(Saved, StringComparison.OrdinalIgnoreCase);
 

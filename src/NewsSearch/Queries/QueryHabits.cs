@@ -44,7 +44,6 @@ public static class QueryHabits
         NoField("from:", "author: or source:"),
         NoField("subject:", "title:, or the name of a key that the index keeps"),
         NoField("hlead:", "title: or body:"),
-        NoField("tag:", "the name of a key that the index keeps"),
         new(QueryHabitForm.Ending, "immigra!", "immigra*", IsRead: true),
         new(QueryHabitForm.Ending, "immigra$", "immigra*", IsRead: false),
         new(QueryHabitForm.Ending, "immigra?", "immigra*", IsRead: false),

@@ -38,6 +38,7 @@ public static class QueryLanguage
             Example("the outlet, the writer, the language, words of the address, its host, the id", "source:ledger", "author:lind", "lang:fr", "url:gulfledger", "site:gulfledger.example", "id:3f*"),
             Example("articles that have one, that have none", "author:*", "-author:*"),
             Example("what the saved query of that name matches", "query:NAME"),
+            Example("articles with a tag of one's own or one below it, without any", "tag:story", "-tag:*"),
             Example("keys of records that the index keeps are fields by their names", "topic:elections")),
         Section(
             "Dates (UTC)",

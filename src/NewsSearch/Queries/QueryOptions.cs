@@ -18,6 +18,9 @@ public sealed record QueryOptions
     /// </summary>
     public Func<IReadOnlyCollection<string>>? Kept { get; init; }
 
+    /// <summary>The ids of the articles that have a tag, by tag in lower case; asked only when a query names one. Null for none.</summary>
+    public Func<IReadOnlyDictionary<string, IReadOnlyList<string>>>? Tagged { get; init; }
+
     /// <summary>The name that the query is about to be saved under, which no error proposes; null for a query that is not.</summary>
     public string? SavedAs { get; init; }
 }

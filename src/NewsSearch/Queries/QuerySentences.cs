@@ -127,6 +127,8 @@ public static class QuerySentences
             "the only one is i, as in /alpha/i, and changes nothing; put the text in quotes if it is none"),
         QueryFaultKind.SavedNameExpected => ("query: takes the name of a saved query", null),
         QueryFaultKind.SavedUnknown => ($"there is no saved query '{fault.Subject}'", Meant(fault)),
+        QueryFaultKind.TagExpected => ("tag: takes a tag", "write for example tag:story/harbour, or tag:* for all"),
+        QueryFaultKind.TagUnknown => ($"no article has the tag '{fault.Subject}'", Meant(fault)),
         QueryFaultKind.SavedInItself => ($"the saved query '{fault.Subject}' contains itself ({string.Join(" → ", fault.Way ?? new([]))})", null),
         QueryFaultKind.SavedUnreadable when fault.Cause is { } cause =>
             ($"the saved query '{fault.Subject}' cannot be read: {Message(cause)} at its column {Number(cause.Column + 1)}", Remedy(cause)),

@@ -57,6 +57,13 @@ public sealed class ConcordanceCommandTests : IDisposable
     }
 
     [Fact]
+    public void UndatedArticlesThatAreLeftOutAreTold()
+    {
+        Assert.Equal("1 match in 1 article\n1 article without a date is left out\n", Run("kwic", "body:ferry date:2014").Error);
+        Assert.EndsWith("\n1 article without a date is left out\n", Run("cooccur", "body:ferry date:2014").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WordsNearAreRanked()
     {
         CommandRun text = Run("cooccur", "tram", "--window", "1");

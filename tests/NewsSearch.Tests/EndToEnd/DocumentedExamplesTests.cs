@@ -84,6 +84,7 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample)
         folder.Write("export.jsonl", $$"""{"headline":"Council sits late","content_original":"{{Story}}"}""" + "\n");
         folder.Write("dump.jsonl", $$"""{"title":"Council sits late","body":"{{Story}}"}""" + "\n");
         folder.Write("dump.jsonl.gz", TemporaryFolder.Gzip($$"""{"title":"Council sits late","body":"{{Story}}"}""" + "\n"));
+        folder.Write("marks.jsonl", """{"v":1,"id":"5f0c81d9ab34","tags":["read"],"note":null}""" + "\n");
         Directory.CreateDirectory(folder.Combine(".config", "fish", "completions"));
         string id = sample.Run("query", "title:obama", "-n", "1", "--format", "ids").Output.Trim();
         string itself = line.Replace("5f0c81d9ab34", id, StringComparison.Ordinal).Replace("curl -s https://news.example/story.html", "cat page.html", StringComparison.Ordinal);

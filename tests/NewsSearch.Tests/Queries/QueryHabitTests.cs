@@ -64,7 +64,6 @@ public sealed class QueryHabitTests
         { "from:", "x from:smith", "write author: or source:" },
         { "subject:", "subject:pay", "write title:, or the name of a key that the index keeps" },
         { "hlead:", "hlead:(pay OR ports)", "write title: or body:" },
-        { "tag:", "tag:\"pay talks\"", "write the name of a key that the index keeps" },
     };
 
     [Theory]

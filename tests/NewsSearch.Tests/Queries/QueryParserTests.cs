@@ -247,6 +247,31 @@ public sealed class QueryParserTests
     public void AWordAloneInCapitalsIsTheAcronym(string query) =>
         Assert.DoesNotContain(ArticleShelf.Parse(query).Children.Append(ArticleShelf.Parse(query)), part => part is Alternatives);
 
+    [Theory]
+    [InlineData("tag:read", "id:\"000000000001\"")]
+    [InlineData("TAG:Story ferry", "(id:\"000000000001\" OR id:\"000000000002\") AND ferry")]
+    [InlineData("tag:\"story/harbour\"", "id:\"000000000002\"")]
+    [InlineData("NOT tag:story/harbour", "NOT id:\"000000000002\"")]
+    [InlineData("tag:*", "id:\"000000000001\" OR id:\"000000000002\"")]
+    public void ATagMeansTheArticlesThatHaveItOrOneBelow(string text, string query) => Assert.Equal(query, QueryPrinter.Print(Tagged(text).Value.Query));
+
+    [Theory]
+    [InlineData("ferry tag:sto", QueryFaultKind.TagUnknown, 10)]
+    [InlineData("tag:harbour", QueryFaultKind.TagUnknown, 4)]
+    [InlineData("tag:re*", QueryFaultKind.TagUnknown, 4)]
+    [InlineData("tag:/re.d/", QueryFaultKind.TagExpected, 4)]
+    public void WhatIsNoTagIsToldWithItsColumn(string text, QueryFaultKind kind, int column)
+    {
+        QueryFault fault = Tagged(text).Fault;
+        Assert.Equal((kind, column), (fault.Kind, fault.Column));
+    }
+
+    private static Result<ParsedQuery, QueryFault> Tagged(string text) => QueryParser.Parse(text, new QueryOptions
+    {
+        Now = ArticleShelf.Now,
+        Tagged = () => new Dictionary<string, IReadOnlyList<string>> { ["read"] = ["000000000001"], ["story/town"] = ["000000000001"], ["story/harbour"] = ["000000000002"] },
+    });
+
     [Fact]
     public void CapitalsOfSavedQueriesAreJudgedByThemselves()
     {
@@ -529,7 +554,7 @@ public sealed class QueryParserTests
         var options = new QueryOptions { Now = ArticleShelf.Now, Kept = () => ["topic", "bias_text"] };
         QueryFault near = QueryParser.Parse("topci:pay", options).Fault;
         Assert.Equal("did you mean 'topic'?", QuerySentences.Remedy(near));
-        Assert.Contains(", date, query, topic, bias_text; to search", QuerySentences.Remedy(QueryParser.Parse("wholly:pay", options).Fault), StringComparison.Ordinal);
+        Assert.Contains(", tag, date, query, topic, bias_text; to search", QuerySentences.Remedy(QueryParser.Parse("wholly:pay", options).Fault), StringComparison.Ordinal);
         Assert.Null(QueryParser.Parse("wholly:pay", new QueryOptions { Now = ArticleShelf.Now }).Fault.Kept);
     }
 

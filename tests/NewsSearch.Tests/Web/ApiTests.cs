@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
+using NewsSearch.Archive.Marks;
 using NewsSearch.Tests.EndToEnd;
 using NewsSearch.Web.Api;
 using static NewsSearch.Tests.ArticleShelf;
@@ -242,6 +243,19 @@ public sealed class ApiTests : IDisposable
         using HttpResponseMessage after = _served.Get("/api/v1/count?q=border", ("If-None-Match", before.Headers.ETag!.Tag));
         Assert.Equal("""{"v":1,"count":3,"undated":0}""", ServedArchive.BodyOf(after));
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+    }
+
+    [Fact]
+    public void AChangedTagIsSeenAtOnce()
+    {
+        var markings = new ArticleMarkings(_served.Shelf.Home, TimeProvider.System);
+        string[] ids = [.. _served.Shelf.Search("border").Select(hit => hit.Indexed.Id)];
+        markings.Change(ids[..1], ["read"], []);
+        using HttpResponseMessage before = _served.Get("/api/v1/count?q=tag:read");
+        Assert.Equal("""{"v":1,"count":1,"undated":0}""", ServedArchive.BodyOf(before));
+        markings.Change(ids[1..2], ["read"], []);
+        using HttpResponseMessage after = _served.Get("/api/v1/count?q=tag:read", ("If-None-Match", before.Headers.ETag!.Tag));
+        Assert.Equal("""{"v":1,"count":2,"undated":0}""", ServedArchive.BodyOf(after));
     }
 
     [Fact]

@@ -107,7 +107,7 @@ internal static class QueryGrammar
         };
 
         private bool HoldsWords(string name) => prepared.KeptOf(name) is not null
-            || (!QueryFields.IsSaved(name) && !QueryFields.IsDate(name) && !QueryFields.HoldsValues(QueryFields.Of(name)));
+            || (!QueryFields.IsSaved(name) && !IsTag(name) && !QueryFields.IsDate(name) && !QueryFields.HoldsValues(QueryFields.Of(name)));
 
         private NewsQuery? Translate(IQueryNode node) => node switch
         {
@@ -121,6 +121,7 @@ internal static class QueryGrammar
             TermRangeQueryNode range => Range(range),
             FuzzyQueryNode fuzzy => Fuzzy(fuzzy),
             FieldQueryNode named when QueryFields.IsSaved(named.GetFieldAsString()) => Saved(named),
+            FieldQueryNode named when IsTag(named.GetFieldAsString()) => Tagged(named),
             RegexpQueryNode regex => Regex(regex),
             QuotedFieldQueryNode quoted => Quoted(quoted),
             FieldQueryNode field => Word(field),
@@ -304,6 +305,27 @@ internal static class QueryGrammar
                 : new QueryFault(QueryFaultKind.SavedUnreadable, ColumnOf(node), name) { Cause = fault });
         }
 
+        private bool IsTag(string name) => QueryFields.IsTag(name) && prepared.KeptOf(name) is null;
+
+        /// <summary>The articles with the tag or one below it, by their ids, or with any tag.</summary>
+        private NewsQuery Tagged(FieldQueryNode node)
+        {
+            string asked = node.GetTextAsString().ToLowerInvariant();
+            IReadOnlyDictionary<string, IReadOnlyList<string>> tagged = options.Tagged?.Invoke() ?? new Dictionary<string, IReadOnlyList<string>>();
+            NewsQuery[] articles =
+            [
+                .. tagged.Where(tag => asked == "*" || tag.Key == asked || tag.Key.StartsWith($"{asked}/", StringComparison.Ordinal)).SelectMany(tag => tag.Value)
+                    .Distinct(StringComparer.Ordinal).Select(id => new NewsQuery.Words(SearchField.Id, id, Exact: true)),
+            ];
+            return articles switch
+            {
+                [] when asked == "*" => new NewsQuery.Not(new NewsQuery.Everything()),
+                [] => throw new UnreadableException(new QueryFault(QueryFaultKind.TagUnknown, ColumnOf(node), asked) { Proposal = Spelling.Nearest(asked, tagged.Keys) }),
+                [var only] => only,
+                _ => new NewsQuery.Or(new(articles)),
+            };
+        }
+
         private NewsQuery? Quoted(FieldQueryNode node)
         {
             string text = node.GetTextAsString();
@@ -413,6 +435,8 @@ internal static class QueryGrammar
         private SearchField FieldOf(string name, int column) => prepared.KeptOf(name) is { } kept ? kept
             : QueryFields.IsSaved(name)
             ? throw new UnreadableException(QueryFaultKind.SavedNameExpected, column)
+            : IsTag(name)
+            ? throw new UnreadableException(QueryFaultKind.TagExpected, column)
             : QueryFields.IsDate(name)
             ? throw new UnreadableException(QueryFaultKind.DateWithPattern, column)
             : QueryFields.Of(name);

@@ -12,6 +12,11 @@ internal sealed partial class QueryText
     private QueryFault? WithField(ReadOnlySpan<char> token, int end)
     {
         int colon = token.IndexOf(':');
+        if (colon > 0 && QueryFields.IsTag(token[..colon]) && _fields.FindKept(token, out int tagColon) is { } called)
+        {
+            return Field(tagColon, end, called);
+        }
+
         if (colon > 0 && QueryFields.IsKnown(token[..colon]))
         {
             if (token[..colon].ToString() is var name && QueryFields.IsDate(name) && QueryFields.DateSignOf(name).Length == 0 && IsMoment(token[(colon + 1)..]))

@@ -22,7 +22,7 @@ internal static class QuotedSigns
     }
 
     /// <summary>Dates, and fields of values, in which no word can be a pattern.</summary>
-    private static bool HoldsNoWords(string field) => QueryFields.IsSaved(field) || QueryFields.IsDate(field) || QueryFields.HoldsValues(QueryFields.Of(field));
+    private static bool HoldsNoWords(string field) => QueryFields.IsSaved(field) || QueryFields.IsTag(field) || QueryFields.IsDate(field) || QueryFields.HoldsValues(QueryFields.Of(field));
 
     private static bool IsSign(string word) => IsFuzzy(word) || IsRegex(word);
 

@@ -8,6 +8,9 @@ internal static partial class IndexFolder
     /// <summary>The name of the file that makes a folder an index home.</summary>
     public const string SettingsFileName = "newssearch.json";
 
+    /// <summary>The name of the file of tags and notes.</summary>
+    public const string MarksFileName = "marks.jsonl";
+
     private const string LockFileName = "write.lock";
 
     /// <param name="names">The names of all that is in the folder.</param>
@@ -19,7 +22,7 @@ internal static partial class IndexFolder
 
     /// <summary>The file is the index's, if its folder is a home.</summary>
     public static bool IsOwn(string name) =>
-        name is SettingsFileName or LockFileName or "write.owner" or "settings.lock" or "repeated-lines.jsonl" or "deleted.jsonl" or "format" or "seen"
+        name is SettingsFileName or MarksFileName or LockFileName or "write.owner" or "settings.lock" or "repeated-lines.jsonl" or "deleted.jsonl" or "format" or "seen"
         || OfCommit().IsMatch(name) || IsSegment(name) || (WholeNameOf(name) is { } whole && IsOwn(whole));
 
     /// <summary>The name of the file that a draft is to become; null for what is no draft.</summary>

@@ -16,7 +16,13 @@ public sealed partial class QueryHelpTests
     [MemberData(nameof(Queries))]
     public void EveryExampleCanBeReadWithoutAHint(string query)
     {
-        var options = new QueryOptions { Now = ArticleShelf.Now, Kept = () => ["topic"], Saved = () => new Dictionary<string, string> { ["NAME"] = "troops" } };
+        var options = new QueryOptions
+        {
+            Now = ArticleShelf.Now,
+            Kept = () => ["topic"],
+            Saved = () => new Dictionary<string, string> { ["NAME"] = "troops" },
+            Tagged = () => new Dictionary<string, IReadOnlyList<string>> { ["story/harbour"] = ["000000000001"] },
+        };
         Assert.Empty(QueryParser.Parse(query, options).Value.Hints);
     }
 
