@@ -14,8 +14,8 @@ public sealed class TrendTableTests
     {
         using var shelf = new ArticleShelf([.. Enumerable.Range(0, 10).SelectMany(i => new[]
         {
-            Story($"a{i}", "A border.", date: "2013-05-01") with { Source = i == 0 ? "post" : "Ledger", Authors = i < 2 ? ["Li Na"] : [] },
             Story($"b{i}", "A border.", date: "2014-05-01") with { Source = i < 8 ? "Post" : "Ledger", Authors = i < 3 ? ["Li Na"] : [] },
+            Story($"a{i}", "A border.", date: "2013-05-01") with { Source = i == 0 ? "post" : "Ledger", Authors = i < 2 ? ["Li Na"] : [] },
         }), Story("c", "A border.") with { Source = "Courier" }]);
         TrendTable sources = Of(shelf, DimensionKind.Source);
         Trend post = Assert.Single(sources.Trends);
