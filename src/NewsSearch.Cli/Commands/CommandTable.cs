@@ -13,6 +13,7 @@ internal static class CommandTable
         ("show", ShowCommand.Create),
         ("similar", SimilarCommand.Create),
         ("timeline", TimelineCommand.Create),
+        ("trends", TrendsCommand.Create),
         ("people", NamesCommand.CreatePeople),
         ("places", NamesCommand.CreatePlaces),
         ("orgs", NamesCommand.CreateOrganisations),

@@ -3,9 +3,11 @@ using NewsSearch.Searching.Counting;
 
 namespace NewsSearch.Cli.Commands;
 
-/// <summary><c>--by</c>: one or two dimensions that articles are counted by.</summary>
+/// <summary><c>--by</c>: one or two dimensions that articles are counted by; <c>--of</c>: one that is no time.</summary>
 internal static class DimensionOption
 {
+    private static readonly string[] Timeless = [.. Dimension.Names.Where(name => Dimension.Find(name, []) is { Unit: null })];
+
     public static Option<string?> Create()
     {
         var option = new Option<string?>("--by")
@@ -17,12 +19,30 @@ internal static class DimensionOption
         return option;
     }
 
-    /// <summary>What the option was given.</summary>
+    /// <param name="preset">What holds without the option; null for nothing.</param>
+    public static Option<string?> CreateOf(string description, string? preset)
+    {
+        var option = new Option<string?>("--of") { Description = $"{description} ({string.Join(", ", Timeless)}, or a key that is kept)", HelpName = "FIELD" };
+        if (preset is not null)
+        {
+            option.DefaultValueFactory = _ => preset;
+        }
+
+        option.CompletionSources.Add(Timeless);
+        return option;
+    }
+
+    /// <summary>What <c>--of</c> was given.</summary>
+    /// <param name="kept">The kept keys of the index.</param>
+    /// <exception cref="UsageException">It names no dimension, or a time.</exception>
+    public static Dimension ReadOf(string given, IReadOnlyList<string> kept) => Dimension.Find(given, kept) is { Unit: null } found ? found : throw Unknown("--of", given, Timeless, kept);
+
+    /// <summary>What <c>--by</c> was given.</summary>
     /// <param name="kept">The kept keys of the index.</param>
     /// <exception cref="UsageException">It names no dimension, more than two, or one twice.</exception>
     public static (Dimension First, Dimension? Second) Read(string given, IReadOnlyList<string> kept)
     {
-        Dimension[] dimensions = [.. given.Split(',', StringSplitOptions.TrimEntries).Select(name => Find(name, kept))];
+        Dimension[] dimensions = [.. given.Split(',', StringSplitOptions.TrimEntries).Select(name => Dimension.Find(name, kept) ?? throw Unknown("--by", name, Dimension.Names, kept))];
         return dimensions switch
         {
             [var one] => (one, null),
@@ -32,15 +52,10 @@ internal static class DimensionOption
         };
     }
 
-    private static Dimension Find(string name, IReadOnlyList<string> kept)
+    private static UsageException Unknown(string option, string name, IEnumerable<string> names, IReadOnlyList<string> kept)
     {
-        if (Dimension.Find(name, kept) is { } found)
-        {
-            return found;
-        }
-
         string keys = kept.Count == 0 ? "" : $", or a key that is kept ({string.Join(", ", kept)})";
-        string? nearest = Spelling.Nearest(name, Dimension.Names.Concat(kept));
-        throw new UsageException($"--by takes {string.Join(", ", Dimension.Names)}{keys}, not '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+        string? nearest = Spelling.Nearest(name, names.Concat(kept));
+        return new UsageException($"{option} takes {string.Join(", ", names)}{keys}, not '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
     }
 }

@@ -33,6 +33,11 @@ internal static class TimelinePrinter
         }
 
         shell.Flush();
+        TellUndated(shell, timeline);
+    }
+
+    public static void TellUndated(Shell shell, Timeline timeline)
+    {
         if (timeline.Undated > 0)
         {
             shell.Tell(timeline.Undated == 1 ? "1 article has no date" : $"{Number(timeline.Undated)} articles have no date");

@@ -34,6 +34,8 @@ public sealed class JsonSchemaTests(SampleIndex sample)
     [InlineData("timeline", "timeline", "--by", "day")]
     [InlineData("timeline", "timeline", "--by", "week")]
     [InlineData("timeline", "timeline", "--by", "year")]
+    [InlineData("series", "timeline", "--of", "person")]
+    [InlineData("trends", "trends", "--of", "source", "--from", "2012..2014-03-27", "--to", "2014-03-28..")]
     [InlineData("stats", "stats")]
     [InlineData("settings", "settings")]
     [InlineData("version", "version")]

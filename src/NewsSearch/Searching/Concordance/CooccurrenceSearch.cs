@@ -15,7 +15,7 @@ namespace NewsSearch.Searching.Concordance;
 public sealed class CooccurrenceSearch(IArticleIndex index, SearchRequest request, int window, CancellationToken cancellation = default)
 {
     /// <summary>The score that chance reaches one time in twenty: χ² with one degree of freedom at .05.</summary>
-    public const double Significant = 3.84;
+    public const double Significant = LogLikelihood.Significant;
 
     private readonly Dictionary<string, Count> _counts = new(StringComparer.Ordinal);
     private readonly List<(TextSpan Span, Count Count)> _words = [];
@@ -44,18 +44,8 @@ public sealed class CooccurrenceSearch(IArticleIndex index, SearchRequest reques
         return new CooccurrenceTable([.. ranked], _near, _elsewhere, _matches, _articles);
     }
 
-    /// <summary>G² of a word: twice the sum, over near and elsewhere, this word and all others, of observed times the logarithm of observed to expected.</summary>
-    internal static double LogLikelihood(int near, int elsewhere, long allNear, long allElsewhere)
-    {
-        double all = allNear + allElsewhere, word = near + elsewhere;
-        return 2 * (Term(near, allNear * word / all) + Term(elsewhere, allElsewhere * word / all)
-            + Term(allNear - near, allNear * (all - word) / all) + Term(allElsewhere - elsewhere, allElsewhere * (all - word) / all));
-
-        static double Term(double observed, double expected) => observed == 0 ? 0 : observed * Math.Log(observed / expected);
-    }
-
     private Cooccurrence Of(string word, Count count) => new(
-        word, count.Near, count.Elsewhere, count.Articles, (double)_near * (count.Near + count.Elsewhere) / (_near + _elsewhere), LogLikelihood(count.Near, count.Elsewhere, _near, _elsewhere));
+        word, count.Near, count.Elsewhere, count.Articles, (double)_near * (count.Near + count.Elsewhere) / (_near + _elsewhere), LogLikelihood.Of(count.Near, count.Elsewhere, _near, _elsewhere));
 
     private void Add(Snippet body)
     {

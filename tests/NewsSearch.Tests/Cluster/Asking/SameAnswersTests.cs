@@ -176,6 +176,9 @@ public sealed class SameAnswersTests
         yield return ("languages", index => index.CountLanguages(query).Select(language => $"{language}"));
         yield return ("sources", index => index.CountOrigins(query, SearchField.Source).Select(Told));
         yield return ("authors", index => index.CountOrigins(query, SearchField.Author).Select(Told));
+        yield return ("people over time", index => Told(SeriesTable.Of(index, new CountRequest(query, Dimension.Of(DimensionKind.Person)), TimeUnit.Month, most: 2)));
+        yield return ("trends", index => Told(TrendTable.Of(
+            index, new CountRequest(query, Dimension.Of(DimensionKind.Place)), new(null, new(2014, 1, 1, 0, 0, 0, DateTimeKind.Utc)), new(new(2014, 1, 1, 0, 0, 0, DateTimeKind.Utc), null))));
         yield return ("undated left out", index => [UndatedArticles.LeftOut(index, query)]);
         for (int i = 0; i < DimensionsATurn; i++)
         {
@@ -209,6 +212,11 @@ public sealed class SameAnswersTests
         SearchStream found = index.Stream(new SearchRequest(query) { Limit = int.MaxValue, KeysOnly = true, Seen = sample.Others });
         return [sample.Articles, sample.Population, sample.Strata, found.Total, .. found.Hits.Select(hit => hit.Indexed.Id)];
     }
+
+    private static IEnumerable<object> Told(SeriesTable table) =>
+        [table.Values, .. Told(table.All), .. table.Series.Select(series => $"{series.Name} {series.Count}: {string.Join(' ', series.Periods.Select(period => period.Count))}")];
+
+    private static IEnumerable<object> Told(TrendTable table) => [table.Before, table.After, .. table.Trends];
 
     private static IEnumerable<object> Told(CountTable counts) => counts.Rows.Cast<object>().Append(string.Join(' ', counts.Without));
 

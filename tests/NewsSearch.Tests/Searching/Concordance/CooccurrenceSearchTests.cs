@@ -10,9 +10,9 @@ public sealed class CooccurrenceSearchTests
     [Fact]
     public void TheScoreIsDunnings()
     {
-        Assert.Equal(5.0207, CooccurrenceSearch.LogLikelihood(3, 1, 10, 30), 4);
-        Assert.Equal(0, CooccurrenceSearch.LogLikelihood(1, 3, 10, 30), 10);
-        Assert.Equal(2 * 40 * Math.Log(2), CooccurrenceSearch.LogLikelihood(20, 0, 20, 20), 10);
+        Assert.Equal(5.0207, LogLikelihood.Of(3, 1, 10, 30), 4);
+        Assert.Equal(0, LogLikelihood.Of(1, 3, 10, 30), 10);
+        Assert.Equal(2 * 40 * Math.Log(2), LogLikelihood.Of(20, 0, 20, 20), 10);
     }
 
     /// <summary>Of two words near and six elsewhere both are late: 2 ln 4 + 6 ln 8/6, twice.</summary>
