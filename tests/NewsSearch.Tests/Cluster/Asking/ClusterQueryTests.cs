@@ -23,7 +23,7 @@ public sealed class ClusterQueryTests
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Fields = new(
-        [ClusterSchema.Text, ClusterSchema.Title, ClusterSchema.Body, ClusterSchema.People, ClusterSchema.PeopleForms, ClusterSchema.Country, ClusterSchema.CountryOfPeople, ClusterSchema.Published,
+        [ClusterSchema.Text, ClusterSchema.Title, ClusterSchema.Body, ClusterSchema.People, ClusterSchema.PeopleForms, ClusterSchema.Country, ClusterSchema.CountryOfPeople, ClusterSchema.PublishedDate,
             ClusterSchema.Url, ClusterSchema.LanguageTerms, ClusterSchema.Id],
         StringComparer.Ordinal);
 
