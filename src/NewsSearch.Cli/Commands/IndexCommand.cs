@@ -41,7 +41,7 @@ internal static class IndexCommand
               newssearch index export.jsonl --map body=content_original,title=headline --keep topic
               newssearch index dump.jsonl.gz --date-format 'd MMMM yyyy' --date-language fr
               zcat dump.jsonl.gz | newssearch index -
-              newssearch save harbour 'harbour AND fire' --alert && newssearch index --watch --alerts alerts.jsonl
+              newssearch save harbour 'harbour AND fire' --alert && newssearch index --alerts alerts.jsonl
             """)
         {
             paths, allPages, keepRepeated, noEntities, jobs, prune, rebuild, watch, every, wait, quiet, alerts, format,
