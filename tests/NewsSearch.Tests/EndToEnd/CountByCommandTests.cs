@@ -16,7 +16,7 @@ public sealed class CountByCommandTests : IDisposable
     public CountByCommandTests()
     {
         _folder.Write("a.jsonl", Records);
-        Assert.Equal(0, Run("index", "a.jsonl", "--keep", "topic").ExitCode);
+        Assert.Equal(0, Run("index", "a.jsonl", "--keep", "topic", "--jobs", "1").ExitCode);
     }
 
     public void Dispose() => _folder.Dispose();
