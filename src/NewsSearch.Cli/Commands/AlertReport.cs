@@ -25,8 +25,9 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
     /// <summary>Whether people are told nothing.</summary>
     public bool IsQuiet { get; init; }
 
-    /// <summary>An article is new.</summary>
-    public void Add(string id) => _added.Enqueue(id);
+    /// <summary>To be told the id of each new article, from any thread; null when there are no alerts.</summary>
+    /// <exception cref="IndexException">The settings cannot be read.</exception>
+    public Action<string>? Listen() => archive.Saved.Alerts().Count == 0 ? null : _added.Enqueue;
 
     /// <summary>Makes sure that there is a place for what is to be told.</summary>
     /// <exception cref="UsageException">The file cannot be written.</exception>
@@ -34,7 +35,9 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
 
     /// <summary>Tells what was added since the last time and is in the index.</summary>
     /// <param name="around">Prints between the lines of a progress.</param>
-    public void Tell(Action<Action> around)
+    /// <exception cref="IndexException">The index or the settings cannot be read.</exception>
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    public void Tell(Action<Action> around, CancellationToken cancellation = default)
     {
         HashSet<string> added = new(StringComparer.Ordinal);
         while (_added.TryDequeue(out string? id))
@@ -42,14 +45,14 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
             added.Add(id);
         }
 
-        if (added.Count == 0 || archive.Saved.Alerts().Count == 0 || !archive.HasIndex)
+        if (added.Count == 0 || !archive.HasIndex)
         {
             return;
         }
 
         using IArticleIndex articles = archive.Acquire();
         List<(string Name, IReadOnlyList<string> Ids)> told = [];
-        foreach ((string name, Result<IReadOnlyList<string>, QuestionFault> found) in new ArticleAlerts(archive).Find(articles, added))
+        foreach ((string name, Result<IReadOnlyList<string>, QuestionFault> found) in new ArticleAlerts(archive).Find(articles, added, cancellation))
         {
             if (found.TryGet(out IReadOnlyList<string>? ids, out QuestionFault? fault))
             {
@@ -71,11 +74,14 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
             around(() => told.ForEach(alert => Print(articles, alert.Name, alert.Ids)));
         }
 
-        Write(output => WriteLines(output, articles, told));
-        if (Command is not null)
+        around(() =>
         {
-            Run(Command, output => WriteLines(output, articles, told));
-        }
+            Write(output => WriteLines(output, articles, told));
+            if (Command is not null)
+            {
+                Run(Command, output => WriteLines(output, articles, told));
+            }
+        });
     }
 
     private static void WriteLines(Stream output, IArticleIndex articles, List<(string Name, IReadOnlyList<string> Ids)> told)
@@ -97,7 +103,7 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
         foreach (IndexedArticle article in ArticleAlerts.Read(articles, ids).Take(MostShown))
         {
             string date = article.Article.Published?.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated   ";
-            shell.Tell($"  {article.Id}  {date}  {Style.Escaped(Headline.Of(article.Article))}");
+            shell.Tell($"  {article.Id}  {date}  {Headline.Of(article.Article)}");
         }
 
         if (ids.Count > MostShown)

@@ -75,7 +75,8 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
         try
         {
             IndexingSummary summary = archive.Index(
-                plan, options with { Added = Alerts.Add }, recognizer, skips.Add, progress, repaired => Around(() => InputReader.Report(shell, repaired)), cancellation);
+                plan, options with { Added = Alerts.Listen() }, recognizer, skips.Add, progress, repaired => Around(() => InputReader.Report(shell, repaired)), cancellation);
+            Alerts.Tell(Around, cancellation);
             foreach (MissingKeys keys in summary.MissingKeys)
             {
                 Around(() => InputReader.Report(shell, keys));
@@ -99,12 +100,15 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
 
             return summary;
         }
+        catch (Exception error) when (error is OperationCanceledException or IndexException)
+        {
+            // What it has committed stays.
+            Alerts.Tell(Around, CancellationToken.None);
+            throw;
+        }
         finally
         {
             skips.End();
-
-            // A run that is interrupted leaves what it has committed.
-            Alerts.Tell(Around);
         }
     }
 

@@ -276,6 +276,8 @@ public sealed class ClusterArticleWriter : IArticleWriter
 
     private void Flush()
     {
+        // Others write meanwhile: of what was noted up to here everything is sent now, and what they note stays for the next time.
+        KeyValuePair<string, (string? Part, long Version)>[] moved = [.. _moved];
         _sender.Flush();
         if ((IsRebuild && !_isReplaced ? _indexes.FindNext() : _indexes.Find()) is not { } found || !found.Holds(_index))
         {
@@ -283,7 +285,7 @@ public sealed class ClusterArticleWriter : IArticleWriter
         }
 
         Refresh(found);
-        if (Settle())
+        if (Settle(moved))
         {
             _sender.Flush();
             Refresh(found);
@@ -330,21 +332,26 @@ public sealed class ClusterArticleWriter : IArticleWriter
 
     /// <summary>Removes articles from the parts in which they do not belong any more.</summary>
     /// <returns>Whether there were any.</returns>
-    private bool Settle()
+    private bool Settle(KeyValuePair<string, (string? Part, long Version)>[] moved)
     {
         bool any = false;
         string main = _index.Names[0];
-        foreach ((string id, string index) in _moved.IsEmpty ? [] : _scan.Whereabouts([.. _moved.Keys]))
+        var last = new Dictionary<string, (string? Part, long Version)>(moved, StringComparer.Ordinal);
+        foreach ((string id, string index) in _scan.Whereabouts(last.Keys))
         {
             string part = DatedParts.AliasOfIndex(main, index);
-            if (_moved.TryGetValue(id, out (string? Part, long Version) last) && last.Part != part)
+            if (last[id].Part != part)
             {
                 any = true;
-                _sender.Add(body => body.Delete(id, last.Version, part));
+                _sender.Add(body => body.Delete(id, last[id].Version, part));
             }
         }
 
-        _moved.Clear();
+        foreach (KeyValuePair<string, (string? Part, long Version)> settled in moved)
+        {
+            _moved.TryRemove(settled);
+        }
+
         return any;
     }
 
