@@ -51,12 +51,12 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
         }
 
         using IArticleIndex articles = archive.Acquire();
-        List<(string Name, IReadOnlyList<string> Ids)> told = [];
-        foreach ((string name, Result<IReadOnlyList<string>, QuestionFault> found) in new ArticleAlerts(archive).Find(articles, added, cancellation))
+        List<(string Name, IReadOnlyList<string> Ids)> found = [];
+        foreach ((string name, Result<IReadOnlyList<string>, QuestionFault> result) in new ArticleAlerts(archive).Find(articles, added, cancellation))
         {
-            if (found.TryGet(out IReadOnlyList<string>? ids, out QuestionFault? fault))
+            if (result.TryGet(out IReadOnlyList<string>? ids, out QuestionFault? fault))
             {
-                told.Add((name, ids));
+                found.Add((name, ids));
             }
             else if (fault is QuestionFault.OfText unread)
             {
@@ -64,51 +64,55 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
             }
         }
 
-        if (told.Count == 0)
+        if (found.Count == 0)
         {
             return;
         }
 
-        if (!IsQuiet)
-        {
-            around(() => told.ForEach(alert => Print(articles, alert.Name, alert.Ids)));
-        }
-
+        // Many alerts may find the same articles.
+        IReadOnlyDictionary<string, IndexedArticle> read = ArticleAlerts.Read(articles, found.SelectMany(alert => alert.Ids), cancellation);
+        (string Name, IndexedArticle[] Articles)[] told =
+            [.. found.Select(alert => (alert.Name, alert.Ids.Select(id => read[id]).OrderByDescending(article => article.Article.Published).ThenBy(article => article.Id, StringComparer.Ordinal).ToArray()))];
         around(() =>
         {
-            Write(output => WriteLines(output, articles, told));
+            if (!IsQuiet)
+            {
+                Array.ForEach(told, alert => Print(alert.Name, alert.Articles));
+            }
+
+            Write(output => WriteLines(output, told));
             if (Command is not null)
             {
-                Run(Command, output => WriteLines(output, articles, told));
+                Run(Command, output => WriteLines(output, told));
             }
         });
     }
 
-    private static void WriteLines(Stream output, IArticleIndex articles, List<(string Name, IReadOnlyList<string> Ids)> told)
+    private static void WriteLines(Stream output, (string Name, IndexedArticle[] Articles)[] told)
     {
         var lines = new JsonLines(output);
-        foreach ((string name, IReadOnlyList<string> ids) in told)
+        foreach ((string name, IndexedArticle[] articles) in told)
         {
-            foreach (IndexedArticle article in ArticleAlerts.Read(articles, ids))
+            foreach (IndexedArticle article in articles)
             {
                 lines.Write(json => AlertJson.Write(json, name, article));
             }
         }
     }
 
-    private void Print(IArticleIndex articles, string name, IReadOnlyList<string> ids)
+    private void Print(string name, IndexedArticle[] articles)
     {
-        string number = ids.Count == 1 ? "1 new article" : string.Create(CultureInfo.InvariantCulture, $"{ids.Count} new articles");
+        string number = articles.Length == 1 ? "1 new article" : string.Create(CultureInfo.InvariantCulture, $"{articles.Length} new articles");
         shell.Tell($"alert {name}: {number}");
-        foreach (IndexedArticle article in ArticleAlerts.Read(articles, ids).Take(MostShown))
+        foreach (IndexedArticle article in articles.Take(MostShown))
         {
             string date = article.Article.Published?.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated   ";
             shell.Tell($"  {article.Id}  {date}  {Headline.Of(article.Article)}");
         }
 
-        if (ids.Count > MostShown)
+        if (articles.Length > MostShown)
         {
-            shell.Tell(string.Create(CultureInfo.InvariantCulture, $"  and {ids.Count - MostShown} more"));
+            shell.Tell(string.Create(CultureInfo.InvariantCulture, $"  and {articles.Length - MostShown} more"));
         }
     }
 
@@ -143,7 +147,7 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
         using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardInput = true })!;
         try
         {
-            using Stream input = process.StandardInput.BaseStream;
+            using var input = new BufferedStream(process.StandardInput.BaseStream);
             write(input);
         }
         catch (IOException)

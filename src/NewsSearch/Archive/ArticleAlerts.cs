@@ -40,9 +40,10 @@ public sealed class ArticleAlerts(NewsArchive archive)
         }
     }
 
-    /// <summary>These articles, the newest of each few hundred first, read as they are asked for.</summary>
-    public static IEnumerable<IndexedArticle> Read(IArticleIndex articles, IReadOnlyList<string> ids, CancellationToken cancellation = default) => ids.Chunk(Page).SelectMany(some =>
-        articles.Search(new SearchRequest(Named(some)) { Limit = Page, Snippets = 0, Sort = SortOrder.Newest }, cancellation).Hits.Select(hit => hit.Indexed));
+    /// <summary>These articles by their ids, without their bodies.</summary>
+    public static IReadOnlyDictionary<string, IndexedArticle> Read(IArticleIndex articles, IEnumerable<string> ids, CancellationToken cancellation = default) => ids.Distinct().Chunk(Page)
+        .SelectMany(some => articles.Search(new SearchRequest(Named(some)) { Limit = Page, Snippets = 0 }, cancellation).Hits)
+        .ToDictionary(hit => hit.Indexed.Id, hit => hit.Indexed with { Article = hit.Indexed.Article with { Body = "" } }, StringComparer.Ordinal);
 
     private static NewsQuery.Or Named(IEnumerable<string> ids) => new(new(ids.Select(id => new NewsQuery.Words(SearchField.Id, id, Exact: true))));
 }
