@@ -105,7 +105,7 @@ public static class QueryPrinter
     private static string Glob(string glob)
     {
         // In quotes stars alone ask for nothing, and a question mark is a wildcard only within a word.
-        if (glob.Any(char.IsWhiteSpace) && WordScanner.Words(glob).Count > 0 && !glob.Replace("\\?", "", StringComparison.Ordinal).Contains('?', StringComparison.Ordinal))
+        if (glob.Any(char.IsWhiteSpace) && WordScanner.Words(glob).Count > 0 && !HasAnyLetter(glob))
         {
             return QuotedGlob(glob);
         }
@@ -120,6 +120,22 @@ public static class QueryPrinter
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Whether a question mark stands for a letter.</summary>
+    private static bool HasAnyLetter(string glob)
+    {
+        for (int i = 0; i < glob.Length; i++)
+        {
+            if (glob[i] == '?')
+            {
+                return true;
+            }
+
+            i += glob[i] == '\\' ? 1 : 0;
+        }
+
+        return false;
     }
 
     /// <summary>Words in a row, among them patterns.</summary>

@@ -87,6 +87,17 @@ public sealed class MalformedQueryTests
             hit.Snippets.SelectMany(snippet => snippet.Highlights.Select(mark => snippet.Text[mark.Start..mark.End])));
     }
 
+    [Theory]
+    [InlineData("~\uE000\u00E9~[PRE/lang:\u0301~99\\\\?lang:\u00E9'")]
+    [InlineData("a\\ b\\\\?c")]
+    [InlineData("a\\ b\\\\\\?c*")]
+    [InlineData("a\\ b\\?c*")]
+    public void AnEscapedBackslashEscapesNoWildcard(string text)
+    {
+        NewsQuery query = ArticleShelf.Parse(text);
+        Assert.Equal(query, ArticleShelf.Parse(QueryPrinter.Print(query)));
+    }
+
     private static bool IsRead(string text, bool any) => QueryParser.Parse(text, new QueryOptions { Now = ArticleShelf.Now, Any = any }).Succeeded;
 
     [Fact]
