@@ -40,6 +40,18 @@ internal static class TermPatterns
         return $"{(mark.Length > 0 ? "\\" : "")}{mark}{Among(expression.ToString(), mark.Length > 0)}";
     }
 
+    /// <summary>What begins with some letters and ends in a mark.</summary>
+    public static string Between(string beginning, char end)
+    {
+        var expression = new StringBuilder();
+        foreach (char c in beginning)
+        {
+            Literal(expression, c);
+        }
+
+        return Literal(expression.Append(".*"), end).ToString();
+    }
+
     /// <summary>Of an acronym that is a word too the mark's form, where the pattern means it.</summary>
     public static IEnumerable<string> AcronymsOf(WordMatcher pattern) => AcronymWords.Apart.Select(word => $"{word}{WordReader.AcronymEnd}").Where(form => pattern.Matches(form));
 

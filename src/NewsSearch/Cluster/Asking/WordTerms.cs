@@ -52,7 +52,8 @@ internal sealed record WordTerms(IReadOnlyList<string> Terms, Bounds Others)
             return new(words, None);
         }
 
-        Bounds beginnings = Bounds.Among(Clause.Or(forms.Beginnings.Select(beginning => new Clause.Prefix(field, beginning))));
+        // A form with something behind it has no stem in the index, but there are few of them.
+        Bounds beginnings = Bounds.Among(Clause.Or(forms.Beginnings.Select(beginning => ending is { } end ? new Clause.Regexp(field, TermPatterns.Between(beginning, end)) : (Clause)new Clause.Prefix(field, beginning))));
         return new(words, ending is not null || !group.TellsStems(forms) ? beginnings : OfStem(group.StemOf(forms), field, beginnings.May));
     }
 
