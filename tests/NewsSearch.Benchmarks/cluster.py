@@ -22,13 +22,22 @@ class Proxy(http.server.ThreadingHTTPServer):
 
     def __init__(self, url):
         self.to = urllib.parse.urlsplit(url)
-        self.seconds, self.asked = 0.0, []
+        self.taken, self.asked = [], []
         super().__init__(('127.0.0.1', 0), Passing)
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     @property
     def url(self):
         return f'http://127.0.0.1:{self.server_port}'
+
+    def seconds(self):
+        """How long at least one question was under way since it was asked last."""
+        total, end = 0.0, 0.0
+        for begin, until in sorted(self.taken):
+            total += max(0.0, until - max(begin, end))
+            end = max(end, until)
+        self.taken = []
+        return total
 
 
 class Passing(http.server.BaseHTTPRequestHandler):
@@ -43,7 +52,7 @@ class Passing(http.server.BaseHTTPRequestHandler):
         answer = connection.getresponse()
         told = answer.read()
         connection.close()
-        self.server.seconds += time.perf_counter() - begin
+        self.server.taken.append((begin, time.perf_counter()))
         self.server.asked.append((self.command, self.path, body.decode()))
         self.send_response(answer.status)
         self.send_header('Content-Type', answer.headers.get('Content-Type', 'application/json'))
@@ -133,13 +142,13 @@ def measure(options, folder, name):
             path = f'/api/v1/search?q={urllib.parse.quote(words[-1])}{"&any=true" if words[0] == "--any" else ""}' if words else '/api/v1/names?field=person'
             cold, told, cpu, warm, warm_told = [], [], [], [], []
             for number in range(options.runs):
-                proxy.seconds = 0
+                proxy.seconds()
                 wall, own = run(*command, '--format', 'json', '--index', index)
-                cold.append(wall), told.append(proxy.seconds), cpu.append(own)
-                proxy.seconds, begin = 0, time.perf_counter()
+                cold.append(wall), told.append(proxy.seconds()), cpu.append(own)
+                begin = time.perf_counter()
                 # A server remembers answers, not those to a question that was not asked yet.
                 ask(f'http://127.0.0.1:{port}', path + f'&limit={10 + number % 5}')
-                warm.append(time.perf_counter() - begin), warm_told.append(proxy.seconds)
+                warm.append(time.perf_counter() - begin), warm_told.append(proxy.seconds())
             print(f'| {label} | ' + ' | '.join(f'{statistics.median(each) * 1000:.0f}' for each in (cold, told, cpu, warm, warm_told)) + ' |')
     finally:
         server.terminate()
