@@ -24,6 +24,9 @@ public sealed record IndexedArticle
     /// <summary>What <see cref="Id"/> was made from: the source's own id, else the URL, else the path and record.</summary>
     public required string Key { get; init; }
 
+    /// <summary>What the archive that it was found in is called, where several were asked as one; null for the only one.</summary>
+    public string? Archive { get; init; }
+
     /// <summary>The path as the index keeps it, relative to the index home or absolute; null for standard input.</summary>
     public string? StoredPath { get; init; }
 

@@ -36,7 +36,7 @@ internal static class CooccurCommand
 
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed);
+            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
             using NewsArchive archive = settings.Archive();
             if (filters.ReadRequired(shell, archive, parsed) is not { } query)
             {

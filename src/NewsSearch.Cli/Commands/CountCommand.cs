@@ -39,7 +39,7 @@ internal static class CountCommand
         command.Add(csvSafe);
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed);
+            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
             using NewsArchive archive = settings.Archive();
             string? fields = parsed.GetValue(by);
             if ((fields is null ? filters.ReadRequired(shell, archive, parsed) : filters.Read(shell, archive, parsed)) is not { } query)

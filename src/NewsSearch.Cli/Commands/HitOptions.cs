@@ -90,7 +90,7 @@ internal sealed class HitOptions
             case "json":
                 return new JsonHitPrinter(shell);
             case "csv":
-                return new CsvHitPrinter(shell, articles.KeptNames, parsed.GetValue(_csvSafe));
+                return new CsvHitPrinter(shell, articles.KeptNames, parsed.GetValue(_csvSafe), settings.Joined.Count > 0);
             case "ids":
                 return new LineHitPrinter(shell, hit => hit.Indexed.Id, end);
             case "paths":

@@ -42,7 +42,7 @@ internal static class KwicCommand
 
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed);
+            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
             using NewsArchive archive = settings.Archive();
             if (filters.ReadRequired(shell, archive, parsed) is not { } query)
             {
@@ -56,7 +56,7 @@ internal static class KwicCommand
                 string form = parsed.GetValue(format)!;
                 var request = new SearchRequest(query) { Any = filters.Question(parsed).Any };
                 var search = new ConcordanceSearch(articles, request, columns * UnitsOfAColumn, cancellation);
-                var printer = new ConcordancePrinter(shell, form == "text" ? settings.Style() : new Style(null), form, columns, parsed.GetValue(csvSafe));
+                var printer = new ConcordancePrinter(shell, form == "text" ? settings.Style() : new Style(null), form, columns, parsed.GetValue(csvSafe), settings.Joined.Count > 0);
                 if (form == "text")
                 {
                     shell.Page(settings.Text(SettingTable.Pager));

@@ -113,16 +113,17 @@ internal static class NamesCommand
         command.Add(csvSafe);
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed);
             string[] others = parsed.GetValue(with) ?? [];
             string? like = isWritten ? parsed.GetValue(similar) : null;
             Options.RefuseNoNames(like is null ? others : others.Append(like));
             Options.RefuseTogether(like is null ? null : "--similar", filters.AsWritten(parsed) ? "--as-written" : null);
             if (isWritten && joining.IsAsked(parsed, like, filters.IsEmpty(parsed) ? others.Length > 0 ? "--with" : null : "a query"))
             {
-                return filters.Search(shell, parsed, settings, cancellation => joining.Run(parsed, settings, like!, parsed.GetValue(format)!, parsed.GetValue(csvSafe), cancellation));
+                var changed = new CurrentSettings(shell, parsed);
+                return filters.Search(shell, parsed, changed, cancellation => joining.Run(parsed, changed, like!, parsed.GetValue(format)!, parsed.GetValue(csvSafe), cancellation));
             }
 
+            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
             using NewsArchive archive = settings.Archive();
             if (filters.Read(shell, archive, parsed) is not { } query)
             {

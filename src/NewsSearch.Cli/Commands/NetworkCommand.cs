@@ -43,7 +43,7 @@ internal static class NetworkCommand
 
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed);
+            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
             using NewsArchive archive = settings.Archive();
             if (filters.Read(shell, archive, parsed) is not { } query)
             {

@@ -20,10 +20,10 @@ internal static class Options
     private const string IndexName = "--index";
 
     /// <summary>Belongs to every command, before or after its name.</summary>
-    public static Option<string?> Index() => new(IndexName)
+    public static Option<string[]> Index() => new(IndexName)
     {
         Recursive = true,
-        Description = "The index folder, or https://HOST:PORT/NAME on a cluster (default: $NEWSSEARCH_INDEX, else the nearest index/newssearch.json upward, else the user's data folder)",
+        Description = "The index folder, or https://HOST:PORT/NAME on a cluster; given again, several folders are asked as one (default: $NEWSSEARCH_INDEX, else the nearest index/newssearch.json upward, else the user's data folder)",
         HelpName = "DIR",
     };
 
@@ -36,8 +36,17 @@ internal static class Options
         yield return new Option<bool>(SettingTable.EngineInsecure.Option!) { Description = SettingTable.EngineInsecure.Description, Recursive = true };
     }
 
-    /// <summary>What <see cref="Index"/> was given; null for nothing.</summary>
-    public static string? IndexOf(ParseResult parsed) => parsed.GetValue<string?>(IndexName);
+    /// <summary>What <see cref="Index"/> was given; empty for nothing.</summary>
+    public static IReadOnlyList<string> IndexesOf(ParseResult parsed) => parsed.GetValue<string[]>(IndexName) ?? [];
+
+    /// <summary>The same for a command that takes one; null for nothing.</summary>
+    /// <exception cref="UsageException">It was given several.</exception>
+    public static string? IndexOf(ParseResult parsed) => IndexesOf(parsed) switch
+    {
+        [] => null,
+        [var only] => only,
+        var several => throw new UsageException($"{parsed.CommandResult.Command.Name} takes one --index, not {string.Join(" and ", several)}"),
+    };
 
     public static Option<bool> Quiet(string description) => new("--quiet", "-q") { Description = description };
 

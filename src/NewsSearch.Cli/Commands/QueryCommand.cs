@@ -65,8 +65,9 @@ internal sealed class QueryCommand
     private int Run(ParseResult parsed)
     {
         CheckTogether(parsed);
-        var settings = new CurrentSettings(_shell, parsed);
         string? newFor = parsed.GetValue(_new);
+        // What was told already is told of one index.
+        CurrentSettings settings = newFor is null ? CurrentSettings.ToAsk(_shell, parsed) : new CurrentSettings(_shell, parsed);
         if (newFor is not null)
         {
             settings.RequireHome();

@@ -31,7 +31,7 @@ internal static class ShowCommand
         };
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed);
+            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
             using NewsArchive archive = settings.Archive();
             using IArticleIndex articles = archive.Acquire();
             string form = parsed.GetValue(format)!;

@@ -28,7 +28,7 @@ internal static class SimilarCommand
         hits.AddTo(command);
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed);
+            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
             using NewsArchive archive = settings.Archive();
             return Timeout.Run(shell, Timeout.Seconds(shell, parsed.GetValue(timeout), settings), settings, cancellation =>
             {

@@ -23,7 +23,7 @@ internal static class StatsCommand
         };
         command.SetAction(parsed =>
         {
-            var settings = new CurrentSettings(shell, parsed);
+            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
             using IArticleIndexSource source = settings.Engine.OpenSource();
             using IArticleIndex articles = source.Acquire();
             StatsPrinter.Print(shell, settings.Engine.Place, articles.Statistics(), parsed.GetValue(format) == "json");

@@ -44,7 +44,7 @@ internal static class TimelineCommand
                 throw new UsageException("--top goes with --of");
             }
 
-            var settings = new CurrentSettings(shell, parsed);
+            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
             using NewsArchive archive = settings.Archive();
             if (filters.Read(shell, archive, parsed) is not { } query)
             {

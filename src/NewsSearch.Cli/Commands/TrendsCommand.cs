@@ -45,7 +45,7 @@ internal static class TrendsCommand
                 throw new UsageException("--from and --to have days in common; name two periods apart, such as --from 2013 --to 2014");
             }
 
-            var settings = new CurrentSettings(shell, parsed);
+            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
             using NewsArchive archive = settings.Archive();
             if (filters.Read(shell, archive, parsed) is not { } query)
             {

@@ -40,6 +40,7 @@ internal sealed class ArticlePrinter(Shell shell, string form, Style style, Func
         _any = true;
         Article article = indexed.Article;
         Wrapped(Style.Escaped(Headline.Of(article)), style.Title);
+        Field("archive", indexed.Archive);
         Field("published", article.Published?.ToString());
         Field("source", article.Source);
         Field("authors", string.Join(", ", article.Authors));

@@ -7,7 +7,8 @@ namespace NewsSearch.Cli.Printing;
 
 /// <summary>What <c>kwic</c> prints, described in docs/output-format.md.</summary>
 /// <param name="width">Columns of text to each side of a match.</param>
-internal sealed class ConcordancePrinter(Shell shell, Style style, string format, int width, bool csvSafe)
+/// <param name="ofSeveral">Whether the matches are of several archives.</param>
+internal sealed class ConcordancePrinter(Shell shell, Style style, string format, int width, bool csvSafe, bool ofSeveral)
 {
     /// <summary>Columns to each side where no terminal asks for fewer.</summary>
     public const int UsualWidth = 40;
@@ -27,7 +28,7 @@ internal sealed class ConcordancePrinter(Shell shell, Style style, string format
     {
         if (format == "csv")
         {
-            shell.Text.WriteLine(ConcordanceCsv.Header);
+            shell.Text.WriteLine(ConcordanceCsv.Header(ofSeveral));
         }
 
         int printed = 0;
@@ -40,7 +41,7 @@ internal sealed class ConcordancePrinter(Shell shell, Style style, string format
                     _lines.Write(json => ConcordanceJson.Write(json, line with { Left = TextWidth.End(line.Left, width), Right = TextWidth.Beginning(line.Right, width) }));
                     break;
                 case "csv":
-                    _rows.Write(ConcordanceCsv.Row(line with { Left = TextWidth.End(Flat(line.Left), width), Right = TextWidth.Beginning(Flat(line.Right), width) }));
+                    _rows.Write(ConcordanceCsv.Row(line with { Left = TextWidth.End(Flat(line.Left), width), Right = TextWidth.Beginning(Flat(line.Right), width) }, ofSeveral));
                     break;
                 default:
                     PrintText(line);
@@ -60,7 +61,7 @@ internal sealed class ConcordancePrinter(Shell shell, Style style, string format
         string left = TextWidth.End(Flat(line.Left), width), match = Flat(line.Match), right = TextWidth.Beginning(Flat(line.Right), width);
         string day = line.Article.Published?.ToString()[..10] ?? "-";
         string before = left.PadLeft(left.Length + width - TextWidth.Of(left));
-        shell.Text.WriteLine($"{style.Faint($"{line.Article.Id}  {day,-10}")}  {style.Marked($"{before}{match}{right}", [new TextSpan(before.Length, before.Length + match.Length)])}".TrimEnd());
+        shell.Text.WriteLine($"{style.Faint($"{(line.Article.Archive is { } archive ? $"{archive}  " : "")}{line.Article.Id}  {day,-10}")}  {style.Marked($"{before}{match}{right}", [new TextSpan(before.Length, before.Length + match.Length)])}".TrimEnd());
     }
 
     private static string Closing(ConcordanceSearch search, int printed)

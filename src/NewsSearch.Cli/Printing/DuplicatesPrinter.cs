@@ -47,6 +47,7 @@ internal sealed class DuplicatesPrinter(Shell shell, IArticleIndex articles, Sty
         {
             string?[] parts =
             [
+                indexed.Archive,
                 indexed.Id,
                 indexed.Article.Published?.ToString(),
                 indexed.Article.Source,

@@ -111,6 +111,7 @@ internal sealed class TextHitPrinter(Shell shell, Style style, Func<string, Inde
         Article article = indexed.Article;
         string?[] parts =
         [
+            indexed.Archive,
             article.Published?.ToString(),
             article.Source,
             article.Url ?? (article.Origin.Path is { } path ? shell.DisplayPath(path) : null),

@@ -23,16 +23,27 @@ internal sealed class CurrentSettings
 
     /// <param name="place">The folder or address to look at instead of what was named for the run.</param>
     public CurrentSettings(Shell shell, ParseResult parsed, string? place = null)
+        : this(shell, parsed, [place ?? Options.IndexOf(parsed)])
+    {
+    }
+
+    /// <param name="places">The folders or addresses to look at; null for what the environment names.</param>
+    private CurrentSettings(Shell shell, ParseResult parsed, IReadOnlyList<string?> places)
     {
         _shell = shell;
         _parsed = parsed;
         _remarks = new IndexRemarks(shell);
-        (Home, HomeOrigin, _address) = shell.Located(place ?? Options.IndexOf(parsed));
+        (Home, HomeOrigin, _address) = shell.Located(places[0]);
+        Joined = places.Count == 1 ? [] : Join(shell, places.OfType<string>());
         _engine = new Lazy<Engine>(() => Engine.Of(shell, this, _address));
         _file = new Lazy<IndexSettings>(() => IndexSettings.Load(Home));
     }
 
+    /// <summary>The home whose settings hold: the only one, or the first of several.</summary>
     public IndexHome Home { get; }
+
+    /// <summary>The homes that are asked as one, each called as it was named; empty where there is one.</summary>
+    public IReadOnlyList<(string Name, IndexHome Home)> Joined { get; }
 
     /// <summary>Whether the home is for this run alone, since a cluster was named instead of one.</summary>
     public bool IsPassing => _address is not null;
@@ -46,6 +57,11 @@ internal sealed class CurrentSettings
             throw new UsageException($"a cluster keeps articles alone: name with --index the folder of a home, whose engine.address is {_address}");
         }
     }
+
+    /// <summary>The settings of a command that asks and changes nothing, and so takes several folders, too.</summary>
+    /// <exception cref="UsageException">One of several is on a cluster.</exception>
+    public static CurrentSettings ToAsk(Shell shell, ParseResult parsed) =>
+        new(shell, parsed, Options.IndexesOf(parsed) is { Count: > 0 } named ? named : (IReadOnlyList<string?>)[null]);
 
     /// <summary>What was named: the folder of the home, or the address of a cluster.</summary>
     public string Place => _address?.ToString() ?? Home.Directory;
@@ -102,6 +118,20 @@ internal sealed class CurrentSettings
         }
 
         return new Style(Palette(), _shell.UseLinks(Text(SettingTable.Hyperlinks)));
+    }
+
+    private static (string Name, IndexHome Home)[] Join(Shell shell, IEnumerable<string> places)
+    {
+        (string Name, IndexHome Home)[] homes =
+        [
+            .. places.Select(place =>
+            {
+                (IndexHome home, _, ClusterAddress? address) = shell.Located(place);
+                return address is null && IndexSettings.Load(home).Text(SettingTable.EngineAddress) is null ? (place, home)
+                    : throw new UsageException($"several archives are asked as one where all are folders, and {place} is on a cluster; ask it by itself");
+            }).DistinctBy(named => named.home.Directory),
+        ];
+        return homes.Length > 1 ? homes : [];
     }
 
     private Palette Palette()

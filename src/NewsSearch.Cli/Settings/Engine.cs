@@ -20,6 +20,11 @@ internal abstract class Engine
     /// <exception cref="UsageException">The cluster may not be asked so.</exception>
     public static Engine Of(Shell shell, CurrentSettings settings, ClusterAddress? named)
     {
+        if (settings.Joined.Count > 0)
+        {
+            return new Joining(shell, settings);
+        }
+
         if (named is null && settings.File.Text(SettingTable.EngineAddress) is { } stated)
         {
             named = ClusterAddress.TryParse(stated, out ClusterAddress? address, out string? fault) ? address
@@ -65,6 +70,20 @@ internal abstract class Engine
         public override IEnumerable<Result<IndexedArticle, LostArticle>> ReadAll() => ArticlesOnDisk.In(settings.Home, shell.ProcessId);
 
         public override long CountBytes() => ArticleIndex.BytesOf(settings.Home);
+    }
+
+    /// <summary>Several indexes on disk, which are asked as one and not written to.</summary>
+    private sealed class Joining(Shell shell, CurrentSettings settings) : Engine
+    {
+        public override string Place => string.Join(", ", settings.Joined.Select(joined => joined.Home.Directory));
+
+        public override IArticleIndexSource OpenSource() => new JoinedIndexSource(settings.Joined, settings.Remarks.Tell, leaveOpen: shell.EndsProcess);
+
+        public override IArticleWriter OpenWriter(bool rebuild) => throw new InvalidOperationException("several indexes are not written to at once");
+
+        public override IEnumerable<Result<IndexedArticle, LostArticle>> ReadAll() => settings.Joined.SelectMany(joined => ArticlesOnDisk.In(joined.Home, shell.ProcessId));
+
+        public override long CountBytes() => settings.Joined.Sum(joined => ArticleIndex.BytesOf(joined.Home));
     }
 
     private sealed class OnCluster : Engine

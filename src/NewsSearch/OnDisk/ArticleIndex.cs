@@ -18,7 +18,7 @@ using NewsSearch.Words;
 namespace NewsSearch.OnDisk;
 
 /// <summary>
-/// An index in a folder, as it was at its last commit. It needs no lock and writes nothing, so a read-only folder will do.
+/// An index in a folder, or those of several as one, as it was at its last commit. It needs no lock and writes nothing, so a read-only folder will do.
 /// </summary>
 public sealed class ArticleIndex : IArticleIndex
 {
@@ -176,7 +176,7 @@ public sealed class ArticleIndex : IArticleIndex
             }
         }
 
-        return ids;
+        return snapshot.Homes.Count == 1 ? ids : [.. ids.Distinct(StringComparer.Ordinal)];
     });
 
     /// <inheritdoc/>
@@ -286,7 +286,7 @@ public sealed class ArticleIndex : IArticleIndex
         Hold();
         try
         {
-            return LuceneFaults.Translate(_snapshot.Home, () => work(_snapshot));
+            return LuceneFaults.Translate(_snapshot.Homes, () => work(_snapshot));
         }
         finally
         {
@@ -306,9 +306,9 @@ public sealed class ArticleIndex : IArticleIndex
         try
         {
             using IEnumerator<SearchHit> hits = search.Hits().GetEnumerator();
-            while (LuceneFaults.Translate(_snapshot.Home, hits.MoveNext))
+            while (LuceneFaults.Translate(_snapshot.Homes, hits.MoveNext))
             {
-                _snapshot.Directory.CountPassed(hits.Current.Indexed.Article.Body.Length);
+                _snapshot.CountPassed(hits.Current.Indexed.Article.Body.Length);
                 yield return hits.Current;
             }
         }

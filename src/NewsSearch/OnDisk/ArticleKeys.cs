@@ -12,7 +12,8 @@ internal sealed class ArticleKeys(IReadOnlyList<SearchedSegment> segments)
 
     /// <summary>An article with nothing else; null when it has no key in the column, being too long for one.</summary>
     /// <param name="document">Its number in the whole index.</param>
-    public IndexedArticle? Read(int document)
+    /// <param name="archive">See <see cref="IndexedArticle.Archive"/>.</param>
+    public IndexedArticle? Read(int document, string? archive)
     {
         int i = SearchedSegment.IndexOf(segments, document);
         AtomicReader reader = segments[i].Reader;
@@ -26,6 +27,6 @@ internal sealed class ArticleKeys(IReadOnlyList<SearchedSegment> segments)
 
         string key = _value.Utf8ToString();
         ids.Get(place, _value);
-        return IndexSchema.Named(_value.Utf8ToString(), key);
+        return IndexSchema.Named(_value.Utf8ToString(), key, archive);
     }
 }

@@ -164,8 +164,9 @@ internal static class IndexSchema
     }
 
     /// <summary>An article of which no more is known than what it is called.</summary>
-    public static IndexedArticle Named(string id, string key) => new()
+    public static IndexedArticle Named(string id, string key, string? archive) => new()
     {
+        Archive = archive,
         Id = id,
         Key = key,
         Article = new Article { Origin = new ArticleOrigin(null), Key = key, Title = "", Body = "" },

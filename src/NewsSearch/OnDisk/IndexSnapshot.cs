@@ -18,8 +18,8 @@ using NewsSearch.Words.Lemmas;
 namespace NewsSearch.OnDisk;
 
 /// <summary>
-/// One commit of an index, open for as long as somebody holds it: handles that were given out, and searches under way. So no file is
-/// unmapped under a search, whoever disposes of what meanwhile.
+/// One commit of an index, or one of each of several that are asked as one, open for as long as somebody holds it: handles that were given out, and searches under
+/// way. So no file is unmapped under a search, whoever disposes of what meanwhile.
 /// </summary>
 internal sealed class IndexSnapshot
 {
@@ -36,16 +36,19 @@ internal sealed class IndexSnapshot
     private readonly KnownWords _known = new();
     private readonly Lazy<string> _commit;
     private readonly (DateTime Written, long Length) _settings;
+    private readonly IReadOnlyList<JoinedSnapshot> _joined;
     private int _lookups;
 
+    /// <param name="home">Whose settings hold.</param>
     /// <param name="origins">Those of the commit before, whose segments are shared.</param>
-    private IndexSnapshot(IndexHome home, DirectoryReader reader, CommitFile commit, OriginColumns origins)
+    private IndexSnapshot(IndexHome home, IndexReader reader, Func<string> commit, OriginColumns origins, IReadOnlyList<JoinedSnapshot> joined)
     {
         Origins = origins;
-        // An index that is made anew counts its commits from the start, so the number of one alone would not tell it from another.
-        _commit = new(() => XxHash3.HashToUInt64(commit.ToBytes()).ToString("x16", CultureInfo.InvariantCulture));
+        _commit = new(commit);
         _settings = SettingsOf(home);
+        _joined = joined;
         Home = home;
+        Homes = joined.Count == 0 ? [home] : [.. joined.Select(member => member.Snapshot.Home)];
         Reader = reader;
         Searcher = new IndexSearcher(reader) { Similarity = new TextLengths() };
 
@@ -62,14 +65,16 @@ internal sealed class IndexSnapshot
         _lookup = new(() => new([.. WholeNames.Of(reader, IndexSchema.PersonName)], _variants.Value.People));
     }
 
+    /// <summary>The home whose settings hold: the only one, or the first of several.</summary>
     public IndexHome Home { get; }
+
+    /// <summary>Where the files are.</summary>
+    public IReadOnlyList<IndexHome> Homes { get; }
 
     /// <inheritdoc cref="IArticleIndex.Commit"/>
     public string Commit => _commit.Value;
 
-    public DirectoryReader Reader { get; }
-
-    public MappedDirectory Directory => (MappedDirectory)Reader.Directory;
+    public IndexReader Reader { get; }
 
     public IndexSearcher Searcher { get; }
 
@@ -87,10 +92,33 @@ internal sealed class IndexSnapshot
         return OfNewest(home, remarked, new OriginColumns(), commit => DirectoryReader.Open(directory.PointTo(commit)))!;
     }
 
+    /// <summary>Several commits as one, whose words are as rare as they are in all of them together; the caller holds it, and it holds each.</summary>
+    /// <param name="members">At least two; the settings of the first hold.</param>
+    /// <param name="before">What the last ones were joined to, of which is shared what has not changed; null for none.</param>
+    public static IndexSnapshot Join(IReadOnlyList<(string Name, IndexSnapshot Snapshot)> members, IndexSnapshot? before)
+    {
+        int first = 0;
+        var joined = new List<JoinedSnapshot>(members.Count);
+        foreach ((string name, IndexSnapshot snapshot) in members)
+        {
+            joined.Add(new JoinedSnapshot(name, snapshot, first));
+            first = checked(first + snapshot.Reader.MaxDoc);
+        }
+
+        var reader = new MultiReader([.. members.Select(member => member.Snapshot.Reader)], closeSubReaders: false);
+        return new IndexSnapshot(
+            members[0].Snapshot.Home, reader, () => string.Join('-', members.Select(member => member.Snapshot.Commit)), before?.Origins ?? new OriginColumns(), joined);
+    }
+
     /// <summary>The last commit when it has other articles than this one, or the settings have changed, and the caller holds it; else null. What has not changed is shared.</summary>
     /// <exception cref="IndexException">There is no index any more, or it cannot be read.</exception>
-    public IndexSnapshot? Newer(Action<IndexRemark>? remarked) => OfNewest(Home, remarked, Origins, commit =>
-        commit.Version == Reader.Version ? SettingsOf(Home) == _settings ? null : HeldReader() : DirectoryReader.OpenIfChanged(Reader, Directory.PointTo(commit)));
+    /// <exception cref="InvalidCastException">It is several commits.</exception>
+    public IndexSnapshot? Newer(Action<IndexRemark>? remarked)
+    {
+        var reader = (DirectoryReader)Reader;
+        return OfNewest(Home, remarked, Origins, commit => commit.Version != reader.Version ? DirectoryReader.OpenIfChanged(reader, DirectoryOf(reader).PointTo(commit))
+            : SettingsOf(Home) == _settings ? null : Held(reader));
+    }
 
     /// <summary>Holds it once more; false when nobody holds it any more.</summary>
     public bool TryHold() => Reader.TryIncRef();
@@ -144,7 +172,34 @@ internal sealed class IndexSnapshot
     }
 
     /// <param name="document">Its number in the whole index.</param>
-    public IndexedArticle Load(int document) => IndexSchema.FromDocument(Searcher.Doc(document), Home.FromStoredPath);
+    public IndexedArticle Load(int document)
+    {
+        if (_joined.Count == 0)
+        {
+            return IndexSchema.FromDocument(Searcher.Doc(document), Home.FromStoredPath);
+        }
+
+        JoinedSnapshot member = MemberOf(document);
+        return member.Snapshot.Load(document - member.First) with { Archive = member.Name };
+    }
+
+    /// <summary>What the archive of an article is called where several are asked as one; null for the only one.</summary>
+    /// <param name="document">Its number in the whole index.</param>
+    public string? ArchiveOf(int document) => _joined.Count == 0 ? null : MemberOf(document).Name;
+
+    /// <summary>Gives pages of the files back when so many bytes of text have been read.</summary>
+    public void CountPassed(int bytes)
+    {
+        if (_joined.Count == 0)
+        {
+            DirectoryOf((DirectoryReader)Reader).CountPassed(bytes);
+        }
+
+        foreach (JoinedSnapshot member in _joined)
+        {
+            member.Snapshot.CountPassed(bytes);
+        }
+    }
 
     /// <summary>The spellings that are one name, of people, places or organisations; those of other fields are none.</summary>
     /// <param name="asWritten">Whether to take what the settings join alone, and to fold no short names of people.</param>
@@ -164,11 +219,15 @@ internal sealed class IndexSnapshot
     public NameKeys? KnownKeysOf(NameField kind, bool asWritten) =>
         _keys.TryGetValue((kind, asWritten && kind == NameField.People), out Lazy<NameKeys>? keys) && keys.IsValueCreated ? keys.Value : null;
 
-    private DirectoryReader HeldReader()
+    private static DirectoryReader Held(DirectoryReader reader)
     {
-        Reader.IncRef();
-        return Reader;
+        reader.IncRef();
+        return reader;
     }
+
+    private static MappedDirectory DirectoryOf(DirectoryReader reader) => (MappedDirectory)reader.Directory;
+
+    private JoinedSnapshot MemberOf(int document) => _joined.Last(member => member.First <= document);
 
     private static (DateTime Written, long Length) SettingsOf(IndexHome home) =>
         new FileInfo(home.SettingsPath) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : default;
@@ -183,7 +242,9 @@ internal sealed class IndexSnapshot
             {
                 Close();
                 opened = open(commit);
-                return opened is null ? null : new IndexSnapshot(home, opened, commit, origins);
+                // An index that is made anew counts its commits from the start, so the number of one alone would not tell it from another.
+                return opened is null ? null
+                    : new IndexSnapshot(home, opened, () => XxHash3.HashToUInt64(commit.ToBytes()).ToString("x16", CultureInfo.InvariantCulture), origins, []);
             });
         }
         catch

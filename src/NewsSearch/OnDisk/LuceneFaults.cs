@@ -24,7 +24,21 @@ internal static class LuceneFaults
         }
     }
 
-    /// <inheritdoc cref="Translate{T}"/>
+    /// <summary>Runs <paramref name="action"/> on the indexes of several homes; of the one whose files are damaged an exception tells, if there is one, else of the first.</summary>
+    /// <inheritdoc cref="Translate{T}(IndexHome, Func{T})"/>
+    public static T Translate<T>(IReadOnlyList<IndexHome> homes, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception error) when (Explain(Blamed(homes, error), error) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
+    /// <inheritdoc cref="Translate{T}(IndexHome, Func{T})"/>
     public static void Translate(IndexHome home, Action action) => Translate(home, () =>
     {
         action();
@@ -44,6 +58,9 @@ internal static class LuceneFaults
             IndexFault.Inaccessible, $"cannot use the index {home.Directory}: {error.Message}", error),
         _ => null,
     };
+
+    private static IndexHome Blamed(IReadOnlyList<IndexHome> homes, Exception error) =>
+        homes.Count > 1 && MayBeDamage(error) ? homes.FirstOrDefault(home => !Checksums.AllHold(home)) ?? homes[0] : homes[0];
 
     /// <summary>There is no commit: there never was an index, or the first run has not finished, or the commit is lost.</summary>
     public static IndexException Absent(IndexHome home, Exception? cause = null) => IsCommitLost(home) ? Corrupt(home, cause)

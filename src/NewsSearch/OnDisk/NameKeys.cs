@@ -12,7 +12,7 @@ internal sealed class NameKeys
     private readonly Dictionary<AtomicReader, int[]> _keys = new(ReferenceEqualityComparer.Instance);
     private readonly int _count;
 
-    public NameKeys(DirectoryReader reader, NameField kind, NameVariants variants)
+    public NameKeys(IndexReader reader, NameField kind, NameVariants variants)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var value = new BytesRef();

@@ -46,7 +46,7 @@ internal sealed class RequestedSearch
         foreach (RankedDocument found in MemoryMarshal.ToEnumerable(_ranked.From(_request.Offset, _request.Limit)))
         {
             _cancellation.ThrowIfCancellationRequested();
-            yield return new SearchHit(++rank, found.Score, keys.Read(found.Document) ?? _snapshot.Load(found.Document), []);
+            yield return new SearchHit(++rank, found.Score, keys.Read(found.Document, _snapshot.ArchiveOf(found.Document)) ?? _snapshot.Load(found.Document), []);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class StatisticsReader(IndexSnapshot snapshot, CancellationToken
             Oldest = _dated == 0 ? null : DateTime.UnixEpoch.AddSeconds(_first),
             Newest = _dated == 0 ? null : DateTime.UnixEpoch.AddSeconds(_last),
             Undated = snapshot.Reader.NumDocs - _dated,
-            Bytes = LuceneFileNames.BytesIn(snapshot.Home),
+            Bytes = snapshot.Homes.Sum(LuceneFileNames.BytesIn),
             Segments = snapshot.Reader.Leaves.Count,
         };
     }

@@ -20,6 +20,7 @@ public static class ArticleJson
     {
         members.WriteString("id", indexed.Id);
         members.WriteString("key", indexed.Key);
+        members.WriteArchive(indexed.Archive);
         WriteMembers(members, indexed.Article, shownPath);
         members.WriteTexts("people", indexed.People);
         members.WriteTexts("places", indexed.Places);

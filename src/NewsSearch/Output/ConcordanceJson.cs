@@ -10,6 +10,7 @@ public static class ConcordanceJson
     public static void Write(Utf8JsonWriter json, ConcordanceLine line) => OutputJson.WriteObject(json, members =>
     {
         members.WriteString("id", line.Article.Id);
+        members.WriteArchive(line.Article.Archive);
         members.WriteString("title", line.Article.Title);
         members.WriteText("source", line.Article.Source);
         members.WriteText("published", line.Article.Published?.ToString());

@@ -11,11 +11,13 @@ public static class HitCsv
 
     /// <summary>The row of names.</summary>
     /// <param name="kept">The names of the kept keys, which have a column each behind the others.</param>
-    public static string Header(IReadOnlyList<string> kept) => Csv.Row(Names.Concat(kept));
+    /// <param name="ofSeveral">Whether several archives are asked as one, whose names have a column behind all others.</param>
+    public static string Header(IReadOnlyList<string> kept, bool ofSeveral = false) => Csv.Row(ofSeveral ? [.. Names, .. kept, "archive"] : Names.Concat(kept));
 
     /// <param name="shownPath">How the reader is to see the absolute path of a file.</param>
     /// <param name="kept">As in <see cref="Header"/>.</param>
-    public static string Row(SearchHit hit, Func<string, string> shownPath, IReadOnlyList<string> kept)
+    /// <param name="ofSeveral">As in <see cref="Header"/>.</param>
+    public static string Row(SearchHit hit, Func<string, string> shownPath, IReadOnlyList<string> kept, bool ofSeveral = false)
     {
         Article article = hit.Indexed.Article;
         string?[] cells =
@@ -34,6 +36,7 @@ public static class HitCsv
             string.Join("; ", hit.Indexed.Countries),
             hit.Snippets.FirstOrDefault(snippet => snippet.Field == Snippet.Body)?.Text,
         ];
-        return Csv.Row(cells.Concat(kept.Select(name => string.Join("; ", KeptField.ValuesOf(article.Kept, name)))));
+        IEnumerable<string?> all = cells.Concat(kept.Select(name => string.Join("; ", KeptField.ValuesOf(article.Kept, name))));
+        return Csv.Row(ofSeveral ? all.Append(hit.Indexed.Archive) : all);
     }
 }

@@ -14,6 +14,7 @@ public static class HitJson
         members.WriteNumber("score", Math.Round(hit.Score, 4));
         members.WriteString("id", hit.Indexed.Id);
         members.WriteString("story", hit.Story ?? hit.Indexed.Id);
+        members.WriteArchive(hit.Indexed.Archive);
         members.WriteString("title", article.Title);
         members.WriteText("url", article.Url);
         members.WriteText("path", article.Origin.Path is { } path ? shownPath(path) : null);

@@ -46,6 +46,15 @@ public static class OutputJson
         }
     }
 
+    /// <summary>The archive of an article where several were asked as one; nothing for the only one.</summary>
+    internal static void WriteArchive(this Utf8JsonWriter json, string? archive)
+    {
+        if (archive is not null)
+        {
+            json.WriteString("archive", archive);
+        }
+    }
+
     /// <summary>A list of strings.</summary>
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

@@ -17,6 +17,7 @@ public static class StoryJson
             Article article = indexed.Article;
             members.WriteStartObject();
             members.WriteString("id", indexed.Id);
+            members.WriteArchive(indexed.Archive);
             members.WriteString("title", article.Title);
             members.WriteText("url", article.Url);
             members.WriteText("path", article.Origin.Path is { } path ? shownPath(path) : null);

@@ -38,7 +38,7 @@ public sealed class ConcordanceSearch(IArticleIndex index, SearchRequest request
         foreach (SearchHit hit in index.Stream(request with { Sort = sort, Offset = 0, Limit = int.MaxValue, KeysOnly = false, Snippets = 1, Context = SearchRequest.WholeText }, cancellation).Hits)
         {
             Article article = hit.Indexed.Article;
-            var head = new ArticleHead(hit.Indexed.Id, article.Title, article.Source, article.Published);
+            var head = new ArticleHead(hit.Indexed.Id, article.Title, article.Source, article.Published) { Archive = hit.Indexed.Archive };
             bool any = false;
             foreach (Snippet text in hit.Snippets.Where(snippet => snippet.Field == Snippet.Title).Concat(hit.Snippets.Where(snippet => snippet.Field == Snippet.Body)))
             {
