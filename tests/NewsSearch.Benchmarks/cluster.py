@@ -6,7 +6,7 @@
 ARTICLES has an object a line with id, title and body (or content_original). It is multiplied to each size: a copy of an article has every tenth
 word, in title and body, drawn anew from the words of all articles as often as they occur, by a seed, so that no two are one story and words stay as common as they are; its
 date moves by some days. URL is a server without an index. Between the program and the cluster stands a proxy that takes the time of each
-question: what is left of the whole is the program's own share. The same questions can be asked by curl as they were (--keep writes them).
+question, those asked at once counted once: what is left of the whole is the program's own share, and that of the proxy, a millisecond a question. The same questions can be asked by curl as they were (--keep writes them).
 """
 import argparse, datetime, http.client, http.server, json, os, random, re, resource, statistics, subprocess, tempfile, threading, time, urllib.parse, urllib.request
 
@@ -133,14 +133,14 @@ def fill(options, folder, size, name):
 def measure(options, folder, name):
     proxy = Proxy(options.url)
     index = f'{proxy.url}/{name}'
-    print('| query | a cold query, ms | of which the cluster | own CPU | a server\'s answer, ms | of which the cluster |')
-    print('|---|---|---|---|---|---|')
+    print('| query | a cold query, ms | of which the cluster | own CPU | a server\'s answer, ms | of which the cluster | own CPU |')
+    print('|---|---|---|---|---|---|---|')
     server, port = served(options.bin, index)
     try:
         for label, words in QUERIES:
             command = [options.bin, 'query', *words] if words else [options.bin, 'people', '-n', '10']
             path = f'/api/v1/search?q={urllib.parse.quote(words[-1])}{"&any=true" if words[0] == "--any" else ""}' if words else '/api/v1/names?field=person'
-            cold, told, cpu, warm, warm_told = [], [], [], [], []
+            cold, told, cpu, warm, warm_told, served_cpu = [], [], [], [], [], cpu_of(server)
             for number in range(options.runs):
                 proxy.seconds()
                 wall, own = run(*command, '--format', 'json', '--index', index)
@@ -149,7 +149,8 @@ def measure(options, folder, name):
                 # A server remembers answers, not those to a question that was not asked yet.
                 ask(f'http://127.0.0.1:{port}', path + f'&limit={10 + number % 5}')
                 warm.append(time.perf_counter() - begin), warm_told.append(proxy.seconds())
-            print(f'| {label} | ' + ' | '.join(f'{statistics.median(each) * 1000:.0f}' for each in (cold, told, cpu, warm, warm_told)) + ' |')
+            medians = ' | '.join(f'{statistics.median(each) * 1000:.0f}' for each in (cold, told, cpu, warm, warm_told))
+            print(f'| {label} | {medians} | {(cpu_of(server) - served_cpu) / options.runs * 1000:.0f} |')
     finally:
         server.terminate()
         server.wait()
@@ -157,6 +158,13 @@ def measure(options, folder, name):
         with open('asked.jsonl', 'w', encoding='utf-8') as target:
             target.writelines(json.dumps(dict(zip(('method', 'path', 'body'), each))) + '\n' for each in proxy.asked)
     proxy.shutdown()
+
+
+def cpu_of(process):
+    """CPU seconds that a process has taken so far."""
+    with open(f'/proc/{process.pid}/stat', encoding='utf-8') as stat:
+        fields = stat.read().rsplit(')', 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf('SC_CLK_TCK')
 
 
 def served(binary, index):

@@ -61,6 +61,22 @@ public sealed class ClusterCommandTests : IDisposable
     }
 
     [Fact]
+    public void TagsAreKeptInTheHomeAndAskedForOnTheCluster()
+    {
+        using var shelf = new ClusterShelf();
+        Write("a.jsonl", 1, 3);
+        Run("settings", "set", "engine.address", shelf.Address.ToString(), "--index", "home");
+        Run("index", "a.jsonl", "--index", "home");
+        string first = Run("query", "ferry", "--sort", "oldest", "-n", "1", "--format", "ids", "--index", "home").Output.Trim();
+        Assert.Equal((0, "1 article, 1 changed\n"), (Run("tag", "+read", first, "--index", "home") is var tagged ? (tagged.ExitCode, tagged.Error) : default));
+        Assert.Equal([first], Run("query", "tag:read", "--format", "ids", "--index", "home").Lines);
+        Assert.Equal("2\n", Run("count", "ferry -tag:read", "--index", "home").Output);
+        Assert.Equal("2 articles, 2 changed\n", Run("tag", "+todo", "--matching", "ferry -tag:read", "--index", "home").Error);
+        Assert.Equal(["1  read", "2  todo"], Run("tags", "--index", "home").Lines.Order());
+        Assert.Equal(2, Run("tag", "+read", first, "--index", shelf.Address.ToString()).ExitCode);
+    }
+
+    [Fact]
     public void EachOfTwoClustersIsToldItsOwnAccess()
     {
         CommandRun run = CommandRun.WithVariables(

@@ -34,7 +34,7 @@ public sealed class ArticleSample(IArticleIndex index, NewsQuery query, Cancella
     /// <summary>Adds to the stratum of each article what it has of the key.</summary>
     private void Mark(Dictionary<string, string> strata, StratumKey key)
     {
-        // An outlet's name may stand in a longer one, and a language's code have a script behind it: the longer one, which comes last, is the article's.
+        // A language's code may have a script behind it: the longer one, which comes last, is the article's.
         var values = new Dictionary<string, int>(StringComparer.Ordinal);
         int number = 0;
         foreach (NewsQuery value in Values(key))
@@ -54,8 +54,7 @@ public sealed class ArticleSample(IArticleIndex index, NewsQuery query, Cancella
 
     private IEnumerable<NewsQuery> Values(StratumKey key) => key switch
     {
-        StratumKey.Source => index.CountOrigins(query, SearchField.Source, cancellation).Select(outlet => outlet.Name).Where(SearchFilters.IsName)
-            .OrderBy(SearchFilters.WordsOf).ThenBy(name => name, StringComparer.Ordinal).Select(name => new NewsQuery.Words(SearchField.Source, name, Exact: true)),
+        StratumKey.Source => index.CountOrigins(query, SearchField.Source, cancellation).Select(outlet => new NewsQuery.Named(SearchField.Source, outlet.Name)),
         StratumKey.Language => index.CountLanguages(query, cancellation).Select(language => language.Language)
             .OrderBy(code => code.Length).Select(code => new NewsQuery.Words(SearchField.Language, code, Exact: true)),
         _ => index.CountDates(query, key == StratumKey.Year ? TimeUnit.Year : TimeUnit.Month, cancellation).Periods.Where(period => period.Count > 0).Select(Published),
