@@ -44,4 +44,7 @@ public enum IndexFault
 
     /// <summary>An engine that can only narrow a query finds more articles than it reads for one.</summary>
     TooBroad,
+
+    /// <summary>An engine takes no question of so many parts.</summary>
+    TooLong,
 }

@@ -13,7 +13,7 @@ import argparse, datetime, http.client, http.server, json, os, random, re, resou
 QUERIES = [
     ('one word', ['immigration']), ('two words', ['immigration reform']), ('a phrase', ['"executive order"']), ('`a W/8 b`', ['immigration W/8 reform']),
     ('seven words, `--any`', ['--any', 'senate vote on the immigration reform bill']), ('`person:`', ['person:obama']), ('`immigra*`', ['immigra*']),
-    ('a word and a month', ['immigration date:2013-06']), ('a count of people', None)]
+    ('a word and a month', ['immigration date:2013-06']), ('a count by outlet and year', None)]
 CHANGED = .1
 
 
@@ -93,7 +93,7 @@ def body_of(article):
 def run(*command):
     """Clock and CPU seconds of a process."""
     before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return time.perf_counter() - begin, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -138,8 +138,8 @@ def measure(options, folder, name):
     server, port = served(options.bin, index)
     try:
         for label, words in QUERIES:
-            command = [options.bin, 'query', *words] if words else [options.bin, 'people', '-n', '10']
-            path = f'/api/v1/search?q={urllib.parse.quote(words[-1])}{"&any=true" if words[0] == "--any" else ""}' if words else '/api/v1/names?field=person'
+            command = [options.bin, 'query', *words] if words else [options.bin, 'count', '--by', 'source,year']
+            path = f'/api/v1/search?q={urllib.parse.quote(words[-1])}{"&any=true" if words[0] == "--any" else ""}' if words else '/api/v1/counts?by=source,year'
             cold, told, cpu, warm, warm_told, served_cpu = [], [], [], [], [], cpu_of(server)
             for number in range(options.runs):
                 proxy.seconds()

@@ -22,6 +22,7 @@ internal static class CommandTable
         ("authors", NamesCommand.CreateAuthors),
         ("network", NetworkCommand.Create),
         ("duplicates", DuplicatesCommand.Create),
+        ("threads", ThreadsCommand.Create),
         ("kwic", KwicCommand.Create),
         ("cooccur", CooccurCommand.Create),
         ("mcp", McpCommand.Create),

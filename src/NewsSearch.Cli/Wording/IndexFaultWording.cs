@@ -21,6 +21,7 @@ internal static class IndexFaultWording
         IndexFault.DamagedMarks => "mend the line there, or put a copy of the file in its place",
         IndexFault.DamagedMemory => "remove it to be told everything anew",
         IndexFault.TooBroad => "narrow the query with further words, a field or dates",
+        IndexFault.TooLong => "ask for fewer words, or for each of them exactly, in quotes",
         _ => null,
     };
 }

@@ -210,6 +210,22 @@ public sealed class ClusterArticleIndex : IArticleIndex
         snapshot.Frequencies(IndexedFields.TermsOf(field).Select(name => new Clause.Term(name, word)), default).Values.Sum());
 
     /// <inheritdoc/>
+    public IReadOnlyList<int> WordFrequencies(SearchField field, IReadOnlyList<string> words, CancellationToken cancellation = default) => Use(snapshot =>
+    {
+        // Each is a clause of its own in the question, of which a cluster takes no more.
+        const int AtOnce = 500;
+        var frequencies = new List<int>(words.Count);
+        foreach (string[] some in words.Chunk(AtOnce))
+        {
+            Clause.Term[][] terms = [.. some.Select(word => IndexedFields.TermsOf(field).Select(name => new Clause.Term(name, word)).ToArray())];
+            IReadOnlyDictionary<Clause, int> known = snapshot.Frequencies(terms.SelectMany(each => each), cancellation);
+            frequencies.AddRange(terms.Select(each => each.Sum(term => known[term])));
+        }
+
+        return frequencies;
+    });
+
+    /// <inheritdoc/>
     public int NameFrequency(NameField field, string name) => Use(snapshot => field == NameField.Countries
         ? snapshot.Frequencies([new Clause.Term(ClusterSchema.Country, name)], default).Values.Sum()
         : snapshot.Frequencies([new Clause.Term(IndexedFields.WholeNamesOf(field.Searched())[0], NameForm.Of(name))], default).Values.Sum());

@@ -74,7 +74,7 @@ internal static class ClusterFaults
             (int)HttpStatusCode.Forbidden when type != "cluster_block_exception" => new(IndexFault.Inaccessible, $"the cluster of {address} does not allow this: {reason}"),
             (int)HttpStatusCode.NotFound when type == "index_not_found_exception" => Missing(address),
             _ when type == "cluster_block_exception" => Blocked(address, reason),
-            _ when reason.Contains("maxClauseCount", StringComparison.Ordinal) => new(IndexFault.Inaccessible, $"the query has more words, in all their forms, than the cluster of {address} takes at once; ask for fewer"),
+            _ when reason.Contains("maxClauseCount", StringComparison.Ordinal) => new(IndexFault.TooLong, $"the query has more words, in all their forms, than the cluster of {address} takes at once"),
             (int)HttpStatusCode.RequestEntityTooLarge => new(
                 IndexFault.Inaccessible,
                 $"the cluster of {address}, or what stands before it, takes no requests as long as this one (413): raise its limit (http.max_content_length; client_max_body_size of nginx) above 16 MB"),

@@ -225,6 +225,19 @@ public sealed class ArticleIndex : IArticleIndex
         Use(snapshot => IndexSchema.FieldsOf(field).Sum(name => snapshot.Reader.DocFreq(new Term(name, word))));
 
     /// <inheritdoc/>
+    public IReadOnlyList<int> WordFrequencies(SearchField field, IReadOnlyList<string> words, CancellationToken cancellation = default) => Use(snapshot =>
+    {
+        int[] frequencies = new int[words.Count];
+        for (int i = 0; i < frequencies.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            frequencies[i] = IndexSchema.FieldsOf(field).Sum(name => snapshot.Reader.DocFreq(new Term(name, words[i])));
+        }
+
+        return frequencies;
+    });
+
+    /// <inheritdoc/>
     public int NameFrequency(NameField field, string name) =>
         Use(snapshot => snapshot.Reader.DocFreq(new Term(IndexSchema.WholeNamesOf(field), field == NameField.Countries ? name : NameForm.Of(name))));
 

@@ -90,6 +90,9 @@ public interface IArticleIndex : IDisposable
     /// <param name="word">As it is indexed; of a field of values such as <see cref="SearchField.Language"/>, the value.</param>
     int WordFrequency(SearchField field, string word);
 
+    /// <summary>The same of many words, in their order.</summary>
+    IReadOnlyList<int> WordFrequencies(SearchField field, IReadOnlyList<string> words, CancellationToken cancellation = default);
+
     /// <summary>The languages, most common first, in whose forms the words of a query are looked for: those of a hundredth of the articles or more, as far as the query asks for
     /// articles in them (<c>lang:</c>) and the settings allow.</summary>
     /// <exception cref="IndexException">The settings or the index cannot be read.</exception>

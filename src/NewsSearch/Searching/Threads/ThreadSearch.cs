@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using NewsSearch.Queries;
+using NewsSearch.Searching.Concordance;
+using NewsSearch.Words;
+
+namespace NewsSearch.Searching.Threads;
+
+/// <summary>
+/// Puts articles about one event together, over days: single-pass clustering with a window of time, as in the tracking of events by Y. Yang, T. Pierce and J. Carbonell, "A study on
+/// retrospective and on-line event detection", SIGIR 1998. In the order of their dates each article joins the thread that is most like it, or begins one where none of the last
+/// <see cref="Window"/> days is like it enough. Alike are vectors of tf·idf over the words of title and lead, a thread's being the sum of its articles'.
+/// </summary>
+/// <remarks>docs/benchmarks.md tells how the threshold was chosen and what it is worth.</remarks>
+public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, CancellationToken cancellation = default)
+{
+    /// <summary>Articles that are looked at at most: their words are held in memory.</summary>
+    public const int MostArticles = 20_000;
+
+    /// <summary>Days behind its last article in which another one may join a thread.</summary>
+    public const int Window = 5;
+
+    /// <summary>The cosine from which on an article is of a thread.</summary>
+    public const double LeastLikeness = .2;
+
+    /// <summary>Words of the body that are looked at: a story tells first what it is about.</summary>
+    private const int LeadWords = 400;
+
+    /// <summary>A word of the title counts as so many of the body.</summary>
+    private const int TitleWeight = 2;
+
+    private const int ShortestWord = 3;
+    private const int TellingWords = 8;
+    private const int TellingNames = 4;
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _words = [];
+    private readonly char[] _buffer = new char[WordScanner.BufferLength];
+
+    /// <summary>Reads the articles found and puts them together.</summary>
+    /// <exception cref="IndexException">There are more than <see cref="MostArticles"/>.</exception>
+    public ThreadTable Find()
+    {
+        List<ThreadedArticle> articles = [];
+        int undated = 0;
+        SearchStream found = index.Stream(new SearchRequest(query) { Sort = SortOrder.Oldest, Limit = MostArticles + 1, Snippets = 0 }, cancellation);
+        if (found.Total > MostArticles)
+        {
+            throw new IndexException(IndexFault.TooBroad, string.Create(CultureInfo.InvariantCulture, $"{found.Total:#,0} articles would have to be compared, more than {MostArticles:#,0}"));
+        }
+
+        foreach (SearchHit hit in found.Hits)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (hit.Indexed.Article.Published is { } published)
+            {
+                articles.Add(Read(hit.Indexed, published));
+            }
+            else
+            {
+                undated++;
+            }
+        }
+
+        return new ThreadTable(Threads(articles), articles.Count + undated, undated);
+    }
+
+    private ThreadedArticle Read(IndexedArticle indexed, PublicationDate published)
+    {
+        Article article = indexed.Article;
+        var counts = new Dictionary<int, int>();
+        Count(article.Title, int.MaxValue, TitleWeight, counts);
+        Count(article.Body, LeadWords, 1, counts);
+        var head = new ArticleHead(indexed.Id, article.Title, article.Source, published) { Archive = indexed.Archive };
+        return new ThreadedArticle(
+            head, DateOnly.FromDateTime(published.Start).DayNumber, [.. counts.Select(count => (count.Key, count.Value)).OrderBy(count => count.Key)], indexed.People, indexed.Places);
+    }
+
+    private void Count(string text, int most, int weight, Dictionary<int, int> counts)
+    {
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numbers = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        int position = 0;
+        while (most-- > 0 && WordScanner.TryRead(text, ref position, _buffer, out ScannedWord scanned))
+        {
+            ReadOnlySpan<char> word = _buffer.AsSpan(0, scanned.Length);
+            if (word.Length < ShortestWord || !char.IsLetter(word[0]))
+            {
+                continue;
+            }
+
+            if (!numbers.TryGetValue(word, out int number))
+            {
+                number = _words.Count;
+                _words.Add(word.ToString());
+                _numbers[_words[number]] = number;
+            }
+
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, number, out _) += weight;
+        }
+    }
+
+    private List<NewsThread> Threads(List<ThreadedArticle> articles)
+    {
+        double[] rarities = Rarities(articles);
+        var vectors = new (int Term, double Weight)[articles.Count][];
+        List<OpenThread> threads = [];
+        var byTerm = new Dictionary<int, List<OpenThread>>();
+        var scores = new Dictionary<OpenThread, double>();
+        for (int i = 0; i < articles.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ThreadedArticle article = articles[i];
+            vectors[i] = VectorOf(article.Terms, rarities);
+            scores.Clear();
+            foreach ((int term, double weight) in vectors[i])
+            {
+                if (byTerm.TryGetValue(term, out List<OpenThread>? sharing))
+                {
+                    sharing.RemoveAll(thread => article.Day - thread.LastDay > Window);
+                    foreach (OpenThread thread in sharing)
+                    {
+                        CollectionsMarshal.GetValueRefOrAddDefault(scores, thread, out _) += weight * thread.WeightOf(term);
+                    }
+                }
+            }
+
+            OpenThread? joined = null;
+            double best = LeastLikeness;
+            foreach ((OpenThread thread, double score) in scores)
+            {
+                // Of two that are as near the one that began first.
+                if (score / thread.Length > best || (joined is not null && score / thread.Length == best && thread.Articles[0] < joined.Articles[0]))
+                {
+                    (joined, best) = (thread, score / thread.Length);
+                }
+            }
+
+            if (joined is null)
+            {
+                threads.Add(joined = new OpenThread());
+            }
+
+            foreach (int term in joined.Add(i, article.Day, vectors[i]))
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(byTerm, term, out _) ??= []).Add(joined);
+            }
+        }
+
+        return [.. threads.Where(thread => thread.Articles.Count > 1).Select(thread => Told(thread, articles, vectors))];
+    }
+
+    /// <summary>How rare each word is among all articles of the index; what stands in one of those found alone joins none, and counts as that rare.</summary>
+    private double[] Rarities(List<ThreadedArticle> articles)
+    {
+        int[] sharing = new int[_words.Count];
+        foreach ((int term, _) in articles.SelectMany(article => article.Terms))
+        {
+            sharing[term]++;
+        }
+
+        int[] shared = [.. Enumerable.Range(0, sharing.Length).Where(term => sharing[term] > 1)];
+        IReadOnlyList<int> frequencies = index.WordFrequencies(SearchField.Body, [.. shared.Select(term => _words[term])], cancellation);
+        double all = Math.Max(index.ArticleCount, 1);
+        double[] rarities = [.. sharing.Select(_ => Math.Log(all))];
+        for (int i = 0; i < shared.Length; i++)
+        {
+            rarities[shared[i]] = Math.Log(all / Math.Clamp(frequencies[i], 1, all));
+        }
+
+        return rarities;
+    }
+
+    private static (int Term, double Weight)[] VectorOf((int Term, int Count)[] terms, double[] rarities)
+    {
+        (int Term, double Weight)[] vector = [.. terms.Select(term => (term.Term, Weight: (1 + Math.Log(term.Count)) * rarities[term.Term])).Where(term => term.Weight > 0)];
+        double length = Math.Sqrt(vector.Sum(term => term.Weight * term.Weight));
+        for (int i = 0; i < vector.Length; i++)
+        {
+            vector[i].Weight /= length;
+        }
+
+        return vector;
+    }
+
+    private NewsThread Told(OpenThread thread, List<ThreadedArticle> articles, (int Term, double Weight)[][] vectors) => new(
+        [.. thread.Articles.Select(article => articles[article].Head)],
+        articles[thread.Articles.MaxBy(article => Math.Round(thread.Likeness(vectors[article]), 9))].Head)
+    {
+        // A word of one article alone tells nothing of the others.
+        Words = [.. thread.Heaviest.Where(term => thread.Articles.Count(article => Array.Exists(vectors[article], part => part.Term == term)) > 1).Take(TellingWords).Select(term => _words[term])],
+        People = Commonest(thread.Articles.SelectMany(article => articles[article].People)),
+        Places = Commonest(thread.Articles.SelectMany(article => articles[article].Places)),
+    };
+
+    private static string[] Commonest(IEnumerable<string> names) =>
+    [
+        .. names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Skip(1).Any())
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(TellingNames).Select(group => group.Key),
+    ];
+}
