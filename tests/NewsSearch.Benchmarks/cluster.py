@@ -22,7 +22,7 @@ class Proxy(http.server.ThreadingHTTPServer):
 
     def __init__(self, url):
         self.to = urllib.parse.urlsplit(url)
-        self.taken, self.asked = [], []
+        self.taken, self.asked, self.since = [], [], 0.0
         super().__init__(('127.0.0.1', 0), Passing)
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
@@ -32,11 +32,11 @@ class Proxy(http.server.ThreadingHTTPServer):
 
     def seconds(self):
         """How long at least one question was under way since it was asked last."""
-        total, end = 0.0, 0.0
+        total, end = 0.0, self.since
         for begin, until in sorted(self.taken):
             total += max(0.0, until - max(begin, end))
             end = max(end, until)
-        self.taken = []
+        self.taken, self.since = [], time.perf_counter()
         return total
 
 
@@ -147,7 +147,7 @@ def measure(options, folder, name):
                 cold.append(wall), told.append(proxy.seconds()), cpu.append(own)
                 begin = time.perf_counter()
                 # A server remembers answers, not those to a question that was not asked yet.
-                ask(f'http://127.0.0.1:{port}', path + f'&limit={10 + number % 5}')
+                ask(f'http://127.0.0.1:{port}', path + (f'&limit={10 + number % 5}' if words else f'&since=19{10 + number}'))
                 warm.append(time.perf_counter() - begin), warm_told.append(proxy.seconds())
             medians = ' | '.join(f'{statistics.median(each) * 1000:.0f}' for each in (cold, told, cpu, warm, warm_told))
             print(f'| {label} | {medians} | {(cpu_of(server) - served_cpu) / options.runs * 1000:.0f} |')
