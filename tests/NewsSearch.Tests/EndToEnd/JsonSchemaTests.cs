@@ -29,7 +29,6 @@ public sealed class JsonSchemaTests(SampleIndex sample)
     [InlineData("authors", "authors", "--limit", "all")]
     [InlineData("network", "network")]
     [InlineData("kwic", "kwic", "troops OR title:strike", "--limit", "all")]
-    [InlineData("threads", "threads")]
     [InlineData("cooccur", "cooccur", "troops", "--least", "1")]
     [InlineData("network", "network", "--places", "--orgs", "--weight", "sentences")]
     [InlineData("timeline", "timeline", "--by", "day")]

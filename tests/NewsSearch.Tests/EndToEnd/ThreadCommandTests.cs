@@ -37,6 +37,8 @@ public sealed class ThreadCommandTests : IDisposable
     {
         List<JsonElement> threads = Run("threads", "--format", "json").Json;
         Assert.Equal(["2019-05-02 2019-05-07 3", "2019-05-03 2019-05-04 2"], threads.Select(Dates));
+        JsonElement schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "schemas", "threads.schema.json"))).RootElement;
+        Assert.All(threads, thread => Assert.Empty(JsonSchema.Problems(thread, schema)));
         Assert.Equal(["2019-05-02", "2019-05-03", "2019-05-07"], threads[0].GetProperty("articles").EnumerateArray().Select(article => article.GetProperty("published").GetString()));
         Assert.Contains("Kvarnholm", threads[0].GetProperty("headline").GetString(), StringComparison.Ordinal);
         Assert.Contains("kvarnholm", Texts(threads[0], "words"));

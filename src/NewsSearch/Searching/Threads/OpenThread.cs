@@ -19,7 +19,9 @@ internal sealed class OpenThread
     public double WeightOf(int term) => _sum.GetValueOrDefault(term);
 
     /// <summary>The terms that weigh most, the heaviest first.</summary>
-    public IEnumerable<int> Heaviest => _sum.OrderByDescending(term => term.Value).ThenBy(term => term.Key).Select(term => term.Key);
+    /// <param name="wordOf">The word of a term: equal ones come in the order of words.</param>
+    public IEnumerable<int> Heaviest(Func<int, string> wordOf) =>
+        _sum.OrderByDescending(term => Math.Round(term.Value, 9)).ThenBy(term => wordOf(term.Key), StringComparer.Ordinal).Select(term => term.Key);
 
     /// <summary>The cosine of an article's vector and the sum.</summary>
     public double Likeness(IEnumerable<(int Term, double Weight)> vector) => Length == 0 ? 0 : vector.Sum(part => part.Weight * WeightOf(part.Term)) / Length;

@@ -62,6 +62,8 @@ public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, Cancellat
             }
         }
 
+        // So that what was published at once comes in one order everywhere.
+        articles.Sort(static (one, other) => one.Head.Published!.Value.CompareTo(other.Head.Published!.Value) is var order and not 0 ? order : string.CompareOrdinal(one.Head.Id, other.Head.Id));
         return new ThreadTable(Threads(articles), articles.Count + undated, undated);
     }
 
@@ -73,7 +75,7 @@ public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, Cancellat
         Count(article.Body, LeadWords, 1, counts);
         var head = new ArticleHead(indexed.Id, article.Title, article.Source, published) { Archive = indexed.Archive };
         return new ThreadedArticle(
-            head, DateOnly.FromDateTime(published.Start).DayNumber, [.. counts.Select(count => (count.Key, count.Value)).OrderBy(count => count.Key)], indexed.People, indexed.Places);
+            head, DateOnly.FromDateTime(published.Start).DayNumber, [.. counts.Select(count => (count.Key, count.Value)).OrderBy(count => _words[count.Key], StringComparer.Ordinal)], indexed.People, indexed.Places);
     }
 
     private void Count(string text, int most, int weight, Dictionary<int, int> counts)
@@ -187,7 +189,7 @@ public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, Cancellat
         articles[thread.Articles.MaxBy(article => Math.Round(thread.Likeness(vectors[article]), 9))].Head)
     {
         // A word of one article alone tells nothing of the others.
-        Words = [.. thread.Heaviest.Where(term => thread.Articles.Count(article => Array.Exists(vectors[article], part => part.Term == term)) > 1).Take(TellingWords).Select(term => _words[term])],
+        Words = [.. thread.Heaviest(term => _words[term]).Where(term => thread.Articles.Count(article => Array.Exists(vectors[article], part => part.Term == term)) > 1).Take(TellingWords).Select(term => _words[term])],
         People = Commonest(thread.Articles.SelectMany(article => articles[article].People)),
         Places = Commonest(thread.Articles.SelectMany(article => articles[article].Places)),
     };
