@@ -92,9 +92,19 @@ internal sealed record Surroundings
 
     private static bool StartBrowser(string address)
     {
+        // What xdg-open says of each browser that it tries is no message of this program's.
+        ProcessStartInfo start = OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("/bin/sh", ["-c", "command -v xdg-open >/dev/null && { xdg-open \"$0\" >/dev/null 2>&1 & }", address])
+            : new ProcessStartInfo(address) { UseShellExecute = true };
         try
         {
-            using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+            using var browser = Process.Start(start);
+            if (OperatingSystem.IsLinux())
+            {
+                browser!.WaitForExit();
+                return browser.ExitCode == 0;
+            }
+
             return true;
         }
         catch (Win32Exception)
