@@ -29,7 +29,14 @@ public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, Cancellat
     /// <summary>A word of the title counts as so many of the body.</summary>
     private const int TitleWeight = 2;
 
+    /// <summary>Of letters; words of scripts without spaces are of one letter and two.</summary>
     private const int ShortestWord = 3;
+
+    private const char FirstUnspaced = '\u2E80';
+
+    /// <summary>Words that stand in one of the articles alone of which it is asked how rare they are; where there are more, such a word is a rare one.</summary>
+    private const int MostAlone = 20_000;
+
     private const int TellingWords = 8;
     private const int TellingNames = 4;
 
@@ -85,7 +92,7 @@ public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, Cancellat
         while (most-- > 0 && WordScanner.TryRead(text, ref position, _buffer, out ScannedWord scanned))
         {
             ReadOnlySpan<char> word = _buffer.AsSpan(0, scanned.Length);
-            if (word.Length < ShortestWord || !char.IsLetter(word[0]))
+            if ((word.Length < ShortestWord && word[0] < FirstUnspaced) || !char.IsLetter(word[0]))
             {
                 continue;
             }
@@ -151,7 +158,7 @@ public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, Cancellat
         return [.. threads.Where(thread => thread.Articles.Count > 1).Select(thread => Told(thread, articles, vectors))];
     }
 
-    /// <summary>How rare each word is among all articles of the index; what stands in one of those found alone joins none, and counts as that rare.</summary>
+    /// <summary>How rare each word is among all articles of the index.</summary>
     private double[] Rarities(List<ThreadedArticle> articles)
     {
         int[] sharing = new int[_words.Count];
@@ -160,13 +167,14 @@ public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, Cancellat
             sharing[term]++;
         }
 
-        int[] shared = [.. Enumerable.Range(0, sharing.Length).Where(term => sharing[term] > 1)];
-        IReadOnlyList<int> frequencies = index.WordFrequencies(SearchField.Body, [.. shared.Select(term => _words[term])], cancellation);
+        bool asksAll = sharing.Count(number => number == 1) <= MostAlone;
+        int[] asked = [.. Enumerable.Range(0, sharing.Length).Where(term => asksAll || sharing[term] > 1)];
+        IReadOnlyList<int> frequencies = index.WordFrequencies(SearchField.Body, [.. asked.Select(term => _words[term])], cancellation);
         double all = Math.Max(index.ArticleCount, 1);
         double[] rarities = [.. sharing.Select(_ => Math.Log(all))];
-        for (int i = 0; i < shared.Length; i++)
+        for (int i = 0; i < asked.Length; i++)
         {
-            rarities[shared[i]] = Math.Log(all / Math.Clamp(frequencies[i], 1, all));
+            rarities[asked[i]] = Math.Log(all / Math.Clamp(frequencies[i], 1, all));
         }
 
         return rarities;
