@@ -75,6 +75,17 @@ public sealed class MarkCommandTests : IDisposable
         Assert.StartsWith("newssearch: bad.jsonl:3: a line is as newssearch tags export prints it", bad.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"v":1,"id":"5f0c81d9ab34","tags":["x"],"note":"\ud800"}""")]
+    [InlineData("""{"v":1,"id":"5f0c81d9ab34","tags":["\ud800"]}""")]
+    public void HalfACharacterPairIsNoMark(string line)
+    {
+        _folder.Write("half.jsonl", line + "\n");
+        CommandRun run = Run("tags", "import", "half.jsonl");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("half.jsonl", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ATagThatNoArticleHasIsToldWithTheNearest()
     {

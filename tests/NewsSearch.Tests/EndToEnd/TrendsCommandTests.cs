@@ -36,6 +36,18 @@ public sealed class TrendsCommandTests : IDisposable
         Assert.Equal(["20  sea  ██", "         2013 2014"], Run("timeline", "--of", "topic", "--by", "year", "--format", "text").Lines);
     }
 
+    /// <summary>Values of a kept key are as they are written: +1 is not -1.</summary>
+    [Fact]
+    public void ValuesOfAKeptKeyAreNotFolded()
+    {
+        static string Lines(int year, int first, int number, string rating) => string.Concat(Enumerable.Range(first, number).Select(i =>
+            $$"""{"id":"{{year}}-{{i}}","title":"Rated {{i}}","body":"A rating of number {{i}} was given in {{year}}.","date":"{{year}}-05-01","rating":"{{rating}}"}""" + "\n"));
+        _folder.Write("rated.jsonl", Lines(2013, 0, 10, "+1") + Lines(2013, 10, 90, "-1") + Lines(2014, 0, 60, "+1") + Lines(2014, 60, 40, "-1"));
+        Assert.Equal(0, CommandRun.Of(_folder.Path, "index", "rated.jsonl", "--keep", "rating", "--index", "rated").ExitCode);
+        CommandRun run = CommandRun.Of(_folder.Path, "trends", "--of", "rating", "--from", "2013", "--to", "2014", "--format", "csv", "--index", "rated");
+        Assert.StartsWith("+1,10,60,", Assert.Single(run.Lines[1..]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void TrendsTellWhoseShareRose()
     {

@@ -29,8 +29,9 @@ public static class MarkJson
             using var document = JsonDocument.Parse(line);
             return Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The latter is thrown for half a character pair.
             return null;
         }
     }

@@ -16,9 +16,10 @@ public sealed record TrendTable(IReadOnlyList<Trend> Trends, int Before, int Aft
         (int allBefore, IReadOnlyList<CountRow> rowsBefore) = CountsOf(before);
         (int allAfter, IReadOnlyList<CountRow> rowsAfter) = CountsOf(after);
 
-        // What a name is called is decided among the articles that are counted, and may differ in letter case or accents.
-        Dictionary<string, int> known = rowsBefore.GroupBy(row => KeyOf(row.Value!)).ToDictionary(same => same.Key, same => same.Sum(row => row.Count), StringComparer.Ordinal);
-        IEnumerable<Trend> trends = rowsAfter.Select(row => new Trend(row.Value!, known.GetValueOrDefault(KeyOf(row.Value!)), row.Count, allBefore, allAfter))
+        // What a name is called is decided among the articles that are counted, and may differ in letter case or accents; other values are as they are written.
+        bool isName = request.First.Named is not null || request.First.Origin is not null;
+        Dictionary<string, int> known = rowsBefore.GroupBy(row => KeyOf(row.Value!, isName)).ToDictionary(same => same.Key, same => same.Sum(row => row.Count), StringComparer.Ordinal);
+        IEnumerable<Trend> trends = rowsAfter.Select(row => new Trend(row.Value!, known.GetValueOrDefault(KeyOf(row.Value!, isName)), row.Count, allBefore, allAfter))
             .Where(trend => trend.ShareAfter > trend.ShareBefore && trend.Score >= LogLikelihood.Significant);
         return new([.. trends.OrderByDescending(trend => trend.Score).ThenBy(trend => trend.Name, StringComparer.Ordinal)], allBefore, allAfter);
 
@@ -29,5 +30,5 @@ public sealed record TrendTable(IReadOnlyList<Trend> Trends, int Before, int Aft
         }
     }
 
-    private static string KeyOf(string name) => NameForm.Of(name) is { Length: > 0 } form ? form : name;
+    private static string KeyOf(string value, bool isName) => isName && NameForm.Of(value) is { Length: > 0 } form ? form : value;
 }
