@@ -81,7 +81,7 @@ internal abstract class Engine
 
         public override IArticleWriter OpenWriter(bool rebuild) => throw new InvalidOperationException("several indexes are not written to at once");
 
-        public override IEnumerable<Result<IndexedArticle, LostArticle>> ReadAll() => settings.Joined.SelectMany(joined => ArticlesOnDisk.In(joined.Home, shell.ProcessId));
+        public override IEnumerable<Result<IndexedArticle, LostArticle>> ReadAll() => throw new InvalidOperationException("several indexes are not copied at once");
 
         public override long CountBytes() => settings.Joined.Sum(joined => ArticleIndex.BytesOf(joined.Home));
     }

@@ -206,10 +206,6 @@ public sealed class ClusterArticleIndex : IArticleIndex
     });
 
     /// <inheritdoc/>
-    public int WordFrequency(SearchField field, string word) => Use(snapshot =>
-        snapshot.Frequencies(IndexedFields.TermsOf(field).Select(name => new Clause.Term(name, word)), default).Values.Sum());
-
-    /// <inheritdoc/>
     public IReadOnlyList<int> WordFrequencies(SearchField field, IReadOnlyList<string> words, CancellationToken cancellation = default) => Use(snapshot =>
     {
         // Each is a clause of its own in the question, of which a cluster takes no more.

@@ -176,7 +176,7 @@ public sealed class ArticleIndex : IArticleIndex
             }
         }
 
-        return snapshot.Homes.Count == 1 ? ids : [.. ids.Distinct(StringComparer.Ordinal)];
+        return ids;
     });
 
     /// <inheritdoc/>
@@ -219,10 +219,6 @@ public sealed class ArticleIndex : IArticleIndex
     /// <inheritdoc/>
     public IndexStatistics Statistics(CancellationToken cancellation = default) =>
         Use(snapshot => new StatisticsReader(snapshot, cancellation).Read());
-
-    /// <inheritdoc/>
-    public int WordFrequency(SearchField field, string word) =>
-        Use(snapshot => IndexSchema.FieldsOf(field).Sum(name => snapshot.Reader.DocFreq(new Term(name, word))));
 
     /// <inheritdoc/>
     public IReadOnlyList<int> WordFrequencies(SearchField field, IReadOnlyList<string> words, CancellationToken cancellation = default) => Use(snapshot =>

@@ -36,19 +36,19 @@ internal sealed class IndexSnapshot
     private readonly KnownWords _known = new();
     private readonly Lazy<string> _commit;
     private readonly (DateTime Written, long Length) _settings;
-    private readonly IReadOnlyList<JoinedSnapshot> _joined;
+    private readonly IReadOnlyList<JoinedArchive> _joined;
     private int _lookups;
 
     /// <param name="home">Whose settings hold.</param>
     /// <param name="origins">Those of the commit before, whose segments are shared.</param>
-    private IndexSnapshot(IndexHome home, IndexReader reader, Func<string> commit, OriginColumns origins, IReadOnlyList<JoinedSnapshot> joined)
+    private IndexSnapshot(IndexHome home, IndexReader reader, Func<string> commit, OriginColumns origins, IReadOnlyList<JoinedArchive> joined)
     {
         Origins = origins;
         _commit = new(commit);
         _settings = SettingsOf(home);
         _joined = joined;
         Home = home;
-        Homes = joined.Count == 0 ? [home] : [.. joined.Select(member => member.Snapshot.Home)];
+        Homes = joined.Count == 0 ? [home] : [.. joined.Select(archive => archive.Home)];
         Reader = reader;
         Searcher = new IndexSearcher(reader) { Similarity = new TextLengths() };
 
@@ -92,22 +92,25 @@ internal sealed class IndexSnapshot
         return OfNewest(home, remarked, new OriginColumns(), commit => DirectoryReader.Open(directory.PointTo(commit)))!;
     }
 
-    /// <summary>Several commits as one, whose words are as rare as they are in all of them together; the caller holds it, and it holds each.</summary>
-    /// <param name="members">At least two; the settings of the first hold.</param>
+    /// <summary>Several commits as one, whose words are as rare as they are in all of them together; the caller holds it, and it holds what it reads of each.</summary>
+    /// <param name="members">At least two; the settings of the first hold, and an article that several have is that of the first of them.</param>
     /// <param name="before">What the last ones were joined to, of which is shared what has not changed; null for none.</param>
     public static IndexSnapshot Join(IReadOnlyList<(string Name, IndexSnapshot Snapshot)> members, IndexSnapshot? before)
     {
         int first = 0;
-        var joined = new List<JoinedSnapshot>(members.Count);
+        var joined = new List<JoinedArchive>(members.Count);
         foreach ((string name, IndexSnapshot snapshot) in members)
         {
-            joined.Add(new JoinedSnapshot(name, snapshot, first));
+            joined.Add(new JoinedArchive(name, snapshot.Home, DirectoryOf(snapshot.Reader), first));
             first = checked(first + snapshot.Reader.MaxDoc);
         }
 
-        var reader = new MultiReader([.. members.Select(member => member.Snapshot.Reader)], closeSubReaders: false);
         return new IndexSnapshot(
-            members[0].Snapshot.Home, reader, () => string.Join('-', members.Select(member => member.Snapshot.Commit)), before?.Origins ?? new OriginColumns(), joined);
+            members[0].Snapshot.Home,
+            UnrepeatedSegment.Join([.. members.Select(member => member.Snapshot.Reader)]),
+            () => string.Join('-', members.Select(member => member.Snapshot.Commit)),
+            before?.Origins ?? new OriginColumns(),
+            joined);
     }
 
     /// <summary>The last commit when it has other articles than this one, or the settings have changed, and the caller holds it; else null. What has not changed is shared.</summary>
@@ -179,25 +182,25 @@ internal sealed class IndexSnapshot
             return IndexSchema.FromDocument(Searcher.Doc(document), Home.FromStoredPath);
         }
 
-        JoinedSnapshot member = MemberOf(document);
-        return member.Snapshot.Load(document - member.First) with { Archive = member.Name };
+        JoinedArchive archive = ArchiveWith(document);
+        return IndexSchema.FromDocument(Searcher.Doc(document), archive.Home.FromStoredPath) with { Archive = archive.Name };
     }
 
     /// <summary>What the archive of an article is called where several are asked as one; null for the only one.</summary>
     /// <param name="document">Its number in the whole index.</param>
-    public string? ArchiveOf(int document) => _joined.Count == 0 ? null : MemberOf(document).Name;
+    public string? ArchiveOf(int document) => _joined.Count == 0 ? null : ArchiveWith(document).Name;
 
     /// <summary>Gives pages of the files back when so many bytes of text have been read.</summary>
     public void CountPassed(int bytes)
     {
         if (_joined.Count == 0)
         {
-            DirectoryOf((DirectoryReader)Reader).CountPassed(bytes);
+            DirectoryOf(Reader).CountPassed(bytes);
         }
 
-        foreach (JoinedSnapshot member in _joined)
+        foreach (JoinedArchive archive in _joined)
         {
-            member.Snapshot.CountPassed(bytes);
+            archive.Directory.CountPassed(bytes);
         }
     }
 
@@ -225,9 +228,9 @@ internal sealed class IndexSnapshot
         return reader;
     }
 
-    private static MappedDirectory DirectoryOf(DirectoryReader reader) => (MappedDirectory)reader.Directory;
+    private static MappedDirectory DirectoryOf(IndexReader reader) => (MappedDirectory)((DirectoryReader)reader).Directory;
 
-    private JoinedSnapshot MemberOf(int document) => _joined.Last(member => member.First <= document);
+    private JoinedArchive ArchiveWith(int document) => _joined.Last(archive => archive.First <= document);
 
     private static (DateTime Written, long Length) SettingsOf(IndexHome home) =>
         new FileInfo(home.SettingsPath) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : default;

@@ -4,8 +4,8 @@ using NewsSearch.Searching;
 namespace NewsSearch.OnDisk;
 
 /// <summary>
-/// The indexes of several homes as one: articles of all of them in one order, by the rarity that words have in all together, and numbers added up. An article that two of them
-/// have counts twice. Safe to use from many threads.
+/// The indexes of several homes as one: articles of all of them in one order, by the rarity that words have in all together, and numbers added up. An article that several of them
+/// have is that of the first. Safe to use from many threads.
 /// </summary>
 /// <param name="homes">At least two, each with the name that its articles are told by; the settings of the first hold for all.</param>
 /// <param name="remarked">Told what there is to say about an index whenever a commit is opened; null when nobody listens.</param>
@@ -14,6 +14,7 @@ public sealed class JoinedIndexSource(IReadOnlyList<(string Name, IndexHome Home
 {
     private readonly Lock _lock = new();
     private readonly IndexSnapshot?[] _members = new IndexSnapshot?[homes.Count];
+    private IndexSnapshot?[] _joined = [];
     private IndexSnapshot? _last;
     private bool _isDisposed;
 
@@ -23,17 +24,17 @@ public sealed class JoinedIndexSource(IReadOnlyList<(string Name, IndexHome Home
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            bool isNewer = false;
             for (int i = 0; i < homes.Count; i++)
             {
-                isNewer |= Refresh(ref _members[i], homes[i].Home);
+                Refresh(ref _members[i], homes[i].Home);
             }
 
-            if (_last is null || isNewer)
+            // Compared with what was joined: of two homes one may have been refreshed before the other failed.
+            if (_last is null || !_joined.SequenceEqual(_members))
             {
                 var joined = IndexSnapshot.Join([.. homes.Select((home, i) => (home.Name, _members[i]!))], _last);
                 _last?.Release();
-                _last = joined;
+                (_last, _joined) = (joined, [.. _members]);
             }
 
             return ArticleIndex.Holding(_last);
@@ -68,22 +69,16 @@ public sealed class JoinedIndexSource(IReadOnlyList<(string Name, IndexHome Home
         }
     }
 
-    /// <returns>Whether it is another commit now.</returns>
-    private bool Refresh(ref IndexSnapshot? member, IndexHome home)
+    private void Refresh(ref IndexSnapshot? member, IndexHome home)
     {
         if (member is null)
         {
             member = IndexSnapshot.Open(home, remarked);
-            return true;
         }
-
-        if (member.Newer(remarked) is not { } newer)
+        else if (member.Newer(remarked) is { } newer)
         {
-            return false;
+            member.Release();
+            member = newer;
         }
-
-        member.Release();
-        member = newer;
-        return true;
     }
 }

@@ -88,7 +88,7 @@ public interface IArticleIndex : IDisposable
 
     /// <summary>About how many articles have a word in a field: exact but for articles that were replaced or deleted and not yet merged away.</summary>
     /// <param name="word">As it is indexed; of a field of values such as <see cref="SearchField.Language"/>, the value.</param>
-    int WordFrequency(SearchField field, string word);
+    int WordFrequency(SearchField field, string word) => WordFrequencies(field, [word])[0];
 
     /// <summary>The same of many words, in their order.</summary>
     IReadOnlyList<int> WordFrequencies(SearchField field, IReadOnlyList<string> words, CancellationToken cancellation = default);

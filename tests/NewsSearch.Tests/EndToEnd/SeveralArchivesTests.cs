@@ -88,13 +88,36 @@ public sealed class SeveralArchivesTests : IDisposable
     }
 
     [Fact]
-    public void AnArticleOfBothIsOneStoryAndCountsTwice()
+    public void AnArticleOfSeveralIsThatOfTheFirstNamed()
     {
-        CommandRun text = Run("query", "strike", "--index", "first", "--index", "all", "--snippets", "0");
+        // One word more than in the other archive, so that the two of the article differ.
+        _folder.Write("again/first.jsonl", First[0].Replace("The ferry company waits.", "The ferry company waits again.", StringComparison.Ordinal) + "\n");
+        Assert.Equal(0, Run("index", "again/first.jsonl", "--index", "again", "--jobs", "1").ExitCode);
+        foreach ((string first, string second) in new[] { ("again", "all"), ("all", "again") })
+        {
+            string[] both = ["--index", first, "--index", second];
+            CommandRun hit = Run(["query", "strike", "--format", "json", .. both]);
+            Assert.Equal(first, Assert.Single(hit.Json).GetProperty("archive").GetString());
+            Assert.Equal("5\n", Run(["count", "*", .. both]).Output);
+            Assert.Equal(first == "again" ? 1 : 0, Run(["query", "\"waits again\"", "--format", "ids", .. both]).Lines.Length);
+            Assert.Contains("articles  5\n", Run(["stats", .. both]).Output, StringComparison.Ordinal);
+            Assert.Equal("a sample of 5 of 5 articles (seed 1)\n", Run(["query", "*", "--sample", "9", "--format", "ids", .. both]).Error);
+            Assert.Single(Run(["query", "strike", "--format", "bibtex", .. both]).Lines, line => line.StartsWith('@'));
+        }
+    }
+
+    /// <summary>What is alike to an article of both is told once, whichever of the archives has it.</summary>
+    [Fact]
+    public void WhatIsAlikeIsToldOnce()
+    {
+        _folder.Write("copies.jsonl", First[0] + "\n" + First[0].Replace("\"a\"", "\"f\"", StringComparison.Ordinal).Replace("Harbour Post", "Gulf Ledger", StringComparison.Ordinal) + "\n");
+        Assert.Equal(0, Run("index", "copies.jsonl", "--index", "copies").ExitCode);
+        string[] both = ["--index", "first", "--index", "copies"];
+        CommandRun text = Run(["query", "strike", "--alike", "--snippets", "0", .. both]);
         Assert.Equal("2 articles match, 1 story\n", text.Error);
-        Assert.Equal("2\n", Run("count", "strike", "--index", "first", "--index", "all").Output);
-        Assert.Single(Run("query", "strike", "--index", "first", "--index", "all", "--fold", "--format", "ids").Lines);
-        Assert.Equal((1, "no two articles are alike\n"), (Run("duplicates", "--index", "first", "--index", "all") is var same ? (same.ExitCode, same.Error) : default));
+        Assert.Contains(" · +1 alike\n", Run(["query", "strike", "--snippets", "0", .. both]).Output, StringComparison.Ordinal);
+        Assert.Contains("Gulf Ledger", text.Output, StringComparison.Ordinal);
+        Assert.Equal("2 articles, 1 story\n", Run(["duplicates", .. both]).Error);
     }
 
     [Fact]
