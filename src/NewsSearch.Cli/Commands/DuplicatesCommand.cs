@@ -46,7 +46,7 @@ internal static class DuplicatesCommand
                 using IArticleIndex articles = archive.Acquire();
                 IReadOnlyList<StoryGroup> groups = new ArticleStories(articles, cancellation).Groups(query);
                 new DuplicatesPrinter(shell, articles, parsed.GetValue(format) == "json" ? null : settings.Style()).Print(groups, Options.LimitOf(parsed.GetValue(limit)!));
-                filters.Conclude(shell, parsed, archive, articles, query, found: null, cancellation);
+                filters.Conclude(shell, parsed, archive, articles, query, groups.Count > 0 ? null : articles.Count(query, cancellation), cancellation);
                 return groups.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
             });
         });

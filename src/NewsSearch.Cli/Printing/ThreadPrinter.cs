@@ -43,7 +43,7 @@ internal sealed class ThreadPrinter(Shell shell, Style style, string format, boo
         {
             string shown = threads.Count > printed ? $"; {Number(printed)} shown" : "";
             string undated = found.Undated > 0 ? $"; {Number(found.Undated)} without a date {(found.Undated == 1 ? "is" : "are")} in none" : "";
-            shell.Tell(threads.Count == 0 ? $"no two of {Number(found.Articles)} articles are about one event{undated}"
+            shell.Tell(found.Articles == 0 ? "no article matches" : threads.Count == 0 ? $"no two of {Number(found.Articles)} articles are about one event{undated}"
                 : $"{Number(threads.Sum(thread => thread.Articles.Count))} of {Number(found.Articles)} articles in {Number(threads.Count)} {(threads.Count == 1 ? "thread" : "threads")}{shown}{undated}");
         }
     }

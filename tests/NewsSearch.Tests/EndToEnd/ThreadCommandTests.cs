@@ -58,6 +58,9 @@ public sealed class ThreadCommandTests : IDisposable
         Assert.Equal((1, "", "no two of 2 articles are about one event\n"), (none.ExitCode, none.Output, none.Error));
         Assert.Equal(1, Run("threads", "--least", "4").ExitCode);
         Assert.Equal(2, Run("threads", "--least", "1").ExitCode);
+        CommandRun unknown = Run("threads", "blaez");
+        Assert.StartsWith("no article matches\n", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("blaze", unknown.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,6 +79,16 @@ public sealed class ThreadCommandTests : IDisposable
         _folder.Write("a.jsonl", string.Join('\n', (Articles + Others()).Split('\n').Reverse()));
         Assert.Equal(0, Run("index", "a.jsonl", "--rebuild").ExitCode);
         Assert.Equal(before, Run("threads", "--format", "json").Output);
+    }
+
+    /// <summary>As in <c>people</c>, a surname stands for whom other articles name in full, and takes no place of its own.</summary>
+    [Fact]
+    public void ShortFormsOfPeopleCountForWhomTheyStand()
+    {
+        _folder.Write("names.jsonl", string.Concat(Enumerable.Range(0, 4).Select(i =>
+            $$"""{"id":"n{{i}}","title":"Harbour dredging halted","body":"Dredging of the Vestholm harbour was halted. {{(i < 2 ? "Ingrid Solberg" : "Ms. Solberg")}} of the port said that mud was worse than feared.","date":"2019-06-0{{i + 1}}"}""" + "\n")));
+        Run("index", "a.jsonl", "names.jsonl");
+        Assert.Equal(["Ingrid Solberg"], Texts(Assert.Single(Run("threads", "dredging", "--format", "json").Json), "people"));
     }
 
     private static string Others() => string.Concat(Enumerable.Range(0, 52).Select(week =>

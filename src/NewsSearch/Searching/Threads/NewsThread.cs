@@ -10,7 +10,7 @@ public sealed record NewsThread(IReadOnlyList<ArticleHead> Articles, ArticleHead
     /// <summary>The words that tell most about it, as they are indexed, the most telling first.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
-    /// <summary>The people whom most of the articles name, those of two or more.</summary>
+    /// <summary>The people whom most of the articles name, those of two or more; short forms count for whom they stand, as in <see cref="IArticleIndex.CountNames"/>.</summary>
     public required IReadOnlyList<string> People { get; init; }
 
     /// <summary>The places that most of the articles name, those of two or more.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using NewsSearch.Queries;
 using NewsSearch.Searching.Concordance;
+using NewsSearch.Searching.Names;
 using NewsSearch.Words;
 
 namespace NewsSearch.Searching.Threads;
@@ -23,7 +24,7 @@ public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, Cancellat
     /// <summary>The cosine from which on an article is of a thread.</summary>
     public const double LeastLikeness = .2;
 
-    /// <summary>Words of the body that are looked at: a story tells first what it is about.</summary>
+    /// <summary>Words of the body, and of the title, that are looked at: a story tells first what it is about.</summary>
     private const int LeadWords = 400;
 
     /// <summary>A word of the title counts as so many of the body.</summary>
@@ -78,7 +79,7 @@ public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, Cancellat
     {
         Article article = indexed.Article;
         var counts = new Dictionary<int, int>();
-        Count(article.Title, int.MaxValue, TitleWeight, counts);
+        Count(article.Title, LeadWords, TitleWeight, counts);
         Count(article.Body, LeadWords, 1, counts);
         var head = new ArticleHead(indexed.Id, article.Title, article.Source, published) { Archive = indexed.Archive };
         return new ThreadedArticle(
@@ -155,7 +156,14 @@ public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, Cancellat
             }
         }
 
-        return [.. threads.Where(thread => thread.Articles.Count > 1).Select(thread => Told(thread, articles, vectors))];
+        threads.RemoveAll(static thread => thread.Articles.Count < 2);
+        if (threads.Count == 0)
+        {
+            return [];
+        }
+
+        Func<string, string> person = NamesOf(NameField.People), place = NamesOf(NameField.Places);
+        return [.. threads.Select(thread => Told(thread, articles, vectors, person, place))];
     }
 
     /// <summary>How rare each word is among all articles of the index.</summary>
@@ -192,14 +200,30 @@ public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, Cancellat
         return vector;
     }
 
-    private NewsThread Told(OpenThread thread, List<ThreadedArticle> articles, (int Term, double Weight)[][] vectors) => new(
+    /// <summary>What each name counts as: short forms of people for whom they stand, and spellings for the commonest.</summary>
+    private Func<string, string> NamesOf(NameField field)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (NameCount name in index.CountNames(query, field, [], asWritten: false, cancellation))
+        {
+            foreach (string form in name.Forms.Prepend(name.Name))
+            {
+                names[NameForm.Of(form)] = name.Name;
+            }
+        }
+
+        return name => names.GetValueOrDefault(NameForm.Of(name), name);
+    }
+
+    private NewsThread Told(
+        OpenThread thread, List<ThreadedArticle> articles, (int Term, double Weight)[][] vectors, Func<string, string> person, Func<string, string> place) => new(
         [.. thread.Articles.Select(article => articles[article].Head)],
         articles[thread.Articles.MaxBy(article => Math.Round(thread.Likeness(vectors[article]), 9))].Head)
     {
         // A word of one article alone tells nothing of the others.
         Words = [.. thread.Heaviest(term => _words[term]).Where(term => thread.Articles.Count(article => Array.Exists(vectors[article], part => part.Term == term)) > 1).Take(TellingWords).Select(term => _words[term])],
-        People = Commonest(thread.Articles.SelectMany(article => articles[article].People)),
-        Places = Commonest(thread.Articles.SelectMany(article => articles[article].Places)),
+        People = Commonest(thread.Articles.SelectMany(article => articles[article].People.Select(person).Distinct(StringComparer.Ordinal))),
+        Places = Commonest(thread.Articles.SelectMany(article => articles[article].Places.Select(place).Distinct(StringComparer.Ordinal))),
     };
 
     private static string[] Commonest(IEnumerable<string> names) =>
