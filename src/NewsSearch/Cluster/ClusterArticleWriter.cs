@@ -279,7 +279,7 @@ public sealed class ClusterArticleWriter : IArticleWriter
         // Others write meanwhile: of what was noted up to here everything is sent now, and what they note stays for the next time.
         KeyValuePair<string, (string? Part, long Version)>[] moved = [.. _moved];
         _sender.Flush();
-        if ((IsRebuild && !_isReplaced ? _indexes.FindNext() : _indexes.Find()) is not { } found || !found.Holds(_index))
+        if (Found() is not { } found || !found.Holds(_index))
         {
             throw ClusterFaults.Replaced(_connection.Address);
         }
@@ -291,6 +291,9 @@ public sealed class ClusterArticleWriter : IArticleWriter
             Refresh(found);
         }
     }
+
+    /// <summary>What stands where the index is written; null for nothing.</summary>
+    private FoundIndex? Found() => IsRebuild && !_isReplaced ? _indexes.FindNext() : _indexes.Find();
 
     private void Refresh(FoundIndex index)
     {
@@ -322,6 +325,13 @@ public sealed class ClusterArticleWriter : IArticleWriter
                 if (!_parts.Contains(DatedParts.IndexOf(main, part)))
                 {
                     _indexes.CreatePart(_index, part, _how.Shape, _sender.Alias);
+                    if (Found() is not { } found || !found.Holds(_index))
+                    {
+                        // Another one has taken its place meanwhile, behind which the part would stay.
+                        _indexes.DropPart(_index, part);
+                        throw ClusterFaults.Replaced(_connection.Address);
+                    }
+
                     _parts.Add(DatedParts.IndexOf(main, part));
                 }
             }
@@ -330,17 +340,21 @@ public sealed class ClusterArticleWriter : IArticleWriter
         return DatedParts.AliasOf(main, part);
     }
 
-    /// <summary>Removes articles from the parts in which they do not belong any more.</summary>
+    /// <summary>
+    /// Removes articles from the parts in which they do not belong any more: those that are deleted, and those that stand where they belong now. What the cluster did not take
+    /// there stays as it was.
+    /// </summary>
     /// <returns>Whether there were any.</returns>
     private bool Settle(KeyValuePair<string, (string? Part, long Version)>[] moved)
     {
         bool any = false;
         string main = _index.Names[0];
         var last = new Dictionary<string, (string? Part, long Version)>(moved, StringComparer.Ordinal);
-        foreach ((string id, string index) in _scan.Whereabouts(last.Keys))
+        (string Id, string? Part)[] found = [.. _scan.Whereabouts(last.Keys).Select(place => (place.Id, DatedParts.AliasOfIndex(main, place.Index)))];
+        HashSet<string> arrived = [.. found.Where(place => place.Part == last[place.Id].Part).Select(place => place.Id)];
+        foreach ((string id, string? part) in found)
         {
-            string part = DatedParts.AliasOfIndex(main, index);
-            if (last[id].Part != part)
+            if (part is not null && part != last[id].Part && (last[id].Part is null || arrived.Contains(id)))
             {
                 any = true;
                 _sender.Add(body => body.Delete(id, last[id].Version, part));

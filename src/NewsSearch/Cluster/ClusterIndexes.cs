@@ -69,6 +69,13 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
         Create(DatedParts.IndexOf(index.Names[0], part), best, alias, DatedParts.AliasOf(index.Names[0], part));
     }
 
+    /// <summary>Removes a part with all that is in it.</summary>
+    /// <inheritdoc cref="CreatePart"/>
+    public void DropPart(FoundIndex index, string part)
+    {
+        using ClusterAnswer dropped = connection.Ask(HttpMethod.Delete, $"/{DatedParts.IndexOf(index.Names[0], part)}", null, default, NotFound);
+    }
+
     /// <summary>What stands behind <see cref="Next"/>; null for nothing.</summary>
     public FoundIndex? FindNext() => Find(Next, default);
 

@@ -29,8 +29,10 @@ internal static class DatedParts
     /// <inheritdoc cref="IndexOf"/>
     public static string AliasOf(string main, string part) => part.Length == 0 ? $"{main}.undated" : $"{main}.{part}";
 
-    /// <summary>The same alias by the name of the part's index.</summary>
-    public static string AliasOfIndex(string main, string index) => AliasOf(main, index.Length == main.Length ? "" : index[(main.Length + 1)..]);
+    /// <summary>The same alias by the name of the part's index; null for that of another index, which may have been hung behind the same address.</summary>
+    public static string? AliasOfIndex(string main, string index) => index == main ? AliasOf(main, "")
+        : index.StartsWith($"{main}-", StringComparison.Ordinal) ? AliasOf(main, index[(main.Length + 1)..])
+        : null;
 
     /// <summary>As it stands in settings and in the mapping.</summary>
     public static string NameOf(ClusterPartition partition) => partition switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsSearch.Cluster;
+using NewsSearch.Home;
 using NewsSearch.Searching;
 using NewsSearch.Tests.EndToEnd;
 
@@ -100,6 +101,37 @@ public sealed class ClusterPartitionTests : IDisposable
 
         Assert.Equal(["first 0", "first-2013 1"], Parts());
         Assert.Equal(["0000000000a1"], Ids("frozen"));
+    }
+
+    /// <summary>The part of its new year does not take it, for no further field has room there; so it stays as it was.</summary>
+    [Fact]
+    public void AnArticleThatIsRefusedInItsNewYearStaysInTheOldOne()
+    {
+        _shelf.Put(Story("0000000000a1", "2013-05-01"), Story("0000000000a2", "2014-05-01"));
+        _shelf.Ask(HttpMethod.Put, $"{_shelf.Connection.Index}-first-2014/_settings", """{"index.mapping.total_fields.limit":1}""");
+        IndexedArticle moved = Story("0000000000a1", "2014-06-01");
+        _shelf.Put(moved with { Article = moved.Article with { Kept = [new KeptField("topic", new(["sea"]))] } });
+        Assert.Equal(["0000000000a1"], _shelf.Refused.Select(refused => refused.Id));
+        Assert.Equal(["first 0", "first-2013 1", "first-2014 1"], Parts());
+        Assert.Equal(["0000000000a1"], Ids("frozen date:2013"));
+    }
+
+    /// <summary>Its writer learns so when it needs a further part, and hangs none behind the other index.</summary>
+    [Fact]
+    public void NoPartIsMadeBehindAnIndexThatTookThePlace()
+    {
+        using var other = new TemporaryFolder();
+        _shelf.Put(Story("0000000000a1", "2013-05-01"));
+        using ClusterArticleWriter left = _shelf.Open();
+        using (ClusterArticleWriter writer = _shelf.Open(rebuild: true, new IndexHome(other.Combine("index"))))
+        {
+            writer.Add(Story("0000000000a1", "2013-05-01"));
+            writer.Commit();
+        }
+
+        IndexException error = Assert.Throws<IndexException>(() => left.Put(Story("0000000000a2", "2031-05-01")));
+        Assert.Contains("was made anew or removed while this run wrote to it", error.Message, StringComparison.Ordinal);
+        Assert.Equal([" 0", "-2013 1"], Parts().Select(part => part[17..]));
     }
 
     /// <summary>Its articles are gone, and the next that belong there make it anew.</summary>
