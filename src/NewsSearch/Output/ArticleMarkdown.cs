@@ -46,7 +46,7 @@ public static class ArticleMarkdown
         Article article = indexed.Article;
         string?[] parts =
         [
-            article.Published?.ToString(), article.Source, .. article.Authors,
+            indexed.Archive, article.Published?.ToString(), article.Source, .. article.Authors,
             WebAddress.Of(article.Url) is null && article.Origin.Path is { } path ? shownPath(path) : null,
         ];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => MarkdownText.Of(part!)).Append($"`{indexed.Id}`"));

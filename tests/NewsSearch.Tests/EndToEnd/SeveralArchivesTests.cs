@@ -75,6 +75,8 @@ public sealed class SeveralArchivesTests : IDisposable
         Assert.EndsWith(",first", Together("query", "strike", "--format", "csv").Lines[1], StringComparison.Ordinal);
         Assert.Contains("\n   first · 2014-01-30 · Harbour Post", Together("query", "strike", "--snippets", "0").Output, StringComparison.Ordinal);
         Assert.StartsWith("first  ", Together("kwic", "strike").Lines[0], StringComparison.Ordinal);
+        Assert.Contains("<bdi>first</bdi>", Together("query", "strike", "--format", "html").Output, StringComparison.Ordinal);
+        Assert.Contains("\n\nfirst · 2014-01-30 · Harbour Post", Together("query", "strike", "--format", "markdown").Output, StringComparison.Ordinal);
         string id = json.Json[1].GetProperty("id").GetString()!;
         Assert.Equal("second", Together("show", id, "--format", "json").Json[0].GetProperty("archive").GetString());
         Assert.Contains("archive: second\n", Together("show", id).Output, StringComparison.Ordinal);

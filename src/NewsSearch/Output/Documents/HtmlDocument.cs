@@ -86,7 +86,7 @@ public sealed class HtmlDocument(string heading, Func<string, string> shownPath)
             yield return $"<time datetime=\"{published}\">{published}</time>";
         }
 
-        string[] texts = [article.Source ?? "", .. article.Authors, url ?? (article.Origin.Path is { } path ? shownPath(path) : "")];
+        string[] texts = [hit.Indexed.Archive ?? "", article.Source ?? "", .. article.Authors, url ?? (article.Origin.Path is { } path ? shownPath(path) : "")];
         foreach (string text in texts.Where(text => text.Length > 0))
         {
             yield return $"<bdi>{HtmlText.Of(text)}</bdi>";
