@@ -1,7 +1,5 @@
 using System.CommandLine;
-using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Cli.Settings;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Concordance;
 
@@ -36,16 +34,8 @@ internal static class CooccurCommand
 
         command.SetAction(parsed =>
         {
-            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
-            using NewsArchive archive = settings.Archive();
-            if (filters.ReadRequired(shell, archive, parsed) is not { } query)
+            return filters.Ask(shell, parsed, isRequired: true, (settings, archive, articles, query, cancellation) =>
             {
-                return ExitCode.Error;
-            }
-
-            return filters.Search(shell, parsed, settings, cancellation =>
-            {
-                using IArticleIndex articles = archive.Acquire();
                 var request = new SearchRequest(query) { Any = filters.Question(parsed).Any };
                 CooccurrenceTable found = new CooccurrenceSearch(articles, request, parsed.GetValue(window), cancellation).Rank(parsed.GetValue(least));
                 CooccurrencePrinter.Print(shell, found, parsed.GetValue(format)!, Options.LimitOf(parsed.GetValue(limit)!), parsed.GetValue(csvSafe));

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Cli.Settings;
-using NewsSearch.Searching;
 using NewsSearch.Searching.Stories;
 
 namespace NewsSearch.Cli.Commands;
@@ -34,16 +31,8 @@ internal static class DuplicatesCommand
 
         command.SetAction(parsed =>
         {
-            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
-            using NewsArchive archive = settings.Archive();
-            if (filters.Read(shell, archive, parsed) is not { } query)
+            return filters.Ask(shell, parsed, isRequired: false, (settings, archive, articles, query, cancellation) =>
             {
-                return ExitCode.Error;
-            }
-
-            return filters.Search(shell, parsed, settings, cancellation =>
-            {
-                using IArticleIndex articles = archive.Acquire();
                 IReadOnlyList<StoryGroup> groups = new ArticleStories(articles, cancellation).Groups(query);
                 new DuplicatesPrinter(shell, articles, parsed.GetValue(format) == "json" ? null : settings.Style()).Print(groups, Options.LimitOf(parsed.GetValue(limit)!));
                 filters.Conclude(shell, parsed, archive, articles, query, groups.Count > 0 ? null : articles.Count(query, cancellation), cancellation);

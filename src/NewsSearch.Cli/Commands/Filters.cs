@@ -104,6 +104,25 @@ internal sealed class Filters
         }
     }
 
+    /// <summary>Reads the question and has it answered, within the time that it may take, by the archive or archives that are named.</summary>
+    /// <param name="isRequired">Whether it is an error to ask for nothing, as in <see cref="ReadRequired"/>.</param>
+    /// <returns>The exit code.</returns>
+    public int Ask(Shell shell, ParseResult parsed, bool isRequired, Answering answer)
+    {
+        CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
+        using NewsArchive archive = settings.Archive();
+        if ((isRequired ? ReadRequired(shell, archive, parsed) : Read(shell, archive, parsed)) is not { } query)
+        {
+            return ExitCode.Error;
+        }
+
+        return Search(shell, parsed, settings, cancellation =>
+        {
+            using IArticleIndex articles = archive.Acquire();
+            return answer(settings, archive, articles, query, cancellation);
+        });
+    }
+
     /// <summary>Runs a search that may take as long as <c>--timeout</c> and the settings say.</summary>
     /// <returns>The exit code.</returns>
     public int Search(Shell shell, ParseResult parsed, CurrentSettings settings, Func<CancellationToken, int> search) =>

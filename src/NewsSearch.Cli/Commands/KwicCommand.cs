@@ -1,7 +1,5 @@
 using System.CommandLine;
-using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Cli.Settings;
 using NewsSearch.Home.Settings;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Concordance;
@@ -42,16 +40,8 @@ internal static class KwicCommand
 
         command.SetAction(parsed =>
         {
-            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
-            using NewsArchive archive = settings.Archive();
-            if (filters.ReadRequired(shell, archive, parsed) is not { } query)
+            return filters.Ask(shell, parsed, isRequired: true, (settings, archive, articles, query, cancellation) =>
             {
-                return ExitCode.Error;
-            }
-
-            return filters.Search(shell, parsed, settings, cancellation =>
-            {
-                using IArticleIndex articles = archive.Acquire();
                 int columns = parsed.GetResult(width) is { Implicit: false } ? parsed.GetValue(width) : ConcordancePrinter.FittingWidth(shell);
                 string form = parsed.GetValue(format)!;
                 var request = new SearchRequest(query) { Any = filters.Question(parsed).Any };

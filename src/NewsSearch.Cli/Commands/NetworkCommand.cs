@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Cli.Settings;
 using NewsSearch.Entities;
 using NewsSearch.Queries;
-using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
 
 namespace NewsSearch.Cli.Commands;
@@ -43,17 +40,9 @@ internal static class NetworkCommand
 
         command.SetAction(parsed =>
         {
-            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
-            using NewsArchive archive = settings.Archive();
-            if (filters.Read(shell, archive, parsed) is not { } query)
+            return filters.Ask(shell, parsed, isRequired: false, (settings, archive, articles, query, cancellation) =>
             {
-                return ExitCode.Error;
-            }
-
-            NetworkRequest request = Request(query);
-            return filters.Search(shell, parsed, settings, cancellation =>
-            {
-                using IArticleIndex articles = archive.Acquire();
+                NetworkRequest request = Request(query);
                 NameNetwork network = articles.CountTogether(request, cancellation);
                 NetworkPrinter.Print(shell, network, parsed.GetValue(format)!, parsed.GetValue(csvSafe));
                 if (network.Edges.Count > 0)

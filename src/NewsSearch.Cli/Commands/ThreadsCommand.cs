@@ -1,8 +1,5 @@
 using System.CommandLine;
-using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Cli.Settings;
-using NewsSearch.Searching;
 using NewsSearch.Searching.Threads;
 
 namespace NewsSearch.Cli.Commands;
@@ -39,16 +36,8 @@ internal static class ThreadsCommand
 
         command.SetAction(parsed =>
         {
-            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
-            using NewsArchive archive = settings.Archive();
-            if (filters.Read(shell, archive, parsed) is not { } query)
+            return filters.Ask(shell, parsed, isRequired: false, (settings, archive, articles, query, cancellation) =>
             {
-                return ExitCode.Error;
-            }
-
-            return filters.Search(shell, parsed, settings, cancellation =>
-            {
-                using IArticleIndex articles = archive.Acquire();
                 ThreadTable found = new ThreadSearch(articles, query, cancellation).Find();
                 IEnumerable<NewsThread> large = found.Threads.Where(thread => thread.Articles.Count >= parsed.GetValue(least));
                 NewsThread[] threads =

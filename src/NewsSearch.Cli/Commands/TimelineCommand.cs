@@ -1,7 +1,5 @@
 using System.CommandLine;
-using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Cli.Settings;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Counting;
 
@@ -44,16 +42,8 @@ internal static class TimelineCommand
                 throw new UsageException("--top goes with --of");
             }
 
-            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
-            using NewsArchive archive = settings.Archive();
-            if (filters.Read(shell, archive, parsed) is not { } query)
+            return filters.Ask(shell, parsed, isRequired: false, (settings, archive, articles, query, cancellation) =>
             {
-                return ExitCode.Error;
-            }
-
-            return filters.Search(shell, parsed, settings, cancellation =>
-            {
-                using IArticleIndex articles = archive.Acquire();
                 var unit = Enum.Parse<TimeUnit>(parsed.GetValue(by)!, ignoreCase: true);
                 Timeline timeline;
                 if (parsed.GetValue(of) is { } dimension)

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
-using NewsSearch.Cli.Settings;
 using NewsSearch.Queries;
-using NewsSearch.Searching;
 using NewsSearch.Searching.Counting;
 
 namespace NewsSearch.Cli.Commands;
@@ -45,16 +42,8 @@ internal static class TrendsCommand
                 throw new UsageException("--from and --to have days in common; name two periods apart, such as --from 2013 --to 2014");
             }
 
-            CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
-            using NewsArchive archive = settings.Archive();
-            if (filters.Read(shell, archive, parsed) is not { } query)
+            return filters.Ask(shell, parsed, isRequired: false, (settings, archive, articles, query, cancellation) =>
             {
-                return ExitCode.Error;
-            }
-
-            return filters.Search(shell, parsed, settings, cancellation =>
-            {
-                using IArticleIndex articles = archive.Acquire();
                 Dimension dimension = DimensionOption.ReadOf(parsed.GetValue(of)!, articles.KeptNames);
                 TrendTable found = TrendTable.Of(articles, new CountRequest(query, dimension) { AsWritten = filters.AsWritten(parsed) }, before, after, cancellation);
                 TrendPrinter.Print(shell, found, parsed.GetValue(format)!, Options.LimitOf(parsed.GetValue(limit)!), parsed.GetValue(csvSafe));
