@@ -31,12 +31,22 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
 
     /// <summary>Makes sure that there is a place for what is to be told.</summary>
     /// <exception cref="UsageException">The file cannot be written.</exception>
-    public void Check() => Write(_ => { });
+    public void Check()
+    {
+        try
+        {
+            Write(_ => { });
+        }
+        catch (IOException error)
+        {
+            throw new UsageException(error.Message);
+        }
+    }
 
-    /// <summary>Tells what was added since the last time and is in the index.</summary>
+    /// <summary>Tells what was added since the last time and is in the index; when that fails, the next time tells it.</summary>
     /// <param name="around">Prints between the lines of a progress.</param>
     /// <exception cref="IndexException">The index or the settings cannot be read.</exception>
-    /// <exception cref="UsageException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public void Tell(Action<Action> around, CancellationToken cancellation = default)
     {
         HashSet<string> added = new(StringComparer.Ordinal);
@@ -45,6 +55,23 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
             added.Add(id);
         }
 
+        try
+        {
+            Tell(added, around, cancellation);
+        }
+        catch
+        {
+            foreach (string id in added)
+            {
+                _added.Enqueue(id);
+            }
+
+            throw;
+        }
+    }
+
+    private void Tell(HashSet<string> added, Action<Action> around, CancellationToken cancellation)
+    {
         if (added.Count == 0 || !archive.HasIndex)
         {
             return;
@@ -116,7 +143,7 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
         }
     }
 
-    /// <exception cref="UsageException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     private void Write(Action<Stream> write)
     {
         if (Path is null)
@@ -138,7 +165,7 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"cannot write alerts to {Path}: {error.Message}");
+            throw new IOException($"cannot write alerts to {Path}: {error.Message}", error);
         }
     }
 

@@ -30,7 +30,8 @@ internal static class ArgumentOrder
             at++;
         }
 
-        bool takesWords = command.Arguments.Any(argument => argument.Name is Options.QueryArgument or Options.MarkArgument);
+        bool takesMarks = command.Arguments.Any(argument => argument.Name == Options.MarkArgument);
+        bool takesWords = takesMarks || command.Arguments.Any(argument => argument.Name == Options.QueryArgument);
         var options = new List<(Option Option, string[] Tokens)>();
         var words = new List<string>();
         List<Option> known = [.. command.Options, .. root.Options];
@@ -52,7 +53,7 @@ internal static class ArgumentOrder
             Option? option = Find(known, argument, out bool hasValue);
             bool isDashed = argument.Length > 1 && argument[0] == '-';
             bool isLong = isDashed && argument.Length > 2 && argument[1] == '-' && char.IsAsciiLetter(argument[2]);
-            if (option is null && isDashed && (isLong || !takesWords || IsShort(argument)))
+            if (option is null && isDashed && (isLong || !takesWords || (IsShort(argument) && !takesMarks)))
             {
                 return (arguments, UnknownOption(argument, command, known, takesWords));
             }

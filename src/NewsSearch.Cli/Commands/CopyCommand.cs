@@ -29,6 +29,7 @@ internal static class CopyCommand
         };
         command.SetAction(parsed =>
         {
+            Options.RefuseTogether(Options.IndexesOf(parsed).Count > 0 ? "--index" : null, "--from");
             var source = new CurrentSettings(shell, parsed, parsed.GetValue(from));
             var target = new CurrentSettings(shell, parsed, parsed.GetValue(to));
             if (source.Engine.Place == target.Engine.Place)

@@ -62,7 +62,7 @@ internal sealed class DeleteCommand
 
         NewsQuery? query = ids is null
             ? _filters.ReadRequired(_shell, archive, parsed)
-            : new NewsQuery.Or(new(ids.Select(id => new NewsQuery.Words(SearchField.Id, id, Exact: true))));
+            : NewsQuery.WithIds(ids);
         return query is null ? ExitCode.Error : _filters.Search(_shell, parsed, settings, cancellation => Run(parsed, archive, query, cancellation));
     }
 

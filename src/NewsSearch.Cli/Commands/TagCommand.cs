@@ -3,6 +3,7 @@ using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Archive.Marks;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Queries;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
@@ -17,6 +18,7 @@ internal static class TagCommand
             Description = "+TAG to put a tag on, -TAG to take it off, and ids of articles; - reads ids from standard input, a line each",
             Arity = ArgumentArity.OneOrMore,
         };
+        Option<double?> timeout = Timeout.Option();
         var matching = new Option<string?>("--matching") { Description = "All articles that match this query, instead of ids", HelpName = "QUERY" };
         var command = new Command("tag", """
             Mark articles with tags of your own, or take tags off. Queries ask for them with tag:NAME, which finds tags below it, too: tag:story
@@ -29,7 +31,7 @@ internal static class TagCommand
               newssearch query 'dock strike' --format ids -n all | newssearch tag +todo -
             """)
         {
-            words, matching,
+            words, matching, timeout,
         };
         command.SetAction(parsed =>
         {
@@ -56,38 +58,36 @@ internal static class TagCommand
             var settings = new CurrentSettings(shell, parsed);
             settings.RequireHome();
             using NewsArchive archive = settings.Archive();
-            using IArticleIndex articles = archive.Acquire();
-            IReadOnlyList<string> ids;
-            bool all = true;
-            if (text is not null)
+            NewsQuery? query = null;
+            if (text is not null && (query = QuestionReader.Read(shell, archive, new Question { Text = text })) is null)
             {
-                if (QuestionReader.Read(shell, archive, new Question { Text = text }) is not { } query)
-                {
-                    return ExitCode.Error;
-                }
-
-                ids = articles.FindIds(query);
-            }
-            else
-            {
-                (ids, all) = Known(shell, articles, archive.Markings, ArticleIds.Of(shell, named));
+                return ExitCode.Error;
             }
 
-            int changed = archive.Markings.Change(ids, added, removed);
-            shell.Tell(ids.Count == 0 ? "no article matches" : string.Create(CultureInfo.InvariantCulture, $"{ids.Count} {(ids.Count == 1 ? "article" : "articles")}, {changed} changed"));
-            return all && ids.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
+            return Timeout.Run(shell, Timeout.Seconds(shell, parsed.GetValue(timeout), settings), settings, cancellation =>
+            {
+                using IArticleIndex articles = archive.Acquire();
+                (IReadOnlyList<string> ids, bool all) = query is null ? Known(shell, articles, archive.Markings, ArticleIds.Of(shell, named), cancellation) : (articles.FindIds(query, cancellation), true);
+                int changed = archive.Markings.Change(ids, added, removed);
+                shell.Tell(ids.Count == 0 ? "no article matches" : string.Create(CultureInfo.InvariantCulture, $"{ids.Count} {(ids.Count == 1 ? "article" : "articles")}, {changed} changed"));
+                return all && ids.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
+            });
         });
         return command;
     }
 
     /// <summary>Those of the ids that an article has, or marks are kept of; the others are told.</summary>
-    public static (IReadOnlyList<string> Known, bool All) Known(Shell shell, IArticleIndex articles, ArticleMarkings markings, IReadOnlyList<string> given)
+    public static (IReadOnlyList<string> Known, bool All) Known(
+        Shell shell, IArticleIndex articles, ArticleMarkings markings, IReadOnlyList<string> given, CancellationToken cancellation = default)
     {
+        const int AtOnce = 500;
         IReadOnlyDictionary<string, ArticleMarks> marked = markings.All();
+        string[] ids = [.. given.Select(id => id.ToLowerInvariant())];
+        HashSet<string> indexed = [.. ids.Where(id => !marked.ContainsKey(id)).Distinct().Chunk(AtOnce).SelectMany(some => articles.FindIds(NewsQuery.WithIds(some), cancellation))];
         var known = new List<string>();
-        foreach (string id in given.Select(id => id.ToLowerInvariant()))
+        foreach (string id in ids)
         {
-            if (marked.ContainsKey(id) || articles.Find(id) is not null)
+            if (marked.ContainsKey(id) || indexed.Contains(id))
             {
                 known.Add(id);
             }
@@ -104,6 +104,8 @@ internal static class TagCommand
     private static string[] Tags(string[] words, char sign) =>
     [
         .. words.Where(word => word.Length > 1 && word[0] == sign).Select(word => Tag.Of(word[1..])
-            ?? throw new UsageException($"'{word[1..]}' is no tag; a tag is letters, digits, '-', '_' and '.', with / between those below each other, such as story/harbour")),
+            ?? throw new UsageException(word.Length - 1 > Tag.Longest
+                ? string.Create(CultureInfo.InvariantCulture, $"a tag has {Tag.Longest} characters at most, not {word.Length - 1}")
+                : $"'{word[1..]}' is no tag; a tag is letters, digits, '-', '_' and '.', with / between those below each other, such as story/harbour")),
     ];
 }

@@ -30,6 +30,13 @@ internal static class TagsCommand
         {
             using NewsArchive archive = Archive(shell, parsed);
             IReadOnlyDictionary<string, int> counts = archive.Markings.Counts();
+            if (counts.Count == 0)
+            {
+                // Without an index it says so.
+                archive.Acquire().Dispose();
+                shell.Tell("no article has a tag");
+            }
+
             Print(shell, counts, parsed.GetValue(format)!, parsed.GetValue(csvSafe));
             return counts.Count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         });

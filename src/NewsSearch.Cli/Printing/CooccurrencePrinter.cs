@@ -56,5 +56,5 @@ internal static class CooccurrencePrinter
         table.Print(shell.Text, shell.Columns);
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -47,7 +47,7 @@ internal static class TrendPrinter
         if (format == "text" || found.Trends.Count == 0)
         {
             string counted = $"{Text(found.Before, "D")} {(found.Before == 1 ? "article" : "articles")} before, {Text(found.After, "D")} after";
-            shell.Tell(found.Trends.Count == 0 ? $"{counted}: no share rose more than chance has it" : counted);
+            shell.Tell(found.Trends.Count > 0 ? counted : found.Before == 0 || found.After == 0 ? $"{counted}: nothing to compare" : $"{counted}: no share rose more than chance has it");
         }
     }
 

@@ -6,8 +6,14 @@ namespace NewsSearch.Archive;
 /// <summary>Tells which of the articles that a run has added match the saved queries that are alerts, as a search for each finds them.</summary>
 public sealed class ArticleAlerts(NewsArchive archive)
 {
-    /// <summary>So many articles are named in each query; of more it is asked for all, and looked which of them are new.</summary>
+    /// <summary>Articles that are named in a query at most.</summary>
     private const int MostNamed = 100;
+
+    /// <summary>
+    /// Where more than one of so many articles is new, all that an alert finds are asked for, and looked which of them are new: to name a hundred takes as long as to
+    /// read what is found among ten thousand.
+    /// </summary>
+    private const int FewAmong = 100;
 
     /// <summary>Articles that are read at once.</summary>
     private const int Page = 200;
@@ -31,8 +37,7 @@ public sealed class ArticleAlerts(NewsArchive archive)
                 continue;
             }
 
-            NewsQuery query = added.Count > MostNamed ? read.Query : new NewsQuery.And(new([read.Query, Named(added)]));
-            string[] found = [.. articles.FindIds(query, cancellation).Where(added.Contains)];
+            string[] found = [.. Among(read.Query, added, articles.ArticleCount).SelectMany(query => articles.FindIds(query, cancellation)).Where(added.Contains)];
             if (found.Length > 0)
             {
                 yield return (name, found);
@@ -42,8 +47,11 @@ public sealed class ArticleAlerts(NewsArchive archive)
 
     /// <summary>These articles by their ids, without their bodies.</summary>
     public static IReadOnlyDictionary<string, IndexedArticle> Read(IArticleIndex articles, IEnumerable<string> ids, CancellationToken cancellation = default) => ids.Distinct().Chunk(Page)
-        .SelectMany(some => articles.Search(new SearchRequest(Named(some)) { Limit = Page, Snippets = 0 }, cancellation).Hits)
+        .SelectMany(some => articles.Search(new SearchRequest(NewsQuery.WithIds(some)) { Limit = Page, Snippets = 0 }, cancellation).Hits)
         .ToDictionary(hit => hit.Indexed.Id, hit => hit.Indexed with { Article = hit.Indexed.Article with { Body = "" } }, StringComparer.Ordinal);
 
-    private static NewsQuery.Or Named(IEnumerable<string> ids) => new(new(ids.Select(id => new NewsQuery.Words(SearchField.Id, id, Exact: true))));
+    /// <summary>Queries that together find what one finds of some articles, and perhaps others.</summary>
+    /// <param name="all">Articles in the index.</param>
+    internal static IReadOnlyList<NewsQuery> Among(NewsQuery query, IReadOnlyCollection<string> ids, int all) =>
+        ids.Count > MostNamed && ids.Count > all / FewAmong ? [query] : [.. ids.Chunk(MostNamed).Select(some => new NewsQuery.And(new([query, NewsQuery.WithIds(some)])))];
 }

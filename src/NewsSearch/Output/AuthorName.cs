@@ -20,6 +20,8 @@ public sealed partial record AuthorName(string Literal, string? Family = null, s
         "office", "post", "press", "reporter", "service", "staff", "team", "times", "tribune", "university", "wire", "writer",
     };
 
+    private const string Particles = "(?:(?:van|von|vom|zu|zum|zur|der|den|des|de|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|bint|ter|ten|af|av|y|e) ){0,3}";
+
     /// <summary>What looks like initials and is a country or a union.</summary>
     private static readonly HashSet<string> Acronyms = ["U.S.", "U.K.", "U.N.", "E.U.", "U.A.E.", "D.C."];
 
@@ -47,10 +49,10 @@ public sealed partial record AuthorName(string Literal, string? Family = null, s
     private static bool IsGiven(string given) =>
         given.Contains('.', StringComparison.Ordinal) ? !Acronyms.Contains(given) : GivenNames.IsCommon(given.Split(' ')[0].ToLowerInvariant());
 
-    // A given name, initials, particles and a surname; more than one capitalised word between leaves open which are surnames.
-    [GeneratedRegex(@"^(?<given>(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: ?\p{Lu}\.)*) (?<family>(?:\p{Ll}[\p{L}'’]* ){0,3}\p{Lu}[\p{L}'’-]+)(?:,? (?<suffix>Jr\.?|Sr\.?|II|III|IV))?$")]
+    // A given name, initials, particles (those of Dutch, German, Romance, Scandinavian and Arabic names) and a surname; more than one capitalised word between leaves open which are surnames.
+    [GeneratedRegex(@"^(?<given>(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: ?\p{Lu}\.)*) (?<family>" + Particles + @"\p{Lu}[\p{L}'’-]+)(?:,? (?<suffix>Jr\.?|Sr\.?|II|III|IV))?$")]
     private static partial Regex Spoken();
 
-    [GeneratedRegex(@"^(?<family>(?:\p{Ll}[\p{L}'’]* ){0,3}\p{Lu}[\p{L}'’-]+), (?<given>(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: ?\p{Lu}\.)*)(?:,? (?<suffix>Jr\.?|Sr\.?|II|III|IV))?$")]
+    [GeneratedRegex("^(?<family>" + Particles + @"\p{Lu}[\p{L}'’-]+), (?<given>(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: ?\p{Lu}\.)*)(?:,? (?<suffix>Jr\.?|Sr\.?|II|III|IV))?$")]
     private static partial Regex Turned();
 }

@@ -19,6 +19,10 @@ public abstract partial record NewsQuery
     /// <summary>The parts that it is made of, in their order; none for one that is made of no others.</summary>
     public abstract IReadOnlyList<NewsQuery> Children { get; }
 
+    /// <summary>Articles with any of these ids.</summary>
+    /// <param name="ids">At least one.</param>
+    public static Or WithIds(IEnumerable<string> ids) => new(new(ids.Select(id => new Words(SearchField.Id, id, Exact: true))));
+
     /// <summary>Calls the visitor's method for this kind of query.</summary>
     public abstract TResult Accept<TResult>(INewsQueryVisitor<TResult> visitor);
 

@@ -12,7 +12,7 @@ internal static class LogLikelihood
     /// <summary>G²: twice the sum, over both sets, of what is counted and all else, of observed times the logarithm of observed to expected.</summary>
     /// <param name="one">How often it is counted in the one set, whose size is <paramref name="allOfOne"/>.</param>
     /// <param name="other">How often in the other.</param>
-    public static double Of(int one, int other, long allOfOne, long allOfOther)
+    public static double Of(long one, long other, long allOfOne, long allOfOther)
     {
         double all = allOfOne + allOfOther, counted = one + other;
         return 2 * (Term(one, allOfOne * counted / all) + Term(other, allOfOther * counted / all)

@@ -1,3 +1,10 @@
+using NewsSearch.Archive;
+using NewsSearch.Cli.Commands;
+using NewsSearch.Home;
+using NewsSearch.OnDisk;
+using NewsSearch.Queries;
+using NewsSearch.Tests.Cli;
+
 namespace NewsSearch.Tests.EndToEnd;
 
 /// <summary>Saved queries of which <c>index</c> tells the new articles that match.</summary>
@@ -77,6 +84,39 @@ public sealed class AlertTests : IDisposable
         Assert.Contains("alert fire: 150 new articles\n", told, StringComparison.Ordinal);
         Assert.Contains("  and 140 more\n", told, StringComparison.Ordinal);
         Assert.Equal(150, File.ReadAllLines(_folder.Combine("alerts.jsonl")).Length);
+    }
+
+    [Theory]
+    [InlineData(100, 1_000, 1)]
+    [InlineData(101, 1_000, 1)]
+    [InlineData(250, 25_000, 3)]
+    [InlineData(251, 25_000, 1)]
+    public void FewNewArticlesOfAnArchiveAreNamedInQueriesOfAHundred(int added, int all, int queries)
+    {
+        string[] ids = [.. Enumerable.Range(0, added).Select(i => i.ToString("x12", null))];
+        IReadOnlyList<NewsQuery> asked = ArticleAlerts.Among(new NewsQuery.Everything(), ids, all);
+        Assert.Equal(queries, asked.Count);
+        Assert.Equal(added > 100 && queries == 1 ? 0 : added, asked.Sum(query => query.Children.OfType<NewsQuery.Or>().Sum(named => named.Operands.Count)));
+    }
+
+    /// <summary>What cannot be told is told once it can be, and the index is followed meanwhile.</summary>
+    [Fact]
+    public void AlertsOfAFileThatCannotBeWrittenAreToldTheNextTime()
+    {
+        Run("save", "harbour", "harbour", "--alert");
+        Write("one", "The harbour burns.");
+        Run("index", "news", "-q");
+        string id = Run("query", "harbour", "--format", "ids").Output.Trim();
+        var home = new IndexHome(_folder.Combine("home"));
+        using var archive = new NewsArchive(home, new ArticleIndexSource(home), _ => throw new InvalidOperationException(), TimeProvider.System);
+        var run = new ShellRun(_folder.Path);
+        var report = new AlertReport(run.Shell, archive) { Path = "later/alerts.jsonl", IsQuiet = true };
+        report.Listen()!(id);
+        Assert.StartsWith("cannot write alerts to later/alerts.jsonl: ", Assert.ThrowsAny<IOException>(() => report.Tell(print => print())).Message, StringComparison.Ordinal);
+        Directory.CreateDirectory(_folder.Combine("later"));
+        report.Tell(print => print());
+        report.Tell(print => print());
+        Assert.Contains(id, Assert.Single(File.ReadAllLines(_folder.Combine("later/alerts.jsonl"))), StringComparison.Ordinal);
     }
 
     [Fact]

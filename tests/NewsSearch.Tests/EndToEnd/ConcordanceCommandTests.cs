@@ -31,6 +31,23 @@ public sealed class ConcordanceCommandTests : IDisposable
         Assert.Matches("^[0-9a-f]{12}  -           ", run.Lines[1]);
     }
 
+    /// <summary>Lines come in the order of whole words, however little of them is shown.</summary>
+    [Theory]
+    [InlineData("1")]
+    [InlineData("40")]
+    public void TheOrderIsThatOfWholeWords(string width)
+    {
+        _folder.Write("more.jsonl", """
+            {"id":"p","title":"P","body":"internationally known as zebra strike internationally zebra"}
+            {"id":"q","title":"Q","body":"international and known as zebu strike international apple"}
+
+            """);
+        Assert.Equal(0, Run("index", "more.jsonl").ExitCode);
+        string[] ids = [.. new[] { "q", "p" }.Select(title => Run("query", $"title:{title}", "--format", "ids").Output.Trim())];
+        Assert.Equal(ids, Run("kwic", "strike", "--sort", "right", "--width", width).Lines.Select(line => line[..12]));
+        Assert.Equal(ids.Reverse(), Run("kwic", "strike", "--sort", "left", "--width", width).Lines.Select(line => line[..12]));
+    }
+
     [Fact]
     public void LimitsAreTold()
     {

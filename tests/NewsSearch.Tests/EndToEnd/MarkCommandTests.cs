@@ -75,6 +75,17 @@ public sealed class MarkCommandTests : IDisposable
         Assert.StartsWith("newssearch: bad.jsonl:3: a line is as newssearch tags export prints it", bad.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ATagOfOneLetterIsTakenOffAsItWasPutOn()
+    {
+        Assert.Equal(0, Run("tag", "+x", _ids[0]).ExitCode);
+        Assert.Equal(_ids[..1], Found("tag:x"));
+        CommandRun off = Run("tag", "-x", _ids[0]);
+        Assert.Equal((0, "1 article, 1 changed\n"), (off.ExitCode, off.Error));
+        Assert.Equal((1, "no article has a tag\n"), Run("tags") is var none ? (none.ExitCode, none.Error) : default);
+        Assert.Contains("at most, not 101", Run("tag", "+" + new string('x', 101), _ids[0]).Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"v":1,"id":"5f0c81d9ab34","tags":["x"],"note":"\ud800"}""")]
     [InlineData("""{"v":1,"id":"5f0c81d9ab34","tags":["\ud800"]}""")]

@@ -6,15 +6,12 @@ namespace NewsSearch.Archive.Marks;
 /// </summary>
 public static class Tag
 {
-    private const int Longest = 100;
+    /// <summary>UTF-16 units of the longest.</summary>
+    public const int Longest = 100;
 
     /// <summary>The form in which tags are kept; null for what is none.</summary>
     public static string? Of(string text) =>
         text.Length <= Longest && text.Split('/').All(static part => part.Length > 0 && char.IsLetterOrDigit(part[0]) && part.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.'))
             ? text.ToLowerInvariant()
             : null;
-
-    /// <summary>Whether a tag is the asked one or stands below it, as <c>story/harbour</c> does below <c>story</c>.</summary>
-    public static bool IsWithin(string tag, string asked) =>
-        tag.StartsWith(asked, StringComparison.Ordinal) && (tag.Length == asked.Length || tag[asked.Length] == '/');
 }

@@ -113,8 +113,19 @@ internal abstract record Clause
     /// <summary>Articles with any of some terms in a field.</summary>
     public sealed record Terms(string Field, ValueList<string> Values) : Clause
     {
+        /// <summary>A cluster takes so many in one clause (<c>index.max_terms_count</c>).</summary>
+        private const int Most = 65_536;
+
+        public override int Parts => (Values.Count + Most - 1) / Most;
+
         private protected override void WriteBody(Utf8JsonWriter json)
         {
+            if (Values.Count > Most)
+            {
+                new Bool { Should = new([.. Values.Chunk(Most).Select(some => new Terms(Field, new(some)))]), Least = 1 }.WriteBody(json);
+                return;
+            }
+
             json.WriteStartObject("terms");
             json.WriteStartArray(Field);
             foreach (string value in Values)

@@ -14,6 +14,9 @@ public sealed class ConcordanceSearch(IArticleIndex index, SearchRequest request
     /// <summary>Words to each side by which lines are put in order; those that agree in all stay in the order of the hits.</summary>
     public const int OrderingWords = 8;
 
+    /// <summary>UTF-16 units before a match in which words to put lines in order by are looked for; a longer row of eight is one of addresses.</summary>
+    private const int OrderingReach = 400;
+
     /// <summary>Lines more than asked for that are kept before all but the first are let go.</summary>
     private const int Spare = 1000;
 
@@ -29,11 +32,12 @@ public sealed class ConcordanceSearch(IArticleIndex index, SearchRequest request
     /// <summary>The first lines in an order. By words to the left or right all are read before the first is known, and no more than the limit is held.</summary>
     public IEnumerable<ConcordanceLine> Lines(ConcordanceOrder order, int limit)
     {
-        IEnumerable<ConcordanceLine> all = All(order == ConcordanceOrder.Date ? SortOrder.Oldest : SortOrder.Relevance);
-        return order is ConcordanceOrder.Left or ConcordanceOrder.Right ? First(all, order == ConcordanceOrder.Left, limit) : UpTo(all, limit);
+        IEnumerable<(ConcordanceLine Line, string Text, TextSpan Match)> all = All(order == ConcordanceOrder.Date ? SortOrder.Oldest : SortOrder.Relevance);
+        return order is ConcordanceOrder.Left or ConcordanceOrder.Right ? First(all, order == ConcordanceOrder.Left, limit) : UpTo(all.Select(found => found.Line), limit);
     }
 
-    private IEnumerable<ConcordanceLine> All(SortOrder sort)
+    /// <summary>All lines, each with the text that it is of and the place of its match there.</summary>
+    private IEnumerable<(ConcordanceLine Line, string Text, TextSpan Match)> All(SortOrder sort)
     {
         foreach (SearchHit hit in index.Stream(request with { Sort = sort, Offset = 0, Limit = int.MaxValue, KeysOnly = false, Snippets = 1, Context = SearchRequest.WholeText }, cancellation).Hits)
         {
@@ -47,7 +51,7 @@ public sealed class ConcordanceSearch(IArticleIndex index, SearchRequest request
                     Found++;
                     Articles += any ? 0 : 1;
                     any = true;
-                    yield return Line(head, text, mark);
+                    yield return (Line(head, text, mark), text.Text, mark);
                 }
             }
         }
@@ -79,13 +83,13 @@ public sealed class ConcordanceSearch(IArticleIndex index, SearchRequest request
         }
     }
 
-    private static IEnumerable<ConcordanceLine> First(IEnumerable<ConcordanceLine> all, bool byLeft, int limit)
+    private static IEnumerable<ConcordanceLine> First(IEnumerable<(ConcordanceLine Line, string Text, TextSpan Match)> all, bool byLeft, int limit)
     {
         var kept = new List<(string Key, int Place, ConcordanceLine Line)>();
         int place = 0;
-        foreach (ConcordanceLine line in all)
+        foreach ((ConcordanceLine line, string text, TextSpan match) in all)
         {
-            kept.Add((Key(line, byLeft), place++, line));
+            kept.Add((byLeft ? KeyBefore(text, match.Start) : KeyBehind(text, match.End), place++, line));
             if (kept.Count >= (long)limit + Math.Max(limit, Spare))
             {
                 Cut();
@@ -105,15 +109,28 @@ public sealed class ConcordanceSearch(IArticleIndex index, SearchRequest request
         }
     }
 
-    /// <summary>The words that tell the order, folded, each behind a sign that sorts before all of them.</summary>
-    private static string Key(ConcordanceLine line, bool byLeft)
+    /// <summary>The words behind a match, folded, each behind a sign that sorts before all of them: what tells the order.</summary>
+    private static string KeyBehind(string text, int end)
     {
-        List<string> words = WordScanner.Words(byLeft ? line.Left : line.Right);
-        if (byLeft)
+        var words = new List<string>(OrderingWords);
+        char[] buffer = new char[WordScanner.BufferLength];
+        int position = 0;
+        while (words.Count < OrderingWords && WordScanner.TryRead(text.AsSpan(end), ref position, buffer, out ScannedWord word))
         {
-            words.Reverse();
+            words.Add(new string(buffer, 0, word.Length));
         }
 
-        return string.Join('\u0001', words.Take(OrderingWords));
+        return string.Join('\u0001', words);
+    }
+
+    /// <summary>The same of the words before a match, the nearest first.</summary>
+    private static string KeyBefore(string text, int start)
+    {
+        int from = Math.Max(0, start - OrderingReach);
+        List<string> words = WordScanner.Words(text.AsSpan(from, start - from));
+        words.Reverse();
+
+        // The farthest may be cut.
+        return string.Join('\u0001', words.Take(from > 0 ? Math.Min(OrderingWords, words.Count - 1) : OrderingWords));
     }
 }

@@ -7,4 +7,4 @@ namespace NewsSearch.Searching.Concordance;
 /// <param name="Articles">In how many articles it stands near a match.</param>
 /// <param name="Expected">How often it would stand near if all of its occurrences were spread by chance.</param>
 /// <param name="Score">Dunning's log-likelihood ratio, G².</param>
-public sealed record Cooccurrence(string Word, int Near, int Elsewhere, int Articles, double Expected, double Score);
+public sealed record Cooccurrence(string Word, long Near, long Elsewhere, int Articles, double Expected, double Score);

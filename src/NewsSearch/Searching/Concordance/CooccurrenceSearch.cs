@@ -20,8 +20,8 @@ public sealed class CooccurrenceSearch(IArticleIndex index, SearchRequest reques
     private readonly Dictionary<string, Count> _counts = new(StringComparer.Ordinal);
     private readonly List<(TextSpan Span, Count Count)> _words = [];
     private readonly char[] _buffer = new char[WordScanner.BufferLength];
-    private int _near;
-    private int _elsewhere;
+    private long _near;
+    private long _elsewhere;
     private int _matches;
     private int _articles;
 
@@ -115,9 +115,9 @@ public sealed class CooccurrenceSearch(IArticleIndex index, SearchRequest reques
 
     private sealed class Count
     {
-        public int Near { get; set; }
+        public long Near { get; set; }
 
-        public int Elsewhere { get; set; }
+        public long Elsewhere { get; set; }
 
         public int Articles { get; set; }
 

@@ -6,4 +6,4 @@ namespace NewsSearch.Searching.Concordance;
 /// <param name="Elsewhere">The other words of the same bodies. Matches themselves are in neither.</param>
 /// <param name="Matches">Matches in bodies.</param>
 /// <param name="Articles">Articles that have them.</param>
-public sealed record CooccurrenceTable(IReadOnlyList<Cooccurrence> Words, int Near, int Elsewhere, int Matches, int Articles);
+public sealed record CooccurrenceTable(IReadOnlyList<Cooccurrence> Words, long Near, long Elsewhere, int Matches, int Articles);

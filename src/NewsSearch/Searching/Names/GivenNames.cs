@@ -16,7 +16,17 @@ internal static class GivenNames
         ted edward theodore; tim timothy; tom thomas; tommy thomas; tony anthony; vic victor; vicky victoria; walt walter; wes wesley; will william; zach zachary
         """);
 
-    private static readonly Lazy<HashSet<string>> Common = new(() => [.. Short.Values.SelectMany(static fulls => fulls)]);
+    /// <summary>Common ones that have no short form of another spelling, but for those that are places or plain words as well, such as Virginia and Rose.</summary>
+    private const string Others = """
+        adam adrian alan albert alice amanda amy ann anna anne ashley barry brenda brian bruce carl carol caroline carolyn colin craig dennis derek diana diane donna dorothy
+        ellen emily emma eric ernest evan evelyn frances frank gary george glenn gloria gordon graham hannah harold harry heather helen howard hugh ian irene jacqueline jane
+        janet janice jason jean jessica joan joel joyce judith judy julia julie justin karen keith kelly kevin kyle laura lauren leonard linda lisa lori louis louise lucy luke
+        marie marilyn mark martha martin mary melissa michelle nancy neil nicole nigel norman oliver olivia owen paul paula rachel ralph roger roy ruth ryan sandra sara sarah
+        scott sean sharon sheila shirley simon sophie stephanie stuart teresa terry theresa tina todd tracy trevor vanessa vincent wayne wendy
+        """;
+
+    private static readonly Lazy<HashSet<string>> Common = new(() =>
+        [.. Short.Values.SelectMany(static fulls => fulls), .. Others.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)]);
 
     /// <summary>Whether one is the other's short form, or both are short for the same: <c>bill</c>, <c>billy</c> and <c>william</c>.</summary>
     public static bool IsShort(string a, string b) =>

@@ -94,8 +94,7 @@ public sealed class FoldedSearch(IArticleIndex articles, SearchRequest request, 
     /// <summary>The same search among some articles.</summary>
     private static SearchRequest Among(string[] ids, SearchRequest request)
     {
-        var any = new NewsQuery.Or(new([.. ids.Select(id => new NewsQuery.Words(SearchField.Id, id, Exact: true))]));
-        return request with { Query = new NewsQuery.And(new([request.Query, any])), Offset = 0, Limit = ids.Length };
+        return request with { Query = new NewsQuery.And(new([request.Query, NewsQuery.WithIds(ids)])), Offset = 0, Limit = ids.Length };
     }
 
     private int? Count(int total) => _isAtEnd ? _told.Count
