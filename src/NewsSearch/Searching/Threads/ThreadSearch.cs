@@ -219,12 +219,12 @@ public sealed class ThreadSearch(IArticleIndex index, NewsQuery query, Cancellat
         OpenThread thread, List<ThreadedArticle> articles, (int Term, double Weight)[][] vectors, Func<string, string> person, Func<string, string> place) => new(
         [.. thread.Articles.Select(article => articles[article].Head)],
         articles[thread.Articles.MaxBy(article => Math.Round(thread.Likeness(vectors[article]), 9))].Head)
-    {
-        // A word of one article alone tells nothing of the others.
-        Words = [.. thread.Heaviest(term => _words[term]).Where(term => thread.Articles.Count(article => Array.Exists(vectors[article], part => part.Term == term)) > 1).Take(TellingWords).Select(term => _words[term])],
-        People = Commonest(thread.Articles.SelectMany(article => articles[article].People.Select(person).Distinct(StringComparer.Ordinal))),
-        Places = Commonest(thread.Articles.SelectMany(article => articles[article].Places.Select(place).Distinct(StringComparer.Ordinal))),
-    };
+        {
+            // A word of one article alone tells nothing of the others.
+            Words = [.. thread.Heaviest(term => _words[term]).Where(term => thread.Articles.Count(article => Array.Exists(vectors[article], part => part.Term == term)) > 1).Take(TellingWords).Select(term => _words[term])],
+            People = Commonest(thread.Articles.SelectMany(article => articles[article].People.Select(person).Distinct(StringComparer.Ordinal))),
+            Places = Commonest(thread.Articles.SelectMany(article => articles[article].Places.Select(place).Distinct(StringComparer.Ordinal))),
+        };
 
     private static string[] Commonest(IEnumerable<string> names) =>
     [
