@@ -14,7 +14,6 @@ internal static class QueryFaultWording
         QueryFaultKind.SavedInItself => $"save it anew with: newssearch save {fault.Subject} QUERY",
         QueryFaultKind.SavedNameExpected => ListSaved,
         QueryFaultKind.SavedUnknown when fault.Proposal is null => ListSaved,
-        QueryFaultKind.TagUnknown when fault.Proposal is null => "newssearch tags lists those there are",
         QueryFaultKind.UnknownField when fault.Proposal is null =>
             $"{QuerySentences.Remedy(fault)}; a key of records becomes a field with: newssearch index PATH --keep KEY",
         QueryFaultKind.TooManyNears => $"{QuerySentences.Remedy(fault)}, for example with --batch",

@@ -45,9 +45,8 @@ public sealed class HomeFindings(IndexHome home, TimeProvider clock, IReadOnlyCo
         foreach ((string name, string text) in saved.OrderBy(query => query.Key, StringComparer.Ordinal))
         {
             var options = new QueryOptions { Now = clock.GetUtcNow().UtcDateTime, Saved = () => saved, SavedAs = name, Kept = () => kept };
-            if (!QueryParser.Parse(text, options).TryGet(out _, out QueryFault? fault) && (fault.Cause ?? fault).Kind != QueryFaultKind.TagUnknown)
+            if (!QueryParser.Parse(text, options).TryGet(out _, out QueryFault? fault))
             {
-                // Which tags there are changes; a query that names one of others is whole.
                 yield return new HomeFinding.BrokenQuery(home.SettingsPath, name, fault);
             }
         }

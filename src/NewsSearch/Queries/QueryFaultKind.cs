@@ -156,9 +156,6 @@ public enum QueryFaultKind
     /// <summary>A pattern or expression where a tag should stand.</summary>
     TagExpected,
 
-    /// <summary>No article has the tag in the subject; the proposal is the nearest one.</summary>
-    TagUnknown,
-
     /// <summary>The saved query named in the subject contains itself, by way of those in <see cref="QueryFault.Way"/>.</summary>
     SavedInItself,
 

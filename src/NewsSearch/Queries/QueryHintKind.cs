@@ -44,4 +44,7 @@ public enum QueryHintKind
 
     /// <summary>A date with a time is a minute or a second. The proposal is its day.</summary>
     Moment,
+
+    /// <summary>No article has the tag in the subject, or none any more; the proposal is the nearest one.</summary>
+    UnknownTag,
 }

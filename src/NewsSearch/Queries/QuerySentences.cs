@@ -38,6 +38,7 @@ public static class QuerySentences
         QueryHintKind.QuestionMark => $"the ? was read as the end of a question; for '{hint.Subject}' with one more letter write ({hint.Subject}?)",
         QueryHintKind.DetachedDash => $"'- {hint.Subject}' was searched as the word; to leave it out write -{hint.Subject}",
         QueryHintKind.Moment => $"'{hint.Subject}' is no longer than that; the whole day is date:{hint.Proposal}, all from then on date:>={hint.Subject}",
+        QueryHintKind.UnknownTag => $"no article has the tag '{hint.Subject}'{Meant(hint.Proposal)}",
         QueryHintKind.Weight => $"'{hint.Subject}' was searched as text; words have no weights",
         _ => throw new ArgumentOutOfRangeException(nameof(hint)),
     };
@@ -50,11 +51,11 @@ public static class QuerySentences
         QueryJsonFaultKind.TooDeep => $"operators are nested more than {Number(QueryJson.MostDepth)} deep",
         QueryJsonFaultKind.UnknownVersion => $"this is version {fault.Subject}; version {Number(QueryJson.Version)} can be read",
         QueryJsonFaultKind.Missing => "the key is missing",
-        QueryJsonFaultKind.UnknownKey => $"unknown key '{fault.Subject}'{Meant(fault)}",
+        QueryJsonFaultKind.UnknownKey => $"unknown key '{fault.Subject}'{Meant(fault.Proposal)}",
         QueryJsonFaultKind.RepeatedKey => "the key is there twice",
         QueryJsonFaultKind.NotOneKind => "a query is an object with one key, its kind",
         QueryJsonFaultKind.WrongType => $"this must be {fault.Subject}",
-        QueryJsonFaultKind.UnknownValue => $"'{fault.Subject}' is none of the values{Meant(fault)}",
+        QueryJsonFaultKind.UnknownValue => $"'{fault.Subject}' is none of the values{Meant(fault.Proposal)}",
         QueryJsonFaultKind.OutOfRange => $"the number is not from {fault.Subject}",
         QueryJsonFaultKind.NoSide => "only a part that looks for words can stand here",
         QueryJsonFaultKind.NoEnds => "a date is open at one end at most",
@@ -128,7 +129,6 @@ public static class QuerySentences
         QueryFaultKind.SavedNameExpected => ("query: takes the name of a saved query", null),
         QueryFaultKind.SavedUnknown => ($"there is no saved query '{fault.Subject}'", Meant(fault)),
         QueryFaultKind.TagExpected => ("tag: takes a tag", "write for example tag:story/harbour, or tag:* for all"),
-        QueryFaultKind.TagUnknown => ($"no article has the tag '{fault.Subject}'", Meant(fault)),
         QueryFaultKind.SavedInItself => ($"the saved query '{fault.Subject}' contains itself ({string.Join(" → ", fault.Way ?? new([]))})", null),
         QueryFaultKind.SavedUnreadable when fault.Cause is { } cause =>
             ($"the saved query '{fault.Subject}' cannot be read: {Message(cause)} at its column {Number(cause.Column + 1)}", Remedy(cause)),
@@ -144,7 +144,7 @@ public static class QuerySentences
 
     private static string? Meant(QueryFault fault) => fault.Proposal is null ? null : $"did you mean '{fault.Proposal}'?";
 
-    private static string Meant(QueryJsonFault fault) => fault.Proposal is null ? "" : $"; did you mean '{fault.Proposal}'?";
+    private static string Meant(string? proposal) => proposal is null ? "" : $"; did you mean '{proposal}'?";
 
     private static string Regex(string reason) => $"the regular expression cannot be used: {reason}";
 

@@ -256,14 +256,22 @@ public sealed class QueryParserTests
     public void ATagMeansTheArticlesThatHaveItOrOneBelow(string text, string query) => Assert.Equal(query, QueryPrinter.Print(Tagged(text).Value.Query));
 
     [Theory]
-    [InlineData("ferry tag:sto", QueryFaultKind.TagUnknown, 10)]
-    [InlineData("tag:harbour", QueryFaultKind.TagUnknown, 4)]
-    [InlineData("tag:re*", QueryFaultKind.TagUnknown, 4)]
-    [InlineData("tag:/re.d/", QueryFaultKind.TagExpected, 4)]
-    public void WhatIsNoTagIsToldWithItsColumn(string text, QueryFaultKind kind, int column)
+    [InlineData("ferry tag:sto", "sto", null, "ferry AND NOT *")]
+    [InlineData("tag:harbour", "harbour", null, "NOT *")]
+    [InlineData("tag:re*", "re*", null, "NOT *")]
+    [InlineData("ferry AND NOT tag:raed", "raed", "read", "ferry AND NOT (NOT *)")]
+    public void ATagThatNoArticleHasFindsNothingAndIsToldWithTheNearest(string text, string tag, string? nearest, string query)
     {
-        QueryFault fault = Tagged(text).Fault;
-        Assert.Equal((kind, column), (fault.Kind, fault.Column));
+        ParsedQuery parsed = Tagged(text).Value;
+        Assert.Equal([new QueryHint(QueryHintKind.UnknownTag, tag) { Proposal = nearest }], parsed.Hints);
+        Assert.Equal(query, QueryPrinter.Print(parsed.Query));
+    }
+
+    [Fact]
+    public void APatternIsNoTag()
+    {
+        QueryFault fault = Tagged("tag:/re.d/").Fault;
+        Assert.Equal((QueryFaultKind.TagExpected, 4), (fault.Kind, fault.Column));
     }
 
     private static Result<ParsedQuery, QueryFault> Tagged(string text) => QueryParser.Parse(text, new QueryOptions

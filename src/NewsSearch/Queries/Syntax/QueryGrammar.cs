@@ -31,8 +31,10 @@ internal static class QueryGrammar
             IQueryNode tree = IsWord(characters)
                 ? new FieldQueryNode(DefaultField, new UnescapedCharSequence(characters), 0, characters.Length)
                 : new StandardSyntaxParser(new QueryCharacterStream(characters)).TopLevelQuery(DefaultField);
-            NewsQuery? query = new Translation(prepared, options, within, budget).Read(tree);
-            return query is null ? new QueryFault(QueryFaultKind.NoWord, 0) : new ParsedQuery(query, new(prepared.Hints));
+            var translation = new Translation(prepared, options, within, budget);
+            return translation.Read(tree) is { } query
+                ? new ParsedQuery(query, new([.. prepared.Hints, .. translation.Hints]))
+                : new QueryFault(QueryFaultKind.NoWord, 0);
         }
         catch (ParseException problem)
         {
@@ -86,7 +88,11 @@ internal static class QueryGrammar
     /// <summary>From Lucene's syntax tree to ours. A part without any word (lone punctuation) is null and drops out.</summary>
     private sealed class Translation(QueryText prepared, QueryOptions options, IReadOnlyList<string> within, QueryBudget budget)
     {
+        private readonly List<QueryHint> _hints = [];
         private bool _capitalsTellNothing;
+
+        /// <summary>Remarks on what was read.</summary>
+        public IReadOnlyList<QueryHint> Hints => _hints;
 
         /// <summary>What the whole text means.</summary>
         public NewsQuery? Read(IQueryNode tree)
@@ -317,10 +323,14 @@ internal static class QueryGrammar
                 .. tagged.Where(tag => asked == "*" || tag.Key == asked || tag.Key.StartsWith($"{asked}/", StringComparison.Ordinal)).SelectMany(tag => tag.Value)
                     .Distinct(StringComparer.Ordinal).Select(id => new NewsQuery.Words(SearchField.Id, id, Exact: true)),
             ];
+            if (articles is [] && asked != "*")
+            {
+                _hints.Add(new QueryHint(QueryHintKind.UnknownTag, asked) { Proposal = Spelling.Nearest(asked, tagged.Keys) });
+            }
+
             return articles switch
             {
-                [] when asked == "*" => new NewsQuery.Not(new NewsQuery.Everything()),
-                [] => throw new UnreadableException(new QueryFault(QueryFaultKind.TagUnknown, ColumnOf(node), asked) { Proposal = Spelling.Nearest(asked, tagged.Keys) }),
+                [] => new NewsQuery.Not(new NewsQuery.Everything()),
                 [var only] => only,
                 _ => new NewsQuery.Or(new(articles)),
             };
