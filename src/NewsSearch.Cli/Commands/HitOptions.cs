@@ -82,7 +82,8 @@ internal sealed class HitOptions
     /// <param name="heading">What documents for readers are about.</param>
     /// <param name="page">False when something else writes to the terminal between the hits.</param>
     /// <param name="listsAlike">Whether text lists what is alike.</param>
-    public IHitPrinter Printer(Shell shell, ParseResult parsed, CurrentSettings settings, IArticleIndex articles, string heading, bool page = true, bool listsAlike = false)
+    /// <param name="samples">Whether the hits are a sample of what matches.</param>
+    public IHitPrinter Printer(Shell shell, ParseResult parsed, CurrentSettings settings, IArticleIndex articles, string heading, bool page = true, bool listsAlike = false, bool samples = false)
     {
         char end = parsed.GetValue(_null) ? '\0' : '\n';
         switch (FormatOf(parsed))
@@ -114,7 +115,8 @@ internal sealed class HitOptions
                     shell.Page(settings.Text(SettingTable.Pager));
                 }
 
-                return new TextHitPrinter(shell, style, listsAlike ? articles.Find : null);
+                (string, string) found = samples ? ("article is in the sample", "articles are in the sample") : ("article matches", "articles match");
+                return new TextHitPrinter(shell, style, listsAlike ? articles.Find : null) { Found = found };
         }
     }
 

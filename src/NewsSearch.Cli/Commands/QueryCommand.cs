@@ -164,7 +164,7 @@ internal sealed class QueryCommand
     private IHitPrinter Printer(ParseResult parsed, CurrentSettings settings, IArticleIndex articles, SearchRequest request)
     {
         bool explain = parsed.GetValue(_explain);
-        IHitPrinter printer = _hits.Printer(_shell, parsed, settings, articles, Heading(parsed), page: !explain, parsed.GetValue(_alike));
+        IHitPrinter printer = _hits.Printer(_shell, parsed, settings, articles, Heading(parsed), page: !explain, parsed.GetValue(_alike), _sample.IsAsked(parsed));
         if (!explain)
         {
             return printer;

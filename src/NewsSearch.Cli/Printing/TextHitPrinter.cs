@@ -14,6 +14,9 @@ internal sealed class TextHitPrinter(Shell shell, Style style, Func<string, Inde
     private readonly int _columns = shell.Columns;
     private int _printed;
 
+    /// <summary>What the closing line says behind how many articles there are: of one, and of several.</summary>
+    public (string One, string Several) Found { get; init; } = ("article matches", "articles match");
+
     public void Print(SearchHit hit)
     {
         if (_printed++ > 0)
@@ -52,7 +55,7 @@ internal sealed class TextHitPrinter(Shell shell, Style style, Func<string, Inde
     {
         shell.Flush();
         int? stories = countStories();
-        string found = total == 1 ? "1 article matches" : string.Create(CultureInfo.InvariantCulture, $"{total} articles match");
+        string found = string.Create(CultureInfo.InvariantCulture, $"{total} {(total == 1 ? Found.One : Found.Several)}");
         string articles = stories is null || stories == total ? found : string.Create(CultureInfo.InvariantCulture, $"{found}, {stories} {(stories == 1 ? "story" : "stories")}");
         shell.Tell(total == 0 ? "no article matches"
             : _printed == (stories ?? total) ? articles

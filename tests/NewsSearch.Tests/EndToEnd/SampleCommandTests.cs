@@ -25,6 +25,7 @@ public sealed class SampleCommandTests : IDisposable
         Assert.Equal(["12"], Run("query", "ferry", "--sample", "12", "-c").Lines);
         Assert.Equal(3, Run("query", "ferry", "--sample", "12", "-n", "3", "--format", "ids").Lines.Length);
         Assert.Equal("a sample of 30 of 30 articles (seed 1)\n", Run("query", "ferry", "--sample", "99", "--format", "ids").Error);
+        Assert.EndsWith("\n12 articles are in the sample; 3 shown\n", Run("query", "ferry", "--sample", "12", "-n", "3", "--no-fold").Error, StringComparison.Ordinal);
         Assert.Equal((1, ""), (Run("query", "zeppelin", "--sample", "3").ExitCode, Run("query", "zeppelin", "--sample", "3").Output));
     }
 
