@@ -5,7 +5,7 @@ namespace NewsSearch.Cli.Printing;
 /// <summary>What to do about a query that cannot be read, where that takes a command or an option.</summary>
 internal static class QueryFaultWording
 {
-    private const string ListSaved = "newssearch saved lists those there are";
+    private const string ListSaved = "list those there are with: newssearch saved";
 
     /// <summary>Null when there is no advice.</summary>
     public static string? Remedy(QueryFault fault) => fault.Kind switch
@@ -14,7 +14,7 @@ internal static class QueryFaultWording
         QueryFaultKind.SavedInItself => $"save it anew with: newssearch save {fault.Subject} QUERY",
         QueryFaultKind.SavedNameExpected => ListSaved,
         QueryFaultKind.SavedUnknown when fault.Proposal is null => ListSaved,
-        QueryFaultKind.TagUnknown when fault.Proposal is null => "newssearch tags lists those there are",
+        QueryFaultKind.TagUnknown when fault.Proposal is null => "list those there are with: newssearch tags",
         QueryFaultKind.UnknownField when fault.Proposal is null =>
             $"{QuerySentences.Remedy(fault)}; a key of records becomes a field with: newssearch index PATH --keep KEY",
         QueryFaultKind.TooManyNears => $"{QuerySentences.Remedy(fault)}, for example with --batch",

@@ -104,7 +104,7 @@ public sealed class MarkCommandTests : IDisposable
         CommandRun run = Run("query", "tag:raed");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("column 5: no article has the tag 'raed': did you mean", run.Error, StringComparison.Ordinal);
-        Assert.Contains("newssearch tags lists those there are", Run("query", "tag:zeppelin").Error, StringComparison.Ordinal);
+        Assert.Contains("list those there are with: newssearch --index home tags", Run("query", "tag:zeppelin").Error, StringComparison.Ordinal);
         Assert.Equal(1, Run("query", "ferry tag:* date:2013").ExitCode);
         Assert.Equal(2, Run("query", "tag:/r.*/").ExitCode);
     }
