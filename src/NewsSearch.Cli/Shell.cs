@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Cluster;
 using NewsSearch.Home;
 
@@ -34,6 +35,9 @@ internal sealed class Shell
 
     /// <summary>Standard error; what it is given while a pager has the terminal appears when that has ended.</summary>
     public TextWriter Error { get; private set; }
+
+    /// <summary>What the command line names as the index; empty for nothing.</summary>
+    public IReadOnlyList<string> GivenIndexes { get; set; } = [];
 
     /// <summary>Whether the process ends with the run, which may leave open what it only read.</summary>
     public bool EndsProcess => _outside.EndsProcess;
@@ -204,8 +208,12 @@ internal sealed class Shell
         Output.Flush();
     }
 
-    /// <summary>Says something on standard error; control characters in it, from file names say, are escaped.</summary>
-    public void Tell(string message) => Error.WriteLine(Style.Escaped(message));
+    /// <summary>Says something on standard error; control characters in it, from file names say, are escaped, and commands that it proposes ask the same index.</summary>
+    public void Tell(string message) => Error.WriteLine(Style.Escaped(Proposing(message)));
+
+    /// <summary>The message, but the commands that it proposes ask the index that this run was given.</summary>
+    public string Proposing(string message) =>
+        GivenIndexes.Count == 0 ? message : ProposalWording.With(message, string.Concat(GivenIndexes.Select(index => $" --index {ShellWord.Of(index)}")));
 
     /// <summary>Says what may need attention, in the program's name.</summary>
     public void Warn(string message) => Tell($"newssearch: {message}");

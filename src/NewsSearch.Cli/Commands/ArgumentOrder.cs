@@ -9,6 +9,21 @@ namespace NewsSearch.Cli.Commands;
 /// </summary>
 internal static class ArgumentOrder
 {
+    /// <summary>What other programs call a command of ours.</summary>
+    private static readonly (string Other, string Command)[] Habits =
+    [
+        ("search", "query"), ("find", "query"), ("grep", "query"),
+        ("add", "index"), ("import", "index"), ("update", "index"), ("refresh", "index"),
+        ("cat", "show"), ("view", "show"), ("read", "show"), ("get", "show"), ("open", "show"),
+        ("status", "stats"), ("info", "stats"),
+        ("config", "settings"), ("set", "settings"),
+        ("remove", "delete"), ("rm", "delete"),
+        ("optimize", "compact"), ("vacuum", "compact"),
+        ("verify", "check"), ("repair", "check"),
+        ("web", "serve"), ("server", "serve"), ("browse", "serve"),
+        ("persons", "people"), ("organizations", "orgs"), ("histogram", "timeline"),
+    ];
+
     /// <returns>The arguments in order, or an error message.</returns>
     public static (string[] Arguments, string? Error) Arrange(string[] arguments, Command root)
     {
@@ -24,9 +39,11 @@ internal static class ArgumentOrder
             return (arguments, at < 0 ? null : UnknownCommand(arguments[at], root));
         }
 
+        string path = command.Name;
         while (at + 1 < arguments.Length && command.Subcommands.FirstOrDefault(candidate => candidate.Name == arguments[at + 1]) is { } deeper)
         {
             command = deeper;
+            path += $" {command.Name}";
             at++;
         }
 
@@ -55,7 +72,7 @@ internal static class ArgumentOrder
             bool isLong = isDashed && argument.Length > 2 && argument[1] == '-' && char.IsAsciiLetter(argument[2]);
             if (option is null && isDashed && (isLong || !takesWords || (IsShort(argument) && !takesMarks)))
             {
-                return (arguments, UnknownOption(argument, command, known, takesWords));
+                return (arguments, UnknownOption(argument, path, known, takesWords));
             }
 
             if (option is null)
@@ -64,13 +81,19 @@ internal static class ArgumentOrder
                 continue;
             }
 
+            if (hasValue && option is Option<bool> && !bool.TryParse(argument[(argument.IndexOf('=') + 1)..], out _))
+            {
+                return (arguments, $"{option.Name} is a switch and takes no value but =false, which turns it off, not '{argument[(argument.IndexOf('=') + 1)..]}'; see: newssearch {path} --help");
+            }
+
             if (option.Arity.MinimumNumberOfValues == 0 || hasValue)
             {
-                options.Add((option, [argument]));
+                // Of an empty value System.CommandLine would take the next argument.
+                options.Add((option, hasValue && argument.EndsWith('=') && argument.IndexOf('=') == argument.Length - 1 ? [argument[..^1], ""] : [argument]));
             }
             else if (i + 1 == arguments.Length || IsOption(known, arguments[i + 1]))
             {
-                return (arguments, WithoutValue(argument, option, $"{command.Name} --help"));
+                return (arguments, WithoutValue(argument, option, $"{path} --help"));
             }
             else
             {
@@ -99,22 +122,24 @@ internal static class ArgumentOrder
 
     private static string UnknownCommand(string name, Command root)
     {
-        string? nearest = Spelling.Nearest(name, root.Subcommands.Select(command => command.Name));
+        string[] names = [.. root.Subcommands.Select(command => command.Name)];
+        string? nearest = Spelling.Nearest(name, [.. names, .. Habits.Select(habit => habit.Other)]);
+        nearest = names.Contains(nearest) ? nearest : Habits.FirstOrDefault(habit => habit.Other == nearest).Command;
         return $"there is no command '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch --help";
     }
 
-    private static string UnknownOption(string argument, Command command, List<Option> known, bool takesWords)
+    private static string UnknownOption(string argument, string command, List<Option> known, bool takesWords)
     {
         string name = argument.Split('=')[0];
         if (takesWords && IsShort(name))
         {
-            return $"{command.Name} has no option '{name}'; to leave out the word, write NOT {name[1..]} or put -- before {name}; see: newssearch {command.Name} --help";
+            return $"{command} has no option '{name}'; to leave out the word, write NOT {name[1..]} or put -- before {name}; see: newssearch {command} --help";
         }
 
         // Any letter is one mistake away from any other.
         IEnumerable<string> names = known.SelectMany(option => option.Aliases.Append(option.Name)).Where(candidate => candidate.Length > 2);
         string? nearest = Spelling.Nearest(name, names);
-        return $"{command.Name} has no option '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch {command.Name} --help";
+        return $"{command} has no option '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch {command} --help";
     }
 
     /// <summary>Whether it looks like a short option, which another command may have: <c>-n</c> is no word, <c>-g20</c> is.</summary>

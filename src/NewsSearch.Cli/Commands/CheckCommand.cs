@@ -19,7 +19,8 @@ internal static class CheckCommand
         Option<double?> wait = Waiting.Option();
         Option<bool> quiet = Options.Quiet("Show no progress");
         var command = new Command("check", """
-            Read all of the index and of what stands beside it, settings, saved queries and lists, and tell whether it is whole.
+            Tell whether the index is whole, and repair it.
+            All of it is read, and what stands beside it: settings, saved queries and lists.
             With --full, tell also whether what is searched is what is stored. Without --repair it changes nothing.
             With it, articles of damaged files of the index are carried over where they can be read, and the next newssearch index
             reads the files again that have lost some.

@@ -22,7 +22,8 @@ internal static class CleanCommand
         var explain = new Option<bool>("--explain") { Description = "Tell on standard error which paragraphs of each article were taken, which were left, and by which evidence" };
         var reading = new ReadingOptions();
         var command = new Command("clean", """
-            Print the cleaned text of articles, without page furniture, as the index would hold it.
+            Print the cleaned text of articles, without an index.
+            It is without page furniture, as the index would hold it.
             Exit code: 0 all read, 2 something was skipped.
 
             Examples:

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsSearch.Cli.Wording;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -47,6 +48,9 @@ internal static class CommandTable
         ("version", VersionCommand.Create),
     ];
 
+    /// <summary>The names of all commands.</summary>
+    public static IEnumerable<string> Names => Commands.Select(command => command.Name);
+
     public static int Run(string[] arguments, Shell shell)
     {
         if (arguments is ["help", ..])
@@ -65,17 +69,13 @@ internal static class CommandTable
             return shell.Fail(unknown);
         }
 
-        if (arguments.Length == 0)
-        {
-            return shell.Fail("name a command, such as index or query; see: newssearch --help");
-        }
-
         ParseResult parsed = root.Parse(arranged, parserSettings);
         if (parsed.Errors.Count > 0)
         {
-            string command = string.Join(' ', parsed.CommandResult.Command == root ? [] : new[] { parsed.CommandResult.Command.Name });
-            return shell.Fail($"{Sentence(parsed.Errors[0].Message)}; see: newssearch {command}{(command.Length > 0 ? " " : "")}--help");
+            return shell.Fail($"{ParseErrorWording.Of(parsed)}; see: newssearch {string.Join(' ', [.. ParseErrorWording.PathOf(parsed), "--help"])}");
         }
+
+        shell.GivenIndexes = Options.IndexesOf(parsed);
 
         // A list of commands has room for the first line of each.
         foreach (Command child in parsed.CommandResult.Command.Subcommands)
@@ -132,6 +132,7 @@ internal static class CommandTable
             root.Add(new VersionOption());
         }
 
+        root.SetAction(parsed => Overview.Print(shell, parsed));
         root.Add(Options.Index());
         foreach (Option option in Options.Cluster())
         {
@@ -140,8 +141,4 @@ internal static class CommandTable
 
         return root;
     }
-
-    /// <summary>System.CommandLine's messages as one line without a full stop.</summary>
-    private static string Sentence(string message) =>
-        message.TrimEnd('.').ReplaceLineEndings(" ").Replace(".  ", ". ", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal);
 }

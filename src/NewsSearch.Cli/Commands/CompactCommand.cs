@@ -14,8 +14,8 @@ internal static class CompactCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("compact", """
-            Merge the index's segments into one, which searches a little faster and gives back the space of replaced and deleted
-            articles. Meanwhile it needs as much space again.
+            Merge the index's segments into one.
+            One searches a little faster, and the space of replaced and deleted articles is given back. Meanwhile it needs as much space again.
             Exit code: 0 done, 2 error.
 
             Examples:

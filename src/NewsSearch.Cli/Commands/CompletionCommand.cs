@@ -11,10 +11,11 @@ internal static class CompletionCommand
     /// <param name="root">The whole table, this command in it.</param>
     public static Command Create(Shell shell, Func<Command> root)
     {
-        var kind = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh" };
+        var kind = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh", HelpName = "shell" };
         kind.CompletionSources.Add(Shells);
         var command = new Command("completion", """
-            Print a script by which a shell completes commands, options, their values, fields and saved queries.
+            Print a script by which a shell completes command lines.
+            It completes commands, options, their values, fields and saved queries.
 
             Examples:
               source <(newssearch completion bash)

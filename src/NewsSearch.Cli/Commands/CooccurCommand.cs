@@ -17,7 +17,8 @@ internal static class CooccurCommand
         Option<string> format = Options.Format("text", "csv", "json");
         Option<bool> csvSafe = Options.CsvSafe();
         var command = new Command("cooccur", """
-            List the words that stand near the matches of a query more often than chance has it, by Dunning's log-likelihood ratio: whether a word's share
+            List the words that stand near the matches of a query.
+            They stand there more often than chance has it, by Dunning's log-likelihood ratio: whether a word's share
             is the same near the matches as elsewhere in the bodies of the same articles. All of these are read.
             Exit code: 0 words, 1 none, 2 error.
 

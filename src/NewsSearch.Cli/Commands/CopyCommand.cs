@@ -15,7 +15,8 @@ internal static class CopyCommand
         Option<string> to = Place("--to", "Where they go: another one, which is made when it does not exist");
         Option<bool> quiet = Options.Quiet("Say nothing of what was copied");
         var command = new Command("copy", """
-            Copy the articles of one index into another, with their names, as they are stored: their sources are not read. What is
+            Copy the articles of one index into another.
+            They are copied with their names, as they are stored: their sources are not read. What is
             there in the same version is left alone, so a copy that was interrupted goes on. Settings, saved queries and remembered
             sources stay where they are.
             Exit code: 0 done, 1 articles could not be read, 2 error.

@@ -20,7 +20,8 @@ internal static class CountCommand
         Option<string> format = Options.Format("text", "json", "csv");
         Option<bool> csvSafe = Options.CsvSafe();
         var command = new Command("count", """
-            Print how many articles match, or with --by, in how many each person, place, organization or country stands,
+            Count the articles that match, or the values in them.
+            Print how many match, or with --by, in how many each person, place, organization or country stands,
             how many each outlet or author has, how many are in each language, from each year, month, week or day, or
             have each value of a key that was kept (index --keep); with two of them, how many have both.
             Articles without a date have a row of their own. Without a query, --by counts over all articles.

@@ -25,7 +25,8 @@ internal sealed class DeleteCommand
     {
         var delete = new DeleteCommand(shell);
         var command = new Command("delete", """
-            Take articles out of the index: those that match a query, or have an id. Their files are left alone; an article comes
+            Take articles out of the index.
+            They are those that match a query, or have an id. Their files are left alone; an article comes
             back when its file changes or the index is rebuilt. With --forever it stays away until newssearch restore ID;
             newssearch sources --deleted lists such articles.
             Exit code: 0 deleted, 1 nothing matches, 2 error.

@@ -14,7 +14,8 @@ internal static class DuplicatesCommand
         Option<string> format = Options.Format("text", "json");
         Option<string> color = Options.Color();
         var command = new Command("duplicates", """
-            List the stories of which several articles match, or of which the index has several: articles that have four fifths of
+            List the stories that stand in several articles.
+            They are those of which several articles match, or of which the index has several: articles that have four fifths of
             their runs of five words in common. The one that stands for the story comes first, the longest, then the earliest.
             Exit code: 0 stories, 1 none, 2 error.
 

@@ -26,7 +26,7 @@ internal static class EntitiesCommand
         var language = new Option<string?>("--lang") { Description = "With --text: the language of all bodies, e.g. de", HelpName = "LANG" };
         var reading = new ReadingOptions();
         var command = new Command("entities", """
-            Print the people, places and organizations that articles name.
+            Print the people, places and organizations in articles.
             Exit code: 0 all read, 2 something was skipped.
 
             Examples:

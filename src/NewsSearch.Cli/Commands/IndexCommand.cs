@@ -32,7 +32,8 @@ internal static class IndexCommand
         var alerts = new Option<string?>("--alerts") { Description = "Add the new articles that match alerts to this file, an object of JSON a line; - for standard output", HelpName = "FILE" };
         Option<string> format = Options.OneOf("--format", "FORMAT", "How to sum up at the end; json: on standard output", "text", "json");
         var command = new Command("index", """
-            Add new and changed articles to the index. Paths are remembered: without one, the remembered ones are refreshed.
+            Add new and changed articles to the index.
+            Paths are remembered: without one, the remembered ones are refreshed.
             With --watch or --every it goes on until Ctrl-C.
             Exit code: 0 all read, 2 something was skipped or went wrong.
 
@@ -168,7 +169,7 @@ internal static class IndexCommand
         Stream? input = !refreshes && InputReader.ReadsInput(paths) && (paths.Length > 0 || (takesInput && shell.InputIsRedirected)) ? shell.OpenInput() : null;
         if (paths.Length == 0 && !refreshes && (input = input is null ? null : FirstBytes.OfAny(input)) is null)
         {
-            return "nothing to index: no source is remembered; name files or folders, e.g. newssearch index articles/, or give articles on standard input";
+            return "nothing to index: no source is remembered; name files or folders, for example: newssearch index articles/, or give articles on standard input";
         }
 
         return Worded(archive, refreshes ? memory.All() : memory.Given(InputReader.Files(shell, paths), input, reading));

@@ -23,7 +23,8 @@ internal static class KwicCommand
         Option<string> color = Options.Color();
         Option<bool> noPager = Options.NoPager();
         var command = new Command("kwic", """
-            Print every match of a query in a line of its own with the text around it, the matches below each other (keyword in context).
+            Print every match in a line with the text around it.
+            The matches stand below each other (keyword in context).
             Titles and bodies are looked into; each line begins with the article's id and day.
             Exit code: 0 lines, 1 none, 2 error.
 

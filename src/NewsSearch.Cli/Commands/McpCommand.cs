@@ -21,7 +21,8 @@ internal static class McpCommand
             AssistantSettings.MostBudget);
         Option<double?> timeout = Timeout.Option("Give a search up after so many seconds; 30 when nothing is said");
         var command = new Command("mcp", """
-            Let an assistant (Claude, VS Code and others that speak the Model Context Protocol) search and read the index, over standard input and
+            Let an assistant search and read the index.
+            It is one that speaks the Model Context Protocol, such as Claude or VS Code, over standard input and
             output. The assistant's program starts it, configured as "command": "newssearch", "args": ["mcp", "--index", "DIR"]. Nothing is changed, and
             nothing is sent anywhere.
             Exit code: 0 when the assistant ends it, 2 error.

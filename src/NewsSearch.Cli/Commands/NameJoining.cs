@@ -45,7 +45,7 @@ internal sealed class NameJoining
         settings.RequireHome();
         bool joins = Given(parsed, _join) is not null;
         string[] others = Given(parsed, joins ? _join : _apart)!;
-        Options.RefuseNoNames(others);
+        Options.RefuseNoNames(joins ? "--join" : "--apart", others);
         JoinedNames? done;
         using (NewsArchive archive = settings.Archive())
         using (IArticleIndex articles = archive.Acquire())

@@ -15,8 +15,8 @@ namespace NewsSearch.Cli.Commands;
 internal static class NamesCommand
 {
     public static Command CreatePeople(Shell shell) => Create(shell, DimensionKind.Person, "people", """
-        Count the people in the articles that match, or in all articles. A surname alone and other short forms count for the person whom
-        they stand for in the index, unless --as-written is given.
+        Count the people in articles.
+        They are counted in the articles that match, or in all. A surname alone and other short forms count for the person whom they stand for in the index, unless --as-written is given.
         Exit code: 0 names, 1 none, 2 error.
 
         Examples:
@@ -28,7 +28,8 @@ internal static class NamesCommand
         """);
 
     public static Command CreatePlaces(Shell shell) => Create(shell, DimensionKind.Place, "places", """
-        Count the places in the articles that match, or in all articles, each with its country.
+        Count the places in articles, each with its country.
+        They are counted in the articles that match, or in all.
         Exit code: 0 names, 1 none, 2 error.
 
         Examples:
@@ -39,7 +40,8 @@ internal static class NamesCommand
         """);
 
     public static Command CreateOrganisations(Shell shell) => Create(shell, DimensionKind.Organisation, "orgs", """
-        Count the organizations in the articles that match, or in all articles: agencies, companies, parties, courts, clubs, media.
+        Count the organizations in articles.
+        They are counted in the articles that match, or in all: agencies, companies, parties, courts, clubs, media.
         An acronym and the name that it stands for are one.
         Exit code: 0 names, 1 none, 2 error.
 
@@ -50,7 +52,8 @@ internal static class NamesCommand
         """);
 
     public static Command CreateCountries(Shell shell) => Create(shell, DimensionKind.Country, "countries", """
-        Count the countries that places in the matching articles, or in all articles, lie in. Articles that only name a country's people,
+        Count the countries that the places in articles lie in.
+        They are counted in the articles that match, or in all. Articles that only name a country's people,
         which --country finds too, do not count.
         Exit code: 0 names, 1 none, 2 error.
 
@@ -60,7 +63,8 @@ internal static class NamesCommand
         """);
 
     public static Command CreateOutlets(Shell shell) => Create(shell, DimensionKind.Source, "outlets", """
-        Count the outlets that the articles that match, or all articles, are from. Names that differ in letter case, accents
+        Count the outlets that articles are from.
+        Those of the articles that match are counted, or of all. Names that differ in letter case, accents
         or signs alone are one; --source narrows to exactly one of them.
         Exit code: 0 names, 1 none, 2 error.
 
@@ -70,7 +74,8 @@ internal static class NamesCommand
         """);
 
     public static Command CreateAuthors(Shell shell) => Create(shell, DimensionKind.Author, "authors", """
-        Count the authors of the articles that match, or of all articles, as the articles state them. Names that differ in letter case,
+        Count the authors of articles.
+        Those of the articles that match are counted, or of all, as the articles state them. Names that differ in letter case,
         accents or signs alone are one; --author narrows to exactly one of them.
         Exit code: 0 names, 1 none, 2 error.
 
@@ -115,7 +120,8 @@ internal static class NamesCommand
         {
             string[] others = parsed.GetValue(with) ?? [];
             string? like = isWritten ? parsed.GetValue(similar) : null;
-            Options.RefuseNoNames(like is null ? others : others.Append(like));
+            Options.RefuseNoNames("--with", others);
+            Options.RefuseNoNames("--similar", like is null ? [] : [like]);
             Options.RefuseTogether(like is null ? null : "--similar", filters.AsWritten(parsed) ? "--as-written" : null);
             if (isWritten && joining.IsAsked(parsed, like, filters.IsEmpty(parsed) ? others.Length > 0 ? "--with" : null : "a query"))
             {

@@ -23,7 +23,8 @@ internal static class NetworkCommand
         Option<string> format = Options.Format("gexf", "graphml", "csv", "dot", "json");
         Option<bool> csvSafe = Options.CsvSafe();
         var command = new Command("network", """
-            Print the people who stand together in the articles that match, or in all articles, as a graph for Gephi, NetworkX or Graphviz:
+            Print who stands with whom, as a graph.
+            It has the people who stand together in the articles that match, or in all articles, for Gephi, NetworkX or Graphviz:
             a name each, and between two names in how many articles both stand. Names that stand with no other are left out.
             Exit code: 0 names that stand together, 1 none, 2 error.
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Marks;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Searching;
@@ -14,7 +15,8 @@ internal static class NoteCommand
         var id = new Argument<string>("id") { Description = "The id of the article" };
         var words = new Argument<string[]>("text") { Description = "The note, in place of the one there is; \"\" removes it; without a text it is printed", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("note", """
-            Write a note on an article, which show prints, or print it.
+            Write a note on an article, or print it.
+            The command show prints it, too.
             Exit code: 0 done, 1 there is no note or an unknown id, 2 error.
 
             Examples:
@@ -33,7 +35,9 @@ internal static class NoteCommand
             string[] text = parsed.GetValue(words)!;
             if (text.Length == 0)
             {
-                if (archive.Markings.All().GetValueOrDefault(wanted)?.Note is not { } note)
+                IReadOnlyDictionary<string, ArticleMarks> marks = archive.Markings.All();
+                string[] meant = [.. marks.Keys.Where(key => key.StartsWith(wanted, StringComparison.Ordinal))];
+                if ((meant is [var only] ? marks[only] : marks.GetValueOrDefault(wanted))?.Note is not { } note)
                 {
                     return ExitCode.NoMatch;
                 }
@@ -43,13 +47,13 @@ internal static class NoteCommand
             }
 
             using IArticleIndex articles = archive.Acquire();
-            if (!TagCommand.Known(shell, articles, archive.Markings, [wanted]).All)
+            if (TagCommand.Known(shell, articles, archive.Markings, [wanted]).Known is not [var known])
             {
                 return ExitCode.NoMatch;
             }
 
             string joined = string.Join(' ', text);
-            archive.Markings.Note(wanted, joined.Length == 0 ? null : joined);
+            archive.Markings.Note(known, joined.Length == 0 ? null : joined);
             return ExitCode.Success;
         });
         return command;

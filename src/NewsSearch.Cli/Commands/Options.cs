@@ -23,7 +23,7 @@ internal static class Options
     public static Option<string[]> Index() => new(IndexName)
     {
         Recursive = true,
-        Description = "The index folder, or https://HOST:PORT/NAME on a cluster; given again, several folders are asked as one (default: $NEWSSEARCH_INDEX, else the nearest index/newssearch.json upward, else the user's data folder)",
+        Description = "The index folder, or https://HOST:PORT/NAME on a cluster; given again, several folders are asked as one [default: $NEWSSEARCH_INDEX, else the nearest index/newssearch.json upward, else the user's data folder]",
         HelpName = "DIR",
     };
 
@@ -82,9 +82,16 @@ internal static class Options
             _ => "",
         };
         var option = new Option<string>(setting.Option!, aliases) { Description = setting.Description + more, HelpName = valueName };
-        if (setting.Default is { } preset && setting.Shape.Accepts(preset))
+        if (setting.Default is { Length: > 0 } preset)
         {
-            option.DefaultValueFactory = _ => preset;
+            if (setting.Shape.Accepts(preset))
+            {
+                option.DefaultValueFactory = _ => preset;
+            }
+            else
+            {
+                option.Description += $" [default: {preset}]";
+            }
         }
 
         Check(option, setting.Shape);
@@ -116,9 +123,16 @@ internal static class Options
                 string? nearest = Spelling.Nearest(given, values);
                 result.AddError(shape.Problem(given) is { } problem
                     ? $"{option.Name} is {given}, which is {problem}"
-                    : $"{option.Name} takes {shape.Takes}, not '{given}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+                    : $"{option.Name} takes {shape.Takes}, not '{given}'{(nearest is not null ? $"; did you mean '{nearest}'?" : ExampleOf(option, shape) is { } example ? $"; for example {option.Name} {example}" : "")}");
             }
         });
+    }
+
+    /// <summary>A number that the option takes; null for other shapes, which say what they take.</summary>
+    private static string? ExampleOf(Option option, SettingShape shape)
+    {
+        string? preset = option.HasDefaultValue ? Convert.ToString(option.GetDefaultValue(), CultureInfo.InvariantCulture) : null;
+        return shape is NumberShape ? new[] { preset, "10", "1", "100" }.FirstOrDefault(number => number is not (null or "0") && shape.Accepts(number)) : null;
     }
 
     /// <exception cref="UsageException">Both are given.</exception>
@@ -132,11 +146,12 @@ internal static class Options
     }
 
     /// <exception cref="UsageException">One of them has no words.</exception>
-    public static void RefuseNoNames(IEnumerable<string> names)
+    /// <param name="option">What they were given to.</param>
+    public static void RefuseNoNames(string option, IEnumerable<string> names)
     {
         if (names.FirstOrDefault(name => !SearchFilters.IsName(name)) is { } wordless)
         {
-            throw new UsageException(FilterSentences.NotAName(wordless));
+            throw new UsageException(FilterWording.NotAName(option, wordless));
         }
     }
 

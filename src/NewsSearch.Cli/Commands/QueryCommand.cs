@@ -36,7 +36,8 @@ internal sealed class QueryCommand
     {
         var query = new QueryCommand(shell);
         var command = new Command(Name, """
-            Search the index and print the articles that match, best first, with the matching passages marked.
+            Find articles and print the passages that match.
+            The best come first.
             Of articles that say nearly the same, text shows one and how many are alike; other formats show all.
             ris, bibtex and csl are for Zotero and other programs for references, html and markdown pages to keep or print.
             Exit code: 0 hits, 1 none, 2 error.

@@ -1,8 +1,8 @@
 using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Queries;
-using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -32,7 +32,7 @@ internal static class QuestionReader
                 Explain(shell, ofText.Text, ofText.Fault, where);
                 break;
             case QuestionFault.OfFilter ofFilter:
-                shell.Fail(FilterSentences.Whole(ofFilter.Fault, question.Filters, "--"));
+                shell.Fail(FilterWording.Of(ofFilter.Fault, question.Filters));
                 break;
         }
 

@@ -14,7 +14,8 @@ internal static class RestoreCommand
         var ids = new Argument<string[]>("id") { Description = "Ids as newssearch sources --deleted prints them; - reads them from standard input, a line each", Arity = ArgumentArity.OneOrMore };
         Option<bool> quiet = Options.Quiet("Do not tell what comes back");
         var command = new Command("restore", """
-            Let articles come back that delete --forever has taken out: the next newssearch index reads them again.
+            Let articles come back that were deleted forever.
+            The next newssearch index reads them again.
             Exit code: 0 all restored, 1 no article was deleted forever that has one of the ids, 2 error.
 
             Examples:

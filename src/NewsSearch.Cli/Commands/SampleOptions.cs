@@ -12,7 +12,7 @@ internal sealed class SampleOptions
     private const int UsualSeed = 1;
 
     private readonly Option<int?> _size = Options.OptionalNumber("--sample", "Print a sample of so many of the articles that match, all of it unless --limit is given", 1);
-    private readonly Option<int?> _seed = Options.OptionalNumber("--seed", "Draw the sample of this number (default: 1); the same one draws the same articles", 0);
+    private readonly Option<int?> _seed = Options.OptionalNumber("--seed", "Draw the sample of this number; the same one draws the same articles [default: 1]", 0);
     private readonly Option<string?> _per = Per();
 
     public void AddTo(Command command)

@@ -15,7 +15,8 @@ internal static class SaveCommand
         words.Arity = ArgumentArity.OneOrMore;
         var alert = new Option<bool?>("--alert") { Description = "Have index tell which new articles match; =false to have it tell no longer", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("save", """
-            Keep a query under a name, in the newssearch.json of the index: query:NAME then stands for it in any query.
+            Keep a query under a name.
+            It is kept in the newssearch.json of the index: query:NAME then stands for it in any query.
             A name that is taken takes the new query. With --alert, index tells from now on which of the articles that are new match it.
 
             Examples:

@@ -26,14 +26,15 @@ internal static class ServeCommand
         };
         var token = new Option<string?>("--token")
         {
-            Description = $"What every request must bring (default: ${TokenVariable}); with --host, one is made and printed when none is given",
+            Description = $"What every request must bring; with --host, one is made and printed when none is given [default: ${TokenVariable}]",
             HelpName = "TOKEN",
         };
         var open = new Option<bool>("--open") { Description = "Show the page in the browser" };
         Option<double?> timeout = Timeout.Option();
-        timeout.Description = "Give a request up after so many seconds (default: 30)";
+        timeout.Description = "Give a request up after so many seconds [default: 30]";
         var command = new Command("serve", """
-            Show the archive in a browser, answer programs below /api/v1 and assistants at /mcp, until Ctrl-C. The address of the page is printed.
+            Show the archive in a browser, until Ctrl-C.
+            Programs are answered below /api/v1, assistants at /mcp. The address of the page is printed.
             Only this machine reaches it, unless --host is given.
             Exit code: 0 ended by Ctrl-C, 2 error.
 

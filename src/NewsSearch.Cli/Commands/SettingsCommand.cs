@@ -18,7 +18,8 @@ internal static class SettingsCommand
     {
         Option<string> format = Options.Format("text", "json", "schema");
         var command = new Command("settings", """
-            Print every setting, its value and where that comes from. A command's option comes before the environment, the environment
+            Print every setting, its value and where that comes from.
+            A command's option comes before the environment, the environment
             before newssearch.json in the index folder, and that before the default. The format schema is the JSON Schema by which
             editors complete and check that file.
 
@@ -74,7 +75,9 @@ internal static class SettingsCommand
         var key = new Argument<string>("key") { Description = "A key as newssearch settings lists it" };
         var given = new Argument<string?>("value") { Description = "What holds from now on; without one, what holds by default", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("set", """
-            Write a setting into newssearch.json, or with no value take it out, so that the default holds again.
+            Write a setting into the file of settings.
+            That is newssearch.json in the folder of the index.
+            With no value it is taken out, so that the default holds again.
             Lists and objects are written with an editor.
             Exit code: 0 done, 2 error.
 

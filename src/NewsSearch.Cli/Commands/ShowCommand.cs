@@ -13,7 +13,7 @@ internal static class ShowCommand
 {
     public static Command Create(Shell shell)
     {
-        var ids = new Argument<string[]>("id") { Description = "Ids as query prints them", Arity = ArgumentArity.OneOrMore };
+        var ids = new Argument<string[]>("id") { Description = "Ids as query prints them, or the beginning of one that no other has; - reads them from standard input, a line each", Arity = ArgumentArity.OneOrMore };
         Option<string> format = Options.Format("text", "json", "markdown");
         Option<string> color = Options.Color();
         Option<bool> noPager = Options.NoPager();
@@ -23,7 +23,7 @@ internal static class ShowCommand
 
             Examples:
               newssearch show 5f0c81d9ab34
-              newssearch query "dock strike" --format ids --limit all | xargs newssearch show
+              newssearch query "dock strike" --format ids --limit all | newssearch show -
               newssearch show 5f0c81d9ab34 --format markdown > ferry.markdown
             """)
         {
@@ -43,15 +43,14 @@ internal static class ShowCommand
             }
 
             bool allFound = true;
-            foreach (string id in parsed.GetValue(ids)!)
+            foreach (string id in ArticleIds.Of(shell, parsed.GetValue(ids)!))
             {
-                if (articles.Find(id) is { } article)
+                if (ArticleIds.Find(shell, articles, id) is { } article)
                 {
                     printer.Print(article);
                 }
                 else
                 {
-                    shell.Warn($"no article has the id {id}");
                     allFound = false;
                 }
             }

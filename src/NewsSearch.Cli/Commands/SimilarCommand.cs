@@ -15,7 +15,8 @@ internal static class SimilarCommand
         var hits = new HitOptions();
         Option<double?> timeout = Timeout.Option();
         var command = new Command("similar", """
-            Print the articles most like one, by the words, people and places that tell most about it.
+            Print the articles most like one.
+            They are those with the words, people and places that tell most about it.
             Exit code: 0 hits, 1 none or an unknown id, 2 error.
 
             Examples:
@@ -34,9 +35,8 @@ internal static class SimilarCommand
             {
                 using IArticleIndex articles = archive.Acquire();
                 string wanted = parsed.GetValue(id)!;
-                if (articles.Find(wanted) is not { } article)
+                if (ArticleIds.Find(shell, articles, wanted) is not { } article)
                 {
-                    shell.Warn($"no article has the id {wanted}");
                     return ExitCode.NoMatch;
                 }
 

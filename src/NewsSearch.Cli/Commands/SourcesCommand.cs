@@ -18,7 +18,8 @@ internal static class SourcesCommand
         var skipped = new Option<bool>("--skipped") { Description = "Print what is skipped in the sources instead, a line each, of a file the first hundred" };
         var deleted = new Option<bool>("--deleted") { Description = "Print the articles instead that were deleted forever" };
         var command = new Command("sources", """
-            List the files and folders that newssearch index reads again: how many files and articles each gave, when it was last
+            List the files and folders that index reads again.
+            Each has how many files and articles it gave, when it was last
             read, what is skipped in it, and its options; with --deleted, the articles that were deleted forever instead.
             Exit code: 0 there are some, 1 there are none, 2 error.
 
@@ -59,7 +60,7 @@ internal static class SourcesCommand
                 SourcesPrinter.Print(shell, states, printed, parsed.GetValue(csvSafe));
                 if (printed == "text" && forever.Count > 0)
                 {
-                    shell.Text.WriteLine($"{(states.Count > 0 ? "\n" : "")}{DeletedPrinter.Count(forever.Count)} deleted forever; list them with: newssearch sources --deleted");
+                    shell.Text.WriteLine(shell.Proposing($"{(states.Count > 0 ? "\n" : "")}{DeletedPrinter.Count(forever.Count)} deleted forever; list them with: newssearch sources --deleted"));
                 }
             }
 
@@ -83,7 +84,8 @@ internal static class SourcesCommand
         var prune = new Option<bool>("--prune") { Description = "Take their articles out of the index, too" };
         Option<bool> quiet = Options.Quiet("Say nothing of articles that stay or go");
         var command = new Command("forget", """
-            Forget sources: newssearch index no longer reads them again. Their articles stay in the index, without --prune.
+            Forget sources.
+            The command index no longer reads them again. Their articles stay in the index, without --prune.
             Exit code: 0 all forgotten, 1 a path is unknown, 2 error.
 
             Examples:

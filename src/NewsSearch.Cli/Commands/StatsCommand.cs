@@ -12,7 +12,8 @@ internal static class StatsCommand
     {
         Option<string> format = Options.Format("text", "json");
         var command = new Command("stats", """
-            Print what the index holds: articles, words, people, places, organizations, dates and size.
+            Print what the index holds.
+            That is how many articles, words, people, places and organizations, which dates and how large it is.
 
             Examples:
               newssearch stats

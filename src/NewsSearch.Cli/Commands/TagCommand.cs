@@ -21,7 +21,8 @@ internal static class TagCommand
         Option<double?> timeout = Timeout.Option();
         var matching = new Option<string?>("--matching") { Description = "All articles that match this query, instead of ids", HelpName = "QUERY" };
         var command = new Command("tag", """
-            Mark articles with tags of your own, or take tags off. Queries ask for them with tag:NAME, which finds tags below it, too: tag:story
+            Mark articles with tags of your own, or take tags off.
+            Queries ask for them with tag:NAME, which finds tags below it, too: tag:story
             finds story/harbour. They are kept beside the index, so that it can be made anew.
             Exit code: 0 done, 1 no article or an unknown id, 2 error.
 
@@ -87,13 +88,9 @@ internal static class TagCommand
         var known = new List<string>();
         foreach (string id in ids)
         {
-            if (marked.ContainsKey(id) || indexed.Contains(id))
+            if ((marked.ContainsKey(id) || indexed.Contains(id) ? id : ArticleIds.Find(shell, articles, id)?.Id) is { } whole)
             {
-                known.Add(id);
-            }
-            else
-            {
-                shell.Warn($"no article has the id {id}");
+                known.Add(whole);
             }
         }
 

@@ -16,7 +16,8 @@ internal static class TagsCommand
         Option<string> format = Options.Format("text", "csv", "json");
         Option<bool> csvSafe = Options.CsvSafe();
         var command = new Command("tags", """
-            List the tags and how many articles have each, or export and import tags and notes.
+            List your tags, or export and import tags and notes.
+            How many articles have each stands before it.
             Exit code: 0 there are some, 1 there are none, 2 error.
 
             Examples:
@@ -83,7 +84,8 @@ internal static class TagsCommand
     private static Command Export(Shell shell)
     {
         var command = new Command("export", """
-            Print the tags and notes of all articles as JSON Lines, which import takes.
+            Print the tags and notes of all articles as JSON Lines.
+            The command import takes them.
             Exit code: 0 there are some, 1 there are none, 2 error.
 
             Examples:
@@ -109,8 +111,8 @@ internal static class TagsCommand
     {
         var file = new Argument<string>("file") { Description = "What export printed; - for standard input" };
         var command = new Command("import", """
-            Add exported tags and notes: tags come to those that there are, a note takes the place of another. Ids that the index does not have
-            are kept for articles to come. A line that cannot be read is told, and nothing is imported.
+            Add exported tags and notes.
+            Tags come to those that there are, a note takes the place of another. Ids that the index does not have are kept for articles to come. A line that cannot be read is told, and nothing is imported.
 
             Examples:
               newssearch tags import marks.jsonl

@@ -19,8 +19,9 @@ internal static class ThreadsCommand
         Option<bool> csvSafe = Options.CsvSafe();
         Option<string> color = Options.Color();
         var command = new Command("threads", """
-            List the events that the articles that match, or all articles, are about: those whose titles and leads share rare words and that are
-            published within days of each other, with the first and last date, the words that tell most, and the headline most like all of them.
+            List the events that articles are about.
+            Those of the articles that match are listed, or of all: articles whose titles and leads share rare words and that are published
+            within days of each other, with the first and last date, the words that tell most, and the headline most like all of them.
             Exit code: 0 threads, 1 none, 2 error.
 
             Examples:

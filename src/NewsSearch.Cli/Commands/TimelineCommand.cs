@@ -19,7 +19,8 @@ internal static class TimelineCommand
         Option<bool> csvSafe = Options.CsvSafe();
         Option<string> format = Options.Format(shell.OutputIsTerminal ? ["text", "csv", "json"] : ["csv", "text", "json"]);
         var command = new Command("timeline", """
-            Count the articles that match, or all articles, by day, week, month or year: bars on a terminal, CSV elsewhere. With --of,
+            Count articles by day, week, month or year.
+            Those that match are counted, or all: bars on a terminal, CSV elsewhere. With --of,
             count each of the people, places, outlets, … that stand in most of them: a line each on a terminal, all on one scale.
             Articles without a date are counted on standard error.
             Exit code: 0 counts, 1 nothing that matches has a date, 2 error.

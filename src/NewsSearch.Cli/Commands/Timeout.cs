@@ -13,7 +13,7 @@ internal static class Timeout
     /// <summary>Somebody who waits at a terminal has given up by then; a job that nobody watches may take as long as it takes.</summary>
     private const double SecondsOnTerminal = 30;
 
-    public static Option<double?> Option(string description = "Give a search up after so many seconds, with exit code 2; 30 on a terminal")
+    public static Option<double?> Option(string description = "Give a search up after so many seconds, with exit code 2 [default: 30 on a terminal, elsewhere none]")
     {
         var option = new Option<double?>(SettingTable.Timeout.Option!)
         {

@@ -18,7 +18,8 @@ internal static class TrendsCommand
         Option<string> format = Options.Format("text", "csv", "json");
         Option<bool> csvSafe = Options.CsvSafe();
         var command = new Command("trends", """
-            List the people, or with --of the places, outlets, …, whose share of the matching articles, or of all, rose most from one period to another, by Dunning's
+            List the names that are on the rise.
+            They are the people, or with --of the places, outlets, …, whose share of the matching articles, or of all, rose most from one period to another, by Dunning's
             log-likelihood ratio: what is least likely to be chance comes first, and what chance has once in twenty times is left out.
             Exit code: 0 names, 1 none, 2 error.
 

@@ -17,7 +17,8 @@ internal static class VersionCommand
     {
         Option<string> format = Options.Format("text", "json");
         var command = new Command("version", """
-            Print the program's version and commit, what it runs on, and the index format it writes.
+            Print the program's version and what it runs on.
+            Its commit and the index format it writes are printed, too.
 
             Examples:
               newssearch version

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.Globalization;
 using NewsSearch.Queries;
 
 namespace NewsSearch.Cli.Completion;
@@ -17,6 +18,11 @@ internal static class CommandLine
     public static IEnumerable<CommandEntry> ChildrenOf(CommandEntry entry, IEnumerable<CommandEntry> all) =>
         all.Where(other => other.Path.Count == entry.Path.Count + 1 && other.Path.Take(entry.Path.Count).SequenceEqual(entry.Path));
 
+    /// <summary>The examples of a command's help, a line of shell each.</summary>
+    public static IReadOnlyList<string> ExamplesOf(Command command) => PartsOf(command) is [_, var examples, ..] ? [.. examples.Split('\n').Select(line => line.Trim())] : [];
+
+    private static string[] PartsOf(Command command) => command.Description!.ReplaceLineEndings("\n").Split("\n\nExamples:\n");
+
     private static IEnumerable<CommandEntry> Below(Command command, IReadOnlyList<string> path, Command root)
     {
         yield return EntryOf(command, path, root);
@@ -31,13 +37,12 @@ internal static class CommandLine
 
     private static CommandEntry EntryOf(Command command, IReadOnlyList<string> path, Command root)
     {
-        string[] parts = command.Description!.ReplaceLineEndings("\n").Split("\n\nExamples:\n");
         IEnumerable<Option> options = command == root ? root.Options : command.Options.Concat(root.Options.Where(option => option.Recursive));
         return new CommandEntry(
             path,
             string.Join(' ', command.Arguments.Select(Synopsis)),
-            parts[0],
-            parts.Length > 1 ? [.. parts[1].Split('\n').Select(line => line.Trim())] : [],
+            PartsOf(command)[0],
+            ExamplesOf(command),
             [.. options.DistinctBy(option => option.Name).Select(EntryOf)],
             KindOf(command),
             [.. command.Arguments.SelectMany(argument => argument.CompletionSources.SelectMany(source => source(CompletionContext.Empty))).Select(item => item.Label)]);
@@ -51,9 +56,11 @@ internal static class CommandLine
         // System.CommandLine would have True and False behind an option that stands for itself.
         option.Arity.MinimumNumberOfValues == 0
             ? []
-            : [.. option.CompletionSources.SelectMany(source => source(CompletionContext.Empty)).Select(item => item.Label).Distinct()]);
+            : [.. option.CompletionSources.SelectMany(source => source(CompletionContext.Empty)).Select(item => item.Label).Distinct()],
+        option is { HasDefaultValue: true, Arity.MinimumNumberOfValues: > 0 } ? Convert.ToString(option.GetDefaultValue(), CultureInfo.InvariantCulture) : null);
 
-    private static string Synopsis(Argument argument)
+    /// <summary>An argument as usage lines show it: <c>ID…</c>, <c>[PATH…]</c>.</summary>
+    public static string Synopsis(Argument argument)
     {
         string name = argument.Name.ToUpperInvariant();
         string many = argument.Arity.MaximumNumberOfValues > 1 ? "…" : "";

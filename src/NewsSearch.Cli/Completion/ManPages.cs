@@ -131,9 +131,12 @@ internal static class ManPages
         foreach (OptionEntry option in entry.Options)
         {
             string value = option.ValueName is null ? "" : $" \\fI{Text(option.ValueName)}\\fR";
-            page.Append($".TP\n{string.Join(", ", option.Names.Select(name => $"\\fB{Text(name)}\\fR"))}{value}\n{Text(option.Description)}.\n");
+            page.Append($".TP\n{string.Join(", ", option.Names.Select(name => $"\\fB{Text(name)}\\fR"))}{value}\n{Text(Explained(option))}.\n");
         }
     }
+
+    private static string Explained(OptionEntry option) =>
+        option.Default is { Length: > 0 } preset ? $"{option.Description} [default: {preset}]" : option.Description;
 
     private static IEnumerable<CommandEntry> SeeAlso(CommandEntry entry, IReadOnlyList<CommandEntry> entries) =>
         entry.Path.Count == 0 ? entries.Skip(1) : [entries[0], .. CommandLine.ChildrenOf(entry, entries)];

@@ -5,7 +5,7 @@ namespace NewsSearch.Cli.Printing;
 /// <summary>What to do about a query that cannot be read, where that takes a command or an option.</summary>
 internal static class QueryFaultWording
 {
-    private const string ListSaved = "newssearch saved lists those there are";
+    private const string ListSaved = "list those there are with: newssearch saved";
 
     /// <summary>Null when there is no advice.</summary>
     public static string? Remedy(QueryFault fault) => fault.Kind switch

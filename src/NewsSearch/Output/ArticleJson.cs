@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsSearch.Words;
 
 namespace NewsSearch.Output;
 
@@ -39,6 +40,7 @@ public static class ArticleJson
         json.WriteTexts("authors", article.Authors);
         json.WriteText("source", article.Source);
         json.WriteText("language", article.Language);
+        json.WriteNumber("words", WordScanner.Count(article.Body));
         json.WriteString("body", article.Body);
     }
 }

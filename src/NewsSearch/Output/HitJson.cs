@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsSearch.Searching;
+using NewsSearch.Words;
 
 namespace NewsSearch.Output;
 
@@ -13,13 +14,17 @@ public static class HitJson
         members.WriteNumber("rank", hit.Rank);
         members.WriteNumber("score", Math.Round(hit.Score, 4));
         members.WriteString("id", hit.Indexed.Id);
+        members.WriteString("key", hit.Indexed.Key);
         members.WriteString("story", hit.Story ?? hit.Indexed.Id);
         members.WriteArchive(hit.Indexed.Archive);
         members.WriteString("title", article.Title);
         members.WriteText("url", article.Url);
         members.WriteText("path", article.Origin.Path is { } path ? shownPath(path) : null);
         members.WriteText("source", article.Source);
+        members.WriteTexts("authors", article.Authors);
         members.WriteText("published", article.Published?.ToString());
+        members.WriteText("language", article.Language);
+        members.WriteNumber("words", WordScanner.Count(article.Body));
         members.WriteTexts("people", hit.Indexed.People);
         members.WriteTexts("places", hit.Indexed.Places);
         members.WriteTexts("organizations", hit.Indexed.Organisations);

@@ -72,6 +72,12 @@ public static class OutputJson
     {
         foreach (KeptField field in kept)
         {
+            // An index of an earlier version may have kept a key that has since become one of every article's.
+            if (!KeptField.IsName(field.Name))
+            {
+                continue;
+            }
+
             if (field.Values is [var only])
             {
                 json.WriteString(field.Name, only);

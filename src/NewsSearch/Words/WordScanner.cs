@@ -80,6 +80,19 @@ internal static class WordScanner
         return false;
     }
 
+    /// <summary>How many words a text has.</summary>
+    public static int Count(ReadOnlySpan<char> text)
+    {
+        var buffer = new char[BufferLength];
+        int words = 0, position = 0;
+        while (TryRead(text, ref position, buffer, out _))
+        {
+            words++;
+        }
+
+        return words;
+    }
+
     /// <summary>The indexed forms of all words of a short text, in order.</summary>
     public static List<string> Words(ReadOnlySpan<char> text)
     {

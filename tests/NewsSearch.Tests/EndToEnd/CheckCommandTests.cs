@@ -51,7 +51,7 @@ public sealed class CheckCommandTests : IDisposable
         File.WriteAllText(settings, File.ReadAllText(settings).Replace("strike* OR topic:music", text, StringComparison.Ordinal));
         CommandRun run = Run("check");
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal($"newssearch: the saved query strikes in index/newssearch.json cannot be read: {what}; save it anew with: newssearch save strikes QUERY", run.Error.Split('\n')[0]);
+        Assert.Equal($"newssearch: the saved query strikes in index/newssearch.json cannot be read: {what}; save it anew with: newssearch --index index save strikes QUERY", run.Error.Split('\n')[0]);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class CheckCommandTests : IDisposable
         Succeed("delete", "flood", "--forever", "--yes");
         string list = _folder.Combine("index/deleted.jsonl");
         File.AppendAllText(list, "\n");
-        AssertDamage($"the list of articles deleted forever, {list}, is damaged; keep the lines that can be read with: newssearch check --repair");
+        AssertDamage($"the list of articles deleted forever, {list}, is damaged; keep the lines that can be read with: newssearch --index index check --repair");
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.StartsWith($"newssearch: {problem}\n", run.Error, StringComparison.Ordinal);
         Assert.EndsWith($"\nnewssearch: what stands beside the index in {_folder.Combine("index")} is damaged\n", run.Error, StringComparison.Ordinal);
         CommandRun json = Run("check", "--format", "json");
-        Assert.Equal(problem, json.Json[0].GetProperty("problems")[0].GetString());
+        Assert.Equal(problem.Replace(" --index index", "", StringComparison.Ordinal), json.Json[0].GetProperty("problems")[0].GetString());
         Assert.False(json.Json[0].GetProperty("sound").GetBoolean());
     }
 

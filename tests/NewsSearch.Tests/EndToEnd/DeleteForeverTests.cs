@@ -150,7 +150,7 @@ public sealed class DeleteForeverTests : IDisposable
         CommandRun text = Succeed("sources", "--deleted");
         Assert.Equal([.. ids.Order().Select(id => $"{id}  2014-03-29")], text.Lines.Select(line => line[..24]).Order());
         Assert.Equal(["Border troops", "River flood"], text.Lines.Select(line => line[26..]).Order());
-        Assert.EndsWith("\n\n2 articles deleted forever; list them with: newssearch sources --deleted\n", Succeed("sources").Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n\n2 articles deleted forever; list them with: newssearch --index index sources --deleted\n", Succeed("sources").Output, StringComparison.Ordinal);
 
         CommandRun json = Succeed("sources", "--deleted", "--format", "json");
         JsonSchemaTests.AssertValid("deleted", json);
@@ -180,7 +180,7 @@ public sealed class DeleteForeverTests : IDisposable
     {
         string id = Succeed("query", "flood", "--format", "ids").Lines[0];
         Assert.Equal(
-            (1, $"newssearch: no article with the id {id} was deleted forever; list those that were with: newssearch sources --deleted\n"),
+            (1, $"newssearch: no article with the id {id} was deleted forever; list those that were with: newssearch --index index sources --deleted\n"),
             (Run("restore", id).ExitCode, Run("restore", id).Error));
         Succeed("delete", "flood", "--forever", "--yes");
         CommandRun both = Run("restore", "000000000000", id);
@@ -213,7 +213,7 @@ public sealed class DeleteForeverTests : IDisposable
         {
             CommandRun run = Run(command);
             Assert.Equal(2, run.ExitCode);
-            Assert.Equal($"newssearch: the list of articles deleted forever, {List}, is damaged; keep the lines that can be read with: newssearch check --repair\n", run.Error);
+            Assert.Equal($"newssearch: the list of articles deleted forever, {List}, is damaged; keep the lines that can be read with: newssearch --index index check --repair\n", run.Error);
         }
 
         Assert.Equal(["Border troops", "Harbour strike"], Titles());
@@ -271,7 +271,7 @@ public sealed class DeleteForeverTests : IDisposable
             CommandRun run = Run(command);
             Assert.Equal(2, run.ExitCode);
             Assert.Contains($"the list of articles deleted forever, {List}, is not the one of the index, which had 2 on it", run.Error, StringComparison.Ordinal);
-            Assert.Contains("newssearch check --repair\n", run.Error, StringComparison.Ordinal);
+            Assert.Contains("newssearch --index index check --repair\n", run.Error, StringComparison.Ordinal);
         }
 
         Assert.Equal(["Border troops"], Titles());

@@ -489,7 +489,7 @@ public sealed class IndexCommandTests : IDisposable
 
         CommandRun query = Run("query", "ferry");
         Assert.Equal((2, ""), (query.ExitCode, query.Output));
-        Assert.Contains("is damaged; keep what can be kept with: newssearch check --repair", query.Error, StringComparison.Ordinal);
+        Assert.Contains($"is damaged; keep what can be kept with: newssearch --index {Home} check --repair", query.Error, StringComparison.Ordinal);
         Assert.Equal(0, Run("index", "--rebuild").ExitCode);
         Assert.Equal(1, Count("ferry"));
     }

@@ -65,7 +65,7 @@ public sealed class KeptFieldCommandTests : IDisposable
         CommandRun run = Run("query", "topic:pay");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("column 1: unknown field 'topic': fields are title, body, ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("a key of records becomes a field with: newssearch index PATH --keep KEY", run.Error, StringComparison.Ordinal);
+        Assert.Contains("a key of records becomes a field with: newssearch --index home index PATH --keep KEY", run.Error, StringComparison.Ordinal);
         Keep("topic");
         Assert.Contains("did you mean 'topic'?", Run("query", "topik:pay").Error, StringComparison.Ordinal);
         Assert.Equal(0, Run("save", "pay", "topic:pay").ExitCode);

@@ -70,7 +70,7 @@ public sealed class SavedQueryTests : IDisposable
     {
         CommandRun run = CommandRun.Of(_folder.Path, "save", "a", "query:b", "--index", "home");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("there is no saved query 'b': newssearch saved lists those there are", run.Error, StringComparison.Ordinal);
+        Assert.Contains("list those there are with: newssearch --index home saved", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

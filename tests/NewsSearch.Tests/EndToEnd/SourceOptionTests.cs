@@ -112,7 +112,7 @@ public sealed class SourceOptionTests : IDisposable
         {
             CommandRun run = CommandRun.Process(_folder.Path, input, [], "index", "--index", "home");
             Assert.Equal(
-                (2, "newssearch: nothing to index: no source is remembered; name files or folders, e.g. newssearch index articles/, or give articles on standard input\n"),
+                (2, "newssearch: nothing to index: no source is remembered; name files or folders, for example: newssearch --index home index articles/, or give articles on standard input\n"),
                 (run.ExitCode, run.Error));
         }
 

@@ -86,7 +86,7 @@ public sealed class SourcesCommandTests : IDisposable
         {
             CommandRun run = Run("index");
             Assert.Equal((2, time), (run.ExitCode, time));
-            Assert.Contains("skipped in: no such file or folder (no longer read it with: newssearch sources forget in)", run.Error, StringComparison.Ordinal);
+            Assert.Contains("skipped in: no such file or folder (no longer read it with: newssearch --index home sources forget in)", run.Error, StringComparison.Ordinal);
         }
     }
 

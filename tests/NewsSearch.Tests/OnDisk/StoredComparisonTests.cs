@@ -158,7 +158,7 @@ public sealed class StoredComparisonTests : IDisposable
         Assert.Equal(2, full.Run("check", "--full", "--index", "index"));
         Assert.StartsWith("newssearch: segment _0 does not hold what the article 5f0c81d9ab34 stores: body\n", full.Error, StringComparison.Ordinal);
         Assert.EndsWith(
-            $"\nnewssearch: what the index {Home.Directory} is searched by is not what it stores; make it anew with: newssearch index --rebuild\n",
+            $"\nnewssearch: what the index {Home.Directory} is searched by is not what it stores; make it anew with: newssearch --index index index --rebuild\n",
             full.Error,
             StringComparison.Ordinal);
     }

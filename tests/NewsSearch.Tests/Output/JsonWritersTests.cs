@@ -10,8 +10,8 @@ public sealed class JsonWritersTests
     [Fact]
     public void AHit() => Assert.Equal(
         """
-        {"v":1,"rank":3,"score":7.1235,"id":"5f0c81d9ab34","story":"5f0c81d9ab34","title":"Ferry 🚢 \"Zürich\"","url":"https://post.example/1","path":"in/a.html",
-        "source":"Harbour Post","published":"2014-03-29T02:30:07Z","people":["Anna Berg"],"places":["Kyiv","Lund, South"],"organizations":["Harbour Watch"],"countries":["UA","SE"],
+        {"v":1,"rank":3,"score":7.1235,"id":"5f0c81d9ab34","key":"https://post.example/1","story":"5f0c81d9ab34","title":"Ferry 🚢 \"Zürich\"","url":"https://post.example/1","path":"in/a.html",
+        "source":"Harbour Post","authors":["Ann Lee","李雷"],"published":"2014-03-29T02:30:07Z","language":"en","words":7,"people":["Anna Berg"],"places":["Kyiv","Lund, South"],"organizations":["Harbour Watch"],"countries":["UA","SE"],
         "snippets":[{"field":"body","start":19,"end":31,"text":"It left Kyiv","highlights":[[3,7],[8,12]]},
         {"field":"title","start":0,"end":5,"text":"Ferry","highlights":[]}]}
         """.ReplaceLineEndings(""),
@@ -19,7 +19,7 @@ public sealed class JsonWritersTests
 
     [Fact]
     public void AHitOfWhichNothingIsKnown() => Assert.Equal(
-        """{"v":1,"rank":1,"score":0,"id":"0","story":"0","title":"","url":null,"path":null,"source":null,"published":null,"people":[],"places":[],"organizations":[],"countries":[],"snippets":[]}""",
+        """{"v":1,"rank":1,"score":0,"id":"0","key":"k","story":"0","title":"","url":null,"path":null,"source":null,"authors":[],"published":null,"language":null,"words":1,"people":[],"places":[],"organizations":[],"countries":[],"snippets":[]}""",
         OutputTexts.Json(json => HitJson.Write(
             json, new SearchHit(1, 0, new IndexedArticle { Article = OutputTexts.Bare, Id = "0", Key = "k" }, []), OutputTexts.Shown)));
 
@@ -27,7 +27,7 @@ public sealed class JsonWritersTests
     public void ACleanedArticleHasThePagesOwnTime() => Assert.Equal(
         """
         {"v":1,"path":"in/a.html","url":"https://post.example/1","title":"Ferry 🚢 \"Zürich\"","published":"2014-03-28T22:30:07-04:00",
-        "authors":["Ann Lee","李雷"],"source":"Harbour Post","language":"en","body":"Anna Berg saw it.\n\nIt left Kyiv\u001B."}
+        "authors":["Ann Lee","李雷"],"source":"Harbour Post","language":"en","words":7,"body":"Anna Berg saw it.\n\nIt left Kyiv\u001B."}
         """.ReplaceLineEndings(""),
         OutputTexts.Json(json => ArticleJson.Write(json, OutputTexts.Article, OutputTexts.Shown)));
 

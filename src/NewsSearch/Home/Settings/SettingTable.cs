@@ -159,7 +159,7 @@ public static class SettingTable
         "query", "What a search does when nothing nearer says", new ObjectShape(Limit, Sort, Snippets, Context, Expand, Freshness, Timeout, Languages));
 
     /// <summary><c>jobs</c>.</summary>
-    public static Setting Jobs { get; } = new("jobs", "Threads to index with; one a core by default", new NumberShape(1), "one a core")
+    public static Setting Jobs { get; } = new("jobs", "Threads to index with", new NumberShape(1), "one a core")
     {
         Option = "--jobs",
         Variable = "NEWSSEARCH_JOBS",

@@ -27,7 +27,7 @@ public sealed class OlderFormatTests : IDisposable
     [Fact]
     public void TheIndexIsMadeAnewFromItsSources()
     {
-        Assert.Contains("is of an older format; run: newssearch index", Run(2, "count", "heron").Error, StringComparison.Ordinal);
+        Assert.Contains("is of an older format; run: newssearch --index index index", Run(2, "count", "heron").Error, StringComparison.Ordinal);
         string told = Run(0, "index", "--no-entities", "-j", "1").Error;
         Assert.Contains("is of an older format; it is made anew from its sources", told, StringComparison.Ordinal);
         Assert.Contains("those that came by standard input, or whose files are gone, are not taken over; give them again", told, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class OlderFormatTests : IDisposable
     public void ItStaysWhereAPathIsNamed()
     {
         string other = _folder.Write("b.txt", "Swan sings\n\nA swan sang at the lake.\n");
-        Assert.Contains("is of an older format; run: newssearch index", Run(2, "index", other, "--no-entities").Error, StringComparison.Ordinal);
+        Assert.Contains("is of an older format; run: newssearch --index index index", Run(2, "index", other, "--no-entities").Error, StringComparison.Ordinal);
     }
 
     private ShellRun Run(int exitCode, params string[] arguments)

@@ -25,7 +25,7 @@ public sealed class RepairRunTests : IDisposable
     {
         Fill();
         Damage("trm");
-        Assert.Contains("keep what can be kept with: newssearch check --repair", Run(2, "check").Error, StringComparison.Ordinal);
+        Assert.Contains("keep what can be kept with: newssearch --index index check --repair", Run(2, "check").Error, StringComparison.Ordinal);
         ShellRun run = Run(0, "check", "--repair");
         Assert.Equal("repaired: 0 articles kept, 2 carried over, 0 lost\n", run.Output);
         Assert.Equal("newssearch: segment _0 is damaged (1 articles)\nnewssearch: segment _1 is damaged (1 articles)\n", run.Error);

@@ -6,11 +6,11 @@ namespace NewsSearch.Tests.Cli.Printing;
 public sealed class QueryFaultWordingTests
 {
     [Theory]
-    [InlineData("query:ships", "newssearch saved lists those there are")]
+    [InlineData("query:ships", "list those there are with: newssearch saved")]
     [InlineData("query:boast", "did you mean 'boats'?")]
-    [InlineData("query:bo*", "newssearch saved lists those there are")]
+    [InlineData("query:bo*", "list those there are with: newssearch saved")]
     [InlineData("query:self", "save it anew with: newssearch save self QUERY")]
-    [InlineData("query:broken", "newssearch saved lists those there are")]
+    [InlineData("query:broken", "list those there are with: newssearch saved")]
     [InlineData("(boats", "add ) or put the text in quotes")]
     [InlineData("\"a\" W/5 \"...\"", null)]
     public void ARemedyMayBeACommand(string query, string? remedy)
