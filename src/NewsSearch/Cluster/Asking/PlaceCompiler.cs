@@ -150,11 +150,28 @@ internal sealed class PlaceCompiler(IndexedField field, LanguageGroup group)
             return Places.Somewhere(Bounds.Among(once.Articles.May), once.Edges);
         }
 
-        var rule = Interval.AnyOf([.. once.Units.Select(unit => unit.Rule)]);
-        var articles = new Clause.Intervals(field.Name, new Interval.All(new(Enumerable.Repeat(rule, atLeast.Times)), Ordered: true, MostGaps: null));
+        Clause articles = Repeated(Interval.AnyOf([.. once.Units.Select(unit => unit.Rule)]), atLeast.Times);
         bool areWords = once.AreAll && once.Units.All(unit => unit.Length == 1);
-        return Places.Somewhere(areWords ? Bounds.Exactly(articles) : new Bounds(once.Articles.May, articles), once.Edges);
+        return Places.Somewhere(
+            !areWords ? new Bounds(once.Articles.May, articles)
+            : atLeast.Pattern is PositionPattern.Any && once.Units is [var plain, var joined] ? Bounds.Exactly(InTurns(plain, joined, atLeast.Times))
+            : Bounds.Exactly(articles),
+            once.Edges);
     }
+
+    /// <summary>
+    /// The articles in which words and words with a hyphen stand so many times together. Each by itself, since a place may count as both: of
+    /// <c>e-mail</c> the second part is <c>mail</c>, and the whole is <c>email</c>.
+    /// </summary>
+    private Clause InTurns(PlaceUnit plain, PlaceUnit joined, int times)
+    {
+        _terms += (plain.Lasts.Count + joined.Lasts.Count) * times * (times - 1) / 2;
+        return Clause.Or(Enumerable.Range(0, times + 1).Select(of => Clause.And(
+            new[] { (Unit: plain, Times: of), (Unit: joined, Times: times - of) }.Where(part => part.Times > 0).Select(part => Repeated(part.Unit.Rule, part.Times)))));
+    }
+
+    private Clause.Intervals Repeated(Interval rule, int times) =>
+        new(field.Name, times == 1 ? rule : new Interval.All(new(Enumerable.Repeat(rule, times)), Ordered: true, MostGaps: null));
 
     /// <summary>Whether a pattern counts once in each sentence or paragraph, however often it stands there.</summary>
     private static bool CountsUnits(PositionPattern pattern) => pattern switch

@@ -34,7 +34,7 @@ public sealed class SameAnswersTests
     public void RandomQueriesFindAndMarkTheSame()
     {
         TestCluster.Require();
-        List<string> differences = [];
+        List<string> differences = [], passages = [];
         int asked = 0, hits = 0, refused = 0;
         ForEachArchive((random, shelf, cluster) =>
         {
@@ -44,7 +44,7 @@ public sealed class SameAnswersTests
                 asked++;
                 try
                 {
-                    hits += Compare(shelf, cluster, query, differences);
+                    hits += Compare(shelf, cluster, query, differences, passages);
                 }
                 catch (IndexException error) when (error.Fault == IndexFault.TooLong)
                 {
@@ -54,6 +54,7 @@ public sealed class SameAnswersTests
             }
         });
         Assert.True(differences.Count == 0, $"{differences.Count} differ:\n{string.Join("\n\n", differences.Take(MostTold))}");
+        Assert.True(passages.Count <= asked / 500, $"of {passages.Count} other passages are shown:\n{string.Join("\n\n", passages.Take(MostTold))}");
         Assert.InRange(hits, 1_000, int.MaxValue);
         Assert.InRange(refused, 0, asked / 200);
     }
@@ -69,7 +70,7 @@ public sealed class SameAnswersTests
         foreach (QueryCase one in cases.Cases)
         {
             string text = one.Articles.Count > 0 ? one.Query.Replace("$1", Indexed(one.Articles[0]).Id, StringComparison.Ordinal) : one.Query;
-            Compare(cases.Shelf, cluster, ArticleShelf.Parse(text, one.Any), differences);
+            Compare(cases.Shelf, cluster, ArticleShelf.Parse(text, one.Any), differences, differences);
         }
 
         Assert.True(differences.Count == 0, $"{differences.Count} differ:\n{string.Join("\n\n", differences.Take(MostTold))}");
@@ -252,7 +253,11 @@ public sealed class SameAnswersTests
 
     /// <summary>Adds to <paramref name="differences"/> in what the answers differ.</summary>
     /// <returns>How many articles the query finds.</returns>
-    private static int Compare(ArticleShelf shelf, AskedShelf cluster, NewsQuery query, List<string> differences)
+    /// <param name="passages">
+    /// Takes what shows other passages, though it marks the same in whole texts. How rare a word in all its forms is, by which passages are chosen, a cluster counts, and the
+    /// index on disk estimates, so that where two passages are about as telling either may be shown.
+    /// </param>
+    private static int Compare(ArticleShelf shelf, AskedShelf cluster, NewsQuery query, List<string> differences, List<string> passages)
     {
         var request = new SearchRequest(query) { Limit = 10_000, Snippets = 1000, Context = WholeText };
         SearchPage expected = shelf.Index.Search(request), actual = cluster.Index.Search(request);
@@ -264,16 +269,16 @@ public sealed class SameAnswersTests
             return expected.Total;
         }
 
-        Told(expected, actual);
+        Told(expected, actual, differences);
         if (!HasPatterns(query))
         {
             // By how many words a pattern stands for no cluster tells, and so not how telling it is among the others, by which passages are chosen.
-            Told(shelf.Index.Search(new SearchRequest(query) { Limit = 1000 }), cluster.Index.Search(new SearchRequest(query) { Limit = 1000 }));
+            Told(shelf.Index.Search(new SearchRequest(query) { Limit = 1000 }), cluster.Index.Search(new SearchRequest(query) { Limit = 1000 }), passages);
         }
 
         return expected.Total;
 
-        void Told(SearchPage one, SearchPage other)
+        void Told(SearchPage one, SearchPage other, List<string> differences)
         {
             Dictionary<string, string> marks = one.Hits.ToDictionary(hit => hit.Indexed.Id, Marks);
             differences.AddRange(other.Hits.Where(hit => marks[hit.Indexed.Id] != Marks(hit)).Take(1).Select(hit => $"{QueryJson.Write(query)} marks\n{Marks(hit)}\nfor\n{marks[hit.Indexed.Id]}"));
