@@ -12,7 +12,16 @@ internal sealed class CountedArticles(ClusterSnapshot snapshot, CountRequest req
     private readonly Clause _articles = snapshot.ArticlesOf(request.Query, cancellation);
 
     /// <inheritdoc cref="IArticleIndex.CountBy"/>
-    public CountTable Table() => request is { Second: null, First.Kind: not DimensionKind.Kept } ? ByCluster() : ByHit();
+    public CountTable Table()
+    {
+        if (request is { Second: null, First.Kind: not DimensionKind.Kept })
+        {
+            return ByCluster();
+        }
+
+        HitValues[] values = [.. request.Dimensions.Select(dimension => new HitValues(dimension, NumbersOf))];
+        return values is [{ AreSingle: true }, { AreSingle: true }] ? ByPairs(values[0], values[1]) : ByHit(values);
+    }
 
     /// <summary>One dimension, of which the cluster counts the values.</summary>
     private CountTable ByCluster()
@@ -41,10 +50,23 @@ internal sealed class CountedArticles(ClusterSnapshot snapshot, CountRequest req
         static CountRow Row(NameCount name) => new(name.Name, null, name.Count, name.Latest);
     }
 
-    /// <summary>What the cluster cannot count: an article may have a value in several spellings, and kept keys are stored alone.</summary>
-    private CountTable ByHit()
+    /// <summary>Two dimensions of which an article has one value each, whose pairs the cluster counts.</summary>
+    private CountTable ByPairs(HitValues first, HitValues second)
     {
-        HitValues[] values = [.. request.Dimensions.Select(dimension => new HitValues(dimension, NumbersOf))];
+        var pairs = new PairTally();
+        foreach ((JsonElement one, JsonElement other, int articles, long? latest) in snapshot.Counts(_articles, cancellation).Pairs(FieldOf(first), FieldOf(second)))
+        {
+            pairs.Add(first.OfBucket(one), second.OfBucket(other), latest, articles);
+        }
+
+        return CountTable.Of(pairs, (request.First, request.Second!.Value), (first.Numbers, second.Numbers));
+
+        static (string Field, bool ByDay) FieldOf(HitValues values) => (values.Field!, values.Numbers is PeriodNumbers);
+    }
+
+    /// <summary>What the cluster cannot count: an article may have a value in several spellings, and kept keys are stored alone.</summary>
+    private CountTable ByHit(HitValues[] values)
+    {
         var found = new FoundArticles(snapshot.Searches, _articles, cancellation)
         {
             Values = [.. values.Select(each => each.Field).OfType<string>().Append(ClusterSchema.Published).Distinct()],
@@ -69,11 +91,11 @@ internal sealed class CountedArticles(ClusterSnapshot snapshot, CountRequest req
         return request.Second is { } second
             ? CountTable.Of(pairs, (request.First, second), (values[0].Numbers, values[1].Numbers))
             : CountTable.Of(tally.Rows(values[0].Numbers), request.First, tally.Without);
+    }
 
-        NameNumbers NumbersOf(NameField kind)
-        {
-            NameVariants variants = snapshot.VariantsOf(kind.Searched(), request.AsWritten);
-            return new(kind, variants, new CountedNames(snapshot, _articles, kind, variants, cancellation).SpellingOf);
-        }
+    private NameNumbers NumbersOf(NameField kind)
+    {
+        NameVariants variants = snapshot.VariantsOf(kind.Searched(), request.AsWritten);
+        return new(kind, variants, new CountedNames(snapshot, _articles, kind, variants, cancellation).SpellingOf);
     }
 }

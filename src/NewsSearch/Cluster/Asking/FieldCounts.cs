@@ -23,28 +23,19 @@ internal sealed class FieldCounts(ClusterSearches searches, Clause articles, Can
     private const long SecondsOfDay = 86_400;
 
     /// <summary>Each value of a field.</summary>
-    public IEnumerable<CountedValue> Values(string field) => Buckets(
-        json =>
-        {
-            json.WriteStartObject("terms");
-            json.WriteString("field", field);
-            json.WriteEndObject();
-        },
-        withLatest: true).Select(bucket => new CountedValue(bucket.GetProperty("key").GetProperty("value").GetString()!, bucket.GetProperty("doc_count").GetInt32(), LatestOf(bucket)));
+    public IEnumerable<CountedValue> Values(string field) => Buckets([new("value", field)], withLatest: true).Select(bucket => new CountedValue(bucket.GetProperty("key").GetProperty("value").GetString()!, bucket.GetProperty("doc_count").GetInt32(), LatestOf(bucket)));
 
     /// <summary>Articles by <see cref="DateOnly.DayNumber"/>.</summary>
     /// <param name="field">Of seconds since 1970.</param>
-    public Dictionary<int, int> Days(string field) => Buckets(
-        json =>
-        {
-            json.WriteStartObject("histogram");
-            json.WriteString("field", field);
-            json.WriteNumber("interval", SecondsOfDay);
-            json.WriteEndObject();
-        },
-        withLatest: false).ToDictionary(
+    public Dictionary<int, int> Days(string field) => Buckets([new("value", field, ByDay: true)], withLatest: false).ToDictionary(
             bucket => DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(bucket.GetProperty("key").GetProperty("value").GetDouble())).DayNumber,
             bucket => bucket.GetProperty("doc_count").GetInt32());
+
+    /// <summary>The values that articles have together of two fields, of each of which an article has one or none.</summary>
+    /// <returns>The values as JSON: a text or, by day, the second since 1970 with which it begins, null for none.</returns>
+    public IEnumerable<(JsonElement First, JsonElement Second, int Articles, long? Latest)> Pairs((string Field, bool ByDay) first, (string Field, bool ByDay) second) =>
+        Buckets([new("first", first.Field, first.ByDay, WithNone: true), new("second", second.Field, second.ByDay, WithNone: true)], withLatest: true).Select(bucket =>
+            (bucket.GetProperty("key").GetProperty("first"), bucket.GetProperty("key").GetProperty("second"), bucket.GetProperty("doc_count").GetInt32(), LatestOf(bucket)));
 
     /// <summary>The languages of the articles, the most common first.</summary>
     public IReadOnlyList<LanguageCount> Languages() =>
@@ -179,12 +170,12 @@ internal sealed class FieldCounts(ClusterSearches searches, Clause articles, Can
     }
 
     /// <summary>All buckets of a composite aggregation.</summary>
-    private IEnumerable<JsonElement> Buckets(Action<Utf8JsonWriter> source, bool withLatest)
+    private IEnumerable<JsonElement> Buckets(IReadOnlyList<BucketSource> sources, bool withLatest)
     {
         JsonElement? after = null;
         do
         {
-            using JsonDocument answer = Ask(json => WriteComposite(json, source, after, withLatest));
+            using JsonDocument answer = Ask(json => WriteComposite(json, sources, after, withLatest));
             JsonElement counts = answer.RootElement.GetProperty("aggregations").GetProperty("counts");
             foreach (JsonElement bucket in counts.GetProperty("buckets").EnumerateArray())
             {
@@ -196,16 +187,16 @@ internal sealed class FieldCounts(ClusterSearches searches, Clause articles, Can
         while (after is not null);
     }
 
-    private static void WriteComposite(Utf8JsonWriter json, Action<Utf8JsonWriter> source, JsonElement? after, bool withLatest)
+    private static void WriteComposite(Utf8JsonWriter json, IReadOnlyList<BucketSource> sources, JsonElement? after, bool withLatest)
     {
         json.WriteStartObject("composite");
         json.WriteNumber("size", PageSize);
         json.WriteStartArray("sources");
-        json.WriteStartObject();
-        json.WriteStartObject("value");
-        source(json);
-        json.WriteEndObject();
-        json.WriteEndObject();
+        foreach (BucketSource source in sources)
+        {
+            source.Write(json);
+        }
+
         json.WriteEndArray();
         if (after is { } last)
         {
@@ -230,5 +221,33 @@ internal sealed class FieldCounts(ClusterSearches searches, Clause articles, Can
         writeAggregation();
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    /// <summary>What a composite aggregation makes buckets by.</summary>
+    /// <param name="Name">That of the value in the keys of the buckets.</param>
+    /// <param name="ByDay">Whether the field is one of seconds, whose days are counted.</param>
+    /// <param name="WithNone">Whether articles without a value have buckets, too.</param>
+    private sealed record BucketSource(string Name, string Field, bool ByDay = false, bool WithNone = false)
+    {
+        public void Write(Utf8JsonWriter json)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject(Name);
+            json.WriteStartObject(ByDay ? "histogram" : "terms");
+            json.WriteString("field", Field);
+            if (ByDay)
+            {
+                json.WriteNumber("interval", SecondsOfDay);
+            }
+
+            if (WithNone)
+            {
+                json.WriteBoolean("missing_bucket", true);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
     }
 }

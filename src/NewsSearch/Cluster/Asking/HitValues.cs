@@ -26,6 +26,9 @@ internal sealed class HitValues(Dimension dimension, Func<NameField, NameNumbers
         _ => null,
     };
 
+    /// <summary>Whether an article has one value or none.</summary>
+    public bool AreSingle => dimension is { Unit: not null } or { Kind: DimensionKind.Source or DimensionKind.Language };
+
     /// <summary>When the article of a hit was published, in seconds since 1970, UTC; the hit came with <see cref="ClusterSchema.Published"/>.</summary>
     public static long? PublishedOf(JsonElement hit) =>
         hit.TryGetProperty("fields", out JsonElement fields) && fields.TryGetProperty(ClusterSchema.Published, out JsonElement values) && values.GetArrayLength() > 0 ? values[0].GetInt64() : null;
@@ -35,6 +38,10 @@ internal sealed class HitValues(Dimension dimension, Func<NameField, NameNumbers
         : _names is not null ? [.. CountedNames.ValuesOf(hit, Field!).Select(value => _names.Of(value, 1)).Distinct()]
         : [.. TextsOf(hit).Select(_texts.Of).Distinct()];
 
+    /// <summary>The numbers of the value that a bucket of <see cref="FieldCounts.Pairs"/> is of.</summary>
+    public int[] OfBucket(JsonElement key) => _periods is not null ? [_periods.Of(key.ValueKind == JsonValueKind.Null ? null : (long)key.GetDouble())]
+        : key.GetString() is { Length: > 0 } text ? [_texts.Of(TextOf(text))] : [];
+
     /// <summary>The kept keys of the hit; where it has none, nothing of what is stored comes with it.</summary>
     private static IReadOnlyList<KeptField> KeptIn(JsonElement hit) =>
         hit.TryGetProperty("_source", out JsonElement source) && source.TryGetProperty(ClusterSchema.Article, out JsonElement stored) ? StoredArticle.KeptIn(stored) : [];
@@ -42,7 +49,8 @@ internal sealed class HitValues(Dimension dimension, Func<NameField, NameNumbers
     private IEnumerable<string> TextsOf(JsonElement hit) => dimension switch
     {
         { Key: { } key } => KeptField.ValuesOf(KeptIn(hit), key).Where(value => value.Length <= ClusterSchema.LongestValue),
-        { Kind: DimensionKind.Language } => CountedNames.ValuesOf(hit, Field!).Where(value => value.Length > 0).Select(value => LanguageTag.Of(value) ?? value),
-        _ => CountedNames.ValuesOf(hit, Field!),
+        _ => CountedNames.ValuesOf(hit, Field!).Where(value => value.Length > 0).Select(TextOf),
     };
+
+    private string TextOf(string value) => dimension.Kind == DimensionKind.Language ? LanguageTag.Of(value) ?? value : value;
 }

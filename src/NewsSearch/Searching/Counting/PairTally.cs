@@ -17,15 +17,15 @@ internal sealed class PairTally
     /// <summary>The pairs that an article has, in no order.</summary>
     public IEnumerable<(int First, int Second, int Count)> Pairs => _pairs.Select(pair => (pair.Key.First, pair.Key.Second, pair.Value.Count));
 
-    /// <summary>Counts an article.</summary>
+    /// <summary>Counts an article, or several that have the same values.</summary>
     /// <inheritdoc cref="ValueTally.Add"/>
-    public void Add(ReadOnlySpan<int> firsts, ReadOnlySpan<int> seconds, long? published)
+    public void Add(ReadOnlySpan<int> firsts, ReadOnlySpan<int> seconds, long? published, int articles = 1)
     {
-        WithoutFirst += firsts.Length == 0 ? 1 : 0;
-        WithoutSecond += seconds.Length == 0 ? 1 : 0;
+        WithoutFirst += firsts.Length == 0 ? articles : 0;
+        WithoutSecond += seconds.Length == 0 ? articles : 0;
         if (seconds.Length > 0)
         {
-            _first.Add(firsts, null);
+            _first.Add(firsts, null, articles);
         }
 
         foreach (int first in firsts)
@@ -33,7 +33,7 @@ internal sealed class PairTally
             foreach (int second in seconds)
             {
                 ref (int Count, long Latest) pair = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (first, second), out bool known);
-                pair = (pair.Count + 1, Math.Max(known ? pair.Latest : long.MinValue, published ?? long.MinValue));
+                pair = (pair.Count + articles, Math.Max(known ? pair.Latest : long.MinValue, published ?? long.MinValue));
             }
         }
     }

@@ -9,14 +9,14 @@ internal sealed class ValueTally
     /// <summary>Articles that have no value.</summary>
     public int Without { get; private set; }
 
-    /// <summary>Counts an article.</summary>
+    /// <summary>Counts an article, or several that have the same values.</summary>
     /// <param name="numbers">Those of its values, each once.</param>
-    /// <param name="published">Seconds since 1970, UTC; null when nobody knows.</param>
-    public void Add(ReadOnlySpan<int> numbers, long? published)
+    /// <param name="published">That of the newest, in seconds since 1970, UTC; null when nobody knows.</param>
+    public void Add(ReadOnlySpan<int> numbers, long? published, int articles = 1)
     {
         if (numbers.Length == 0)
         {
-            Without++;
+            Without += articles;
         }
 
         foreach (int number in numbers)
@@ -26,7 +26,7 @@ internal sealed class ValueTally
                 Grow(number + 1);
             }
 
-            _counts[number]++;
+            _counts[number] += articles;
             if (published > _latest[number])
             {
                 _latest[number] = published.Value;
