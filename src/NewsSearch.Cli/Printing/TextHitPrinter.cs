@@ -52,11 +52,11 @@ internal sealed class TextHitPrinter(Shell shell, Style style, Func<string, Inde
     {
         shell.Flush();
         int? stories = countStories();
-        string found = total == 1 ? "1 article matches" : string.Create(CultureInfo.InvariantCulture, $"{total} articles match");
-        string articles = stories is null || stories == total ? found : string.Create(CultureInfo.InvariantCulture, $"{found}, {stories} {(stories == 1 ? "story" : "stories")}");
+        string found = total == 1 ? "1 article matches" : $"{shell.ToldNumber(total)} articles match";
+        string articles = stories is not { } told || told == total ? found : $"{found}, {shell.ToldNumber(told)} {(told == 1 ? "story" : "stories")}";
         shell.Tell(total == 0 ? "no article matches"
             : _printed == (stories ?? total) ? articles
-            : string.Create(CultureInfo.InvariantCulture, $"{articles}; {_printed} shown"));
+            : $"{articles}; {shell.ToldNumber(_printed)} shown");
     }
 
     private int Room => _columns == int.MaxValue ? _columns : Math.Max(10, _columns - Indent.Length);
