@@ -16,7 +16,8 @@ internal sealed class Pager(Stream input, Func<string?> end)
     /// <summary>Starts the command in a shell.</summary>
     public static Pager Start(string command)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardInput = true };
+        ProcessStartInfo start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd.exe", $"/d /c {command}") : new ProcessStartInfo("/bin/sh", ["-c", command]);
+        start.RedirectStandardInput = true;
 
         // As git does: less leaves short texts on the screen and shows colours.
         start.Environment.TryAdd("LESS", "FRX");
@@ -47,6 +48,6 @@ internal sealed class Pager(Stream input, Func<string?> end)
         interrupts.Dispose();
         int exitCode = process.ExitCode;
         process.Dispose();
-        return exitCode is NotFound or NotRun ? $"the pager '{command}' could not be run; see PAGER, or use --no-pager" : null;
+        return exitCode is NotFound or NotRun ? $"the pager '{command}' could not be run; see NEWSSEARCH_PAGER and PAGER, or use --no-pager" : null;
     }
 }

@@ -5,6 +5,7 @@ using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Cluster;
 using NewsSearch.Home;
+using NewsSearch.Home.Settings;
 
 namespace NewsSearch.Cli;
 
@@ -14,6 +15,9 @@ internal sealed class Shell
     private const int BrokenPipe = 32;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The pager that holds unasked, where the system has it.</summary>
+    private static readonly string PresetPager = SettingTable.Pager.Default!;
 
     private readonly Surroundings _outside;
     private readonly TextWriter _error;
@@ -77,6 +81,12 @@ internal sealed class Shell
     /// <summary>How wide a line on standard error may be, which <see cref="ErrorIsTerminal"/>.</summary>
     public int ErrorColumns => ColumnsVariable() ?? _outside.TerminalColumns();
 
+    /// <summary>A number on standard output: in groups of three digits on a terminal, plain for programs.</summary>
+    public string Number(long number) => Grouped(number, OutputIsTerminal);
+
+    /// <summary>The same on standard error.</summary>
+    public string ToldNumber(long number) => Grouped(number, ErrorIsTerminal);
+
     public Stream OpenInput() => _outside.OpenInput();
 
     /// <summary>A variable of the environment; null when it is not set or empty.</summary>
@@ -85,7 +95,7 @@ internal sealed class Shell
     /// <summary>Calls back at Ctrl-C, instead of ending at once, until what it returns is disposed of.</summary>
     public IDisposable OnInterrupt(Action interrupted) => _outside.OnInterrupt(interrupted);
 
-    /// <summary>Shows a web address in the user's browser; false when there is none that can be started.</summary>
+    /// <inheritdoc cref="Surroundings.OpenAddress"/>
     public bool OpenAddress(string address) => _outside.OpenAddress(address);
 
     /// <summary>Ends the process at once, interrupted, with a message; what is buffered for standard output is lost.</summary>
@@ -171,7 +181,7 @@ internal sealed class Shell
     /// <summary>From here on text output goes through the pager, if there is a terminal to page on and a command is given.</summary>
     public void Page(string command)
     {
-        if (OutputIsTerminal && command.Length > 0 && command != "cat" && Variable("TERM") != "dumb" && _pager is null)
+        if (OutputIsTerminal && command.Length > 0 && command != "cat" && (command != PresetPager || HasProgram(command)) && Variable("TERM") != "dumb" && _pager is null)
         {
             Flush();
             _pager = _outside.StartPager(command);
@@ -236,6 +246,11 @@ internal sealed class Shell
 
     public static bool IsClosedPipe(IOException error) =>
         RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? (error.HResult & 0xFFFF) is 109 or 232 : error.HResult == BrokenPipe;
+
+    private bool HasProgram(string name) =>
+        (Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? $"{name}.exe" : name)));
+
+    private static string Grouped(long number, bool inGroups) => number.ToString(inGroups ? "N0" : "D", CultureInfo.InvariantCulture);
 
     private static bool IsWanted(string choice, bool auto) => choice switch { "always" => true, "never" => false, _ => auto };
 

@@ -34,7 +34,7 @@ internal sealed record Surroundings
     /// <summary>Starts a shell command that takes over standard output.</summary>
     public required Func<string, Pager> StartPager { get; init; }
 
-    /// <summary>Shows a web address in the user's browser; false when there is none that can be started.</summary>
+    /// <summary>Shows a web address in the user's browser, or a file, by its absolute path, in the program for its kind; false when there is none that can be started.</summary>
     public required Func<string, bool> OpenAddress { get; init; }
 
     /// <summary>Calls back at Ctrl-C, which then no longer ends the process, until what it returns is disposed of.</summary>

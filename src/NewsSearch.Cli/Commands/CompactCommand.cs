@@ -26,6 +26,7 @@ internal static class CompactCommand
         {
             IndexHome home = new CurrentSettings(shell, parsed).HomeOnDisk("a cluster merges its index by itself");
             var remarks = new IndexRemarks(shell);
+            long start = shell.Clock.GetTimestamp();
             IndexStatistics before = Statistics(home);
             ArticleIndexWriter writer = ArticleIndexWriter.Open(home, rebuild: false, shell.ProcessId, remarks.Tell);
             using (IndexUpdate update = new(writer, home, remarks.Tell))
@@ -35,7 +36,10 @@ internal static class CompactCommand
             }
 
             IndexStatistics after = Statistics(home);
-            shell.Tell($"{Size.Of(after.Bytes)} in {Segments(after)}; before it was {Size.Of(before.Bytes)} in {Segments(before)}");
+            string took = Duration.Of(shell.Clock.GetElapsedTime(start));
+            shell.Tell(before.Segments == after.Segments && before.Bytes == after.Bytes
+                ? $"nothing to merge: {Size.Of(after.Bytes)} in {Segments(shell, after)}, looked at in {took}"
+                : $"merged {Segments(shell, before)} into {shell.ToldNumber(after.Segments)} in {took}: {Size.Of(after.Bytes)}, before {Size.Of(before.Bytes)}");
             return ExitCode.Success;
         });
         return command;
@@ -47,7 +51,5 @@ internal static class CompactCommand
         return articles.Statistics();
     }
 
-    private static string Segments(IndexStatistics statistics) => statistics.Segments == 1
-        ? "1 segment"
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{statistics.Segments} segments");
+    private static string Segments(Shell shell, IndexStatistics statistics) => statistics.Segments == 1 ? "1 segment" : $"{shell.ToldNumber(statistics.Segments)} segments";
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
@@ -19,6 +18,7 @@ internal static class CountCommand
         Option<string?> by = DimensionOption.Create();
         Option<string> format = Options.Format("text", "json", "csv");
         Option<bool> csvSafe = Options.CsvSafe();
+        Option<bool> header = Options.Header();
         var command = new Command("count", """
             Count the articles that match, or the values in them.
             Print how many match, or with --by, in how many each person, place, organization or country stands,
@@ -38,6 +38,7 @@ internal static class CountCommand
         command.Add(by);
         command.Add(format);
         command.Add(csvSafe);
+        command.Add(header);
         command.SetAction(parsed =>
         {
             CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
@@ -64,20 +65,20 @@ internal static class CountCommand
                 }
 
                 int count = articles.Count(query, cancellation);
-                shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
+                shell.Text.WriteLine(shell.Number(count));
                 filters.Conclude(shell, parsed, archive, articles, query, count, cancellation);
                 return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
 
                 int PrintBy(IArticleIndex articles, NewsQuery query, (Dimension First, Dimension? Second) dimensions)
                 {
                     string form = parsed.GetValue(format)!;
-                    bool isSafe = parsed.GetValue(csvSafe), asWritten = filters.AsWritten(parsed);
+                    bool isSafe = parsed.GetValue(csvSafe), asWritten = filters.AsWritten(parsed), head = Options.HeaderOf(shell, parsed, header);
                     return dimensions switch
                     {
-                        (_, not null) or ({ Unit: not null } or { Key: not null }, _) => new CountPrinter(shell, form, isSafe).Print(
+                        (_, not null) or ({ Unit: not null } or { Key: not null }, _) => new CountPrinter(shell, form, isSafe, head).Print(
                             articles.CountBy(new CountRequest(query, dimensions.First) { Second = dimensions.Second, AsWritten = asWritten }, cancellation), dimensions.First, dimensions.Second),
-                        ({ Kind: DimensionKind.Language }, _) => new LanguagePrinter(shell, form, isSafe).Print(articles.CountLanguages(query, cancellation)),
-                        var (names, _) => new NamePrinter(shell, names.Named ?? NameField.People, form, isSafe)
+                        ({ Kind: DimensionKind.Language }, _) => new LanguagePrinter(shell, form, isSafe, head).Print(articles.CountLanguages(query, cancellation)),
+                        var (names, _) => new NamePrinter(shell, names.Named ?? NameField.People, form, isSafe, head)
                             .Print(NameCount.InOrder(NamesCommand.Count(articles, query, names, [], asWritten, cancellation), NameOrder.Count), int.MaxValue),
                     };
                 }

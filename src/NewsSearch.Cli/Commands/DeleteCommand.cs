@@ -100,8 +100,9 @@ internal sealed class DeleteCommand
         }
 
         bool forever = parsed.GetValue(_forever);
+        long start = _shell.Clock.GetTimestamp();
         (int deleted, int left) = forever ? archive.DeleteForever(query, cancellation) : archive.Delete(query, cancellation);
-        _shell.Tell(string.Create(CultureInfo.InvariantCulture, $"{Articles(deleted)} deleted{(forever ? " forever" : "")}; {left} in the index"));
+        _shell.Tell($"{Articles(deleted)} deleted{(forever ? " forever" : "")} in {Duration.Of(_shell.Clock.GetElapsedTime(start))}; {_shell.ToldNumber(left)} in the index");
         return ExitCode.Success;
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Cli.Completion;
+using NewsSearch.Cli.Settings;
+using NewsSearch.Home.Settings;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -9,27 +11,41 @@ internal static class ManCommand
     /// <param name="root">The whole table, this command in it.</param>
     public static Command Create(Shell shell, Func<Command> root)
     {
-        var folder = new Argument<string?>("folder") { Description = "Where to write a page for each command; without it, newssearch(1) goes to standard output", Arity = ArgumentArity.ZeroOrOne };
+        var page = new Argument<string[]>("page") { Description = "A command, whose page is shown, or a folder, into which the page of every command is written", Arity = ArgumentArity.ZeroOrMore };
+        Option<string> color = Options.Color();
+        Option<bool> noPager = Options.NoPager();
         var command = new Command("man", """
-            Write the man pages.
+            Show the manual, or write its pages into a folder.
+            On a terminal it shows newssearch(1), or the page of a command, without need of man(1);
+            in a pipe it prints what man(1) reads.
+            Exit code: 0 done, 2 error.
 
             Examples:
+              newssearch man query
               newssearch man | man -l -
               newssearch man ~/.local/share/man/man1
             """)
         {
-            folder,
+            page, color, noPager,
         };
         command.SetAction(parsed =>
         {
-            IEnumerable<(string File, string Text)> pages = ManPages.Of(CommandLine.Entries(root()), VersionCommand.Version);
-            if (parsed.GetValue(folder) is not { } named)
+            IReadOnlyList<CommandEntry> entries = CommandLine.Entries(root());
+            List<(string File, string Text)> pages = [.. ManPages.Of(entries, VersionCommand.Version)];
+            string[] asked = parsed.GetValue(page)!;
+            int shown = entries.ToList().FindIndex(entry => entry.Path.SequenceEqual(asked));
+            if (shown >= 0)
             {
-                shell.Text.Write(pages.First().Text);
+                Show(shell, new CurrentSettings(shell, parsed), pages[shown].Text);
                 return ExitCode.Success;
             }
 
-            string path = shell.AbsolutePath(named);
+            if (asked is not [var folder])
+            {
+                return shell.Fail($"there is no command '{string.Join(' ', asked)}'; see: newssearch --help");
+            }
+
+            string path = shell.AbsolutePath(folder);
             Directory.CreateDirectory(path);
             foreach ((string file, string text) in pages)
             {
@@ -39,5 +55,18 @@ internal static class ManCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static void Show(Shell shell, CurrentSettings settings, string page)
+    {
+        if (!shell.OutputIsTerminal)
+        {
+            shell.Text.Write(page);
+            return;
+        }
+
+        Printing.Style style = settings.Style();
+        shell.Page(settings.Text(SettingTable.Pager));
+        ManText.Print(shell.Text, page, shell.Columns, style);
     }
 }

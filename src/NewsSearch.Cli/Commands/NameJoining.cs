@@ -40,7 +40,7 @@ internal sealed class NameJoining
 
     /// <summary>Writes what is asked, tells what changed, and prints the name as it counts now.</summary>
     /// <returns>The exit code.</returns>
-    public int Run(ParseResult parsed, CurrentSettings settings, string name, string format, bool csvIsSafe, CancellationToken cancellation)
+    public int Run(ParseResult parsed, CurrentSettings settings, string name, NamePrinter printer, CancellationToken cancellation)
     {
         settings.RequireHome();
         bool joins = Given(parsed, _join) is not null;
@@ -68,7 +68,7 @@ internal sealed class NameJoining
         using NewsArchive changed = settings.Archive();
         using IArticleIndex counted = changed.Acquire();
         var shown = new NewsQuery.Named(_field.Searched(), done.Shown);
-        int exitCode = new NamePrinter(_shell, _field, format, csvIsSafe).Print(
+        int exitCode = printer.Print(
             [.. counted.CountNames(shown, _field, [], asWritten: false, cancellation).Where(count => count.IsWritten(done.Shown))], int.MaxValue);
         return done.Same.Count > 0 && !joins ? ExitCode.Error : exitCode;
     }

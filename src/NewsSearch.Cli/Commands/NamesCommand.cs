@@ -103,6 +103,7 @@ internal static class NamesCommand
         var joining = new NameJoining(shell, field);
         Option<string> format = kind == DimensionKind.Place ? Options.Format("text", "json", "csv", "geojson") : Options.Format("text", "json", "csv");
         Option<bool> csvSafe = Options.CsvSafe();
+        Option<bool> header = Options.Header();
         var command = new Command(name, help);
         filters.AddTo(command);
         command.Add(with);
@@ -116,6 +117,7 @@ internal static class NamesCommand
         command.Add(sort);
         command.Add(format);
         command.Add(csvSafe);
+        command.Add(header);
         command.SetAction(parsed =>
         {
             string[] others = parsed.GetValue(with) ?? [];
@@ -126,7 +128,7 @@ internal static class NamesCommand
             if (isWritten && joining.IsAsked(parsed, like, filters.IsEmpty(parsed) ? others.Length > 0 ? "--with" : null : "a query"))
             {
                 var changed = new CurrentSettings(shell, parsed);
-                return filters.Search(shell, parsed, changed, cancellation => joining.Run(parsed, changed, like!, parsed.GetValue(format)!, parsed.GetValue(csvSafe), cancellation));
+                return filters.Search(shell, parsed, changed, cancellation => joining.Run(parsed, changed, like!, new NamePrinter(shell, field, parsed.GetValue(format)!, parsed.GetValue(csvSafe), Options.HeaderOf(shell, parsed, header)), cancellation));
             }
 
             CurrentSettings settings = CurrentSettings.ToAsk(shell, parsed);
@@ -142,7 +144,7 @@ internal static class NamesCommand
             return filters.Search(shell, parsed, settings, cancellation =>
             {
                 using IArticleIndex articles = archive.Acquire();
-                var printer = new NamePrinter(shell, field, parsed.GetValue(format)!, parsed.GetValue(csvSafe));
+                var printer = new NamePrinter(shell, field, parsed.GetValue(format)!, parsed.GetValue(csvSafe), Options.HeaderOf(shell, parsed, header));
                 if (like is not null)
                 {
                     bool isNamed = articles.Count(NewsArchive.Naming(query, [like]), cancellation) > 0;

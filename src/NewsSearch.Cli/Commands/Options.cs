@@ -68,9 +68,14 @@ internal static class Options
 
     public static Option<bool> CsvSafe() => new("--csv-safe") { Description = "In CSV, put ' before cells that a spreadsheet would take for a formula" };
 
+    public static Option<bool> Header() => new("--header") { Description = "Head the columns of text in a pipe, too; --header=false does not on a terminal, either" };
+
+    /// <summary>Whether text has a head above its columns: as told, else on a terminal.</summary>
+    public static bool HeaderOf(Shell shell, ParseResult parsed, Option<bool> header) => SwitchOf(parsed, header) ?? shell.OutputIsTerminal;
+
     public static Option<string> Color() => Of(SettingTable.Color, "WHEN");
 
-    public static Option<bool> NoPager() => new(SettingTable.Pager.Option!) { Description = $"Do not page; on a terminal, ${SettingTable.Pager.Variable} would" };
+    public static Option<bool> NoPager() => new(SettingTable.Pager.Option!) { Description = $"Do not page; on a terminal, ${SettingTable.Pager.Variable}, $PAGER or less would" };
 
     /// <summary>The option of a setting, which <see cref="CurrentSettings"/> reads; without it the environment, the file or the default holds.</summary>
     public static Option<string> Of(Setting setting, string valueName, params string[] aliases)

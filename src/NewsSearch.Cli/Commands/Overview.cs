@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
@@ -29,12 +28,12 @@ internal static class Overview
     public static int Print(Shell shell, ParseResult parsed)
     {
         shell.Text.Write(Text.ReplaceLineEndings("\n"));
-        shell.Text.WriteLine($"\nindex: {Style.Escaped(shell.Proposing(OfIndex(CurrentSettings.ToAsk(shell, parsed))))}");
+        shell.Text.WriteLine($"\nindex: {Style.Escaped(shell.Proposing(OfIndex(shell, CurrentSettings.ToAsk(shell, parsed))))}");
         shell.Text.WriteLine("help:  newssearch COMMAND --help; all commands: newssearch --help");
         return ExitCode.Success;
     }
 
-    private static string OfIndex(CurrentSettings settings)
+    private static string OfIndex(Shell shell, CurrentSettings settings)
     {
         if (settings.Engine.Cluster is { } cluster)
         {
@@ -47,7 +46,7 @@ internal static class Overview
             using IArticleIndexSource source = settings.Engine.OpenSource();
             using IArticleIndex articles = source.Acquire();
             int count = articles.ArticleCount;
-            return $"{settings.Engine.Place}, {(count == 1 ? "1 article" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} articles"))}";
+            return $"{settings.Engine.Place}, {(count == 1 ? "1 article" : $"{shell.Number(count)} articles")}";
         }
         catch (IndexException error)
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
@@ -93,7 +92,7 @@ internal sealed class QueryCommand
 
         NewsQuery? read = newFor is null
             ? _filters.ReadRequired(_shell, archive, parsed)
-            : QuestionReader.Read(_shell, archive, _filters.Question(parsed, $"query:\"{SavedName.Checked(newFor)}\""));
+            : QuestionReader.Read(_shell, archive, _filters.Question(parsed, $"query:\"{SavedName.Kept(newFor, archive)}\""));
         return read is { } query
             ? _filters.Search(_shell, parsed, settings, cancellation => Answer(parsed, settings, archive, request with { Query = query }, cancellation))
             : ExitCode.Error;
@@ -109,7 +108,7 @@ internal sealed class QueryCommand
             int count = request.Seen is null ? articles.Count(request.Query, cancellation) : articles.Search(request with { Limit = 0 }, cancellation).Total;
             if (!parsed.GetValue(_quiet))
             {
-                _shell.Text.WriteLine(count.ToString(CultureInfo.InvariantCulture));
+                _shell.Text.WriteLine(_shell.Number(count));
                 if (request.Seen is null)
                 {
                     _filters.Conclude(_shell, parsed, archive, articles, request.Query, count, cancellation);
@@ -119,6 +118,7 @@ internal sealed class QueryCommand
             return count > 0 ? ExitCode.Success : ExitCode.NoMatch;
         }
 
+        new LastQuery(_shell, settings).Remember(request.Query);
         request = archive.Ranked(articles, request, Ranking(parsed, settings), cancellation) with { KeysOnly = request.KeysOnly && !parsed.GetValue(_explain) };
         if (unseen is not null)
         {
@@ -130,6 +130,7 @@ internal sealed class QueryCommand
         // That a sample is small is what was asked for.
         bool isSmall = _sample.IsAsked(parsed) && found.Total > 0;
         _filters.Conclude(_shell, parsed, archive, articles, request.Query, isSmall ? null : found.Total, cancellation);
+        settings.TellIfIncomplete();
         return exitCode;
     }
 

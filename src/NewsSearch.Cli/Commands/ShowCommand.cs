@@ -4,6 +4,7 @@ using NewsSearch.Archive.Marks;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Home.Settings;
+using NewsSearch.Queries;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
@@ -17,17 +18,23 @@ internal static class ShowCommand
         Option<string> format = Options.Format("text", "json", "markdown");
         Option<string> color = Options.Color();
         Option<bool> noPager = Options.NoPager();
+        var query = new Option<string?>("--query") { Description = "Mark what this query matches; without it, on a terminal, what the last one that was asked there does; '' for nothing", HelpName = "QUERY" };
+        var original = new Option<bool>("--original") { Description = "Print where the original is instead, a line each: the page's address, else the file" };
+        var open = new Option<bool>("--open") { Description = "Open the original instead: the page in the browser, else the file" };
         var command = new Command("show", """
             Print whole articles.
+            On a terminal what the last query matched is marked in them.
             Exit code: 0 all found, 1 an id is unknown, 2 error.
 
             Examples:
               newssearch show 5f0c81d9ab34
               newssearch query "dock strike" --format ids --limit all | newssearch show -
+              newssearch show 5f0c --query 'strike W/5 dock*'
+              newssearch show 5f0c81d9ab34 --original
               newssearch show 5f0c81d9ab34 --format markdown > ferry.markdown
             """)
         {
-            ids, format, color, noPager,
+            ids, query, original, open, format, color, noPager,
         };
         command.SetAction(parsed =>
         {
@@ -35,28 +42,82 @@ internal static class ShowCommand
             using NewsArchive archive = settings.Archive();
             using IArticleIndex articles = archive.Acquire();
             string form = parsed.GetValue(format)!;
-            IReadOnlyDictionary<string, ArticleMarks> marks = form == "text" ? archive.Markings.All() : new Dictionary<string, ArticleMarks>();
-            var printer = new ArticlePrinter(shell, form, form == "text" ? settings.Style() : new Style(null), id => marks.GetValueOrDefault(id));
-            if (form == "text")
+            string? instead = parsed.GetValue(original) ? "--original" : parsed.GetValue(open) ? "--open" : null;
+            string? asked = parsed.GetValue(query);
+            Options.RefuseTogether(instead, form == "text" ? asked is null ? null : "--query" : $"--format {form}");
+            Options.RefuseTogether(asked is null ? null : "--query", form == "text" ? null : $"--format {form}");
+            Action<IndexedArticle> print;
+            if (instead is not null)
             {
-                shell.Page(settings.Text(SettingTable.Pager));
+                print = article => TellOriginal(shell, article, parsed.GetValue(original), parsed.GetValue(open));
+            }
+            else
+            {
+                NewsQuery? marked = form != "text" || asked is { Length: 0 } ? null
+                    : asked is null ? new LastQuery(shell, settings).Recall()
+                    : QuestionReader.Read(shell, archive, new Question { Text = asked });
+                if (asked is { Length: > 0 } && marked is null)
+                {
+                    return ExitCode.Error;
+                }
+
+                IReadOnlyDictionary<string, ArticleMarks> marks = form == "text" ? archive.Markings.All() : new Dictionary<string, ArticleMarks>();
+                var printer = new ArticlePrinter(
+                    shell, form, form == "text" ? settings.Style() : new Style(null), id => marked is null ? [] : Passages(articles, marked, id), id => marks.GetValueOrDefault(id));
+                if (form == "text")
+                {
+                    shell.Page(settings.Text(SettingTable.Pager));
+                }
+
+                print = printer.Print;
             }
 
             bool allFound = true;
             foreach (string id in ArticleIds.Of(shell, parsed.GetValue(ids)!))
             {
-                if (ArticleIds.Find(shell, articles, id) is { } article)
+                if (ArticleIds.Find(shell, articles, id) is not { } article)
                 {
-                    printer.Print(article);
+                    allFound = false;
+                }
+                else if (instead is not null && OriginalPlace.Of(article.Article) is null)
+                {
+                    shell.Warn($"the article {article.Id} came by standard input and states no address");
+                    allFound = false;
                 }
                 else
                 {
-                    allFound = false;
+                    print(article);
                 }
             }
 
             return allFound ? ExitCode.Success : ExitCode.NoMatch;
         });
         return command;
+    }
+
+    /// <summary>Title and body with all that the query matches in them; nothing of an article that it does not find.</summary>
+    private static IReadOnlyList<Snippet> Passages(IArticleIndex articles, NewsQuery query, string id)
+    {
+        var request = new SearchRequest(new NewsQuery.And(new([query, NewsQuery.WithIds([id])]))) { Limit = 1, Snippets = int.MaxValue, Context = SearchRequest.WholeText };
+        return articles.Search(request).Hits is [var hit] ? hit.Snippets : [];
+    }
+
+    private static void TellOriginal(Shell shell, IndexedArticle indexed, bool prints, bool opens)
+    {
+        string? page = OriginalPlace.PageOf(indexed.Article), path = indexed.Article.Origin.Path;
+        string place = page ?? shell.DisplayPath(path!);
+        if (prints)
+        {
+            shell.Text.WriteLine(shell.OutputIsTerminal ? Style.Escaped(place) : Style.Line(place));
+        }
+
+        if (opens)
+        {
+            shell.Flush();
+            if (!shell.OpenAddress(page ?? OriginalPlace.FileOf(indexed.Article)!))
+            {
+                shell.Warn($"no program could be started for it; the original is {place}");
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ internal static class SourcesCommand
     {
         Option<string> format = Options.Format("text", "json", "csv");
         Option<bool> csvSafe = Options.CsvSafe();
+        Option<bool> header = Options.Header();
         var skipped = new Option<bool>("--skipped") { Description = "Print what is skipped in the sources instead, a line each, of a file the first hundred" };
         var deleted = new Option<bool>("--deleted") { Description = "Print the articles instead that were deleted forever" };
         var command = new Command("sources", """
@@ -32,6 +33,7 @@ internal static class SourcesCommand
         {
             format,
             csvSafe,
+            header,
             skipped,
             deleted,
             Forget(shell),
@@ -57,7 +59,7 @@ internal static class SourcesCommand
             }
             else
             {
-                SourcesPrinter.Print(shell, states, printed, parsed.GetValue(csvSafe));
+                SourcesPrinter.Print(shell, states, printed, parsed.GetValue(csvSafe), Options.HeaderOf(shell, parsed, header));
                 if (printed == "text" && forever.Count > 0)
                 {
                     shell.Text.WriteLine(shell.Proposing($"{(states.Count > 0 ? "\n" : "")}{DeletedPrinter.Count(forever.Count)} deleted forever; list them with: newssearch sources --deleted"));

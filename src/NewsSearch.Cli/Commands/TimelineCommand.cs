@@ -17,6 +17,7 @@ internal static class TimelineCommand
         Option<string?> of = DimensionOption.CreateOf("Count each of the commonest of these over time, instead of all articles", preset: null);
         Option<int?> top = TopOption();
         Option<bool> csvSafe = Options.CsvSafe();
+        Option<bool> header = Options.Header();
         Option<string> format = Options.Format(shell.OutputIsTerminal ? ["text", "csv", "json"] : ["csv", "text", "json"]);
         var command = new Command("timeline", """
             Count articles by day, week, month or year.
@@ -36,6 +37,7 @@ internal static class TimelineCommand
         command.Add(top);
         command.Add(format);
         command.Add(csvSafe);
+        command.Add(header);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(of) is null && parsed.GetValue(top) is not null)
@@ -45,6 +47,7 @@ internal static class TimelineCommand
 
             return filters.Ask(shell, parsed, isRequired: false, (settings, archive, articles, query, cancellation) =>
             {
+                bool head = Options.HeaderOf(shell, parsed, header);
                 var unit = Enum.Parse<TimeUnit>(parsed.GetValue(by)!, ignoreCase: true);
                 Timeline timeline;
                 if (parsed.GetValue(of) is { } dimension)
@@ -52,13 +55,13 @@ internal static class TimelineCommand
                     var request = new CountRequest(query, DimensionOption.ReadOf(dimension, articles.KeptNames)) { AsWritten = filters.AsWritten(parsed) };
                     SeriesTable table = SeriesTable.Of(articles, request, unit, parsed.GetValue(top) ?? UsualTop, cancellation);
                     timeline = table.All;
-                    SeriesPrinter.Print(shell, table, parsed.GetValue(format)!, parsed.GetValue(csvSafe));
+                    SeriesPrinter.Print(shell, table, parsed.GetValue(format)!, parsed.GetValue(csvSafe), head);
                     TimelinePrinter.TellUndated(shell, timeline);
                 }
                 else
                 {
                     timeline = articles.CountDates(query, unit, cancellation);
-                    TimelinePrinter.Print(shell, timeline, parsed.GetValue(format)!);
+                    TimelinePrinter.Print(shell, timeline, parsed.GetValue(format)!, head);
                 }
 
                 filters.Conclude(shell, parsed, archive, articles, query, timeline.Periods.Count == 0 && timeline.Undated == 0 ? 0 : null, cancellation);

@@ -67,6 +67,7 @@ internal static class ManPages
         .TP
         130
         Interrupted; the index is as at its last commit, or there is none yet.
+
         """;
 
     private static void AppendLanguage(StringBuilder page)

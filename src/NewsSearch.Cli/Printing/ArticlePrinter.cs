@@ -6,9 +6,13 @@ namespace NewsSearch.Cli.Printing;
 
 /// <summary>What <c>show</c> prints: the whole article and what the index holds about it.</summary>
 /// <param name="form"><c>text</c>, <c>json</c> or <c>markdown</c>.</param>
+/// <param name="passagesOf">The passages of title and body that a query matches, each all of its field, by id; nothing when no query is asked.</param>
 /// <param name="marksOf">What somebody has marked an article with, by id; null for nothing.</param>
-internal sealed class ArticlePrinter(Shell shell, string form, Style style, Func<string, ArticleMarks?> marksOf)
+internal sealed class ArticlePrinter(Shell shell, string form, Style style, Func<string, IReadOnlyList<Snippet>> passagesOf, Func<string, ArticleMarks?> marksOf)
 {
+    /// <summary>Of the line between two articles, where the terminal is no narrower.</summary>
+    private const int RuleColumns = 72;
+
     private readonly JsonLines _lines = new(shell);
     private readonly int _columns = shell.Columns;
     private bool _any;
@@ -34,12 +38,13 @@ internal sealed class ArticlePrinter(Shell shell, string form, Style style, Func
     {
         if (_any)
         {
-            shell.Text.WriteLine();
+            shell.Text.WriteLine($"\n{style.Faint(new string('─', Math.Min(_columns, RuleColumns)))}\n");
         }
 
         _any = true;
         Article article = indexed.Article;
-        Wrapped(Style.Escaped(Headline.Of(article)), style.Title);
+        IReadOnlyList<Snippet> passages = passagesOf(indexed.Id);
+        PrintTitle(article, passages);
         Field("archive", indexed.Archive);
         Field("published", article.Published?.ToString());
         Field("source", article.Source);
@@ -63,13 +68,33 @@ internal sealed class ArticlePrinter(Shell shell, string form, Style style, Func
         }
 
         shell.Text.WriteLine();
-        PrintBody(article);
+        PrintBody(article, passages);
     }
 
-    // The index keeps which names an article has, not where they stand, so they are found again.
-    private void PrintBody(Article article)
+    private void PrintTitle(Article article, IReadOnlyList<Snippet> passages)
     {
-        NameMarks marks = style.MarksNames ? NameMarks.Of(new NameRecognizer().Recognize(article)) : NameMarks.None;
+        if (article.Title.Length == 0)
+        {
+            Wrapped(Style.Escaped(Headline.Of(article)), style.Title);
+            return;
+        }
+
+        foreach (MarkedText line in new MarkedText(article.Title, MatchesIn(passages, Snippet.Title)).Lines(_columns))
+        {
+            shell.Text.WriteLine(style.MarkedTitle(line.Text, line.Marks));
+        }
+    }
+
+    private static TextSpan[] MatchesIn(IReadOnlyList<Snippet> passages, string field) =>
+    [
+        .. passages.Where(passage => passage.Field == field)
+            .SelectMany(passage => passage.Highlights.Select(match => new TextSpan(passage.Span.Start + match.Start, passage.Span.Start + match.End))),
+    ];
+
+    // The index keeps which names an article has, not where they stand, so they are found again.
+    private void PrintBody(Article article, IReadOnlyList<Snippet> passages)
+    {
+        var marks = BodyMarks.Of(style.MarksNames ? new NameRecognizer().Recognize(article) : null, MatchesIn(passages, Snippet.Body));
         int start = 0;
         foreach (string line in article.Body.Split('\n'))
         {

@@ -37,9 +37,9 @@ internal static class CooccurrencePrinter
         shell.Flush();
         if (format == "text")
         {
-            string counted = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{found.Matches} {(found.Matches == 1 ? "match" : "matches")} in {found.Articles} {(found.Articles == 1 ? "article" : "articles")}, {found.Near} words near and {found.Elsewhere} elsewhere");
+            string counted =
+                $"{shell.ToldNumber(found.Matches)} {(found.Matches == 1 ? "match" : "matches")} in {shell.ToldNumber(found.Articles)} {(found.Articles == 1 ? "article" : "articles")}, " +
+                $"{shell.ToldNumber(found.Near)} words near and {shell.ToldNumber(found.Elsewhere)} elsewhere";
             shell.Tell(found.Matches == 0 ? "no match in a body" : found.Words.Count == 0 ? $"{counted}: no word stands near more often than chance has it" : counted);
         }
     }
@@ -50,11 +50,9 @@ internal static class CooccurrencePrinter
         table.Add("score", "near", "elsewhere", "articles", "word");
         foreach (Cooccurrence word in words)
         {
-            table.Add(word.Score.ToString("F1", CultureInfo.InvariantCulture), Number(word.Near), Number(word.Elsewhere), Number(word.Articles), word.Word);
+            table.Add(word.Score.ToString("F1", CultureInfo.InvariantCulture), shell.Number(word.Near), shell.Number(word.Elsewhere), shell.Number(word.Articles), word.Word);
         }
 
         table.Print(shell.Text, shell.Columns);
     }
-
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsSearch.Output;
 using NewsSearch.Searching.Counting;
 
@@ -6,7 +5,8 @@ namespace NewsSearch.Cli.Printing;
 
 /// <summary>What <c>count --by</c> prints of dimensions that have no command of their own, described in docs/output-format.md.</summary>
 /// <param name="csvIsSafe">Whether no cell of CSV may be taken for a formula.</param>
-internal sealed class CountPrinter(Shell shell, string format, bool csvIsSafe)
+/// <param name="head">Whether the columns of text have a head.</param>
+internal sealed class CountPrinter(Shell shell, string format, bool csvIsSafe, bool head)
 {
     private const string Undated = "undated";
 
@@ -44,10 +44,10 @@ internal sealed class CountPrinter(Shell shell, string format, bool csvIsSafe)
 
                 break;
             default:
-                var table = new Table(0);
+                var table = new Table(0) { Head = head ? ["articles", $"{first}", .. second is null ? Array.Empty<string>() : [$"{second}"]] : null };
                 foreach (CountRow row in counts.Rows)
                 {
-                    table.Add([Number(row.Count), row.Value ?? Undated, .. second is null ? Array.Empty<string>() : [row.Second ?? Undated]]);
+                    table.Add([shell.Number(row.Count), row.Value ?? Undated, .. second is null ? Array.Empty<string>() : [row.Second ?? Undated]]);
                 }
 
                 table.Print(shell.Text, shell.Columns);
@@ -65,10 +65,8 @@ internal sealed class CountPrinter(Shell shell, string format, bool csvIsSafe)
         {
             if (articles > 0)
             {
-                shell.Tell(articles == 1 ? $"1 article has no {dimension} and is in no row" : $"{Number(articles)} articles have no {dimension} and are in no row");
+                shell.Tell(articles == 1 ? $"1 article has no {dimension} and is in no row" : $"{shell.ToldNumber(articles)} articles have no {dimension} and are in no row");
             }
         }
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,18 +18,16 @@ internal static class Hyperlink
     /// <param name="machine">The name of this machine: terminals may run on another one.</param>
     public static string? To(Article article, string machine)
     {
-        if (article.Url is { } url && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
+        if (OriginalPlace.PageOf(article) is { } url)
         {
             return Encoded(url);
         }
 
-        if (article.Origin.Path is not { } path)
+        if (OriginalPlace.FileOf(article) is not { } file)
         {
             return null;
         }
 
-        int member = path.IndexOf("!/", StringComparison.Ordinal);
-        string file = member < 0 ? path : path[..member];
         return $"file://{machine}{Encoded(file.Replace("%", "%25", StringComparison.Ordinal))}";
     }
 

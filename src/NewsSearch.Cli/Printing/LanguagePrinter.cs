@@ -6,7 +6,8 @@ namespace NewsSearch.Cli.Printing;
 
 /// <summary>What <c>count --by language</c> prints, described in docs/output-format.md.</summary>
 /// <param name="csvIsSafe">Whether no cell of CSV may be taken for a formula.</param>
-internal sealed class LanguagePrinter(Shell shell, string format, bool csvIsSafe)
+/// <param name="head">Whether the columns of text have a head.</param>
+internal sealed class LanguagePrinter(Shell shell, string format, bool csvIsSafe, bool head)
 {
     /// <returns>The exit code.</returns>
     public int Print(IReadOnlyList<LanguageCount> languages)
@@ -31,10 +32,10 @@ internal sealed class LanguagePrinter(Shell shell, string format, bool csvIsSafe
 
                 break;
             default:
-                var table = new Table(0) { Whole = [1] };
+                var table = new Table(0) { Whole = [1], Head = head ? ["articles", "latest", "language"] : null };
                 foreach (LanguageCount language in languages)
                 {
-                    table.Add(language.Count.ToString(CultureInfo.InvariantCulture), language.Latest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-", language.Language);
+                    table.Add(shell.Number(language.Count), language.Latest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-", language.Language);
                 }
 
                 table.Print(shell.Text, shell.Columns);

@@ -7,8 +7,10 @@ namespace NewsSearch.Cli.Printing;
 
 /// <summary>What <c>people</c>, <c>places</c>, <c>orgs</c> and <c>countries</c> print, described in docs/output-format.md.</summary>
 /// <param name="csvIsSafe">Whether no cell of CSV may be taken for a formula.</param>
-internal sealed class NamePrinter(Shell shell, NameField field, string format, bool csvIsSafe)
+/// <param name="head">Whether the columns of text have a head.</param>
+internal sealed class NamePrinter(Shell shell, NameField field, string format, bool csvIsSafe, bool head)
 {
+    private readonly bool _hasCodes = field is not (NameField.People or NameField.Organisations);
     private readonly JsonLines _lines = new(shell);
     private readonly CsvLines _rows = new(shell, csvIsSafe);
 
@@ -22,7 +24,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format, b
         }
 
         Header(NameCsv.Header(field));
-        var table = new Table(0) { Whole = [1, 3] };
+        Table table = NewTable();
         foreach (NameCount name in names.Take(most))
         {
             switch (format)
@@ -54,7 +56,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format, b
         }
 
         Header(NameCsv.HeaderOfSimilar(field));
-        var table = new Table(0) { Whole = [1, 3] };
+        Table table = NewTable();
         foreach (SimilarName name in names.Take(most))
         {
             switch (format)
@@ -89,7 +91,7 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format, b
         int code = End(names.Count, most);
         if (left > 0)
         {
-            shell.Tell($"{Number(left)} of {Number(Math.Min(names.Count, most))} places have no coordinates and are left out");
+            shell.Tell($"{shell.ToldNumber(left)} of {shell.ToldNumber(Math.Min(names.Count, most))} places have no coordinates and are left out");
         }
 
         return code;
@@ -103,16 +105,18 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format, b
         }
     }
 
+    private Table NewTable() => new(0) { Whole = [1, 3], Head = head ? ["articles", "latest", "name", .. _hasCodes ? ["code"] : Array.Empty<string>()] : null };
+
     /// <summary>The code stands in a column of its own, so that cutting a long name leaves it.</summary>
     private string[] Row(NameCount name) =>
-        [Number(name.Count), Day(name) ?? "-", name.Name, .. field is NameField.People or NameField.Organisations ? Array.Empty<string>() : [name.Country is { } code ? $"({code})" : ""]];
+        [shell.Number(name.Count), Day(name) ?? "-", name.Name, .. _hasCodes ? [name.Country is { } code ? $"({code})" : ""] : Array.Empty<string>()];
 
     private int End(int found, int most)
     {
         shell.Flush();
         if (found > most && format == "text")
         {
-            shell.Tell($"{Number(found)} names; {Number(most)} shown");
+            shell.Tell($"{shell.ToldNumber(found)} names; {shell.ToldNumber(most)} shown");
         }
         else if (found == 0)
         {
@@ -123,6 +127,4 @@ internal sealed class NamePrinter(Shell shell, NameField field, string format, b
     }
 
     private static string? Day(NameCount name) => name.Latest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsSearch.Output;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Counting;
@@ -14,7 +13,8 @@ internal static class SeriesPrinter
     private const int UsualWidth = 80;
     private const string Gap = "  ";
 
-    public static void Print(Shell shell, SeriesTable table, string format, bool csvIsSafe)
+    /// <param name="head">Whether the columns of text have a head.</param>
+    public static void Print(Shell shell, SeriesTable table, string format, bool csvIsSafe, bool head)
     {
         switch (format)
         {
@@ -36,7 +36,7 @@ internal static class SeriesPrinter
 
                 break;
             default:
-                PrintMultiples(shell, table);
+                PrintMultiples(shell, table, head);
                 break;
         }
 
@@ -47,30 +47,34 @@ internal static class SeriesPrinter
         table.Series.SelectMany(series => series.Periods, static (series, period) => (series, period));
 
     /// <summary>A line for each value, all on one scale; where there are more periods than columns, neighbours share one.</summary>
-    private static void PrintMultiples(Shell shell, SeriesTable table)
+    private static void PrintMultiples(Shell shell, SeriesTable table, bool head)
     {
         if (table.Series.Count == 0)
         {
             return;
         }
 
-        int names = Math.Min(WidestName, table.Series.Max(series => TextWidth.Of(Style.Escaped(series.Name))));
-        int digits = Number(table.Series[0].Count).Length, periods = table.All.Periods.Count;
+        const string Articles = "articles", Name = "name";
+        int names = Math.Max(head ? Name.Length : 0, Math.Min(WidestName, table.Series.Max(series => TextWidth.Of(Style.Escaped(series.Name)))));
+        int digits = Math.Max(head ? Articles.Length : 0, shell.Number(table.Series[0].Count).Length), periods = table.All.Periods.Count;
         int room = Math.Max(FewestColumns, (shell.Columns == int.MaxValue ? UsualWidth : shell.Columns) - names - digits - (2 * Gap.Length));
         int shared = (periods + room - 1) / room;
         int[][] columns = [.. table.Series.Select(series => series.Periods.Chunk(shared).Select(some => some.Sum(period => period.Count)).ToArray())];
         int highest = Math.Max(1, columns.Max(series => series.Max()));
+        if (head)
+        {
+            shell.Text.WriteLine($"{Articles.PadLeft(digits)}{Gap}{Name}");
+        }
+
         foreach ((ValueSeries series, int[] counts) in table.Series.Zip(columns))
         {
             string name = TextWidth.Fit(Style.Escaped(series.Name), names);
             string bars = string.Concat(counts.Select(count => Heights[(int)Math.Ceiling((double)count * (Heights.Length - 1) / highest)]));
-            shell.Text.WriteLine($"{Number(series.Count).PadLeft(digits)}{Gap}{name}{new string(' ', names - TextWidth.Of(name))}{Gap}{bars}".TrimEnd());
+            shell.Text.WriteLine($"{shell.Number(series.Count).PadLeft(digits)}{Gap}{name}{new string(' ', names - TextWidth.Of(name))}{Gap}{bars}".TrimEnd());
         }
 
         string first = table.All.Periods[0].Label, last = table.All.Periods[^1].Label;
         string axis = periods == 1 ? first : first + new string(' ', Math.Max(1, columns[0].Length - first.Length - last.Length)) + last;
         shell.Text.WriteLine(new string(' ', digits + names + (2 * Gap.Length)) + axis);
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

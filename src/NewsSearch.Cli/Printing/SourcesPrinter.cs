@@ -11,7 +11,8 @@ namespace NewsSearch.Cli.Printing;
 internal static class SourcesPrinter
 {
     /// <param name="csvIsSafe">Whether no cell of CSV may be taken for a formula.</param>
-    public static void Print(Shell shell, IReadOnlyList<SourceState> states, string format, bool csvIsSafe)
+    /// <param name="head">Whether the columns of text have a head.</param>
+    public static void Print(Shell shell, IReadOnlyList<SourceState> states, string format, bool csvIsSafe, bool head)
     {
         switch (format)
         {
@@ -27,26 +28,20 @@ internal static class SourcesPrinter
                 PrintCsv(shell, states, csvIsSafe);
                 break;
             default:
-                PrintTable(shell, states);
+                PrintTable(shell, states, head);
                 break;
         }
     }
 
-    private static void PrintTable(Shell shell, IReadOnlyList<SourceState> states)
+    private static void PrintTable(Shell shell, IReadOnlyList<SourceState> states, bool head)
     {
-        if (states.Count == 0)
-        {
-            return;
-        }
-
-        var table = new Table(1, 2) { Whole = [3] };
-        table.Add("source", "files", "articles", "last read", "skipped", "options");
+        var table = new Table(1, 2) { Whole = [3], Head = head ? ["source", "files", "articles", "last read", "skipped", "options"] : null };
         foreach (SourceState state in states)
         {
             table.Add(
                 shell.DisplayPath(state.Path),
-                Number(state.Files),
-                Number(state.Articles),
+                shell.Number(state.Files),
+                shell.Number(state.Articles),
                 state.LastRun?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "never",
                 state.Exists ? Skips(state, ", ") : "no such file or folder",
                 string.Join(' ', SettingTable.SourceOptions.Where(option => state.Source.Has(option)).Select(option => SourceOptionWording.Given(option, state.Source.Text(option)!))));

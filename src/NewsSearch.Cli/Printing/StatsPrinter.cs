@@ -16,17 +16,17 @@ internal static class StatsPrinter
         }
 
         Line(shell, "index", place);
-        Line(shell, "articles", Number(statistics.Articles));
-        Line(shell, "undated", Number(statistics.Undated));
+        Line(shell, "articles", shell.Number(statistics.Articles));
+        Line(shell, "undated", shell.Number(statistics.Undated));
         Line(shell, "oldest", Date(statistics.Oldest) ?? "-");
         Line(shell, "newest", Date(statistics.Newest) ?? "-");
-        Line(shell, "people", Number(statistics.People));
-        Line(shell, "places", Number(statistics.Places));
-        Line(shell, "orgs", Number(statistics.Organisations));
-        Line(shell, "languages", statistics.Languages.Count == 0 ? "-" : string.Join(", ", statistics.Languages.Select(static language => $"{language.Language} {Number(language.Count)}")));
-        Line(shell, "words", statistics.Words is { } words ? Number(words) : "-");
+        Line(shell, "people", shell.Number(statistics.People));
+        Line(shell, "places", shell.Number(statistics.Places));
+        Line(shell, "orgs", shell.Number(statistics.Organisations));
+        Line(shell, "languages", statistics.Languages.Count == 0 ? "-" : string.Join(", ", statistics.Languages.Select(language => $"{language.Language} {shell.Number(language.Count)}")));
+        Line(shell, "words", statistics.Words is { } words ? shell.Number(words) : "-");
         Line(shell, "size", Size.Of(statistics.Bytes));
-        Line(shell, "segments", Number(statistics.Segments));
+        Line(shell, "segments", shell.Number(statistics.Segments));
     }
 
     /// <summary>A long value goes on in the next line; unlike a table's cell it is whole.</summary>
@@ -40,8 +40,6 @@ internal static class StatsPrinter
             name = "";
         }
     }
-
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string? Date(DateTime? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,9 @@ internal sealed class Style(Palette? palette, bool links = false)
 
     public string Organisation(string text) => Colored(text, palette?.Organisation);
 
+    /// <summary>What a query matches; the text is escaped already.</summary>
+    public string Match(string text) => palette is null ? $"**{text}**" : Colored(text, palette.Match);
+
     /// <summary>Whether people, places or organisations are told by colour.</summary>
     public bool MarksNames => palette is { Person.Length: > 0 } or { Place.Length: > 0 } or { Organisation.Length: > 0 };
 

@@ -60,7 +60,7 @@ internal sealed class SummaryPrinter(Shell shell, Engine engine, IndexingSummary
     public void PrintTable()
     {
         var table = new Table(1);
-        Row(table, "read", summary.Files - summary.FilesUnchanged, $"of {Files(summary.Files)}, {Size.Of(summary.Bytes)}");
+        Row(table, "read", summary.Files - summary.FilesUnchanged, $"of {(summary.Files == 1 ? "1 file" : $"{shell.ToldNumber(summary.Files)} files")}, {Size.Of(summary.Bytes)}");
         Row(table, "added", summary.Added, "");
         Row(table, "changed", summary.Changed, "");
         Row(table, "unchanged", summary.Unchanged, "");
@@ -124,9 +124,9 @@ internal sealed class SummaryPrinter(Shell shell, Engine engine, IndexingSummary
         }
     });
 
-    private static void Row(Table table, string name, long count, string more) => table.Add(name, count.ToString(CultureInfo.InvariantCulture), more);
+    private void Row(Table table, string name, long count, string more) => table.Add(name, shell.ToldNumber(count), more);
 
-    private static void RowUnlessZero(Table table, string name, long count)
+    private void RowUnlessZero(Table table, string name, long count)
     {
         if (count > 0)
         {
@@ -134,7 +134,7 @@ internal sealed class SummaryPrinter(Shell shell, Engine engine, IndexingSummary
         }
     }
 
-    private static void Rows(Table table, IReadOnlyDictionary<string, long> counts)
+    private void Rows(Table table, IReadOnlyDictionary<string, long> counts)
     {
         foreach ((string what, long count) in counts.OrderByDescending(count => count.Value))
         {

@@ -9,6 +9,9 @@ internal sealed class Table(params int[] rightAligned)
 
     private readonly List<string[]> _rows = [];
 
+    /// <summary>What stands above the columns, a cell each; null for nothing. A table without rows has none.</summary>
+    public string[]? Head { get; init; }
+
     /// <summary>The columns that are never cut, such as dates; nor are those of numbers.</summary>
     public int[] Whole { get; init; } = [];
 
@@ -22,9 +25,10 @@ internal sealed class Table(params int[] rightAligned)
             return;
         }
 
-        int[] widths = [.. Enumerable.Range(0, _rows[0].Length).Select(column => _rows.Max(row => TextWidth.Of(row[column])))];
+        List<string[]> rows = Head is null ? _rows : [Head, .. _rows];
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => TextWidth.Of(row[column])))];
         Shrink(widths, columns);
-        foreach (string[] row in _rows)
+        foreach (string[] row in rows)
         {
             IEnumerable<string> cells = row.Select((cell, column) => Padded(TextWidth.Fit(cell, widths[column]), widths[column], rightAligned.Contains(column)));
             writer.WriteLine(string.Join(Gap, cells).TrimEnd());

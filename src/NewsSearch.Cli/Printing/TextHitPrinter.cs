@@ -55,11 +55,11 @@ internal sealed class TextHitPrinter(Shell shell, Style style, Func<string, Inde
     {
         shell.Flush();
         int? stories = countStories();
-        string found = string.Create(CultureInfo.InvariantCulture, $"{total} {(total == 1 ? Found.One : Found.Several)}");
-        string articles = stories is null || stories == total ? found : string.Create(CultureInfo.InvariantCulture, $"{found}, {stories} {(stories == 1 ? "story" : "stories")}");
+        string found = $"{shell.ToldNumber(total)} {(total == 1 ? Found.One : Found.Several)}";
+        string articles = stories is not { } told || told == total ? found : $"{found}, {shell.ToldNumber(told)} {(told == 1 ? "story" : "stories")}";
         shell.Tell(total == 0 ? "no article matches"
             : _printed == (stories ?? total) ? articles
-            : string.Create(CultureInfo.InvariantCulture, $"{articles}; {_printed} shown"));
+            : $"{articles}; {shell.ToldNumber(_printed)} shown");
     }
 
     private int Room => _columns == int.MaxValue ? _columns : Math.Max(10, _columns - Indent.Length);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsSearch.Output;
 using NewsSearch.Searching;
 
@@ -7,7 +6,8 @@ namespace NewsSearch.Cli.Printing;
 /// <summary>What <c>timeline</c> prints, described in docs/output-format.md.</summary>
 internal static class TimelinePrinter
 {
-    public static void Print(Shell shell, Timeline timeline, string format)
+    /// <param name="head">Whether the columns of text have a head.</param>
+    public static void Print(Shell shell, Timeline timeline, string format, bool head)
     {
         switch (format)
         {
@@ -28,7 +28,7 @@ internal static class TimelinePrinter
 
                 break;
             default:
-                PrintBars(shell, timeline.Periods);
+                PrintBars(shell, timeline.Periods, head);
                 break;
         }
 
@@ -40,7 +40,7 @@ internal static class TimelinePrinter
     {
         if (timeline.Undated > 0)
         {
-            shell.Tell(timeline.Undated == 1 ? "1 article has no date" : $"{Number(timeline.Undated)} articles have no date");
+            shell.Tell(timeline.Undated == 1 ? "1 article has no date" : $"{shell.ToldNumber(timeline.Undated)} articles have no date");
         }
         else if (timeline.Periods.Count == 0)
         {
@@ -48,16 +48,26 @@ internal static class TimelinePrinter
         }
     }
 
-    private static void PrintBars(Shell shell, IReadOnlyList<TimePeriod> periods)
+    private static void PrintBars(Shell shell, IReadOnlyList<TimePeriod> periods, bool head)
     {
-        int most = periods.Select(period => period.Count).DefaultIfEmpty(0).Max();
-        int digits = Number(most).Length;
+        if (periods.Count == 0)
+        {
+            return;
+        }
+
+        const string Period = "period", Articles = "articles";
+        int most = periods.Max(period => period.Count);
+        int labels = Math.Max(periods[0].Label.Length, head ? Period.Length : 0);
+        int digits = Math.Max(shell.Number(most).Length, head ? Articles.Length : 0);
+        if (head)
+        {
+            shell.Text.WriteLine($"{Period.PadRight(labels)}  {Articles.PadLeft(digits)}");
+        }
+
         foreach (TimePeriod period in periods)
         {
-            int room = Math.Max(10, (shell.Columns == int.MaxValue ? 80 : shell.Columns) - period.Label.Length - digits - 5);
-            shell.Text.WriteLine($"{period.Label}  {Number(period.Count).PadLeft(digits)}  {Bar.Of(most == 0 ? 0 : (double)period.Count / most, room)}".TrimEnd());
+            int room = Math.Max(10, (shell.Columns == int.MaxValue ? 80 : shell.Columns) - labels - digits - 5);
+            shell.Text.WriteLine($"{period.Label.PadRight(labels)}  {shell.Number(period.Count).PadLeft(digits)}  {Bar.Of(most == 0 ? 0 : (double)period.Count / most, room)}".TrimEnd());
         }
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,7 @@ internal static class TrendPrinter
                 foreach (Trend trend in trends)
                 {
                     table.Add(
-                        Text(trend.Score, "F1"), Text(trend.Before, "D"), Text(trend.After, "D"), Text(100 * trend.ShareBefore, "F2"), Text(100 * trend.ShareAfter, "F2"), Text(trend.Growth, "F1"),
+                        Text(trend.Score, "F1"), shell.Number(trend.Before), shell.Number(trend.After), Text(100 * trend.ShareBefore, "F2"), Text(100 * trend.ShareAfter, "F2"), Text(trend.Growth, "F1"),
                         trend.Name);
                 }
 
@@ -46,10 +46,10 @@ internal static class TrendPrinter
         shell.Flush();
         if (format == "text" || found.Trends.Count == 0)
         {
-            string counted = $"{Text(found.Before, "D")} {(found.Before == 1 ? "article" : "articles")} before, {Text(found.After, "D")} after";
+            string counted = $"{shell.ToldNumber(found.Before)} {(found.Before == 1 ? "article" : "articles")} before, {shell.ToldNumber(found.After)} after";
             shell.Tell(found.Trends.Count > 0 ? counted : found.Before == 0 || found.After == 0 ? $"{counted}: nothing to compare" : $"{counted}: no share rose more than chance has it");
         }
     }
 
-    private static string Text(IFormattable number, string form) => number.ToString(form, CultureInfo.InvariantCulture);
+    private static string Text(double number, string form) => number.ToString(form, CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,8 @@ internal sealed class CurrentSettings
 {
     public const string Default = "default";
 
+    private const string PagerVariable = "PAGER";
+
     private readonly Shell _shell;
     private readonly ParseResult _parsed;
     private readonly Lazy<IndexSettings> _file;
@@ -84,6 +86,18 @@ internal sealed class CurrentSettings
     /// <summary>What there is to say about the index.</summary>
     public IndexRemarks Remarks => _remarks;
 
+    /// <summary>Says that a run of <c>index</c> is at work, of which an answer has only what was committed; of an index on a cluster nobody here knows.</summary>
+    public void TellIfIncomplete()
+    {
+        foreach (IndexHome home in Joined.Count > 0 ? Joined.Select(joined => joined.Home) : Engine.Cluster is null ? [Home] : [])
+        {
+            if (home.IsBeingWritten)
+            {
+                _shell.Warn($"the index {home.Directory} is being written; what that run has not committed yet is not in this answer");
+            }
+        }
+    }
+
     /// <summary>The archive in the index home, to be disposed of by the caller. Its index is opened when first asked for.</summary>
     public NewsArchive Archive() =>
         new(
@@ -99,7 +113,7 @@ internal sealed class CurrentSettings
     /// <exception cref="UsageException">The environment says what the setting cannot take.</exception>
     public SettingValue Of(Setting setting)
     {
-        SettingValue value = FromOption(setting) ?? FromVariable(setting) ?? FromFile(setting) ?? new SettingValue(setting.Default ?? "", Default);
+        SettingValue value = FromOption(setting) ?? FromVariable(setting) ?? FromFile(setting) ?? FromPager(setting) ?? new SettingValue(setting.Default ?? "", Default);
         return setting == SettingTable.Colors ? value with { Value = Palette().ToString() } : value;
     }
 
@@ -177,6 +191,9 @@ internal sealed class CurrentSettings
             ? new SettingValue(meant, setting.Variable)
             : throw new UsageException($"{setting.Key} is '{value}' by {setting.Variable}; {(setting.Shape.Problem(meant) is { } problem ? $"that is {problem}" : $"it takes {setting.Shape.Takes}")}");
     }
+
+    /// <summary>What pages for all programs; as for git, it comes behind what is said for this one.</summary>
+    private SettingValue? FromPager(Setting setting) => setting == SettingTable.Pager && _shell.Variable(PagerVariable) is { } pager ? new SettingValue(pager, PagerVariable) : null;
 
     private SettingValue? FromFile(Setting setting)
     {

@@ -8,6 +8,7 @@ internal static class StoredArticle
     private const string Id = "id";
     private const string Key = "key";
     private const string Path = "path";
+    private const string Record = "record";
     private const string Indexed = "indexed";
     private const string Hash = "hash";
     private const string Title = "title";
@@ -53,6 +54,11 @@ internal static class StoredArticle
         json.WriteString(Id, indexed.Id);
         json.WriteString(Key, indexed.Key);
         WriteText(json, Path, indexed.StoredPath);
+        if (article.Origin.Record > 0)
+        {
+            json.WriteNumber(Record, article.Origin.Record);
+        }
+
         json.WriteNumber(Indexed, indexed.IndexedAt);
         json.WriteNumber(Hash, indexed.ContentHash);
         json.WriteString(Title, article.Title);
@@ -96,7 +102,7 @@ internal static class StoredArticle
             CountriesOfPeoples = TextsOf(stored, CountriesOfPeoples),
             Article = new Article
             {
-                Origin = new ArticleOrigin(path is null ? null : resolvePath(path)),
+                Origin = new ArticleOrigin(path is null ? null : resolvePath(path), (int)NumberOf(stored, Record)),
                 Key = TextOf(stored, Key),
                 Title = TextOf(stored, Title) ?? "",
                 Body = TextOf(stored, Body) ?? "",

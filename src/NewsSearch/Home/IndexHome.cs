@@ -43,6 +43,9 @@ public sealed class IndexHome
     /// <summary>The file of lines that outlets repeat: absolute, whether it exists or not.</summary>
     public string RepeatedLinesPath => Path.Combine(Directory, "repeated-lines.jsonl");
 
+    /// <summary>Whether a process is writing to the index at this moment.</summary>
+    public bool IsBeingWritten => IndexLock.IsHeld(Directory);
+
     /// <summary>
     /// How the index remembers a path: relative to the home and with <c>/</c> when the file lies under the home's parent, so that
     /// both can move together; absolute otherwise.

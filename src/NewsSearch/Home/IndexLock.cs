@@ -9,6 +9,9 @@ namespace NewsSearch.Home;
 /// </summary>
 internal sealed class IndexLock : IDisposable
 {
+    private const string LockName = "write.lock";
+    private const string OwnerName = "write.owner";
+
     private IDisposable? _lock;
     private readonly string _ownerPath;
 
@@ -17,11 +20,11 @@ internal sealed class IndexLock : IDisposable
     /// <exception cref="IndexException">Another process holds it, or the folder cannot be written to.</exception>
     public static IndexLock Take(string directory, int processId)
     {
-        string ownerPath = Path.Combine(directory, "write.owner");
+        string ownerPath = Path.Combine(directory, OwnerName);
         try
         {
             DiskFiles.Instance.CreateFolder(directory);
-            if (LockFile.TryTake(Path.Combine(directory, "write.lock")) is not { } held)
+            if (LockFile.TryTake(Path.Combine(directory, LockName)) is not { } held)
             {
                 throw new IndexException(IndexFault.Locked, $"the index {directory} is being written by {Owner(ownerPath)}");
             }
@@ -44,6 +47,10 @@ internal sealed class IndexLock : IDisposable
             throw new IndexException(IndexFault.Inaccessible, $"cannot write to the index folder {directory}: {error.Message}", error);
         }
     }
+
+    /// <summary>Whether a process has it. Where none has taken it, one file is looked for and none opened.</summary>
+    public static bool IsHeld(string directory) =>
+        File.Exists(Path.Combine(directory, OwnerName)) && LockFile.IsHeld(Path.Combine(directory, LockName));
 
     /// <summary>Gives it back; once is enough, and a second time does nothing, since another process may hold it by then.</summary>
     public void Dispose()

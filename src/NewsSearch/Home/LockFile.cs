@@ -31,6 +31,25 @@ internal static class LockFile
         return null;
     }
 
+    /// <summary>Whether a process holds the file; a file that is not there, or cannot be read, is held by none.</summary>
+    public static bool IsHeld(string path)
+    {
+        try
+        {
+            // A shared lock is refused as long as somebody has the other kind.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return false;
+        }
+        catch (IOException error)
+        {
+            return IsHeld(error);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>EWOULDBLOCK on Linux and macOS, a sharing violation on Windows; anything else is not another process.</summary>
     private static bool IsHeld(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -53,6 +53,9 @@ internal static class IndexSchema
     public const string Path = "path";
     public const string Language = "language";
 
+    /// <summary>Which record of the file the article was when it was last written; stored alone, and missing where the file is the article and in articles of earlier programs.</summary>
+    public const string Record = "record";
+
     /// <summary>
     /// Before the name of a kept key. Its words and, for counts, its whole values stand under the name in lower case; the stored values
     /// under the name as it is to be shown. Indexes in which nothing is kept lack such fields.
@@ -147,6 +150,11 @@ internal static class IndexSchema
         AddStoredWords(document, Source, article.Source);
         AddStoredWords(document, Url, article.Url);
         AddStoredTerm(document, Path, indexed.StoredPath);
+        if (article.Origin.Record > 0)
+        {
+            document.Add(new StoredField(Record, (long)article.Origin.Record));
+        }
+
         AddLanguage(document, article.Language);
         foreach (KeptField kept in article.Kept)
         {
@@ -190,7 +198,7 @@ internal static class IndexSchema
             Countries = document.GetValues(Country),
             Article = new Article
             {
-                Origin = new ArticleOrigin(path is null ? null : resolvePath(path)),
+                Origin = new ArticleOrigin(path is null ? null : resolvePath(path), (int)(document.GetField(Record)?.GetInt64Value() ?? 0)),
                 Key = document.Get(Key),
                 Title = document.Get(Title),
                 Body = document.Get(Body),

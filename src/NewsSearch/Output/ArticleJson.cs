@@ -33,7 +33,7 @@ public static class ArticleJson
 
     private static void WriteMembers(Utf8JsonWriter json, Article article, Func<string, string> shownPath)
     {
-        json.WriteText("path", article.Origin.Path is { } path ? shownPath(path) : null);
+        json.WriteOrigin(article.Origin, shownPath);
         json.WriteText("url", article.Url);
         json.WriteString("title", article.Title);
         json.WriteText("published", article.Published?.ToLocalString());

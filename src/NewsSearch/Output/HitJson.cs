@@ -19,7 +19,7 @@ public static class HitJson
         members.WriteArchive(hit.Indexed.Archive);
         members.WriteString("title", article.Title);
         members.WriteText("url", article.Url);
-        members.WriteText("path", article.Origin.Path is { } path ? shownPath(path) : null);
+        members.WriteOrigin(article.Origin, shownPath);
         members.WriteText("source", article.Source);
         members.WriteTexts("authors", article.Authors);
         members.WriteText("published", article.Published?.ToString());

@@ -46,6 +46,20 @@ public static class OutputJson
         }
     }
 
+    /// <summary>The file of an article and, where it holds several, which record it is; each <c>null</c> when unknown.</summary>
+    internal static void WriteOrigin(this Utf8JsonWriter json, ArticleOrigin origin, Func<string, string> shownPath)
+    {
+        json.WriteText("path", origin.Path is { } path ? shownPath(path) : null);
+        if (origin.Record > 0)
+        {
+            json.WriteNumber("record", origin.Record);
+        }
+        else
+        {
+            json.WriteNull("record");
+        }
+    }
+
     /// <summary>The archive of an article where several were asked as one; nothing for the only one.</summary>
     internal static void WriteArchive(this Utf8JsonWriter json, string? archive)
     {

@@ -50,9 +50,9 @@ public static class SkipPhrases
 
     private static string Length(long bytes)
     {
-        const int Megabyte = 1024 * 1024;
-        return bytes >= Megabyte
-            ? string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte} MB")
+        const int Mebibyte = 1024 * 1024;
+        return bytes >= Mebibyte
+            ? string.Create(CultureInfo.InvariantCulture, $"{bytes / Mebibyte} MiB")
             : string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
     }
 }

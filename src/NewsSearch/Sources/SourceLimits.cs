@@ -13,7 +13,7 @@ namespace NewsSearch.Sources;
 /// </param>
 /// <param name="MaxNesting">How many compressions and archives may stand one inside another; <c>news.tar.gz</c> is two.</param>
 /// <param name="MaxExpansion">
-/// How many times its size on disk a file may unpack to, all its members together; judged only beyond 64 MB unpacked. News in
+/// How many times its size on disk a file may unpack to, all its members together; judged only beyond 64 MiB unpacked. News in
 /// HTML or JSON compresses about 5 to 20 times.
 /// </param>
 /// <param name="MaxUnpackedBytes">How many bytes one file may unpack to, all its members together.</param>

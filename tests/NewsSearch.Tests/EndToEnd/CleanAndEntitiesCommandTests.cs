@@ -12,7 +12,7 @@ public sealed class CleanAndEntitiesCommandTests
         Assert.Equal(0, run.ExitCode);
         JsonElement article = Assert.Single(run.Json);
         Assert.Equal(
-            ["v", "path", "url", "title", "published", "authors", "source", "language", "words", "body"],
+            ["v", "path", "record", "url", "title", "published", "authors", "source", "language", "words", "body"],
             article.EnumerateObject().Select(member => member.Name));
         Assert.Equal("tests/articles/harbour/dock-strike-deal.html", article.GetProperty("path").GetString());
         Assert.Equal(2, article.GetProperty("authors").GetArrayLength());

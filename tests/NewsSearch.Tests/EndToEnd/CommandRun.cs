@@ -80,7 +80,7 @@ internal sealed partial record CommandRun(int ExitCode, string Output, string Er
     public static CommandRun Terminal(string folder, string line, params (string Name, string Value)[] variables)
     {
         Assert.SkipUnless(HasTool("script"), "needs util-linux's script");
-        CommandRun run = Bash(folder, $"script -qec '{line.Replace("'", "'\\''", StringComparison.Ordinal)}' /dev/null", [("TERM", "xterm"), .. variables]);
+        CommandRun run = Bash(folder, $"script -qec '{line.Replace("'", "'\\''", StringComparison.Ordinal)}' /dev/null", [("TERM", "xterm"), ("PAGER", "cat"), .. variables]);
         return run with { Output = run.Output.ReplaceLineEndings("\n") };
     }
 

@@ -184,7 +184,10 @@ public sealed class FirstHourCommandTests(SampleIndex sample)
         System.Text.Json.JsonElement hit = Assert.Single(CommandRun.Of(folder.Path, "query", "ferry", "--format", "json", "--index", "home").Json);
         Assert.Equal(("dump.jsonl", 5, "b-2"), (hit.GetProperty("path").GetString(), hit.GetProperty("words").GetInt32(), hit.GetProperty("key").GetString()));
         System.Text.Json.JsonElement article = Assert.Single(CommandRun.Of(folder.Path, "show", hit.GetProperty("id").GetString()!, "--format", "json", "--index", "home").Json);
-        Assert.All(new[] { "key", "path", "authors", "language", "words" }, name => Assert.Equal(article.GetProperty(name).GetRawText(), hit.GetProperty(name).GetRawText()));
+        Assert.All(new[] { "key", "path", "record", "authors", "language", "words" }, name => Assert.Equal(article.GetProperty(name).GetRawText(), hit.GetProperty(name).GetRawText()));
+        Assert.Equal(2, hit.GetProperty("record").GetInt32());
+        System.Text.Json.JsonElement page = Assert.Single(sample.Run("query", "title:putin", "-n", "1", "--format", "json").Json);
+        Assert.Equal("null", page.GetProperty("record").GetRawText());
         Assert.Equal("[\"Ada Quill\",\"Ben Stone\"]", hit.GetProperty("authors").GetRawText());
     }
 }

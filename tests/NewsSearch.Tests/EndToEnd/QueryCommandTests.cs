@@ -22,7 +22,7 @@ public sealed class QueryCommandTests(SampleIndex sample)
         Assert.Equal(0, run.ExitCode);
         JsonElement hit = Assert.Single(run.Json);
         Assert.Equal(
-            ["v", "rank", "score", "id", "key", "story", "title", "url", "path", "source", "authors", "published", "language", "words", "people", "places", "organizations", "countries", "snippets"],
+            ["v", "rank", "score", "id", "key", "story", "title", "url", "path", "record", "source", "authors", "published", "language", "words", "people", "places", "organizations", "countries", "snippets"],
             hit.EnumerateObject().Select(member => member.Name));
         Assert.Equal(1, hit.GetProperty("v").GetInt32());
         Assert.Equal("tests/articles/ukraine-2014/putin-obama-call.html", hit.GetProperty("path").GetString());

@@ -127,7 +127,9 @@ public sealed class SavedQueryTests : IDisposable
     {
         CommandRun run = Run("query", "--new", "ships");
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains("there is no saved query 'ships'", run.Error, StringComparison.Ordinal);
+        Assert.Equal("newssearch: there is no saved query 'ships'; list those there are with: newssearch --index home saved\n", run.Error);
+        Assert.Equal(0, Run("save", "shipping", "ferry").ExitCode);
+        Assert.Equal("newssearch: there is no saved query 'shiping'; did you mean 'shipping'?; list those there are with: newssearch --index home saved\n", Run("query", "--new", "shiping").Error);
         Assert.Contains("--new and a query do not go together", Run("query", "--new", "boats", "ferry").Error, StringComparison.Ordinal);
     }
 }

@@ -113,7 +113,7 @@ public sealed class SourcesCommandTests : IDisposable
         Assert.Equal("""{"empty":1,"invalid JSON":1}""", json.Json[0].GetProperty("skipped").GetRawText());
         Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}T", json.Json[0].GetProperty("last").GetString()!);
 
-        string text = Run("sources").Output;
+        string text = Run("sources", "--header").Output;
         Assert.Matches("(?m)^source +files +articles +last read +skipped +options$", text);
         Assert.Matches("(?m)^in +3 +3 +[0-9-]{10} [0-9:]{5} +1 empty, 1 invalid JSON +--exclude '\\*\\.log'$", text);
         Assert.Matches("(?m)^gone\\.txt +1 +1 +[0-9-]{10} [0-9:]{5} +no such file or folder$", text);

@@ -10,7 +10,7 @@ public sealed class JsonWritersTests
     [Fact]
     public void AHit() => Assert.Equal(
         """
-        {"v":1,"rank":3,"score":7.1235,"id":"5f0c81d9ab34","key":"https://post.example/1","story":"5f0c81d9ab34","title":"Ferry 🚢 \"Zürich\"","url":"https://post.example/1","path":"in/a.html",
+        {"v":1,"rank":3,"score":7.1235,"id":"5f0c81d9ab34","key":"https://post.example/1","story":"5f0c81d9ab34","title":"Ferry 🚢 \"Zürich\"","url":"https://post.example/1","path":"in/a.html","record":7,
         "source":"Harbour Post","authors":["Ann Lee","李雷"],"published":"2014-03-29T02:30:07Z","language":"en","words":7,"people":["Anna Berg"],"places":["Kyiv","Lund, South"],"organizations":["Harbour Watch"],"countries":["UA","SE"],
         "snippets":[{"field":"body","start":19,"end":31,"text":"It left Kyiv","highlights":[[3,7],[8,12]]},
         {"field":"title","start":0,"end":5,"text":"Ferry","highlights":[]}]}
@@ -19,14 +19,14 @@ public sealed class JsonWritersTests
 
     [Fact]
     public void AHitOfWhichNothingIsKnown() => Assert.Equal(
-        """{"v":1,"rank":1,"score":0,"id":"0","key":"k","story":"0","title":"","url":null,"path":null,"source":null,"authors":[],"published":null,"language":null,"words":1,"people":[],"places":[],"organizations":[],"countries":[],"snippets":[]}""",
+        """{"v":1,"rank":1,"score":0,"id":"0","key":"k","story":"0","title":"","url":null,"path":null,"record":null,"source":null,"authors":[],"published":null,"language":null,"words":1,"people":[],"places":[],"organizations":[],"countries":[],"snippets":[]}""",
         OutputTexts.Json(json => HitJson.Write(
             json, new SearchHit(1, 0, new IndexedArticle { Article = OutputTexts.Bare, Id = "0", Key = "k" }, []), OutputTexts.Shown)));
 
     [Fact]
     public void ACleanedArticleHasThePagesOwnTime() => Assert.Equal(
         """
-        {"v":1,"path":"in/a.html","url":"https://post.example/1","title":"Ferry 🚢 \"Zürich\"","published":"2014-03-28T22:30:07-04:00",
+        {"v":1,"path":"in/a.html","record":7,"url":"https://post.example/1","title":"Ferry 🚢 \"Zürich\"","published":"2014-03-28T22:30:07-04:00",
         "authors":["Ann Lee","李雷"],"source":"Harbour Post","language":"en","words":7,"body":"Anna Berg saw it.\n\nIt left Kyiv\u001B."}
         """.ReplaceLineEndings(""),
         OutputTexts.Json(json => ArticleJson.Write(json, OutputTexts.Article, OutputTexts.Shown)));
@@ -35,7 +35,7 @@ public sealed class JsonWritersTests
     public void AnIndexedArticleHasIdKeyAndNamesToo()
     {
         string written = OutputTexts.Json(json => ArticleJson.Write(json, OutputTexts.Indexed, OutputTexts.Shown));
-        Assert.StartsWith("""{"v":1,"id":"5f0c81d9ab34","key":"https://post.example/1","path":"in/a.html","url":""", written, StringComparison.Ordinal);
+        Assert.StartsWith("""{"v":1,"id":"5f0c81d9ab34","key":"https://post.example/1","path":"in/a.html","record":7,"url":""", written, StringComparison.Ordinal);
         Assert.EndsWith(
             ""","people":["Anna Berg"],"places":["Kyiv","Lund, South"],"organizations":["Harbour Watch"],"countries":["UA","SE"],"indexed":"2014-03-29T00:00:01Z"}""", written, StringComparison.Ordinal);
     }
@@ -92,7 +92,7 @@ public sealed class JsonWritersTests
     [Fact]
     public void EveryMentionIsThePlaceInTheBody() => Assert.Equal(
         """
-        {"v":1,"path":"in/a.html","title":"Ferry 🚢 \"Zürich\"","people":[{"name":"Anna Berg","count":1,"mentions":[{"start":0,"end":9,"text":"Anna Berg"}]}],
+        {"v":1,"path":"in/a.html","record":7,"title":"Ferry 🚢 \"Zürich\"","people":[{"name":"Anna Berg","count":1,"mentions":[{"start":0,"end":9,"text":"Anna Berg"}]}],
         "places":[{"name":"Kyiv","country":"UA","count":1,"mentions":[{"start":27,"end":31,"text":"Kyiv"}],"region":null,"latitude":50.45,"longitude":30.52},
         {"name":"Lund","country":null,"count":0,"mentions":[],"region":null,"latitude":null,"longitude":null}],
         "organizations":[{"name":"Harbour Watch","count":1,"mentions":[{"start":10,"end":13,"text":"saw"}]}]}

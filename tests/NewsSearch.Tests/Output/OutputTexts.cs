@@ -11,7 +11,7 @@ internal static class OutputTexts
 {
     public static Article Article { get; } = new()
     {
-        Origin = new ArticleOrigin("/news/in/a.html"),
+        Origin = new ArticleOrigin("/news/in/a.html", 7),
         Title = "Ferry 🚢 \"Zürich\"",
         Body = "Anna Berg saw it.\n\nIt left Kyiv\u001B.",
         Url = "https://post.example/1",

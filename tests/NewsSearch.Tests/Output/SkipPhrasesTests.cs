@@ -22,8 +22,8 @@ public sealed class SkipPhrasesTests
 
     [Theory]
     [InlineData(1_048_575L, "longer than 1048575 bytes")]
-    [InlineData(1_048_576L, "longer than 1 MB")]
-    [InlineData(16_777_216L, "longer than 16 MB")]
+    [InlineData(1_048_576L, "longer than 1 MiB")]
+    [InlineData(16_777_216L, "longer than 16 MiB")]
     public void ALimitIsToldInItsUnit(long limit, string phrase) => Assert.Equal(phrase, SkipPhrases.Of(SkipCause.TooLong(limit)));
 
     [Fact]

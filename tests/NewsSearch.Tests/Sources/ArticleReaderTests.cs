@@ -233,7 +233,7 @@ public sealed class ArticleReaderTests : IDisposable
         }
 
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Equal(["1:longer than 16 MB", "2:two"], Summary(path));
+        Assert.Equal(["1:longer than 16 MiB", "2:two"], Summary(path));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 70L << 20);
     }
 

@@ -203,10 +203,10 @@ public static class SettingTable
     };
 
     /// <summary><c>terminal.pager</c>.</summary>
-    public static Setting Pager { get; } = new("terminal.pager", "The command that pages long text on a terminal; empty for none", new TextShape("a shell command"), "")
+    public static Setting Pager { get; } = new("terminal.pager", "The command that pages long text on a terminal; empty for none; without it $PAGER holds", new TextShape("a shell command"), "less")
     {
         Option = "--no-pager",
-        Variable = "PAGER",
+        Variable = "NEWSSEARCH_PAGER",
     };
 
     /// <summary><c>terminal</c>.</summary>
@@ -223,7 +223,7 @@ public static class SettingTable
 
     /// <summary><c>limits.maxExpansion</c>.</summary>
     public static Setting MaxExpansion { get; } = Bound(
-        "limits.maxExpansion", "How many times its size on disk a file may unpack to; judged beyond 64 MB", SourceLimits.Default.MaxExpansion);
+        "limits.maxExpansion", "How many times its size on disk a file may unpack to; judged beyond 64 MiB", SourceLimits.Default.MaxExpansion);
 
     /// <summary><c>limits.maxUnpackedBytes</c>.</summary>
     public static Setting MaxUnpackedBytes { get; } = Bound(

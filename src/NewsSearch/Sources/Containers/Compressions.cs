@@ -54,7 +54,7 @@ internal static class Compressions
     {
         if (asked > limit)
         {
-            throw new InputRefusedException(new(SkipReason.TooLarge, "dictionary"), $"{asked / (1024 * 1024)} MB");
+            throw new InputRefusedException(new(SkipReason.TooLarge, "dictionary"), $"{asked / (1024 * 1024)} MiB");
         }
     }
 

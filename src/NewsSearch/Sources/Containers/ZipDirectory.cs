@@ -97,7 +97,7 @@ internal sealed class ZipDirectory
     {
         if (place.Length > limit)
         {
-            throw new InputRefusedException(new(SkipReason.TooLarge, "zip directory"), $"{place.Length / (1024 * 1024)} MB");
+            throw new InputRefusedException(new(SkipReason.TooLarge, "zip directory"), $"{place.Length / (1024 * 1024)} MiB");
         }
 
         byte[] directory = new byte[place.Length];

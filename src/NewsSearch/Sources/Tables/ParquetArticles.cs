@@ -175,7 +175,7 @@ internal sealed class ParquetArticles(SourceContent content, Stream file)
 
         if (length > content.Options.Limits.MaxHeldBytes)
         {
-            throw new InputRefusedException(new(SkipReason.TooLarge, "row group"), $"more than {content.Options.Limits.MaxHeldBytes / (1024 * 1024)} MB unpacked");
+            throw new InputRefusedException(new(SkipReason.TooLarge, "row group"), $"more than {content.Options.Limits.MaxHeldBytes / (1024 * 1024)} MiB unpacked");
         }
 
         content.Budget.AddInflated(length);

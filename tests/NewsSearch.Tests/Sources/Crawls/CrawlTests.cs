@@ -147,7 +147,7 @@ public sealed class CrawlTests : IDisposable
     {
         byte[] body = Encode(new byte[3_000_000], "br");
         byte[] response = Response("Content-Type: text/html\r\nContent-Encoding: br\r\n", body);
-        Assert.Equal(["1:longer than 1 MB", "2:p2"], Summary(_folder.Write("a.warc", [.. response, .. Page(2)]), new() { Limits = new() { MaxRecordBytes = 1 << 20 } }));
+        Assert.Equal(["1:longer than 1 MiB", "2:p2"], Summary(_folder.Write("a.warc", [.. response, .. Page(2)]), new() { Limits = new() { MaxRecordBytes = 1 << 20 } }));
     }
 
     [Fact]
