@@ -91,6 +91,11 @@ public sealed class SentenceModel : IDisposable
         // Of a link, the length is that of what it leads to.
         using var stream = new FileStream(files.Graph, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         int length = checked((int)stream.Length);
+        if (length == 0)
+        {
+            throw new MeaningException(MeaningFault.BadModel, $"the model {files.Graph} is empty");
+        }
+
         using var map = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         using MemoryMappedViewAccessor view = map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         byte* start = null;

@@ -201,6 +201,7 @@ internal sealed class WordPieceTokenizer
         }
     }
 
+    /// <remarks>A capital sigma becomes σ wherever it stands, as in Hugging Face's tokenizers.</remarks>
     private static void Lower(StringBuilder plain, int start)
     {
         Span<char> units = stackalloc char[2];

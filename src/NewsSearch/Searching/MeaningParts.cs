@@ -13,12 +13,12 @@ internal sealed record MeaningParts(NewsQuery? Words, NewsQuery? Filter)
         (List<NewsQuery> words, List<NewsQuery> filters) = ([], []);
         Sort(query, words, filters);
         return new MeaningParts(
-            words.Count switch { 0 => null, 1 => words[0], _ => new NewsQuery.Or(new([.. words.Distinct()])) },
+            words.Count switch { 0 => null, 1 => words[0], _ => new NewsQuery.Or(new(words)) },
             filters.Count switch { 0 => null, 1 => filters[0], _ => new NewsQuery.And(new(filters)) });
     }
 
     /// <summary>The words that a query looks for in texts, in its order and as they are written, without those that are excluded.</summary>
-    public static string TextOf(NewsQuery query) => string.Join(' ', TextsOf(query).Distinct());
+    public static string TextOf(NewsQuery query) => string.Join(' ', TextsOf(query));
 
     /// <summary>Whether the query is nothing but words side by side, so that its text says what it means.</summary>
     public static bool IsPlain(NewsQuery query) =>
@@ -37,7 +37,7 @@ internal sealed record MeaningParts(NewsQuery? Words, NewsQuery? Filter)
                 }
 
                 break;
-            case NewsQuery.Or any when any.Operands.Any(LooksAtText):
+            case NewsQuery.Or any when any.Operands.Any(LooksAtText) && !any.Operands.All(LooksAtText):
                 foreach (NewsQuery operand in any.Operands)
                 {
                     Sort(operand, words, filters);
