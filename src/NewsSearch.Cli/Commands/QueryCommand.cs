@@ -46,7 +46,6 @@ internal sealed class QueryCommand
             Examples:
               newssearch query "troops border"
               newssearch query "troops border" --alike
-              newssearch query "troops border" --fold --format csv
               newssearch query --meaning "farmers protest against trade rules"
               newssearch query 'person:lavrov AND "written response"' --format json | jq .title
               newssearch query 'ukrain* -sanctions date:2014-03' --sort newest --limit 5
