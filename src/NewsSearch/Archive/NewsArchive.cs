@@ -127,8 +127,24 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         return request with { Any = true, Meaning = new AskedMeaning(model.Encode(text), model.Fingerprint) { Only = only } };
     }
 
+    /// <summary>The request for the articles that mean most nearly what this one begins with, without itself.</summary>
+    /// <exception cref="MeaningException">The model cannot be used.</exception>
+    public SearchRequest LikeInMeaning(SearchRequest request, IndexedArticle article)
+    {
+        SentenceModel model = Model();
+        TextSpan lead = PassageCutter.Cut(article.Article.Body) is [var first, ..] ? first : default;
+        return request with
+        {
+            Query = new NewsQuery.Not(new NewsQuery.Words(SearchField.Id, article.Id, Exact: true)),
+            Meaning = new AskedMeaning(model.Encode(PassageCutter.TextOf(article.Article.Title, article.Article.Body.AsSpan(lead.Start, lead.Length))), model.Fingerprint) { Only = true },
+        };
+    }
+
     /// <summary>Whether any articles have vectors, so that it may be asked by meaning.</summary>
     public bool HasVectors => VectorFiles.PathsIn(home).Count > 0;
+
+    /// <summary>Which files of vectors there are: another text for any others.</summary>
+    public string VectorListing => VectorFiles.ListingOf(home);
 
     /// <summary>Makes sure that vectors can be computed.</summary>
     /// <exception cref="MeaningException">The model cannot be used.</exception>

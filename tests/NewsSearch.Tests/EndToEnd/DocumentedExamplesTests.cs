@@ -74,7 +74,7 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample)
     private void AssertWorks(string line)
     {
         RequireTools(line);
-        bool asksMeaning = line.Contains("query --meaning", StringComparison.Ordinal);
+        bool asksMeaning = line.Contains("--meaning", StringComparison.Ordinal) && !line.Contains("newssearch index", StringComparison.Ordinal);
         if (line.Contains("--meaning", StringComparison.Ordinal))
         {
             TestModel.Require();

@@ -181,6 +181,35 @@ public sealed class MeaningCommandTests : IDisposable
         Assert.Contains("volcano", first[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ArticlesLikeOneAreFoundByMeaning()
+    {
+        Write("customs", "Customs Duties Rise", "Customs duties on farm goods rise in June. Exporters at the harbour expect a hard summer.", "2021-05-03");
+        Index("--meaning");
+        string id = Query("tariffs", "--format", "ids").Lines[0];
+        CommandRun like = Run("similar", id, "--meaning", "--format", "json");
+        Assert.Equal(4, like.Lines.Length);
+        Assert.Equal("Customs Duties Rise", like.Json[0].GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public void WhereWordsFindNothingItIsOffered()
+    {
+        Index("--meaning");
+        Assert.Contains("newssearch query --meaning", Query("peasants demonstrate").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EmojiAndLongTextsAreComputed()
+    {
+        Write("emoji", "😀", "😀 👩‍👩‍👧‍👦 🇩🇪 said the harbour master, and nothing else.", "2021-06-01");
+        Write("long", "A Long Day", string.Concat(Enumerable.Repeat("The ship came into the old harbour late on Monday. ", 300)), "2021-06-02");
+        CommandRun run = Index("--meaning");
+        Assert.Contains("6 articles computed", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Query("--meaning=only", "harbour 😀").ExitCode);
+        Assert.Equal(0, Query("--meaning", string.Concat(Enumerable.Repeat("harbour ", 300))).ExitCode);
+    }
+
     [Theory]
     [InlineData("-c")]
     [InlineData("-q")]
