@@ -3,7 +3,9 @@ using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Home.Settings;
+using NewsSearch.Meaning;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Stories;
@@ -157,6 +159,12 @@ internal sealed class QueryCommand
     /// <summary>Says of how many articles the meaning is not known yet; and where words find nothing, that it may be asked for.</summary>
     private void TellOfMeaning(ParseResult parsed, NewsArchive archive, SearchStream found)
     {
+        foreach (string wrong in found.DamagedVectors)
+        {
+            _shell.Flush();
+            _shell.Warn(MeaningFaultWording.Of(MeaningFault.Damaged, wrong));
+        }
+
         if (found.WithoutVectors > 0)
         {
             _shell.Flush();

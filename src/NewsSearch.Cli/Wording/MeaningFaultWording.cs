@@ -6,7 +6,10 @@ namespace NewsSearch.Cli.Wording;
 internal static class MeaningFaultWording
 {
     /// <summary>The sentence for the user: what is wrong, and what to do.</summary>
-    public static string Of(MeaningException error) => $"{error.Message}; {Remedy(error.Fault)}";
+    public static string Of(MeaningException error) => Of(error.Fault, error.Message);
+
+    /// <param name="wrong">What is wrong, a clause.</param>
+    public static string Of(MeaningFault fault, string wrong) => $"{wrong}; {Remedy(fault)}";
 
     private static string Remedy(MeaningFault fault) => fault switch
     {

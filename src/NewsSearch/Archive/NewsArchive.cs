@@ -162,6 +162,18 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
         return new VectorRun(home, articles, model, options, clock).Run(progress, cancellation);
     }
 
+    /// <summary>Makes one file of the vectors of all articles, without those of articles that are gone.</summary>
+    /// <param name="jobs">Threads to work with.</param>
+    /// <exception cref="MeaningException">Another process is at it, or a file is damaged.</exception>
+    /// <exception cref="IndexException">There is no index, or it cannot be read or written.</exception>
+    public static void CompactVectors(IndexHome home, IArticleIndex articles, int jobs, CancellationToken cancellation = default)
+    {
+        if (VectorFiles.PathsIn(home).Count > 0)
+        {
+            VectorRun.Compact(home, articles, jobs, cancellation);
+        }
+    }
+
     /// <summary>The words of the question as they are written, in their order, without fields and what is excluded; its text where it is nothing but words.</summary>
     private string TextOf(Question question)
     {

@@ -1,58 +1,35 @@
-using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.IO.MemoryMappedFiles;
-using System.Runtime.InteropServices;
-using System.Text;
 
 namespace NewsSearch.Meaning;
 
 /// <summary>
 /// A file of vectors of articles, mapped; written once and never changed. Numbers are little-endian: a header of 64 bytes, the articles' versions
-/// ascending, where the passages of each begin, the scales, the vectors, and the checksum (XXH3) of all that.
+/// ascending, where the passages of each begin, the scales, the vectors, and a checksum (XXH3) of all that. Of many passages the vectors are in clusters, each
+/// with a checksum of its own.
 /// </summary>
 /// <remarks>Whoever uses its bytes keeps it from being collected meanwhile: it is unmapped when nobody refers to it any more.</remarks>
 internal sealed unsafe class VectorFile
 {
     public const string Extension = ".vectors";
 
-    private const int HeaderSize = 64;
-
-    private const int NameStart = 32, NameSize = HeaderSize - NameStart;
-
-    private const int Alignment = 64;
-
-    private const int ChecksumSize = sizeof(ulong);
-
     private readonly MemoryMappedFile _map;
     private readonly MemoryMappedViewAccessor _view;
     private readonly byte* _start;
-    private readonly long _firsts, _scales, _vectors;
+    private readonly VectorHeader _header;
+    private readonly VectorLayout _layout;
+    private readonly bool[] _whole;
 
     private VectorFile(string path, MemoryMappedFile map, MemoryMappedViewAccessor view, byte* start, long length)
     {
         (Path, _map, _view, Length) = (path, map, view, length);
         _start = start;
-        var header = new ReadOnlySpan<byte>(start, HeaderSize);
-        if (!header.StartsWith(Mark))
+        _header = VectorHeader.Read(new ReadOnlySpan<byte>(start, VectorLayout.HeaderSize)) ?? throw Damaged();
+        _layout = _header.Layout;
+        _whole = new bool[Clusters];
+        if (_layout.End + VectorLayout.ChecksumSize != length || Sum(0, Clusters > 0 ? _layout.Vectors : _layout.End) != *(ulong*)(start + _layout.End))
         {
-            throw Damaged(path);
-        }
-
-        Model = BinaryPrimitives.ReadUInt64LittleEndian(header[8..]);
-        Dimensions = BinaryPrimitives.ReadInt32LittleEndian(header[16..]);
-        Articles = BinaryPrimitives.ReadInt32LittleEndian(header[20..]);
-        Passages = BinaryPrimitives.ReadInt32LittleEndian(header[24..]);
-        IsOfLeads = header[28] != 0;
-        ModelName = Encoding.UTF8.GetString(header.Slice(NameStart, NameSize)).TrimEnd('\0');
-        if (Dimensions <= 0 || Articles < 0 || Passages < 0)
-        {
-            throw Damaged(path);
-        }
-
-        (_firsts, _scales, _vectors, long end) = Layout(Articles, Passages, Dimensions);
-        if (end + ChecksumSize != length || Sum(length - ChecksumSize) != *(ulong*)(start + length - ChecksumSize))
-        {
-            throw Damaged(path);
+            throw Damaged();
         }
     }
 
@@ -68,26 +45,28 @@ internal sealed unsafe class VectorFile
     /// <summary>Bytes.</summary>
     public long Length { get; }
 
-    /// <summary>The <see cref="SentenceModel.Fingerprint"/> of the model that made the vectors.</summary>
-    public ulong Model { get; }
+    /// <inheritdoc cref="VectorHeader"/>
+    public ulong Model => _header.Model;
 
-    /// <summary>What the model is called; cut when it is long.</summary>
-    public string ModelName { get; }
+    /// <inheritdoc cref="VectorHeader"/>
+    public string ModelName => _header.ModelName;
 
-    public int Dimensions { get; }
+    public int Dimensions => _header.Dimensions;
 
-    public int Articles { get; }
+    public int Articles => _header.Articles;
 
-    public int Passages { get; }
+    public int Passages => _header.Passages;
 
     /// <summary>Whether of each article only the first passage has a vector.</summary>
-    public bool IsOfLeads { get; }
+    public bool IsOfLeads => _header.IsOfLeads;
+
+    /// <summary>How many clusters the vectors are in; 0 where they are in the order of passages.</summary>
+    public int Clusters => _header.Clusters;
 
     /// <summary>The articles' versions, ascending.</summary>
-    public ReadOnlySpan<ulong> Versions => new(_start + HeaderSize, Articles);
+    public ReadOnlySpan<ulong> Versions => new(_start + VectorLayout.HeaderSize, Articles);
 
-    private static ReadOnlySpan<byte> Mark => "NSVECT1\n"u8;
-
+    /// <summary>Opens a file. Of one with clusters the vectors are not read: each cluster is compared with its checksum when it is first used.</summary>
     /// <exception cref="MeaningException">It is not as it was written, or cannot be read.</exception>
     /// <exception cref="FileNotFoundException">It is not there any more.</exception>
     public static VectorFile Open(string path)
@@ -100,7 +79,7 @@ internal sealed unsafe class VectorFile
             // A writer may replace and remove it meanwhile.
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             long length = stream.Length;
-            if (length < HeaderSize + ChecksumSize)
+            if (length < VectorLayout.HeaderSize + VectorLayout.ChecksumSize)
             {
                 stream.Dispose();
                 throw Damaged(path);
@@ -119,90 +98,34 @@ internal sealed unsafe class VectorFile
         }
     }
 
-    /// <summary>Writes a file.</summary>
-    /// <param name="articles">Of the versions ascending.</param>
-    public static void Write(Stream stream, ulong model, string modelName, int dimensions, bool areLeads, IReadOnlyList<(ulong Version, IReadOnlyList<PassageVector> Passages)> articles)
+    /// <summary>Reads all that <see cref="Open"/> does not read.</summary>
+    /// <exception cref="MeaningException">It is not as it was written.</exception>
+    public void Verify()
     {
-        int passages = articles.Sum(static article => article.Passages.Count);
-        (long firsts, long scales, long vectors, long end) = Layout(articles.Count, passages, dimensions);
-        byte[] content = new byte[end + ChecksumSize];
-        WriteHeader(content, model, modelName, dimensions, articles.Count, passages, areLeads);
-        int passage = 0;
-        for (int i = 0; i < articles.Count; i++)
+        for (int cluster = 0; cluster < Clusters; cluster++)
         {
-            BinaryPrimitives.WriteUInt64LittleEndian(content.AsSpan(HeaderSize + (i * sizeof(ulong))), articles[i].Version);
-            BinaryPrimitives.WriteInt32LittleEndian(content.AsSpan((int)firsts + (i * sizeof(int))), passage);
-            foreach (PassageVector vector in articles[i].Passages)
-            {
-                BinaryPrimitives.WriteSingleLittleEndian(content.AsSpan((int)scales + (passage * sizeof(float))), vector.Scale);
-                MemoryMarshal.AsBytes(vector.Values.AsSpan()).CopyTo(content.AsSpan((int)(vectors + ((long)passage * dimensions))));
-                passage++;
-            }
-        }
-
-        BinaryPrimitives.WriteInt32LittleEndian(content.AsSpan((int)firsts + (articles.Count * sizeof(int))), passage);
-        BinaryPrimitives.WriteUInt64LittleEndian(content.AsSpan((int)end), XxHash3.HashToUInt64(content.AsSpan(0, (int)end)));
-        stream.Write(content);
-    }
-
-    /// <summary>Writes one file of some articles of several, whose model, dimensions and way to cut are the same.</summary>
-    /// <param name="rows">Of which file each article is, and its place there; their versions ascending.</param>
-    public static void Merge(Stream stream, IReadOnlyList<(VectorFile File, int Row)> rows)
-    {
-        VectorFile first = rows[0].File;
-        long passages = rows.Sum(static row => (long)row.File.CountPassages(row.Row));
-        (_, long scales, long vectors, long end) = Layout(rows.Count, (int)passages, first.Dimensions);
-        var sum = new XxHash3();
-        byte[] head = new byte[vectors];
-        WriteHeader(head, first.Model, first.ModelName, first.Dimensions, rows.Count, (int)passages, first.IsOfLeads);
-        long firsts = HeaderSize + ((long)rows.Count * sizeof(ulong));
-        int passage = 0;
-        for (int i = 0; i < rows.Count; i++)
-        {
-            (VectorFile file, int row) = rows[i];
-            BinaryPrimitives.WriteUInt64LittleEndian(head.AsSpan(HeaderSize + (i * sizeof(ulong))), file.Versions[row]);
-            BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan((int)firsts + (i * sizeof(int))), passage);
-            int count = file.CountPassages(row);
-            MemoryMarshal.AsBytes(file.Scales.Slice(file.FirstPassage(row), count)).CopyTo(head.AsSpan((int)scales + (passage * sizeof(float))));
-            passage += count;
-        }
-
-        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan((int)firsts + (rows.Count * sizeof(int))), passage);
-        Put(head);
-        foreach ((VectorFile file, int row) in rows)
-        {
-            Put(new ReadOnlySpan<byte>(file._start + file._vectors + ((long)file.FirstPassage(row) * file.Dimensions), file.CountPassages(row) * file.Dimensions));
-        }
-
-        stream.Write(BitConverter.GetBytes(sum.GetCurrentHashAsUInt64()));
-        System.Diagnostics.Debug.Assert(end == vectors + (passages * first.Dimensions));
-
-        void Put(ReadOnlySpan<byte> bytes)
-        {
-            sum.Append(bytes);
-            stream.Write(bytes);
+            _ = PlacesIn(cluster);
         }
     }
 
     /// <summary>The place of an article; below 0 when it is not there.</summary>
     public int Find(ulong version) => Versions.BinarySearch(version);
 
-    public int FirstPassage(int row) => *(int*)(_start + _firsts + ((long)row * sizeof(int)));
+    public int FirstPassage(int row) => Number(_layout.Firsts, row);
 
     public int CountPassages(int row) => FirstPassage(row + 1) - FirstPassage(row);
 
     /// <summary>How near the nearest passage of an article comes.</summary>
     /// <param name="query">In whole numbers of eight bits, held wider.</param>
     /// <returns>The cosine, and which passage of the article; below all cosines for an article without passages.</returns>
+    /// <exception cref="MeaningException">A cluster is not as it was written.</exception>
     public (float Cosine, int Passage) Nearest(int row, ReadOnlySpan<short> query, float queryScale)
     {
         (float best, int passage) = (float.NegativeInfinity, -1);
         int first = FirstPassage(row), count = CountPassages(row);
-        ReadOnlySpan<float> scales = Scales;
         for (int i = 0; i < count; i++)
         {
-            int product = VectorProduct.Of(query, new ReadOnlySpan<sbyte>(_start + _vectors + ((long)(first + i) * Dimensions), Dimensions));
-            float cosine = product * queryScale * scales[first + i];
+            float cosine = CosineAt(WholePlaceOf(first + i), query, queryScale);
             if (cosine > best)
             {
                 (best, passage) = (cosine, i);
@@ -212,48 +135,108 @@ internal sealed unsafe class VectorFile
         return (best, passage);
     }
 
+    /// <summary>How near the middle of a cluster comes.</summary>
+    public float CosineOfCentre(int cluster, ReadOnlySpan<short> query, float queryScale) =>
+        VectorProduct.Of(query, Bytes(_layout.Centres, cluster)) * queryScale * Scale(_layout.CentreScales, cluster);
+
+    /// <summary>The places of a cluster's vectors, whose end is not one of them.</summary>
+    /// <exception cref="MeaningException">The cluster is not as it was written.</exception>
+    public Range PlacesIn(int cluster)
+    {
+        int start = Number(_layout.Starts, cluster), end = Number(_layout.Starts, cluster + 1);
+        if (!Volatile.Read(ref _whole[cluster]))
+        {
+            if (Sum(_layout.Vectors + ((long)start * Dimensions), (long)(end - start) * Dimensions) != *(ulong*)(_start + _layout.Sums + ((long)cluster * sizeof(ulong))))
+            {
+                throw Damaged();
+            }
+
+            Volatile.Write(ref _whole[cluster], true);
+        }
+
+        return start..end;
+    }
+
+    /// <summary>How near the vector at a place comes.</summary>
+    public float CosineAt(int place, ReadOnlySpan<short> query, float queryScale) =>
+        VectorProduct.Of(query, Bytes(_layout.Vectors, place)) * queryScale * Scale(_layout.Scales, place);
+
+    /// <summary>The article whose vector is at a place of a file of clusters.</summary>
+    public int RowAt(int place) => Number(_layout.Rows, place);
+
+    /// <summary>Which passage of an article the vector at a place is of.</summary>
+    public int PassageAt(int row, int place)
+    {
+        int first = FirstPassage(row), passage = 0;
+        while (PlaceOf(first + passage) != place)
+        {
+            passage++;
+        }
+
+        return passage;
+    }
+
+    /// <summary>The vector of a passage of the file as it is stored.</summary>
+    /// <exception cref="MeaningException">A cluster is not as it was written.</exception>
+    public ReadOnlySpan<sbyte> ValuesOf(int passage, out float scale)
+    {
+        int place = WholePlaceOf(passage);
+        scale = Scale(_layout.Scales, place);
+        return Bytes(_layout.Vectors, place);
+    }
+
     /// <summary>The vector of a passage of the file.</summary>
     public float[] VectorOf(int passage)
     {
-        float[] vector = new float[Dimensions];
-        var values = new ReadOnlySpan<sbyte>(_start + _vectors + ((long)passage * Dimensions), Dimensions);
+        ReadOnlySpan<sbyte> values = ValuesOf(passage, out float scale);
+        float[] vector = new float[values.Length];
         for (int i = 0; i < vector.Length; i++)
         {
-            vector[i] = values[i] * Scales[passage];
+            vector[i] = values[i] * scale;
         }
 
         return vector;
     }
 
-    private ReadOnlySpan<float> Scales => new(_start + _scales, Passages);
-
-    private static (long Firsts, long Scales, long Vectors, long End) Layout(int articles, int passages, int dimensions)
-    {
-        long firsts = HeaderSize + ((long)articles * sizeof(ulong));
-        long scales = firsts + (((long)articles + 1) * sizeof(int));
-        long vectors = (scales + ((long)passages * sizeof(float)) + Alignment - 1) / Alignment * Alignment;
-        return (firsts, scales, vectors, vectors + ((long)passages * dimensions));
-    }
-
-    private static void WriteHeader(Span<byte> content, ulong model, string modelName, int dimensions, int articles, int passages, bool areLeads)
-    {
-        Mark.CopyTo(content);
-        BinaryPrimitives.WriteUInt64LittleEndian(content[8..], model);
-        BinaryPrimitives.WriteInt32LittleEndian(content[16..], dimensions);
-        BinaryPrimitives.WriteInt32LittleEndian(content[20..], articles);
-        BinaryPrimitives.WriteInt32LittleEndian(content[24..], passages);
-        content[28] = areLeads ? (byte)1 : (byte)0;
-        Encoding.UTF8.GetEncoder().Convert(modelName, content.Slice(NameStart, NameSize), flush: true, out _, out _, out _);
-    }
-
     private static MeaningException Damaged(string path) => new(MeaningFault.Damaged, $"the file of vectors {path} is not as it was written");
 
-    private ulong Sum(long length)
+    private MeaningException Damaged() => Damaged(Path);
+
+    private int PlaceOf(int passage) => Clusters == 0 ? passage : Number(_layout.Places, passage);
+
+    /// <summary>The place of a passage's vector, which is as it was written.</summary>
+    private int WholePlaceOf(int passage)
+    {
+        int place = PlaceOf(passage);
+        if (Clusters > 0)
+        {
+            int found = new ReadOnlySpan<int>(_start + _layout.Starts, Clusters).BinarySearch(place);
+            int cluster = found >= 0 ? found : ~found - 1;
+
+            // Clusters without vectors begin where the next one does.
+            while (Number(_layout.Starts, cluster + 1) <= place)
+            {
+                cluster++;
+            }
+
+            _ = PlacesIn(cluster);
+        }
+
+        return place;
+    }
+
+    private int Number(long table, int place) => *(int*)(_start + table + ((long)place * sizeof(int)));
+
+    private float Scale(long table, int place) => *(float*)(_start + table + ((long)place * sizeof(float)));
+
+    private ReadOnlySpan<sbyte> Bytes(long table, int place) => new(_start + table + ((long)place * Dimensions), Dimensions);
+
+    private ulong Sum(long from, long length)
     {
         var sum = new XxHash3();
         for (long at = 0; at < length; at += 1 << 30)
         {
-            sum.Append(new ReadOnlySpan<byte>(_start + at, (int)Math.Min(1 << 30, length - at)));
+            sum.Append(new ReadOnlySpan<byte>(_start + from + at, (int)Math.Min(1 << 30, length - at)));
         }
 
         return sum.GetCurrentHashAsUInt64();

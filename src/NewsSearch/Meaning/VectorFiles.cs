@@ -9,6 +9,9 @@ namespace NewsSearch.Meaning;
 /// </summary>
 internal sealed class VectorFiles
 {
+    /// <summary>Passages of a file that are compared with a question one by one; those of larger ones are in clusters.</summary>
+    public const int MostUndivided = 1_000_000;
+
     private const string Start = "meaning_";
 
     private VectorFiles(IReadOnlyList<VectorFile> files, IReadOnlyList<MeaningException> damaged, string listing) => (Files, Damaged, Listing) = (files, damaged, listing);
@@ -23,8 +26,9 @@ internal sealed class VectorFiles
     public string Listing { get; }
 
     /// <summary>Opens all.</summary>
+    /// <param name="whole">Whether to read those to their ends of which a search reads parts.</param>
     /// <exception cref="MeaningException">The folder cannot be read.</exception>
-    public static VectorFiles Open(IndexHome home)
+    public static VectorFiles Open(IndexHome home, bool whole = false)
     {
         while (true)
         {
@@ -36,7 +40,13 @@ internal sealed class VectorFiles
                 {
                     try
                     {
-                        files.Add(VectorFile.Open(path));
+                        var file = VectorFile.Open(path);
+                        if (whole)
+                        {
+                            file.Verify();
+                        }
+
+                        files.Add(file);
                     }
                     catch (MeaningException error)
                     {

@@ -315,7 +315,7 @@ public sealed class ArticleIndex : IArticleIndex
         if (request.Meaning is { } meaning)
         {
             var nearest = new MeaningSearch(snapshot, request, meaning, cancellation);
-            return new SearchStream(nearest.Total, nearest.Hits()) { WithoutVectors = nearest.WithoutVectors };
+            return new SearchStream(nearest.Total, nearest.Hits()) { WithoutVectors = nearest.WithoutVectors, DamagedVectors = nearest.Damaged };
         }
 
         var search = new RequestedSearch(snapshot, request, cancellation);

@@ -152,14 +152,64 @@ public sealed class MeaningCommandTests : IDisposable
     {
         Index("--meaning");
         string path = Directory.GetFiles(Home, "*.vectors").Single();
-        byte[] content = File.ReadAllBytes(path);
-        content[^20] ^= 1;
-        File.WriteAllBytes(path, content);
+        Damage(path);
         CommandRun run = Query("--meaning", "farmers");
         Assert.Equal((ExitOf.Error, true), (run.ExitCode, run.Error.Contains("is not as it was written", StringComparison.Ordinal)));
         Assert.Equal(0, Query("farmers").ExitCode);
         Assert.Contains("4 articles computed", Index().Error, StringComparison.Ordinal);
         Assert.Equal(0, Query("--meaning", "farmers").ExitCode);
+    }
+
+    [Fact]
+    public void OfTwoFilesTheDamagedOneIsToldAndTheOtherIsSearched()
+    {
+        Index("--meaning");
+        Write("strike", "Dockers Walk Out", "The dockers walked out over pay at noon. Ships waited in the roads until the tide had turned.", "2021-06-01");
+        Index();
+        string[] paths = [.. Directory.GetFiles(Home, "*.vectors").OrderByDescending(path => new FileInfo(path).Length)];
+        Assert.Equal(2, paths.Length);
+        Damage(paths[1]);
+        CommandRun run = Query("--meaning", "dockers walked out", "--format", "json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"{Path.GetFileName(paths[1])} is not as it was written; compute it anew with: newssearch index --meaning", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 articles have no vectors yet", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["Dockers Walk Out"], run.Json.Where(hit => !hit.TryGetProperty("meaning", out _)).Select(hit => hit.GetProperty("title").GetString()));
+        Assert.Equal(5, run.Lines.Length);
+    }
+
+    [Fact]
+    public void CheckTellsOfDamagedVectors()
+    {
+        Index("--meaning");
+        CommandRun sound = Run("check");
+        Assert.Equal((0, "sound: 4 articles in 1 segment\n"), (sound.ExitCode, sound.Output));
+        Damage(Directory.GetFiles(Home, "*.vectors").Single());
+        CommandRun damaged = Run("check");
+        Assert.Equal(ExitOf.Error, damaged.ExitCode);
+        Assert.Contains("meaning_1.vectors is not as it was written; compute it anew with: newssearch index --meaning", damaged.Output + damaged.Error, StringComparison.Ordinal);
+        Index("--meaning");
+        Assert.Equal(0, Run("check").ExitCode);
+    }
+
+    [Fact]
+    public void CompactTakesOutTheVectorsOfDeletedArticles()
+    {
+        Index("--meaning");
+        long before = Directory.GetFiles(Home, "*.vectors").Sum(path => new FileInfo(path).Length);
+        Assert.Equal(0, Run("delete", "volcano", "--yes").ExitCode);
+        Assert.Equal(0, Run("compact").ExitCode);
+        Assert.InRange(before - Directory.GetFiles(Home, "*.vectors").Sum(path => new FileInfo(path).Length), 384, 500);
+        Assert.Equal(3, Query("--meaning=only", "ash and lava", "--format", "ids").Lines.Length);
+    }
+
+    [Fact]
+    public void LeadsBesideWholeArticlesStayLeads()
+    {
+        Index("--meaning");
+        Write("long", "A Long Day", string.Join(' ', Enumerable.Repeat("The ship came into the old harbour late on Monday.", 100)), "2021-06-01");
+        Assert.Contains("1 articles computed, 1 passages", Index("--meaning=lead").Error, StringComparison.Ordinal);
+        Assert.Equal(0, Run("compact").ExitCode);
+        Assert.Contains("5 articles computed, 14 passages", Index("--meaning").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -215,6 +265,70 @@ public sealed class MeaningCommandTests : IDisposable
     [InlineData("-q")]
     [InlineData("--sort", "newest")]
     public void WhatOnlyRanksIsNotCountedOrSorted(params string[] options) => Assert.Equal(ExitOf.Error, Query([.. options, "--meaning", "farmers"]).ExitCode);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t ")]
+    [InlineData("😀 👩‍👩‍👧‍👦 🇩🇪")]
+    public void ATextWithoutWordsIsRefusedAsWithoutMeaning(string text)
+    {
+        Index("--meaning");
+        CommandRun run = Query("--meaning", text);
+        Assert.Equal((ExitOf.Error, Query(text).Error), (run.ExitCode, run.Error));
+        Assert.Equal(2, Query("--meaning", "--since", "2021", "--format", "ids").Lines.Length);
+    }
+
+    [Fact]
+    public void AnArticleOfAHundredThousandWordsIsComputedAndSuchAQuestionRefused()
+    {
+        string words = string.Concat(Enumerable.Repeat("harbour ", 100_000));
+        Write("words", "A Hundred Thousand", words, "2021-06-01");
+        Assert.Contains("5 articles computed, 5 passages", Index("--meaning=lead").Error, StringComparison.Ordinal);
+        _folder.Write("queries.tsv", $"1\t{words}\n");
+        CommandRun run = Query("--meaning=only", "--batch", _folder.Combine("queries.tsv"), "--limit", "1");
+        Assert.Equal(ExitOf.Error, run.ExitCode);
+        Assert.Contains("the query is longer than 64 K characters", run.Error, StringComparison.Ordinal);
+        Assert.Contains("words", Query("--meaning=only", "the harbour", "--limit", "1", "--format", "json").Json[0].GetProperty("path").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OfAnIndexOnAClusterItSaysSo()
+    {
+        CommandRun run = CommandRun.Of(_folder.Path, ["index", _folder.Combine("articles"), "--meaning", "--index", "http://127.0.0.1:9/news"]);
+        Assert.Equal(ExitOf.Error, run.ExitCode);
+        Assert.Contains("the index is on a cluster, http://127.0.0.1:9/news, which keeps no vectors; search it by words, or copy it", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OfMostlyOtherLanguagesItSaysSo()
+    {
+        Assert.DoesNotContain("not in English", Index("--meaning").Error, StringComparison.Ordinal);
+        for (int i = 0; i < 6; i++)
+        {
+            Write($"hafen{i}", $"Hafen {i}", "Die Bauern haben den Hafen gesperrt, weil die Zölle auf ihre Waren zu hoch sind. Sie warfen Kartoffeln an das Tor, und die Schiffe mussten warten.", "2021-06-01");
+        }
+
+        Assert.Contains("most articles are not in English", Index().Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SeveralArchivesAreAskedByMeaningAsOne()
+    {
+        Index("--meaning");
+        string other = _folder.Combine("other");
+        _folder.Write(Path.Combine("more", "strike.json"), """{"title":"Dockers Walk Out","body":"The dockers walked out over pay at noon. Ships waited in the roads.","date":"2021-06-01"}""");
+        Assert.Equal(0, CommandRun.Of(_folder.Path, ["index", "--index", other, _folder.Combine("more"), "--meaning"]).ExitCode);
+        CommandRun run = Query("--index", other, "--meaning=only", "stevedores stop work", "--format", "json");
+        Assert.Equal(5, run.Lines.Length);
+        Assert.Equal("Dockers Walk Out", run.Json[0].GetProperty("title").GetString());
+    }
+
+    private static void Damage(string path)
+    {
+        byte[] content = File.ReadAllBytes(path);
+        content[^20] ^= 1;
+        File.WriteAllBytes(path, content);
+    }
 
     private void Write(string name, string title, string body, string date) => _folder.Write(
         Path.Combine("articles", name + ".json"),

@@ -51,7 +51,7 @@ public sealed class VectorFileTests
         VectorFile other = Written(folder, "meaning_2.vectors", (6, [North]), (9, []));
         using (FileStream stream = File.Create(folder.Combine("meaning_3.vectors")))
         {
-            VectorFile.Merge(stream, [(one, 0), (other, 0), (other, 1)]);
+            VectorFileWriter.Merge(stream, [(one, 0), (other, 0), (other, 1)]);
         }
 
         var merged = VectorFile.Open(folder.Combine("meaning_3.vectors"));
@@ -89,7 +89,7 @@ public sealed class VectorFileTests
     {
         using (FileStream stream = File.Create(folder.Combine(name)))
         {
-            VectorFile.Write(stream, 77, "small", 3, areLeads: false, articles);
+            VectorFileWriter.Write(stream, 77, "small", 3, areLeads: false, articles);
         }
 
         return VectorFile.Open(folder.Combine(name));

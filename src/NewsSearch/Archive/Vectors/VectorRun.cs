@@ -26,12 +26,28 @@ internal sealed class VectorRun(IndexHome home, IArticleIndex articles, Sentence
     /// <exception cref="OperationCanceledException">What was computed is written.</exception>
     public VectorSummary Run(VectorProgress? progress, CancellationToken cancellation)
     {
+        VectorSummary? summary = null;
+        Alone(home, () => summary = Computed(progress, cancellation));
+        return summary!;
+    }
+
+    /// <summary>Makes one file of vectors of all, without those of articles that are gone.</summary>
+    /// <exception cref="MeaningException">Another process is at it, or a file is damaged.</exception>
+    /// <exception cref="IndexException">The folder cannot be written to.</exception>
+    public static void Compact(IndexHome home, IArticleIndex articles, int jobs, CancellationToken cancellation) =>
+        Alone(home, () => new VectorMerge(home, VersionsOf(articles, cancellation).Select(article => article.Version).ToHashSet()) { Jobs = jobs }.Run(all: true, cancellation));
+
+    private static IEnumerable<ArticleVersion> VersionsOf(IArticleIndex articles, CancellationToken cancellation) => articles.Versions(new NewsQuery.Everything(), cancellation);
+
+    /// <summary>Does what nobody else may do meanwhile.</summary>
+    private static void Alone(IndexHome home, Action write)
+    {
         try
         {
             using IDisposable held = LockFile.TryTake(home.MeaningLockPath)
                 ?? throw new MeaningException(MeaningFault.Busy, $"another process is computing vectors of {home.Directory}");
             DraftFile.RemoveLeft(home.Files, home.Directory, name => IndexFolder.OfMeaning().IsMatch(name));
-            return Computed(progress, cancellation);
+            write();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -41,9 +57,9 @@ internal sealed class VectorRun(IndexHome home, IArticleIndex articles, Sentence
 
     private VectorSummary Computed(VectorProgress? progress, CancellationToken cancellation)
     {
-        var known = VectorFiles.Open(home);
+        var known = VectorFiles.Open(home, whole: true);
         List<VectorFile> used = Used(known);
-        List<ArticleVersion> all = [.. articles.Versions(new NewsQuery.Everything(), cancellation)];
+        List<ArticleVersion> all = [.. VersionsOf(articles, cancellation)];
         List<ArticleVersion> missing = [.. all.Where(article => !used.Exists(file => file.Find(article.Version) >= 0))];
         progress?.Begin(missing.Count);
         var counted = new VectorProgress();
@@ -62,7 +78,7 @@ internal sealed class VectorRun(IndexHome home, IArticleIndex articles, Sentence
             Write();
         }
 
-        new VectorMerge(home, all.Select(article => article.Version).ToHashSet()).Run();
+        new VectorMerge(home, all.Select(article => article.Version).ToHashSet()) { Jobs = options.Jobs }.Run(all: false, cancellation);
         return new VectorSummary(counted.Articles, counted.Passages, all.Count, EnglishShare(cancellation), clock.GetElapsedTime(start));
     }
 
@@ -127,7 +143,7 @@ internal sealed class VectorRun(IndexHome home, IArticleIndex articles, Sentence
             {
                 _computed.Sort(static (one, other) => one.Version.CompareTo(other.Version));
                 using var draft = new DraftFile(home.Files, VectorFiles.NextPath(home));
-                VectorFile.Write(draft.Content, model.Fingerprint, model.Name, _dimensions, options.LeadsOnly, _computed);
+                VectorFileWriter.Write(draft.Content, model.Fingerprint, model.Name, _dimensions, options.LeadsOnly, _computed);
                 draft.Publish();
                 (_computed, _held) = ([], 0);
             }

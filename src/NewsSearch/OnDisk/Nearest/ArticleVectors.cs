@@ -7,15 +7,13 @@ namespace NewsSearch.OnDisk.Nearest;
 /// <summary>Which vectors the articles of a commit have. Safe to use from many threads at once.</summary>
 internal sealed class ArticleVectors
 {
-    private const int None = -1;
-
     private readonly IReadOnlyList<VectorFile> _files;
     private readonly int[][] _documents;
     private readonly Dictionary<int, (int File, int Row)> _places = [];
 
-    private ArticleVectors(string listing, IReadOnlyList<VectorFile> used)
+    private ArticleVectors(string listing, IReadOnlyList<VectorFile> used, IReadOnlyList<MeaningException> damaged)
     {
-        (Listing, _files) = (listing, used);
+        (Listing, _files, Damaged) = (listing, used, damaged);
         _documents = [.. used.Select(file => Filled(file.Articles))];
     }
 
@@ -25,6 +23,9 @@ internal sealed class ArticleVectors
     /// <summary>Articles that have vectors, if only none since they have no text.</summary>
     public int Count => _places.Count;
 
+    /// <summary>What is wrong with files whose vectors are missing therefore.</summary>
+    public IReadOnlyList<MeaningException> Damaged { get; }
+
     /// <summary>Which files of vectors there are: another text for any others.</summary>
     public static string ListingOf(IndexSnapshot snapshot) => string.Join('|', snapshot.Homes.Select(VectorFiles.ListingOf));
 
@@ -33,17 +34,18 @@ internal sealed class ArticleVectors
     /// <exception cref="MeaningException">There are none, they are of another model, or all files are damaged.</exception>
     public static ArticleVectors Of(IndexSnapshot snapshot, ulong model)
     {
-        List<VectorFiles> homes = [.. snapshot.Homes.Select(VectorFiles.Open)];
+        List<VectorFiles> homes = [.. snapshot.Homes.Select(home => VectorFiles.Open(home))];
         List<VectorFile> files = [.. homes.SelectMany(home => home.Files)];
         List<VectorFile> used = [.. files.Where(file => file.Model == model)];
+        List<MeaningException> damaged = [.. homes.SelectMany(home => home.Damaged)];
         if (used.Count == 0)
         {
             throw files is [.., var other] ? new MeaningException(MeaningFault.OtherModel, $"the vectors in {Path.GetDirectoryName(other.Path)} are of another model, {other.ModelName}")
-                : homes.SelectMany(home => home.Damaged).FirstOrDefault()
+                : damaged.FirstOrDefault()
                 ?? new MeaningException(MeaningFault.NoVectors, $"no article in {string.Join(", ", snapshot.Homes.Select(home => home.Directory))} has vectors");
         }
 
-        var vectors = new ArticleVectors(string.Join('|', homes.Select(home => home.Listing)), used);
+        var vectors = new ArticleVectors(string.Join('|', homes.Select(home => home.Listing)), used, damaged);
         foreach (SearchedSegment segment in snapshot.Segments)
         {
             vectors.Add(segment.Reader, segment.Context.DocBase);
@@ -56,47 +58,16 @@ internal sealed class ArticleVectors
     /// <param name="allowed">Bits of the documents of the whole index to look at; null for all.</param>
     /// <param name="wanted">How many at most.</param>
     /// <returns>Documents with cosine and passage, the nearest first.</returns>
+    /// <exception cref="MeaningException">A file is not as it was written.</exception>
     public List<NearestArticle> Nearest(QueryVector query, ulong[]? allowed, int wanted, CancellationToken cancellation)
     {
-        var best = new PriorityQueue<NearestArticle, (float, int)>();
+        var best = new NearestHeap(wanted);
         for (int i = 0; i < _files.Count; i++)
         {
-            VectorFile file = _files[i];
-            int[] documents = _documents[i];
-            for (int row = 0; row < documents.Length; row++)
-            {
-                int document = documents[row];
-                if (document == None || (allowed is not null && (allowed[document >> 6] & (1UL << (document & 63))) == 0))
-                {
-                    continue;
-                }
-
-                if ((row & 0xFFF) == 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                }
-
-                (float cosine, int passage) = file.Nearest(row, query.Values, query.Scale);
-                if (passage < 0)
-                {
-                    continue;
-                }
-
-                // Of equal ones the first document stays, whatever file it is in.
-                var found = new NearestArticle(document, cosine, passage);
-                if (best.Count < wanted)
-                {
-                    best.Enqueue(found, (cosine, -document));
-                }
-                else
-                {
-                    best.EnqueueDequeue(found, (cosine, -document));
-                }
-            }
+            new VectorScan(_files[i], _documents[i]).Offer(query, allowed, best, cancellation);
         }
 
-        GC.KeepAlive(_files);
-        return [.. best.UnorderedItems.Select(item => item.Element).OrderByDescending(found => found.Cosine).ThenBy(found => found.Document)];
+        return best.Sorted();
     }
 
     /// <summary>How near one article comes; null when it has no vectors.</summary>
@@ -129,7 +100,7 @@ internal sealed class ArticleVectors
                 if (_files[i].Find(version) is >= 0 and var row)
                 {
                     _places[first + document] = (i, row);
-                    if (_documents[i][row] == None)
+                    if (_documents[i][row] == VectorScan.None)
                     {
                         _documents[i][row] = first + document;
                         break;
@@ -144,7 +115,7 @@ internal sealed class ArticleVectors
     private static int[] Filled(int count)
     {
         int[] documents = new int[count];
-        Array.Fill(documents, None);
+        Array.Fill(documents, VectorScan.None);
         return documents;
     }
 }

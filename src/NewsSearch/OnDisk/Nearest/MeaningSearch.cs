@@ -38,6 +38,9 @@ internal sealed class MeaningSearch
     /// <summary>Articles of the index that have no vectors.</summary>
     public int WithoutVectors => _snapshot.Reader.NumDocs - _vectors.Count;
 
+    /// <inheritdoc cref="SearchStream.DamagedVectors"/>
+    public IReadOnlyList<string> Damaged => [.. _vectors.Damaged.Select(error => error.Message)];
+
     /// <summary>The hits asked for, read one by one.</summary>
     public IEnumerable<SearchHit> Hits()
     {
