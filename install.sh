@@ -6,8 +6,8 @@ usage() {
     cat <<'TEXT'
 Usage: ./install.sh [--prefix DIR] [--uninstall]
 
-Builds newssearch if need be and installs it below DIR: the program in bin, completions for bash, zsh and fish, and man pages in
-share. DIR is ~/.local unless told otherwise, /usr/local for root. $DESTDIR is put before it, for packagers.
+Builds newssearch if need be and installs it below DIR: the program in bin, what search by meaning needs in lib, completions for
+bash, zsh and fish, and man pages in share. DIR is ~/.local unless told otherwise, /usr/local for root. $DESTDIR is put before it, for packagers.
 --uninstall removes what was installed there.
 TEXT
 }
@@ -81,6 +81,10 @@ if [ -f "$built/newssearch.dll" ]; then
 else
     mkdir -p "$draft/bin"
     cp "$built/newssearch" "$draft/bin/newssearch"
+    if [ -d "$built/meaning" ]; then
+        mkdir -p "$draft/lib/newssearch"
+        cp -R "$built/meaning" "$draft/lib/newssearch/meaning"
+    fi
 fi
 
 mkdir -p "$draft/share/bash-completion/completions" "$draft/share/zsh/site-functions" "$draft/share/fish/vendor_completions.d"

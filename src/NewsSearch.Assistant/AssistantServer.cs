@@ -5,6 +5,7 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using NewsSearch.Archive;
 using NewsSearch.Assistant.Tools;
+using NewsSearch.Meaning;
 using NewsSearch.Output;
 using NewsSearch.Searching;
 
@@ -136,6 +137,10 @@ public sealed class AssistantServer(NewsArchive archive, AssistantSettings setti
         catch (IndexException error)
         {
             return Failed($"the index cannot be used: {settings.IndexWords(error)}");
+        }
+        catch (MeaningException error)
+        {
+            return Failed($"articles cannot be searched by meaning: {settings.MeaningWords(error)}");
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {

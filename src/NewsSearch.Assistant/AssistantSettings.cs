@@ -1,3 +1,5 @@
+using NewsSearch.Meaning;
+
 namespace NewsSearch.Assistant;
 
 /// <summary>How much an assistant may ask at once, and what the server is.</summary>
@@ -26,6 +28,9 @@ public sealed record AssistantSettings
 
     /// <summary>What is wrong with an index, and what to do about it.</summary>
     public Func<IndexException, string> IndexWords { get; init; } = static error => error.Message;
+
+    /// <summary>Why articles cannot be searched by meaning, and what to do about it.</summary>
+    public Func<MeaningException, string> MeaningWords { get; init; } = static error => error.Message;
 
     /// <summary>The budget in the parts of a token that <see cref="TokenEstimate"/> counts.</summary>
     internal int Room => Budget * TokenEstimate.Parts;

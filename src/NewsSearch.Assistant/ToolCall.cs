@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsSearch.Archive;
+using NewsSearch.Meaning;
 using NewsSearch.Output;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
@@ -11,6 +12,7 @@ internal sealed class ToolCall(NewsArchive archive, IArticleIndex articles, Assi
 {
     private const int MostRemarks = 3;
     private const int CaretContext = 60;
+    private const string NoMeaning = "no";
 
     private readonly List<string> _remarks = [];
 
@@ -70,6 +72,10 @@ internal sealed class ToolCall(NewsArchive archive, IArticleIndex articles, Assi
         _remarks.AddRange(lines.Take(MostRemarks).Select(Line));
     }
 
+    /// <summary>The request with what its question means, where that is asked for.</summary>
+    /// <exception cref="MeaningException">It cannot be asked for.</exception>
+    public SearchRequest Meant(SearchRequest request) => AsksMeaning ? archive.Meant(request, Asked(), Meaning == "only") : request;
+
     /// <summary>The article with the id that is given.</summary>
     /// <exception cref="ToolFault">There is none.</exception>
     public IndexedArticle Article()
@@ -82,10 +88,14 @@ internal sealed class ToolCall(NewsArchive archive, IArticleIndex articles, Assi
     /// <summary>How the reader is to see the path of an article; empty for none.</summary>
     public string PathOf(Article article) => article.Origin.Path is { } path ? settings.ShownPath(path) : "";
 
+    private string Meaning => arguments.Choice("meaning", NoMeaning, "yes", "only");
+
+    private bool AsksMeaning => Meaning != NoMeaning;
+
     private Question Asked() => new()
     {
         Text = arguments.Text("query") is { } text && !string.IsNullOrWhiteSpace(text) ? text : null,
-        Any = arguments.Flag("any"),
+        Any = arguments.Flag("any") || AsksMeaning,
         Filters = new SearchFilters
         {
             Since = arguments.Text("since"),

@@ -1,5 +1,6 @@
 using NewsSearch.Cli.Commands;
 using NewsSearch.Cli.Wording;
+using NewsSearch.Meaning;
 
 namespace NewsSearch.Cli;
 
@@ -50,6 +51,8 @@ internal static class Program
                 return Report(shell, first);
             case IndexException index:
                 return shell.Fail(IndexFaultWording.Of(index));
+            case MeaningException meaning:
+                return shell.Fail(MeaningFaultWording.Of(meaning));
             case UsageException or IOException or UnauthorizedAccessException:
                 return shell.Fail(error.Message);
             case OperationCanceledException:

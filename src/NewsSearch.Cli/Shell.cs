@@ -46,6 +46,13 @@ internal sealed class Shell
     /// <summary>Whether the process ends with the run, which may leave open what it only read.</summary>
     public bool EndsProcess => _outside.EndsProcess;
 
+    /// <summary>The folder of search by meaning: what the environment names, else the one beside the program or where it is installed.</summary>
+    public string MeaningFolder => Variable("NEWSSEARCH_MEANING") is { } named ? AbsolutePath(named)
+        : MeaningFolders.FirstOrDefault(Directory.Exists) ?? MeaningFolders[0];
+
+    private string[] MeaningFolders =>
+        [Path.Combine(_outside.ProgramFolder, "meaning"), Path.GetFullPath(Path.Combine("..", "lib", "newssearch", "meaning"), _outside.ProgramFolder)];
+
     public TimeProvider Clock => _outside.Clock;
 
     /// <inheritdoc cref="Surroundings.Grace"/>

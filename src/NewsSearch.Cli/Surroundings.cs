@@ -19,6 +19,9 @@ internal sealed record Surroundings
     /// <summary>A variable of the environment; null or empty when it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>The folder that the program lies in; absolute.</summary>
+    public required string ProgramFolder { get; init; }
+
     /// <summary>The working directory; null when somebody has deleted it.</summary>
     public required string? Folder { get; init; }
 
@@ -67,6 +70,7 @@ internal sealed record Surroundings
         Error = StandardOutput.OpenError(),
         OpenInput = Console.OpenStandardInput,
         Variable = Environment.GetEnvironmentVariable,
+        ProgramFolder = AppContext.BaseDirectory,
         Folder = WorkingDirectory(),
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,

@@ -1,5 +1,6 @@
 using System.Net;
 using NewsSearch.Entities;
+using NewsSearch.Meaning;
 
 namespace NewsSearch.Web;
 
@@ -50,6 +51,9 @@ public sealed record ServerSettings
 
     /// <summary>What is wrong with an index, and what to do about it.</summary>
     public Func<IndexException, string> IndexWords { get; init; } = static error => error.Message;
+
+    /// <summary>Why articles cannot be searched by meaning, and what to do about it.</summary>
+    public Func<MeaningException, string> MeaningWords { get; init; } = static error => error.Message;
 
     /// <summary>Finds where names stand in an article that is shown, as they were found when it was indexed; from many threads at once.</summary>
     public IEntityRecognizer Recognizer { get; init; } = new NameRecognizer();

@@ -19,7 +19,7 @@ public sealed record KeptField(string Name, ValueList<string> Values)
             "text", "title", "body", "person", "people", "place", "places", "country", "countries", "org", "orgs", "organization",
             "organizations", "organisation", "organisations", "source", "author", "authors",
             "lang", "language", "url", "site", "id", "date", "published", "query",
-            "v", "rank", "score", "key", "path", "record", "words", "snippet", "snippets", "story", "archive", "indexed",
+            "v", "rank", "score", "key", "path", "record", "words", "snippet", "snippets", "story", "meaning", "archive", "indexed",
         ],
         StringComparer.OrdinalIgnoreCase);
 

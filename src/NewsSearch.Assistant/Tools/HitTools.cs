@@ -31,13 +31,14 @@ internal static class HitTools
         their offsets in the article's text (UTF-16, end exclusive), so that statements can be cited. Read a whole article with read_article.
         """.ReplaceLineEndings(" "),
         () => Schemas.Input([], Schemas.Filters, """
+            "meaning":{"enum":["no","yes","only"],"default":"no","description":"yes: find also what says the same in other words, and rank by words and meaning, whatever sort says; only: by meaning alone. It needs vectors in the index, and knows English."},
             "sort":{"enum":["relevance","newest","oldest"],"default":"relevance","description":"Which articles come first."}
             """, Schemas.Hits),
         () => Schemas.ListOf(Members, "hits", "query"),
         call =>
         {
             NewsQuery query = call.Query();
-            SearchPage page = call.Articles.Search(Request(call, query) with { Any = call.Arguments.Flag("any"), Sort = Sort(call) }, call.Cancellation);
+            SearchPage page = call.Articles.Search(call.Meant(Request(call, query) with { Any = call.Arguments.Flag("any"), Sort = Sort(call) }), call.Cancellation);
             call.Advise(query, page.Total);
             return Answered(call, page);
         });

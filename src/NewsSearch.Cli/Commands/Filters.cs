@@ -27,9 +27,17 @@ internal sealed class Filters
 
     private readonly Option<double?> _timeout = Timeout.Option();
 
+    /// <summary>The option that asks for what the query means, of which words are alternatives; null where there is none.</summary>
+    public Option<string?>? Meaning { get; init; }
+
     public void AddTo(Command command)
     {
         command.Add(_words);
+        if (Meaning is not null)
+        {
+            command.Add(Meaning);
+        }
+
         foreach (Option option in new Option[] { _any, _since, _until, _people, _places, _organisations, _countries, _languages, _sources, _authors, _asWritten, _timeout })
         {
             command.Add(option);
@@ -53,7 +61,7 @@ internal sealed class Filters
     public Question Question(ParseResult parsed, string? text = null) => new()
     {
         Text = text ?? (HasNoWords(parsed) ? null : Text(parsed)),
-        Any = parsed.GetValue(_any),
+        Any = parsed.GetValue(_any) || (Meaning is not null && MeaningOption.IsGiven(parsed, Meaning)),
         Filters = new SearchFilters
         {
             Since = parsed.GetValue(_since),

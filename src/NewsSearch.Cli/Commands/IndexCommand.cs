@@ -1,11 +1,13 @@
 using System.CommandLine;
 using NewsSearch.Archive;
 using NewsSearch.Archive.Following;
+using NewsSearch.Archive.Vectors;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Entities;
 using NewsSearch.Home;
 using NewsSearch.Home.Settings;
+using NewsSearch.Meaning;
 using NewsSearch.Sources.Containers;
 
 namespace NewsSearch.Cli.Commands;
@@ -25,6 +27,7 @@ internal static class IndexCommand
         Option<string> jobs = Options.Of(SettingTable.Jobs, "N", "-j");
         var prune = PruneOption.Create();
         var rebuild = new Option<bool>("--rebuild") { Description = "Make the index anew from its sources; what no file has any more is taken over" };
+        Option<string?> meaning = MeaningOption.OfIndexing();
         var watch = new Option<bool>("--watch") { Description = "Go on: index what comes into the folders or changes there, until Ctrl-C" };
         Option<string?> every = Interval.Option("--every", "Go on: refresh after each such time, e.g. 15m, until Ctrl-C");
         Option<double?> wait = Waiting.Option();
@@ -42,10 +45,11 @@ internal static class IndexCommand
               newssearch index export.jsonl --map body=content_original,title=headline --keep topic
               newssearch index dump.jsonl.gz --date-format 'd MMMM yyyy' --date-language fr
               zcat dump.jsonl.gz | newssearch index -
+              newssearch index --meaning
               newssearch save harbour 'harbour AND fire' --alert && newssearch index --alerts alerts.jsonl
             """)
         {
-            paths, allPages, keepRepeated, noEntities, jobs, prune, rebuild, watch, every, wait, quiet, alerts, format,
+            paths, allPages, keepRepeated, noEntities, jobs, prune, rebuild, meaning, watch, every, wait, quiet, alerts, format,
         };
         reading.AddTo(command);
         command.SetAction(parsed =>
@@ -79,12 +83,14 @@ internal static class IndexCommand
                 shell.Warn($"{SettingTable.KeepRepeated.Option} {(asked ? "holds from now on" : "is forgotten")}");
             }
 
+            VectorOptions? vectors = Vectors(shell, archive, current, MeaningOption.IsGiven(parsed, meaning), parsed.GetValue(meaning));
             var report = new AlertReport(shell, archive) { Path = alertFile, Command = current.Text(SettingTable.AlertCommand) is { Length: > 0 } run ? run : null, IsQuiet = isQuiet };
             report.Check();
             var runs = new IndexRuns(shell, archive, current.Engine, parsed.GetValue(noEntities) ? null : new NameRecognizer())
             {
                 IsQuiet = isQuiet,
                 AsJson = asJson,
+                Vectors = vectors,
                 Alerts = report,
                 Patience = TimeSpan.FromSeconds(parsed.GetValue(wait) ?? 0),
                 Options = new IndexingOptions
@@ -115,6 +121,36 @@ internal static class IndexCommand
             }
         });
         return command;
+    }
+
+    /// <summary>How vectors are to be computed, by what is asked for, which is remembered, or was; null for not at all.</summary>
+    /// <exception cref="MeaningException">They are asked for and cannot be computed.</exception>
+    private static VectorOptions? Vectors(Shell shell, NewsArchive archive, CurrentSettings current, bool isAsked, string? value)
+    {
+        string remembered = current.Text(SettingTable.MeaningPassages);
+        string passages = !isAsked ? remembered : value switch { MeaningOption.Lead => "lead", MeaningOption.Off => "none", _ => "all" };
+        if (isAsked && passages != "none")
+        {
+            if (current.Engine.Cluster is { } cluster)
+            {
+                throw new MeaningException(MeaningFault.NotOnDisk, $"the index is on a cluster, {cluster}, which keeps no vectors");
+            }
+
+            archive.RequireModel();
+        }
+
+        if (passages != remembered)
+        {
+            IndexSettings.Change(archive.Home, shell.Clock, before => before.With(SettingTable.MeaningPassages, passages == "none" ? null : passages));
+            shell.Warn($"{MeaningOption.Name} {(passages == "none" ? "is forgotten" : "holds from now on")}");
+        }
+
+        return passages == "none" || current.Engine.Cluster is not null ? null : new VectorOptions
+        {
+            LeadsOnly = passages == "lead",
+            Jobs = current.Of(SettingTable.Jobs) is { Origin: not CurrentSettings.Default } ? current.Number(SettingTable.Jobs) : shell.ProcessorCount,
+            ReplacesOthers = isAsked,
+        };
     }
 
     /// <summary>An index that cannot be read is one, too.</summary>

@@ -1,11 +1,13 @@
 using System.Globalization;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Vectors;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Cli.Wording;
 using NewsSearch.Entities;
 using NewsSearch.Home.Settings;
 using NewsSearch.Indexing;
+using NewsSearch.Meaning;
 using NewsSearch.Sources;
 
 namespace NewsSearch.Cli.Commands;
@@ -25,6 +27,9 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
     /// <summary>How long to wait for another process that writes to the index.</summary>
     public TimeSpan Patience { get; init; }
 
+    /// <summary>How vectors are computed; null for not at all.</summary>
+    public VectorOptions? Vectors { get; init; }
+
     /// <summary>Runs once, in full view.</summary>
     public IndexingSummary Run(ReadingPlan plan, CancellationToken cancellation)
     {
@@ -41,6 +46,7 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
         }
 
         Print(summary, inOneLine: !shell.ErrorIsTerminal);
+        Compute(tellsAll: true, cancellation);
         return summary;
     }
 
@@ -51,6 +57,37 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
         if (summary.Added + summary.Changed + summary.Removed + summary.Skipped > 0)
         {
             Print(summary, inOneLine: true);
+        }
+
+        Compute(tellsAll: false, cancellation);
+    }
+
+    /// <summary>Computes the vectors that are missing. That they cannot be computed is told; what was indexed stands.</summary>
+    /// <param name="tellsAll">Whether to tell also that there was nothing to do.</param>
+    private void Compute(bool tellsAll, CancellationToken cancellation)
+    {
+        if (Vectors is null || !archive.HasIndex)
+        {
+            return;
+        }
+
+        var progress = new VectorProgress();
+        try
+        {
+            VectorSummary summary;
+            using (IsQuiet || !shell.ErrorIsRedrawable ? null : new VectorProgressLine(shell, progress))
+            {
+                summary = archive.ComputeVectors(Vectors, progress, cancellation);
+            }
+
+            if (!IsQuiet && (tellsAll || summary.Articles > 0))
+            {
+                VectorPrinter.Print(shell, summary);
+            }
+        }
+        catch (MeaningException error) when (!Vectors.ReplacesOthers)
+        {
+            shell.Warn($"no vectors were computed: {MeaningFaultWording.Of(error)}");
         }
     }
 

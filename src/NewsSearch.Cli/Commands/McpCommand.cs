@@ -47,6 +47,7 @@ internal static class McpCommand
                     Timeout = TimeSpan.FromSeconds(Timeout.Seconds(shell, parsed.GetValue(timeout), settings) ?? PresetSeconds),
                     ShownPath = shell.DisplayPath,
                     IndexWords = IndexFaultWording.Of,
+                    MeaningWords = MeaningFaultWording.Of,
                 },
                 shell.Clock);
             if (!shell.InputIsRedirected)

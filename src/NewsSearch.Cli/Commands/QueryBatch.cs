@@ -13,6 +13,9 @@ internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest
     /// <summary>Queries that are read before the first of them is answered: enough for all cores, and few to keep.</summary>
     private const int ReadAhead = 256;
 
+    /// <summary>Gives a request what its text means; null to ask for words alone.</summary>
+    public Func<SearchRequest, string, SearchRequest>? Meant { get; init; }
+
     /// <param name="read">
     /// Null, and a message that begins with which query it is, for a text that is no query; the others are answered all the same.
     /// </param>
@@ -29,11 +32,11 @@ internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest
         bool isRead = true;
         foreach (BatchLine[] lines in batch.Lines.Chunk(ReadAhead))
         {
-            List<(string Topic, NewsQuery Query)> queries = Read(lines, line => read(line.Query, $"{file}:{line.Number}: query {line.Topic}: "));
+            List<(string Topic, string Text, NewsQuery Query)> queries = Read(lines, line => read(line.Query, $"{file}:{line.Number}: query {line.Topic}: "));
             isRead &= queries.Count == lines.Length;
             foreach ((string topic, SearchPage page) in queries
                 .AsParallel().AsOrdered().WithDegreeOfParallelism(shell.ProcessorCount)
-                .Select(query => (query.Topic, Search(articles, query.Query, cancellation))))
+                .Select(query => (query.Topic, Search(articles, query.Query, query.Text, cancellation))))
             {
                 anyHit |= HitPrinting.Print(new SearchStream(page.Total, page.Hits), new TrecHitPrinter(shell, topic)) == ExitCode.Success;
             }
@@ -42,9 +45,10 @@ internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest
         return !batch.IsWhole || !isRead ? ExitCode.Error : anyHit ? ExitCode.Success : ExitCode.NoMatch;
     }
 
-    private SearchPage Search(IArticleIndex articles, NewsQuery query, CancellationToken cancellation)
+    private SearchPage Search(IArticleIndex articles, NewsQuery query, string text, CancellationToken cancellation)
     {
-        SearchRequest ranked = archive.Ranked(articles, request with { Query = query }, ranking, cancellation);
+        SearchRequest asked = request with { Query = query };
+        SearchRequest ranked = archive.Ranked(articles, Meant?.Invoke(asked, text) ?? asked, ranking, cancellation);
         if (!folds)
         {
             return articles.Search(ranked, cancellation);
@@ -54,14 +58,14 @@ internal sealed class QueryBatch(Shell shell, NewsArchive archive, SearchRequest
         return new SearchPage(folded.Total, [.. folded.Hits]);
     }
 
-    private static List<(string Topic, NewsQuery Query)> Read(BatchLine[] lines, Func<BatchLine, NewsQuery?> read)
+    private static List<(string Topic, string Text, NewsQuery Query)> Read(BatchLine[] lines, Func<BatchLine, NewsQuery?> read)
     {
-        var queries = new List<(string, NewsQuery)>(lines.Length);
+        var queries = new List<(string, string, NewsQuery)>(lines.Length);
         foreach (BatchLine line in lines)
         {
             if (read(line) is { } query)
             {
-                queries.Add((line.Topic, query));
+                queries.Add((line.Topic, line.Query, query));
             }
         }
 

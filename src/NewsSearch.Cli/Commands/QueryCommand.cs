@@ -2,7 +2,9 @@ using System.CommandLine;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Printing;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Home.Settings;
+using NewsSearch.Meaning;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Stories;
@@ -15,7 +17,8 @@ internal sealed class QueryCommand
     public const string Name = "query";
 
     private readonly Shell _shell;
-    private readonly Filters _filters = new();
+    private readonly Option<string?> _meaning = MeaningOption.OfSearch("Find also what says the same in other words, and rank by words and meaning; =only by meaning alone. Needs: newssearch index --meaning");
+    private readonly Filters _filters;
     private readonly HitOptions _hits = new();
     private readonly Option<string> _sort = Options.Of(SettingTable.Sort, "ORDER");
     private readonly Option<bool> _count = new("--count", "-c") { Description = "Print only how many articles match" };
@@ -29,7 +32,7 @@ internal sealed class QueryCommand
     private readonly SampleOptions _sample = new();
     private readonly Option<bool> _quiet = Options.Quiet("Print nothing; the exit code tells whether anything matches");
 
-    private QueryCommand(Shell shell) => _shell = shell;
+    private QueryCommand(Shell shell) => (_shell, _filters) = (shell, new Filters { Meaning = _meaning });
 
     public static Command Create(Shell shell)
     {
@@ -44,7 +47,7 @@ internal sealed class QueryCommand
             Examples:
               newssearch query "troops border"
               newssearch query "troops border" --alike
-              newssearch query "troops border" --fold --format csv
+              newssearch query --meaning "farmers protest against trade rules"
               newssearch query 'person:lavrov AND "written response"' --format json | jq .title
               newssearch query 'ukrain* -sanctions date:2014-03' --sort newest --limit 5
               newssearch query strike -l0 | xargs -0 ls -l
@@ -82,7 +85,10 @@ internal sealed class QueryCommand
         using NewsArchive archive = settings.Archive();
         if (parsed.GetValue(_batch) is { } file)
         {
-            var batch = new QueryBatch(_shell, archive, request with { Snippets = 0, KeysOnly = true }, Ranking(parsed, settings), parsed.GetValue(_fold));
+            var batch = new QueryBatch(_shell, archive, request with { Snippets = 0, KeysOnly = true }, Ranking(parsed, settings), parsed.GetValue(_fold))
+            {
+                Meant = !AsksMeaning(parsed) ? null : (asked, text) => archive.Meant(asked, _filters.Question(parsed, text), IsMeaningOnly(parsed)),
+            };
             return _filters.Search(
                 _shell,
                 parsed,
@@ -119,6 +125,11 @@ internal sealed class QueryCommand
         }
 
         new LastQuery(_shell, settings).Remember(request.Query);
+        if (AsksMeaning(parsed))
+        {
+            request = archive.Meant(request, _filters.Question(parsed), IsMeaningOnly(parsed));
+        }
+
         request = archive.Ranked(articles, request, Ranking(parsed, settings), cancellation) with { KeysOnly = request.KeysOnly && !parsed.GetValue(_explain) };
         if (unseen is not null)
         {
@@ -129,8 +140,9 @@ internal sealed class QueryCommand
         int exitCode = HitPrinting.Print(found, Printer(parsed, settings, articles, request));
         // That a sample is small is what was asked for.
         bool isSmall = _sample.IsAsked(parsed) && found.Total > 0;
-        _filters.Conclude(_shell, parsed, archive, articles, request.Query, isSmall ? null : found.Total, cancellation);
+        _filters.Conclude(_shell, parsed, archive, articles, request.Query, isSmall || AsksMeaning(parsed) ? null : found.Total, cancellation);
         settings.TellIfIncomplete();
+        TellOfMeaning(parsed, archive, found);
         return exitCode;
     }
 
@@ -139,6 +151,31 @@ internal sealed class QueryCommand
     {
         bool folds = parsed.GetValue(_fold) || parsed.GetValue(_alike) || (_hits.IsText(parsed) && !parsed.GetValue(_noFold) && !parsed.GetValue(_explain));
         return folds ? new FoldedSearch(articles, request, cancellation).Stream() : _hits.WithStories(parsed, articles, articles.Stream(request, cancellation), cancellation);
+    }
+
+    private bool AsksMeaning(ParseResult parsed) => MeaningOption.IsGiven(parsed, _meaning);
+
+    private bool IsMeaningOnly(ParseResult parsed) => parsed.GetValue(_meaning) == MeaningOption.Only;
+
+    /// <summary>Says of how many articles the meaning is not known yet; and where words find nothing, that it may be asked for.</summary>
+    private void TellOfMeaning(ParseResult parsed, NewsArchive archive, SearchStream found)
+    {
+        foreach (string wrong in found.DamagedVectors)
+        {
+            _shell.Flush();
+            _shell.Warn(MeaningFaultWording.Of(MeaningFault.Damaged, wrong));
+        }
+
+        if (found.WithoutVectors > 0)
+        {
+            _shell.Flush();
+            _shell.Tell(string.Create(CultureInfo.InvariantCulture, $"{found.WithoutVectors} articles have no vectors yet and are found by words alone; compute them with: newssearch index --meaning"));
+        }
+        else if (found.Total == 0 && !AsksMeaning(parsed) && !_filters.HasNoWords(parsed) && archive.HasVectors)
+        {
+            _shell.Flush();
+            _shell.Tell($"to find what says the same in other words: newssearch query {MeaningOption.Name} …");
+        }
     }
 
     private RankingOptions Ranking(ParseResult parsed, CurrentSettings settings) => new(
@@ -187,6 +224,8 @@ internal sealed class QueryCommand
         string? count = parsed.GetValue(_count) ? "-c" : null;
         string? batch = parsed.GetValue(_batch) is null ? null : "--batch";
         Options.RefuseTogether(list, count);
+        string? meaning = AsksMeaning(parsed) ? MeaningOption.Name : null;
+        Options.RefuseTogether(meaning, count ?? (parsed.GetValue(_quiet) ? "-q" : parsed.GetValue(_new) is not null ? "--new" : parsed.GetResult(_sort) is { Implicit: false } ? "--sort" : null));
         Options.RefuseTogether(count, stated);
         string? fold = parsed.GetValue(_fold) ? "--fold" : parsed.GetValue(_alike) ? "--alike" : null;
         Options.RefuseTogether(fold, parsed.GetValue(_noFold) ? "--no-fold" : parsed.GetValue(_explain) ? "--explain" : count ?? (parsed.GetValue(_quiet) ? "-q" : null));
@@ -195,7 +234,7 @@ internal sealed class QueryCommand
             throw new UsageException("--alike goes with --format text; --fold leaves out what is alike in every format");
         }
 
-        _sample.Check(parsed, parsed.GetValue(_new) is not null ? "--new" : batch);
+        _sample.Check(parsed, parsed.GetValue(_new) is not null ? "--new" : batch ?? meaning);
         string? words = _filters.HasNoWords(parsed) ? null : "a query";
         Options.RefuseTogether(batch, words);
         Options.RefuseTogether(parsed.GetValue(_new) is null ? null : "--new", words ?? batch ?? (_hits.Offset(parsed) > 0 ? "--offset" : null));

@@ -75,6 +75,7 @@ internal static class ServeCommand
                 Version = VersionCommand.Version,
                 ShownPath = shell.DisplayPath,
                 IndexWords = IndexFaultWording.Of,
+                MeaningWords = MeaningFaultWording.Of,
                 Faulted = error => shell.Warn($"internal error ({error.GetType().Name}): {error.Message}"),
                 Clock = shell.Clock,
             });
@@ -99,6 +100,7 @@ internal static class ServeCommand
                 Timeout = server.Patience * 0.9,
                 ShownPath = server.ShownPath,
                 IndexWords = server.IndexWords,
+                MeaningWords = server.MeaningWords,
             },
             server.Clock);
         using var interruption = new Interruption(shell, () => "interrupted; the index is as at its last commit");

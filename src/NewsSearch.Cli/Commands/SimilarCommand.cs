@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Settings;
 using NewsSearch.Output;
+using NewsSearch.Queries;
 using NewsSearch.Searching;
 
 namespace NewsSearch.Cli.Commands;
@@ -13,6 +14,7 @@ internal static class SimilarCommand
     {
         var id = new Argument<string>("id") { Description = "An id as query prints it" };
         var hits = new HitOptions();
+        var meaning = new Option<bool>(MeaningOption.Name) { Description = "By what they mean instead of their words. Needs: newssearch index --meaning" };
         Option<double?> timeout = Timeout.Option();
         var command = new Command("similar", """
             Print the articles most like one.
@@ -21,10 +23,11 @@ internal static class SimilarCommand
 
             Examples:
               newssearch similar 5f0c81d9ab34
+              newssearch similar 5f0c81d9ab34 --meaning
               newssearch query "dock strike" --format ids -n 1 | xargs newssearch similar --format json
             """)
         {
-            id, timeout,
+            id, meaning, timeout,
         };
         hits.AddTo(command);
         command.SetAction(parsed =>
@@ -38,6 +41,14 @@ internal static class SimilarCommand
                 if (ArticleIds.Find(shell, articles, wanted) is not { } article)
                 {
                     return ExitCode.NoMatch;
+                }
+
+                if (parsed.GetValue(meaning))
+                {
+                    SearchStream nearest = articles.Stream(archive.LikeInMeaning(hits.Request(parsed, settings, new NewsQuery.Everything()), article), cancellation);
+                    return HitPrinting.Print(
+                        hits.WithStories(parsed, articles, nearest, cancellation),
+                        hits.Printer(shell, parsed, settings, articles, $"Articles like {Headline.Of(article.Article)}"));
                 }
 
                 if (NewsArchive.Like(articles, article) is not { } query)

@@ -34,6 +34,15 @@ internal sealed class ExplanationPrinter(Shell shell, IArticleIndex articles, Se
             sum = string.Create(CultureInfo.InvariantCulture, $"{freshness.FactorOf(hit.Indexed.Article.Published?.UnixSeconds):0.####} for its age × ({sum})");
         }
 
+        if (hit.Meaning is { } meaning)
+        {
+            string words = sum.Length == 0 ? "no word matches" : sum;
+            string cosine = meaning.Cosine is { } known ? string.Create(CultureInfo.InvariantCulture, $"cosine {known:0.00}") : "no vectors yet";
+            shell.Tell(string.Create(
+                CultureInfo.InvariantCulture, $"{hit.Rank}. {hit.Indexed.Id} scores {hit.Score:0.00} = {meaning.WordsPart:0.00} for its words ({words}) + {meaning.CosinePart:0.00} for its meaning ({cosine})"));
+            return;
+        }
+
         shell.Tell(string.Create(
             CultureInfo.InvariantCulture, $"{hit.Rank}. {hit.Indexed.Id} scores {hit.Score:0.00}{(sum.Length == 0 ? ": the query only filters" : " = ")}{sum}"));
     }

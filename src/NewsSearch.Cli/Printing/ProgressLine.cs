@@ -107,7 +107,7 @@ internal sealed class ProgressLine : IDisposable
         return name.Length < path.Length && TextWidth.Of(name) + 2 <= columns ? $"…/{name}" : TextWidth.Fit(name, columns);
     }
 
-    private static string Duration(double seconds) => seconds switch
+    internal static string Duration(double seconds) => seconds switch
     {
         < 90 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s"),
         < 5400 => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0} min"),

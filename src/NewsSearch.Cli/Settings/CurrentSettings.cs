@@ -6,6 +6,7 @@ using NewsSearch.Cli.Printing;
 using NewsSearch.Cluster;
 using NewsSearch.Home;
 using NewsSearch.Home.Settings;
+using NewsSearch.Meaning;
 
 namespace NewsSearch.Cli.Settings;
 
@@ -107,7 +108,14 @@ internal sealed class CurrentSettings
             _shell.Clock)
         {
             Remarked = _remarks.Tell,
+            OpenModel = OpenModel,
         };
+
+    private SentenceModel OpenModel()
+    {
+        string folder = _shell.MeaningFolder;
+        return SentenceModel.Open(new MeaningFiles(folder, File.Text(SettingTable.MeaningModel) is { } model ? Path.GetFullPath(model, Home.Directory) : folder));
+    }
 
     /// <summary>The value that holds; empty when nobody states one and there is no default.</summary>
     /// <exception cref="UsageException">The environment says what the setting cannot take.</exception>

@@ -13,6 +13,7 @@ internal static class HealthWording
     {
         HomeFinding.Unreadable { Error: { Fault: IndexFault.BadSettings } error } => $"{error.Message}; mend it there, or put a copy of the file in its place",
         HomeFinding.Unreadable unreadable => IndexFaultWording.Of(unreadable.Error),
+        HomeFinding.DamagedVectors vectors => MeaningFaultWording.Of(vectors.Error),
         HomeFinding.BrokenQuery query =>
             $"the saved query {query.Name} in {display(query.Path)} cannot be read: {QuerySentences.Message(query.Fault)}; save it anew with: newssearch save {query.Name} QUERY",
         HomeFinding.BrokenLine line => string.Create(

@@ -44,7 +44,7 @@ internal static class ApiRoutes
 
     public static IReadOnlyList<ApiRoute> All { get; } =
     [
-        new($"{Base}/search", "search", "The articles that match, with the matching passages", [.. Parameters.OfQuestion, Parameters.Sort, .. OfPage], ApiSchemas.Hits, AnswerSource.Index, Search),
+        new($"{Base}/search", "search", "The articles that match, with the matching passages", [.. Parameters.OfQuestion, Parameters.Meaning, Parameters.Sort, .. OfPage], ApiSchemas.Hits, AnswerSource.Index, Search),
         new($"{Base}/count", "count", "How many articles match", Parameters.OfQuestion, ApiSchemas.Count, AnswerSource.Index, Count),
         new($"{Base}/counts", "counts", "How many of the matching articles, or of all, have each value of a field, or each pair of values of two", [Dimensions, .. Parameters.OfQuestion], ApiSchemas.Counts, AnswerSource.Index, Counts),
         new($"{Base}/names", "names", "In how many of the matching articles, or of all, each name stands", [Field, .. Parameters.OfQuestion, NameSort, NameLimit], ApiSchemas.Names, AnswerSource.Index, Names),
@@ -71,7 +71,7 @@ internal static class ApiRoutes
     {
         Question question = Required(call);
         SearchRequest request = PageOf(call, new SearchRequest(call.Read(question).Query) { Any = question.Any, Sort = call.Values.Sort });
-        WritePage(call, json, request, call.Articles.Search(request, call.Cancellation));
+        WritePage(call, json, request, call.Articles.Search(call.Meant(request, question), call.Cancellation));
     }
 
     private static void Similar(Call call, Utf8JsonWriter json)
@@ -89,7 +89,7 @@ internal static class ApiRoutes
     };
 
     private static string RequestOf(Call call) =>
-        PageCursor.RequestOf([.. call.Values.Pairs([Id, .. Parameters.OfQuestion]), (Parameters.Sort.Name, call.Values.Choice(Parameters.Sort))]);
+        PageCursor.RequestOf([.. call.Values.Pairs([Id, Parameters.Meaning, .. Parameters.OfQuestion]), (Parameters.Sort.Name, call.Values.Choice(Parameters.Sort))]);
 
     private static void WritePage(Call call, Utf8JsonWriter json, SearchRequest? request, SearchPage page) => OutputJson.WriteObject(json, members =>
     {

@@ -67,13 +67,19 @@ internal sealed class AskedValues
     /// <summary>The sort order, where it is a parameter.</summary>
     public SortOrder Sort => Choice(Parameters.Sort) switch { "newest" => SortOrder.Newest, "oldest" => SortOrder.Oldest, _ => SortOrder.Relevance };
 
+    /// <summary>Whether articles are ranked by what the question means, too, of which words are alternatives.</summary>
+    public bool AsksMeaning => Choice(Parameters.Meaning) != Parameters.No;
+
+    /// <summary>Whether words count for nothing then.</summary>
+    public bool AsksMeaningOnly => Choice(Parameters.Meaning) == "only";
+
     /// <summary>Whether there are neither words nor filters.</summary>
     public bool AsksForAll => Text(Parameters.Query) is null && Question().Filters.IsEmpty;
 
     public Question Question() => new()
     {
         Text = Text(Parameters.Query),
-        Any = Flag(Parameters.Any),
+        Any = Flag(Parameters.Any) || AsksMeaning,
         Filters = new SearchFilters
         {
             Since = Text(Parameters.Since),

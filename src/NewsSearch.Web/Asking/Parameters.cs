@@ -5,6 +5,9 @@ internal static class Parameters
 {
     public const int MostHits = 100;
 
+    /// <summary>What <see cref="Meaning"/> is when nobody says.</summary>
+    public const string No = "false";
+
     public static Parameter Query { get; } = new("q", "The query, in the language of docs/query-language.md", """{"type":"string","maxLength":4096}""");
 
     public static Parameter Any { get; } = Parameter.Switch("any", "Find articles with any of the words instead of all");
@@ -30,6 +33,9 @@ internal static class Parameters
     public static Parameter AsWritten { get; } = Parameter.Switch("asWritten", "Take people's names as the articles write them");
 
     public static Parameter Sort { get; } = Parameter.Choice("sort", "Which hits come first", "relevance", "newest", "oldest");
+
+    public static Parameter Meaning { get; } = Parameter.Choice(
+        "meaning", "Find also what says the same in other words, and rank by words and meaning, whatever sort says; only: by meaning alone", No, "true", "only");
 
     public static Parameter Unfolded { get; } = Parameter.Switch("unfolded", "Every article, not one of each story");
 

@@ -32,12 +32,12 @@ internal static class QuestionPage
     /// <param name="current">The path of this one.</param>
     public static Html Views(string current, SearchAddress address) => Html.Of(html =>
     {
-        SearchAddress first = address.Without(Parameters.Page);
+        SearchAddress first = address.Without(Parameters.Page).Without(Parameters.Meaning);
         html.Add($"""<nav class="views" aria-label="Views"><ul>""");
         foreach ((string path, string name) in AllViews)
         {
             Html? isCurrent = path == current ? new Html().Add($""" aria-current="page" """) : null;
-            html.Add($"""<li><a href="{first.At(path)}"{isCurrent}>{name}</a></li>""");
+            html.Add($"""<li><a href="{(path == current ? address.Without(Parameters.Page) : first).At(path)}"{isCurrent}>{name}</a></li>""");
         }
 
         html.Add($"</ul></nav>\n");

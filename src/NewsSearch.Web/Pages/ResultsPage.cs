@@ -15,7 +15,7 @@ internal static class ResultsPage
 
     private const int MostHints = 5;
 
-    public static IReadOnlyList<Parameter> TakenParameters { get; } = [.. Parameters.OfQuestion, Parameters.Sort, Parameters.Unfolded, Parameters.Page];
+    public static IReadOnlyList<Parameter> TakenParameters { get; } = [.. Parameters.OfQuestion, Parameters.Meaning, Parameters.Sort, Parameters.Unfolded, Parameters.Page];
 
     public static Answer Answer(Call call) => QuestionPage.Answer(call, (question, parsed, address) => Found(call, question, parsed, address));
 
@@ -28,12 +28,15 @@ internal static class ResultsPage
         SortOrder sort = SortOf(call.Values);
         int page = call.Values.Number(Parameters.Page);
         var request = new SearchRequest(parsed.Query) { Any = question.Any, Sort = sort, Limit = HitsAPage + 1, Offset = (page - 1) * HitsAPage };
+        request = call.Meant(request, question);
+        bool isMeant = request.Meaning is not null;
         bool isUnfolded = call.Values.Flag(Parameters.Unfolded);
         SearchStream stream = isUnfolded ? call.Articles.Stream(request, call.Cancellation) : new FoldedSearch(call.Articles, request, call.Cancellation).Stream();
         SearchHit[] hits = [.. stream.Hits];
         var found = new SearchPage(stream.Total, hits[..Math.Min(HitsAPage, hits.Length)]);
         int? stories = stream.CountStories();
-        Survey? survey = found.Total == 0 ? null : call.Articles.Survey(
+        // Nearly every article is a hit somewhere down the list, so that counts would say nothing.
+        Survey? survey = found.Total == 0 || isMeant ? null : call.Articles.Survey(
             new SurveyRequest(parsed.Query) { Most = Narrowing.Most + address.Parts.Count, AsWritten = question.Filters.AsWritten },
             call.Cancellation);
         return Layout.Page(200, question.Text ?? (isAll ? "The newest articles" : "Articles"), address, Html.Of(main =>
@@ -41,8 +44,8 @@ internal static class ResultsPage
             main.Add($"""
                 <div class="columns">
                 <section class="results" aria-labelledby="found">
-                <h1 id="found">{Heading(found.Total, isAll)}</h1>
-                {QuestionPage.Views("/", address)}{QuestionPage.Chosen(address)}{Folding(found, stories, isUnfolded, address)}{Hints(parsed)}{Undated(call, parsed)}{Advice(call, question, parsed, found.Total, address)}{(survey is null ? null : TimelineChart.Of(survey.Timeline, address))}{Sorting(found.Total, sort, address)}
+                <h1 id="found">{Heading(found.Total, isAll, isMeant)}</h1>
+                {QuestionPage.Views("/", address)}{QuestionPage.Chosen(address)}{Folding(found, stories, isUnfolded, address)}{Hints(parsed)}{Undated(call, parsed)}{Advice(call, question, parsed, found.Total, address)}{(survey is null ? null : TimelineChart.Of(survey.Timeline, address))}{Sorting(found.Total, isMeant ? null : sort, !isAll && question.Text is not null && call.Archive.HasVectors, address)}
                 <ol class="hits" start="{request.Offset + 1}">
 
                 """);
@@ -51,13 +54,15 @@ internal static class ResultsPage
                 main.Add($"{HitItem.Of(hit, address, call.Articles)}\n");
             }
 
-            main.Add($"</ol>\n{Pager(isUnfolded ? found.Total : stories, page, found.Hits.Count > 0, hits.Length > HitsAPage, address)}{Exports(found.Total, address)}{SavedPage.KeepForm(question)}</section>\n");
+            main.Add($"</ol>\n{Pager(isUnfolded ? found.Total : stories, page, found.Hits.Count > 0, hits.Length > HitsAPage, address)}{(isMeant ? null : Exports(found.Total, address))}{SavedPage.KeepForm(question)}</section>\n");
             main.Add($"{(survey is null ? null : Narrowing.Of(survey, address))}");
             main.Add($"</div>");
         }));
     }
 
-    private static Html Heading(int total, bool isAll) => isAll
+    private static Html Heading(int total, bool isAll, bool isMeant) => isMeant
+        ? new Html().Add($"The {total:N0} nearest {Articles(total)}, by words and meaning")
+        : isAll
         ? new Html().Add($"{total:N0} {Articles(total)}, the newest first")
         : new Html().Add($"{total:N0} {(total == 1 ? "article matches" : "articles match")}");
 
@@ -121,13 +126,21 @@ internal static class ResultsPage
         });
     }
 
-    private static Html? Sorting(int total, SortOrder sort, SearchAddress address) => total < 2 ? null : Html.Of(html =>
+    /// <param name="sort">Null for the order by words and meaning.</param>
+    /// <param name="offersMeaning">Whether it can be asked for.</param>
+    private static Html? Sorting(int total, SortOrder? sort, bool offersMeaning, SearchAddress address) => total < 2 && !offersMeaning ? null : Html.Of(html =>
     {
         html.Add($"""<nav class="sorting" aria-label="Order"><ul>""");
         foreach (string name in Parameters.Sort.Choices)
         {
             Html? current = Enum.Parse<SortOrder>(name, ignoreCase: true) == sort ? new Html().Add($""" aria-current="true" """) : null;
-            html.Add($"""<li><a href="{address.With(Parameters.Sort, name).Search}"{current}>{Order(name)}</a></li>""");
+            html.Add($"""<li><a href="{address.Without(Parameters.Meaning).With(Parameters.Sort, name).Search}"{current}>{Order(name)}</a></li>""");
+        }
+
+        if (offersMeaning)
+        {
+            Html? current = sort is null ? new Html().Add($""" aria-current="true" """) : null;
+            html.Add($"""<li><a href="{address.Without(Parameters.Sort).With(Parameters.Meaning, "true").Search}"{current}>By meaning, too</a></li>""");
         }
 
         html.Add($"</ul></nav>\n");

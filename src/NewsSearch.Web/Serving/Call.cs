@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsSearch.Archive;
+using NewsSearch.Meaning;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Web.Asking;
@@ -31,6 +32,11 @@ internal sealed record Call(NewsArchive Archive, IArticleIndex? Open, AskedValue
             QuestionFault.OfFilter ofFilter => new Problem(400, FilterSentences.Message(ofFilter.Fault, question.Filters)) { Remedy = FilterSentences.Remedy(ofFilter.Fault) },
             _ => throw new InvalidOperationException("a fault of no known kind"),
         });
+
+    /// <summary>The request with what its question means, where that is asked for.</summary>
+    /// <exception cref="MeaningException">It cannot be asked for.</exception>
+    public SearchRequest Meant(SearchRequest request, Question question) =>
+        Values.AsksMeaning ? Archive.Meant(request, question, Values.AsksMeaningOnly) : request;
 
     /// <summary>Why a text is no query.</summary>
     public static Problem ProblemOf(QueryFault fault) => new(400, $"column {Number(fault.Column + 1)}: {QuerySentences.Message(fault)}")

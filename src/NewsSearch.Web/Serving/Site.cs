@@ -97,6 +97,7 @@ internal sealed class Site(NewsArchive archive, ServerSettings settings)
             request.QueryString.Value,
             settings.Version,
             articles?.Commit,
+            values.AsksMeaning ? archive.VectorListing : null,
             source != AnswerSource.Program ? Written(archive.Home.SettingsPath) : null,
             articles is null ? null : Written(archive.Home.MarksPath),
             articles is null ? null : settings.Clock.GetUtcNow().ToString(countsHours ? "yyyyMMddHHmmss" : "yyyyMMdd", CultureInfo.InvariantCulture),

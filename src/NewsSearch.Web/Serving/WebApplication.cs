@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using NewsSearch.Archive;
+using NewsSearch.Meaning;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Web.Pages;
@@ -101,6 +102,10 @@ internal sealed class WebApplication(NewsArchive archive, ServerSettings setting
         catch (IndexException error)
         {
             return ToAnswer(context, new Problem(503, settings.IndexWords(error)));
+        }
+        catch (MeaningException error)
+        {
+            return ToAnswer(context, new Problem(503, settings.MeaningWords(error)));
         }
         catch (Exception error) when (ended.IsCancellationRequested && IsGivenUp(error))
         {

@@ -1,3 +1,4 @@
+using NewsSearch.Meaning;
 using NewsSearch.Queries;
 
 namespace NewsSearch.Archive;
@@ -8,6 +9,9 @@ public abstract record HomeFinding(bool IsDamage)
 {
     /// <summary>A file cannot be read.</summary>
     public sealed record Unreadable(IndexException Error) : HomeFinding(true);
+
+    /// <summary>A file of vectors is damaged.</summary>
+    public sealed record DamagedVectors(MeaningException Error) : HomeFinding(true);
 
     /// <summary>A saved query cannot be read.</summary>
     /// <param name="Path">The file of settings, absolute.</param>

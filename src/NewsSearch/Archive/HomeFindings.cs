@@ -1,12 +1,13 @@
 using NewsSearch.Archive.Marks;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
+using NewsSearch.Meaning;
 using NewsSearch.Queries;
 using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Archive;
 
-/// <summary>Looks at the files beside an index: settings, saved queries, what followers were told, repeated lines, and what was deleted forever.</summary>
+/// <summary>Looks at the files beside an index: settings, saved queries, what followers were told, repeated lines, vectors, and what was deleted forever.</summary>
 /// <param name="kept">The names of the keys that the index keeps, which queries may name.</param>
 public sealed class HomeFindings(IndexHome home, TimeProvider clock, IReadOnlyCollection<string> kept)
 {
@@ -22,6 +23,7 @@ public sealed class HomeFindings(IndexHome home, TimeProvider clock, IReadOnlyCo
             .. RepeatedLines(),
             .. Reading(() => DeletedArticles.Load(home)),
             .. Reading(() => new ArticleMarkings(home, clock).All()),
+            .. VectorFiles.Open(home, whole: true).Damaged.Select(error => new HomeFinding.DamagedVectors(error)),
             .. Drafts(home.Directory),
             .. Drafts(Path.Combine(home.Directory, NewArticles.Folder)),
         ];

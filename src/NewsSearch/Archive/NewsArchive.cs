@@ -1,10 +1,12 @@
 using NewsSearch.Archive.Marks;
+using NewsSearch.Archive.Vectors;
 using NewsSearch.Cleaning;
 using NewsSearch.Cleaning.Repeated;
 using NewsSearch.Entities;
 using NewsSearch.Entities.Gazetteer;
 using NewsSearch.Home;
 using NewsSearch.Indexing;
+using NewsSearch.Meaning;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Names;
@@ -22,12 +24,17 @@ namespace NewsSearch.Archive;
 public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<bool, IArticleWriter> openWriter, TimeProvider clock) : IDisposable
 {
     private readonly RememberedSettings _settings = new(home, clock);
+    private readonly Lock _modelLock = new();
+    private SentenceModel? _model;
 
     /// <summary>Where the index and settings are.</summary>
     public IndexHome Home => home;
 
     /// <summary>Told what there is to say about the index when it is opened for writing, or its sources are asked for; null when nobody listens.</summary>
     public Action<IndexRemark>? Remarked { get; init; }
+
+    /// <summary>Loads what makes vectors of texts; called once, when first needed. Null where nothing is searched by meaning.</summary>
+    public Func<SentenceModel>? OpenModel { get; init; }
 
     /// <summary>The queries that are kept under names.</summary>
     public SavedQueries Saved { get; } = new(home, clock, () => KeptNames(index));
@@ -102,6 +109,86 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     {
         SearchRequest ranked = options.HalfLife is { } halfLife ? request with { Freshness = Fresh(articles, halfLife, cancellation) } : request;
         return options.Expand ? Expanded(articles, ranked, cancellation) : ranked;
+    }
+
+    /// <summary>The request with what the question means, by which articles are found and ranked beside its words; the same where it has no words.</summary>
+    /// <param name="question">Of which the request has the query, read with words as alternatives.</param>
+    /// <param name="only">Whether words count for nothing.</param>
+    /// <exception cref="MeaningException">The model cannot be used.</exception>
+    public SearchRequest Meant(SearchRequest request, Question question, bool only)
+    {
+        string text = TextOf(question);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return request;
+        }
+
+        SentenceModel model = Model();
+        return request with { Any = true, Meaning = new AskedMeaning(model.Encode(text), model.Fingerprint) { Only = only } };
+    }
+
+    /// <summary>The request for the articles that mean most nearly what this one begins with, without itself.</summary>
+    /// <exception cref="MeaningException">The model cannot be used.</exception>
+    public SearchRequest LikeInMeaning(SearchRequest request, IndexedArticle article)
+    {
+        SentenceModel model = Model();
+        TextSpan lead = PassageCutter.Cut(article.Article.Body) is [var first, ..] ? first : default;
+        return request with
+        {
+            Query = new NewsQuery.Not(new NewsQuery.Words(SearchField.Id, article.Id, Exact: true)),
+            Meaning = new AskedMeaning(model.Encode(PassageCutter.TextOf(article.Article.Title, article.Article.Body.AsSpan(lead.Start, lead.Length))), model.Fingerprint) { Only = true },
+        };
+    }
+
+    /// <summary>Whether any articles have vectors, so that it may be asked by meaning.</summary>
+    public bool HasVectors => VectorFiles.PathsIn(home).Count > 0;
+
+    /// <summary>Which files of vectors there are: another text for any others.</summary>
+    public string VectorListing => VectorFiles.ListingOf(home);
+
+    /// <summary>Makes sure that vectors can be computed.</summary>
+    /// <exception cref="MeaningException">The model cannot be used.</exception>
+    public void RequireModel() => _ = Model();
+
+    /// <summary>Computes the vectors of the articles that have none.</summary>
+    /// <param name="progress">Shows from another thread how far it is.</param>
+    /// <exception cref="MeaningException">The model cannot be used, the vectors are of another one and are not to be replaced, or another process is at it.</exception>
+    /// <exception cref="IndexException">There is no index, or it cannot be read or written.</exception>
+    /// <exception cref="OperationCanceledException">What was computed is written, and the next run goes on from there.</exception>
+    public VectorSummary ComputeVectors(VectorOptions options, VectorProgress? progress = null, CancellationToken cancellation = default)
+    {
+        SentenceModel model = Model();
+        using IArticleIndex articles = Acquire();
+        return new VectorRun(home, articles, model, options, clock).Run(progress, cancellation);
+    }
+
+    /// <summary>Makes one file of the vectors of all articles, without those of articles that are gone.</summary>
+    /// <param name="jobs">Threads to work with.</param>
+    /// <exception cref="MeaningException">Another process is at it, or a file is damaged.</exception>
+    /// <exception cref="IndexException">There is no index, or it cannot be read or written.</exception>
+    public static void CompactVectors(IndexHome home, IArticleIndex articles, int jobs, CancellationToken cancellation = default)
+    {
+        if (VectorFiles.PathsIn(home).Count > 0)
+        {
+            VectorRun.Compact(home, articles, jobs, cancellation);
+        }
+    }
+
+    /// <summary>The words of the question as they are written, in their order, without fields and what is excluded; its text where it is nothing but words.</summary>
+    private string TextOf(Question question)
+    {
+        var options = new QueryOptions { Now = clock.GetUtcNow().UtcDateTime, Saved = Saved.All, Tagged = Markings.Tagged, Kept = () => KeptNames(index) };
+        return question.Text is not { } text || !QueryParser.Parse(text, options).TryGet(out ParsedQuery? parsed, out _) ? ""
+            : MeaningParts.IsPlain(parsed.Query) ? text
+            : MeaningParts.TextOf(parsed.Query);
+    }
+
+    private SentenceModel Model()
+    {
+        lock (_modelLock)
+        {
+            return _model ??= OpenModel?.Invoke() ?? throw new MeaningException(MeaningFault.Absent, "there is no model");
+        }
     }
 
     /// <summary>The request, in which words that its best hits have in common raise others that have them.</summary>
@@ -281,7 +368,11 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     }
 
     /// <inheritdoc/>
-    public void Dispose() => index.Dispose();
+    public void Dispose()
+    {
+        index.Dispose();
+        _model?.Dispose();
+    }
 
     /// <summary>The keys that the index keeps; none when there is no index, whose absence is told when it is asked something.</summary>
     private static IReadOnlyCollection<string> KeptNames(IArticleIndexSource index)

@@ -3,6 +3,7 @@ using NewsSearch.Cluster.Asking;
 using NewsSearch.Countries;
 using NewsSearch.Entities.Resolving;
 using NewsSearch.Matching;
+using NewsSearch.Meaning;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
 using NewsSearch.Searching.Counting;
@@ -39,6 +40,7 @@ public sealed class ClusterArticleIndex : IArticleIndex
     /// <inheritdoc/>
     public SearchPage Search(SearchRequest request, CancellationToken cancellation = default) => Use(snapshot =>
     {
+        RefuseMeaning(request);
         var search = new ClusterSearch(snapshot, request, cancellation);
         return new SearchPage(search.Total, [.. search.Hits()]);
     });
@@ -46,6 +48,7 @@ public sealed class ClusterArticleIndex : IArticleIndex
     /// <inheritdoc/>
     public SearchStream Stream(SearchRequest request, CancellationToken cancellation = default) => Use(snapshot =>
     {
+        RefuseMeaning(request);
         var search = new ClusterSearch(snapshot, request, cancellation);
         return new SearchStream(search.Total, Hits(search));
     });
@@ -283,6 +286,14 @@ public sealed class ClusterArticleIndex : IArticleIndex
         finally
         {
             _snapshot.Release();
+        }
+    }
+
+    private static void RefuseMeaning(SearchRequest request)
+    {
+        if (request.Meaning is not null)
+        {
+            throw new MeaningException(MeaningFault.NotOnDisk, "the index is on a cluster, which keeps no vectors");
         }
     }
 }

@@ -53,6 +53,29 @@ internal sealed class Highlighter(IReadOnlyList<QueryLeaf> leaves, int snippets,
         return result;
     }
 
+    /// <summary>The one passage of a stretch of the body that tells most, its beginning where nothing in it matches; and the title where it matches.</summary>
+    /// <param name="stretch">A part of the body.</param>
+    public IReadOnlyList<Snippet> HighlightIn(IndexedArticle indexed, TextSpan stretch)
+    {
+        Article article = indexed.Article;
+        HashSet<int> silent = [];
+        List<TextMatch> inBody = [.. _finder.Find(article.Body, SearchField.Body, silent, article.Language).Where(match => stretch.Contains(match.Span))];
+        List<TextMatch> inStretch = [.. inBody.Select(match => match with { Span = new TextSpan(match.Span.Start - stretch.Start, match.Span.End - stretch.Start) })];
+        var result = new List<Snippet>();
+        foreach (TextSpan passage in _selector.Select(article.Body[stretch.Start..stretch.End], inStretch))
+        {
+            result.Add(Cut(Snippet.Body, article.Body, new TextSpan(passage.Start + stretch.Start, passage.End + stretch.Start), inBody));
+        }
+
+        List<TextMatch> inTitle = _finder.Find(article.Title, SearchField.Title, silent, article.Language);
+        if (inTitle.Count > 0)
+        {
+            result.Add(Cut(Snippet.Title, article.Title, new TextSpan(0, article.Title.Length), inTitle));
+        }
+
+        return result;
+    }
+
     /// <summary>Each name, or value of a kept key, in which something matches.</summary>
     /// <param name="others">Further names of the same things, which only tell why the article was found where none of the names does.</param>
     private IEnumerable<Snippet> Names(

@@ -32,6 +32,9 @@ public sealed class IndexHome
 
     internal string SettingsLockPath => Path.Combine(Directory, "settings.lock");
 
+    /// <summary>Held by whoever computes vectors.</summary>
+    internal string MeaningLockPath => Path.Combine(Directory, "meaning.lock");
+
     internal string FormatPath => Path.Combine(Directory, "format");
 
     /// <summary>The list of articles that were deleted forever.</summary>

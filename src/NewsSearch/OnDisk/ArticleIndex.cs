@@ -7,6 +7,7 @@ using NewsSearch.Home;
 using NewsSearch.Matching;
 using NewsSearch.OnDisk.Counting;
 using NewsSearch.OnDisk.Evaluation;
+using NewsSearch.OnDisk.Nearest;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
 using NewsSearch.Searching;
@@ -54,15 +55,15 @@ public sealed class ArticleIndex : IArticleIndex
     /// <inheritdoc/>
     public SearchPage Search(SearchRequest request, CancellationToken cancellation = default) => Use(snapshot =>
     {
-        var search = new RequestedSearch(snapshot, request, cancellation);
-        return new SearchPage(search.Total, [.. search.Hits()]);
+        SearchStream search = Searched(snapshot, request, cancellation);
+        return new SearchPage(search.Total, [.. search.Hits]);
     });
 
     /// <inheritdoc/>
     public SearchStream Stream(SearchRequest request, CancellationToken cancellation = default) => Use(snapshot =>
     {
-        var search = new RequestedSearch(snapshot, request, cancellation);
-        return new SearchStream(search.Total, Hits(search));
+        SearchStream search = Searched(snapshot, request, cancellation);
+        return search with { Hits = Held(search.Hits) };
     });
 
     /// <inheritdoc/>
@@ -309,12 +310,24 @@ public sealed class ArticleIndex : IArticleIndex
         ObjectDisposedException.ThrowIf(!_snapshot.TryHold(), this);
     }
 
-    private IEnumerable<SearchHit> Hits(RequestedSearch search)
+    private static SearchStream Searched(IndexSnapshot snapshot, SearchRequest request, CancellationToken cancellation)
+    {
+        if (request.Meaning is { } meaning)
+        {
+            var nearest = new MeaningSearch(snapshot, request, meaning, cancellation);
+            return new SearchStream(nearest.Total, nearest.Hits()) { WithoutVectors = nearest.WithoutVectors, DamagedVectors = nearest.Damaged };
+        }
+
+        var search = new RequestedSearch(snapshot, request, cancellation);
+        return new SearchStream(search.Total, search.Hits());
+    }
+
+    private IEnumerable<SearchHit> Held(IEnumerable<SearchHit> search)
     {
         Hold();
         try
         {
-            using IEnumerator<SearchHit> hits = search.Hits().GetEnumerator();
+            using IEnumerator<SearchHit> hits = search.GetEnumerator();
             while (LuceneFaults.Translate(_snapshot.Homes, hits.MoveNext))
             {
                 _snapshot.CountPassed(hits.Current.Indexed.Article.Body.Length);

@@ -7,7 +7,9 @@ using Lucene.Net.Util;
 using NewsSearch.Entities.Resolving;
 using NewsSearch.Home;
 using NewsSearch.Matching;
+using NewsSearch.Meaning;
 using NewsSearch.OnDisk.Evaluation;
+using NewsSearch.OnDisk.Nearest;
 using NewsSearch.OnDisk.Postings;
 using NewsSearch.OnDisk.Store;
 using NewsSearch.Queries;
@@ -34,6 +36,7 @@ internal sealed class IndexSnapshot
     private readonly ConcurrentDictionary<string, FormLanguages> _askedLanguages = new();
     private readonly ConcurrentDictionary<(NameField Kind, bool AsWritten), Lazy<NameKeys>> _keys = new();
     private readonly KnownWords _known = new();
+    private readonly ConcurrentDictionary<ulong, ArticleVectors> _vectors = new();
     private readonly Lazy<string> _commit;
     private readonly (DateTime Written, long Length) _settings;
     private readonly IReadOnlyList<JoinedArchive> _joined;
@@ -221,6 +224,18 @@ internal sealed class IndexSnapshot
     /// <summary>The same where it has been asked for already: to find out costs more than one count.</summary>
     public NameKeys? KnownKeysOf(NameField kind, bool asWritten) =>
         _keys.TryGetValue((kind, asWritten && kind == NameField.People), out Lazy<NameKeys>? keys) && keys.IsValueCreated ? keys.Value : null;
+
+    /// <summary>The vectors that the articles have, as far as they are computed now.</summary>
+    /// <exception cref="MeaningException">There are none of the model.</exception>
+    public ArticleVectors VectorsOf(ulong model)
+    {
+        if (_vectors.TryGetValue(model, out ArticleVectors? known) && known.Listing == ArticleVectors.ListingOf(this))
+        {
+            return known;
+        }
+
+        return _vectors[model] = ArticleVectors.Of(this, model);
+    }
 
     private static DirectoryReader Held(DirectoryReader reader)
     {

@@ -39,9 +39,9 @@ internal static class LeftFiles
         }
     }
 
-    /// <summary>Removes files that were being written. Nobody else may be writing.</summary>
+    /// <summary>Removes files that were being written. Nobody else may be writing, but of vectors, which have a lock of their own.</summary>
     public static void RemoveDrafts(IndexHome home) =>
-        DraftFile.RemoveLeft(home.Files, home.Directory, name => name != IndexHome.SettingsFileName && IndexFolder.IsOwn(name));
+        DraftFile.RemoveLeft(home.Files, home.Directory, name => name != IndexHome.SettingsFileName && IndexFolder.IsOwn(name) && !IndexFolder.OfMeaning().IsMatch(name));
 
     /// <summary>The newest commit; null when it is torn, or of a newer format.</summary>
     private static CommitFile? WholeIn(IndexHome home)

@@ -13,6 +13,11 @@ public static class HitJson
         Article article = hit.Indexed.Article;
         members.WriteNumber("rank", hit.Rank);
         members.WriteNumber("score", Math.Round(hit.Score, 4));
+        if (hit.Meaning?.Cosine is { } cosine)
+        {
+            members.WriteNumber("meaning", Math.Round(cosine, 4));
+        }
+
         members.WriteString("id", hit.Indexed.Id);
         members.WriteString("key", hit.Indexed.Key);
         members.WriteString("story", hit.Story ?? hit.Indexed.Id);

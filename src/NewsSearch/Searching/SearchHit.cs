@@ -9,6 +9,9 @@ public sealed record SearchHit(int Rank, float Score, IndexedArticle Indexed, IR
     /// <summary>The id of the article that stands for its story, its own when it stands alone; null where nobody asked for it.</summary>
     public string? Story { get; init; }
 
+    /// <summary>How its score is made up where the question's meaning was asked for; null otherwise.</summary>
+    public HitMeaning? Meaning { get; init; }
+
     /// <summary>The ids of other articles of its story that match, the best first, where a search is folded.</summary>
     public IReadOnlyList<string> Alike { get; init; } = [];
 }

@@ -41,6 +41,12 @@ public sealed record SearchRequest(NewsQuery Query)
     /// <summary>How much age lowers a score when the best hits come first; null for not at all.</summary>
     public Freshness? Freshness { get; init; }
 
+    /// <summary>
+    /// What the question means, by which articles are found and ranked beside its words; null for the words alone. Its words are alternatives then,
+    /// and the order is by score whatever <see cref="Sort"/> says; every part that looks for something else than words of the text has to hold.
+    /// </summary>
+    public AskedMeaning? Meaning { get; init; }
+
     /// <summary>Articles to leave out, in the versions that were seen; null for none.</summary>
     public ArticleVersions? Seen { get; init; }
 }

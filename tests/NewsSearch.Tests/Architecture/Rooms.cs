@@ -23,9 +23,10 @@ internal static class Rooms
         ["Entities"] = ["Countries"],
         ["Home"] = ["Sources", "Words"],
         ["Indexing"] = ["Cleaning", "Entities", "Home"],
-        ["OnDisk"] = ["Searching", "Indexing"],
-        ["Cluster"] = ["Searching", "Indexing"],
-        ["Archive"] = ["Output", "Indexing"],
+        ["Meaning"] = ["Home"],
+        ["OnDisk"] = ["Searching", "Indexing", "Meaning"],
+        ["Cluster"] = ["Searching", "Indexing", "Meaning"],
+        ["Archive"] = ["Output", "Indexing", "Meaning"],
     };
 
     /// <summary>Every room that this one may use, itself and the root included.</summary>

@@ -5,8 +5,10 @@ using ModelContextProtocol.Protocol;
 using NewsSearch.Archive;
 using NewsSearch.Assistant;
 using NewsSearch.Home;
+using NewsSearch.Meaning;
 using NewsSearch.OnDisk;
 using NewsSearch.Searching;
+using NewsSearch.Tests.Meaning;
 
 namespace NewsSearch.Tests.Assistant;
 
@@ -28,7 +30,10 @@ internal sealed class AssistantClient : IAsyncDisposable
     public static async Task<AssistantClient> OfAsync(
         IndexHome home, IArticleIndexSource source, TimeProvider clock, int budget = AssistantSettings.PresetBudget)
     {
-        var archive = new NewsArchive(home, source, _ => throw new InvalidOperationException("an assistant only reads"), clock);
+        var archive = new NewsArchive(home, source, _ => throw new InvalidOperationException("an assistant only reads"), clock)
+        {
+            OpenModel = static () => SentenceModel.Open(TestModel.Files),
+        };
         var settings = new AssistantSettings { Version = "0.0", Budget = budget, ShownPath = path => path };
         var requests = new AnonymousPipeServerStream(PipeDirection.Out);
         var answers = new AnonymousPipeServerStream(PipeDirection.In);

@@ -33,6 +33,7 @@ internal sealed class ShellRun
             Error = error,
             OpenInput = () => new MemoryStream(input ?? []),
             Variable = name => environment.GetValueOrDefault(name),
+            ProgramFolder = AppContext.BaseDirectory,
             Folder = folder,
             OutputIsTerminal = false,
             ErrorIsTerminal = false,

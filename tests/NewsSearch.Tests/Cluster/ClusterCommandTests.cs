@@ -1,4 +1,5 @@
 using NewsSearch.Tests.EndToEnd;
+using NewsSearch.Tests.Meaning;
 
 namespace NewsSearch.Tests.Cluster;
 
@@ -19,6 +20,19 @@ public sealed class ClusterCommandTests : IDisposable
         Assert.StartsWith("1 added, 0 changed, 3 unchanged", Run("index", "a.jsonl", "--index", shelf.Address.ToString()).Error, StringComparison.Ordinal);
         Assert.Equal(4, shelf.Count());
         Assert.Equal(["a.jsonl"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void ThatAClusterKeepsNoVectorsIsSaid()
+    {
+        TestModel.Require();
+        using var shelf = new ClusterShelf();
+        Write("a.jsonl", 1, 3);
+        Run("index", "a.jsonl", "--index", shelf.Address.ToString());
+        CommandRun run = Run("query", "--meaning", "ferry", "--index", shelf.Address.ToString());
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("which keeps no vectors; search it by words", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Run("query", "ferry", "--index", shelf.Address.ToString()).ExitCode);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NewsSearch.Cli.Commands;
 using NewsSearch.Cli.Completion;
 using NewsSearch.Tests.Cli;
+using NewsSearch.Tests.Meaning;
 
 namespace NewsSearch.Tests.EndToEnd;
 
@@ -22,7 +23,7 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample)
     public static TheoryData<string, string> Transcripts() => [.. new[] { "README.md", "docs/query-language.md" }
         .SelectMany(file => TranscriptLines().Matches(Document(file)).Select(match => (match.Groups[1].Value, Unindented(match.Groups[2].Value))))];
 
-    public static TheoryData<string> Commands() => [.. new[] { "docs/settings.md", "docs/query-language.md", "README.md" }
+    public static TheoryData<string> Commands() => [.. new[] { "docs/settings.md", "docs/query-language.md", "docs/meaning.md", "README.md" }
         .SelectMany(file => CommandLines().Matches(Document(file)).Select(match => match.Groups[1].Value))
         .Where(line => !line.Contains("~/news", StringComparison.Ordinal))];
 
@@ -73,6 +74,12 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample)
     private void AssertWorks(string line)
     {
         RequireTools(line);
+        bool asksMeaning = line.Contains("--meaning", StringComparison.Ordinal) && !line.Contains("newssearch index", StringComparison.Ordinal);
+        if (line.Contains("--meaning", StringComparison.Ordinal))
+        {
+            TestModel.Require();
+        }
+
         using var folder = new TemporaryFolder();
         CopyIndex(folder);
         File.WriteAllText(folder.Combine("home", "newssearch.json"), """{ "saved": { "border": "troops W/5 border", "recent": "query:border date:30d" }, "sources": [ { "path": "../old-articles" }, { "path": "../dump.jsonl" } ] }""");
@@ -92,6 +99,12 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample)
         // Where an example writes to a cluster, a folder takes what it writes.
         itself = line.StartsWith("newssearch copy", StringComparison.Ordinal) ? itself.Replace("https://search.example:9200/news", "copied", StringComparison.Ordinal) : itself;
         (string, string)[] variables = [("NEWSSEARCH_INDEX", folder.Combine("home")), ("MANPAGER", "cat")];
+        if (asksMeaning)
+        {
+            CommandRun indexing = CommandRun.WithVariables(folder.Path, variables, "index", "--meaning=lead");
+            Assert.True(indexing.ExitCode == 0, indexing.Error);
+        }
+
         CommandRun run = line.StartsWith(Server, StringComparison.Ordinal)
             ? CommandRun.Interrupted(folder.Path, itself.Contains("--port", StringComparison.Ordinal) ? itself : itself.Replace(Server, $"{Server} --port 0", StringComparison.Ordinal), variables)
             : CommandRun.Line(folder.Path, itself, merged: false, variables);

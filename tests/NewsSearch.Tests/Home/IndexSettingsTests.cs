@@ -122,6 +122,10 @@ public sealed class IndexSettingsTests : IDisposable
               },
               "jobs": 2,
               "keepRepeated": true,
+              "meaning": {
+                "passages": "lead",
+                "model": "models/many-languages"
+              },
               "engine": {
                 "address": "https://search.example:9200/news",
                 "access": "access",

@@ -274,7 +274,7 @@ public sealed class ApiTests : IDisposable
         Assert.Equal("3.1.0", document.GetProperty("openapi").GetString());
         Assert.Equal(ApiRoutes.All.Select(route => route.Path), document.GetProperty("paths").EnumerateObject().Select(path => path.Name));
         JsonElement[] parameters = [.. document.GetProperty("paths").GetProperty("/api/v1/search").GetProperty("get").GetProperty("parameters").EnumerateArray()];
-        Assert.Equal(["q", "any", "since", "until", "person", "place", "org", "country", "lang", "source", "author", "asWritten", "sort", "limit", "cursor", "snippets", "context"], parameters.Select(parameter => parameter.GetProperty("name").GetString()));
+        Assert.Equal(["q", "any", "since", "until", "person", "place", "org", "country", "lang", "source", "author", "asWritten", "meaning", "sort", "limit", "cursor", "snippets", "context"], parameters.Select(parameter => parameter.GetProperty("name").GetString()));
     }
 
     private string WithIds(string address)

@@ -5,8 +5,10 @@ using System.Text;
 using System.Text.Json;
 using NewsSearch.Archive;
 using NewsSearch.Assistant;
+using NewsSearch.Meaning;
 using NewsSearch.OnDisk;
 using NewsSearch.Searching;
+using NewsSearch.Tests.Meaning;
 using NewsSearch.Web;
 
 namespace NewsSearch.Tests.Web;
@@ -35,7 +37,10 @@ internal sealed class ServedArchive : IDisposable
     {
         _shelf = new ArticleShelf(recognize ?? Names, articles);
         IArticleIndexSource source = new ArticleIndexSource(_shelf.Home);
-        _archive = new NewsArchive(_shelf.Home, wrap?.Invoke(source) ?? source, rebuild => ArticleIndexWriter.Open(_shelf.Home, rebuild, processId: 1), TimeProvider.System);
+        _archive = new NewsArchive(_shelf.Home, wrap?.Invoke(source) ?? source, rebuild => ArticleIndexWriter.Open(_shelf.Home, rebuild, processId: 1), TimeProvider.System)
+        {
+            OpenModel = static () => SentenceModel.Open(TestModel.Files),
+        };
         _assistant = new AssistantServer(_archive, new AssistantSettings { Version = "0.0", ShownPath = path => path }, TimeProvider.System);
         var settings = new ServerSettings
         {
@@ -53,6 +58,9 @@ internal sealed class ServedArchive : IDisposable
     public List<Exception> Faults { get; } = [];
 
     public ArticleShelf Shelf => _shelf;
+
+    /// <summary>The archive that is served.</summary>
+    public NewsArchive Archive => _archive;
 
     /// <summary>Answers with the response; the body is read.</summary>
     public HttpResponseMessage Send(HttpMethod method, string address, params (string Name, string Value)[] headers) => Send(method, address, null, headers);

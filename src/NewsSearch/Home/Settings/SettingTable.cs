@@ -171,6 +171,17 @@ public static class SettingTable
         Option = "--keep-repeated",
     };
 
+    /// <summary><c>meaning.passages</c>.</summary>
+    public static Setting MeaningPassages { get; } = new(
+        "meaning.passages", "What index computes vectors of, by which articles are found by meaning: all of each article, its lead, or nothing", new ChoiceShape("all", "lead", "none"), "none");
+
+    /// <summary><c>meaning.model</c>.</summary>
+    public static Setting MeaningModel { get; } = new(
+        "meaning.model", "The folder of another model, with model.onnx and tokenizer.json: absolute, or relative to the folder of this file", new TextShape("a path"));
+
+    /// <summary><c>meaning</c>.</summary>
+    public static Setting Meaning { get; } = new("meaning", "Search by meaning", new ObjectShape(MeaningPassages, MeaningModel));
+
     /// <summary><c>terminal.color</c>.</summary>
     public static Setting Color { get; } = new(
         "terminal.color", "Mark with colours; auto: on a terminal unless NO_COLOR is set", new ChoiceShape("auto", "always", "never"), "auto")
@@ -287,7 +298,7 @@ public static class SettingTable
         "engine", "The cluster that stores and searches", new ObjectShape(EngineAddress, EngineAccess, EngineAuthorities, EngineInsecure, EngineShards, EngineReplicas, EnginePartition));
 
     /// <summary>The whole file, its members in the order in which they are written.</summary>
-    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Organisations, Synonyms, Saved, Alerts, AlertCommand, Query, Jobs, KeepRepeated, Engine, Terminal, Limits);
+    public static ObjectShape File { get; } = new(Schema, Sources, People, Places, Organisations, Synonyms, Saved, Alerts, AlertCommand, Query, Jobs, KeepRepeated, Meaning, Engine, Terminal, Limits);
 
     /// <summary>Every setting that a value can be given for, in the order of the file: objects that only hold others are left out.</summary>
     public static IReadOnlyList<Setting> All { get; } = [.. Below(File)];

@@ -23,7 +23,7 @@ public sealed class FoldedSearch(IArticleIndex articles, SearchRequest request, 
     {
         SearchRequest first = request.Offset > 0 ? KeysOf(request.Offset) : request;
         SearchStream stream = articles.Stream(first, cancellation);
-        return new SearchStream(stream.Total, Hits(stream)) { CountStories = () => Count(stream.Total) };
+        return stream with { Hits = Hits(stream), CountStories = () => Count(stream.Total) };
     }
 
     private IEnumerable<SearchHit> Hits(SearchStream first)
@@ -98,6 +98,6 @@ public sealed class FoldedSearch(IArticleIndex articles, SearchRequest request, 
     }
 
     private int? Count(int total) => _isAtEnd ? _told.Count
-        : total > MostCounted || request.Seen is not null ? null
+        : total > MostCounted || request.Seen is not null || request.Meaning is not null ? null
         : _stories.Of(articles.FindIds(request.Query, cancellation)).Distinct(StringComparer.Ordinal).Count();
 }

@@ -22,8 +22,8 @@ internal static partial class IndexFolder
 
     /// <summary>The file is the index's, if its folder is a home.</summary>
     public static bool IsOwn(string name) =>
-        name is SettingsFileName or MarksFileName or LockFileName or "write.owner" or "settings.lock" or "repeated-lines.jsonl" or "deleted.jsonl" or "format" or "seen"
-        || OfCommit().IsMatch(name) || IsSegment(name) || (WholeNameOf(name) is { } whole && IsOwn(whole));
+        name is SettingsFileName or MarksFileName or LockFileName or "write.owner" or "settings.lock" or "repeated-lines.jsonl" or "deleted.jsonl" or "format" or "seen" or "meaning.lock"
+        || OfCommit().IsMatch(name) || OfMeaning().IsMatch(name) || IsSegment(name) || (WholeNameOf(name) is { } whole && IsOwn(whole));
 
     /// <summary>The name of the file that a draft is to become; null for what is no draft.</summary>
     public static string? WholeNameOf(string name) => Draft().Match(name) is { Success: true } draft ? draft.Groups["name"].Value : null;
@@ -42,4 +42,8 @@ internal static partial class IndexFolder
     /// </summary>
     [GeneratedRegex(@"\A(catalogue|(catalogue|repeated-lines)_[0-9a-z]{1,13})\.jsonl\z")]
     private static partial Regex OfCommit();
+
+    /// <summary><c>meaning_7.vectors</c>.</summary>
+    [GeneratedRegex(@"\Ameaning_[1-9][0-9]{0,8}\.vectors\z")]
+    internal static partial Regex OfMeaning();
 }

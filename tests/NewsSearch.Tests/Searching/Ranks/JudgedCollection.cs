@@ -53,11 +53,14 @@ internal sealed record JudgedCollection(IReadOnlyList<Article> Articles, IReadOn
 
     /// <summary>The mean over the questions of the average precision: the share of answers among the hits down to each answer, 0 for one that is missed.</summary>
     /// <param name="search">The hits of a request, best first.</param>
-    public double MeanAveragePrecision(Func<SearchRequest, SearchPage> search) => Questions.Average(question =>
+    public double MeanAveragePrecision(Func<SearchRequest, SearchPage> search) => MeanAveragePrecision((request, _) => search(request));
+
+    /// <summary>The same of a search that is also given the question as it was put.</summary>
+    public double MeanAveragePrecision(Func<SearchRequest, string, SearchPage> search) => Questions.Average(question =>
     {
         // Punctuation is for people; a slash or a parenthesis would be syntax.
         string text = Regex.Replace(question.Text, @"[^\w'.-]", " ");
-        SearchPage page = search(new SearchRequest(ArticleShelf.Parse(text, any: true)) { Any = true, Limit = Depth, Snippets = 0 });
+        SearchPage page = search(new SearchRequest(ArticleShelf.Parse(text, any: true)) { Any = true, Limit = Depth, Snippets = 0 }, question.Text);
         double sum = 0;
         int found = 0;
         foreach (SearchHit hit in page.Hits.Where(hit => question.Answers.Contains(hit.Indexed.Key)))
