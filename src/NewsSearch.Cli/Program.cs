@@ -14,6 +14,7 @@ internal static class Program
     {
         Prefault.Run();
         FileSizeLimit.Expect();
+        using WindowsConsole? console = OperatingSystem.IsWindows() ? new WindowsConsole() : null;
         return Run(new Shell(Surroundings.OfProcess()), arguments);
     }
 

@@ -70,6 +70,9 @@ internal sealed class Shell
 
     public string MachineName => _outside.MachineName;
 
+    /// <inheritdoc cref="Surroundings.ProgramPath"/>
+    public string? ProgramPath => _outside.ProgramPath;
+
     public bool OutputIsTerminal => _outside.OutputIsTerminal;
 
     public bool ErrorIsTerminal => _outside.ErrorIsTerminal;
@@ -96,6 +99,9 @@ internal sealed class Shell
 
     public Stream OpenInput() => _outside.OpenInput();
 
+    /// <inheritdoc cref="Surroundings.FreeBytes"/>
+    public long? FreeBytes(string folder) => _outside.FreeBytes(folder);
+
     /// <summary>A variable of the environment; null when it is not set or empty.</summary>
     public string? Variable(string name) => _outside.Variable(name) is { Length: > 0 } value ? value : null;
 
@@ -120,7 +126,7 @@ internal sealed class Shell
 
     /// <summary>
     /// The index home: the option, else NEWSSEARCH_INDEX, else the nearest <c>index/newssearch.json</c> from here upward, else
-    /// the user's data folder (XDG base directory specification).
+    /// the user's data folder (XDG base directory specification; %LOCALAPPDATA% of Windows).
     /// </summary>
     public IndexHome Home(string? option) => Located(option).Home;
 
@@ -149,6 +155,7 @@ internal sealed class Shell
 
         string data = Variable("XDG_DATA_HOME") is { } xdg && Path.IsPathRooted(xdg)
             ? xdg
+            : OperatingSystem.IsWindows() && Variable("LOCALAPPDATA") is { } local ? local
             : Path.Combine(Variable("HOME") ?? CurrentDirectory, ".local", "share");
         return (new IndexHome(Path.Combine(data, "newssearch")), "default", null);
     }
@@ -181,7 +188,7 @@ internal sealed class Shell
             return absolutePath;
         }
 
-        string prefix = folder.EndsWith('/') ? folder : folder + Path.DirectorySeparatorChar;
+        string prefix = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
         return absolutePath.StartsWith(prefix, StringComparison.Ordinal) ? absolutePath[prefix.Length..] : absolutePath;
     }
 

@@ -63,6 +63,12 @@ internal sealed record Surroundings
 
     public required string MachineName { get; init; }
 
+    /// <summary>The absolute path of the program; null when the system does not tell.</summary>
+    public required string? ProgramPath { get; init; }
+
+    /// <summary>The bytes that are free on the disk where a folder lies, or would; null when the system does not tell.</summary>
+    public required Func<string, long?> FreeBytes { get; init; }
+
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess() => new()
     {
@@ -86,6 +92,8 @@ internal sealed record Surroundings
         ProcessId = Environment.ProcessId,
         ProcessorCount = Environment.ProcessorCount,
         MachineName = Environment.MachineName,
+        ProgramPath = Environment.ProcessPath,
+        FreeBytes = FreeBytesAt,
     };
 
     private static PosixSignalRegistration OnSignal(Action interrupted) => PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
@@ -121,6 +129,24 @@ internal sealed record Surroundings
     {
         using var process = Process.GetCurrentProcess();
         return process.PeakWorkingSet64;
+    }
+
+    private static long? FreeBytesAt(string folder)
+    {
+        try
+        {
+            string? there = folder;
+            while (there is not null && !Directory.Exists(there))
+            {
+                there = Path.GetDirectoryName(there);
+            }
+
+            return there is null ? null : new DriveInfo(there).AvailableFreeSpace;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static string? WorkingDirectory()

@@ -122,7 +122,7 @@ internal static class ArgumentOrder
 
     private static string UnknownCommand(string name, Command root)
     {
-        string[] names = [.. root.Subcommands.Select(command => command.Name)];
+        string[] names = [.. root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name)];
         string? nearest = Spelling.Nearest(name, [.. names, .. Habits.Select(habit => habit.Other)]);
         nearest = names.Contains(nearest) ? nearest : Habits.FirstOrDefault(habit => habit.Other == nearest).Command;
         return $"there is no command '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch --help";

@@ -39,12 +39,15 @@ internal static class CommandTable
         ("sources", SourcesCommand.Create),
         ("settings", SettingsCommand.Create),
         ("completion", shell => CompletionCommand.Create(shell, () => Build(shell))),
+        ("complete", CompleteCommand.Create),
         ("man", shell => ManCommand.Create(shell, () => Build(shell))),
         ("check", CheckCommand.Create),
         ("compact", CompactCommand.Create),
         ("copy", CopyCommand.Create),
         ("delete", DeleteCommand.Create),
         ("restore", RestoreCommand.Create),
+        ("demo", DemoCommand.Create),
+        ("doctor", DoctorCommand.Create),
         ("version", VersionCommand.Create),
     ];
 

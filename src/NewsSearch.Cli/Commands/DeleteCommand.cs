@@ -128,5 +128,5 @@ internal sealed class DeleteCommand
         return input.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 
-    private static string Articles(int count) => count == 1 ? "1 article" : string.Create(CultureInfo.InvariantCulture, $"{count} articles");
+    private string Articles(int count) => count == 1 ? "1 article" : $"{_shell.ToldNumber(count)} articles";
 }

@@ -20,7 +20,7 @@ internal static class Overview
           read            show, clean, serve
           who and where   people, places, orgs, countries, network, timeline
           keep current    index, sources, save, saved
-          look after      stats, check, compact, delete, settings
+          look after      stats, check, compact, delete, settings, doctor
 
         """;
 
@@ -29,6 +29,7 @@ internal static class Overview
     {
         shell.Text.Write(Text.ReplaceLineEndings("\n"));
         shell.Text.WriteLine($"\nindex: {Style.Escaped(shell.Proposing(OfIndex(shell, CurrentSettings.ToAsk(shell, parsed))))}");
+        shell.Text.WriteLine("try:   newssearch demo, which makes an index of sample stories");
         shell.Text.WriteLine("help:  newssearch COMMAND --help; all commands: newssearch --help");
         return ExitCode.Success;
     }

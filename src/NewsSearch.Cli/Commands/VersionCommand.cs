@@ -13,6 +13,12 @@ internal static class VersionCommand
     /// <summary>The program's version without the commit.</summary>
     public static string Version => Built().Version;
 
+    /// <summary>The same with it, where it is known.</summary>
+    public static string Whole => Built() is (var version, { } commit) ? $"{version} ({commit})" : Version;
+
+    /// <summary>What runs the program, and the platform that it was built for.</summary>
+    public static string Runtime => $"{RuntimeInformation.FrameworkDescription}{(IsNative ? ", native" : "")}, {RuntimeInformation.RuntimeIdentifier}";
+
     public static Command Create(Shell shell)
     {
         Option<string> format = Options.Format("text", "json");
@@ -46,7 +52,7 @@ internal static class VersionCommand
 
             shell.Text.WriteLine($"newssearch {version}");
             shell.Text.WriteLine($"commit     {commit ?? "unknown"}");
-            shell.Text.WriteLine($"runtime    {runtime}, {RuntimeInformation.RuntimeIdentifier}");
+            shell.Text.WriteLine($"runtime    {Runtime}");
             shell.Text.WriteLine($"index      format {ArticleIndexWriter.Format}");
             return ExitCode.Success;
         });

@@ -1,10 +1,13 @@
 namespace NewsSearch.Cli.Completion;
 
-/// <summary>What a command takes as arguments, for completion.</summary>
+/// <summary>What a command or an option takes, for completion.</summary>
 internal enum ArgumentKind
 {
     None,
     Files,
     QueryWords,
     SavedNames,
+    PersonNames,
+    PlaceNames,
+    OrganisationNames,
 }

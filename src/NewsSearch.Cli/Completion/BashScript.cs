@@ -1,8 +1,9 @@
 using System.Text;
+using NewsSearch.Cli.Commands;
 
 namespace NewsSearch.Cli.Completion;
 
-/// <summary>Completion for bash: one function with the whole table in it; only saved queries are asked for when they are completed.</summary>
+/// <summary>Completion for bash: one function with the whole table in it; only saved queries and names are asked for when they are completed.</summary>
 internal static class BashScript
 {
     private const string Head = """
@@ -22,11 +23,25 @@ internal static class BashScript
             done
         }
 
+        # Completes a name of the index: field, what is typed of the name, what stands on both sides of it. Readline is given it as the shell reads it.
+        _newssearch_names() {
+            local typed=${2//\\/} line quoted prefix=''
+            [[ -n $3 && ${COMP_WORDBREAKS-} != *:* ]] && prefix=$1:
+            COMPREPLY=()
+            while IFS= read -r line; do
+                printf -v quoted '%q' "$3$line$3"
+                COMPREPLY+=("$prefix$quoted")
+            done < <(newssearch ${index[@]+"${index[@]}"} complete "$1" -- "${typed//\"/}" 2>/dev/null)
+            compopt +o filenames 2>/dev/null
+        }
+
         _newssearch() {
-            local word=${COMP_WORDS[COMP_CWORD]} before=() command='' i
+            local word before=() command='' index=() i
             # The word in hand whole: bash has cut it at colons.
             word=${COMP_LINE:0:COMP_POINT}
+            word=${word//\\ /$'\x01'}
             word=${word##*[[:space:]]}
+            word=${word//$'\x01'/\\ }
             for ((i = 1; i < COMP_CWORD; i++)); do
                 before+=("${COMP_WORDS[i]}")
             done
@@ -35,6 +50,8 @@ internal static class BashScript
             local previous=''
             for part in "${before[@]-}"; do
                 # The folder after --index may be called as a command is.
+                [[ $part == '=' ]] && continue
+                [[ $previous == --index ]] && index=(--index "${part/#\~/$HOME}")
                 if [[ -z $part || $part == -* || $previous == --index ]]; then previous=$part; continue; fi
                 previous=$part
                 case "$command${command:+ }$part" in
@@ -76,6 +93,7 @@ internal static class BashScript
                 {
                     ArgumentKind.Files => "COMPREPLY=($(compgen -f -- \"$word\"))",
                     ArgumentKind.SavedNames => "_newssearch_words \"$word\" < <(_newssearch_saved)",
+                    _ when option.NameField is { } field => $"_newssearch_names {field} \"$word\" ''",
                     _ when option.Values.Count > 0 => $"COMPREPLY=($(compgen -W \"{string.Join(' ', option.Values)}\" -- \"$word\"))",
                     _ => "COMPREPLY=()",
                 };
@@ -96,8 +114,13 @@ internal static class BashScript
         {
             case ArgumentKind.QueryWords:
                 script.Append("            if [[ $word == query:* ]]; then _newssearch_words \"$word\" < <(_newssearch_saved | sed 's/^/query:/'); return; fi\n");
+                foreach ((string field, _) in CompleteCommand.Fields)
+                {
+                    script.Append($"            if [[ $word == {field}:* ]]; then _newssearch_names {field} \"${{word#{field}:}}\" '\"'; return; fi\n");
+                }
+
                 script.Append($"            _newssearch_words \"$word\" < <(printf '%s\\n' {string.Join(' ', CommandLine.Fields)})\n");
-                script.Append("            compopt -o nospace 2>/dev/null\n            return ;;\n");
+                script.Append("            compopt -o nospace +o filenames 2>/dev/null\n            return ;;\n");
                 break;
             case ArgumentKind.SavedNames:
                 script.Append("            _newssearch_words \"$word\" < <(_newssearch_saved); return ;;\n");

@@ -26,7 +26,7 @@ internal static class CommandLine
     private static IEnumerable<CommandEntry> Below(Command command, IReadOnlyList<string> path, Command root)
     {
         yield return EntryOf(command, path, root);
-        foreach (Command child in command.Subcommands)
+        foreach (Command child in command.Subcommands.Where(child => !child.Hidden))
         {
             foreach (CommandEntry entry in Below(child, [.. path, child.Name], root))
             {

@@ -24,6 +24,36 @@ internal static class FishScript
                 test "$command" = "$argv"
             end
 
+            # Names of the index that begin as the token does, behind what stands before the name in it, each within such quotes.
+            function __newssearch_names
+                set -l index
+                set -l previous ''
+                for word in (commandline -opc)
+                    if test "$previous" = --index
+                        set index --index $word
+                    end
+                    set previous $word
+                end
+                set -l typed (string unescape -- (commandline -ct) | string collect)
+                set -l beginning (string replace -r -- "^$argv[2]" '' $typed | string replace -a '"' '')
+                set -l length (string length -- "$beginning")
+                for name in (newssearch $index complete $argv[1] -- $beginning 2>/dev/null)
+                    # Within quotes that are not typed, fish takes no other case for the same letter.
+                    if test -n "$argv[3]"; and test (string lower -- "$beginning|") = (string lower -- (string sub -l $length -- $name)"|")
+                        set name "$beginning"(string sub -s (math $length + 1) -- $name)
+                    end
+                    echo "$argv[2]$argv[3]$name$argv[3]"
+                end
+            end
+
+            function __newssearch_named
+                for field in person place org
+                    if string match -q -- "$field:*" (commandline -ct)
+                        __newssearch_names $field $field: '"'
+                    end
+                end
+            end
+
             complete -c newssearch -f
 
             """);
@@ -41,7 +71,7 @@ internal static class FishScript
 
             string? words = entry.Arguments switch
             {
-                ArgumentKind.QueryWords => $"{string.Join(' ', CommandLine.Fields)} (newssearch saved --format names 2>/dev/null | string replace -r ^ query:)",
+                ArgumentKind.QueryWords => $"{string.Join(' ', CommandLine.Fields)} (newssearch saved --format names 2>/dev/null | string replace -r ^ query:) (__newssearch_named)",
                 ArgumentKind.SavedNames => "(newssearch saved --format names 2>/dev/null)",
                 ArgumentKind.None when entry.ArgumentValues.Count > 0 => string.Join(' ', entry.ArgumentValues),
                 _ => null,
@@ -79,6 +109,7 @@ internal static class FishScript
             _ when option.ValueName is null => "",
             ArgumentKind.Files => " -r -F",
             ArgumentKind.SavedNames => " -x -a '(newssearch saved --format names 2>/dev/null)'",
+            _ when option.NameField is { } field => $" -x -a '(__newssearch_names {field} \"\" \"\")'",
             _ when option.Values.Count > 0 => $" -x -a {Quoted(string.Join(' ', option.Values))}",
             _ => " -x",
         };

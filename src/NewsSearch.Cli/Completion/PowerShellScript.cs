@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSearch.Cli.Commands;
 
 namespace NewsSearch.Cli.Completion;
 
@@ -22,7 +23,26 @@ internal static class PowerShellScript
             $candidates = if ($entry.Values.ContainsKey($last)) { $entry.Values[$last] }
                 elseif ($wordToComplete.StartsWith('-')) { $entry.Options }
                 else { $entry.Words }
+            $index = @()
+            for ($i = 0; $i + 1 -lt $before.Count; $i++) { if ($before[$i] -eq '--index') { $index = @('--index', $before[$i + 1]) } }
+            $typed = $wordToComplete.Trim("'", '"')
             foreach ($candidate in $candidates) {
+                # Names are quoted, and need not begin as the word does.
+                if ($candidate -match '^\{name:(\w+)\}$') {
+                    newssearch @index complete $Matches[1] -- $typed 2>$null | ForEach-Object {
+                        [System.Management.Automation.CompletionResult]::new("'" + $_.Replace("'", "''") + "'", $_, 'ParameterValue', $_)
+                    }
+                    continue
+                }
+                if ($candidate -match '^\{field:(\w+)\}$') {
+                    $field = $Matches[1] + ':'
+                    if ($typed.StartsWith($field)) {
+                        newssearch @index complete $Matches[1] -- $typed.Substring($field.Length).Replace('"', '') 2>$null | ForEach-Object {
+                            [System.Management.Automation.CompletionResult]::new("'" + $field + '"' + $_.Replace("'", "''") + '"' + "'", $_, 'ParameterValue', $_)
+                        }
+                    }
+                    continue
+                }
                 $names = switch ($candidate) {
                     '{saved}' { newssearch saved --format names 2>$null }
                     '{query:saved}' { newssearch saved --format names 2>$null | ForEach-Object { "query:$_" } }
@@ -50,14 +70,14 @@ internal static class PowerShellScript
         {
             IEnumerable<string> words = entry.Arguments switch
             {
-                ArgumentKind.QueryWords => [.. CommandLine.Fields, "{query:saved}"],
+                ArgumentKind.QueryWords => [.. CommandLine.Fields, "{query:saved}", .. CompleteCommand.Fields.Select(named => $"{{field:{named.Field}}}")],
                 ArgumentKind.SavedNames => ["{saved}"],
                 _ => [.. CommandLine.ChildrenOf(entry, entries).Select(child => child.Path[^1]), .. entry.ArgumentValues],
             };
             script.Append($"        '{entry.Name}' = @{{\n            Words = {List(words)}\n            Options = {List(entry.Options.SelectMany(option => option.Names))}\n            Values = @{{\n");
-            foreach (OptionEntry option in entry.Options.Where(option => option.Values.Count > 0 || option.ValueKind == ArgumentKind.SavedNames))
+            foreach (OptionEntry option in entry.Options.Where(option => option.Values.Count > 0 || option.ValueKind == ArgumentKind.SavedNames || option.NameField is not null))
             {
-                string values = List(option.ValueKind == ArgumentKind.SavedNames ? ["{saved}"] : option.Values);
+                string values = List(option.ValueKind == ArgumentKind.SavedNames ? ["{saved}"] : option.NameField is { } field ? [$"{{name:{field}}}"] : option.Values);
                 foreach (string name in option.Names)
                 {
                     script.Append($"                '{name}' = {values}\n");

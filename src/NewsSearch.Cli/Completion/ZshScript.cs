@@ -18,9 +18,25 @@ internal static class ZshScript
                 _describe 'saved query' names
             }
 
+            # Names of the index: field, what stands on both sides of each. What is typed need not match letter by letter.
+            _newssearch__names() {
+                local -a names index
+                local at=${words[(I)--index]}
+                ((at > 0)) && index=(--index ${(Q)words[at + 1]})
+                names=(${(f)"$(newssearch $index complete $1 -- "${${(Q)PREFIX}//\"/}" 2>/dev/null)"})
+                names=($2${^names}$2)
+                compadd -U -a names
+            }
+
             _newssearch__query() {
                 if compset -P 'query:'; then
                     _newssearch__saved
+                elif compset -P 'person:'; then
+                    _newssearch__names person '"'
+                elif compset -P 'place:'; then
+                    _newssearch__names place '"'
+                elif compset -P 'org:'; then
+                    _newssearch__names org '"'
                 else
                     local -a fields
 
@@ -88,6 +104,7 @@ internal static class ZshScript
     {
         ArgumentKind.Files => "_files",
         ArgumentKind.SavedNames => "_newssearch__saved",
+        _ when option.NameField is { } field => $"{{_newssearch__names {field} \"\"}}",
         _ when option.Values.Count > 0 => $"({string.Join(' ', option.Values)})",
         _ => " ",
     };

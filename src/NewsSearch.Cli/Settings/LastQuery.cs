@@ -50,6 +50,7 @@ internal sealed class LastQuery(Shell shell, CurrentSettings settings)
     private string? Folder()
     {
         string? state = shell.Variable("XDG_STATE_HOME") is { } xdg && Path.IsPathRooted(xdg) ? xdg
+            : OperatingSystem.IsWindows() ? shell.Variable("LOCALAPPDATA")
             : shell.Variable("HOME") is { } home ? Path.Combine(home, ".local", "state") : null;
         return state is null ? null : Path.Combine(state, "newssearch");
     }

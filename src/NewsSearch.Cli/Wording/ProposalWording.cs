@@ -26,7 +26,7 @@ internal static class ProposalWording
             string[] words = message[(at + Program.Length)..].Split(' ', 3);
             string name = words[0].TrimEnd(';', ',', '.', ':', '\'');
             bool asks = CommandTable.Names.Contains(name) && !(words.Length > 1 && words[1] is "--help" or "--index");
-            if (asks && name is not ("version" or "completion" or "man"))
+            if (asks && name is not ("version" or "completion" or "man" or "demo"))
             {
                 result.Append(message, done, at + Program.Length - 1 - done).Append(option);
                 done = at + Program.Length - 1;

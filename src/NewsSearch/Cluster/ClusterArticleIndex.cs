@@ -230,6 +230,9 @@ public sealed class ClusterArticleIndex : IArticleIndex
         : snapshot.Frequencies([new Clause.Term(IndexedFields.WholeNamesOf(field.Searched())[0], NameForm.Of(name))], default).Values.Sum());
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> NamesBeginning(NameField field, string beginning, int most, CancellationToken cancellation = default) => [];
+
+    /// <inheritdoc/>
     public IReadOnlyList<WordFrequency> Neighbours(SearchField field, string word, int edits, CancellationToken cancellation = default) =>
         Use(snapshot => SuggestedWords.Near(snapshot.Searches, IndexedFields.TermsOf(field), word, edits, cancellation));
 

@@ -239,6 +239,10 @@ public sealed class ArticleIndex : IArticleIndex
         Use(snapshot => snapshot.Reader.DocFreq(new Term(IndexSchema.WholeNamesOf(field), field == NameField.Countries ? name : NameForm.Of(name))));
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> NamesBeginning(NameField field, string beginning, int most, CancellationToken cancellation = default) =>
+        Use(snapshot => WholeNames.Beginning(snapshot.Reader, IndexSchema.WholeNamesOf(field), beginning, most, cancellation));
+
+    /// <inheritdoc/>
     public IReadOnlyList<WordFrequency> Neighbours(SearchField field, string word, int edits, CancellationToken cancellation = default) =>
         Use(snapshot => WordNeighbours.Of(snapshot.Reader, IndexSchema.FieldsOf(field), word, edits, cancellation));
 

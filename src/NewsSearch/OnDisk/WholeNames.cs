@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -33,6 +34,26 @@ internal static class WholeNames
         return articles.Where(name => name.Value > 0).Select(name => new IndexedName(name.Key, name.Value));
     }
 
+    /// <summary>The names of a field that begin so, as they are written, those of most articles first; where none does, the one of most articles in which a later word does.</summary>
+    /// <param name="beginning">As somebody types it: letter case, accents and signs do not tell names apart.</param>
+    /// <param name="most">How many at most.</param>
+    public static IReadOnlyList<string> Beginning(IndexReader reader, string field, string beginning, int most, CancellationToken cancellation)
+    {
+        string form = NameForm.Of(beginning);
+        string[] names = [.. Spelled(Terms(reader, field, new BytesRef(form), static _ => true, cancellation)).Take(most)];
+        if (names.Length > 0 || form.Length == 0)
+        {
+            return names;
+        }
+
+        byte[] later = Encoding.UTF8.GetBytes($" {form}");
+        return [.. Spelled(Terms(reader, field, new BytesRef(), term => term.IndexOf(later) >= 0, cancellation)).Take(1)];
+
+        // Forms that no article writes are further names of organisations, or left of articles that were deleted.
+        IEnumerable<string> Spelled(Dictionary<string, int> articles) => articles.OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal)
+            .Select(name => SpellingOf(reader, field, name.Key)).OfType<string>();
+    }
+
     /// <summary>How the first articles with a name write it most often; null when none has it.</summary>
     /// <param name="term">The name's form in the index.</param>
     public static string? SpellingOf(IndexReader reader, string field, string term)
@@ -55,6 +76,37 @@ internal static class WholeNames
             .ThenByDescending(spelling => spelling.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
     }
 
+    /// <summary>The terms of a field that begin so and are wanted, each with how many articles have it, deleted ones among them.</summary>
+    private static Dictionary<string, int> Terms(IndexReader reader, string field, BytesRef beginning, IsWanted isWanted, CancellationToken cancellation)
+    {
+        var articles = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (AtomicReader segment in Segments(reader))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (segment.GetTerms(field)?.GetEnumerator() is not { } found || found.SeekCeil(beginning) == TermsEnum.SeekStatus.END)
+            {
+                continue;
+            }
+
+            while (StringHelper.StartsWith(found.Term, beginning))
+            {
+                if (isWanted(found.Term.Bytes.AsSpan(found.Term.Offset, found.Term.Length)))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(articles, found.Term.Utf8ToString(), out _) += found.DocFreq;
+                }
+
+                if (!found.MoveNext())
+                {
+                    break;
+                }
+            }
+        }
+
+        return articles;
+    }
+
+    private delegate bool IsWanted(ReadOnlySpan<byte> term);
+
     private static IEnumerable<AtomicReader> Segments(IndexReader reader) => reader.Leaves.Select(leaf => leaf.AtomicReader);
 
     private static IEnumerable<string> NamesOf(SortedSetDocValues names, int document)
@@ -64,7 +116,7 @@ internal static class WholeNames
         for (long ord = names.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = names.NextOrd())
         {
             names.LookupOrd(ord, bytes);
-            yield return bytes.Utf8ToString();
+            yield return LocatedName.Parse(bytes.Utf8ToString()).Name;
         }
     }
 

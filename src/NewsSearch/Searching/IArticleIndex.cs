@@ -101,6 +101,11 @@ public interface IArticleIndex : IDisposable
     /// <summary>About how many articles name exactly this person, place or country, in this spelling.</summary>
     int NameFrequency(NameField field, string name);
 
+    /// <summary>The people, places or organisations whose names begin so, as they are written, those of most articles first, and where none does the one of most articles in which a later word does; nothing where that cannot be told while somebody types, as on a cluster.</summary>
+    /// <param name="beginning">In any case, with or without accents; empty for all names.</param>
+    /// <param name="most">How many at most.</param>
+    IReadOnlyList<string> NamesBeginning(NameField field, string beginning, int most, CancellationToken cancellation = default);
+
     /// <summary>The words of a field that are at most so many edits (1 or 2) from <paramref name="word"/>, and about how many articles have each.</summary>
     IReadOnlyList<WordFrequency> Neighbours(SearchField field, string word, int edits, CancellationToken cancellation = default);
 }

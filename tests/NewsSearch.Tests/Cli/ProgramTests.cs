@@ -65,13 +65,13 @@ public sealed class ProgramTests : IDisposable
         });
         int exitCode = run.Run(() =>
         {
-            run.Shell.Page("less");
+            run.Shell.Page("more");
             run.Shell.Text.WriteLine("a long text");
             run.Shell.Warn("kept back");
             Assert.Equal("", run.Error);
             return ExitCode.Success;
         });
-        Assert.Equal((2, "", "newssearch: kept back\nnewssearch: the pager 'less' could not be run\n"), (exitCode, run.Output, run.Error));
+        Assert.Equal((2, "", "newssearch: kept back\nnewssearch: the pager 'more' could not be run\n"), (exitCode, run.Output, run.Error));
         Assert.Equal("a long text\n", Encoding.UTF8.GetString(paged.ToArray()));
     }
 

@@ -49,6 +49,8 @@ internal sealed class ShellRun
             ProcessId = Environment.ProcessId,
             ProcessorCount = Environment.ProcessorCount,
             MachineName = "harbour",
+            ProgramPath = "/opt/news/bin/newssearch",
+            FreeBytes = _ => 12_300_000_000,
         };
         Shell = new Shell(change is null ? outside : change(outside));
     }

@@ -80,20 +80,23 @@ internal sealed partial record CommandRun(int ExitCode, string Output, string Er
     public static CommandRun Terminal(string folder, string line, params (string Name, string Value)[] variables)
     {
         Assert.SkipUnless(HasTool("script"), "needs util-linux's script");
-        CommandRun run = Bash(folder, $"script -qec '{line.Replace("'", "'\\''", StringComparison.Ordinal)}' /dev/null", [("TERM", "xterm"), ("PAGER", "cat"), .. variables]);
+        CommandRun run = Bash(folder, $"script -qec '{line.Replace("'", "'\\''", StringComparison.Ordinal)}' /dev/null", [("TERM", "xterm"), ("PAGER", "cat"), .. StateOf(folder), .. variables]);
         return run with { Output = run.Output.ReplaceLineEndings("\n") };
     }
 
     /// <summary>Runs a plain call of <c>newssearch</c> as on a terminal; standard output and standard error come mixed.</summary>
     public static CommandRun CallOnTerminal(string folder, string call, params (string Name, string Value)[] variables) => Repository.NamesExecutable
         ? Terminal(folder, call, variables)
-        : InProcess(folder, null, [("TERM", "xterm"), .. variables], Words(call), outside => outside with
+        : InProcess(folder, null, [("TERM", "xterm"), .. StateOf(folder), .. variables], Words(call), outside => outside with
         {
             Error = outside.Output,
             OutputIsTerminal = true,
             ErrorIsTerminal = true,
             InputIsRedirected = false,
         });
+
+    /// <summary>What a terminal remembers goes into the folder, but for that of the sources.</summary>
+    private static (string Name, string Value)[] StateOf(string folder) => folder == Repository.Root ? [("XDG_STATE_HOME", "/dev/null")] : [];
 
     /// <summary>Skips what starts many processes of an executable that the runtime compiles at every start.</summary>
     public static void RequireLongTests(string what) => Assert.SkipUnless(

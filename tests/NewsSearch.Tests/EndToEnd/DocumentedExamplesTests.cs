@@ -36,6 +36,11 @@ public sealed partial class DocumentedExamplesTests(SampleIndex sample)
         using var folder = new TemporaryFolder();
         CopyIndex(folder);
         Directory.CreateSymbolicLink(folder.Combine("tests"), Path.Combine(Repository.Root, "tests"));
+        foreach (string sample in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "samples"), "*", SearchOption.AllDirectories))
+        {
+            folder.Write(Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "samples"), sample), File.ReadAllBytes(sample));
+        }
+
         CommandRun run = CommandRun.Bash(folder.Path, $"set -eu\n{recipe}", ("NEWSSEARCH_INDEX", folder.Combine("home")));
         Assert.True(run.ExitCode == 0 && run.Output.Length > 0, $"exit code {run.ExitCode}\n{run.Output}\n{run.Error}");
         AssertNoComplaint(run);

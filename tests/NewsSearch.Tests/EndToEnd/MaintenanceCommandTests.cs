@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsSearch.Home;
 
 namespace NewsSearch.Tests.EndToEnd;
 
@@ -72,6 +73,24 @@ public sealed class MaintenanceCommandTests : IDisposable
     {
         Assert.Equal(2, Run(arguments).ExitCode);
         Assert.Equal("3", Count());
+    }
+
+    [Fact]
+    public void AQueryWhileTheIndexIsWrittenSaysThatSomethingMayBeMissing()
+    {
+        string home = _folder.Combine("index");
+        using (IndexLock.Take(home, processId: 7))
+        {
+            CommandRun run = Run("query", "troops");
+            Assert.Equal(0, run.ExitCode);
+            Assert.EndsWith($"newssearch: the index {home} is being written; what that run has not committed yet is not in this answer\n", run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("written", Run("query", "troops").Error, StringComparison.Ordinal);
+
+        // What a process has left that was killed.
+        File.WriteAllText(Path.Combine(home, "write.owner"), "7");
+        Assert.DoesNotContain("written", Run("query", "troops").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class JsonWritersTests
     [Fact]
     public void EveryMentionIsThePlaceInTheBody() => Assert.Equal(
         """
-        {"v":1,"path":"in/a.html","record":7,"title":"Ferry 🚢 \"Zürich\"","people":[{"name":"Anna Berg","count":1,"mentions":[{"start":0,"end":9,"text":"Anna Berg"}]}],
+        {"v":1,"path":"in/a.html","title":"Ferry 🚢 \"Zürich\"","people":[{"name":"Anna Berg","count":1,"mentions":[{"start":0,"end":9,"text":"Anna Berg"}]}],
         "places":[{"name":"Kyiv","country":"UA","count":1,"mentions":[{"start":27,"end":31,"text":"Kyiv"}],"region":null,"latitude":50.45,"longitude":30.52},
         {"name":"Lund","country":null,"count":0,"mentions":[],"region":null,"latitude":null,"longitude":null}],
         "organizations":[{"name":"Harbour Watch","count":1,"mentions":[{"start":10,"end":13,"text":"saw"}]}]}
