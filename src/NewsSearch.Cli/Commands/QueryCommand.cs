@@ -169,7 +169,7 @@ internal sealed class QueryCommand
         if (found.WithoutVectors > 0)
         {
             _shell.Flush();
-            _shell.Tell(string.Create(CultureInfo.InvariantCulture, $"{found.WithoutVectors} articles have no vectors yet and are found by words alone; compute them with: newssearch index --meaning"));
+            _shell.Tell($"{_shell.ToldNumber(found.WithoutVectors)} articles have no vectors yet and are found by words alone; compute them with: newssearch index --meaning");
         }
         else if (found.Total == 0 && !AsksMeaning(parsed) && !_filters.HasNoWords(parsed) && archive.HasVectors)
         {
