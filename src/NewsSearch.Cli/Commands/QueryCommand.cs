@@ -169,7 +169,8 @@ internal sealed class QueryCommand
         if (found.WithoutVectors > 0)
         {
             _shell.Flush();
-            _shell.Tell($"{_shell.ToldNumber(found.WithoutVectors)} articles have no vectors yet and are found by words alone; compute them with: newssearch index --meaning");
+            string missing = found.WithoutVectors == 1 ? "1 article has no vectors yet and is" : $"{_shell.ToldNumber(found.WithoutVectors)} articles have no vectors yet and are";
+            _shell.Tell($"{missing} found by words alone; compute them with: newssearch index --meaning");
         }
         else if (found.Total == 0 && !AsksMeaning(parsed) && !_filters.HasNoWords(parsed) && archive.HasVectors)
         {

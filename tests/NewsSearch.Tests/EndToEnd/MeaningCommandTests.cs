@@ -93,7 +93,7 @@ public sealed class MeaningCommandTests : IDisposable
         Write("strike", "Dockers Walk Out", "The dockers walked out over pay at noon. Ships waited in the roads until the tide had turned.", "2021-06-01");
         Index();
         CommandRun run = Query("--meaning", "dockers walked out", "--format", "json");
-        Assert.Contains("1 articles have no vectors yet", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 article has no vectors yet and is found by words alone", run.Error, StringComparison.Ordinal);
         JsonElement strike = run.Json.Single(hit => hit.GetProperty("title").GetString() == "Dockers Walk Out");
         Assert.False(strike.TryGetProperty("meaning", out _));
     }
@@ -103,7 +103,7 @@ public sealed class MeaningCommandTests : IDisposable
     {
         Index();
         CommandRun run = Query("--meaning", "farmers");
-        Assert.Equal((ExitOf.Error, true), (run.ExitCode, run.Error.Contains("newssearch index --meaning", StringComparison.Ordinal)));
+        Assert.Equal((ExitOf.Error, true), (run.ExitCode, run.Error.Contains($"has vectors; compute them with: newssearch --index {Home} index --meaning", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class MeaningCommandTests : IDisposable
         File.WriteAllText(Path.Combine(other, "tokenizer.json"), File.ReadAllText(Path.Combine(TestModel.Folder, "tokenizer.json")) + "\n");
         Assert.Equal(0, Run("settings", "set", "meaning.model", other).ExitCode);
         CommandRun refused = Query("--meaning", "farmers");
-        Assert.Equal((ExitOf.Error, true), (refused.ExitCode, refused.Error.Contains("of another model, meaning; compute them anew with: newssearch index --meaning", StringComparison.Ordinal)));
+        Assert.Equal((ExitOf.Error, true), (refused.ExitCode, refused.Error.Contains("of another model, meaning; compute them anew with: newssearch --index ", StringComparison.Ordinal)));
         Assert.Contains("no vectors were computed", Index().Error, StringComparison.Ordinal);
         Assert.Contains("4 articles computed", Index("--meaning").Error, StringComparison.Ordinal);
         Assert.Equal(0, Query("--meaning", "farmers").ExitCode);
@@ -171,8 +171,8 @@ public sealed class MeaningCommandTests : IDisposable
         Damage(paths[1]);
         CommandRun run = Query("--meaning", "dockers walked out", "--format", "json");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains($"{Path.GetFileName(paths[1])} is not as it was written; compute it anew with: newssearch index --meaning", run.Error, StringComparison.Ordinal);
-        Assert.Contains("1 articles have no vectors yet", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{Path.GetFileName(paths[1])} is not as it was written; compute it anew with: newssearch --index ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 article has no vectors yet and is found by words alone", run.Error, StringComparison.Ordinal);
         Assert.Equal(["Dockers Walk Out"], run.Json.Where(hit => !hit.TryGetProperty("meaning", out _)).Select(hit => hit.GetProperty("title").GetString()));
         Assert.Equal(5, run.Lines.Length);
     }
@@ -182,11 +182,11 @@ public sealed class MeaningCommandTests : IDisposable
     {
         Index("--meaning");
         CommandRun sound = Run("check");
-        Assert.Equal((0, "sound: 4 articles in 1 segment\n"), (sound.ExitCode, sound.Output));
+        Assert.Equal((0, true), (sound.ExitCode, sound.Output.StartsWith("sound: 4 articles in ", StringComparison.Ordinal)));
         Damage(Directory.GetFiles(Home, "*.vectors").Single());
         CommandRun damaged = Run("check");
         Assert.Equal(ExitOf.Error, damaged.ExitCode);
-        Assert.Contains("meaning_1.vectors is not as it was written; compute it anew with: newssearch index --meaning", damaged.Output + damaged.Error, StringComparison.Ordinal);
+        Assert.Contains("meaning_1.vectors is not as it was written; compute it anew with: newssearch --index ", damaged.Output + damaged.Error, StringComparison.Ordinal);
         Index("--meaning");
         Assert.Equal(0, Run("check").ExitCode);
     }
@@ -246,7 +246,7 @@ public sealed class MeaningCommandTests : IDisposable
     public void WhereWordsFindNothingItIsOffered()
     {
         Index("--meaning");
-        Assert.Contains("newssearch query --meaning", Query("peasants demonstrate").Error, StringComparison.Ordinal);
+        Assert.Contains($"newssearch --index {Home} query --meaning", Query("peasants demonstrate").Error, StringComparison.Ordinal);
     }
 
     [Fact]
