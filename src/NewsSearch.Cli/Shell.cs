@@ -235,9 +235,18 @@ internal sealed class Shell
     /// <summary>Says something on standard error; control characters in it, from file names say, are escaped, and commands that it proposes ask the same index.</summary>
     public void Tell(string message) => Error.WriteLine(Style.Escaped(Proposing(message)));
 
-    /// <summary>The message, but the commands that it proposes ask the index that this run was given.</summary>
-    public string Proposing(string message) =>
-        GivenIndexes.Count == 0 ? message : ProposalWording.With(message, string.Concat(GivenIndexes.Select(index => $" --index {ShellWord.Of(index)}")));
+    /// <summary>The message, but the commands that it proposes ask the index that this run was given; of several the one that the message names, if it names one.</summary>
+    public string Proposing(string message)
+    {
+        if (GivenIndexes.Count == 0)
+        {
+            return message;
+        }
+
+        string? named = GivenIndexes.Count == 1 ? null
+            : GivenIndexes.Where(index => index.Length > 0 && message.Contains(AbsolutePath(index), StringComparison.Ordinal)).MaxBy(index => index.Length);
+        return ProposalWording.With(message, string.Concat((named is null ? GivenIndexes : [named]).Select(index => $" --index {ShellWord.Of(index)}")));
+    }
 
     /// <summary>Says what may need attention, in the program's name.</summary>
     public void Warn(string message) => Tell($"newssearch: {message}");

@@ -33,6 +33,14 @@ internal static class AccessReader
             (said, origin) = (ReadFile(file), file);
         }
 
+        foreach (string sent in (ReadOnlySpan<string>)["key", "token"])
+        {
+            if (said.GetValueOrDefault(sent) is { } value && (said[sent] = value.Trim()).Any(character => character is <= ' ' or > '~'))
+            {
+                throw new UsageException($"the {sent} of the cluster has a blank, a line end or a letter beyond ASCII in it, which none can have; see {origin}");
+            }
+        }
+
         string? Of(string name) => said.GetValueOrDefault(name);
         ClusterAccess access = (Of("user"), Of("password"), Of("key"), Of("token")) switch
         {

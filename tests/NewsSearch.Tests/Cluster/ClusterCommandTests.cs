@@ -183,6 +183,18 @@ public sealed class ClusterCommandTests : IDisposable
         Assert.DoesNotContain("s3cret", both.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("NEWSSEARCH_ENGINE_KEY", "s3\ncret", "the key of the cluster")]
+    [InlineData("NEWSSEARCH_ENGINE_TOKEN", "s3 cret", "the token of the cluster")]
+    [InlineData("NEWSSEARCH_ENGINE_TOKEN", "s3crét", "the token of the cluster")]
+    public void AKeyThatNoServerCouldBeSentIsRefused(string variable, string value, string message)
+    {
+        CommandRun run = CommandRun.WithVariables(_folder.Path, [(variable, value)], "query", "ferry", "--index", "http://127.0.0.1:9/news");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ARefusedArticleIsToldAndTheRunEndsWithAnError()
     {

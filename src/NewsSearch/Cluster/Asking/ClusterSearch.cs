@@ -82,7 +82,21 @@ internal sealed class ClusterSearch
     private IEnumerable<(IndexedArticle Article, float Score)> InOrder()
     {
         int first = _request.Offset, left = _request.Limit;
-        return IsRescored && first < Rescoring.Window ? Rescored(first, left) : Hits(first, left);
+        return !AreScored ? Hits(first, left)
+            : _request.Sort != SortOrder.Relevance ? Scored(Hits(first, left))
+            : first < Rescoring.Window ? Rescored(first, left) : Hits(first, left);
+    }
+
+    /// <summary>Hits in the order of their dates, with scores; those of which only keys are read have none.</summary>
+    private IEnumerable<(IndexedArticle Article, float Score)> Scored(IEnumerable<(IndexedArticle Article, float Score)> hits)
+    {
+        if (_request.KeysOnly)
+        {
+            return hits;
+        }
+
+        var rescoring = new Rescoring(_snapshot, _compiled, _request, _cancellation);
+        return hits.Select(hit => (hit.Article, rescoring.ScoreOf(hit.Article)));
     }
 
     private IEnumerable<(IndexedArticle Article, float Score)> Rescored(int first, int left)
@@ -112,7 +126,9 @@ internal sealed class ClusterSearch
     }
 
     /// <summary>Whether scores are more than the same of all.</summary>
-    private bool IsRescored => _request.Sort == SortOrder.Relevance && _compiled.Scores.Count > 0;
+    private bool AreScored => _compiled.Scores.Count > 0;
+
+    private bool IsRescored => AreScored && _request.Sort == SortOrder.Relevance;
 
     private IEnumerable<(IndexedArticle Article, float Score)> Hits(int offset, int limit) => (_unseen is null ? Found(_asked, offset, limit) : Unseen(_unseen.Skip(offset).Take(limit)))
         .Select(hit => (_snapshot.Searches.ArticleOf(hit), hit.TryGetProperty("_score", out JsonElement told) && told.ValueKind == JsonValueKind.Number ? told.GetSingle() : 0));

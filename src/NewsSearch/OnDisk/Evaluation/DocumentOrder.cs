@@ -4,7 +4,7 @@ using NewsSearch.Searching;
 
 namespace NewsSearch.OnDisk.Evaluation;
 
-/// <summary>Which document comes first: by score or date, then by the other, then by id, so that the order is the same in every index of the same articles.</summary>
+/// <summary>Which document comes first: by score, then by date, or by date alone, and then by id, so that the order is the same in every index of the same articles.</summary>
 internal sealed class DocumentOrder(SortOrder order, IReadOnlyList<SearchedSegment> segments) : IComparer<RankedDocument>
 {
     private readonly SortedDocValues?[] _ids = new SortedDocValues?[segments.Count];
@@ -20,11 +20,9 @@ internal sealed class DocumentOrder(SortOrder order, IReadOnlyList<SearchedSegme
     /// <returns>Below 0 when <paramref name="x"/> comes first.</returns>
     public int Compare(RankedDocument x, RankedDocument y)
     {
-        int byScore = y.Score.CompareTo(x.Score);
-        int byDate = order == SortOrder.Oldest ? x.Published.CompareTo(y.Published) : y.Published.CompareTo(x.Published);
-        int first = IsByScore ? byScore : byDate;
-        int second = first != 0 ? first : IsByScore ? byDate : byScore;
-        return second != 0 || x.Document == y.Document ? second : CompareIds(x.Document, y.Document);
+        int byScore = IsByScore ? y.Score.CompareTo(x.Score) : 0;
+        int decided = byScore != 0 ? byScore : order == SortOrder.Oldest ? x.Published.CompareTo(y.Published) : y.Published.CompareTo(x.Published);
+        return decided != 0 || x.Document == y.Document ? decided : CompareIds(x.Document, y.Document);
     }
 
     private int CompareIds(int x, int y)

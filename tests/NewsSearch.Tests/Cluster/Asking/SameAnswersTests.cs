@@ -184,6 +184,7 @@ public sealed class SameAnswersTests
         }
 
         yield return ("ids", index => index.FindIds(query));
+        yield return ("newest first", index => index.Search(new SearchRequest(query) { Sort = SortOrder.Newest, Limit = 30, Snippets = 0 }).Hits.Select(hit => (object)$"{hit.Indexed.Id} {hit.Score > 0}"));
         yield return ("versions", index => index.Versions(query).Cast<object>());
         yield return ("languages", index => index.CountLanguages(query).Select(language => $"{language}"));
         yield return ("sources", index => index.CountOrigins(query, SearchField.Source).Select(Told));
