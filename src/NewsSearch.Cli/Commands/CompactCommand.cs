@@ -17,7 +17,7 @@ internal static class CompactCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("compact", """
-            Merge the index's segments and its files of vectors.
+            Merge the index's segments, and its vectors, into one.
             One searches a little faster, and the space of replaced and deleted articles is given back. Meanwhile it needs as much space again.
             Exit code: 0 done, 2 error.
 
