@@ -54,7 +54,7 @@ public sealed class NameCompletionTests : IDisposable
     {
         CommandRun.RequireLongTests("completion in bash");
         _folder.Write(".complete", Script("bash"));
-        Assert.EndsWith(expected, Typed("bash --norc --noprofile", "source ./.complete; PS1='ready> '; bind 'set enable-bracketed-paste off'; bind 'set bell-style none'", line, expected), StringComparison.Ordinal);
+        Assert.EndsWith(expected, Typed("bash --norc --noprofile", "unset HISTFILE; source ./.complete; PS1='ready> '; bind 'set enable-bracketed-paste off'; bind 'set bell-style none'", line, expected), StringComparison.Ordinal);
     }
 
     [Theory]
