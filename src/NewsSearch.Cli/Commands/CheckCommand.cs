@@ -85,14 +85,15 @@ internal static class CheckCommand
         return command;
     }
 
-    /// <summary>Settings that cannot be read name no cluster, and are told among what is damaged.</summary>
+    /// <summary>Settings that cannot be read name no cluster, and are told among what is damaged where there is an index on disk.</summary>
+    /// <exception cref="IndexException">They cannot be read, and all there is may be on a cluster.</exception>
     private static bool IsOnCluster(CurrentSettings settings)
     {
         try
         {
             return settings.Engine.Cluster is not null;
         }
-        catch (IndexException error) when (error.Fault == IndexFault.BadSettings)
+        catch (IndexException error) when (error.Fault == IndexFault.BadSettings && Directory.EnumerateFiles(settings.Home.Directory, "segments_*").Any())
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
 using NewsSearch.Home;
+using NewsSearch.Indexing;
 
 namespace NewsSearch.Cluster;
 
@@ -14,7 +15,7 @@ internal static class ClusterNotes
     private const string Identity = "index";
     private const string Notes = "notes";
 
-    /// <summary>The notes of the last commit; none where there are none of this index.</summary>
+    /// <summary>The notes of the last commit; none where there are none of this index, and <see cref="Catalogue.LostNotes"/> where they are damaged.</summary>
     /// <param name="index">See <see cref="FoundIndex.Identity"/>.</param>
     /// <exception cref="IndexException">They cannot be read.</exception>
     public static IReadOnlyDictionary<string, string> Load(IndexHome home, string index)
@@ -38,8 +39,8 @@ internal static class ClusterNotes
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            // Without notes all files are read again, and what has not changed is told by its hash.
-            return ReadOnlyDictionary<string, string>.Empty;
+            // All files are read again, and what has not changed is told by its hash.
+            return Catalogue.LostNotes;
         }
     }
 

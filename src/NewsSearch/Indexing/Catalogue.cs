@@ -16,6 +16,9 @@ internal sealed partial class Catalogue
     private const string NameNote = "catalogue";
     private const string ChecksumNote = "catalogue.xxh3";
 
+    /// <summary>The notes of a commit whose own were lost: of any catalogue it is lost from them.</summary>
+    public static IReadOnlyDictionary<string, string> LostNotes { get; } = new Dictionary<string, string> { [NameNote] = "" };
+
     /// <summary>Raised when reading or cleaning gives other results, or a line another form, so that files are read again although they did not change.</summary>
     private const int PipelineVersion = 6;
 

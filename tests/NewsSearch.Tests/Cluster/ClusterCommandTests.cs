@@ -183,6 +183,28 @@ public sealed class ClusterCommandTests : IDisposable
         Assert.DoesNotContain("s3cret", both.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void DamagedNotesAndSettingsOfAHomeAreTold()
+    {
+        using var shelf = new ClusterShelf();
+        Write("a.jsonl", 1, 3);
+        Assert.Equal(0, Run("settings", "set", "engine.address", shelf.Address.ToString(), "--index", "home").ExitCode);
+        Assert.Equal(0, Run("index", "a.jsonl", "--index", "home").ExitCode);
+        Assert.Equal(0, Run("check", "--index", "home").ExitCode);
+
+        _folder.Write(Path.Combine("home", "cluster.json"), "{\"x");
+        CommandRun check = Run("check", "--index", "home");
+        Assert.Equal(2, check.ExitCode);
+        Assert.Contains("the catalogue of files that were read is missing or damaged", check.Output + check.Error, StringComparison.Ordinal);
+        Assert.Contains("reads all files again", Run("index", "--index", "home").Error, StringComparison.Ordinal);
+        Assert.Equal(0, Run("check", "--index", "home").ExitCode);
+
+        _folder.Write(Path.Combine("home", "newssearch.json"), "");
+        check = Run("check", "--index", "home");
+        Assert.Equal(2, check.ExitCode);
+        Assert.Contains("newssearch.json", check.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("NEWSSEARCH_ENGINE_KEY", "s3\ncret", "the key of the cluster")]
     [InlineData("NEWSSEARCH_ENGINE_TOKEN", "s3 cret", "the token of the cluster")]

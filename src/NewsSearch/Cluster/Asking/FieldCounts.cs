@@ -103,7 +103,7 @@ internal sealed class FieldCounts(ClusterSearches searches, Clause articles, Can
             : (DateTime.UnixEpoch.AddSeconds(counts.GetProperty("min").GetDouble()), DateTime.UnixEpoch.AddSeconds(counts.GetProperty("max").GetDouble()), articles);
     }
 
-    /// <summary>About how many values a field has: exact below 40,000.</summary>
+    /// <summary>About how many values a field has: nearly exact below 40,000.</summary>
     public long Different(string field)
     {
         const int MostExact = 40_000;
