@@ -90,6 +90,7 @@ internal static class IndexCommand
             {
                 IsQuiet = isQuiet,
                 AsJson = asJson,
+                HasLastingHome = !current.IsPassing,
                 Vectors = vectors,
                 Alerts = report,
                 Patience = TimeSpan.FromSeconds(parsed.GetValue(wait) ?? 0),
