@@ -117,7 +117,7 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
         {
             IndexingSummary summary = archive.Index(
                 plan, options with { Added = Alerts.Listen() }, recognizer, skips.Add, progress, repaired => Around(() => InputReader.Report(shell, repaired)), cancellation);
-            Alerts.Tell(Around, cancellation);
+            Alerts.Tell(Around, isWhole: true, cancellation);
             foreach (MissingKeys keys in summary.MissingKeys)
             {
                 Around(() => InputReader.Report(shell, keys));
@@ -144,7 +144,7 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
         catch (Exception error) when (error is OperationCanceledException or IndexException)
         {
             // What it has committed stays.
-            Alerts.Tell(Around, CancellationToken.None);
+            Alerts.Tell(Around, isWhole: false, CancellationToken.None);
             throw;
         }
         finally
