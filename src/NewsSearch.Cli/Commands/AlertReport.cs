@@ -9,12 +9,13 @@ using NewsSearch.Searching;
 namespace NewsSearch.Cli.Commands;
 
 /// <summary>Tells which new articles match the alerts: people on standard error, programs in a file, on standard output or on the input of a command.</summary>
-internal sealed class AlertReport(Shell shell, NewsArchive archive)
+internal sealed class AlertReport(Shell shell, NewsArchive archive) : IDisposable
 {
     /// <summary>Titles that people are shown of one alert.</summary>
     private const int MostShown = 10;
 
     private readonly ConcurrentQueue<string> _added = new();
+    private readonly UntoldArticles _untold = new(archive.Home);
 
     /// <summary>Where objects of JSON are added, one a line; "-" for standard output, null for nowhere.</summary>
     public string? Path { get; init; }
@@ -25,9 +26,29 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
     /// <summary>Whether people are told nothing.</summary>
     public bool IsQuiet { get; init; }
 
-    /// <summary>To be told the id of each new article, from any thread; null when there are no alerts.</summary>
-    /// <exception cref="IndexException">The settings cannot be read.</exception>
-    public Action<string>? Listen() => archive.Saved.Alerts().Count == 0 ? null : _added.Enqueue;
+    /// <summary>To be told the id of each new article before it is written, from any thread; null when there are no alerts.</summary>
+    /// <exception cref="IndexException">The settings cannot be read, or the home not be written to.</exception>
+    public Action<string>? Listen()
+    {
+        if (archive.Saved.Alerts().Count == 0)
+        {
+            return null;
+        }
+
+        foreach (string id in _untold.TakeLeft())
+        {
+            _added.Enqueue(id);
+        }
+
+        return id =>
+        {
+            _untold.Add(id);
+            _added.Enqueue(id);
+        };
+    }
+
+    /// <summary>What could not be told is left to the next run.</summary>
+    public void Dispose() => _untold.Dispose();
 
     /// <summary>Makes sure that there is a place for what is to be told.</summary>
     /// <exception cref="UsageException">The file cannot be written.</exception>
@@ -45,9 +66,10 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
 
     /// <summary>Tells what was added since the last time and is in the index; when that fails, the next time tells it.</summary>
     /// <param name="around">Prints between the lines of a progress.</param>
+    /// <param name="isWhole">Whether all was committed; else what is not found yet may be found the next time.</param>
     /// <exception cref="IndexException">The index or the settings cannot be read.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Tell(Action<Action> around, CancellationToken cancellation = default)
+    public void Tell(Action<Action> around, bool isWhole, CancellationToken cancellation = default)
     {
         HashSet<string> added = new(StringComparer.Ordinal);
         while (_added.TryDequeue(out string? id))
@@ -57,24 +79,29 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
 
         try
         {
-            Tell(added, around, cancellation);
+            added.ExceptWith(Tell(added, around, cancellation));
+            if (isWhole)
+            {
+                added.Clear();
+            }
+
+            _untold.Keep(added);
         }
-        catch
+        finally
         {
             foreach (string id in added)
             {
                 _added.Enqueue(id);
             }
-
-            throw;
         }
     }
 
-    private void Tell(HashSet<string> added, Action<Action> around, CancellationToken cancellation)
+    /// <returns>The ids that were told.</returns>
+    private HashSet<string> Tell(HashSet<string> added, Action<Action> around, CancellationToken cancellation)
     {
         if (added.Count == 0 || !archive.HasIndex)
         {
-            return;
+            return [];
         }
 
         using IArticleIndex articles = archive.Acquire();
@@ -93,7 +120,7 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
 
         if (found.Count == 0)
         {
-            return;
+            return [];
         }
 
         // Many alerts may find the same articles.
@@ -113,6 +140,7 @@ internal sealed class AlertReport(Shell shell, NewsArchive archive)
                 Run(Command, output => WriteLines(output, told));
             }
         });
+        return [.. found.SelectMany(alert => alert.Ids)];
     }
 
     private static void WriteLines(Stream output, (string Name, IndexedArticle[] Articles)[] told)

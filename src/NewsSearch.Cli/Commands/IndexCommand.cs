@@ -17,6 +17,8 @@ internal static class IndexCommand
 {
     private const string NothingYet = "interrupted; nothing is in the index yet";
 
+    private const string SentStays = "interrupted; the articles that the cluster has taken stay, and searches see them with the next commit; index again to go on";
+
     public static Command Create(Shell shell)
     {
         Argument<string[]> paths = Options.Paths("Files and folders (text, pages, PDF, Word, mail, JSON, CSV, Parquet, feeds, crawls, archives), or - for standard input; none: those of the last time");
@@ -84,12 +86,13 @@ internal static class IndexCommand
             }
 
             VectorOptions? vectors = Vectors(shell, archive, current, MeaningOption.IsGiven(parsed, meaning), parsed.GetValue(meaning));
-            var report = new AlertReport(shell, archive) { Path = alertFile, Command = current.Text(SettingTable.AlertCommand) is { Length: > 0 } run ? run : null, IsQuiet = isQuiet };
+            using var report = new AlertReport(shell, archive) { Path = alertFile, Command = current.Text(SettingTable.AlertCommand) is { Length: > 0 } run ? run : null, IsQuiet = isQuiet };
             report.Check();
             var runs = new IndexRuns(shell, archive, current.Engine, parsed.GetValue(noEntities) ? null : new NameRecognizer())
             {
                 IsQuiet = isQuiet,
                 AsJson = asJson,
+                HasLastingHome = !current.IsPassing,
                 Vectors = vectors,
                 Alerts = report,
                 Patience = TimeSpan.FromSeconds(parsed.GetValue(wait) ?? 0),
@@ -106,17 +109,12 @@ internal static class IndexCommand
             {
                 return follows ? Watch(shell, archive, runs, given, plan)
                     : interval is not null ? Following(shell, archive, runs, given).Repeat(Interval.Parse(interval)!.Value, plan)
-                    : Once(shell, archive, runs, plan);
+                    : Once(shell, archive, runs, plan, current.Engine);
             }
             catch (OperationCanceledException)
             {
                 // Not in a filter, which would ask while the writer is still open.
-                if (HasIndex(archive))
-                {
-                    throw;
-                }
-
-                shell.Fail(NothingYet);
+                shell.Fail(Interrupted(archive, current.Engine));
                 return ExitCode.Interrupted;
             }
         });
@@ -166,9 +164,12 @@ internal static class IndexCommand
         }
     }
 
-    private static int Once(Shell shell, NewsArchive archive, IndexRuns runs, ReadingPlan plan)
+    /// <summary>What has become of the articles of a run that was interrupted.</summary>
+    private static string Interrupted(NewsArchive archive, Engine engine) => !HasIndex(archive) ? NothingYet : engine.Cluster is null ? Program.Interrupted : SentStays;
+
+    private static int Once(Shell shell, NewsArchive archive, IndexRuns runs, ReadingPlan plan, Engine engine)
     {
-        using var interruption = new Interruption(shell, () => HasIndex(archive) ? Program.Interrupted : NothingYet);
+        using var interruption = new Interruption(shell, () => Interrupted(archive, engine));
         return runs.Run(plan, interruption.Token) is { Skipped: 0, Lost.Count: 0, Refused: 0 } ? ExitCode.Success : ExitCode.Error;
     }
 

@@ -21,6 +21,9 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
 
     public bool AsJson { get; init; }
 
+    /// <summary>Whether the home is there after the run, too.</summary>
+    public bool HasLastingHome { get; init; } = true;
+
     /// <summary>Told what is new.</summary>
     public required AlertReport Alerts { get; init; }
 
@@ -42,7 +45,8 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
         if (!IsQuiet && summary.LearnedLines > 0)
         {
             (string lines, string them) = summary.LearnedLines == 1 ? ("a line", "it") : (string.Create(CultureInfo.InvariantCulture, $"{summary.LearnedLines} lines"), "them");
-            shell.Warn($"learned {lines} that outlets repeat, and cut {them} from their articles: {shell.DisplayPath(archive.Home.RepeatedLinesPath)}; {SettingTable.KeepRepeated.Option} keeps {them}");
+            string place = HasLastingHome ? $": {shell.DisplayPath(archive.Home.RepeatedLinesPath)}" : "";
+            shell.Warn($"learned {lines} that outlets repeat, and cut {them} from their articles{place}; {SettingTable.KeepRepeated.Option} keeps {them}");
         }
 
         Print(summary, inOneLine: !shell.ErrorIsTerminal);
@@ -113,7 +117,7 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
         {
             IndexingSummary summary = archive.Index(
                 plan, options with { Added = Alerts.Listen() }, recognizer, skips.Add, progress, repaired => Around(() => InputReader.Report(shell, repaired)), cancellation);
-            Alerts.Tell(Around, cancellation);
+            Alerts.Tell(Around, isWhole: true, cancellation);
             foreach (MissingKeys keys in summary.MissingKeys)
             {
                 Around(() => InputReader.Report(shell, keys));
@@ -140,7 +144,7 @@ internal sealed class IndexRuns(Shell shell, NewsArchive archive, Engine engine,
         catch (Exception error) when (error is OperationCanceledException or IndexException)
         {
             // What it has committed stays.
-            Alerts.Tell(Around, CancellationToken.None);
+            Alerts.Tell(Around, isWhole: false, CancellationToken.None);
             throw;
         }
         finally

@@ -51,6 +51,11 @@ public sealed class ClusterArticleWriter : IArticleWriter
         _parts = [.. _index.Parts];
         string alias = how.Rebuild ? _indexes.Next : connection.Address.Index;
         _scan = new ClusterScan(connection, alias, home.FromStoredPath);
+        if (before is not null)
+        {
+            RepeatedLinesFile.Provide(home, () => _indexes.RepeatedLines(before));
+        }
+
         Replacing = how.Rebuild && before is not null ? new ClusterScan(connection, connection.Address.Index, home.FromStoredPath) : null;
         if (before is null || how.Rebuild)
         {
@@ -195,6 +200,11 @@ public sealed class ClusterArticleWriter : IArticleWriter
         {
             _how.Outdated?.Invoke(outdated - _toldOutdated);
             _toldOutdated = outdated;
+        }
+
+        if (RepeatedLinesFile.Prepared(_home, notes) is { } lines)
+        {
+            _indexes.KeepRepeatedLines(_index, lines);
         }
 
         ClusterNotes.Save(_home, _index.Identity, notes ?? new Dictionary<string, string>());

@@ -95,6 +95,24 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
         return isAlias ? old : null;
     }
 
+    /// <summary>The lines that its outlets repeat, as <see cref="KeepRepeatedLines"/> was given them; null when none were learned.</summary>
+    /// <exception cref="IndexException">The cluster does not answer.</exception>
+    public string? RepeatedLines(FoundIndex index)
+    {
+        using ClusterAnswer answer = connection.Ask(
+            Get, $"/{index.Names[0]}/_mapping?filter_path=*.mappings._meta.{ClusterSchema.RepeatedLines}", null, default, NotFound);
+        return answer.IsSuccess && MetaOf(answer) is { } meta && meta.TryGetProperty(ClusterSchema.RepeatedLines, out JsonElement lines) ? lines.GetString() : null;
+    }
+
+    /// <summary>Keeps with the index the lines that its outlets repeat, for whoever writes to it without having learned them.</summary>
+    /// <exception cref="IndexException">The cluster does not take them.</exception>
+    public void KeepRepeatedLines(FoundIndex index, string lines)
+    {
+        using ClusterAnswer answer = connection.Ask(Get, $"/{index.Names[0]}/_mapping?filter_path=*.mappings._meta", null, default);
+        JsonElement meta = MetaOf(answer) ?? throw ClusterFaults.NoAnswer(connection.Address, answer);
+        using ClusterAnswer kept = connection.Ask(HttpMethod.Put, $"/{index.Names[0]}/_mapping", json => ClusterSchema.WriteRepeatedLines(json, meta, lines), default);
+    }
+
     /// <summary>Removes an index with all that is in it.</summary>
     public void Drop(FoundIndex index)
     {
@@ -112,7 +130,7 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
             return null;
         }
 
-        using ClusterAnswer mapping = connection.Ask(Get, $"/{alias}/_mapping?filter_path=*.mappings._meta,*.mappings._source", null, cancellation, NotFound);
+        using ClusterAnswer mapping = connection.Ask(Get, $"/{alias}/_mapping?filter_path=*.mappings._meta,*.mappings._source,-*.mappings._meta.{ClusterSchema.RepeatedLines}", null, cancellation, NotFound);
         if (!mapping.IsSuccess)
         {
             return null;
@@ -146,6 +164,17 @@ internal sealed class ClusterIndexes(ClusterConnection connection, TimeProvider 
 
         return names.Count == 0 ? null
             : new FoundIndex(names, string.Join(',', ids.Order(StringComparer.Ordinal))) { IsForOneNode = isForOneNode, Partition = partition, Parts = parts };
+    }
+
+    /// <summary>The <c>_meta</c> of a mapping of one index; null without one.</summary>
+    private static JsonElement? MetaOf(ClusterAnswer mapping)
+    {
+        foreach (JsonProperty index in mapping.Root.EnumerateObject())
+        {
+            return index.Value.GetProperty("mappings").GetProperty("_meta");
+        }
+
+        return null;
     }
 
     private JsonElement Member(JsonElement of, string name, ClusterAnswer answer) =>

@@ -113,6 +113,9 @@ internal static class ClusterSchema
     /// <summary>There too, of one of these parts: which one.</summary>
     public const string PartMember = "part";
 
+    /// <summary>In the mapping's <c>_meta</c> beside <see cref="Owner"/>: the lines that outlets repeat, as the file of a home has them.</summary>
+    public const string RepeatedLines = "newssearch_lines";
+
     /// <summary>UTF-16 units of the longest value that a keyword takes; the cluster takes 32,766 bytes.</summary>
     public const int LongestValue = 10_000;
 
@@ -187,6 +190,22 @@ internal static class ClusterSchema
         json.WriteEndObject();
         WriteTemplates(json);
         WriteFields(json);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what changes a mapping so that it has these <see cref="RepeatedLines"/>, and nothing else of it.</summary>
+    /// <param name="meta">The <c>_meta</c> that it has.</param>
+    public static void WriteRepeatedLines(Utf8JsonWriter json, JsonElement meta, string lines)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("_meta");
+        foreach (JsonProperty member in meta.EnumerateObject().Where(member => !member.NameEquals(RepeatedLines)))
+        {
+            member.WriteTo(json);
+        }
+
+        json.WriteString(RepeatedLines, lines);
         json.WriteEndObject();
         json.WriteEndObject();
     }

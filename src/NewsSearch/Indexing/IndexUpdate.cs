@@ -68,6 +68,9 @@ public sealed class IndexUpdate : IDisposable
     /// <summary>Cuts lines from what is given; the content hash is of the article before that. Null to cut none.</summary>
     internal RepeatedLineCutter? Cutter { get; set; }
 
+    /// <summary>Told the id of each article that the index does not have, from any thread, before the article is written; null when nobody listens.</summary>
+    internal Action<string>? Adding { get; set; }
+
     /// <inheritdoc cref="IArticleWriter.Before"/>
     internal IIndexedArticles Before => _writer.Before;
 
@@ -125,6 +128,11 @@ public sealed class IndexUpdate : IDisposable
             if (keeps || known?.Hash == hash)
             {
                 return new PutResult(duplicate ? IndexChange.Duplicate : IndexChange.Unchanged, id, key, second);
+            }
+
+            if (known is null)
+            {
+                Adding?.Invoke(id);
             }
 
             bool mayBeCut = false;

@@ -55,6 +55,7 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
     {
         var cutter = new RepeatedLineCutter(update, home, KeepsRepeated, canRewrite: recognizer is not null);
         update.Cutter = cutter;
+        update.Adding = Added;
 
         // Of what was indexed with a repeated line and without it, one is a changed version of the other.
         var run = new IndexingRun(update, clock, progress ?? new IndexingProgress(), skipped, TellsAgain) { Treatment = (recognizer?.Version ?? "none") + cutter.Choice };
@@ -91,11 +92,6 @@ public sealed class IndexingPipeline(ArticleCleaner cleaner, IEntityRecognizer? 
         {
             PutResult put = Put(run, article, item.Sequence, item.Article.IsIncomplete, item.File?.Wanted);
             run.Count(put.Change);
-            if (put.Change == IndexChange.Added)
-            {
-                Added?.Invoke(put.Id);
-            }
-
             run.NoteDate(article, item.Sequence);
             if (put.Change == IndexChange.KeptOut)
             {

@@ -81,12 +81,53 @@ public static partial class RepeatedLinesFile
         return new(Note, name);
     }
 
+    /// <summary>Writes what an index that others write to as well knows, unless the home knows something itself.</summary>
+    /// <param name="lines">The text of such a file; null when the index has not learned yet, so that the next run with enough articles does.</param>
+    /// <exception cref="IndexException">The folder cannot be written to.</exception>
+    internal static void Provide(IndexHome home, Func<string?> lines)
+    {
+        if (File.Exists(home.RepeatedLinesPath))
+        {
+            return;
+        }
+
+        string text = lines() ?? JsonSerializer.Serialize(new RepeatedLinesHeader(0), Json.RepeatedLinesHeader) + "\n";
+        try
+        {
+            DraftFile.Write(home.Files, home.RepeatedLinesPath, writer => writer.Write(text));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexException(IndexFault.Inaccessible, $"cannot write {home.RepeatedLinesPath}: {error.Message}", error);
+        }
+    }
+
+    /// <summary>The text that <see cref="Prepare"/> wrote for the commit with these notes; null for none.</summary>
+    /// <exception cref="IndexException">It cannot be read.</exception>
+    internal static string? Prepared(IndexHome home, IReadOnlyDictionary<string, string>? notes)
+    {
+        if (notes?.GetValueOrDefault(Note) is not { } name)
+        {
+            return null;
+        }
+
+        string path = Path.Combine(home.Directory, name);
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexException(IndexFault.Inaccessible, $"cannot read {path}: {error.Message}", error);
+        }
+    }
+
     /// <summary>Puts in place what the commit with these notes is cut by, unless that was done, and removes what belongs to no commit.</summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     internal static void Settle(IndexHome home, IReadOnlyDictionary<string, string> notes)
     {
         string? noted = notes.GetValueOrDefault(Note);
-        foreach (string path in Directory.EnumerateFiles(home.Directory, "repeated-lines_*.jsonl").Where(path => Prepared().IsMatch(Path.GetFileName(path))).ToList())
+        foreach (string path in Directory.EnumerateFiles(home.Directory, "repeated-lines_*.jsonl").Where(path => PreparedName().IsMatch(Path.GetFileName(path))).ToList())
         {
             if (Path.GetFileName(path) == noted)
             {
@@ -115,5 +156,5 @@ public static partial class RepeatedLinesFile
     }
 
     [GeneratedRegex(@"\Arepeated-lines_[0-9a-z]{1,13}\.jsonl\z")]
-    private static partial Regex Prepared();
+    private static partial Regex PreparedName();
 }

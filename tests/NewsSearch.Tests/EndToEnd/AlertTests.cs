@@ -110,13 +110,37 @@ public sealed class AlertTests : IDisposable
         var home = new IndexHome(_folder.Combine("home"));
         using var archive = new NewsArchive(home, new ArticleIndexSource(home), _ => throw new InvalidOperationException(), TimeProvider.System);
         var run = new ShellRun(_folder.Path);
-        var report = new AlertReport(run.Shell, archive) { Path = "later/alerts.jsonl", IsQuiet = true };
+        using var report = new AlertReport(run.Shell, archive) { Path = "later/alerts.jsonl", IsQuiet = true };
         report.Listen()!(id);
-        Assert.StartsWith("cannot write alerts to later/alerts.jsonl: ", Assert.ThrowsAny<IOException>(() => report.Tell(print => print())).Message, StringComparison.Ordinal);
+        Assert.StartsWith("cannot write alerts to later/alerts.jsonl: ", Assert.ThrowsAny<IOException>(() => report.Tell(print => print(), isWhole: true)).Message, StringComparison.Ordinal);
         Directory.CreateDirectory(_folder.Combine("later"));
-        report.Tell(print => print());
-        report.Tell(print => print());
+        report.Tell(print => print(), isWhole: true);
+        report.Tell(print => print(), isWhole: true);
         Assert.Contains(id, Assert.Single(File.ReadAllLines(_folder.Combine("later/alerts.jsonl"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatAKilledRunCouldNotTellTheNextOneTells()
+    {
+        Write("one", "The harbour burns.");
+        Run("index", "news");
+        Run("save", "harbour", "harbour", "--alert");
+        string id = Run("query", "harbour", "--format", "ids").Output.Trim();
+        using (var working = new UntoldArticles(new IndexHome(_folder.Combine("home"))))
+        {
+            working.Add(id);
+            working.Add("0123456789ab");
+
+            // A run that is at work tells them itself.
+            Run("index", "--alerts", "alerts.jsonl");
+            Assert.Empty(File.ReadAllLines(_folder.Combine("alerts.jsonl")));
+        }
+
+        Run("index", "--alerts", "alerts.jsonl");
+        Assert.Contains(id, Assert.Single(File.ReadAllLines(_folder.Combine("alerts.jsonl"))), StringComparison.Ordinal);
+        Run("index", "--alerts", "alerts.jsonl");
+        Assert.Single(File.ReadAllLines(_folder.Combine("alerts.jsonl")));
+        Assert.Empty(Directory.GetFiles(_folder.Combine("home"), "untold*"));
     }
 
     [Fact]

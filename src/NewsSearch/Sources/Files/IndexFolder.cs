@@ -23,10 +23,13 @@ internal static partial class IndexFolder
     /// <summary>The file is the index's, if its folder is a home.</summary>
     public static bool IsOwn(string name) =>
         name is SettingsFileName or MarksFileName or LockFileName or "write.owner" or "settings.lock" or "repeated-lines.jsonl" or "deleted.jsonl" or "format" or "seen" or "meaning.lock"
-        || OfCommit().IsMatch(name) || OfMeaning().IsMatch(name) || IsSegment(name) || (WholeNameOf(name) is { } whole && IsOwn(whole));
+        || OfCommit().IsMatch(name) || OfMeaning().IsMatch(name) || IsUntold(name) || IsSegment(name) || (WholeNameOf(name) is { } whole && IsOwn(whole));
 
     /// <summary>The name of the file that a draft is to become; null for what is no draft.</summary>
     public static string? WholeNameOf(string name) => Draft().Match(name) is { Success: true } draft ? draft.Groups["name"].Value : null;
+
+    /// <summary>The file has ids of articles that alerts have yet to tell.</summary>
+    public static bool IsUntold(string name) => OfAlerts().IsMatch(name);
 
     /// <summary>Lucene's files: <c>segments_7</c>, <c>_3.fdt</c>, <c>_3_Lucene45_0.dvd</c>.</summary>
     private static bool IsSegment(string name) =>
@@ -46,4 +49,8 @@ internal static partial class IndexFolder
     /// <summary><c>meaning_7.vectors</c>.</summary>
     [GeneratedRegex(@"\Ameaning_[1-9][0-9]{0,8}\.vectors\z")]
     internal static partial Regex OfMeaning();
+
+    /// <summary><c>untold_b3kd9f0a.ids</c>.</summary>
+    [GeneratedRegex(@"\Auntold_[a-z0-9]{8}\.ids\z")]
+    private static partial Regex OfAlerts();
 }
