@@ -128,9 +128,9 @@ public sealed class SourceOptionTests : IDisposable
         _folder.Write("in/rows.jsonl", """{"body":"The heron was seen by Anna Berg in Geneva on Tuesday evening, said the harbour master."}""" + "\n");
         Run("index", "in");
         string id = Run("query", "heron", "--format", "ids").Output.TrimEnd();
-        Assert.StartsWith("1. rows.jsonl\n", Run("query", "heron").Output, StringComparison.Ordinal);
-        Assert.StartsWith("rows.jsonl\n", Run("show", id).Output, StringComparison.Ordinal);
-        Assert.EndsWith("  rows.jsonl\n", Run("delete", "heron", "--dry-run").Output, StringComparison.Ordinal);
+        Assert.StartsWith("1. rows.jsonl:1\n", Run("query", "heron").Output, StringComparison.Ordinal);
+        Assert.StartsWith("rows.jsonl:1\n", Run("show", id).Output, StringComparison.Ordinal);
+        Assert.EndsWith("  rows.jsonl:1\n", Run("delete", "heron", "--dry-run").Output, StringComparison.Ordinal);
         Assert.StartsWith("rows.jsonl:1\n", Run("entities", "in").Output, StringComparison.Ordinal);
     }
 }
