@@ -140,9 +140,9 @@ internal sealed class QueryCommand
         int exitCode = HitPrinting.Print(found, Printer(parsed, settings, articles, request));
         // That a sample is small is what was asked for.
         bool isSmall = _sample.IsAsked(parsed) && found.Total > 0;
-        _filters.Conclude(_shell, parsed, archive, articles, request.Query, isSmall || AsksMeaning(parsed) ? null : found.Total, cancellation);
+        _filters.Conclude(_shell, parsed, archive, articles, request.Query, isSmall || (AsksMeaning(parsed) && found.Total > 0) ? null : found.Total, cancellation);
         settings.TellIfIncomplete();
-        TellOfMeaning(parsed, archive, found);
+        TellOfMeaning(parsed, found, () => archive.MayFindByMeaning(articles, request.Query, cancellation));
         return exitCode;
     }
 
@@ -158,7 +158,7 @@ internal sealed class QueryCommand
     private bool IsMeaningOnly(ParseResult parsed) => parsed.GetValue(_meaning) == MeaningOption.Only;
 
     /// <summary>Says of how many articles the meaning is not known yet; and where words find nothing, that it may be asked for.</summary>
-    private void TellOfMeaning(ParseResult parsed, NewsArchive archive, SearchStream found)
+    private void TellOfMeaning(ParseResult parsed, SearchStream found, Func<bool> mayHelp)
     {
         foreach (string wrong in found.DamagedVectors)
         {
@@ -170,12 +170,13 @@ internal sealed class QueryCommand
         {
             _shell.Flush();
             string missing = found.WithoutVectors == 1 ? "1 article has no vectors yet and is" : $"{_shell.ToldNumber(found.WithoutVectors)} articles have no vectors yet and are";
-            _shell.Tell($"{missing} found by words alone; compute them with: newssearch index --meaning");
+            string how = IsMeaningOnly(parsed) ? "not found" : "found by words alone";
+            _shell.Tell(_shell.GivenIndexes.Count > 1 ? $"{missing} {how}; compute them in each archive with index --meaning" : $"{missing} {how}; compute them with: newssearch index --meaning");
         }
-        else if (found.Total == 0 && !AsksMeaning(parsed) && !_filters.HasNoWords(parsed) && archive.HasVectors)
+        else if (found.Total == 0 && !AsksMeaning(parsed) && !_filters.HasNoWords(parsed) && mayHelp())
         {
             _shell.Flush();
-            _shell.Tell($"to find what says the same in other words: newssearch query {MeaningOption.Name} …");
+            _shell.Tell($"{MeaningOption.Name} finds what says the same in other words, as in: newssearch query {MeaningOption.Name} WORDS");
         }
     }
 

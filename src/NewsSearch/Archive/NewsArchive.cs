@@ -143,6 +143,11 @@ public sealed class NewsArchive(IndexHome home, IArticleIndexSource index, Func<
     /// <summary>Whether any articles have vectors, so that it may be asked by meaning.</summary>
     public bool HasVectors => VectorFiles.PathsIn(home).Count > 0;
 
+    /// <summary>Whether a query may find by meaning what it does not find by words: there are vectors, and articles that have what it asks for beside words.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public bool MayFindByMeaning(IArticleIndex articles, NewsQuery query, CancellationToken cancellation = default) =>
+        HasVectors && (MeaningParts.Of(query).Filter is not { } filter || articles.Count(filter, cancellation) > 0);
+
     /// <summary>Which files of vectors there are: another text for any others.</summary>
     public string VectorListing => VectorFiles.ListingOf(home);
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -116,7 +117,8 @@ internal sealed unsafe class OnnxRuntime : IDisposable
 
     private static nint* Load(string path)
     {
-        if (!NativeLibrary.TryLoad(path, out nint library) || !NativeLibrary.TryGetExport(library, "OrtGetApiBase", out nint entry))
+        // Part of a library is loaded without a word, and ends the program where it is used.
+        if (IsCutOff(path) || !NativeLibrary.TryLoad(path, out nint library) || !NativeLibrary.TryGetExport(library, "OrtGetApiBase", out nint entry))
         {
             throw new MeaningException(MeaningFault.BadLibrary, $"{path} is no library of ONNX Runtime for this machine");
         }
@@ -124,6 +126,17 @@ internal sealed unsafe class OnnxRuntime : IDisposable
         nint* table = ((delegate* unmanaged[Cdecl]<nint*>)entry)();
         nint* api = ((delegate* unmanaged[Cdecl]<uint, nint*>)table[0])(OnnxApi.Version);
         return api is not null ? api : throw new MeaningException(MeaningFault.BadLibrary, $"{path} is older than version 1.{OnnxApi.Version} of ONNX Runtime");
+    }
+
+    /// <summary>Whether an ELF file of 64 bits and this byte order ends before its sections do (System V gABI, ELF header: e_shoff, e_shentsize and e_shnum); false of any other file.</summary>
+    private static bool IsCutOff(string path)
+    {
+        const int SectionTable = 0x28, SectionSize = 0x3A, Sections = 0x3C;
+        Span<byte> header = stackalloc byte[64];
+        using FileStream file = File.OpenRead(path);
+        return file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && header.StartsWith("\u007FELF\u0002\u0001"u8)
+            && BinaryPrimitives.ReadUInt64LittleEndian(header[SectionTable..])
+                + ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(header[SectionSize..]) * BinaryPrimitives.ReadUInt16LittleEndian(header[Sections..])) > (ulong)file.Length;
     }
 
     private nint OpenSession(string modelPath, ReadOnlySpan<byte> model)

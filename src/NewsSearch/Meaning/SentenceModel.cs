@@ -33,7 +33,8 @@ public sealed class SentenceModel : IDisposable
         {
             if (!File.Exists(path))
             {
-                throw new MeaningException(MeaningFault.Absent, $"{path} is not there");
+                bool isOwn = path == files.Library || files.Model == files.Folder;
+                throw new MeaningException(isOwn ? MeaningFault.Absent : MeaningFault.BadModel, $"{path} is not there");
             }
         }
 

@@ -130,6 +130,13 @@ public sealed class MeaningCommandTests : IDisposable
         CommandRun run = CommandRun.WithVariables(_folder.Path, [("NEWSSEARCH_MEANING", wrong)], "query", "--index", Home, "--meaning", "farmers");
         Assert.Equal((ExitOf.Error, true), (run.ExitCode, run.Error.Contains("is no library of ONNX Runtime", StringComparison.Ordinal)));
         Assert.Equal(0, Query("farmers").ExitCode);
+        if (OperatingSystem.IsLinux())
+        {
+            byte[] library = File.ReadAllBytes(Path.Combine(TestModel.Folder, MeaningFiles.LibraryName));
+            File.WriteAllBytes(Path.Combine(wrong, MeaningFiles.LibraryName), library[..^100]);
+            run = CommandRun.WithVariables(_folder.Path, [("NEWSSEARCH_MEANING", wrong)], "query", "--index", Home, "--meaning", "farmers");
+            Assert.Equal((ExitOf.Error, true), (run.ExitCode, run.Error.Contains("is no library of ONNX Runtime", StringComparison.Ordinal)));
+        }
     }
 
     [Fact]
@@ -143,8 +150,20 @@ public sealed class MeaningCommandTests : IDisposable
         CommandRun refused = Query("--meaning", "farmers");
         Assert.Equal((ExitOf.Error, true), (refused.ExitCode, refused.Error.Contains("of another model, meaning; compute them anew with: newssearch --index ", StringComparison.Ordinal)));
         Assert.Contains("no vectors were computed", Index().Error, StringComparison.Ordinal);
+
+        // A model that cannot be run takes no vectors of the other away.
+        string[] before = Directory.GetFiles(Home, "*.vectors");
+        string vocabulary = File.ReadAllText(Path.Combine(TestModel.Folder, "tokenizer.json"));
+        File.WriteAllText(Path.Combine(other, "tokenizer.json"), System.Text.RegularExpressions.Regex.Replace(vocabulary, "\"\\[SEP\\]\": *102", "\"[SEP]\":99999999"));
+        CommandRun broken = CommandRun.Of(_folder.Path, "index", "--index", Home, "--meaning");
+        Assert.Equal((ExitOf.Error, true), (broken.ExitCode, broken.Error.Contains("cannot be run", StringComparison.Ordinal)));
+        Assert.Equal(before, Directory.GetFiles(Home, "*.vectors"));
+
+        File.WriteAllText(Path.Combine(other, "tokenizer.json"), vocabulary + "\n");
         Assert.Contains("4 articles computed", Index("--meaning").Error, StringComparison.Ordinal);
         Assert.Equal(0, Query("--meaning", "farmers").ExitCode);
+        File.Delete(Path.Combine(other, "model.onnx"));
+        Assert.Contains("settings set meaning.model DIR", Query("--meaning", "farmers").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -247,6 +266,9 @@ public sealed class MeaningCommandTests : IDisposable
     {
         Index("--meaning");
         Assert.Contains($"newssearch --index {Home} query --meaning", Query("peasants demonstrate").Error, StringComparison.Ordinal);
+
+        // Where nothing has what is asked for beside words, it would find nothing either.
+        Assert.DoesNotContain("--meaning", Query("peasants", "--lang", "xx").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,11 +78,17 @@ internal sealed class VectorRun(IndexHome home, IArticleIndex articles, Sentence
             Write();
         }
 
+        // Those of another model are good for questions asked with it until all of this one are there.
+        foreach (VectorFile other in known.Files.Where(file => file.Model != model.Fingerprint))
+        {
+            home.Files.Delete(other.Path);
+        }
+
         new VectorMerge(home, all.Select(article => article.Version).ToHashSet()) { Jobs = options.Jobs }.Run(all: false, cancellation);
         return new VectorSummary(counted.Articles, counted.Passages, all.Count, EnglishShare(cancellation), clock.GetElapsedTime(start));
     }
 
-    /// <summary>The files whose vectors hold; the others are removed.</summary>
+    /// <summary>The files whose vectors hold; what is damaged, or of leads where all is wanted, is removed.</summary>
     private List<VectorFile> Used(VectorFiles known)
     {
         if (known.Files.LastOrDefault(file => file.Model != model.Fingerprint) is { } other && !options.ReplacesOthers)
@@ -92,7 +98,7 @@ internal sealed class VectorRun(IndexHome home, IArticleIndex articles, Sentence
 
         // Vectors of all passages hold for leads as well.
         List<VectorFile> used = [.. known.Files.Where(file => file.Model == model.Fingerprint && (options.LeadsOnly || !file.IsOfLeads))];
-        HashSet<string> kept = [.. used.Select(file => file.Path)];
+        HashSet<string> kept = [.. used.Concat(known.Files.Where(file => file.Model != model.Fingerprint)).Select(file => file.Path)];
         foreach (string path in VectorFiles.PathsIn(home).Where(path => !kept.Contains(path)))
         {
             home.Files.Delete(path);
