@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using NewsSearch.Meaning;
 
 namespace NewsSearch.Tests.Meaning;
@@ -26,6 +27,14 @@ public sealed class VectorFileTests
         short[] query = [.. Enumerable.Range(0, dimensions).Select(_ => (short)random.Next(-127, 128))];
         sbyte[] vector = [.. Enumerable.Range(0, dimensions).Select(_ => (sbyte)random.Next(-127, 128))];
         Assert.Equal(query.Zip(vector, (x, y) => x * y).Sum(), VectorProduct.Of(query, vector));
+        int done = dimensions - (dimensions % 16);
+        int exact = query.Take(done).Zip(vector, (x, y) => x * y).Sum();
+        Assert.Equal(exact, VectorProduct.OfAny(ref query[0], ref vector[0], done));
+        if (Sse41.IsSupported)
+        {
+            Assert.Equal(exact, VectorProduct.OfSse41(ref query[0], ref vector[0], done));
+        }
+
         Assert.Equal(dimensions * 127 * -127, VectorProduct.Of([.. Enumerable.Repeat((short)127, dimensions)], [.. Enumerable.Repeat((sbyte)-127, dimensions)]));
     }
 
