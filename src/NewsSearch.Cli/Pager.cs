@@ -7,10 +7,6 @@ namespace NewsSearch.Cli;
 /// <param name="end">Closes its input, waits until the user has left it, and says what is wrong with its command, or null.</param>
 internal sealed class Pager(Stream input, Func<string?> end)
 {
-    /// <summary>What a POSIX shell exits with when it cannot find a command; 126 when it cannot run it.</summary>
-    private const int NotFound = 127;
-    private const int NotRun = 126;
-
     public Stream Input => input;
 
     /// <summary>Starts the command in a shell.</summary>
@@ -26,28 +22,11 @@ internal sealed class Pager(Stream input, Func<string?> end)
 
         // Ctrl-C is for the pager, which stays; the search would leave it alone on the terminal.
         var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, static context => context.Cancel = true);
-        return new Pager(process.StandardInput.BaseStream, () => Wait(process, interrupts, command));
+        var paged = new PagerInput(process, interrupts, command);
+        return new Pager(paged, paged.End);
     }
 
     /// <summary>Closes its input and waits until the user has left it.</summary>
     /// <returns>What is wrong with the command, or null.</returns>
     public string? End() => end();
-
-    private static string? Wait(Process process, PosixSignalRegistration interrupts, string command)
-    {
-        try
-        {
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // The user has left it before the end.
-        }
-
-        process.WaitForExit();
-        interrupts.Dispose();
-        int exitCode = process.ExitCode;
-        process.Dispose();
-        return exitCode is NotFound or NotRun ? $"the pager '{command}' could not be run; see NEWSSEARCH_PAGER and PAGER, or use --no-pager" : null;
-    }
 }

@@ -50,6 +50,9 @@ internal sealed class Shell
     public string MeaningFolder => Variable("NEWSSEARCH_MEANING") is { } named ? AbsolutePath(named)
         : MeaningFolders.FirstOrDefault(Directory.Exists) ?? MeaningFolders[0];
 
+    /// <summary>Whether terminals here can do nothing but print, or are not known to; Windows names none.</summary>
+    private bool TerminalIsDumb => Variable("TERM") is var terminal && (terminal == "dumb" || (terminal is null && !OperatingSystem.IsWindows()));
+
     private string[] MeaningFolders =>
         [Path.Combine(_outside.ProgramFolder, "meaning"), Path.GetFullPath(Path.Combine("..", "lib", "newssearch", "meaning"), _outside.ProgramFolder)];
 
@@ -78,7 +81,7 @@ internal sealed class Shell
     public bool ErrorIsTerminal => _outside.ErrorIsTerminal;
 
     /// <summary>Whether a line on standard error may be drawn over: not on a terminal without a cursor.</summary>
-    public bool ErrorIsRedrawable => ErrorIsTerminal && Variable("TERM") != "dumb";
+    public bool ErrorIsRedrawable => ErrorIsTerminal && !TerminalIsDumb;
 
     public bool InputIsRedirected => _outside.InputIsRedirected;
 
@@ -105,6 +108,9 @@ internal sealed class Shell
     /// <summary>A variable of the environment; null when it is not set or empty.</summary>
     public string? Variable(string name) => _outside.Variable(name) is { Length: > 0 } value ? value : null;
 
+    /// <summary>Whether a variable of the environment is set, to nothing.</summary>
+    public bool IsBlank(string name) => _outside.Variable(name) is "";
+
     /// <summary>Calls back at Ctrl-C, instead of ending at once, until what it returns is disposed of.</summary>
     public IDisposable OnInterrupt(Action interrupted) => _outside.OnInterrupt(interrupted);
 
@@ -119,7 +125,7 @@ internal sealed class Shell
     }
 
     /// <summary>Whether to colour: as told, else on a terminal that can (no-color.org names NO_COLOR, which settings take in).</summary>
-    public bool UseColor(string choice) => IsWanted(choice, OutputIsTerminal && Variable("TERM") != "dumb");
+    public bool UseColor(string choice) => IsWanted(choice, OutputIsTerminal && !TerminalIsDumb);
 
     /// <summary>Whether titles become hyperlinks: as told, else on a terminal that is known to take them.</summary>
     public bool UseLinks(string choice) => IsWanted(choice, OutputIsTerminal && Hyperlink.IsTaken(Variable));
@@ -163,6 +169,11 @@ internal sealed class Shell
     /// <summary>A cluster needs no home: what a run keeps of it stands in a folder of its own that is gone after it.</summary>
     private (IndexHome Home, string Origin, ClusterAddress? Cluster) Named(string index, string origin)
     {
+        if (index.Length == 0)
+        {
+            throw new UsageException($"{origin} is empty; name a folder, for example: {origin} news-index");
+        }
+
         if (!ClusterAddress.IsMeant(index))
         {
             return (new IndexHome(AbsolutePath(index)), origin, null);
@@ -178,7 +189,7 @@ internal sealed class Shell
     }
 
     /// <exception cref="UsageException">It is empty.</exception>
-    public string AbsolutePath(string path) => path.Length == 0 ? throw new UsageException("a path is empty") : Path.IsPathFullyQualified(path) ? Path.GetFullPath(path) : Path.GetFullPath(path, CurrentDirectory);
+    public string AbsolutePath(string path) => path.Length == 0 ? throw new UsageException("a path is empty; name a file or folder, for example articles/, or . for the folder that you are in") : Path.IsPathFullyQualified(path) ? Path.GetFullPath(path) : Path.GetFullPath(path, CurrentDirectory);
 
     /// <summary>The path as this folder sees it: relative when it lies below, else absolute.</summary>
     public string DisplayPath(string absolutePath)
@@ -195,7 +206,7 @@ internal sealed class Shell
     /// <summary>From here on text output goes through the pager, if there is a terminal to page on and a command is given.</summary>
     public void Page(string command)
     {
-        if (OutputIsTerminal && command.Length > 0 && command != "cat" && (command != PresetPager || HasProgram(command)) && Variable("TERM") != "dumb" && _pager is null)
+        if (OutputIsTerminal && command.Length > 0 && command != "cat" && (command != PresetPager || HasProgram(command)) && !TerminalIsDumb && _pager is null)
         {
             Flush();
             _pager = _outside.StartPager(command);

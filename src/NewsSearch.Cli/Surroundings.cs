@@ -16,7 +16,7 @@ internal sealed record Surroundings
     /// <summary>Opens standard input.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
-    /// <summary>A variable of the environment; null or empty when it is not set.</summary>
+    /// <summary>A variable of the environment; null when it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
     /// <summary>The folder that the program lies in; absolute.</summary>

@@ -21,13 +21,16 @@ internal static class ArgumentOrder
         ("optimize", "compact"), ("vacuum", "compact"),
         ("verify", "check"), ("repair", "check"),
         ("web", "serve"), ("server", "serve"), ("browse", "serve"),
-        ("persons", "people"), ("organizations", "orgs"), ("histogram", "timeline"),
+        ("persons", "people"), ("organizations", "orgs"), ("country", "countries"), ("histogram", "timeline"),
     ];
+
+    /// <summary>Short options that many expect everywhere, and what they stand for in <c>query</c>.</summary>
+    private static readonly (string Short, string Long)[] ShortNames = [("-n", "--limit"), ("-l", "--files"), ("-c", "--count")];
 
     /// <returns>The arguments in order, or an error message.</returns>
     public static (string[] Arguments, string? Error) Arrange(string[] arguments, Command root)
     {
-        (int at, string? error) = CommandAt(arguments, root);
+        (int at, List<string> strays, string? error) = CommandAt(arguments, root);
         if (error is not null)
         {
             return (arguments, error);
@@ -36,10 +39,11 @@ internal static class ArgumentOrder
         Command? command = at < 0 ? null : root.Subcommands.FirstOrDefault(candidate => candidate.Name == arguments[at]);
         if (command is null)
         {
-            return (arguments, at < 0 ? null : UnknownCommand(arguments[at], root));
+            return (arguments, strays is [var first, ..] ? Stray(first, root) : at < 0 ? null : UnknownCommand(arguments[at], root));
         }
 
         string path = command.Name;
+        int named = at;
         while (at + 1 < arguments.Length && command.Subcommands.FirstOrDefault(candidate => candidate.Name == arguments[at + 1]) is { } deeper)
         {
             command = deeper;
@@ -52,6 +56,18 @@ internal static class ArgumentOrder
         var options = new List<(Option Option, string[] Tokens)>();
         var words = new List<string>();
         List<Option> known = [.. command.Options, .. root.Options];
+        if (strays.Count > 0)
+        {
+            // As git has it: newssearch --no-pager query …
+            if (strays.Find(stray => Find(known, stray, out bool isWhole) is not { } option || (option.Arity.MinimumNumberOfValues > 0 && !isWhole)) is { } wrong)
+            {
+                return (arguments, Stray(wrong, root));
+            }
+
+            arguments = [.. arguments[..named].Where(argument => !strays.Contains(argument)), .. arguments[named..(at + 1)], .. strays, .. arguments[(at + 1)..]];
+            at -= strays.Count;
+        }
+
         for (int i = at + 1; i < arguments.Length; i++)
         {
             string argument = arguments[i];
@@ -120,12 +136,33 @@ internal static class ArgumentOrder
     /// <summary>What stands where a command's name belongs; null when nothing does.</summary>
     public static string? CommandOf(string[] arguments, Command root) => CommandAt(arguments, root).At is >= 0 and var at ? arguments[at] : null;
 
-    private static string UnknownCommand(string name, Command root)
+    /// <summary>What is said of a command that there is not, with the one that may have been meant.</summary>
+    /// <param name="then">What else to do.</param>
+    public static string UnknownCommand(string name, Command root, string then = "see: newssearch --help")
     {
         string[] names = [.. root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name)];
         string? nearest = Spelling.Nearest(name, [.. names, .. Habits.Select(habit => habit.Other)]);
         nearest = names.Contains(nearest) ? nearest : Habits.FirstOrDefault(habit => habit.Other == nearest).Command;
-        return $"there is no command '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch --help";
+        return $"there is no command '{name}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; {then}";
+    }
+
+    /// <summary>What is said of what stands before the command and is no option of the program, nor of the command where it may stand there.</summary>
+    private static string Stray(string argument, Command root)
+    {
+        string name = argument.Split('=')[0];
+        if (name.Trim('-').Length == 0)
+        {
+            return $"there is no command '{name}'; see: newssearch --help";
+        }
+
+        Option? own = root.Subcommands.SelectMany(command => command.Options).FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name));
+        if (own is not null)
+        {
+            return $"{name} is an option of commands and stands behind one: newssearch COMMAND {name}{(own.Arity.MinimumNumberOfValues > 0 ? $" {own.HelpName ?? "VALUE"}" : "")}; see: newssearch --help";
+        }
+
+        string? nearest = Spelling.Nearest(name, root.Options.Select(option => option.Name));
+        return $"there is no option '{name}' of all commands{(nearest is null ? "" : $"; did you mean '{nearest}'?")}; see: newssearch --help";
     }
 
     private static string UnknownOption(string argument, string command, List<Option> known, bool takesWords)
@@ -133,6 +170,13 @@ internal static class ArgumentOrder
         string name = argument.Split('=')[0];
         if (takesWords && IsShort(name))
         {
+            if (Array.Find(ShortNames, option => option.Short == name).Long is { } elsewhere)
+            {
+                return known.Exists(option => option.Name == elsewhere)
+                    ? $"{command} has no option '{name}'; did you mean '{elsewhere}'?; see: newssearch {command} --help"
+                    : $"{command} has no option '{name}' ({elsewhere}), which query has; see: newssearch {command} --help";
+            }
+
             return $"{command} has no option '{name}'; to leave out the word, write NOT {name[1..]} or put -- before {name}; see: newssearch {command} --help";
         }
 
@@ -148,29 +192,34 @@ internal static class ArgumentOrder
     private static string WithoutValue(string argument, Option option, string help) =>
         $"{argument} takes a value: {argument} {option.HelpName ?? "VALUE"}; see: newssearch {help}";
 
-    /// <summary>The place of the command's name: the first argument that is neither an option of the root nor its value; -1 for none.</summary>
-    private static (int At, string? Error) CommandAt(string[] arguments, Command root)
+    /// <summary>The place of the command's name: the first argument that is no option, nor the value of one of the root's; -1 for none. Strays are the options before it that the root has not.</summary>
+    private static (int At, List<string> Strays, string? Error) CommandAt(string[] arguments, Command root)
     {
         List<Option> known = [.. root.Options];
+        var strays = new List<string>();
         for (int i = 0; i < arguments.Length; i++)
         {
             if (!arguments[i].StartsWith('-'))
             {
-                return (i, null);
+                return (i, strays, null);
             }
 
-            if (Find(known, arguments[i], out bool hasValue) is { Arity.MinimumNumberOfValues: > 0 } option && !hasValue)
+            if (Find(known, arguments[i], out bool hasValue) is not { } option)
+            {
+                strays.Add(arguments[i]);
+            }
+            else if (option.Arity.MinimumNumberOfValues > 0 && !hasValue)
             {
                 if (i + 1 == arguments.Length || IsOption(known, arguments[i + 1]))
                 {
-                    return (-1, WithoutValue(arguments[i], option, "--help"));
+                    return (-1, strays, WithoutValue(arguments[i], option, "--help"));
                 }
 
                 i++;
             }
         }
 
-        return (-1, null);
+        return (-1, strays, null);
     }
 
     /// <summary>Several short options without a value in one, such as <c>-l0</c>; null for anything else, such as the word <c>-obama</c>.</summary>

@@ -58,7 +58,7 @@ internal static class CommandTable
     {
         if (arguments is ["help", ..])
         {
-            arguments = [.. arguments[1..], "--help"];
+            arguments = [.. arguments.SkipWhile(argument => argument == "help"), "--help"];
         }
 
         // Making the one command that is called takes a fifth of the time of making all.

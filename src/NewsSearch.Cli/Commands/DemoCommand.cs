@@ -46,8 +46,8 @@ internal static class DemoCommand
                 throw new UsageException("demo makes an index of its own and takes no --index; name the folder to make it in, for example: newssearch demo trying");
             }
 
-            string place = parsed.GetValue(folder) is { } named ? NewFolder(shell.AbsolutePath(named)) : Directory.CreateTempSubdirectory("newssearch-demo-").FullName;
-            SampleStories.WriteTo(Path.Combine(place, Stories));
+            string? named = parsed.GetValue(folder) is { } given ? shell.AbsolutePath(given) : null;
+            string place = WriteStories(named);
             int articles = Index(shell, place);
             shell.Text.WriteLine($"{shell.Number(articles)} invented stories in {Style.Escaped(Path.Combine(place, Stories))}, with an index beside them. Try:\n");
             shell.Text.WriteLine($"  cd {Style.Escaped(ShellWord.Of(place))}");
@@ -60,6 +60,22 @@ internal static class DemoCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    /// <returns>The folder that they are below.</returns>
+    /// <exception cref="UsageException">Something is in the folder that was named, or it cannot be written to.</exception>
+    private static string WriteStories(string? named)
+    {
+        try
+        {
+            string place = named is null ? Directory.CreateTempSubdirectory("newssearch-demo-").FullName : NewFolder(named);
+            SampleStories.WriteTo(Path.Combine(place, Stories));
+            return place;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"cannot write into {named ?? Path.GetTempPath()}; name a folder on a disk with room where you may write, for example: newssearch demo ~/trying");
+        }
     }
 
     /// <exception cref="UsageException">Something is in it.</exception>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsSearch.Cli.Completion;
 using NewsSearch.Cli.Settings;
+using NewsSearch.Cli.Wording;
 using NewsSearch.Home.Settings;
 
 namespace NewsSearch.Cli.Commands;
@@ -11,7 +12,7 @@ internal static class ManCommand
     /// <param name="root">The whole table, this command in it.</param>
     public static Command Create(Shell shell, Func<Command> root)
     {
-        var page = new Argument<string[]>("page") { Description = "A command, whose page is shown, or a folder, into which the page of every command is written", Arity = ArgumentArity.ZeroOrMore };
+        var page = new Argument<string[]>("page") { Description = "A command, whose page is shown, or a folder, into which the page of every command is written: one that is there, or a path with a / in it", Arity = ArgumentArity.ZeroOrMore };
         Option<string> color = Options.Color();
         Option<bool> noPager = Options.NoPager();
         var command = new Command("man", """
@@ -46,6 +47,11 @@ internal static class ManCommand
             }
 
             string path = shell.AbsolutePath(folder);
+            if (Path.GetFileName(folder) == folder && !Directory.Exists(path))
+            {
+                return shell.Fail(ArgumentOrder.UnknownCommand(folder, root(), $"to write the pages into a new folder of that name: newssearch man {ShellWord.Of($"./{folder}")}"));
+            }
+
             Directory.CreateDirectory(path);
             foreach ((string file, string text) in pages)
             {

@@ -207,9 +207,9 @@ internal static class Options
     /// <summary>What a switch was given; null when it was not.</summary>
     public static bool? SwitchOf(ParseResult parsed, Option<bool> option) => parsed.GetResult(option) is { Implicit: false } ? parsed.GetValue(option) : null;
 
-    public static Option<string?> Map() => new("--map")
+    public static Option<string[]> Map() => new("--map")
     {
-        Description = "Which JSON keys hold which field, e.g. body=content_original,title=headline",
+        Description = "Which JSON keys hold which field, e.g. body=content_original,title=headline; may be repeated",
         HelpName = "FIELD=KEY,…",
     };
 
@@ -231,8 +231,8 @@ internal static class Options
         return option;
     }
 
-    /// <summary>What <see cref="Keep"/> was given, as one list; null for nothing.</summary>
-    public static string? KeepOf(ParseResult parsed, Option<string[]> keep) => parsed.GetValue(keep) is { Length: > 0 } lists ? Joined(lists) : null;
+    /// <summary>What <see cref="Map"/> or <see cref="Keep"/> was given, as one list; null for nothing.</summary>
+    public static string? ListOf(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) is { Length: > 0 } lists ? Joined(lists) : null;
 
     private static string Joined(IEnumerable<string> lists) => string.Join(',', lists);
 

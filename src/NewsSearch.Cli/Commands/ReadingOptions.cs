@@ -6,7 +6,7 @@ namespace NewsSearch.Cli.Commands;
 /// <summary>The options that say how sources are read, for all commands that read some; <c>index</c> remembers them with the path.</summary>
 internal sealed class ReadingOptions
 {
-    private readonly Option<string?> _map = Options.Map();
+    private readonly Option<string[]> _map = Options.Map();
     private readonly Option<string[]> _keep = Options.Keep();
     private readonly Option<string?> _source = Options.Source();
     private readonly Option<string?> _dateFormat = Options.DateFormat();
@@ -26,8 +26,8 @@ internal sealed class ReadingOptions
     /// <summary>What was given, blank options too.</summary>
     public RememberedSource Of(ParseResult parsed) => new()
     {
-        Map = parsed.GetValue(_map),
-        Keep = Options.KeepOf(parsed, _keep),
+        Map = Options.ListOf(parsed, _map),
+        Keep = Options.ListOf(parsed, _keep),
         Source = parsed.GetValue(_source),
         DateFormat = parsed.GetValue(_dateFormat),
         DateLanguage = parsed.GetValue(_dateLanguage),

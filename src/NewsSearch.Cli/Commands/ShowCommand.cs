@@ -23,7 +23,8 @@ internal static class ShowCommand
         var open = new Option<bool>("--open") { Description = "Open the original instead: the page in the browser, else the file" };
         var command = new Command("show", """
             Print whole articles.
-            On a terminal what the last query matched is marked in them.
+            On a terminal what the last query matched is marked in them; it is kept in $XDG_STATE_HOME/newssearch/last-query,
+            or below ~/.local/state where that is not set.
             Exit code: 0 all found, 1 an id is unknown, 2 error.
 
             Examples:
@@ -46,10 +47,11 @@ internal static class ShowCommand
             string? asked = parsed.GetValue(query);
             Options.RefuseTogether(instead, form == "text" ? asked is null ? null : "--query" : $"--format {form}");
             Options.RefuseTogether(asked is null ? null : "--query", form == "text" ? null : $"--format {form}");
+            bool allOpened = true;
             Action<IndexedArticle> print;
             if (instead is not null)
             {
-                print = article => TellOriginal(shell, article, parsed.GetValue(original), parsed.GetValue(open));
+                print = article => allOpened &= TellOriginal(shell, article, parsed.GetValue(original), parsed.GetValue(open));
             }
             else
             {
@@ -72,8 +74,15 @@ internal static class ShowCommand
                 print = printer.Print;
             }
 
+            IReadOnlyList<string> given = ArticleIds.Of(shell, parsed.GetValue(ids)!);
+            if (given.Count == 0)
+            {
+                shell.Warn("no id was given");
+                return ExitCode.NoMatch;
+            }
+
             bool allFound = true;
-            foreach (string id in ArticleIds.Of(shell, parsed.GetValue(ids)!))
+            foreach (string id in given)
             {
                 if (ArticleIds.Find(shell, articles, id) is not { } article)
                 {
@@ -90,7 +99,7 @@ internal static class ShowCommand
                 }
             }
 
-            return allFound ? ExitCode.Success : ExitCode.NoMatch;
+            return !allOpened ? ExitCode.Error : allFound ? ExitCode.Success : ExitCode.NoMatch;
         });
         return command;
     }
@@ -102,7 +111,8 @@ internal static class ShowCommand
         return articles.Search(request).Hits is [var hit] ? hit.Snippets : [];
     }
 
-    private static void TellOriginal(Shell shell, IndexedArticle indexed, bool prints, bool opens)
+    /// <returns>Whether what was to be opened is.</returns>
+    private static bool TellOriginal(Shell shell, IndexedArticle indexed, bool prints, bool opens)
     {
         string? page = OriginalPlace.PageOf(indexed.Article), path = indexed.Article.Origin.Path;
         string place = page ?? shell.DisplayPath(path!);
@@ -111,13 +121,25 @@ internal static class ShowCommand
             shell.Text.WriteLine(shell.OutputIsTerminal ? Style.Escaped(place) : Style.Line(place));
         }
 
-        if (opens)
+        if (!opens)
         {
-            shell.Flush();
-            if (!shell.OpenAddress(page ?? OriginalPlace.FileOf(indexed.Article)!))
-            {
-                shell.Warn($"no program could be started for it; the original is {place}");
-            }
+            return true;
         }
+
+        shell.Flush();
+        string opened = page ?? OriginalPlace.FileOf(indexed.Article)!;
+        if (page is null && !Path.Exists(opened))
+        {
+            shell.Warn($"the original is not there any more: {place}");
+            return false;
+        }
+
+        if (!shell.OpenAddress(opened))
+        {
+            shell.Warn($"no program could be started for it; the original is {place}");
+            return false;
+        }
+
+        return true;
     }
 }

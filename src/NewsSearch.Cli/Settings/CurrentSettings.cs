@@ -188,6 +188,12 @@ internal sealed class CurrentSettings
 
     private SettingValue? FromVariable(Setting setting)
     {
+        // As for git, no pager is a pager.
+        if (setting == SettingTable.Pager && _shell.IsBlank(setting.Variable!))
+        {
+            return new SettingValue("", setting.Variable!);
+        }
+
         if (setting.Variable is null || _shell.Variable(setting.Variable) is not { } value)
         {
             return null;

@@ -1,9 +1,10 @@
 using NewsSearch.Queries;
+using NewsSearch.Sources.Files;
 
 namespace NewsSearch.Cli.Settings;
 
 /// <summary>The query that was asked last on a terminal, and of which index: what <c>show</c> marks there unasked.</summary>
-/// <remarks>It is kept in a file below the user's state folder (XDG base directory specification). Nothing depends on it, so that a file that cannot be written or read is passed over.</remarks>
+/// <remarks>It is kept in a file below the user's state folder (XDG base directory specification). Nothing depends on it, so that a file that cannot be written or read, or is none, is passed over.</remarks>
 internal sealed class LastQuery(Shell shell, CurrentSettings settings)
 {
     private const string FileName = "last-query";
@@ -19,7 +20,15 @@ internal sealed class LastQuery(Shell shell, CurrentSettings settings)
         try
         {
             MakeFolder(folder);
-            File.WriteAllText(Path.Combine(folder, FileName), $"{Place}\n{QueryJson.Write(query)}\n");
+            string path = Path.Combine(folder, FileName);
+
+            // To open a pipe would wait for its other end.
+            if (SpecialFiles.IsSpecial(path))
+            {
+                return;
+            }
+
+            File.WriteAllText(path, $"{Place}\n{QueryJson.Write(query)}\n");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -37,7 +46,8 @@ internal sealed class LastQuery(Shell shell, CurrentSettings settings)
 
         try
         {
-            return File.ReadAllLines(Path.Combine(folder, FileName)) is [var place, var query] && place == Place && QueryJson.Read(query).TryGet(out NewsQuery? read, out _) ? read : null;
+            string path = Path.Combine(folder, FileName);
+            return !SpecialFiles.IsSpecial(path) && File.ReadAllLines(path) is [var place, var query] && place == Place && QueryJson.Read(query).TryGet(out NewsQuery? read, out _) ? read : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

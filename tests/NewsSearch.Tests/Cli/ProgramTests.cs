@@ -58,7 +58,7 @@ public sealed class ProgramTests : IDisposable
     public void WhatIsSaidWhileThePagerRunsAppearsAfterIt()
     {
         var paged = new MemoryStream();
-        var run = new ShellRun(_folder.Path, change: outside => outside with
+        var run = new ShellRun(_folder.Path, variables: [("TERM", "xterm")], change: outside => outside with
         {
             OutputIsTerminal = true,
             StartPager = command => new Pager(paged, () => $"the pager '{command}' could not be run"),
@@ -79,6 +79,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("", "xterm")]
     [InlineData("cat", "xterm")]
     [InlineData("less", "dumb")]
+    [InlineData("less", "")]
     public void NothingIsPagedWithoutNeed(string command, string terminal)
     {
         // A pager that starts all the same is a fault of the program here.

@@ -102,7 +102,7 @@ public sealed class CleanAndEntitiesCommandTests
         using var folder = new TemporaryFolder();
         folder.Write("a.txt", "Talks\n\nAngela Merkel met Donald Tusk in Warsaw on Monday.\n");
         CommandRun run = CommandRun.Of(folder.Path, arguments);
-        Assert.Equal((2, "", "newssearch: a path is empty\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((2, "", "newssearch: a path is empty; name a file or folder, for example articles/, or . for the folder that you are in\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]

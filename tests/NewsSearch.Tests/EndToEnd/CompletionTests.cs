@@ -158,7 +158,7 @@ public sealed class CompletionTests
     public void ManPagesAreWrittenForEveryCommand()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, CommandRun.Of(folder.Path, "man", "man1").ExitCode);
+        Assert.Equal(0, CommandRun.Of(folder.Path, "man", "./man1").ExitCode);
         string[] pages = [.. Directory.EnumerateFiles(folder.Combine("man1")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
         Assert.Contains("newssearch.1", pages);
         Assert.Contains("newssearch-query.1", pages);
@@ -176,7 +176,7 @@ public sealed class CompletionTests
     {
         Assert.SkipUnless(CommandRun.HasTool("mandoc"), "needs mandoc");
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, CommandRun.Of(folder.Path, "man", "man1").ExitCode);
+        Assert.Equal(0, CommandRun.Of(folder.Path, "man", "./man1").ExitCode);
         CommandRun run = CommandRun.Bash(folder.Path, "mandoc -T lint -W warning man1/*.1 | grep -v 'missing date'; true");
         Assert.Equal("", run.Output);
     }

@@ -56,6 +56,21 @@ public sealed class DemoCommandTests
         Assert.Equal(["full"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public void AFolderThatCannotBeWrittenIsNamed()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("file", "No folder");
+        string place = folder.Combine("file", "trying");
+        CommandRun named = CommandRun.Of(folder.Path, "demo", place);
+        Assert.Equal((2, "", Message(place)), (named.ExitCode, named.Output, named.Error));
+        CommandRun passing = CommandRun.Process(folder.Path, null, [("TMPDIR", "/nonexistent/")], "demo");
+        Assert.Equal((2, "", Message("/nonexistent/")), (passing.ExitCode, passing.Output, passing.Error));
+
+        static string Message(string place) =>
+            $"newssearch: cannot write into {place}; name a folder on a disk with room where you may write, for example: newssearch demo ~/trying\n";
+    }
+
     private static IEnumerable<(string Name, string Content)> FilesBelow(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => (Path.GetRelativePath(folder, file), Convert.ToHexString(File.ReadAllBytes(file)))).OrderBy(file => file.Item1, StringComparer.Ordinal);
 }

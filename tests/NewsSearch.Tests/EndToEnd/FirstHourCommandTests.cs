@@ -48,11 +48,36 @@ public sealed class FirstHourCommandTests(SampleIndex sample)
     [InlineData("querry", "query")]
     [InlineData("confg", "settings")]
     [InlineData("shwo", "show")]
+    [InlineData("country", "countries")]
     public void AMistypedCommandGetsAProposal(string typed, string meant)
     {
         CommandRun run = CommandRun.Of(Repository.Root, typed, "strike");
         Assert.Equal((2, $"newssearch: there is no command '{typed}'; did you mean '{meant}'?; see: newssearch --help\n"), (run.ExitCode, run.Error));
     }
+
+    [Theory]
+    [InlineData("there is no option '--idnex' of all commands; did you mean '--index'?; see: newssearch --help", "--idnex", "DIR", "query", "x")]
+    [InlineData("--limit is an option of commands and stands behind one: newssearch COMMAND --limit N; see: newssearch --help", "--limit", "3", "query", "x")]
+    [InlineData("--no-pager is an option of commands and stands behind one: newssearch COMMAND --no-pager; see: newssearch --help", "--no-pager")]
+    [InlineData("there is no command '-'; see: newssearch --help", "-")]
+    [InlineData("--index is empty; name a folder, for example: --index news-index", "stats", "--index", "")]
+    public void WhatStandsBeforeACommandOrIsEmptyIsNamed(string message, params string[] arguments)
+    {
+        CommandRun run = CommandRun.Of(Repository.Root, arguments);
+        Assert.Equal((2, "", $"newssearch: {message}\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public void ASwitchOfACommandMayStandBeforeIt()
+    {
+        string[] behind = sample.Run("query", "troops", "--no-pager", "-l").Lines;
+        Assert.NotEmpty(behind);
+        Assert.Equal(behind, sample.Run("--no-pager", "query", "troops", "-l").Lines);
+        Assert.Equal(behind, CommandRun.Of(Repository.Root, "--index", sample.Home, "-l", "query", "troops").Lines);
+    }
+
+    [Fact]
+    public void HelpHasHelp() => Assert.Equal(sample.Run("--help"), sample.Run("help", "help"));
 
     [Fact]
     public void EverySummaryIsOneSentenceThatFits()
@@ -80,7 +105,7 @@ public sealed class FirstHourCommandTests(SampleIndex sample)
     public void HelpAndManualTellEveryDefaultOnce()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, CommandRun.Of(folder.Path, "man", "pages").ExitCode);
+        Assert.Equal(0, CommandRun.Of(folder.Path, "man", "./pages").ExitCode);
         foreach (CommandEntry entry in Entries)
         {
             string[] help = [.. CommandRun.Of(folder.Path, [.. entry.Path, "--help"]).Lines];

@@ -37,4 +37,19 @@ public sealed class ManCommandTests
         CommandRun run = CommandRun.Of(Repository.Root, "man", "saved", "remove");
         Assert.Equal((2, "newssearch: there is no command 'saved remove'; see: newssearch --help\n"), (run.ExitCode, run.Error));
     }
+
+    [Fact]
+    public void AMistypedCommandIsNoFolder()
+    {
+        using var folder = new TemporaryFolder();
+        CommandRun run = CommandRun.Of(folder.Path, "man", "querry");
+        Assert.Equal(
+            (2, "", "newssearch: there is no command 'querry'; did you mean 'query'?; to write the pages into a new folder of that name: newssearch man ./querry\n"),
+            (run.ExitCode, run.Output, run.Error));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+        Assert.Equal(0, CommandRun.Of(folder.Path, "man", "./querry").ExitCode);
+        Directory.CreateDirectory(folder.Combine("there"));
+        Assert.Equal(0, CommandRun.Of(folder.Path, "man", "there").ExitCode);
+        Assert.True(File.Exists(folder.Combine("querry", "newssearch.1")) && File.Exists(folder.Combine("there", "newssearch.1")));
+    }
 }

@@ -153,9 +153,35 @@ public sealed class OutputTests(SampleIndex sample)
         Assert.DoesNotContain("paged:", CommandRun.WithVariables(Repository.Root, pager, "query", "troops", "--index", sample.Home).Output, StringComparison.Ordinal);
         string croatia = sample.Run("query", "title:croatia", "--format", "ids").Output.Trim();
         Assert.Contains("paged:\e[1mCroatia", Terminal($"newssearch show {croatia}", pager).Output, StringComparison.Ordinal);
-        CommandRun missing = Terminal("newssearch query troops; echo code $?", ("PAGER", "no-such-pager"));
-        Assert.Contains("the pager 'no-such-pager' could not be run", missing.Output, StringComparison.Ordinal);
-        Assert.EndsWith("code 2\n", missing.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no-such-pager", "could not be run")]
+    [InlineData("false", "ended with exit code 1 and showed nothing")]
+    public void APagerThatFailsLosesNothing(string pager, string problem)
+    {
+        string[] ids = sample.Run("query", "*", "-n", "all", "--format", "ids").Lines;
+        CommandRun run = Terminal("newssearch query \"*\" -n all --snippets 50 --context 5000; echo code $?", ("NEWSSEARCH_PAGER", pager));
+        Assert.All(ids, id => Assert.Contains(id, run.Output, StringComparison.Ordinal));
+        Assert.EndsWith($"newssearch: the pager '{pager}' {problem}; see NEWSSEARCH_PAGER and PAGER, or use --no-pager\ncode 2\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cat; false")]
+    [InlineData("head -n 1; false")]
+    public void APagerThatHasReadIsNoneThatFails(string pager) =>
+        Assert.Equal(0, Terminal("newssearch query troops", ("NEWSSEARCH_PAGER", pager)).ExitCode);
+
+    [Fact]
+    public void ABlankVariableMeansNoPager() =>
+        Assert.Equal(0, CallOnTerminal("newssearch query troops", ("NEWSSEARCH_PAGER", ""), ("PAGER", "no-such-pager")).ExitCode);
+
+    [Fact]
+    public void ATerminalThatIsNotNamedIsAskedNothing()
+    {
+        CommandRun run = CallOnTerminal("newssearch query troops", ("TERM", ""), ("PAGER", "no-such-pager"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain('\e', run.Output);
     }
 
     [Fact]

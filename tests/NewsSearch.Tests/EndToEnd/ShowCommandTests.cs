@@ -97,6 +97,31 @@ public sealed class ShowCommandTests : IDisposable
     }
 
     [Fact]
+    public void AnOriginalThatIsGoneIsTold()
+    {
+        File.Delete(_folder.Combine("articles", "opera.txt"));
+        CommandRun run = Run("show", IdOf("opera"), "--open");
+        Assert.Equal((2, "", "newssearch: the original is not there any more: articles/opera.txt\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public void WithoutIdsOnStandardInputItSaysSo()
+    {
+        CommandRun run = CommandRun.WithInput(_folder.Path, [], "show", "-", "--index", "home");
+        Assert.Equal((1, "", "newssearch: no id was given\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public void APipeInTheLastQuerysPlaceIsNotOpened()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && CommandRun.HasTool("mkfifo"), "needs mkfifo, and a system that tells pipes from files");
+        string state = _folder.Combine("state"), pipe = Path.Combine(state, "newssearch", "last-query");
+        Assert.Equal(0, CommandRun.Bash(_folder.Path, $"mkdir -p '{Path.GetDirectoryName(pipe)}' && mkfifo '{pipe}'").ExitCode);
+        Assert.Equal(0, CommandRun.CallOnTerminal(_folder.Path, "newssearch query night --index home", ("XDG_STATE_HOME", state)).ExitCode);
+        Assert.Equal(0, CommandRun.CallOnTerminal(_folder.Path, $"newssearch show {IdOf("ferry")} --index home", ("XDG_STATE_HOME", state)).ExitCode);
+    }
+
+    [Fact]
     public void TheOriginalIsOpened()
     {
         var opened = new List<string>();
@@ -108,7 +133,7 @@ public sealed class ShowCommandTests : IDisposable
                 return address.StartsWith("https:", StringComparison.Ordinal);
             },
         });
-        Assert.Equal(0, run.Run("show", IdOf("ferry"), IdOf("opera"), "--open", "--index", "home"));
+        Assert.Equal(2, run.Run("show", IdOf("ferry"), IdOf("opera"), "--open", "--index", "home"));
         Assert.Equal(["https://post.example/ferry", _folder.Combine("articles", "opera.txt")], opened);
         Assert.Equal(("", "newssearch: no program could be started for it; the original is articles/opera.txt\n"), (run.Output, run.Error));
     }

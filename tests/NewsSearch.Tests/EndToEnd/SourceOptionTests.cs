@@ -39,6 +39,14 @@ public sealed class SourceOptionTests : IDisposable
     }
 
     [Fact]
+    public void AMapMayBeGivenInParts()
+    {
+        _folder.Write("in/a.jsonl", Line("x1", "heron"));
+        Assert.StartsWith("1 added", Run("index", "in", "--map", "title=kopf", "--map", "body=inhalt").Error, StringComparison.Ordinal);
+        Assert.StartsWith("0 added, 0 changed, 1 unchanged", Run("index", "in", "--map", "title=kopf,body=inhalt").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AChangeIsToldAndReplacesWhatWasReadOtherwise()
     {
         _folder.Write("in/a.jsonl", Line("x1", "heron") + Line("x2", "otter"));

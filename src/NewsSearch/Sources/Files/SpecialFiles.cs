@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace NewsSearch.Sources.Files;
 
 /// <summary>Tells pipes, sockets and devices from files, which .NET does not.</summary>
-internal static partial class SpecialFiles
+public static partial class SpecialFiles
 {
     // linux/stat.h: the struct has 256 bytes and the same layout everywhere; stx_mode is the 16 bits at 28.
     private const int StatxLength = 256;

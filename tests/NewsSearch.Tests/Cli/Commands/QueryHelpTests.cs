@@ -46,7 +46,7 @@ public sealed partial class QueryHelpTests
     {
         using var folder = new TemporaryFolder();
         var run = new ShellRun(folder.Path);
-        Assert.Equal(0, run.Run("man", "pages"));
+        Assert.Equal(0, run.Run("man", "./pages"));
         string whole = Run("man");
         foreach (string page in new[] { whole, File.ReadAllText(folder.Combine("pages", "newssearch-query.1")) })
         {
@@ -70,7 +70,7 @@ public sealed partial class QueryHelpTests
     {
         using var folder = new TemporaryFolder();
         var run = new ShellRun(folder.Path);
-        Assert.Equal(0, run.Run("man", "pages"));
+        Assert.Equal(0, run.Run("man", "./pages"));
         string[] pages = [.. Directory.EnumerateFiles(folder.Combine("pages")).Select(File.ReadAllText)];
         Assert.InRange(pages.Length, 20, 100);
         Assert.All(pages, page => Assert.DoesNotContain("docs/", page, StringComparison.Ordinal));
@@ -78,8 +78,9 @@ public sealed partial class QueryHelpTests
     }
 
     [Theory]
-    [InlineData("count has no option '-l'; to leave out the word, write NOT l or put -- before -l; see: newssearch count --help", "count", "obama", "-l")]
-    [InlineData("count has no option '-n'; to leave out the word, write NOT n or put -- before -n; see: newssearch count --help", "count", "-n")]
+    [InlineData("count has no option '-l' (--files), which query has; see: newssearch count --help", "count", "obama", "-l")]
+    [InlineData("count has no option '-n' (--limit), which query has; see: newssearch count --help", "count", "troops", "-n", "3")]
+    [InlineData("count has no option '-x'; to leave out the word, write NOT x or put -- before -x; see: newssearch count --help", "count", "-x")]
     [InlineData("stats has no option '-l'; see: newssearch stats --help", "stats", "-l")]
     public void AStrayShortOptionNamesTheNegation(string message, params string[] arguments)
     {
